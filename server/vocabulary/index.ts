@@ -1,0 +1,95 @@
+import { spellingKey } from '../text/normalize';
+import { aroundShapes } from './around';
+import { planShapes } from './plan';
+import { storyShape } from './root';
+import { visionShapes } from './sheets';
+import type { Field, Locale, Shape, ShapeId, Word } from './types';
+
+export { type Edition, type Sheet, sheetsOf } from './sheet';
+export type { Bilingual, Field, FieldType, Locale, Shape, ShapeId, Word } from './types';
+
+/** Every shape of the format, the story first. */
+export const shapes: readonly Shape[] = [
+  storyShape,
+  ...visionShapes,
+  ...planShapes,
+  ...aroundShapes,
+];
+
+const shapeById = new Map<ShapeId, Shape>(shapes.map((shape) => [shape.id, shape]));
+
+/** The shape of this name. */
+export function shapeOf(id: ShapeId): Shape {
+  const shape = shapeById.get(id);
+  if (!shape) throw new Error(`no shape ${id}`);
+  return shape;
+}
+
+/** How a key that was typed relates to the vocabulary. */
+export interface KeyMatch {
+  readonly field: Field;
+  /** Language of the spelling; null where the spelling is the same in both (id). */
+  readonly locale: Locale | null;
+  /** The spelling is one of the variants, not the key itself. */
+  readonly variant: boolean;
+}
+
+const keysByShape = new Map<ShapeId, Map<string, KeyMatch>>();
+for (const shape of shapes) {
+  const keys = new Map<string, KeyMatch>();
+  const add = (text: string, match: KeyMatch) => {
+    const key = keyForm(text);
+    if (!keys.has(key)) keys.set(key, match);
+  };
+  for (const field of shape.fields) {
+    const same = field.ja === field.en;
+    add(field.ja, { field, locale: same ? null : 'ja', variant: false });
+    add(field.en, { field, locale: same ? null : 'en', variant: false });
+  }
+  for (const field of shape.fields) {
+    for (const variant of field.variants) {
+      add(variant, { field, locale: languageOf(variant), variant: true });
+    }
+  }
+  keysByShape.set(shape.id, keys);
+}
+
+/** Keys and words are compared after NFKC, trimming, lower case and the spelling variants. */
+function keyForm(text: string): string {
+  return spellingKey(text)
+    .toLowerCase()
+    .replace(/[_\s]/g, (c) => (c === '_' ? '-' : ''));
+}
+
+function languageOf(text: string): Locale {
+  return /^[\x20-\x7e]*$/.test(text) ? 'en' : 'ja';
+}
+
+/** The field that this key names inside the shape, or null. */
+export function matchKey(shape: Shape, key: string): KeyMatch | null {
+  return keysByShape.get(shape.id)?.get(keyForm(key)) ?? null;
+}
+
+/** Every spelling (key and variants, normalised) that is a key of any shape. */
+const allKeys = new Set([...keysByShape.values()].flatMap((keys) => [...keys.keys()]));
+
+/** Is this text a key anywhere in the format? */
+export function isAnyKey(key: string): boolean {
+  return allKeys.has(keyForm(key));
+}
+
+/** The field of this id in the shape; throws when the shape has none (a programming error). */
+export function fieldOf(shape: Shape, id: string): Field {
+  const field = shape.fields.find((f) => f.id === id);
+  if (!field) throw new Error(`${shape.id} has no field ${id}`);
+  return field;
+}
+
+/** The enumeration word that this text names, or null. */
+export function matchWord(words: readonly Word[], text: string): Word | null {
+  const key = keyForm(text);
+  return (
+    words.find((word) => [word.ja, word.en, ...word.variants].some((w) => keyForm(w) === key)) ??
+    null
+  );
+}

@@ -1,0 +1,111 @@
+/** The two languages in which keys, words and messages exist. */
+export type Locale = 'ja' | 'en';
+
+/** One text in both languages. */
+export interface Bilingual {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/**
+ * What a field holds (the type column of the format):
+ * - `text`: a text or a list of texts
+ * - `quantity`: a text from which a number and a unit are read ("80％以上")
+ * - `number`, `year`, `date`: a text read as such; a date may be free text
+ * - `enum`: one word of `words` (several where `many`)
+ * - `refs`: ids or exact texts of upstream items
+ * - `items`: a list of `of`; one item may stand alone
+ * - `map`: one mapping of `of`
+ * - `values`: a mapping of year → number
+ */
+export type FieldType =
+  | 'text'
+  | 'quantity'
+  | 'number'
+  | 'year'
+  | 'date'
+  | 'enum'
+  | 'refs'
+  | 'items'
+  | 'map'
+  | 'values';
+
+/** One word of an enumeration, e.g. 庁外 / outside. `id` is the English spelling. */
+export interface Word {
+  readonly id: string;
+  readonly ja: string;
+  readonly en: string;
+  /** Other spellings that are understood, in either language. */
+  readonly variants: readonly string[];
+}
+
+/** One key of the format inside one shape. `id` is the English spelling. */
+export interface Field {
+  readonly id: string;
+  readonly ja: string;
+  readonly en: string;
+  /** Other spellings that are understood (headings of the official sheets). */
+  readonly variants: readonly string[];
+  readonly type: FieldType;
+  /** Shape of the items, of the mapping, or (with `many`) of each of them. */
+  readonly of?: ShapeId;
+  readonly words?: readonly Word[];
+  /** An enumeration that takes several words. */
+  readonly many?: boolean;
+  /** `map` that may also stand as one list of this shape (あるべき姿 with 区分). */
+  readonly orItems?: ShapeId;
+  /** `items` that may also be the path of a file of their own (対話). */
+  readonly orPath?: boolean;
+  /** `refs` that may also be plain text (変更理由の対象). */
+  readonly orText?: boolean;
+  /** What the key is for, in an officer's words. */
+  readonly help: Bilingual;
+  /** One good value, as it would be typed after the key. */
+  readonly example: Bilingual;
+}
+
+/** Name of a shape: one kind of mapping in a story. */
+export type ShapeId =
+  | 'story'
+  | 'member'
+  | 'plan'
+  | 'vision'
+  | 'image'
+  | 'future'
+  | 'evidence'
+  | 'comparison'
+  | 'strategy'
+  | 'ideal'
+  | 'ideal-item'
+  | 'current'
+  | 'force-field'
+  | 'driving'
+  | 'restraining'
+  | 'stage'
+  | 'goal-state'
+  | 'action'
+  | 'done'
+  | 'output'
+  | 'outcome'
+  | 'criterion'
+  | 'first-step'
+  | 'one-year'
+  | 'change-aim'
+  | 'dialogue'
+  | 'exchange'
+  | 'advice'
+  | 'change'
+  | 'previous-effort'
+  | 'event'
+  | 'afterword'
+  | 'chapter'
+  | 'item';
+
+/** One kind of mapping: its keys, and the key that a plain string stands for. */
+export interface Shape {
+  readonly id: ShapeId;
+  readonly title: Bilingual;
+  /** Field that a plain string stands for (`- 月1回集まる` = `- {内容: 月1回集まる}`). */
+  readonly main?: string;
+  readonly fields: readonly Field[];
+}

@@ -68,7 +68,7 @@ export const aroundShapes: readonly Shape[] = [
     main: 'said',
     fields: [
       field('問い', 'question', 'text', { variants: ['questions'] }),
-      field('内容', 'said', 'text', { variants: ['答え', 'content'] }),
+      field('内容', 'said', 'text', { variants: ['答え', '助言', 'アドバイス', 'content'] }),
       ...itemFields,
     ],
   },

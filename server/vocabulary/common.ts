@@ -3,7 +3,7 @@ import { field, word } from './field';
 /** Keys that stand in more than one shape, each defined once. */
 
 export const content = field('内容', 'content', 'text', { variants: ['text'] });
-export const id = field('id', 'id', 'text', { variants: ['ＩＤ', 'ID'] });
+export const id = field('id', 'id', 'text');
 export const note = field('説明', 'note', 'text');
 export const group = field('見出し', 'group', 'text');
 export const openQuestions = field('検討課題', 'open-questions', 'items', { of: 'item' });
@@ -27,7 +27,7 @@ export const period = field('期間', 'period', 'text');
 export const reason = field('理由', 'reason', 'text', { variants: ['提案理由'] });
 export const purpose = field('目的', 'purpose', 'text');
 export const assumption = field('前提', 'assumption', 'text');
-export const examples = field('例', 'examples', 'items', { of: 'item' });
+export const examples = field('例', 'examples', 'items', { of: 'item', variants: ['具体例'] });
 export const insights = field('気づき', 'insights', 'text', { variants: ['気付き'] });
 export const done = field('実績', 'done', 'items', { of: 'done' });
 export const year = field('年度', 'year', 'year');

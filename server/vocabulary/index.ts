@@ -54,11 +54,13 @@ for (const shape of shapes) {
   keysByShape.set(shape.id, keys);
 }
 
-/** Keys and words are compared after NFKC, trimming, lower case and the spelling variants. */
+/**
+ * Keys and words are compared after NFKC, trimming, lower case and the spelling variants;
+ * `force_field` and `Force field` are `force-field`, a space inside a Japanese key is nothing.
+ */
 function keyForm(text: string): string {
-  return spellingKey(text)
-    .toLowerCase()
-    .replace(/[_\s]/g, (c) => (c === '_' ? '-' : ''));
+  const key = spellingKey(text);
+  return languageOf(key) === 'en' ? key.replace(/[_\s]/g, '-') : key.replace(/\s/g, '');
 }
 
 function languageOf(text: string): Locale {

@@ -7,7 +7,6 @@ import {
   criteria,
   date,
   done,
-  examples,
   indicator,
   itemFields,
   measuredBy,
@@ -23,7 +22,7 @@ import {
   target,
   unit,
 } from './common';
-import { field, refine, word } from './field';
+import { field, word } from './field';
 import type { Shape } from './types';
 
 /** Sheets 7 and 8: the staged plan, the first steps, and the state one year on. */
@@ -67,7 +66,15 @@ export const planShapes: readonly Shape[] = [
       purpose,
       reason,
       assumption,
-      refine(examples, {}),
+      field('具体例', 'examples', 'items', {
+        of: 'item',
+        variants: [
+          '具体的な取組例・想定する具体的な取組例',
+          '具体的な取組例',
+          '想定する具体的な取組例',
+          '例',
+        ],
+      }),
       field('方法', 'method', 'text', {
         variants: ['実施方法・実施方法案', '実施方法案', '実施方法'],
       }),

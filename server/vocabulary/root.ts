@@ -36,6 +36,7 @@ export const storyShape: Shape = {
       of: 'strategy',
       variants: [
         '自治体の果たすべき役割',
+        '自治体の果たすべき役割(戦略的な取組)',
         'これから自治体の果たすべき役割',
         '戦略的な取組',
         'strategy',

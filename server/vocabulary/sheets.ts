@@ -138,7 +138,7 @@ export const visionShapes: readonly Shape[] = [
     title: { ja: '推進力', en: 'driving force' },
     main: 'force',
     fields: [
-      field('力', 'force', 'text', { variants: ['内容', '推進力'] }),
+      field('力', 'force', 'text', { variants: ['内容', 'content', '推進力'] }),
       field('活かし方', 'use', 'text', { variants: ['生かし方', '活用'] }),
       field('強さ', 'strength', 'number'),
       ...itemFields,
@@ -149,7 +149,7 @@ export const visionShapes: readonly Shape[] = [
     title: { ja: '抵抗力', en: 'restraining force' },
     main: 'force',
     fields: [
-      field('力', 'force', 'text', { variants: ['内容', '抵抗力'] }),
+      field('力', 'force', 'text', { variants: ['内容', 'content', '抵抗力'] }),
       field('対策', 'countermeasure', 'text'),
       field('強さ', 'strength', 'number'),
       ...itemFields,

@@ -1,0 +1,202 @@
+import { type Field, fieldOf, matchKey, shapeOf } from '../vocabulary';
+import { type Cut, type CutState, cutBlocks } from './cut';
+import type { MendContext } from './mend';
+import { type ReadBlock, readBlock, unreadBlock } from './read';
+import { type ListNode, type Node, type Pair, type Slip, Span } from './tree';
+
+/**
+ * The syntax of a whole file: top-level keys with their values, or the items of a list (a log of
+ * dialogues of its own). Valid until the same file is parsed again from it: blocks that did not
+ * change move on to the next tree, with new places.
+ */
+export interface SyntaxTree {
+  readonly text: string;
+  /** Top-level keys, in the order of the file; the same key may stand twice. */
+  readonly pairs: readonly Pair[];
+  /** Items of a file that is one list. */
+  readonly items: readonly Node[];
+  readonly slips: readonly Slip[];
+  readonly blocks: readonly PlacedBlock[];
+}
+
+interface PlacedBlock {
+  readonly block: ReadBlock;
+  readonly state: CutState;
+}
+
+const story = shapeOf('story');
+const noAnchors: ReadonlySet<string> = new Set();
+
+/**
+ * Parses a file. With the tree of an earlier text of the same file, only the blocks that changed
+ * are parsed; the result is the same as without it. Never throws, whatever the text.
+ */
+export function parseSyntax(text: string, previous?: SyntaxTree): SyntaxTree {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const anchors = anchorsOf(text);
+  const isFlow = /^[\s\u3000]*[{[]/.test(text.slice(start, start + 200));
+  if (anchors.size > 0 || isFlow) return assemble(text, [wholeBlock(text, start, anchors)]);
+  const reused = previous && reuseBlocks(text, previous);
+  if (reused) return assemble(text, reused);
+  const cuts = cutBlocks(text, start, { itemColumn: null }, () => false);
+  return assemble(text, placeCuts(text, cuts, text.length));
+}
+
+/** Names that are anchored (`&name`) and referred to (`*name`): such a file is parsed as one. */
+function anchorsOf(text: string): ReadonlySet<string> {
+  if (!text.includes('&') || !text.includes('*')) return noAnchors;
+  const names = (sign: string) =>
+    new Set(
+      [...text.matchAll(new RegExp(`(?<=[\\s:,[{-])\\${sign}([^\\s,\\[\\]{}]+)`, 'g'))].map(
+        (m) => m[1],
+      ),
+    );
+  const used = names('*');
+  return new Set([...names('&')].filter((name) => used.has(name)) as string[]);
+}
+
+function wholeBlock(text: string, start: number, anchors: ReadonlySet<string>): PlacedBlock {
+  const context: MendContext = { shape: story, field: null, itemColumn: null, anchors };
+  const state = { itemColumn: null };
+  return { block: readBlock(text.slice(start), start, 'whole', context), state };
+}
+
+/** Unparsed blocks carry no content yet: they are read when it is known to what they belong. */
+function placeCuts(text: string, cuts: readonly Cut[], end: number): PlacedBlock[] {
+  return cuts.map((cut, index) => {
+    const stop = cuts[index + 1]?.start ?? end;
+    const block = unreadBlock(text.slice(cut.start, stop), cut.start, cut.kind);
+    return { block, state: cut.state };
+  });
+}
+
+/** The blocks of the new text: those before and after the change as they were, the rest cut anew. */
+function reuseBlocks(text: string, previous: SyntaxTree): PlacedBlock[] | null {
+  const old = previous.blocks;
+  if (old.length === 0 || old[0]?.block.kind === 'whole') return null;
+  if ((previous.text.charCodeAt(0) === 0xfeff) !== (text.charCodeAt(0) === 0xfeff)) return null;
+  const prefix = commonPrefix(previous.text, text);
+  const limit = Math.min(previous.text.length, text.length) - prefix;
+  const suffix = commonSuffix(previous.text, text, limit);
+  const delta = text.length - previous.text.length;
+  const first = Math.max(lastBefore(old, prefix), 0);
+  const firstBlock = old[first] as PlacedBlock;
+  let resume = old.length;
+  const cuts = cutBlocks(text, firstBlock.block.start, firstBlock.state, (cut) => {
+    if (cut.start < text.length - suffix) return false;
+    const index = lastBefore(old, cut.start - delta + 1);
+    const same = old[index];
+    if (!same || same.block.start !== cut.start - delta || index <= first) return false;
+    if (same.block.kind !== cut.kind || same.state.itemColumn !== cut.state.itemColumn)
+      return false;
+    resume = index;
+    return true;
+  });
+  const rest = old.slice(resume);
+  const end = rest[0] ? rest[0].block.start + delta : text.length;
+  const middle = placeCuts(text, cuts, end);
+  for (const { block } of rest) block.start += delta;
+  return [...old.slice(0, first), ...middle, ...rest];
+}
+
+/** Index of the last block that begins before the offset; -1 when none does. */
+function lastBefore(blocks: readonly PlacedBlock[], offset: number): number {
+  let low = -1;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if ((blocks[mid] as PlacedBlock).block.start < offset) low = mid;
+    else high = mid - 1;
+  }
+  return low;
+}
+
+/** Compares in large pieces first: comparing strings is faster than comparing characters. */
+function commonPrefix(a: string, b: string): number {
+  const limit = Math.min(a.length, b.length);
+  let at = 0;
+  for (let step = 4096; step >= 1; step = step > 1 ? step >> 3 : 0) {
+    while (at + step <= limit && a.slice(at, at + step) === b.slice(at, at + step)) at += step;
+    if (step === 1) break;
+  }
+  return at;
+}
+
+function commonSuffix(a: string, b: string, limit: number): number {
+  let size = 0;
+  for (let step = 4096; step >= 1; step = step > 1 ? step >> 3 : 0) {
+    while (
+      size + step <= limit &&
+      a.slice(a.length - size - step, a.length - size) ===
+        b.slice(b.length - size - step, b.length - size)
+    ) {
+      size += step;
+    }
+    if (step === 1) break;
+  }
+  return size;
+}
+
+/** A top-level key while the blocks of its list are being put together. */
+interface Section {
+  readonly pair: Pair;
+  readonly items: Node[];
+  last: ReadBlock | null;
+}
+
+/** Puts the blocks together, reading those that are new or belong to another key than before. */
+function assemble(text: string, placed: PlacedBlock[]): SyntaxTree {
+  const sections: Section[] = [];
+  const items: Node[] = [];
+  const slips: Slip[] = [];
+  let field: Field | null = fieldOf(story, 'dialogues');
+  for (let index = 0; index < placed.length; index++) {
+    const { state } = placed[index] as PlacedBlock;
+    let { block } = placed[index] as PlacedBlock;
+    if (block.kind === 'section' && /^(?:---|\.\.\.)(?:\s|$)/.test(block.text)) {
+      if (sections.length + items.length === 0) continue;
+      const span = new Span(block, 0, 3);
+      slips.push({ rule: 'several-documents', span, args: {}, edits: [] });
+      break;
+    }
+    if (block.kind === 'section' && block.text.startsWith('%')) continue;
+    if (!block.isRead || (block.kind === 'item' && block.field !== field)) {
+      const context: MendContext =
+        block.kind === 'item'
+          ? { shape: null, field, itemColumn: state.itemColumn, anchors: noAnchors }
+          : { shape: story, field: null, itemColumn: null, anchors: noAnchors };
+      block = readBlock(block.text, block.start, block.kind, context);
+      placed[index] = { block, state };
+    }
+    for (const slip of block.slips) slips.push(slip);
+    const section = sections[sections.length - 1];
+    const content = block.content;
+    if (content?.kind === 'list') {
+      (section?.items ?? items).push(...content.items);
+      if (section) section.last = block;
+    } else if (content?.kind === 'map') {
+      for (const pair of content.pairs) sections.push({ pair, items: [], last: null });
+      const key = sections[sections.length - 1]?.pair.key.value;
+      field = (key && matchKey(story, key)?.field) || null;
+    } else if (content?.kind === 'text') {
+      slips.push({ rule: 'stray-text', span: content.span, args: {}, edits: [] });
+    }
+  }
+  return { text, pairs: sections.map(closeSection), items, slips, blocks: placed };
+}
+
+/** The key with the list that stands in the blocks after it. */
+function closeSection({ pair, items, last }: Section): Pair {
+  const first = items[0];
+  if (!last || !first) return pair;
+  const begin = first.span;
+  const end = last.content?.span.to ?? 0;
+  const before = pair.value.kind === 'empty' ? [] : [pair.value];
+  const value: ListNode = {
+    kind: 'list',
+    span: new Span(begin.block, begin.from, end, last),
+    items: [...before, ...items],
+    flow: false,
+  };
+  return { key: pair.key, value, span: new Span(pair.span.block, pair.span.from, end, last) };
+}

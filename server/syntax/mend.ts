@@ -1,0 +1,374 @@
+import { type Field, fieldOf, isAnyKey, matchKey, type Shape, shapeOf } from '../vocabulary';
+import {
+  indentOf,
+  type KeyPart,
+  keyAt,
+  type Line,
+  linesOf,
+  type Mark,
+  markAt,
+  skipSpace,
+  trimEnd,
+} from './line';
+import type { BlockEdit } from './tree';
+import { indentSlip, type RawSlip, readValue } from './values';
+
+/** What is known of a block before it is read. */
+export interface MendContext {
+  /** Shape of the mapping at the left margin of the block (the story for a section). */
+  readonly shape: Shape | null;
+  /** For an item: the field whose list it belongs to. */
+  readonly field: Field | null;
+  /** Column at which the items of the list stand, where the block is one of them. */
+  readonly itemColumn: number | null;
+  /** Names that are both anchored and referred to in the file. */
+  readonly anchors: ReadonlySet<string>;
+}
+
+/** A mapping or list that is open at some line. */
+interface Frame {
+  readonly kind: 'map' | 'list';
+  /** Column of its keys or marks, in the mended text. */
+  readonly column: number;
+  /** Shape of the mapping, or of the list's items. */
+  readonly shape: Shape | null;
+  /** The list's own field, or the field of the last key of the mapping. */
+  field: Field | null;
+  /** The last key or mark still waits for its value. */
+  pending: boolean;
+}
+
+/**
+ * Finds what officers' keyboards and PDFs do to YAML in one block, and the edits that make it what
+ * was meant. Source of the slips: the table in the format's description. Never throws.
+ */
+export function findSlips(text: string, context: MendContext): RawSlip[] {
+  return new Mender(text, context).run();
+}
+
+class Mender {
+  private readonly lines: readonly Line[];
+  private readonly slips: RawSlip[] = [];
+  private readonly frames: Frame[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly context: MendContext,
+  ) {
+    this.lines = linesOf(text);
+    if (context.itemColumn !== null) {
+      this.frames.push({
+        kind: 'list',
+        column: context.itemColumn,
+        shape: itemShape(context.field),
+        field: context.field,
+        pending: false,
+      });
+    }
+  }
+
+  run(): RawSlip[] {
+    for (let i = 0; i < this.lines.length; ) i = Math.max(this.readLine(i), i + 1);
+    return this.slips;
+  }
+
+  /** Reads the structure of one line and the value that begins on it; returns the next line. */
+  private readLine(index: number): number {
+    const line = this.lines[index] as Line;
+    const indent = indentOf(this.text, line.start, line.end);
+    if (indent.at === line.end || this.text[indent.at] === '#') return index + 1;
+    if (this.text[indent.at] === '＃') return this.wideHash(index, indent.at);
+    if (indent.column === 0 && /^(?:---|\.\.\.|%)/.test(this.text.slice(indent.at, line.end))) {
+      return index + 1;
+    }
+    const mark = markAt(this.text, indent.at, line.end);
+    const column = mark ? this.placeOfMark(mark, indent.column) : this.placeOfKey(index, indent);
+    if (column !== indent.column) {
+      const edit = { from: line.start, to: indent.at, text: ' '.repeat(column) };
+      this.add('uneven-indent', line.start, trimEnd(this.text, line.start, line.end), {}, [edit]);
+    } else if (!indent.plain) {
+      this.slips.push(indentSlip(this.text, line.start, indent));
+    }
+    if (mark) return this.readMark(index, mark, column);
+    return this.readEntry(index, indent.at, column);
+  }
+
+  private wideHash(index: number, at: number): number {
+    this.add('full-width-hash', at, at + 1, {}, [{ from: at, to: at + 1, text: '#' }]);
+    return index + 1;
+  }
+
+  /** The column a list mark was meant for; opens and closes frames to get there. */
+  private placeOfMark(mark: Mark, column: number): number {
+    const before = [...this.frames];
+    this.closeDeeperThan(column);
+    const top = this.top();
+    if (!top) {
+      const open = before.findLast((frame) => frame.kind === 'list');
+      if (open) this.frames.push(open);
+      else this.openList(column, this.context.field, itemShape(this.context.field));
+      return open ? open.column : column;
+    }
+    if (top.kind === 'list' && top.column === column) return column;
+    if (top.pending && top.kind === 'map') {
+      this.openList(column, top.field, itemShape(top.field));
+      top.pending = false;
+      return column;
+    }
+    if (top.pending && top.kind === 'list' && top.column < column) {
+      this.openList(column, top.field, top.shape);
+      return column;
+    }
+    if (mark.kind === 'numbering' || mark.kind === 'bullet') return column;
+    // Neither a new list nor the next item of one: the nearest open list was meant.
+    const nearest = before
+      .filter((frame) => frame.kind === 'list')
+      .sort((a, b) => Math.abs(a.column - column) - Math.abs(b.column - column))[0];
+    if (!nearest) return column;
+    this.restore(before, nearest);
+    return nearest.column;
+  }
+
+  /** The column a key (or a line of text) was meant for. */
+  private placeOfKey(index: number, indent: { at: number; column: number }): number {
+    const line = this.lines[index] as Line;
+    const before = [...this.frames];
+    this.closeDeeperThan(indent.column);
+    if (this.top()?.kind === 'list' && this.top()?.column === indent.column) this.frames.pop();
+    const top = this.top();
+    if (!top) {
+      const outer = before.find((frame) => frame.kind === 'map');
+      if (outer && this.knows(outer, indent.at, line.end)) {
+        this.restore(before, outer);
+        return outer.column;
+      }
+      if (before.length === 0) this.openMap(indent.column, this.context.shape);
+      return indent.column;
+    }
+    if (top.kind === 'map' && top.column === indent.column) return indent.column;
+    if (top.pending) {
+      if (this.isTextBelow(top, indent.at, line.end)) return indent.column;
+      this.openMap(indent.column, top.kind === 'list' ? top.shape : childShape(top.field));
+      top.pending = false;
+      return indent.column;
+    }
+    const fitting = before
+      .filter((frame) => frame.kind === 'map' && this.knows(frame, indent.at, line.end))
+      .sort((a, b) => Math.abs(a.column - indent.column) - Math.abs(b.column - indent.column))[0];
+    if (!fitting) return indent.column;
+    this.restore(before, fitting);
+    return fitting.column;
+  }
+
+  /** Does a text stand on the line below its key or list mark? */
+  private isTextBelow(frame: Frame, at: number, end: number): boolean {
+    if (frame.kind === 'map' && frame.field?.type === 'map') return false;
+    const shape = frame.kind === 'list' ? frame.shape : childShape(frame.field);
+    return keyAt(this.text, at, end, (text) => this.isKey(shape, text)) === null;
+  }
+
+  /** Does the line begin with a key of this mapping? */
+  private knows(frame: Frame, at: number, end: number): boolean {
+    const key = keyAt(this.text, at, end, (text) => this.isKey(frame.shape, text));
+    return key !== null && frame.shape !== null && this.isKey(frame.shape, key.text);
+  }
+
+  private isKey(shape: Shape | null, text: string): boolean {
+    return shape ? matchKey(shape, text) !== null : isAnyKey(text);
+  }
+
+  /** One or more list marks, then the item's first key or its text. */
+  private readMark(index: number, mark: Mark, column: number): number {
+    const line = this.lines[index] as Line;
+    const frame = this.top();
+    if (frame?.kind !== 'list') return this.readEntry(index, mark.start, column);
+    frame.pending = false;
+    let contentColumn = column + 2;
+    if (mark.kind === 'hyphen') {
+      const gap = this.text.slice(mark.end, mark.content);
+      if (/[^ ]/.test(gap)) {
+        const edit = { from: mark.end, to: mark.content, text: ' ' };
+        this.add('full-width-indent', mark.end, mark.content, {}, [edit]);
+      } else contentColumn = column + 1 + Math.max(gap.length, 1);
+    } else {
+      const rule = mark.kind === 'wrong' ? 'wrong-hyphen' : 'bullet-line';
+      const to = Math.max(mark.content, mark.start);
+      const shown = mark.kind === 'numbering' ? mark.start + 1 : mark.end;
+      const edit = { from: mark.start, to, text: '- ' };
+      this.add(rule, mark.start, shown, { sign: this.text.slice(mark.start, shown) }, [edit]);
+    }
+    if (mark.content >= line.end || this.text[mark.content] === '#') {
+      frame.pending = mark.content >= line.end || mark.kind === 'hyphen';
+      return index + 1;
+    }
+    const inner = mark.kind === 'hyphen' ? markAt(this.text, mark.content, line.end) : null;
+    if (inner?.kind === 'hyphen') {
+      this.openList(contentColumn, frame.field, frame.shape);
+      return this.readMark(index, inner, contentColumn);
+    }
+    const key = keyAt(this.text, mark.content, line.end, (text) => this.isKey(frame.shape, text));
+    if (!key) return this.readItemText(index, mark.content, column, frame);
+    this.openMap(contentColumn, frame.shape);
+    return this.readKey(index, key, contentColumn);
+  }
+
+  /** The text of a list item; where keys of its own follow, the text lost its key. */
+  private readItemText(index: number, at: number, column: number, frame: Frame): number {
+    const next = this.lines[index + 1];
+    const main = frame.shape?.main && fieldOf(frame.shape, frame.shape.main);
+    if (next && main && frame.shape) {
+      const indent = indentOf(this.text, next.start, next.end);
+      if (indent.column > column && this.knows(frame, indent.at, next.end)) {
+        const word = /^[^:：]*/.exec(this.text.slice(indent.at, next.end))?.[0] ?? '';
+        const key = matchKey(frame.shape, word)?.locale === 'en' ? main.en : main.ja;
+        const line = this.lines[index] as Line;
+        this.add('missing-main-key', at, trimEnd(this.text, at, line.end), { key }, [
+          { from: at, to: at, text: `${key}: ` },
+        ]);
+        this.openMap(column + 2, frame.shape);
+        return this.readText(index, at, column + 2, main);
+      }
+    }
+    return this.readText(index, at, column, frame.field);
+  }
+
+  /** A line that belongs to a mapping: a key, or text that lost its key. */
+  private readEntry(index: number, at: number, column: number): number {
+    const line = this.lines[index] as Line;
+    const frame = this.top();
+    if (frame?.pending && frame.column < column) {
+      frame.pending = false;
+      return this.readText(index, at, frame.column, frame.field);
+    }
+    if (!frame || frame.kind === 'list') {
+      if (this.context.shape === null && frame === undefined) {
+        return this.readText(index, at, column - 1, null);
+      }
+      return this.strayLine(index, at);
+    }
+    // Where only a key can stand, a short text with a full-width colon is one, known or not.
+    const isShort = (text: string) =>
+      this.isKey(frame.shape, text) || (text.length <= 12 && !/[、。「」\s]/.test(text));
+    const known = keyAt(this.text, at, line.end, (text) => this.isKey(frame.shape, text));
+    const key = known ?? keyAt(this.text, at, line.end, isShort);
+    if (key) return this.readKey(index, key, column);
+    const first = this.text[at];
+    if (column === frame.column && first && '{['.includes(first)) {
+      return this.readText(index, at, column - 1, frame.field);
+    }
+    return this.missingColon(index, at, frame) ?? this.strayLine(index, at);
+  }
+
+  /** A known key that stands alone, or is followed by a space in place of the colon. */
+  private missingColon(index: number, at: number, frame: Frame): number | null {
+    const line = this.lines[index] as Line;
+    const end = trimEnd(this.text, at, line.end);
+    const text = this.text.slice(at, end);
+    const word = /^[^\s\u3000]+/.exec(text)?.[0] ?? '';
+    const isWhole = word.length === text.length;
+    const known = frame.shape ? matchKey(frame.shape, word) : null;
+    if (!known && !(isWhole && text.length <= 12 && !/[、。「」]/.test(text))) return null;
+    const wordEnd = at + word.length;
+    const value = skipSpace(this.text, wordEnd, end);
+    const edit: BlockEdit = { from: wordEnd, to: value, text: isWhole ? ':' : ': ' };
+    this.add('missing-colon', at, wordEnd, { key: word }, [edit]);
+    frame.field = known?.field ?? null;
+    frame.pending = isWhole;
+    return isWhole ? index + 1 : this.readText(index, value, frame.column, frame.field);
+  }
+
+  /** A line that belongs to no key: kept out of the reading and reported, never dropped. */
+  private strayLine(index: number, at: number): number {
+    const line = this.lines[index] as Line;
+    this.add('stray-text', at, trimEnd(this.text, at, line.end), {}, [
+      { from: at, to: at, text: '# ' },
+    ]);
+    return index + 1;
+  }
+
+  private readKey(index: number, key: KeyPart, column: number): number {
+    const line = this.lines[index] as Line;
+    const frame = this.top() as Frame;
+    this.colonSlip(key, line.end);
+    frame.field = frame.shape ? (matchKey(frame.shape, key.text)?.field ?? null) : null;
+    const isEmpty = key.value >= line.end || this.text[key.value] === '#';
+    frame.pending = isEmpty;
+    if (isEmpty) return index + 1;
+    return this.readText(index, key.value, column, frame.field);
+  }
+
+  private colonSlip(key: KeyPart, end: number): void {
+    if (key.colon === 'plain') {
+      const gap = this.text.slice(key.colonEnd, key.value);
+      if (/[^\s]|[\u3000\u00a0]/.test(gap)) {
+        this.add('full-width-indent', key.colonEnd, key.value, {}, [
+          { from: key.colonEnd, to: key.value, text: ' ' },
+        ]);
+      }
+      return;
+    }
+    const rule = key.colon === 'full-width' ? 'full-width-colon' : 'no-space-after-colon';
+    const text = key.value >= end ? ':' : ': ';
+    this.add(rule, key.colonStart, key.colonEnd, { key: key.text }, [
+      { from: key.end, to: key.value, text },
+    ]);
+  }
+
+  private readText(index: number, start: number, column: number, field: Field | null): number {
+    const frame = this.top();
+    const result = readValue({
+      text: this.text,
+      lines: this.lines,
+      line: index,
+      start,
+      column,
+      field,
+      shape: frame?.kind === 'map' ? frame.shape : null,
+      anchors: this.context.anchors,
+    });
+    this.slips.push(...result.slips);
+    return result.next;
+  }
+
+  private add(
+    rule: string,
+    from: number,
+    to: number,
+    args: Record<string, string>,
+    edits: readonly BlockEdit[],
+  ): void {
+    this.slips.push({ rule, from, to, args, edits });
+  }
+
+  private top(): Frame | undefined {
+    return this.frames[this.frames.length - 1];
+  }
+
+  private closeDeeperThan(column: number): void {
+    while ((this.top()?.column ?? -1) > column) this.frames.pop();
+  }
+
+  /** Opens the frames again up to this one. */
+  private restore(frames: readonly Frame[], upTo: Frame): void {
+    this.frames.splice(0, this.frames.length, ...frames.slice(0, frames.indexOf(upTo) + 1));
+  }
+
+  private openMap(column: number, shape: Shape | null): void {
+    this.frames.push({ kind: 'map', column, shape, field: null, pending: false });
+  }
+
+  private openList(column: number, field: Field | null, shape: Shape | null): void {
+    this.frames.push({ kind: 'list', column, shape, field, pending: false });
+  }
+}
+
+/** Shape of the mapping that may stand below a key. */
+function childShape(field: Field | null): Shape | null {
+  return field?.of ? shapeOf(field.of) : null;
+}
+
+/** Shape of the items of a key's list. */
+function itemShape(field: Field | null): Shape | null {
+  const shape = field?.orItems ?? field?.of;
+  return shape ? shapeOf(shape) : null;
+}

@@ -1,0 +1,236 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Range, type Scalar } from 'yaml';
+import { joinWrapped } from '../text/normalize';
+import type { Field } from '../vocabulary';
+import { findSlips, type MendContext } from './mend';
+import { applyEdits, type Mended } from './offsetMap';
+import {
+  type Block,
+  type BlockKind,
+  type EmptyNode,
+  type Node,
+  type Pair,
+  type Slip,
+  Span,
+  type TextNode,
+  type TextStyle,
+} from './tree';
+
+/** A block and the field whose list it belongs to (null for sections and unknown keys). */
+export interface ReadBlock extends Block {
+  readonly field: Field | null;
+  /** False while the block is cut out but not yet mended and parsed. */
+  readonly isRead: boolean;
+}
+
+/** A block that is cut out but not yet read. `start` is an absolute UTF-16 offset. */
+export function unreadBlock(text: string, start: number, kind: BlockKind): ReadBlock {
+  return { start, text, kind, field: null, isRead: false, content: null, slips: [] };
+}
+
+/** More nodes than this are not copied for the aliases of one file. */
+const aliasBudget = 2000;
+/** Deeper nesting than this is not read: no story needs it, and recursion stays bounded. */
+const depthLimit = 60;
+
+/** Mends and parses one block. Never throws: what cannot be read becomes a slip. */
+export function readBlock(
+  text: string,
+  start: number,
+  kind: BlockKind,
+  context: MendContext,
+): ReadBlock {
+  const slips: Slip[] = [];
+  const block: ReadBlock & { content: Node | null } = {
+    start,
+    text,
+    kind,
+    field: context.field,
+    isRead: true,
+    content: null,
+    slips,
+  };
+  if (text.trim() === '') return block;
+  const raw = findSlips(text, context);
+  for (const slip of raw) slips.push({ ...slip, span: new Span(block, slip.from, slip.to) });
+  const mended = applyEdits(
+    text,
+    raw.flatMap((slip) => slip.edits),
+  );
+  const reader = new Reader(block, mended, slips);
+  try {
+    block.content = reader.read();
+  } catch (error) {
+    // The parser recurses: text nested thousands deep exhausts the stack.
+    if (!(error instanceof RangeError)) throw error;
+    reader.broken('TOO_DEEP', 0, text.length);
+  }
+  return block;
+}
+
+class Reader {
+  private budget = aliasBudget;
+  private document: ReturnType<typeof parseDocument> | null = null;
+
+  constructor(
+    private readonly block: Block,
+    private readonly mended: Mended,
+    private readonly slips: Slip[],
+  ) {}
+
+  read(): Node | null {
+    const document = parseDocument(this.mended.text, {
+      schema: 'failsafe',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    this.document = document;
+    for (const error of document.errors.slice(0, 3)) {
+      this.broken(
+        error.code,
+        this.mended.toOriginal(error.pos[0]),
+        this.mended.toOriginal(error.pos[1]),
+      );
+    }
+    return document.contents ? this.node(document.contents, null, 0) : null;
+  }
+
+  /** Reports what the parser could not read; the range is at least one character wide. */
+  broken(code: string, from: number, to: number): void {
+    const length = this.block.text.length;
+    const lineEnd = this.block.text.indexOf('\n', from);
+    const limit = lineEnd < 0 ? length : lineEnd;
+    const end = Math.max(Math.min(to, limit), Math.min(from + 1, length));
+    const span = new Span(this.block, Math.min(from, length), end);
+    this.slips.push({ rule: 'broken-yaml', span, args: { code }, edits: [] });
+  }
+
+  private node(value: unknown, at: Span | null, depth: number): Node {
+    if (depth > depthLimit) return this.tooMuch(at ?? this.spanOf(value), 'TOO_DEEP');
+    if (isAlias(value)) {
+      const span = at ?? this.spanOf(value);
+      const target = this.document ? value.resolve(this.document) : undefined;
+      if (!target) return { kind: 'empty', span };
+      return this.node(target, span, depth + 1);
+    }
+    if (at && --this.budget < 0) return this.tooMuch(at, 'ALIASES');
+    const span = at ?? this.spanOf(value);
+    if (isMap(value)) {
+      const pairs = value.items.map((item) => this.pair(item.key, item.value, at, depth));
+      return { kind: 'map', span: at ?? cover(pairs, span), pairs, flow: value.flow === true };
+    }
+    if (isSeq(value)) {
+      const items = value.items.map((item) => this.node(item, at, depth + 1));
+      return { kind: 'list', span: at ?? cover(items, span), items, flow: value.flow === true };
+    }
+    if (isScalar(value)) return this.text(value, span);
+    return { kind: 'empty', span };
+  }
+
+  private tooMuch(span: Span, code: string): EmptyNode {
+    if (!this.slips.some((slip) => slip.args.code === code)) {
+      this.slips.push({ rule: 'broken-yaml', span, args: { code }, edits: [] });
+    }
+    return { kind: 'empty', span };
+  }
+
+  private pair(key: unknown, value: unknown, at: Span | null, depth: number): Pair {
+    const keyNode = this.node(key, at, depth + 1);
+    const text: TextNode =
+      keyNode.kind === 'text'
+        ? keyNode
+        : { kind: 'text', span: keyNode.span, value: '', style: 'plain', verbatim: -1 };
+    const valueNode: Node = value
+      ? this.node(value, at, depth + 1)
+      : { kind: 'empty', span: at ?? new Span(this.block, text.span.to, text.span.to) };
+    return {
+      key: text,
+      value: valueNode,
+      span: at ?? new Span(this.block, text.span.from, Math.max(text.span.to, valueNode.span.to)),
+    };
+  }
+
+  private spanOf(value: unknown): Span {
+    const range = (value as { range?: Range | null } | null)?.range;
+    if (!range) return new Span(this.block, 0, 0);
+    const from = this.mended.toOriginal(range[0]);
+    return new Span(this.block, from, Math.max(from, this.mended.toOriginal(range[1])));
+  }
+
+  private text(scalar: Scalar, span: Span): Node {
+    const style = styles[scalar.type ?? 'PLAIN'] ?? 'plain';
+    const source = this.block.text.slice(span.from, span.to);
+    let value = String(scalar.value ?? '');
+    if (style === 'plain' && (value === '' || value === '~' || value === 'null')) {
+      return { kind: 'empty', span };
+    }
+    if (source.includes('\n')) value = unwrap(value, style, source);
+    const inner = style === 'plain' ? 0 : 1;
+    const verbatim = [0, inner].find((skip) => source.startsWith(value, skip));
+    const isBlock = style === 'literal' || style === 'folded';
+    return {
+      kind: 'text',
+      span: isBlock ? withoutLastBreak(span, source) : span,
+      value,
+      style,
+      verbatim: verbatim === undefined || isBlock ? -1 : span.from + verbatim,
+    };
+  }
+}
+
+const styles: Record<string, TextStyle> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+/** Lines that were folded into one: no space between two Japanese characters. */
+function unwrap(value: string, style: TextStyle, source: string): string {
+  if (style === 'literal') return value.replace(/\r?\n$/, '');
+  if (style === 'folded') {
+    const lines = source.split(/\r?\n/).slice(1);
+    return paragraphs(lines) ?? value.trimEnd();
+  }
+  if (style === 'plain') return paragraphs(source.split(/\r?\n/)) ?? value;
+  // Quoted: the parser's value, with the spaces between two Japanese characters taken out where
+  // the source has a break at that place.
+  return source
+    .split(/[ \t]*\r?\n[ \t]*/)
+    .slice(0, -1)
+    .reduce((text, line) => {
+      const tail = line.slice(-6);
+      const at = tail === '' ? -1 : text.indexOf(`${tail} `);
+      if (at < 0) return text;
+      const cut = at + tail.length;
+      return joinWrapped([text.slice(0, cut), text.slice(cut + 1)]);
+    }, value);
+}
+
+/** Joins wrapped lines; an empty line between them stays a line break. Null where lines differ in depth. */
+function paragraphs(lines: readonly string[]): string | null {
+  const filled = lines.filter((line) => line.trim() !== '');
+  const depths = new Set(filled.slice(1).map((line) => /^ */.exec(line)?.[0].length));
+  if (depths.size > 1) return null;
+  return lines
+    .join('\n')
+    .trim()
+    .split(/\n(?:[ \t]*\n)+/)
+    .map((part) => joinWrapped(part.split('\n').map((line) => line.trim())))
+    .join('\n');
+}
+
+function withoutLastBreak(span: Span, source: string): Span {
+  const cut = /\s*$/.exec(source)?.[0].length ?? 0;
+  return new Span(span.block, span.from, Math.max(span.from, span.to - cut));
+}
+
+/** From the first to the last of the parts; the given span where there are none. */
+function cover(parts: readonly { readonly span: Span }[], otherwise: Span): Span {
+  const first = parts[0];
+  const last = parts[parts.length - 1];
+  if (!first || !last) return otherwise;
+  const from = Math.min(first.span.from, otherwise.from);
+  return new Span(first.span.block, from, Math.max(last.span.to, first.span.from));
+}

@@ -42,7 +42,7 @@ const NEXT_NUMBER = new RegExp(NUMERAL, 'g');
 const NUMBER_HERE = new RegExp(NUMERAL, 'y');
 const UNIT_HERE = new RegExp(` ?(${UNIT})`, 'y');
 const UNIT_AFTER_KANJI_HERE = new RegExp(` ?(${UNIT_AFTER_KANJI})`, 'y');
-const RANGE_HERE = / ?(〜|~|-|ー|から) ?/y;
+const RANGE_HERE = / ?(〜|~|-|ー|から|[、,](?=\d\D)) ?/y;
 const SIGN_HERE = /(?:[△▲]|マイナス|-) ?/y;
 const SIGN_BEFORE = /(?:[△▲] ?|マイナス ?|(?<![^\s(「:→、])- ?)$/;
 const FRACTION_HERE = new RegExp(
@@ -129,7 +129,7 @@ function quantityAt(text: string, index: number): Quantity | null {
   const inKanji = !/\d/.test(number[0]);
   const unit = matchAt(inKanji ? UNIT_AFTER_KANJI_HERE : UNIT_HERE, text, end);
   if (!unit && (inKanji || /[A-Za-z]/.test(text.charAt(end)))) return null;
-  const scale = /[万億兆]$/.exec(number[0]);
+  const scale = /[十百千万億兆]+$/.exec(number[0]);
   const multiplier = scale ? (readNumeral(`1${scale[0]}`) as number) : 1;
   if (unit?.[1] === '割') return tenths(text, value, end + unit[0].length);
   return { value, unit: unit?.[1] ?? '', multiplier, end: end + (unit?.[0].length ?? 0) };
@@ -155,6 +155,13 @@ function rangeAt(text: string, first: Quantity) {
   if (separator[1] !== '〜' && separator[1] !== '~' && !upper.unit) return null;
   const end = comparisonAfter(text, upper.end)?.end ?? upper.end;
   if (separator[1] === 'から' && /^[へに]/.test(text.slice(end))) return null;
+  // 2、3年 is a range; 1、5年 is a list.
+  if (
+    /[、,]/.test(separator[1] as string) &&
+    upper.value !== (first.value + 1) * upper.multiplier
+  ) {
+    return null;
+  }
   const max = upperSign ? -upper.value : upper.value;
   const borrows = first.multiplier === 1 && !first.unit && first.value * upper.multiplier <= max;
   const min = borrows ? first.value * upper.multiplier : first.value;

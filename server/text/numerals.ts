@@ -12,18 +12,18 @@ const KANJI = '[〇一二三四五六七八九十百千][〇一二三四五六�
  * Pattern source of one number over width-folded text (see `foldWidth`): digits with multipliers,
  * or kanji alone. Wider than `readNumeral`, which refuses kanji in an impossible order.
  */
-export const NUMERAL = `(?:${ARABIC}(?:[十百千万億兆]+(?:${ARABIC})?)*|${KANJI})`;
+export const NUMERAL = `(?:${ARABIC}(?:(?: (?=[万億兆]))?[十百千万億兆]+(?:${ARABIC})?)*|${KANJI})`;
 
 const TOKENS = new RegExp(`${ARABIC}|[〇一二三四五六七八九]+|[十百千万億兆]`, 'g');
 
 /**
  * The value of a whole width-folded text that is one number, else null: digits with or without
  * thousands commas and decimals, kanji numerals, positional kanji (二〇二六), and any mix with
- * 十百千 and 万億兆 in falling order (1億2,000万, 3千5百, 12百万).
+ * 十百千 and 万億兆 in falling order (1億2,000万, 3千5百, 12百万, 30 億).
  */
 export function readNumeral(text: string): number | null {
   const tokens = text.match(TOKENS);
-  if (!tokens || tokens.join('') !== text) return null;
+  if (!tokens || tokens.join('') !== text.replace(/ (?=[万億兆])/g, '')) return null;
   let total = 0;
   let section = 0; // the part below the next 万, 億 or 兆
   let digits: number | null = null;

@@ -47,6 +47,10 @@ const READ: [string, ...(number | string | undefined)[]][] = [
   ['10人から20人程度', 10, '人', 'about', 20],
   ['10-20人', 10, '人', undefined, 20],
   ['1〜2万人', 10000, '人', undefined, 20000],
+  ['1〜2千円', 1000, '円', undefined, 2000],
+  ['２、３年ごと', 2, '年', undefined, 3],
+  ['２，３割', 20, '%', undefined, 30],
+  ['88.3 億円', 8_830_000_000, '円'],
   ['8〜9割', 80, '%', undefined, 90],
   ['△5〜△3％', -5, '%', undefined, -3],
   ['残業ゼロ', 0, ''],
@@ -107,6 +111,13 @@ const NO_FIGURE = [
   '万人',
   '数十人',
   '3年後までに',
+  '2015実績値',
+  '[2030]',
+  '第１～５回',
+  'R5.1.26-27',
+  '※２',
+  '2.5.1',
+  '二、三十年後',
 ];
 
 describe('text/figures', () => {
@@ -154,6 +165,10 @@ describe('text/figures', () => {
     assert.deepEqual(values('67.5%→80%'), [
       [67.5, undefined],
       [80, undefined],
+    ]);
+    assert.deepEqual(values('1、5件'), [
+      [1, undefined],
+      [5, undefined],
     ]);
     assert.deepEqual(values('20〜10人'), [
       [20, undefined],

@@ -1,0 +1,114 @@
+import type { Item } from '../story/item';
+import type { Story } from '../story/story';
+import type { Span } from '../syntax/tree';
+import type { Bilingual, Locale } from '../vocabulary';
+
+/** How loudly a finding is said; `off` silences a rule. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** Where a rule belongs on its page and in the settings. */
+export type RuleGroup = 'typing' | 'format' | 'links' | 'sheets' | 'plan' | 'reasoning' | 'trial';
+
+/** One thing that a rule found. `Args` is what its sentence needs. */
+export interface Finding<Args = unknown> {
+  /** Id of the rule. */
+  readonly rule: string;
+  readonly span: Span;
+  readonly args: Args;
+  /** Other places the reader should see, with what they are. */
+  readonly related?: readonly { readonly span: Span; readonly text: Bilingual }[];
+  /** The text has no effect (drawn faded). */
+  readonly unnecessary?: boolean;
+}
+
+/** A replacement in the file: absolute UTF-16 offsets. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** One remedy that a rule offers. */
+export interface Fix {
+  readonly title: Bilingual;
+  readonly edits: readonly TextEdit[];
+  /** The one that is almost always right: offered first, and part of "fix all". */
+  readonly isPreferred?: boolean;
+}
+
+/**
+ * A story text with the finding's place between « and »; `fixed` is the whole text after the first
+ * fix. Unless `isWhole`, the text is a part of a story and stands below its first key.
+ */
+export interface Example {
+  readonly text: string;
+  readonly fixed?: string;
+  readonly isWhole?: boolean;
+  /** What to look at, where the text does not speak for itself. */
+  readonly note?: Bilingual;
+}
+
+/** What a rule reports with; the rule's id is added. */
+export type Report<Args> = (finding: Omit<Finding<Args>, 'rule'>) => void;
+
+/** What a finding's sentence is made from: what is wrong, why it matters, what to do, an example. */
+export interface Message {
+  readonly what: string;
+  readonly why?: string;
+  readonly how: string;
+  readonly example?: string;
+}
+
+/**
+ * One diagnostic: what it looks for, how it says it, how it is mended. Detecting, saying and
+ * fixing are separate functions. One rule, one file.
+ */
+export interface Rule<Args = unknown> {
+  /** Kebab-case and stable: authors write it in settings and in comments. */
+  readonly id: string;
+  readonly severity: Severity | 'off';
+  readonly group: RuleGroup;
+  /** Version of the extension in which the rule came. */
+  readonly since: string;
+  readonly title: Bilingual;
+  /** Why it matters, and whose advice it is. */
+  readonly why: Bilingual;
+  /** When an author may leave it as it is. */
+  readonly ignore?: Bilingual;
+  /** Each gives exactly one finding of this rule at the marked place. */
+  readonly bad: readonly Example[];
+  /** Each gives no finding of any rule. */
+  readonly good: readonly Example[];
+  /** Looks at the whole of a file, so that it is not asked about parts of one (examples). */
+  readonly isWhole?: boolean;
+  /** Finds in one item alone (with all in it and above it in the same list): cached with the item. */
+  readonly checkItem?: (item: Item, report: Report<Args>) => void;
+  /** Finds with the whole story in view: asked again after each change. */
+  readonly checkStory?: (story: Story, report: Report<Args>) => void;
+  readonly say: (args: Args, locale: Locale) => Message;
+  readonly fix?: (finding: Finding<Args>, story: Story) => readonly Fix[];
+}
+
+/** Checks that a rule's parts agree on what its findings carry. */
+export function defineRule<Args>(rule: Rule<Args>): Rule {
+  return rule as unknown as Rule;
+}
+
+/** A message as one text: 何が・理由・直し方・例 in Japanese, plain sentences in English. */
+export function messageText(message: Message, locale: Locale): string {
+  const parts =
+    locale === 'ja'
+      ? [
+          message.what,
+          message.why && `理由: ${message.why}`,
+          `直し方: ${message.how}`,
+          message.example && `例: ${message.example}`,
+        ]
+      : [
+          message.what,
+          message.why && `Why: ${message.why}`,
+          `What to do: ${message.how}`,
+          message.example && `Example: ${message.example}`,
+        ];
+  return parts.filter(Boolean).join(locale === 'ja' ? '' : ' ');
+}

@@ -1,0 +1,309 @@
+import type { MapNode, Node, Pair, Span, TextNode } from '../syntax/tree';
+import { readDate, readYear, type StoryDate, type Year } from '../text/dates';
+import { type Figure, readFigure } from '../text/figures';
+import { normalize } from '../text/normalize';
+import {
+  type Field,
+  type KeyMatch,
+  matchKey,
+  matchWord,
+  type Shape,
+  shapeOf,
+  type Word,
+} from '../vocabulary';
+import { isPlaceholder } from './placeholder';
+
+/** A key of an item with its value. */
+export interface Entry {
+  readonly field: Field;
+  readonly key: TextNode | null;
+  readonly match: KeyMatch | null;
+  readonly value: Node;
+  /** From the key to the end of the value; the value alone for a shorthand. */
+  readonly span: Span;
+}
+
+/** What does not fit the format in one item. */
+export type Misfit =
+  | { readonly kind: 'unknown-key'; readonly pair: Pair }
+  | { readonly kind: 'duplicate-key'; readonly pair: Pair; readonly first: Entry }
+  | { readonly kind: 'wrong-type'; readonly field: Field | null; readonly node: Node }
+  | { readonly kind: 'unknown-word'; readonly field: Field; readonly node: TextNode };
+
+/** A year and its number in a figure's series. */
+export interface YearValue {
+  readonly year: number | null;
+  readonly label: string;
+  readonly figure: Figure | null;
+  readonly node: Node;
+}
+
+/**
+ * One mapping of the story (or the plain text that stands for it): a stage, an action, an outcome.
+ * Made once per node of the syntax tree; an item of an unchanged block is the same object in the
+ * next story, so what is computed from an item alone may be cached by it.
+ */
+export class Item {
+  readonly entries: readonly Entry[];
+  readonly misfits: readonly Misfit[];
+  private readonly byField = new Map<string, Entry>();
+  private readonly children = new Map<string, readonly Item[]>();
+
+  private constructor(
+    readonly shape: Shape,
+    readonly node: Node,
+    /** The item this one stands in; null below the top of the file. */
+    readonly parent: Item | null,
+    /** The field of the parent (or of the file) in which it stands; null for the file itself. */
+    readonly field: Field | null,
+  ) {
+    const entries: Entry[] = [];
+    const misfits: Misfit[] = [];
+    this.readNode(entries, misfits);
+    this.entries = entries;
+    this.misfits = misfits;
+  }
+
+  private static readonly made = new WeakMap<Node, Item>();
+
+  /** The item of this node; the same one each time it is asked for. */
+  static of(shape: Shape, node: Node, parent: Item | null, field: Field | null): Item {
+    const known = Item.made.get(node);
+    if (known && known.shape === shape && known.parent === parent) return known;
+    const item = new Item(shape, node, parent, field);
+    Item.made.set(node, item);
+    return item;
+  }
+
+  private readNode(entries: Entry[], misfits: Misfit[]): void {
+    const { node, shape } = this;
+    if (node.kind === 'map') {
+      this.readMap(node, entries, misfits);
+      return;
+    }
+    if (node.kind === 'empty') return;
+    const main = shape.fields.find((field) => field.id === shape.main);
+    if (node.kind === 'text' && main) {
+      this.add(entries, { field: main, key: null, match: null, value: node, span: node.span });
+      if (main.type === 'enum') this.checkWords(main, node, misfits);
+    } else misfits.push({ kind: 'wrong-type', field: null, node });
+  }
+
+  private readMap(node: MapNode, entries: Entry[], misfits: Misfit[]): void {
+    for (const pair of node.pairs) {
+      const match = matchKey(this.shape, pair.key.value);
+      if (!match) {
+        if (!/^[xXｘＸ][-－ー]/.test(pair.key.value)) misfits.push({ kind: 'unknown-key', pair });
+        continue;
+      }
+      const { field } = match;
+      const first = this.byField.get(field.id);
+      if (first) {
+        misfits.push({ kind: 'duplicate-key', pair, first });
+        continue;
+      }
+      this.add(entries, { field, key: pair.key, match, value: pair.value, span: pair.span });
+      this.checkType(field, pair.value, misfits);
+    }
+  }
+
+  private add(entries: Entry[], entry: Entry): void {
+    entries.push(entry);
+    this.byField.set(entry.field.id, entry);
+  }
+
+  private checkType(field: Field, node: Node, misfits: Misfit[]): void {
+    if (node.kind === 'empty') return;
+    const wrong = (bad: Node) => misfits.push({ kind: 'wrong-type', field, node: bad });
+    if (field.type === 'items' || field.type === 'map') {
+      if (field.type === 'map' && node.kind === 'list' && !field.orItems) wrong(node);
+      return;
+    }
+    if (field.type === 'values') {
+      if (node.kind !== 'map') wrong(node);
+      return;
+    }
+    if (node.kind === 'map') {
+      wrong(node);
+      return;
+    }
+    const parts = node.kind === 'list' ? node.items : [node];
+    for (const part of parts) {
+      if (part.kind === 'map' || part.kind === 'list') wrong(part);
+      else if (part.kind === 'text' && !isPlaceholder(part.value)) {
+        if (field.type === 'enum') this.checkWords(field, part, misfits);
+        if (field.type === 'number' && readFigure(part.value) === null) wrong(part);
+        if (field.type === 'year' && readYear(part.value, 2000) === null) wrong(part);
+      }
+    }
+    if (node.kind === 'list' && node.items.length > 1 && field.type === 'enum' && !field.many) {
+      wrong(node);
+    }
+  }
+
+  private checkWords(field: Field, node: TextNode, misfits: Misfit[]): void {
+    for (const text of splitWords(field, node.value)) {
+      if (!matchWord(field.words ?? [], text)) {
+        misfits.push({ kind: 'unknown-word', field, node });
+        return;
+      }
+    }
+  }
+
+  /** Range of the whole item. */
+  get span(): Span {
+    return this.node.span;
+  }
+
+  /** The key and value of a field, or undefined. */
+  entry(field: string): Entry | undefined {
+    return this.byField.get(field);
+  }
+
+  /** Is the key there, with or without a value? */
+  has(field: string): boolean {
+    return this.byField.has(field);
+  }
+
+  /** Is there a value that says something (未定, 検討中, 同上 do not)? */
+  isFilled(field: string): boolean {
+    const entry = this.byField.get(field);
+    return entry !== undefined && saysSomething(entry.value);
+  }
+
+  /** The texts of a field, one for each text of a list. */
+  texts(field: string): readonly TextNode[] {
+    const entry = this.byField.get(field);
+    return entry ? textsOf(entry.value) : [];
+  }
+
+  /** The texts of a field as one, joined by line breaks; empty when there is none. */
+  text(field: string): string {
+    return this.texts(field)
+      .map((node) => node.value)
+      .join('\n');
+  }
+
+  /** Text of the key that a plain string would stand for. */
+  get main(): string {
+    return this.shape.main ? this.text(this.shape.main) : '';
+  }
+
+  /** The node of the main text, or null. */
+  get mainNode(): TextNode | null {
+    return (this.shape.main && this.texts(this.shape.main)[0]) || null;
+  }
+
+  /** The id as typed, or null. */
+  get id(): string | null {
+    const id = this.text('id');
+    return id === '' ? null : id;
+  }
+
+  /** The items of a list (or the single one that stands for it), or the one mapping of a field. */
+  items(field: string): readonly Item[] {
+    const known = this.children.get(field);
+    if (known) return known;
+    const entry = this.byField.get(field);
+    const made = entry ? itemsOf(entry, this.shape.id === 'story' ? null : this) : [];
+    this.children.set(field, made);
+    return made;
+  }
+
+  /** The one mapping of a field, or null. */
+  map(field: string): Item | null {
+    return this.items(field)[0] ?? null;
+  }
+
+  /** The enumeration word of a field by its id, or null. */
+  word(field: string): string | null {
+    return this.words(field)[0]?.id ?? null;
+  }
+
+  /** The enumeration words of a field that takes several. */
+  words(field: string): readonly Word[] {
+    const entry = this.byField.get(field);
+    if (!entry) return [];
+    return this.texts(field)
+      .flatMap((node) => splitWords(entry.field, node.value))
+      .map((text) => matchWord(entry.field.words ?? [], text))
+      .filter((word) => word !== null);
+  }
+
+  /** The number and unit read out of a field's text, or null. */
+  figure(field: string): Figure | null {
+    return readFigure(this.text(field));
+  }
+
+  /** The year of a field; a distance (10年後) counts from `base`. */
+  year(field: string, base?: number): Year | null {
+    return readYear(this.text(field), base);
+  }
+
+  /** The date of a field; month and day alone belong to the fiscal year. */
+  date(field: string, fiscalYear?: number): StoryDate | null {
+    return readDate(this.text(field), fiscalYear);
+  }
+
+  /** The series of a `values` field, in the order of the file. */
+  series(field: string): readonly YearValue[] {
+    const node = this.byField.get(field)?.value;
+    if (node?.kind !== 'map') return [];
+    return node.pairs.map(({ key, value }) => ({
+      year: readYear(key.value)?.year ?? null,
+      label: key.value,
+      figure: value.kind === 'text' ? readFigure(value.value) : null,
+      node: value,
+    }));
+  }
+
+  /** All items in this one, in the order of the file, this one first. */
+  *walk(): Generator<Item> {
+    yield this;
+    for (const { field } of this.entries) {
+      if (field.type !== 'items' && field.type !== 'map') continue;
+      for (const child of this.items(field.id)) yield* child.walk();
+    }
+  }
+}
+
+/** The items in a field's value. */
+function itemsOf(entry: Entry, parent: Item | null): readonly Item[] {
+  const { field, value } = entry;
+  if (!field.of || (field.type !== 'items' && field.type !== 'map')) return [];
+  if (field.orPath && value.kind === 'text' && isPath(value.value)) return [];
+  const isList = value.kind === 'list';
+  const shape = shapeOf(isList && field.orItems ? field.orItems : field.of);
+  if (field.type === 'map' && isList && !field.orItems) return [];
+  const nodes = isList ? value.items : [value];
+  return nodes
+    .filter((node) => node.kind !== 'empty')
+    .map((node) => Item.of(shape, node, parent, field));
+}
+
+/** Is this text the path of a file (対話: 青葉市.対話.yaml)? */
+export function isPath(text: string): boolean {
+  return /^\S.*\.ya?ml$/i.test(text.trim()) && !text.includes('\n');
+}
+
+function textsOf(node: Node): readonly TextNode[] {
+  if (node.kind === 'text') return [node];
+  if (node.kind === 'list') return node.items.filter((item) => item.kind === 'text');
+  return [];
+}
+
+function saysSomething(node: Node): boolean {
+  if (node.kind === 'empty') return false;
+  if (node.kind === 'text') return !isPlaceholder(node.value);
+  if (node.kind === 'list') return node.items.some(saysSomething);
+  return node.pairs.some((pair) => saysSomething(pair.value));
+}
+
+/** Several words in one text (インタビュー、アンケート) where the field takes several. */
+function splitWords(field: Field, text: string): string[] {
+  if (!field.many) return [text];
+  return normalize(text)
+    .split(/[、,・/]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}

@@ -1,0 +1,208 @@
+import { partOf, type Span, type TextNode } from '../syntax/tree';
+import { spellingKey } from '../text/normalize';
+import type { ShapeId } from '../vocabulary';
+import type { Item } from './item';
+import type { Story } from './story';
+
+/** One reference as typed: an id, or the exact text of an item. */
+export interface Reference {
+  /** The item that refers. */
+  readonly from: Item;
+  /** Id of the field that holds the reference (serves, about, taken-over-by). */
+  readonly field: string;
+  readonly node: TextNode;
+  /** Range of this reference; a part of the node where several ids stand in one text. */
+  readonly span: Span;
+  readonly text: string;
+  /** What it refers to; null where nothing has this id or text. */
+  readonly target: Item | null;
+  /** The text held several ids with a Japanese comma between them; it was split. */
+  readonly isSplit: boolean;
+}
+
+/**
+ * How far down the chain from the vision a kind of item stands. 狙い points from a higher number to
+ * a lower one. Source: the format's third rule.
+ */
+const levels: Partial<Record<ShapeId, number>> = {
+  vision: 0,
+  image: 0,
+  future: 1,
+  strategy: 2,
+  'ideal-item': 3,
+  current: 4,
+  driving: 4,
+  restraining: 4,
+  'goal-state': 5,
+  'one-year': 5,
+  action: 6,
+  outcome: 7,
+  criterion: 7,
+  output: 7,
+  'first-step': 8,
+};
+
+/** Kinds of items that can be referred to by their exact text. */
+const byText = new Set<ShapeId>([
+  'image',
+  'strategy',
+  'ideal-item',
+  'current',
+  'goal-state',
+  'action',
+]);
+
+/** Distance from the vision; null for items outside of the chain. */
+export function levelOf(item: Item): number | null {
+  return levels[item.shape.id] ?? null;
+}
+
+/** What one top-level item brings to the graph; computed once for each. */
+interface Share {
+  readonly named: readonly (readonly [key: string, item: Item])[];
+  readonly texts: readonly (readonly [key: string, item: Item])[];
+  readonly refs: readonly {
+    readonly from: Item;
+    readonly field: string;
+    readonly node: TextNode;
+  }[];
+}
+
+const shares = new WeakMap<Item, Share>();
+
+function shareOf(top: Item): Share {
+  const known = shares.get(top);
+  if (known) return known;
+  const named: [string, Item][] = [];
+  const texts: [string, Item][] = [];
+  const refs: Share['refs'][number][] = [];
+  for (const item of top.walk()) {
+    if (item.id !== null) named.push([spellingKey(item.id), item]);
+    if (byText.has(item.shape.id) && item.main !== '') texts.push([spellingKey(item.main), item]);
+    for (const { field } of item.entries) {
+      if (field.type !== 'refs') continue;
+      for (const node of item.texts(field.id)) refs.push({ from: item, field: field.id, node });
+    }
+  }
+  const share = { named, texts, refs };
+  shares.set(top, share);
+  return share;
+}
+
+const statementIds = new Set(['宣言', 'statement'].map((id) => spellingKey(id)));
+
+/** The graph of a story's references: who serves what, by id, by exact text, and 宣言. */
+export class Links {
+  /** Every reference of the file (and of the file of dialogues), in order. */
+  readonly references: readonly Reference[];
+  private readonly ids = new Map<string, Item[]>();
+  private readonly texts = new Map<string, Item>();
+  private readonly out = new Map<Item, Reference[]>();
+  private readonly in = new Map<Item, Reference[]>();
+
+  constructor(private readonly story: Story) {
+    const tops = [...story.topItems];
+    if (!story.isDialogueFile) tops.push(...story.dialogues.filter((item) => !tops.includes(item)));
+    const parts = tops.map(shareOf);
+    for (const { named, texts } of parts) {
+      for (const [key, item] of named) {
+        const same = this.ids.get(key);
+        if (same) same.push(item);
+        else this.ids.set(key, [item]);
+      }
+      for (const [key, item] of texts) if (!this.texts.has(key)) this.texts.set(key, item);
+    }
+    this.references = parts.flatMap(({ refs }) => refs.flatMap((ref) => this.read(ref)));
+    for (const reference of this.references) {
+      push(this.out, reference.from, reference);
+      if (reference.target) push(this.in, reference.target, reference);
+    }
+  }
+
+  private read(ref: Share['refs'][number]): Reference[] {
+    const { node } = ref;
+    const whole = this.resolve(node.value);
+    if (whole || !/[、，,]/.test(node.value)) {
+      return [{ ...ref, span: node.span, text: node.value, target: whole, isSplit: false }];
+    }
+    const parts = [...node.value.matchAll(/[^、，,]+/g)].map((match) => {
+      const text = match[0].trim();
+      const from = match.index + match[0].indexOf(text);
+      return { text, from, target: this.resolve(text) };
+    });
+    // Prose has commas too: only where one of the parts is known are they several ids.
+    if (!parts.some((part) => part.target)) {
+      return [{ ...ref, span: node.span, text: node.value, target: null, isSplit: false }];
+    }
+    return parts
+      .filter((part) => part.text !== '')
+      .map(({ text, from, target }) => ({
+        ...ref,
+        span: partOf(node, from, from + text.length),
+        text,
+        target,
+        isSplit: true,
+      }));
+  }
+
+  /** The item that an id or an exact text names; null when none does. */
+  resolve(text: string): Item | null {
+    const key = spellingKey(text);
+    const named = this.ids.get(key)?.[0];
+    if (named) return named;
+    if (statementIds.has(key)) return this.story.vision;
+    return this.texts.get(key) ?? null;
+  }
+
+  /** The ids that stand more than once, each with its items. */
+  get duplicates(): readonly (readonly Item[])[] {
+    return [...this.ids.values()].filter((items) => items.length > 1);
+  }
+
+  /** Every id of the story as typed, with its item. */
+  get named(): readonly Item[] {
+    return [...this.ids.values()].flat();
+  }
+
+  /** The references that this item makes. */
+  from(item: Item): readonly Reference[] {
+    return this.out.get(item) ?? [];
+  }
+
+  /** The references made to this item. */
+  to(item: Item): readonly Reference[] {
+    return this.in.get(item) ?? [];
+  }
+
+  /** The items that this one serves (狙い), where they are known. */
+  servedBy(item: Item): readonly Item[] {
+    return this.from(item)
+      .filter((reference) => reference.field === 'serves')
+      .flatMap((reference) => reference.target ?? []);
+  }
+
+  /** The items that serve this one. */
+  servers(item: Item): readonly Item[] {
+    return this.to(item)
+      .filter((reference) => reference.field === 'serves')
+      .map((reference) => reference.from);
+  }
+
+  /** All items upstream of this one, nearest first, without repetition. */
+  upstream(item: Item): readonly Item[] {
+    const found: Item[] = [];
+    const queue = [...this.servedBy(item)];
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      if (next === item || found.includes(next)) continue;
+      found.push(next);
+      queue.push(...this.servedBy(next));
+    }
+    return found;
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,180 @@
+import { parseSyntax, type SyntaxTree } from '../syntax/document';
+import { type MapNode, type Pair, Span } from '../syntax/tree';
+import { readYear } from '../text/dates';
+import { type Edition, type Field, fieldOf, type Locale, shapeOf } from '../vocabulary';
+import { Item, isPath } from './item';
+import { Links } from './links';
+
+const storyShape = shapeOf('story');
+const dialogueShape = shapeOf('dialogue');
+const dialoguesField: Field = fieldOf(storyShape, 'dialogues');
+
+/**
+ * A change story: the typed view of a syntax tree. Half a story is a story; what is missing is
+ * simply not there. Valid as long as its syntax tree is (see `parseSyntax`).
+ */
+export class Story {
+  /** The keys at the top of the file. */
+  readonly root: Item;
+  private linksMade: Links | null = null;
+  private allMade: readonly Item[] | null = null;
+
+  constructor(
+    readonly syntax: SyntaxTree,
+    /** The log of dialogues that the story keeps in a file of its own. */
+    readonly dialogueFile: SyntaxTree | null = null,
+  ) {
+    this.root = Item.of(storyShape, rootNode(syntax.pairs), null, null);
+  }
+
+  get text(): string {
+    return this.syntax.text;
+  }
+
+  /** Is this file one list, a log of dialogues? */
+  get isDialogueFile(): boolean {
+    return this.syntax.items.length > 0 && this.syntax.pairs.length === 0;
+  }
+
+  /** The form of the document (様式); the six parts of 2022 where none is given. */
+  get edition(): Edition {
+    return this.root.word('edition') === 'action-plan' ? 'action-plan' : 'story-sheet';
+  }
+
+  /** The fiscal year of the story (年度), or undefined. */
+  get year(): number | undefined {
+    return readYear(this.root.text('year'))?.year;
+  }
+
+  /** Language of most of the keys. */
+  get language(): Locale {
+    let balance = 0;
+    for (const { match } of this.root.entries) balance += languageSign(match?.locale);
+    if (balance === 0) {
+      for (const item of this.items) {
+        for (const { match } of item.entries) balance += languageSign(match?.locale);
+      }
+    }
+    return balance < 0 ? 'en' : 'ja';
+  }
+
+  get vision(): Item | null {
+    return this.root.map('vision');
+  }
+
+  /** The concrete images (姿) of the vision. */
+  get images(): readonly Item[] {
+    return this.vision?.items('images') ?? [];
+  }
+
+  get defaultFuture(): readonly Item[] {
+    return this.root.items('default-future');
+  }
+
+  get strategies(): readonly Item[] {
+    return this.root.items('strategies');
+  }
+
+  /** The items of あるべき姿, in either of its two forms; see `sideOf`. */
+  get ideals(): readonly Item[] {
+    return this.root
+      .items('ideal')
+      .flatMap((item) =>
+        item.shape.id === 'ideal' ? [...item.items('organisation'), ...item.items('people')] : item,
+      );
+  }
+
+  get currentStates(): readonly Item[] {
+    return this.root.items('current-state');
+  }
+
+  get drivingForces(): readonly Item[] {
+    return this.root.map('force-field')?.items('driving') ?? [];
+  }
+
+  get restrainingForces(): readonly Item[] {
+    return this.root.map('force-field')?.items('restraining') ?? [];
+  }
+
+  get stages(): readonly Item[] {
+    return this.root.items('stages');
+  }
+
+  /** The actions of all stages, without their parts. */
+  get actions(): readonly Item[] {
+    return this.stages.flatMap((stage) => stage.items('actions'));
+  }
+
+  get firstSteps(): readonly Item[] {
+    return this.root.items('first-steps');
+  }
+
+  /** The dialogues in this file and in the file of their own. */
+  get dialogues(): readonly Item[] {
+    const own = this.isDialogueFile ? this.syntax.items : [];
+    const other = this.dialogueFile?.items ?? [];
+    return [
+      ...this.root.items('dialogues'),
+      ...[...own, ...other].map((node) => Item.of(dialogueShape, node, null, dialoguesField)),
+    ];
+  }
+
+  /** Path of the file in which the dialogues stand, as typed; null where there is none. */
+  get dialoguePath(): string | null {
+    const node = this.root.entry('dialogues')?.value;
+    return node?.kind === 'text' && isPath(node.value) ? node.value.trim() : null;
+  }
+
+  /** The items below the top of this file, each with all in it, in the order of the file. */
+  get topItems(): readonly Item[] {
+    const dialogues = this.isDialogueFile ? this.dialogues : [];
+    return [...this.root.entries.flatMap(({ field }) => this.root.items(field.id)), ...dialogues];
+  }
+
+  /** All items of this file, in the order of the file. */
+  get items(): readonly Item[] {
+    this.allMade ??= this.topItems.flatMap((item) => [...item.walk()]);
+    return this.allMade;
+  }
+
+  /** The graph of 狙い and the other references. */
+  get links(): Links {
+    this.linksMade ??= new Links(this);
+    return this.linksMade;
+  }
+
+  /** The deepest item at this offset of the file, or null. */
+  itemAt(offset: number): Item | null {
+    let found: Item | null = null;
+    for (const top of this.topItems) {
+      if (!top.span.contains(offset)) continue;
+      for (const item of top.walk()) if (item.span.contains(offset)) found = item;
+    }
+    return found;
+  }
+}
+
+/** Reads a story out of a text. `previous` speeds up the reading of a text that changed a little. */
+export function readStory(text: string, previous?: Story): Story {
+  return new Story(parseSyntax(text, previous?.syntax), previous?.dialogueFile);
+}
+
+/** 組織 or 人: which list of あるべき姿 an item stands in, or its 区分. */
+export function sideOf(item: Item): string | null {
+  if (item.field?.id === 'organisation' || item.field?.id === 'people') return item.field.id;
+  return item.word('side');
+}
+
+function languageSign(locale: Locale | null | undefined): number {
+  return locale === 'ja' ? 1 : locale === 'en' ? -1 : 0;
+}
+
+function rootNode(pairs: readonly Pair[]): MapNode {
+  const first = pairs[0];
+  const last = pairs[pairs.length - 1];
+  const span =
+    first && last
+      ? new Span(first.span.block, first.span.from, last.span.to, last.span.endBlock)
+      : new Span({ start: 0 }, 0, 0);
+  return { kind: 'map', span, pairs, flow: false };
+}

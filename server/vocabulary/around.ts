@@ -1,130 +1,216 @@
-import { cohort, content, date, id, insights, itemFields, reason, round, year } from './common';
-import { field, refine, word } from './field';
+import {
+  cohort,
+  content,
+  date,
+  group,
+  id,
+  insights,
+  itemFields,
+  reason,
+  round,
+  year,
+} from './common';
+import { about } from './dialogue';
+import { both, field, refine, required, word } from './field';
 import type { Shape } from './types';
 
-const about = field('対象', 'about', 'refs');
-const response = field('対応', 'response', 'text');
-const adviceStatus = field('状態', 'status', 'enum', {
-  words: [
-    word('未対応', 'open', '検討中'),
-    word('反映済み', 'done', '反映済', '対応済み', '対応済'),
-    word('見送り', 'declined'),
-    word('対応不要', 'no-action'),
-  ],
+const person = field('氏名', 'name', 'text', {
+  required: true,
+  help: ['名前です。', 'The name.'],
+  example: ['森野 葵', 'Aoi Morino'],
 });
-const person = field('氏名', 'name', 'text');
 
-/** What the papers carry around the sheets: dialogues, changes, earlier cohorts, schedule. */
+/** What the papers carry around the sheets: members, changes, earlier cohorts, schedule, chapters. */
 export const aroundShapes: readonly Shape[] = [
   {
     id: 'member',
-    title: { ja: 'メンバー', en: 'member' },
+    title: both('メンバー', 'member'),
     main: 'name',
+    help: both('案を書いている人の一人です。', 'One of those who write the story.'),
     fields: [
       person,
-      field('所属', 'section', 'text'),
-      field('職', 'post', 'text', { variants: ['役職'] }),
+      field('所属', 'section', 'text', {
+        help: ['部や課の名前です。', 'Department or section.'],
+        example: ['総務部総務課', 'General Affairs'],
+      }),
+      field('職', 'post', 'text', {
+        variants: ['役職'],
+        help: ['職名です。', 'The post held.'],
+        example: ['主任', 'senior officer'],
+      }),
       id,
     ],
   },
   {
-    id: 'dialogue',
-    title: { ja: '対話', en: 'dialogue' },
-    main: 'said',
+    id: 'change',
+    title: both('変更理由', 'change'),
+    main: 'reason',
+    help: both(
+      '前の版から変えた箇所と、その理由です。',
+      'What was changed since the last round, and why.',
+    ),
     fields: [
-      date,
-      field('種別', 'kind', 'enum', {
-        many: true,
-        words: [
-          word('インタビュー', 'interview'),
-          word('幹事フィードバック', 'coach-feedback', '幹事助言'),
-          word('幹事への質問', 'coach-question'),
-          word('対話自治体', 'peer'),
-          word('研究会', 'meeting'),
-          word('首長コメント', 'mayor'),
-          word('派遣元コメント', 'sender'),
-          word('アンケート', 'survey'),
-          word('その他', 'other'),
+      refine(round, {
+        help: ['どの版で変えたかです。', 'The round in which it was changed.'],
+        example: ['第5回', 'meeting 5'],
+      }),
+      refine(about, {
+        required: true,
+        orText: true,
+        help: [
+          '変えた項目です。id で指すか、「シート3全体」のように言葉で書きます。',
+          'What was changed: an id, or words such as “all of sheet 3”.',
+        ],
+        example: ['支え合い', 'mutual-support'],
+      }),
+      refine(reason, {
+        required: true,
+        help: [
+          'なぜ変えたかです。きっかけになった助言や声が分かるように書きます。',
+          'Why it was changed, and whose advice or voice led to it.',
+        ],
+        example: [
+          '住民への聞き取りで、見守られる側の思いが抜けていると気づいた',
+          'Residents made us see that we had left out those who are watched over',
         ],
       }),
-      field('相手', 'with', 'text'),
-      field('人数', 'people', 'number'),
-      field('テーマ', 'topic', 'text', { variants: ['theme'] }),
-      field('仮説', 'hypothesis', 'text'),
-      field('問い', 'questions', 'items', { of: 'item' }),
-      field('やりとり', 'exchanges', 'items', { of: 'exchange' }),
-      field('項目', 'items', 'items', { of: 'advice' }),
-      field('内容', 'said', 'text', { variants: ['助言', 'アドバイス', 'content'] }),
-      insights,
-      about,
-      response,
-      adviceStatus,
       ...itemFields,
     ],
-  },
-  {
-    id: 'exchange',
-    title: { ja: 'やりとり', en: 'exchange' },
-    main: 'said',
-    fields: [
-      field('問い', 'question', 'text', { variants: ['questions'] }),
-      field('内容', 'said', 'text', { variants: ['答え', '助言', 'アドバイス', 'content'] }),
-      ...itemFields,
-    ],
-  },
-  {
-    id: 'advice',
-    title: { ja: '項目', en: 'item of advice' },
-    main: 'said',
-    fields: [
-      field('テーマ', 'topic', 'text', { variants: ['theme'] }),
-      field('内容', 'said', 'text', { variants: ['助言', 'アドバイス', 'content'] }),
-      about,
-      response,
-      adviceStatus,
-      ...itemFields,
-    ],
-  },
-  {
-    id: 'change',
-    title: { ja: '変更理由', en: 'change' },
-    main: 'reason',
-    fields: [round, refine(about, { orText: true }), reason, ...itemFields],
   },
   {
     id: 'previous-effort',
-    title: { ja: '過年度の取組', en: 'previous effort' },
+    title: both('過年度の取組', 'previous effort'),
     main: 'content',
+    help: both(
+      '前の期が提案した、または行った取組の一つです。',
+      'One thing that an earlier cohort proposed or did.',
+    ),
     fields: [
-      cohort,
-      year,
-      field('参加者', 'participants', 'text'),
-      content,
-      field('成果', 'results', 'text'),
-      field('状態', 'status', 'enum', {
-        words: [
-          word('継続', 'continuing', '継続中'),
-          word('中断', 'stopped'),
-          word('継続できず', 'not-kept-up'),
-          word('未着手', 'never-begun'),
+      refine(cohort, {
+        help: ['何期目の取組かです。', 'Which cohort’s it was.'],
+        example: ['2', '2'],
+      }),
+      refine(year, {
+        help: ['何年度の取組かです。', 'The fiscal year in which it was proposed.'],
+        example: ['令和6年度', '2024'],
+      }),
+      field('参加者', 'participants', 'text', {
+        help: ['その期に参加した人や課です。', 'Who took part in that cohort.'],
+        example: ['企画課、福祉課、税務課の3人', 'Three officers of Planning, Welfare and Tax'],
+      }),
+      refine(content, {
+        required: true,
+        help: ['何を提案し、何を行ったかです。', 'What was proposed and done.'],
+        example: ['若手職員の自主勉強会', 'A study circle of young officers'],
+      }),
+      field('成果', 'results', 'text', {
+        help: ['それで何が変わったかです。', 'What changed because of it.'],
+        example: [
+          '8回続き、参加者から2件の業務改善が出た',
+          'Held eight times; two improvements came of it',
         ],
       }),
-      reason,
+      field('状態', 'status', 'enum', {
+        required: true,
+        words: [
+          word('継続', 'continuing', ['いまも続いている', 'Still going on'], '継続中'),
+          word('中断', 'stopped', ['途中で止めた', 'Broken off']),
+          word('継続できず', 'not-kept-up', ['行ったが続かなかった', 'Done, but it did not last']),
+          word('未着手', 'never-begun', ['提案だけで始まらなかった', 'Proposed, never begun']),
+        ],
+        help: ['いまどうなっているかです。', 'What has become of it.'],
+        example: ['継続できず', 'not-kept-up'],
+      }),
+      refine(reason, {
+        required: true,
+        help: [
+          'なぜ続いているのか、なぜ続かなかったのかです。当時の人に聞いて書きます。',
+          'Why it lasted or did not. Ask those who were there.',
+        ],
+        example: ['声をかける人の異動で途絶えた', 'It ended when its organiser was transferred'],
+        coach: [
+          '継続か、一度きりか、提案だけか。それはなぜか、調べましたか。',
+          'Lasting, once only, or only proposed: did you find out why?',
+        ],
+      }),
       insights,
-      field('引き継ぎ先', 'taken-over-by', 'refs', { variants: ['引継ぎ先'] }),
+      field('引き継ぎ先', 'taken-over-by', 'refs', {
+        variants: ['引継ぎ先'],
+        help: ['今期のどの取組が受け継ぐかを指します。', 'Which action of this story takes it on.'],
+        example: ['地区の集まり', 'district-meetings'],
+      }),
       ...itemFields,
     ],
   },
   {
     id: 'event',
-    title: { ja: '日程', en: 'event' },
+    title: both('日程', 'event'),
     main: 'content',
-    fields: [date, content, field('種別', 'kind', 'text'), ...itemFields],
+    help: both('一年の動きの一つです。', 'One date of the year.'),
+    fields: [
+      required(date),
+      refine(content, {
+        required: true,
+        help: ['何があった日、何をする日かです。', 'What takes place.'],
+        example: ['第2回研究会', 'Second meeting'],
+      }),
+      field('種別', 'kind', 'text', {
+        help: [
+          '研究会、聞き取り、発表など、自由に書きます。',
+          'Meeting, interview, presentation: in your own words.',
+        ],
+        example: ['研究会', 'meeting'],
+      }),
+      ...itemFields,
+    ],
   },
   {
     id: 'afterword',
-    title: { ja: '付記', en: 'afterword' },
+    title: both('付記', 'afterword'),
     main: 'content',
-    fields: [person, content],
+    help: both('参加した一人の結びの言葉です。', 'The closing word of one member.'),
+    fields: [
+      person,
+      refine(content, {
+        required: true,
+        help: [
+          '一年で何が変わったかを、自分の言葉で書きます。',
+          'What the year changed, in your own words.',
+        ],
+        example: [
+          '正解を探すのをやめたら、聴けるようになった',
+          'I began to hear once I stopped looking for the right answer',
+        ],
+      }),
+    ],
+  },
+  {
+    id: 'chapter',
+    title: both('本文', 'narrative'),
+    main: 'content',
+    help: both('論文の章の一つです。', 'One chapter of the paper.'),
+    fields: [
+      refine(group, {
+        required: true,
+        variants: ['heading'],
+        help: ['章の見出しです。', 'The heading of the chapter.'],
+        example: ['はじめに', 'Introduction'],
+      }),
+      refine(content, {
+        required: true,
+        help: ['章の文章です。', 'The text of the chapter.'],
+        example: [
+          '私たち3人は、同じ庁舎にいながら互いの仕事を知らなかった',
+          'The three of us shared a building and knew nothing of each other’s work',
+        ],
+      }),
+    ],
+  },
+  {
+    id: 'item',
+    title: both('項目', 'item'),
+    main: 'content',
+    help: both('一つの事柄です。', 'One point.'),
+    fields: [required(content), ...itemFields],
   },
 ];

@@ -1,7 +1,19 @@
 import type { Bilingual, Field, FieldType, ShapeId, Word } from './types';
 
-/** What `field` takes beside the two spellings and the type. */
-interface Options {
+/** `[Japanese, English]` */
+type Pair = readonly [string, string];
+
+/** What a row says beside the two spellings and the type. */
+interface Texts {
+  /** What the key is for and what a good value looks like. */
+  readonly help: Pair;
+  /** One good value, as it would be typed. */
+  readonly example: Pair;
+  /** What a 幹事 asks here. */
+  readonly coach?: Pair;
+}
+
+interface Traits {
   readonly variants?: readonly string[];
   readonly of?: ShapeId;
   readonly words?: readonly Word[];
@@ -9,36 +21,49 @@ interface Options {
   readonly orItems?: ShapeId;
   readonly orPath?: boolean;
   readonly orText?: boolean;
-  /** `[Japanese, English]` */
-  readonly help?: readonly [string, string];
-  /** `[Japanese, English]` */
-  readonly example?: readonly [string, string];
+  readonly required?: boolean;
+  readonly alternatives?: readonly string[];
 }
 
-const pair = (texts: readonly [string, string] = ['', '']): Bilingual => ({
-  ja: texts[0],
-  en: texts[1],
-});
+/** A text in both languages. */
+export function both(ja: string, en: string): Bilingual {
+  return { ja, en };
+}
 
 /** One row of the vocabulary: Japanese key, English key, type, and the rest. */
-export function field(ja: string, en: string, type: FieldType, options: Options = {}): Field {
-  const { variants = [], help, example, ...rest } = options;
-  return { id: en, ja, en, type, variants, ...rest, help: pair(help), example: pair(example) };
-}
-
-/** The same field with other help or variants, for a sheet where it means something narrower. */
-export function refine(base: Field, options: Options): Field {
-  const { variants = base.variants, help, example, ...rest } = options;
+export function field(ja: string, en: string, type: FieldType, options: Texts & Traits): Field {
+  const { variants = [], help, example, coach, ...traits } = options;
   return {
-    ...base,
-    ...rest,
+    id: en,
+    ja,
+    en,
+    type,
     variants,
-    help: help ? pair(help) : base.help,
-    example: example ? pair(example) : base.example,
+    ...traits,
+    help: both(...help),
+    example: both(...example),
+    ...(coach && { coach: both(...coach) }),
   };
 }
 
-/** One word of an enumeration. */
-export function word(ja: string, en: string, ...variants: string[]): Word {
-  return { id: en, ja, en, variants };
+/** The same key where it means something narrower; what is not given is inherited. */
+export function refine(base: Field, options: Partial<Texts> & Traits): Field {
+  const { help, example, coach, ...traits } = options;
+  return {
+    ...base,
+    ...traits,
+    ...(help && { help: both(...help) }),
+    ...(example && { example: both(...example) }),
+    ...(coach && { coach: both(...coach) }),
+  };
+}
+
+/** The same key, asked of a complete item. */
+export function required(base: Field): Field {
+  return { ...base, required: true };
+}
+
+/** One word of an enumeration, what it says in `[Japanese, English]`, and other spellings. */
+export function word(ja: string, en: string, help: Pair, ...variants: string[]): Word {
+  return { id: en, ja, en, variants, help: both(...help) };
 }

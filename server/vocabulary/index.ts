@@ -1,10 +1,17 @@
 import { spellingKey } from '../text/normalize';
+import { actionShapes } from './action';
 import { aroundShapes } from './around';
-import { planShapes } from './plan';
+import { dialogueShapes } from './dialogue';
+import { forceShapes } from './forces';
+import { organisationShapes } from './organisation';
+import { resultShapes } from './results';
 import { storyShape } from './root';
-import { visionShapes } from './sheets';
+import { stageShapes } from './stages';
+import { stepShapes } from './steps';
 import type { Field, Locale, Shape, ShapeId, Word } from './types';
+import { visionShapes } from './vision';
 
+export { exampleAsTyped } from './example';
 export { type Edition, type Sheet, sheetsOf } from './sheet';
 export type { Bilingual, Field, FieldType, Locale, Shape, ShapeId, Word } from './types';
 
@@ -12,7 +19,13 @@ export type { Bilingual, Field, FieldType, Locale, Shape, ShapeId, Word } from '
 export const shapes: readonly Shape[] = [
   storyShape,
   ...visionShapes,
-  ...planShapes,
+  ...organisationShapes,
+  ...forceShapes,
+  ...stageShapes,
+  ...actionShapes,
+  ...resultShapes,
+  ...stepShapes,
+  ...dialogueShapes,
   ...aroundShapes,
 ];
 

@@ -1,170 +1,157 @@
-import {
-  content,
-  evidence,
-  examples,
-  group,
-  indicator,
-  itemFields,
-  name,
-  organisationWord,
-  peopleWord,
-  period,
-  regionWord,
-  serves,
-  sideWords,
-  source,
-  unit,
-} from './common';
-import { field, refine, word } from './field';
-import type { Shape } from './types';
+import { field } from './field';
+import type { Field } from './types';
 
-/** Sheets 1 to 6: from the vision to the force field. */
-export const visionShapes: readonly Shape[] = [
-  {
-    id: 'plan',
-    title: { ja: '上位計画', en: 'parent plan' },
-    main: 'name',
-    fields: [name, period, field('頁', 'page', 'text', { variants: ['ページ'] })],
-  },
-  {
-    id: 'vision',
-    title: { ja: 'ありたい姿', en: 'vision' },
-    main: 'statement',
-    fields: [
-      field('目標年', 'horizon', 'year'),
-      field('宣言', 'statement', 'text'),
-      source,
-      field('考え方', 'principles', 'text'),
-      field('姿', 'images', 'items', { of: 'image' }),
+/** The top-level keys that hold the sheets, in the order of the form. */
+export const sheetFields: readonly Field[] = [
+  field('ありたい姿', 'vision', 'map', {
+    of: 'vision',
+    required: true,
+    variants: ['10年後の地域のありたい姿', '地域のありたい姿'],
+    help: [
+      '10年後の地域を、そこに暮らす人の目で描きます。役場のことではなく、住民の暮らしがどうなっているかを書きます。',
+      'The region ten years on, as its residents live it: their life, not the town hall’s.',
     ],
-  },
-  {
-    id: 'image',
-    title: { ja: '姿', en: 'image' },
-    main: 'content',
-    fields: [content, evidence, source, ...itemFields],
-  },
-  {
-    id: 'future',
-    title: { ja: 'なりゆきの未来', en: 'default future' },
-    main: 'content',
-    fields: [
-      content,
-      field('区分', 'side', 'enum', { words: sideWords }),
-      field('フェーズ', 'phase', 'number', { variants: ['段階'] }),
-      evidence,
-      ...itemFields,
+    example: [
+      '目標年: 10年後\n宣言: 誰かの困りごとに、誰かが気づけるまち\n姿:\n  - ひとり暮らしの人にも、週に一度は話す相手がいる',
+      'horizon: 2036\nstatement: A town where someone notices when someone is in trouble\nimages:\n  - Those who live alone have somebody to talk to every week',
     ],
-  },
-  {
-    id: 'evidence',
-    title: { ja: '根拠', en: 'evidence' },
-    main: 'remark',
-    fields: [
-      indicator,
-      field('値', 'values', 'values', { variants: ['value'] }),
-      unit,
-      field('種別', 'kind', 'enum', {
-        words: [
-          word('実績', 'actual', '実績値'),
-          word('推計', 'estimate', '推計値', '予測', '見込み'),
-        ],
-      }),
-      field('比較', 'compared-with', 'items', { of: 'comparison' }),
-      source,
-      field('備考', 'remark', 'text'),
-      ...itemFields,
+    coach: [
+      '住民の姿が見えますか。そのまちを思うとわくわくしますか。',
+      'Can one see the residents? Does it make you want to live there?',
     ],
-  },
-  {
-    id: 'comparison',
-    title: { ja: '比較', en: 'comparison' },
-    main: 'indicator',
-    fields: [indicator, field('値', 'values', 'values', { variants: ['value'] }), unit, source],
-  },
-  {
-    id: 'strategy',
-    title: { ja: '戦略的取組', en: 'strategy' },
-    main: 'content',
-    fields: [content, examples, serves, evidence, ...itemFields],
-  },
-  {
-    id: 'ideal',
-    title: { ja: 'あるべき姿', en: 'ideal' },
-    fields: [
-      field('組織', 'organisation', 'items', { of: 'ideal-item', variants: ['organization'] }),
-      field('人', 'people', 'items', { of: 'ideal-item', variants: ['人材', '人財'] }),
+  }),
+  field('なりゆきの未来', 'default-future', 'items', {
+    of: 'future',
+    required: true,
+    variants: ['成り行きの未来', '予測される成り行きの未来', '予測されるなりゆきの未来'],
+    help: [
+      'いまのまま何もしなければ10年後にどうなるかです。人口や財政などの数字を添え、庁外と庁内の両方を書きます。',
+      'What happens in ten years if nothing is done, outside and inside the town hall, with figures.',
     ],
-  },
-  {
-    id: 'ideal-item',
-    title: { ja: 'あるべき姿', en: 'ideal' },
-    main: 'content',
-    fields: [
-      content,
-      field('区分', 'side', 'enum', { words: [organisationWord, peopleWord] }),
-      field('要素', 'elements', 'items', { of: 'item' }),
-      serves,
-      evidence,
-      ...itemFields,
+    example: [
+      '- 内容: 一人の民生委員が見守る世帯が倍になる\n  区分: 庁外\n  根拠: 民生委員の定数と世帯推計による試算',
+      '- content: Each welfare volunteer looks after twice as many households\n  side: outside\n  evidence: Own estimate from the number of volunteers and households',
     ],
-  },
-  {
-    id: 'current',
-    title: { ja: '現状', en: 'current state' },
-    main: 'content',
-    fields: [
-      content,
-      field('区分', 'side', 'enum', { words: [organisationWord, peopleWord, regionWord] }),
-      field('経緯', 'history', 'text', { variants: ['過去の経緯', '過去からの経緯', '背景'] }),
-      field('現状', 'today', 'text', { variants: ['現状把握'] }),
-      field('原因', 'cause', 'text', { variants: ['原因分析', '問題点'] }),
-      field('ギャップ', 'gap', 'text', { variants: ['あるべき姿と現状のギャップ'] }),
-      serves,
-      evidence,
-      ...itemFields,
+    coach: [
+      '十年後の人口とお金を、数字で押さえましたか。',
+      'Have you put figures to the people and the money ten years on?',
     ],
-  },
-  {
-    id: 'force-field',
-    title: { ja: '力の場', en: 'force field' },
-    fields: [
-      field('推進力', 'driving', 'items', { of: 'driving' }),
-      field('抵抗力', 'restraining', 'items', { of: 'restraining' }),
+  }),
+  field('戦略的取組', 'strategies', 'items', {
+    of: 'strategy',
+    required: true,
+    variants: [
+      '自治体の果たすべき役割',
+      '自治体の果たすべき役割(戦略的な取組)',
+      'これから自治体の果たすべき役割',
+      '戦略的な取組',
+      'strategy',
     ],
-  },
-  {
-    id: 'driving',
-    title: { ja: '推進力', en: 'driving force' },
-    main: 'force',
-    fields: [
-      field('力', 'force', 'text', { variants: ['内容', 'content', '推進力'] }),
-      field('活かし方', 'use', 'text', { variants: ['生かし方', '活用'] }),
-      field('強さ', 'strength', 'number'),
-      ...itemFields,
+    help: [
+      'なりゆきの未来をありたい姿に変えるために、自治体が果たす役割です。どの姿のためかを「狙い」で示します。',
+      'What the municipality must do to turn the default future into the vision. Say with `serves` which image it is for.',
     ],
-  },
-  {
-    id: 'restraining',
-    title: { ja: '抵抗力', en: 'restraining force' },
-    main: 'force',
-    fields: [
-      field('力', 'force', 'text', { variants: ['内容', 'content', '抵抗力'] }),
-      field('対策', 'countermeasure', 'text'),
-      field('強さ', 'strength', 'number'),
-      ...itemFields,
+    example: [
+      '- 内容: 見守りを、担い手任せから地区ぐるみに変える\n  狙い: 支え合い',
+      '- content: Turn watching over neighbours into a task of the whole district\n  serves: mutual-support',
     ],
-  },
-  {
-    id: 'item',
-    title: { ja: '項目', en: 'item' },
-    main: 'content',
-    fields: [content, ...itemFields],
-  },
-  {
-    id: 'chapter',
-    title: { ja: '本文', en: 'narrative' },
-    main: 'content',
-    fields: [refine(group, { variants: ['heading'] }), content],
-  },
+    coach: [
+      '今ある事業の呼び名を変えただけになっていませんか。やめることも見えますか。',
+      'Is it an existing project under a new name? And what will be stopped?',
+    ],
+  }),
+  field('あるべき姿', 'ideal', 'map', {
+    of: 'ideal',
+    orItems: 'ideal-item',
+    required: true,
+    variants: ['人・組織づくりのあるべき姿', '組織・人づくりのあるべき姿'],
+    help: [
+      '戦略的取組をやり切るには、どんな組織と人が要るかです。組織と人に分けて、その戦略に要る体制や力を書きます。',
+      'What organisation and what people those strategies need: the structure and the abilities for this very strategy.',
+    ],
+    example: [
+      '組織:\n  - 地区ごとに、課を越えた担当チームがある\n人:\n  - 住民の話から、困りごとの根を聴き取れる',
+      'organisation:\n  - Each district has a team from across the sections\npeople:\n  - Staff hear the root of a trouble in what residents tell them',
+    ],
+    coach: [
+      '戦略は具体的なのに、組織と人から急に一般論になっていませんか。',
+      'The strategy is concrete; do organisation and people turn generic?',
+    ],
+  }),
+  field('現状', 'current-state', 'items', {
+    of: 'current',
+    required: true,
+    variants: ['現状と問題点', '人・組織づくりの現状と問題点', '組織・人づくりの現状と問題点'],
+    help: [
+      '組織と人のいまの姿です。一件ごとに、経緯、現状、原因、あるべき姿とのギャップを書きます。',
+      'Where organisation and people are today: for each point its history, the present, the cause and the gap.',
+    ],
+    example: [
+      '- 内容: 地区の相談が課ごとに分かれている\n  区分: 組織\n  現状: 一つの相談に平均3課が別々に出向く\n  原因: 地区の情報を課の外に出す場がない',
+      '- content: Each section handles a district’s troubles by itself\n  side: organisation\n  today: Three sections visit separately about one case\n  cause: There is no occasion to share what is known of a district',
+    ],
+    coach: [
+      'まず今を知りましょう。聞き取りと数字で確かめましたか。',
+      'First know the present: have you asked people and looked at figures?',
+    ],
+  }),
+  field('力の場', 'force-field', 'map', {
+    of: 'force-field',
+    variants: ['フォースフィールド分析', 'フォースフィールド'],
+    help: [
+      '変革を後押しする力と、引き止める力です。後押しは活かし方と、引き止めは対策と組で書きます。',
+      'What drives the change and what holds it back: each driving force with its use, each restraining one with its counter-measure.',
+    ],
+    example: [
+      '推進力:\n  - 力: 過年度の参加者が各部にいる\n    活かし方: 各部で最初の話し相手になってもらう\n抵抗力:\n  - 力: 会議がまた増えるという声\n    対策: 今ある課長会の30分を充てる',
+      'driving:\n  - force: Earlier participants in every department\n    use: They are the first to talk to in theirs\nrestraining:\n  - force: “Yet another meeting”\n    countermeasure: Use thirty minutes of the existing managers’ meeting',
+    ],
+  }),
+  field('段階の考え方', 'plan-rationale', 'text', {
+    help: [
+      '段階をなぜこの順に並べたかです。年度の順ではなく、どの状態ができたら次に進めるかで説明します。',
+      'Why the stages come in this order: which state makes the next one possible, not which year it is.',
+    ],
+    example: [
+      '安心して話せる課がないまま制度を変えても使われないため、対話、地区での実践、制度の順にした',
+      'A new system is not used where people do not dare to speak; so dialogue first, then practice, then the system',
+    ],
+    coach: [
+      'なぜこの順番ですか。制度から入っていませんか。',
+      'Why this order? Are you beginning with the system?',
+    ],
+  }),
+  field('段階', 'stages', 'items', {
+    of: 'stage',
+    required: true,
+    variants: ['フェーズ', 'ステップ', '段階図', 'アクションプランの段階図', 'stage'],
+    help: [
+      '現状からあるべき姿へ上がる段階です。多くは三段で、段ごとに目標状態、アクション、次へ進む基準を書きます。',
+      'The steps from today up to the ideal, mostly three: each with its goal states, its actions and the criterion for going on.',
+    ],
+    example: [
+      '- 名称: まず取り組む\n  目標状態:\n    - 課を越えて相談できる相手が全職員にいる\n  アクション:\n    - 月1回、地区を題に課をまたいで集まる\n  目標設定:\n    - 6課以上から毎回参加がある',
+      '- name: First\n  goal-states:\n    - All staff have someone to turn to in another section\n  actions:\n    - Meet across sections each month about one district\n  criteria:\n    - Six or more sections take part each time',
+    ],
+    coach: [
+      '年度で区切るのでなく、状態の変化で次へ進む組み立てですか。',
+      'Do you go on when a state is reached, rather than when the year ends?',
+    ],
+  }),
+  field('一歩踏み出す', 'first-steps', 'items', {
+    of: 'first-step',
+    variants: ['一歩踏み出すシート'],
+    help: [
+      'まず取り組むことを、誰が、いつから、誰と、何を、どこまで、と行動の粒まで書きます。',
+      'The first things done, down to who, from when, with whom, what and how far.',
+    ],
+    example: [
+      '- 誰が: 森野\n  いつから: 10/1\n  誰と: 係の3人\n  何を: 朝の10分、昨日聴いた住民の声を話す\n  どこまで: 年内に20回',
+      '- who: Morino\n  from: 10/1\n  with: The three of the unit\n  what: Ten minutes each morning on what residents said\n  how-far: Twenty times by the end of the year',
+    ],
+    coach: [
+      '分からないなりに、自分が踏み出せる一歩は何ですか。',
+      'Even without knowing everything: which step can you yourself take?',
+    ],
+  }),
 ];

@@ -37,6 +37,8 @@ export interface Word {
   readonly en: string;
   /** Other spellings that are understood, in either language. */
   readonly variants: readonly string[];
+  /** What choosing this word says. */
+  readonly help: Bilingual;
 }
 
 /** One key of the format inside one shape. `id` is the English spelling. */
@@ -58,10 +60,23 @@ export interface Field {
   readonly orPath?: boolean;
   /** `refs` that may also be plain text (変更理由の対象). */
   readonly orText?: boolean;
-  /** What the key is for, in an officer's words. */
+  /**
+   * A complete item of the shape, written out, has this key. An aid for ordering and for showing
+   * what is still to write, never a condition of reading. `outputs`, `outcomes` and `criteria`
+   * are asked of an action and of its stage: one of the two is enough.
+   */
+  readonly required?: boolean;
+  /** Ids of sibling fields of which any one, filled, also counts as this required one. */
+  readonly alternatives?: readonly string[];
+  /** What the key is for and what a good value looks like, in an officer's words. */
   readonly help: Bilingual;
-  /** One good value, as it would be typed after the key. */
+  /**
+   * One good value, as it would be typed: behind the key; of `items` and `map` on the lines below
+   * the key, there to be indented.
+   */
   readonly example: Bilingual;
+  /** What a 幹事 asks at this key, in our words. */
+  readonly coach?: Bilingual;
 }
 
 /** Name of a shape: one kind of mapping in a story. */
@@ -107,5 +122,9 @@ export interface Shape {
   readonly title: Bilingual;
   /** Field that a plain string stands for (`- 月1回集まる` = `- {内容: 月1回集まる}`). */
   readonly main?: string;
+  /** What an item of this shape says, in one sentence. */
+  readonly help: Bilingual;
+  /** How to go about writing it, where the official form gives such a hint; in our words. */
+  readonly hint?: Bilingual;
   readonly fields: readonly Field[];
 }

@@ -107,7 +107,7 @@ export const forceShapes: readonly Shape[] = [
         ],
         example: [
           '新しい会議は作らず、今ある課長会の30分を充てる',
-          'No new meeting: use thirty minutes of the existing one',
+          'No new meeting, but thirty minutes of the existing one',
         ],
         coach: [
           '今あるものに重ねると抵抗が出ます。置き換えるか、載せる形にできませんか。',

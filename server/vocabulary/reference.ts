@@ -80,7 +80,7 @@ const phrases: Record<Locale, Phrases> = {
     coach: 'A coach asks',
     variants: 'Also understood',
     required: '◎ ',
-    alternatives: (keys) => `Not needed where there is ${keys}.`,
+    alternatives: (keys) => `Not needed where there is any of: ${keys}.`,
     separator: ', ',
     type: (field, title) => {
       const of = field.of ? title(shapeOf(field.of)) : '';

@@ -121,8 +121,8 @@ export const resultShapes: readonly Shape[] = [
       }),
       refine(serves, {
         help: [
-          'この変化がどの目標状態や姿につながるかを指します。書かなければ、その取組や段階の狙いに向かうものと読みます。',
-          'The goal state or image to which the change leads. Without it, that of its action or stage.',
+          'この変化がどの目標状態、あるべき姿、ありたい姿の姿につながるかを指します。',
+          'The goal state, the ideal or the image of the vision to which the change leads.',
         ],
       }),
       field('対象', 'who', 'text', {

@@ -29,7 +29,7 @@ export const stageShapes: readonly Shape[] = [
           '段階の名前です。年度でなく、その段で何が変わるかが分かる名前にします。',
           'The name of the stage: what changes in it, rather than a year.',
         ],
-        example: ['まず取り組む：隣の課と話せる', 'First: talking with the section next door'],
+        example: ['まず取り組む（隣の課と話せる）', 'First, talk with the section next door'],
         coach: ['名前が年度だけになっていませんか。', 'Is the name nothing but a year?'],
       }),
       field('副題', 'subtitle', 'text', {

@@ -124,7 +124,7 @@ export interface Shape {
   readonly main?: string;
   /** What an item of this shape says, in one sentence. */
   readonly help: Bilingual;
-  /** How to go about writing it, where the official form gives such a hint; in our words. */
+  /** How to go about writing it, as the grey hints on the official sheets do; in our words. */
   readonly hint?: Bilingual;
   readonly fields: readonly Field[];
 }

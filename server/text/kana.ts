@@ -1,0 +1,72 @@
+/** Readings in Latin letters, so that completion can be filtered while the IME is off. */
+
+/** Katakana to hiragana, half-width kana too; everything else, ー as well, stays. */
+export function hiragana(text: string): string {
+  return text
+    .replace(/[\uFF66-\uFF9F]+/g, (half) => half.normalize('NFKC'))
+    .replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60));
+}
+
+/** The kana table by consonant, in the order a i u e o. */
+const ROWS =
+  ':あいうえお k:かきくけこ s:さしすせそ t:たちつてと n:なにぬねの h:はひふへほ m:まみむめも y:や_ゆ_よ r:らりるれろ ' +
+  'w:わゐ_ゑを g:がぎぐげご z:ざじずぜぞ d:だぢづでど b:ばびぶべぼ p:ぱぴぷぺぽ v:__ゔ__ :ぁぃぅぇぉ y:ゃ_ゅ_ょ k:ゕ__ゖ_ w:ゎ____';
+const SYLLABLES = new Map<string, string>();
+for (const row of ROWS.split(' ')) {
+  const [consonant, kana] = row.split(':') as [string, string];
+  [...kana].forEach((k, i) => {
+    if (k !== '_') SYLLABLES.set(k, consonant + 'aiueo'.charAt(i));
+  });
+}
+for (const [kana, latin] of Object.entries({
+  し: 'shi',
+  ち: 'chi',
+  つ: 'tsu',
+  ふ: 'fu',
+  じ: 'ji',
+  ぢ: 'ji',
+  づ: 'zu',
+  ん: 'n',
+  ー: '-',
+})) {
+  SYLLABLES.set(kana, latin);
+}
+
+/** Spellings of the same sound (kunrei, IME habit) → Hepburn, in this order. */
+const CANONICAL: readonly (readonly [RegExp, string])[] = [
+  [/n['n]+/g, 'n'],
+  [/m(?=[bpm])/g, 'n'],
+  [/shy|sy/g, 'sh'],
+  [/zy|jy|dy/g, 'j'],
+  [/chy|ty|cy/g, 'ch'],
+  [/si|ci/g, 'shi'],
+  [/thi|ti/g, 'chi'],
+  [/tu/g, 'tsu'],
+  [/(?<![sc])hu/g, 'fu'],
+  [/zi|dhi|di/g, 'ji'],
+  [/du/g, 'zu'],
+  [/w(?=[oie])/g, ''],
+  [/tch/g, 'cch'],
+  [/zj|dj/g, 'jj'],
+  [/hf/g, 'ff'],
+];
+
+/**
+ * One canonical spelling of a reading: kana in, Latin letters out (Hepburn, with the vowels as kana
+ * write them: とうきょう → toukyou; ん always one n, ー as -). Latin letters in the text may be
+ * Hepburn, kunrei or what an IME takes (si, shi, sya, sha, nn) and come out the same, so what was
+ * typed and what is offered are compared by their `romaji`. Everything else stays; case is folded.
+ */
+export function romaji(text: string): string {
+  let latin = hiragana(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/(.)([ぁぃぅぇぉゃゅょ])/g, (both, big: string, small: string) => {
+      const syllable = big === 'う' ? 'wu' : SYLLABLES.get(big);
+      if (!syllable || syllable.length < 2) return both;
+      return syllable.slice(0, -1) + SYLLABLES.get(small);
+    })
+    .replace(/[ぁ-ゖー]/g, (c) => SYLLABLES.get(c) ?? c)
+    .replace(/っ+(?=([a-z]?))/g, (_, next: string) => (/[aiueon]/.test(next) ? '' : next));
+  for (const [pattern, form] of CANONICAL) latin = latin.replace(pattern, form);
+  return latin;
+}

@@ -1,0 +1,114 @@
+/**
+ * Line breaking for Japanese text (禁則処理): what may not begin or end a line, and what stays whole.
+ * The character sets are those of JIS X 4051 as word processors apply them.
+ */
+import { foldWidth } from './normalize';
+import { NUMERAL } from './numerals';
+import { UNIT } from './units';
+import { graphemes, width } from './width';
+
+/** 行頭禁則: may not begin a line. */
+const NOT_FIRST = new Set(
+  '、。，．,.・･：；:;？！?!゛゜ヽヾゝゞ々〻ー）)〕］]｝}〉》」』】〙〗〟’”»｠｡､｣ﾞﾟｰ〜～–‐゠' +
+    'ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ％%‰℃°′″\u00A0',
+);
+/** 行末禁則: may not end a line. */
+const NOT_LAST = new Set('（(〔［[｛{〈《「『【〘〖〝‘“«｟｢￥¥$＄￡£#＃№〒※\u00A0');
+
+/**
+ * Kept whole: 令和8年度, 4月, 19日; a number with its sign, ordinal and unit; a Latin word; a dash or
+ * leader of two characters. Over width-folded text, where every dash is a hyphen.
+ */
+const WHOLE = new RegExp(
+  [
+    '(?:令和|平成|昭和)?[0-9]+(?:年度?|月|日)(?![間本])',
+    `第?[△▲±+-]?(?=[0-9])${NUMERAL}(?:${UNIT})?(?:以[上下内]|未満|超)?`,
+    String.raw`[A-Za-z0-9\u00C0-\u024F]+(?:[-'’.,:/_@&+#~=?%]+[A-Za-z0-9\u00C0-\u024F]+)*`,
+    '-{2,}|…+|‥+|─+',
+  ].join('|'),
+  'y',
+);
+const SPACE = /^[ \t\u3000]$/;
+
+/**
+ * Breaks a text into lines no wider than `maxEm` em (see `width`). Line breaks in the text stay.
+ * White space at a break or at the end is dropped, nothing else is lost or added. What must stay together but is
+ * wider than a line is broken between characters; a single character wider than a line stands alone.
+ * An empty text gives one empty line.
+ */
+export function breakLines(text: string, maxEm: number): string[] {
+  return text.split(/\r\n|\r|\n/).flatMap((paragraph) => breakParagraph(paragraph, maxEm));
+}
+
+function breakParagraph(paragraph: string, maxEm: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let lineWidth = 0;
+  let spaces = '';
+  const flush = () => {
+    lines.push(line);
+    line = '';
+    lineWidth = 0;
+    spaces = '';
+  };
+  for (const chunk of chunks(paragraph)) {
+    if (SPACE.test(chunk)) {
+      spaces += chunk;
+      continue;
+    }
+    const lead = line === '' && lines.length > 0 ? '' : spaces;
+    const needed = width(lead) + width(chunk);
+    if (lineWidth + needed <= maxEm) {
+      line += lead + chunk;
+      lineWidth += needed;
+    } else {
+      if (line !== '') flush();
+      for (const piece of width(chunk) <= maxEm ? [chunk] : graphemes(chunk)) {
+        const pieceWidth = width(piece);
+        if (line !== '' && lineWidth + pieceWidth > maxEm) flush();
+        line += piece;
+        lineWidth += pieceWidth;
+      }
+    }
+    spaces = '';
+  }
+  if (line !== '' || lines.length === 0) flush();
+  return lines;
+}
+
+/** What may not be broken inside, and the white space between, in order. */
+function chunks(paragraph: string): string[] {
+  const result: string[] = [];
+  let previous = '';
+  for (const token of tokens(paragraph)) {
+    const glued =
+      previous !== '' &&
+      !SPACE.test(previous) &&
+      !SPACE.test(token) &&
+      (NOT_FIRST.has(graphemes(token)[0] as string) ||
+        NOT_LAST.has(graphemes(previous).at(-1) as string));
+    if (glued) result[result.length - 1] += token;
+    else result.push(token);
+    previous = token;
+  }
+  return result;
+}
+
+function tokens(paragraph: string): string[] {
+  const folded = foldWidth(paragraph);
+  const result: string[] = [];
+  let wholeUntil = 0;
+  let offset = 0;
+  for (const grapheme of graphemes(paragraph)) {
+    const end = offset + grapheme.length;
+    if (offset >= wholeUntil) {
+      WHOLE.lastIndex = offset;
+      const whole = WHOLE.exec(folded);
+      wholeUntil = Math.max(end, offset + (whole?.[0].length ?? 0));
+      result.push('');
+    }
+    result[result.length - 1] += grapheme;
+    offset = end;
+  }
+  return result;
+}

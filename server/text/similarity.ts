@@ -1,0 +1,76 @@
+/** How alike two texts are: shared character pairs, and typing distance. */
+import { spellingKey } from './normalize';
+
+/** The distinct pairs of neighbouring letters and digits, spelling variants folded. */
+function bigrams(text: string): Set<string> {
+  const letters = [...spellingKey(text).replace(/[^\p{L}\p{N}]/gu, '')];
+  if (letters.length === 1) return new Set(letters);
+  return new Set(letters.slice(1).map((c, i) => `${letters[i]}${c}`));
+}
+
+/**
+ * The share (0 to 1) of the shorter text's distinct character pairs that the longer holds too:
+ * 1 when the longer repeats the shorter. Punctuation and spelling variants do not count. Symmetric;
+ * 0 when either text has no letter. A text of one letter is compared by that letter, so it is
+ * contained only in the same single letter.
+ */
+export function containment(a: string, b: string): number {
+  let [shorter, longer] = [bigrams(a), bigrams(b)];
+  if (shorter.size > longer.size) [shorter, longer] = [longer, shorter];
+  if (shorter.size === 0) return 0;
+  let shared = 0;
+  for (const pair of shorter) if (longer.has(pair)) shared += 1;
+  return shared / shorter.size;
+}
+
+/**
+ * Damerau–Levenshtein distance in its common, restricted form: insertions, deletions,
+ * substitutions and swaps of two neighbours, counted in code points of the texts as given.
+ */
+export function editDistance(a: string, b: string): number {
+  const s = [...a];
+  const t = [...b];
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: t.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= s.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= t.length; j += 1) {
+      const same = s[i - 1] === t[j - 1];
+      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && s[i - 1] === t[j - 2] && s[i - 2] === t[j - 1]) {
+        cost = Math.min(cost, at(beforeLast, j - 2) + 1);
+      }
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return at(last, t.length);
+}
+
+function at(row: number[], index: number): number {
+  return row[index] as number;
+}
+
+/**
+ * The candidate nearest to `word`, for "did you mean", or null when none lies within `max` edits
+ * (spelling variants folded first). A candidate that shares no character in place is never near:
+ * 期 is one edit from 版. Of equals the first wins.
+ */
+export function nearest(word: string, candidates: Iterable<string>, max: number): string | null {
+  const key = spellingKey(word);
+  const length = [...key].length;
+  let best: string | null = null;
+  let bestDistance = max + 1;
+  for (const candidate of candidates) {
+    const other = spellingKey(candidate);
+    const otherLength = [...other].length;
+    if (Math.abs(length - otherLength) >= bestDistance) continue;
+    const distance = editDistance(key, other);
+    if (distance < bestDistance && distance < Math.max(length, otherLength)) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}

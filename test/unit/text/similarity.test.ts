@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { containment, editDistance, nearest } from '../../../server/text/similarity';
+
+const word = fc.string({
+  unit: fc.constantFrom(...'住民職員対話が話する増え𠮷abc、。'),
+  maxLength: 12,
+});
+
+describe('text/similarity containment', () => {
+  it('is 1 when the longer repeats the shorter', () => {
+    assert.equal(containment('対話の場をつくる', '庁内に対話の場をつくる取組'), 1);
+    assert.equal(containment('対話の場を、つくる。', '対話の場を作る'), 1);
+    assert.equal(containment('取り組みの見直し', '取組の見直し'), 1);
+  });
+
+  it('is the share of pairs found', () => {
+    assert.equal(containment('あいう', 'あいえお'), 1 / 2);
+    assert.equal(containment('住民が話す', '道路の舗装'), 0);
+  });
+
+  it('is 0 without letters', () => {
+    assert.equal(containment('', '対話'), 0);
+    assert.equal(containment('。。', '。。'), 0);
+  });
+
+  it('compares one letter with one letter', () => {
+    assert.equal(containment('版', '版'), 1);
+    assert.equal(containment('版', '出版'), 0);
+  });
+
+  it('is symmetric, within 0 and 1, and 1 for itself and for any extension', () => {
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        const share = containment(a, b);
+        assert.equal(share, containment(b, a));
+        assert.ok(share >= 0 && share <= 1);
+      }),
+    );
+    const letters = fc.string({ unit: fc.constantFrom(...'住民職員対話'), minLength: 2 });
+    fc.assert(fc.property(letters, letters, (a, b) => assert.equal(containment(a, a + b), 1)));
+  });
+});
+
+describe('text/similarity editDistance', () => {
+  it('counts edits in code points', () => {
+    const cases: [string, string, number][] = [
+      ['', '', 0],
+      ['', 'ab', 2],
+      ['アウトカム', 'アウトカム', 0],
+      ['アウトカム', 'アウトカ', 1],
+      ['アウトカム', 'アウトムカ', 1],
+      ['担い手', '荷い手', 1],
+      ['𠮷野', '吉野', 1],
+      ['kitten', 'sitting', 3],
+      ['ca', 'abc', 3],
+    ];
+    for (const [a, b, distance] of cases) assert.equal(editDistance(a, b), distance, `${a} ${b}`);
+  });
+
+  it('is a symmetric distance bounded by the longer text', () => {
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        const distance = editDistance(a, b);
+        assert.equal(distance, editDistance(b, a));
+        assert.equal(distance === 0, a === b);
+        assert.ok(distance <= Math.max([...a].length, [...b].length));
+        assert.ok(distance >= Math.abs([...a].length - [...b].length));
+      }),
+    );
+  });
+
+  it('one edit is one edit', () => {
+    fc.assert(
+      fc.property(word, fc.nat(), (w, n) => {
+        const chars = [...w];
+        const i = n % (chars.length + 1);
+        const inserted = [...chars.slice(0, i), '誤', ...chars.slice(i)].join('');
+        assert.equal(editDistance(w, inserted), 1);
+      }),
+    );
+  });
+});
+
+describe('text/similarity nearest', () => {
+  const keys = ['アウトプット', 'アウトカム', '目標設定', '担い手', '版', '取組'];
+
+  it('finds what was meant', () => {
+    assert.equal(nearest('アウトカン', keys, 2), 'アウトカム');
+    assert.equal(nearest('ｱｳﾄｶﾑ', keys, 2), 'アウトカム');
+    assert.equal(nearest('目標の設定', keys, 2), '目標設定');
+    assert.equal(nearest('取り組み', keys, 0), '取組');
+  });
+
+  it('finds nothing where nothing is near', () => {
+    assert.equal(nearest('期', keys, 2), null);
+    assert.equal(nearest('まったく別のこと', keys, 2), null);
+    assert.equal(nearest('', keys, 2), null);
+    assert.equal(nearest('アウト', [], 2), null);
+  });
+
+  it('takes the first of equals', () => {
+    assert.equal(nearest('あいう', ['あいえ', 'あいお'], 1), 'あいえ');
+  });
+});

@@ -45,7 +45,7 @@ const CANONICAL: readonly (readonly [RegExp, string])[] = [
   [/(?<![sc])hu/g, 'fu'],
   [/zi|dhi|di/g, 'ji'],
   [/du/g, 'zu'],
-  [/w(?=[oie])/g, ''],
+  [/w+(?=[oie])/g, ''],
   [/tch/g, 'cch'],
   [/zj|dj/g, 'jj'],
   [/hf/g, 'ff'],

@@ -1,7 +1,8 @@
 /** Digits that state no quantity: calendar dates, ordinals, labels, fixed phrases. */
 import { UNIT } from './units';
 
-const N = String.raw`[\d一二三四五六七八九十]+`;
+// Not from the middle of a number: 110年後 holds no 10年後 (and a long run of digits no square time).
+const N = String.raw`(?<![\d一二三四五六七八九十])[\d一二三四五六七八九十]+`;
 const RANGE = '[-〜~]';
 
 /**
@@ -36,7 +37,7 @@ const NOT_FIGURES: readonly RegExp[] = [
     'g',
   ),
   // 1. or 2) at the head of a line, (1), ※2, 2.5.1; シート7, フェーズ 2, K81, No.3
-  /(?<=^|\n)\s*\d{1,2}(?:-\d{1,2})* ?[.)、](?!\d)|\(\d{1,2}\)|※ ?\d+|\d+(?:\.\d+){2,}/g,
+  /(?<=^|\n)\s*\d{1,2}(?:-\d{1,2})* ?[.)、](?!\d)|\(\d{1,2}\)|※ ?\d+|(?<!\d)\d+(?:\.\d+){2,}/g,
   new RegExp(
     String.raw`(?:シート|フェーズ|ステップ|段階|ステージ|レベル|取り?組み?|案|図|表|資料|問|別紙|様式|その|Step|Phase) ?\d+(?:[-.]\d+)*(?![\d,.%]| ?${UNIT})`,
     'gi',

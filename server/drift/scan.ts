@@ -1,0 +1,171 @@
+/**
+ * Finds the lexicon's words in a line. No tokenizer: NFKC, longest match from left to right, and
+ * boundary guards where a short form would fire inside another word. The result is the same in
+ * every JavaScript engine.
+ */
+import { COMMON_KANJI, type ConceptEntry, LEXICON, NOT_CONCEPTS } from './lexicon';
+
+/** Authors' own words: concept id or its Japanese name → words. Another key is a field of its own. */
+export type OwnWords = Readonly<Record<string, readonly string[]>>;
+
+/** One word found. `start`/`end` are UTF-16 offsets into `Scan.text`. */
+export interface Hit {
+  word: string;
+  start: number;
+  end: number;
+  concepts: readonly ConceptEntry[];
+}
+
+/** A line, read once. */
+export interface Scan {
+  /** The line after NFKC, without white space: what the offsets count in. */
+  text: string;
+  hits: readonly Hit[];
+  /** Ids of all concepts found. */
+  concepts: ReadonlySet<string>;
+  /** Kanji that are uncommon in this genre. */
+  kanji: ReadonlySet<string>;
+  /** Runs of kanji or katakana of two characters and more. */
+  runs: ReadonlySet<string>;
+}
+
+export interface Scanner {
+  scan(line: string): Scan;
+}
+
+const KANJI = /[\u3400-\u9FFF々]/;
+const KATAKANA = /[ァ-ヺー]/;
+const HIRAGANA = /[ぁ-ゖ]/;
+const LATIN = /[A-Za-z0-9]/;
+const PARTICLE = /[のがをにはとやもでへか]/;
+const COMMON = new Set(COMMON_KANJI);
+const CACHE_SIZE = 4000;
+
+/** Is the form at `start..end` a word there, not a piece of a longer one? */
+function bounded(text: string, start: number, end: number): boolean {
+  const first = text[start] as string;
+  const last = text[end - 1] as string;
+  const before = text[start - 1] ?? '';
+  const after = text[end] ?? '';
+  const length = end - start;
+  if (length === 1) return KANJI.test(first) && !KANJI.test(before) && !KANJI.test(after);
+  if (LATIN.test(first)) return !/[A-Za-z]/.test(before) && !/[A-Za-z]/.test(after);
+  const form = text.slice(start, end);
+  if (/^[ァ-ヺー]+$/.test(form)) {
+    const opens = !KATAKANA.test(before);
+    const closes = !KATAKANA.test(after);
+    return length <= 3 ? opens && closes : opens || closes;
+  }
+  if (/^[ぁ-ゖ]+$/.test(form) && length <= 3) {
+    if (HIRAGANA.test(before) && !PARTICLE.test(before)) return false;
+    return length > 2 || !HIRAGANA.test(after) || PARTICLE.test(after);
+  }
+  return HIRAGANA.test(first) || KATAKANA.test(first) || KANJI.test(first) || KANJI.test(last);
+}
+
+class LexiconScanner implements Scanner {
+  private readonly forms = new Map<string, ConceptEntry[]>();
+  /** First character → lengths of the forms that start with it, longest first. */
+  private readonly lengths = new Map<string, number[]>();
+  /** Single kanji that count inside a run of kanji, too. */
+  private readonly anywhere = new Set<string>();
+  private readonly cache = new Map<string, Scan>();
+
+  constructor(own?: OwnWords) {
+    for (const form of words(NOT_CONCEPTS)) this.add(form);
+    for (const entry of LEXICON) {
+      for (const form of words(entry.forms)) {
+        if (form.endsWith('*')) this.anywhere.add(form[0] as string);
+        this.add(form.replace('*', ''), entry);
+      }
+    }
+    for (const [key, list] of Object.entries(own ?? {})) {
+      const entry = LEXICON.find((e) => e.id === key || e.ja === key) ?? {
+        id: `own:${key}`,
+        kind: 'field' as const,
+        ja: key,
+        en: key,
+        forms: '',
+      };
+      for (const word of list) this.add(plain(word), entry);
+    }
+    for (const lengths of this.lengths.values()) lengths.sort((a, b) => b - a);
+  }
+
+  private add(form: string, entry?: ConceptEntry): void {
+    if (!form) return;
+    const entries = this.forms.get(form);
+    if (entries) {
+      if (entry && !entries.includes(entry)) entries.push(entry);
+      return;
+    }
+    this.forms.set(form, entry ? [entry] : []);
+    const first = form[0] as string;
+    const lengths = this.lengths.get(first) ?? [];
+    if (!lengths.includes(form.length)) lengths.push(form.length);
+    this.lengths.set(first, lengths);
+  }
+
+  scan(line: string): Scan {
+    let scan = this.cache.get(line);
+    if (!scan) {
+      if (this.cache.size >= CACHE_SIZE) this.cache.clear();
+      scan = this.read(plain(line));
+      this.cache.set(line, scan);
+    }
+    return scan;
+  }
+
+  private read(text: string): Scan {
+    const hits: Hit[] = [];
+    for (let at = 0; at < text.length; ) {
+      const hit = this.match(text, at);
+      if (hit?.concepts.length) hits.push(hit);
+      at = hit ? hit.end : at + 1;
+    }
+    return {
+      text,
+      hits,
+      concepts: new Set(hits.flatMap((hit) => hit.concepts.map((c) => c.id))),
+      kanji: new Set([...text].filter((c) => KANJI.test(c) && !COMMON.has(c))),
+      runs: new Set(text.match(/[\u3400-\u9FFF々]{2,}|[ァ-ヺー]{2,}/g) ?? []),
+    };
+  }
+
+  private match(text: string, at: number): Hit | undefined {
+    for (const length of this.lengths.get(text[at] as string) ?? []) {
+      const word = text.slice(at, at + length);
+      const concepts = this.forms.get(word);
+      if (!concepts || word.length !== length) continue;
+      if (this.anywhere.has(word) || bounded(text, at, at + length)) {
+        return { word, start: at, end: at + length, concepts };
+      }
+    }
+    return undefined;
+  }
+}
+
+function words(list: string): string[] {
+  return list.trim().split(/\s+/);
+}
+
+/** NFKC without white space. */
+export function plain(line: string): string {
+  return line.normalize('NFKC').replace(/\s+/g, '');
+}
+
+const standard = new LexiconScanner();
+const extended = new Map<string, Scanner>();
+
+/** The scanner for these own words; the same object for the same words. */
+export function scannerFor(own?: OwnWords): Scanner {
+  if (!own || Object.keys(own).length === 0) return standard;
+  const key = JSON.stringify(own);
+  let scanner = extended.get(key);
+  if (!scanner) {
+    extended.clear();
+    scanner = new LexiconScanner(own);
+    extended.set(key, scanner);
+  }
+  return scanner;
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { type ReadFileParams, type ReadFileResult, readFileMethod } from '../server/protocol';
+import { stayAlive } from './stayAlive';
+
+/** Prefix of the settings (`changeStory.rules` …) and id of the language client. */
+const clientId = 'changeStory';
+const productName = '変革ストーリー';
+
+/** Makes the language client of one host: a Node process or a web worker. */
+export type ClientFactory = (
+  id: string,
+  name: string,
+  options: LanguageClientOptions,
+) => BaseLanguageClient;
+
+/**
+ * Starts the language server and registers the commands. Shared by both hosts.
+ *
+ * @returns a function that stops the server, for `deactivate`.
+ */
+export async function activate(
+  context: vscode.ExtensionContext,
+  createClient: ClientFactory,
+): Promise<() => Promise<void>> {
+  const output = vscode.window.createOutputChannel(productName, { log: true });
+  const dialogueFiles = vscode.workspace.createFileSystemWatcher(
+    '**/*.{対話,dialogues}.{yaml,yml}',
+  );
+  const restart = async () => {
+    if (client.needsStop()) await client.stop();
+    await client.start();
+  };
+  const client = createClient(clientId, productName, {
+    documentSelector: [{ language: 'change-story' }],
+    outputChannel: output,
+    diagnosticCollectionName: clientId,
+    synchronize: { fileEvents: dialogueFiles },
+    errorHandler: stayAlive(output, restart),
+  });
+  context.subscriptions.push(
+    output,
+    dialogueFiles,
+    client.onRequest(readFileMethod, readFile),
+    vscode.commands.registerCommand('changeStory.restartServer', restart),
+  );
+  await client.start();
+  return () => client.stop();
+}
+
+/** Answers the server's request for a file's text; see `server/protocol.ts`. */
+async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
+    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
+  } catch {
+    return { text: null };
+  }
+}

@@ -1,0 +1,20 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activate as activateIn } from './activate';
+
+let stop: (() => Promise<void>) | undefined;
+
+/** Runs the server on VS Code's own Node: nothing needs to be installed beside the editor. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const module = context.asAbsolutePath('dist/server/server.node.js');
+  stop = await activateIn(
+    context,
+    (id, name, options) =>
+      new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
+  );
+}
+
+/** Stops the server; called by VS Code. */
+export function deactivate(): Promise<void> | undefined {
+  return stop?.();
+}

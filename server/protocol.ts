@@ -1,0 +1,20 @@
+/**
+ * The requests this extension adds to LSP, typed once for both ends.
+ * Plain data only: the server's core, the client and the web worker can all import it.
+ */
+
+/**
+ * Server → client: the text of a file the server may have no access to itself (web worker, remote
+ * or virtual workspace). The client reads it with `vscode.workspace.fs` as UTF-8.
+ */
+export const readFileMethod = 'change-story/readFile';
+
+export interface ReadFileParams {
+  /** URI of the file, as in LSP. */
+  uri: string;
+}
+
+export interface ReadFileResult {
+  /** The whole text (a BOM is kept), or null when there is no such readable file. */
+  text: string | null;
+}

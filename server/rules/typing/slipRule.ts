@@ -1,16 +1,18 @@
 import type { Slip } from '../../syntax/tree';
-import type { Locale } from '../../vocabulary';
+import type { Bilingual, Locale } from '../../vocabulary';
 import { defineRule, type Fix, type Message, type Rule } from '../rule';
 
 /** What a rule about a typing slip has to say; the finding itself comes from the syntax. */
 type SlipRule = Omit<Rule<Slip>, 'group' | 'since' | 'checkStory' | 'checkItem' | 'fix' | 'say'> & {
   /** Title of the fix that makes the text what was meant. */
-  readonly fixTitle?: { readonly ja: string; readonly en: string };
+  readonly fixTitle?: Bilingual;
+  /** False where the fix is one way out among others, so that "fix all" leaves it alone. */
+  readonly isPreferred?: boolean;
   readonly say: (args: Slip['args'], locale: Locale) => Message;
 };
 
 /** A rule that reports the slips of its id: the syntax has found and mended them already. */
-export function slipRule({ fixTitle, say, ...rule }: SlipRule): Rule {
+export function slipRule({ fixTitle, isPreferred = true, say, ...rule }: SlipRule): Rule {
   return defineRule<Slip>({
     ...rule,
     group: 'typing',
@@ -21,16 +23,15 @@ export function slipRule({ fixTitle, say, ...rule }: SlipRule): Rule {
       }
     },
     say: (slip, locale) => say(slip.args, locale),
-    fix(finding): readonly Fix[] {
-      const slip = finding.args;
-      if (!fixTitle || slip.edits.length === 0) return [];
-      const base = slip.span.block.start;
-      const edits = slip.edits.map((edit) => ({
-        start: base + edit.from,
-        end: base + edit.to,
-        text: edit.text,
-      }));
-      return [{ title: fixTitle, edits, isPreferred: true }];
-    },
+    fix: ({ args }): readonly Fix[] =>
+      fixTitle && args.edits.length > 0
+        ? [{ title: fixTitle, edits: editsOf(args), isPreferred }]
+        : [],
   });
+}
+
+/** The edits that mend a slip, at their places in the file. */
+export function editsOf(slip: Slip): Fix['edits'] {
+  const base = slip.span.block.start;
+  return slip.edits.map(({ from, to, text }) => ({ start: base + from, end: base + to, text }));
 }

@@ -1,0 +1,40 @@
+import { slipRule } from './slipRule';
+
+export default slipRule({
+  id: 'bullet-line',
+  severity: 'warning',
+  title: { ja: '「・」「①」などの箇条書き', en: 'Bullets of Word or paper' },
+  why: {
+    ja: '「・」「①」や Word・PDF の行頭記号で始まる行は一覧の一件と認められず、前の行とつながった一つの文になります。',
+    en: 'Lines that begin with ・, ① or a bullet out of Word or PDF are not items: they run together as one text.',
+  },
+  bad: [
+    {
+      text: '戦略的取組:\n  - 内容: 地区を歩く\n    例:\n      «・»月に一度の地図づくり\n',
+      fixed: '戦略的取組:\n  - 内容: 地区を歩く\n    例:\n      - 月に一度の地図づくり\n',
+    },
+    {
+      text: '戦略的取組:\n  - 内容: 地区を歩く\n    例: «・地図づくり\n      ・出張の窓口»\n',
+      fixed: '戦略的取組:\n  - 内容: 地区を歩く\n    例:\n      - 地図づくり\n      - 出張の窓口\n',
+    },
+  ],
+  good: [
+    { text: 'テーマ: 対話・共創・自治\n' },
+    { text: '戦略的取組:\n  - ① 地区を歩く\n  - ② 地図を囲む\n' },
+  ],
+  fixTitle: { ja: '「- 」の一覧に直す', en: 'Turn into a list of “- ”' },
+  say: (_, locale) =>
+    locale === 'ja'
+      ? {
+          what: '「・」や「①」などで箇条書きにしています。',
+          why: 'このままでは行がつながって一つの文になります。',
+          how: '各行の頭を半角の「- 」にしてください。番号は「- ① …」のように残せます。',
+          example: '- 月に一度の地図づくり',
+        }
+      : {
+          what: 'These items begin with a bullet or a number.',
+          why: 'As it is, the lines run together as one text.',
+          how: 'Begin each line with a hyphen and a space; a number may stay behind it.',
+          example: '- a map drawn together once a month',
+        },
+});

@@ -1,0 +1,32 @@
+import { slipRule } from './slipRule';
+
+export default slipRule({
+  id: 'full-width-bracket',
+  severity: 'warning',
+  title: { ja: '全角の［ ］による一覧', en: 'Full-width brackets around a list' },
+  why: {
+    ja: '全角の［ ］は一覧のかっことみなされず、名前の一部になるため、どの項目を指すのかが伝わりません。',
+    en: 'Full-width brackets do not make a list: they become part of the name, which then points at nothing.',
+  },
+  bad: [
+    {
+      text: 'ありたい姿:\n  姿:\n    - {id: 支え合い, 内容: 声がかかる}\n戦略的取組:\n  - 内容: 地区を歩く\n    狙い: «［支え合い］»\n',
+      fixed:
+        'ありたい姿:\n  姿:\n    - {id: 支え合い, 内容: 声がかかる}\n戦略的取組:\n  - 内容: 地区を歩く\n    狙い: [支え合い]\n',
+    },
+  ],
+  good: [{ text: '日程:\n  - 内容: ［午後］地区の人に聴く\n' }],
+  fixTitle: { ja: '半角の [ ] に直す', en: 'Replace with [ ]' },
+  say: (_, locale) =>
+    locale === 'ja'
+      ? {
+          what: '一覧のかっこが全角の［ ］です。',
+          why: '全角のかっこは名前の一部として読まれ、どの項目も指しません。',
+          how: '半角の [ ] にしてください。',
+        }
+      : {
+          what: 'The list is written in full-width brackets.',
+          why: 'They are read as part of the name, which then points at nothing.',
+          how: 'Use half-width [ ].',
+        },
+});

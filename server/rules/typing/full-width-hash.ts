@@ -1,0 +1,32 @@
+import { slipRule } from './slipRule';
+
+export default slipRule({
+  id: 'full-width-hash',
+  severity: 'warning',
+  title: { ja: '全角の「＃」で書いたメモ', en: 'Comment with a full-width “＃”' },
+  why: {
+    ja: '全角の「＃」で始まる行はメモ（注釈）とみなされず、前の行の続きや、読めない行になります。',
+    en: 'A line that begins with a full-width “＃” is not a comment: it continues the line before or cannot be read.',
+  },
+  bad: [
+    {
+      text: '自治体: 青葉野市\n«＃» 第5回で見直す\n年度: 2026\n',
+      fixed: '自治体: 青葉野市\n# 第5回で見直す\n年度: 2026\n',
+    },
+  ],
+  good: [{ text: '# 第5回で見直す\nテーマ: 防災＃まちづくり\n' }],
+  fixTitle: { ja: '半角の「#」に直す', en: 'Replace with “#”' },
+  say: (_, locale) =>
+    locale === 'ja'
+      ? {
+          what: 'メモの記号が全角の「＃」です。',
+          why: '全角の「＃」で始まる行はメモとみなされません。',
+          how: '半角の「#」にしてください。',
+          example: '# 第5回で見直す',
+        }
+      : {
+          what: 'This comment begins with a full-width “＃”.',
+          why: 'Such a line is not read as a comment.',
+          how: 'Type a half-width “#”.',
+        },
+});

@@ -1,0 +1,90 @@
+import type { Item } from '../../story/item';
+import type { Reference } from '../../story/links';
+import type { Story } from '../../story/story';
+import type { Slip } from '../../syntax/tree';
+import { defineRule, type TextEdit } from '../rule';
+import { editsOf } from './slipRule';
+
+/** Names in one text with a comma of the wrong kind between them, or a slip inside braces. */
+type Found = { readonly names: readonly Reference[] } | { readonly slip: Slip };
+
+export default defineRule<Found>({
+  id: 'japanese-comma',
+  severity: 'warning',
+  group: 'typing',
+  since: '0.1.0',
+  title: { ja: '区切りの「、」', en: 'Japanese comma between names' },
+  why: {
+    ja: '「、」や「，」は文字の一つとして読まれます。「支え合い、若者の出番」は、その長い名前の一つの項目を指すことになります。',
+    en: 'The commas 、 and ， are letters like any other: two names with one between them are a single long name.',
+  },
+  bad: [
+    {
+      text: 'ありたい姿:\n  姿:\n    - {id: 支え合い, 内容: 声がかかる}\n    - {id: 出番, 内容: 若者がいる}\n戦略的取組:\n  - 内容: 地区を歩く\n    狙い: [«支え合い、出番»]\n',
+      fixed:
+        'ありたい姿:\n  姿:\n    - {id: 支え合い, 内容: 声がかかる}\n    - {id: 出番, 内容: 若者がいる}\n戦略的取組:\n  - 内容: 地区を歩く\n    狙い: [支え合い, 出番]\n',
+    },
+    {
+      text: 'ありたい姿:\n  姿:\n    - {id: 支え合い, 内容: 声がかかる}\n    - {id: 出番, 内容: 若者がいる}\n戦略的取組:\n  - 内容: 地区を歩く\n    狙い: «支え合い、出番»\n',
+      fixed:
+        'ありたい姿:\n  姿:\n    - {id: 支え合い, 内容: 声がかかる}\n    - {id: 出番, 内容: 若者がいる}\n戦略的取組:\n  - 内容: 地区を歩く\n    狙い: [支え合い, 出番]\n',
+    },
+    {
+      text: 'なりゆきの未来:\n  - 根拠:\n      - 指標: 総人口\n        値: {2015: 61000«、»2020: 58200}\n',
+      fixed:
+        'なりゆきの未来:\n  - 根拠:\n      - 指標: 総人口\n        値: {2015: 61000, 2020: 58200}\n',
+    },
+  ],
+  good: [
+    { text: '戦略的取組:\n  - 内容: 地区を歩き、聴き、つなぐ\n    例: [地図づくり、出張の窓口]\n' },
+  ],
+  checkStory(story, report) {
+    for (const slip of story.syntax.slips) {
+      if (slip.rule === 'japanese-comma') report({ span: slip.span, args: { slip } });
+    }
+    const split = story.links.references.filter((reference) => reference.isSplit);
+    if (split.length === 0) return;
+    const own: ReadonlySet<Item> = new Set(story.items);
+    for (const node of new Set(split.map((reference) => reference.node))) {
+      const names = split.filter((reference) => reference.node === node);
+      if (names[0] && own.has(names[0].from)) report({ span: node.span, args: { names } });
+    }
+  },
+  say: (_, locale) =>
+    locale === 'ja'
+      ? {
+          what: '区切りが「、」や「，」です。',
+          why: 'このままでは全体が一つの名前として読まれます。',
+          how: '[ ] や { } の中に入れ、半角の「, 」で区切ってください。',
+          example: '狙い: [支え合い, 若者の出番]',
+        }
+      : {
+          what: 'The separator is a Japanese comma or stands outside of brackets.',
+          why: 'As it is, all of it is read as one name.',
+          how: 'Put the names in brackets, with a half-width comma and a space between them.',
+          example: 'serves: [support, young people]',
+        },
+  fix({ args }, story) {
+    const edits = 'slip' in args ? editsOf(args.slip) : [divide(args.names, story)];
+    return [{ title: { ja: '「, 」で区切る', en: 'Divide with “, ”' }, edits, isPreferred: true }];
+  },
+});
+
+/** Writes the names of one text as what its place takes: more of a list, or a list of its own. */
+function divide(names: readonly Reference[], story: Story): TextEdit {
+  const [{ from, field, node }] = names as [Reference];
+  const { start, end } = node.span;
+  const texts = names.map(({ text }) =>
+    /[,[\]{}#&*!|>'"%@`]|: |^[-?:] /.test(text) ? quoted(text) : text,
+  );
+  const value = from.entry(field)?.value;
+  if (value?.kind !== 'list') return { start, end, text: `[${texts.join(', ')}]` };
+  if (value.flow) return { start, end, text: texts.join(', ') };
+  const line = story.text.slice(story.text.lastIndexOf('\n', start - 1) + 1, start);
+  const eol = story.text.includes('\r\n') ? '\r\n' : '\n';
+  return { start, end, text: texts.join(`${eol}${line.replace(/[^\s-]/g, ' ')}`) };
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,31 @@
+import { slipRule } from './slipRule';
+
+export default slipRule({
+  id: 'several-documents',
+  severity: 'warning',
+  title: { ja: '途中の「---」', en: '“---” in the middle' },
+  why: {
+    ja: '「---」だけの行は、そこから別の文書が始まる印です。ほかのソフトでは、そのあとの内容が読まれません。',
+    en: 'A line of “---” begins another document: other programs do not read what follows.',
+  },
+  bad: [
+    {
+      text: '自治体: 青葉野市\n«---»\n年度: 2026\n',
+      fixed: '自治体: 青葉野市\n# ---\n年度: 2026\n',
+    },
+  ],
+  good: [{ text: '自治体: 青葉野市\n# ---\n年度: 2026\n' }],
+  fixTitle: { ja: 'メモの行（# ---）にする', en: 'Turn into a comment (# ---)' },
+  say: ({ sign }, locale) =>
+    locale === 'ja'
+      ? {
+          what: `途中に「${sign}」の行があります。`,
+          why: 'そこから別の文書とみなされ、ほかのソフトではそのあとが読まれません。',
+          how: '区切りの線なら「# ---」とメモにしてください。別の変革ストーリーなら、ファイルを分けます。',
+        }
+      : {
+          what: `There is a line of “${sign}” in the middle.`,
+          why: 'It begins another document, and other programs do not read what follows.',
+          how: 'Make a ruler a comment (“# ---”); keep another story in a file of its own.',
+        },
+});

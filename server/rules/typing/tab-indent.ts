@@ -1,0 +1,31 @@
+import { slipRule } from './slipRule';
+
+export default slipRule({
+  id: 'tab-indent',
+  severity: 'warning',
+  title: { ja: 'タブによる字下げ', en: 'Tab as indent' },
+  why: {
+    ja: 'タブの幅は環境によって違うため、この書き方では字下げに使えません。相手のパソコンではファイル全体が開けなくなることがあります。',
+    en: 'The width of a tab differs from one computer to the next, so that it cannot indent: elsewhere the whole file may fail to open.',
+  },
+  bad: [
+    {
+      text: 'ありたい姿:\n«\t»宣言: となりの声が届くまち\n',
+      fixed: 'ありたい姿:\n  宣言: となりの声が届くまち\n',
+    },
+  ],
+  good: [{ text: 'ありたい姿:\n  宣言: となりの声が届くまち\n' }],
+  fixTitle: { ja: '半角の空白に直す', en: 'Replace with spaces' },
+  say: (_, locale) =>
+    locale === 'ja'
+      ? {
+          what: '行の頭がタブで字下げされています。',
+          why: 'タブは字下げとして読まれません。',
+          how: 'タブ一つを半角の空白二つに置きかえてください。',
+        }
+      : {
+          what: 'This line is indented with a tab.',
+          why: 'A tab does not count as indentation.',
+          how: 'Replace each tab with two spaces.',
+        },
+});

@@ -1,0 +1,37 @@
+import { slipRule } from './slipRule';
+
+export default slipRule({
+  id: 'wrong-hyphen',
+  severity: 'warning',
+  title: { ja: '箇条書きの「-」が別の記号', en: 'Another sign in place of the hyphen' },
+  why: {
+    ja: '「－」「ー」「‐」などは形が似ていても箇条書きの記号ではなく、項目の名前の一部として読まれます。一覧の一件ずつに分かれません。',
+    en: 'Signs such as －, ー or ‐ look like a hyphen but do not begin an item: they become part of the key.',
+  },
+  bad: [
+    {
+      text: '戦略的取組:\n«－» 内容: 地区を歩いて聴く\n',
+      fixed: '戦略的取組:\n- 内容: 地区を歩いて聴く\n',
+    },
+    {
+      text: 'ありたい姿:\n  姿:\n    - 朝の駅前で声がかかる\n    «ー» 祭りの席に若者がいる\n',
+      fixed: 'ありたい姿:\n  姿:\n    - 朝の駅前で声がかかる\n    - 祭りの席に若者がいる\n',
+    },
+  ],
+  good: [{ text: 'テーマ: 地区をつなぐ － 聴くことから\n' }],
+  fixTitle: { ja: '半角の「- 」に直す', en: 'Replace with “- ”' },
+  say: ({ sign }, locale) =>
+    locale === 'ja'
+      ? {
+          what: `箇条書きの「-」が「${sign}」になっています。`,
+          why: `「${sign}」は文字として読まれ、一件ずつに分かれません。`,
+          how: '半角の「-」と半角の空白一つにしてください。',
+          example: '- 内容: …',
+        }
+      : {
+          what: `An item begins with “${sign}” in place of a hyphen.`,
+          why: 'It is read as a letter, and the list is not divided into items.',
+          how: 'Type a half-width hyphen and one space.',
+          example: '- content: …',
+        },
+});

@@ -1,7 +1,10 @@
+import type { TextEdit } from '../story/edit';
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { Span } from '../syntax/tree';
 import type { Bilingual, Locale } from '../vocabulary';
+
+export type { TextEdit } from '../story/edit';
 
 /** How loudly a finding is said; `off` silences a rule. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -19,13 +22,6 @@ export interface Finding<Args = unknown> {
   readonly related?: readonly { readonly span: Span; readonly text: Bilingual }[];
   /** The text has no effect (drawn faded). */
   readonly unnecessary?: boolean;
-}
-
-/** A replacement in the file: absolute UTF-16 offsets. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** One remedy that a rule offers. */

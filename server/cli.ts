@@ -1,0 +1,39 @@
+import { version } from '../package.json';
+import { readArguments } from './cli/arguments';
+import { runCheck } from './cli/check';
+import { helpText } from './cli/help';
+
+/** Exit code of a run that could not do what was asked. */
+const failed = 2;
+
+async function main(): Promise<number> {
+  const request = readArguments(process.argv.slice(2), process.env);
+  switch (request.kind) {
+    case 'help':
+      process.stdout.write(helpText(request.locale));
+      return 0;
+    case 'version':
+      process.stdout.write(`${version}\n`);
+      return 0;
+    case 'misuse':
+      process.stderr.write(`${request.problem}\n\n${helpText(request.locale)}`);
+      return failed;
+    case 'check':
+      return runCheck(request);
+  }
+}
+
+// A reader that has seen enough (`| head`) ends the run without a word.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : failed);
+});
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = failed;
+  },
+);

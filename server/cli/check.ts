@@ -1,0 +1,76 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Severity } from '../rules/rule';
+import { sayFinding } from '../workspace/sayFinding';
+import { Workspace } from '../workspace/workspace';
+import type { CheckRequest } from './arguments';
+import { readText, readUri, uriOf } from './readText';
+import { writeText } from './writeText';
+
+/** A position as in LSP: line and UTF-16 character, from 0. */
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** One finding, as the JSON format gives it. */
+export interface Reported {
+  /** Path as typed on the command line. */
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
+/** A file that was checked. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly text: string;
+  readonly findings: readonly Reported[];
+}
+
+/**
+ * Checks the files and writes what was found to the standard output, problems with reading to the
+ * standard error.
+ *
+ * @returns the exit code: 0 without errors, 1 with, 2 where a file could not be read.
+ */
+export async function runCheck(request: CheckRequest): Promise<number> {
+  const checked: CheckedFile[] = [];
+  let isIncomplete = false;
+  for (const file of request.files) {
+    const { text, problem } = await readText(file, request.locale);
+    if (text === undefined) {
+      process.stderr.write(`${problem}\n`);
+      isIncomplete = true;
+    } else checked.push(await checkFile(file, text, request));
+  }
+  const findings = checked.flatMap((one) => one.findings);
+  process.stdout.write(
+    request.format === 'json'
+      ? `${JSON.stringify(findings, null, 2)}\n`
+      : writeText(checked, request),
+  );
+  if (isIncomplete) return 2;
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function checkFile(
+  file: string,
+  text: string,
+  { locale }: CheckRequest,
+): Promise<CheckedFile> {
+  const workspace = new Workspace(readUri);
+  const uri = uriOf(file);
+  const document = workspace.put(uri, 0, text);
+  await workspace.missing(document);
+  const lines = TextDocument.create(uri, 'change-story', 0, text);
+  const findings = document.diagnoses.map((finding) => ({
+    file,
+    rule: finding.rule,
+    severity: finding.severity,
+    message: sayFinding(finding, locale),
+    range: { start: lines.positionAt(finding.span.start), end: lines.positionAt(finding.span.end) },
+  }));
+  return { file, text, findings };
+}

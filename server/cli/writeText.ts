@@ -1,0 +1,77 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+import type { Severity } from '../rules/rule';
+import type { Locale } from '../vocabulary';
+import type { CheckedFile, Reported } from './check';
+
+const severityWords: Record<Severity, Record<Locale, string>> = {
+  error: { ja: '誤り', en: 'error' },
+  warning: { ja: '注意', en: 'warning' },
+  information: { ja: '情報', en: 'information' },
+  hint: { ja: 'ヒント', en: 'hint' },
+};
+
+/** ANSI colours by severity. */
+const colors: Record<Severity, number> = { error: 31, warning: 33, information: 36, hint: 90 };
+
+interface Style {
+  readonly locale: Locale;
+  readonly color: boolean;
+}
+
+/** The findings for reading: each with its line, the place marked below it, and a sum at the end. */
+export function writeText(files: readonly CheckedFile[], style: Style): string {
+  const parts = files.flatMap(({ text, findings }) => {
+    const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
+    const hasBom = text.startsWith('\ufeff');
+    return findings.map((finding) => writeFinding(finding, lines, hasBom, style));
+  });
+  return [...parts, `${summary(files, style.locale)}\n`].join('\n');
+}
+
+function writeFinding(
+  { file, rule, severity, message, range }: Reported,
+  lines: readonly string[],
+  hasBom: boolean,
+  { locale, color }: Style,
+): string {
+  const { start, end } = range;
+  // A BOM is a character of the first line that no reader sees.
+  const hidden = (line: number) => (hasBom && line === 0 ? 1 : 0);
+  const from = Math.max(start.character - hidden(start.line), 0);
+  const line = lines[start.line] ?? '';
+  const to = end.line === start.line ? end.character - hidden(end.line) : line.length;
+  const paint = (text: string) => (color ? `\x1b[${colors[severity]}m${text}\x1b[0m` : text);
+  const word = severityWords[severity][locale];
+  const indent = columns(line.slice(0, from));
+  const marks = Math.max(columns(line.slice(from, to)), 1);
+  return [
+    `${file}:${start.line + 1}:${from + 1}: ${paint(word)}: ${message} (${rule})`,
+    `  ${line.replaceAll('\t', ' ')}`,
+    `  ${' '.repeat(indent)}${paint('^'.repeat(marks))}`,
+    '',
+  ].join('\n');
+}
+
+/** Columns of a terminal: two for a full-width character, none for a mark that combines. */
+function columns(text: string): number {
+  let sum = 0;
+  for (const char of text) {
+    if (/^[\p{Mn}\p{Me}\p{Cf}]$/u.test(char)) continue;
+    sum += eastAsianWidth(char.codePointAt(0) as number);
+  }
+  return sum;
+}
+
+function summary(files: readonly CheckedFile[], locale: Locale): string {
+  const count = (severity: Severity) =>
+    files.flatMap(({ findings }) => findings).filter((one) => one.severity === severity).length;
+  const severities = Object.keys(severityWords) as Severity[];
+  const found = severities.filter((severity) => count(severity) > 0);
+  if (locale === 'ja') {
+    const sums = found.map((severity) => `${severityWords[severity].ja} ${count(severity)}件`);
+    return `${files.length}ファイルを確かめました。${sums.join('、') || '指摘はありません'}。`;
+  }
+  const sums = found.map((severity) => `${count(severity)} × ${severityWords[severity].en}`);
+  const what = files.length === 1 ? '1 file' : `${files.length} files`;
+  return `Checked ${what}: ${sums.join(', ') || 'nothing to report'}.`;
+}

@@ -1,0 +1,77 @@
+import type { Fix, TextEdit } from '../rules/rule';
+import { type Diagnosis, ruleOf } from '../rules/run';
+import type { Story } from '../story/story';
+
+/** Told of a rule that failed; the other rules go on. */
+export type OnFailure = (rule: string, error: unknown) => void;
+
+/** The remedies that the finding's rule offers, the preferred one first. */
+export function fixesOf(finding: Diagnosis, story: Story, onFailure: OnFailure): readonly Fix[] {
+  try {
+    const fixes = ruleOf(finding.rule)?.fix?.(finding, story) ?? [];
+    return [...fixes].sort(
+      (a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false),
+    );
+  } catch (error) {
+    onFailure(finding.rule, error);
+    return [];
+  }
+}
+
+/** The edits that mend many findings at once, and how many they mend. */
+export interface ManyFixes {
+  readonly count: number;
+  /** In the order of the file; no two overlap. */
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * The preferred fixes of these findings together. A fix that overlaps an earlier one is left out,
+ * as a whole: the next round finds it again.
+ */
+export function preferredFixes(
+  findings: readonly Diagnosis[],
+  story: Story,
+  onFailure: OnFailure,
+): ManyFixes {
+  const taken: TextEdit[] = [];
+  let count = 0;
+  for (const finding of findings) {
+    const fix = fixesOf(finding, story, onFailure).find((one) => one.isPreferred);
+    if (!fix || fix.edits.length === 0) continue;
+    if (fix.edits.some((edit) => taken.some((other) => overlaps(edit, other)))) continue;
+    taken.push(...fix.edits);
+    count++;
+  }
+  return { count, edits: taken.sort((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+/** Two insertions at one place overlap too: which of them comes first would be chance. */
+function overlaps(a: TextEdit, b: TextEdit): boolean {
+  const isSame = a.start === b.start && a.end === b.end;
+  return isSame || (a.start < b.end && b.start < a.end);
+}
+
+/**
+ * The findings that touch a range, and those that the client points at from an earlier answer.
+ *
+ * @param start absolute UTF-16 offsets of the range.
+ */
+export function findingsAt(
+  findings: readonly Diagnosis[],
+  start: number,
+  end: number,
+  pointedAt: readonly FindingPlace[],
+): readonly Diagnosis[] {
+  return findings.filter(
+    ({ rule, span }) =>
+      (span.start <= end && span.end >= start) ||
+      pointedAt.some((place) => place.rule === rule && place.start === span.start),
+  );
+}
+
+/** Where a finding of a rule was said to be: an absolute UTF-16 offset. */
+export interface FindingPlace {
+  readonly rule: string;
+  readonly start: number;
+}

@@ -1,0 +1,102 @@
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type TextEdit as LspTextEdit,
+  type Range,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Severity, TextEdit } from '../rules/rule';
+import type { Diagnosis } from '../rules/run';
+import type { Locale } from '../vocabulary';
+import { sayFinding } from '../workspace/sayFinding';
+import type { StoryDocument } from '../workspace/storyDocument';
+import type { Workspace } from '../workspace/workspace';
+
+/** Names the extension beside each finding. */
+export const diagnosticSource = 'change-story';
+
+const severities: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Where a diagnostic's finding was when it was published: absolute UTF-16 offsets. */
+export interface DiagnosticData {
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  readonly version: number;
+}
+
+/** Lines and characters (LSP) for offsets; what a text document of the library can do. */
+export type Lines = Pick<TextDocument, 'positionAt' | 'offsetAt'>;
+
+/** What the conversion of findings has to know of its surroundings. */
+export interface DiagnosticContext {
+  readonly workspace: Workspace;
+  readonly locale: Locale;
+  /** URI of the page with all rules; a rule's id is its anchor. */
+  readonly rulesPage: string | null;
+}
+
+export function toRange(
+  lines: Lines,
+  place: { readonly start: number; readonly end: number },
+): Range {
+  return { start: lines.positionAt(place.start), end: lines.positionAt(place.end) };
+}
+
+export function toTextEdit(lines: Lines, edit: TextEdit): LspTextEdit {
+  return { range: toRange(lines, edit), newText: edit.text };
+}
+
+/** A finding as the editor shows it. Throws what the rule throws when it speaks. */
+export function toDiagnostic(
+  document: StoryDocument,
+  lines: Lines,
+  finding: Diagnosis,
+  { workspace, locale, rulesPage }: DiagnosticContext,
+): Diagnostic {
+  const { rule, span } = finding;
+  const data: DiagnosticData = {
+    rule,
+    start: span.start,
+    end: span.end,
+    version: document.version,
+  };
+  const diagnostic: Diagnostic = {
+    range: toRange(lines, span),
+    severity: severities[finding.severity],
+    code: rule,
+    source: diagnosticSource,
+    message: sayFinding(finding, locale),
+    data,
+  };
+  if (rulesPage) diagnostic.codeDescription = { href: `${rulesPage}#${rule}` };
+  if (finding.unnecessary) diagnostic.tags = [DiagnosticTag.Unnecessary];
+  if (finding.related?.length) {
+    diagnostic.relatedInformation = finding.related.map((other) => {
+      const file = workspace.fileOf(document, other.span);
+      const own =
+        file.uri === document.uri ? lines : TextDocument.create(file.uri, '', 0, file.text);
+      return {
+        location: { uri: file.uri, range: toRange(own, other.span) },
+        message: other.text[locale],
+      };
+    });
+  }
+  return diagnostic;
+}
+
+/** What a diagnostic of ours carries; null for those of others. */
+export function dataOf(diagnostic: Diagnostic): DiagnosticData | null {
+  const data = diagnostic.data as Partial<DiagnosticData> | undefined;
+  const isOurs =
+    typeof data?.rule === 'string' &&
+    typeof data.start === 'number' &&
+    typeof data.version === 'number';
+  return isOurs ? (data as DiagnosticData) : null;
+}

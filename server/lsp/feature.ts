@@ -1,0 +1,61 @@
+import {
+  type CancellationToken,
+  ErrorCodes,
+  type ProtocolRequestType,
+  ResponseError,
+  type ServerCapabilities,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { StoryDocument } from '../workspace/storyDocument';
+import type { Session } from './session';
+
+/** The open file that a request is about. */
+export interface Asked {
+  readonly session: Session;
+  readonly document: StoryDocument;
+  /** Positions for offsets of the same text. */
+  readonly lines: TextDocument;
+  readonly token: CancellationToken;
+}
+
+/** A feature of LSP: what the server says it can do, and how it answers. */
+export interface Feature {
+  readonly capabilities: ServerCapabilities;
+  register(session: Session): void;
+}
+
+/**
+ * A feature that answers one request about an open file. A file that is not open has the answer
+ * null; an exception is logged and answered as an error, and the server goes on.
+ */
+export function feature<P extends { textDocument: TextDocumentIdentifier }, R, PR, O>(
+  type: ProtocolRequestType<P, R, PR, void, O>,
+  capabilities: ServerCapabilities,
+  answer: (params: P, asked: Asked) => R | null,
+): Feature {
+  return {
+    capabilities,
+    register(session) {
+      const { method } = type;
+      const handler = (params: P, token: CancellationToken) => {
+        const uri: unknown = params?.textDocument?.uri;
+        if (typeof uri !== 'string') {
+          return new ResponseError<void>(
+            ErrorCodes.InvalidParams,
+            `${method}: no textDocument.uri`,
+          );
+        }
+        const found = session.find(uri);
+        if (!found) return null;
+        try {
+          return answer(params, { session, ...found, token });
+        } catch (error) {
+          session.logError(method, error);
+          throw error;
+        }
+      };
+      session.connection.onRequest<unknown, void>(method, handler);
+    },
+  };
+}

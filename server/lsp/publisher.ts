@@ -1,0 +1,103 @@
+import { type Diagnostic, type PublishDiagnosticsParams, RAL } from 'vscode-languageserver';
+import type { StoryDocument } from '../workspace/storyDocument';
+import { toDiagnostic } from './convert';
+import type { Session } from './session';
+import type { SettingsReader } from './settingsReader';
+
+/**
+ * Checks files after changes and publishes what was found. Without a timer: the changes that are
+ * queued already are taken first, so that only the newest version is checked, at once.
+ */
+export class Publisher {
+  private readonly waiting = new Set<StoryDocument>();
+  private requests = 0;
+  private isRunning = false;
+
+  constructor(
+    private readonly session: Session,
+    private readonly settings: SettingsReader,
+  ) {}
+
+  /** Asks for a file to be checked, as soon as no further change is queued. */
+  request(document: StoryDocument): void {
+    this.waiting.add(document);
+    this.requests++;
+    if (!this.isRunning) void this.run();
+  }
+
+  /** The file was closed: its findings go. */
+  clear(document: StoryDocument): void {
+    this.waiting.delete(document);
+    this.send({ uri: document.uri, diagnostics: [] });
+  }
+
+  private async run(): Promise<void> {
+    this.isRunning = true;
+    await this.queueIsEmpty();
+    for (const document of this.waiting) {
+      this.waiting.delete(document);
+      try {
+        this.check(document);
+      } catch (error) {
+        this.session.logError(`Check of ${document.uri}`, error);
+      }
+      await this.queueIsEmpty();
+    }
+    this.isRunning = false;
+  }
+
+  /**
+   * The connection hands over one queued message a turn, each in a turn set up by the one before:
+   * when two turns pass without a request, there is none left.
+   */
+  private async queueIsEmpty(): Promise<void> {
+    let seen: number;
+    do {
+      seen = this.requests;
+      await nextTurn();
+      await nextTurn();
+    } while (seen !== this.requests);
+  }
+
+  private check(document: StoryDocument): void {
+    const { workspace } = this.session;
+    const missing = [this.settings.missing(document), workspace.missing(document)].filter(Boolean);
+    if (missing.length > 0) {
+      void Promise.all(missing).then(() => {
+        if (workspace.get(document.uri) === document) this.request(document);
+      });
+      return;
+    }
+    const { uri, version } = document;
+    this.send({ uri, version, diagnostics: this.diagnosticsOf(document) });
+    // A file that names a log is none itself: so no two files are checked in turns for ever.
+    if (document.logPath !== null) return;
+    for (const story of workspace.storiesWithLog(uri)) this.request(story);
+  }
+
+  private send(params: PublishDiagnosticsParams): void {
+    this.session.connection.sendDiagnostics(params).catch(() => {
+      // The client is gone; the connection ends the server.
+    });
+  }
+
+  private diagnosticsOf(document: StoryDocument): Diagnostic[] {
+    const found = this.session.find(document.uri);
+    if (!found) return [];
+    return document.diagnoses.flatMap((finding) => {
+      try {
+        return toDiagnostic(document, found.lines, finding, this.session);
+      } catch (error) {
+        this.session.logError(`Message of ${finding.rule}`, error);
+        return [];
+      }
+    });
+  }
+}
+
+/** A turn of the same queue in which the connection handles its messages. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    RAL().timer.setImmediate(resolve);
+  });
+}

@@ -1,0 +1,110 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { name, version } from '../../package.json';
+import { type ReadFileParams, type ReadFileResult, readFileMethod } from '../protocol';
+import { Workspace } from '../workspace/workspace';
+import { features } from './features';
+import { Publisher } from './publisher';
+import { type Host, Session } from './session';
+import { SettingsReader } from './settingsReader';
+
+/**
+ * Serves one client over the connection until it ends. Both hosts call it with their own
+ * connection; the caller listens.
+ */
+export function createServer(connection: Connection, host: Host): void {
+  const texts = new TextDocuments(TextDocument);
+  const workspace = new Workspace((uri) => readFile(connection, host, uri));
+  connection.onInitialize((params): InitializeResult => {
+    const session = new Session(connection, workspace, texts, host, params);
+    const settings = new SettingsReader(session);
+    const publisher = new Publisher(session, settings);
+    followTexts(session, publisher);
+    followSettings(session, settings, publisher);
+    followFiles(session, publisher);
+    connection.onInitialized(() => void watch(session, params));
+    for (const feature of features) feature.register(session);
+    return {
+      serverInfo: { name, version },
+      capabilities: Object.assign(
+        { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
+        ...features.map((feature) => feature.capabilities),
+      ),
+    };
+  });
+}
+
+/** The host reads what it can itself; the rest only the client can reach. */
+async function readFile(connection: Connection, host: Host, uri: string): Promise<string | null> {
+  try {
+    const own = host.readFile(uri);
+    if (own) return await own;
+    const params: ReadFileParams = { uri };
+    const answer = await connection.sendRequest<ReadFileResult>(readFileMethod, params);
+    return typeof answer?.text === 'string' ? answer.text : null;
+  } catch (error) {
+    connection.console.warn(`${readFileMethod} ${uri}: ${String(error)}`);
+    return null;
+  }
+}
+
+function followTexts(session: Session, publisher: Publisher): void {
+  const { workspace, texts, connection } = session;
+  texts.onDidChangeContent(({ document: { uri, version } }) => {
+    const text = texts.get(uri)?.getText() ?? '';
+    publisher.request(workspace.put(uri, version, text));
+  });
+  texts.onDidClose(({ document: { uri } }) => {
+    const closed = workspace.get(uri);
+    workspace.close(uri);
+    if (closed) publisher.clear(closed);
+    for (const story of workspace.storiesWithLog(uri)) publisher.request(story);
+  });
+  texts.listen(connection);
+}
+
+function followSettings(session: Session, settings: SettingsReader, publisher: Publisher): void {
+  session.connection.onDidChangeConfiguration(({ settings: value }) => {
+    settings.changed(value);
+    for (const document of session.workspace.documents) publisher.request(document);
+  });
+}
+
+/** Logs of dialogues are read from the disk as long as they are not open. */
+function followFiles({ connection, workspace }: Session, publisher: Publisher): void {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) {
+      workspace.forget(uri);
+      for (const story of workspace.storiesWithLog(uri)) publisher.request(story);
+    }
+  });
+}
+
+/** Asks to be told of changed settings and files, where the client waits to be asked. */
+async function watch(session: Session, { capabilities }: InitializeParams): Promise<void> {
+  const { client } = session.connection;
+  const { didChangeConfiguration, didChangeWatchedFiles } = capabilities.workspace ?? {};
+  try {
+    if (didChangeConfiguration?.dynamicRegistration) {
+      await client.register(DidChangeConfigurationNotification.type, {
+        section: 'changeStory',
+      });
+    }
+    if (didChangeWatchedFiles?.dynamicRegistration) {
+      // A log may have any name.
+      await client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.{yaml,yml}' }],
+      });
+    }
+  } catch (error) {
+    session.logError('Registration', error);
+  }
+}

@@ -1,0 +1,68 @@
+import type {
+  ClientCapabilities,
+  Connection,
+  InitializeParams,
+  TextDocuments,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Locale } from '../vocabulary';
+import { readRuleSettings } from '../workspace/settings';
+import type { StoryDocument } from '../workspace/storyDocument';
+import type { Workspace } from '../workspace/workspace';
+
+/** What the two hosts (Node, web worker) do differently. */
+export interface Host {
+  /** Reads a file itself; null where it has no access, so that the client is asked. */
+  readFile(uri: string): Promise<string | null> | null;
+  /** URI of the packaged page of rules, for clients that do not name one; null where there is none. */
+  rulesPage(locale: Locale): string | null;
+}
+
+/** What a client may send with `initialize`. All optional. */
+export interface InitializationOptions {
+  /** URI of the page of rules in the language of the editor. */
+  readonly rulesPage?: string;
+  /** Severities by rule id, for clients that answer no `workspace/configuration`. */
+  readonly rules?: unknown;
+}
+
+/** One connection with one client, from `initialize` on. */
+export class Session {
+  readonly capabilities: ClientCapabilities;
+  readonly locale: Locale;
+  readonly rulesPage: string | null;
+  /** Severities for every file, where the client has no `workspace/configuration`. */
+  rules: ReturnType<typeof readRuleSettings>;
+
+  constructor(
+    readonly connection: Connection,
+    readonly workspace: Workspace,
+    readonly texts: TextDocuments<TextDocument>,
+    host: Host,
+    params: InitializeParams,
+  ) {
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    this.capabilities = params.capabilities;
+    this.locale = params.locale?.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+    this.rulesPage =
+      typeof options.rulesPage === 'string' ? options.rulesPage : host.rulesPage(this.locale);
+    this.rules = readRuleSettings(options.rules);
+  }
+
+  get asksForSettings(): boolean {
+    return this.capabilities.workspace?.configuration ?? false;
+  }
+
+  /** An open file with its lines; null for a file that is not open. */
+  find(uri: string): { document: StoryDocument; lines: TextDocument } | null {
+    const document = this.workspace.get(uri);
+    const lines = this.texts.get(uri);
+    return document && lines ? { document, lines } : null;
+  }
+
+  /** Writes an error to the client's log; nothing else happens. */
+  logError(doing: string, error: unknown): void {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.connection.console.error(`${doing}: ${detail}`);
+  }
+}

@@ -1,0 +1,100 @@
+import { type CheckResult, checkStory, type Diagnosis, type RuleSettings } from '../rules/run';
+import { readStory, Story } from '../story/story';
+import type { SyntaxTree } from '../syntax/document';
+
+/** Finds the log of dialogues that a story names by its path; null while it is not at hand. */
+export type FindLog = (story: StoryDocument, path: string) => SyntaxTree | null;
+
+/**
+ * An open story and what follows from its text: syntax → story → findings, each made when it is
+ * first asked for and kept until the text, the log or the settings change.
+ */
+export class StoryDocument {
+  private read: Story | null = null;
+  private checked: { readonly story: Story; readonly result: CheckResult } | null = null;
+  private chosen: RuleSettings | null = null;
+
+  constructor(
+    readonly uri: string,
+    private currentVersion: number,
+    private currentText: string,
+    private readonly findLog: FindLog,
+  ) {}
+
+  get version(): number {
+    return this.currentVersion;
+  }
+
+  get text(): string {
+    return this.currentText;
+  }
+
+  /** Takes the next text. What was computed from the one before is no longer valid. */
+  update(version: number, text: string): void {
+    this.currentVersion = version;
+    this.currentText = text;
+  }
+
+  /** The author's severities; null until they are known. */
+  get settings(): RuleSettings | null {
+    return this.chosen;
+  }
+
+  set settings(settings: RuleSettings | null) {
+    this.chosen = settings;
+    this.checked = null;
+  }
+
+  /** The tree of the present text alone. */
+  get syntax(): SyntaxTree {
+    return this.readText().syntax;
+  }
+
+  /** The story of the present text, with the log of dialogues as far as it is at hand. */
+  get story(): Story {
+    const story = this.readText();
+    const path = story.dialoguePath;
+    const log = path === null ? null : this.findLog(this, path);
+    if (story.dialogueFile !== log) this.read = new Story(story.syntax, log);
+    return this.read ?? story;
+  }
+
+  private readText(): Story {
+    if (this.read?.text !== this.currentText) {
+      this.read = readStory(this.currentText, this.read ?? undefined);
+    }
+    return this.read;
+  }
+
+  /** The path of the log that the present text names; null where it names none. */
+  get logPath(): string | null {
+    return this.readText().dialoguePath;
+  }
+
+  get result(): CheckResult {
+    const { story } = this;
+    if (this.checked?.story !== story) {
+      this.checked = { story, result: checkStory(story, this.chosen ?? {}) };
+    }
+    return this.checked.result;
+  }
+
+  /** The findings in this file: those in the log belong to the log. */
+  get diagnoses(): readonly Diagnosis[] {
+    const { diagnoses } = this.result;
+    const log = this.story.dialogueFile;
+    return log ? diagnoses.filter(({ span }) => !isIn(log, span.block)) : diagnoses;
+  }
+}
+
+const blocksOf = new WeakMap<SyntaxTree, ReadonlySet<object>>();
+
+/** Does this block belong to this tree? */
+export function isIn(tree: SyntaxTree, block: object): boolean {
+  let blocks = blocksOf.get(tree);
+  if (!blocks) {
+    blocks = new Set(tree.blocks.map((placed) => placed.block));
+    blocksOf.set(tree, blocks);
+  }
+  return blocks.has(block);
+}

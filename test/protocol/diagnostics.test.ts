@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { DiagnosticSeverity } from 'vscode-languageserver/node';
+import { Client } from './support/client';
+
+const uri = 'file:///story/%E9%9D%92%E8%91%89%E9%87%8E%E5%B8%82.change-story.yaml';
+const slip = '変革ストーリー: 1\n自治体：青葉野市\n年度: 2026\n';
+
+describe('diagnostics over stdio', () => {
+  let client: Client;
+  afterEach(() => client.kill());
+
+  it('carries rule, page, source, version and what a fix needs', async () => {
+    const rulesPage = 'file:///extension/RULES.md';
+    client = await Client.start({ initializationOptions: { rulesPage } });
+    const found = await client.open(uri, slip);
+    const diagnostic = found.find(({ code }) => code === 'full-width-colon');
+    assert.ok(diagnostic);
+    assert.deepEqual(diagnostic.range, {
+      start: { line: 1, character: 3 },
+      end: { line: 1, character: 4 },
+    });
+    assert.equal(diagnostic.severity, DiagnosticSeverity.Warning);
+    assert.equal(diagnostic.source, 'change-story');
+    assert.deepEqual(diagnostic.codeDescription, { href: `${rulesPage}#full-width-colon` });
+    assert.deepEqual(diagnostic.data, { rule: 'full-width-colon', start: 14, end: 15, version: 1 });
+    assert.equal(client.lastPublished(uri)?.version, 1);
+  });
+
+  for (const [locale, words] of [
+    ['ja', /「自治体」のあとが全角の「：」です。.*直し方: /],
+    ['ja-JP', /直し方: /],
+    ['en', /“自治体” is followed by a full-width colon\..*What to do: /],
+    ['fr', /What to do: /],
+  ] as const) {
+    it(`speaks the language of the editor: ${locale}`, async () => {
+      client = await Client.start({ locale });
+      const [diagnostic] = await client.open(uri, slip);
+      assert.match(diagnostic?.message ?? '', words);
+    });
+  }
+
+  it('follows incremental edits, and takes the findings away with the file', async () => {
+    client = await Client.start();
+    await client.open(uri, slip.replace('：', ': '));
+    const rules = async () => (await client.diagnostics(uri)).map(({ code }) => code);
+    assert.ok(!(await rules()).includes('full-width-colon'));
+    await client.replace(uri, ': 青葉野市', '：青葉野市');
+    assert.ok((await rules()).includes('full-width-colon'));
+    await client.replace(uri, '：青葉野市', ': 青葉野市');
+    assert.ok(!(await rules()).includes('full-width-colon'));
+    await client.replace(uri, ': 青葉野市', '：青葉野市');
+    assert.ok((await rules()).includes('full-width-colon'));
+    await client.close(uri);
+    await client.when('its findings go', () => client.lastPublished(uri)?.diagnostics.length === 0);
+  });
+
+  it('checks only the newest of a hundred queued changes', async () => {
+    client = await Client.start();
+    await client.open(uri, slip);
+    const before = client.published.length;
+    const end = { line: 1, character: 8 };
+    await Promise.all(
+      Array.from({ length: 100 }, () => client.edit(uri, { start: end, end }, 'あ')),
+    );
+    await client.diagnostics(uri);
+    const later = client.published.slice(before).map(({ version }) => version);
+    assert.equal(later.at(-1), 101);
+    const stale = later.slice(0, -1).length;
+    assert.ok(stale <= 1, `${stale} findings of versions that were out of date: ${later}`);
+  });
+
+  it('counts positions in UTF-16, over CRLF, a BOM and characters beyond the BMP', async () => {
+    client = await Client.start();
+    const text = '\ufeff変革ストーリー: 1\r\nテーマ: 𠮷野の🏘️\r\n自治体：𠮷田市\r\n';
+    const found = await client.open(uri, text);
+    const diagnostic = found.find(({ code }) => code === 'full-width-colon');
+    assert.ok(diagnostic);
+    assert.equal(client.at(uri, diagnostic.range), '：');
+    assert.deepEqual(diagnostic.range.start, { line: 2, character: 3 });
+    await client.replace(uri, '𠮷野', '𠮷𠮷野');
+    await client.replace(uri, '\r\n', '\r\n\r\n');
+    const [moved] = await client.diagnostics(uri);
+    assert.ok(moved);
+    assert.equal(client.at(uri, moved.range), '：');
+    assert.deepEqual(moved.range.start, { line: 3, character: 3 });
+  });
+
+  it('counts a BOM as a character of the first line', async () => {
+    client = await Client.start();
+    const [diagnostic] = await client.open(uri, '\ufeff自治体：青葉野市\n');
+    assert.ok(diagnostic);
+    assert.deepEqual(diagnostic.range.start, { line: 0, character: 4 });
+  });
+
+  it('keeps the findings of several open files apart', async () => {
+    client = await Client.start();
+    const other = 'untitled:Untitled-1';
+    await client.open(uri, slip);
+    await client.open(other, '変革ストーリー: 1\n');
+    await client.replace(other, '1', '1\n年度：2026');
+    const rules = (await client.diagnostics(other)).map(({ code }) => code);
+    assert.deepEqual(rules, ['full-width-colon']);
+    assert.equal(client.lastPublished(uri)?.version, 1);
+  });
+});

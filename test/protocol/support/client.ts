@@ -1,0 +1,298 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionRequest,
+  ConfigurationRequest,
+  createProtocolConnection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  FileChangeType,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type LogMessageParams,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type PublishDiagnosticsParams,
+  type Registration,
+  RegistrationRequest,
+  type Range,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ReadFileParams, type ReadFileResult, readFileMethod } from '../../../server/protocol';
+
+/** The server as it ships. */
+export const serverFile = path.resolve('dist/server/server.node.js');
+
+export interface ClientOptions {
+  readonly locale?: string;
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  /** Given as the parent process; none when absent. */
+  readonly processId?: number;
+}
+
+/** What VS Code's client says of itself, as far as it matters here. */
+export const fullCapabilities: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceEdit: { documentChanges: true },
+  },
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true, versionSupport: true, dataSupport: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+  },
+};
+
+/** An editor with one server of its own over stdio. */
+export class Client {
+  readonly published: PublishDiagnosticsParams[] = [];
+  readonly logs: LogMessageParams[] = [];
+  readonly registrations: Registration[] = [];
+  /** Answers of `workspace/configuration`, by section. */
+  readonly settings: Record<string, unknown> = {};
+  /** Files that the server cannot read itself, by decoded URI; and what was asked for. */
+  readonly files = new Map<string, string>();
+  readonly filesRead: string[] = [];
+  readonly initialized: InitializeResult;
+  private readonly texts = new Map<string, TextDocument>();
+  private readonly listeners = new Set<() => void>();
+
+  private constructor(
+    readonly process: ChildProcess,
+    readonly connection: ProtocolConnection,
+  ) {
+    this.initialized = { capabilities: {} };
+    connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+      this.published.push(params);
+      this.look();
+    });
+    connection.onNotification(LogMessageNotification.type, (params) => {
+      this.logs.push(params);
+      this.look();
+    });
+    connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
+      this.registrations.push(...registrations);
+      this.look();
+    });
+    connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+      items.map(({ section }) => this.settings[section ?? ''] ?? null),
+    );
+    connection.onRequest(readFileMethod, ({ uri }: ReadFileParams): ReadFileResult => {
+      this.filesRead.push(uri);
+      return { text: this.files.get(decodeURIComponent(uri)) ?? null };
+    });
+  }
+
+  static async start(options: ClientOptions = {}): Promise<Client> {
+    const child = spawn(process.execPath, [serverFile, '--stdio'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    const client = new Client(child, connection);
+    connection.listen();
+    const result = await connection.sendRequest(InitializeRequest.type, {
+      processId: options.processId ?? null,
+      rootUri: null,
+      locale: options.locale ?? 'ja',
+      capabilities: options.capabilities ?? fullCapabilities,
+      initializationOptions: options.initializationOptions,
+    });
+    Object.assign(client.initialized, result);
+    await connection.sendNotification(InitializedNotification.type, {});
+    return client;
+  }
+
+  /** Opens a file and gives its first findings. */
+  async open(uri: string, text: string): Promise<Diagnostic[]> {
+    this.texts.set(uri, TextDocument.create(uri, 'change-story', 1, text));
+    await this.connection.sendNotification(DidOpenTextDocumentNotification.type, {
+      textDocument: { uri, languageId: 'change-story', version: 1, text },
+    });
+    return this.diagnostics(uri);
+  }
+
+  /** Sends one edit; does not wait for its findings. */
+  edit(uri: string, range: Range, text: string): Promise<void> {
+    const document = this.document(uri);
+    const version = document.version + 1;
+    const contentChanges = [{ range, text }];
+    this.texts.set(uri, TextDocument.update(document, contentChanges, version));
+    return this.connection.sendNotification(DidChangeTextDocumentNotification.type, {
+      textDocument: { uri, version },
+      contentChanges,
+    });
+  }
+
+  /** Replaces the first `from` of the text. */
+  replace(uri: string, from: string, to: string): Promise<void> {
+    const document = this.document(uri);
+    const at = document.getText().indexOf(from);
+    if (at < 0) throw new Error(`“${from}” does not stand in ${uri}`);
+    const range = { start: document.positionAt(at), end: document.positionAt(at + from.length) };
+    return this.edit(uri, range, to);
+  }
+
+  async close(uri: string): Promise<void> {
+    this.texts.delete(uri);
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, {
+      textDocument: { uri },
+    });
+  }
+
+  text(uri: string): string {
+    return this.document(uri).getText();
+  }
+
+  version(uri: string): number {
+    return this.document(uri).version;
+  }
+
+  /** The text under a range. */
+  at(uri: string, range: Range): string {
+    return this.document(uri).getText(range);
+  }
+
+  /** The findings of the newest version, once they come. */
+  async diagnostics(uri: string): Promise<Diagnostic[]> {
+    const version = this.version(uri);
+    const last = await this.when(
+      `findings of version ${version} come`,
+      () => this.lastPublished(uri)?.version === version && this.lastPublished(uri),
+    );
+    return last.diagnostics;
+  }
+
+  /** The next findings of this file that satisfy the condition, whatever came before. */
+  async nextDiagnostics(
+    uri: string,
+    fits: (found: readonly Diagnostic[]) => boolean,
+  ): Promise<Diagnostic[]> {
+    const last = await this.when('findings come that fit', () => {
+      const params = this.lastPublished(uri);
+      return params?.version === this.version(uri) && fits(params.diagnostics) && params;
+    });
+    return last.diagnostics;
+  }
+
+  lastPublished(uri: string): PublishDiagnosticsParams | undefined {
+    return this.published.findLast((params) => params.uri === uri);
+  }
+
+  async codeActions(
+    uri: string,
+    range: Range,
+    context: Partial<CodeActionContext> = {},
+  ): Promise<CodeAction[]> {
+    const answer = await this.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context: { diagnostics: [], ...context },
+    });
+    return (answer ?? []) as CodeAction[];
+  }
+
+  /** Does an edit as an editor would: only if it is for the version at hand, as one change. */
+  async apply({ documentChanges, changes }: WorkspaceEdit): Promise<void> {
+    for (const change of documentChanges ?? []) {
+      if (!('textDocument' in change)) throw new Error('Only edits of texts are known here');
+      const { uri, version } = change.textDocument;
+      if (version !== this.version(uri)) throw new Error(`Edit of version ${version}`);
+      await this.applyToText(uri, change.edits as TextEdit[]);
+    }
+    for (const [uri, edits] of Object.entries(changes ?? {})) await this.applyToText(uri, edits);
+  }
+
+  private async applyToText(uri: string, edits: readonly TextEdit[]): Promise<void> {
+    const document = this.document(uri);
+    const end = document.positionAt(document.getText().length);
+    const text = TextDocument.applyEdits(document, [...edits]);
+    await this.edit(uri, { start: { line: 0, character: 0 }, end }, text);
+  }
+
+  changeSettings(section: string, value: unknown): Promise<void> {
+    this.settings[section] = value;
+    return this.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: null,
+    });
+  }
+
+  /** A file changed on the disk. */
+  fileChanged(uri: string): Promise<void> {
+    return this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+      changes: [{ uri, type: FileChangeType.Changed }],
+    });
+  }
+
+  /** Waits for something the server says: looked at again after each of its messages. */
+  async when<T>(what: string, look: () => T | false | undefined, deadline = 10_000): Promise<T> {
+    const seen = look();
+    if (seen) return seen;
+    return new Promise<T>((resolve, reject) => {
+      const end = (act: () => void) => {
+        clearTimeout(timer);
+        this.listeners.delete(listener);
+        act();
+      };
+      const listener = () => {
+        const now = look();
+        if (now) end(() => resolve(now));
+      };
+      const timer = setTimeout(
+        () => end(() => reject(new Error(`Waited ${deadline} ms in vain until ${what}`))),
+        deadline,
+      );
+      this.listeners.add(listener);
+    });
+  }
+
+  private look(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  private document(uri: string): TextDocument {
+    const document = this.texts.get(uri);
+    if (!document) throw new Error(`${uri} is not open`);
+    return document;
+  }
+
+  /** Ends the server in order and gives its exit code. */
+  async stop(): Promise<number | null> {
+    await this.connection.sendRequest(ShutdownRequest.type);
+    const exit = this.exit();
+    await this.connection.sendNotification(ExitNotification.type);
+    return exit;
+  }
+
+  /** The server's exit code, once it has ended. */
+  exit(): Promise<number | null> {
+    const { process: child } = this;
+    if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+    return new Promise((resolve) => child.once('exit', resolve));
+  }
+
+  /** Ends the server at once; for the end of a test. */
+  kill(): void {
+    this.connection.dispose();
+    this.process.kill('SIGKILL');
+  }
+}

@@ -3,6 +3,7 @@ import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { Span } from '../syntax/tree';
 import type { Bilingual, Locale } from '../vocabulary';
+import type { Silence } from './silence';
 
 export type { TextEdit } from '../story/edit';
 
@@ -22,6 +23,8 @@ export interface Finding<Args = unknown> {
   readonly related?: readonly { readonly span: Span; readonly text: Bilingual }[];
   /** The text has no effect (drawn faded). */
   readonly unnecessary?: boolean;
+  /** This one is said no louder than this, whatever the rule's severity. */
+  readonly atMost?: Severity;
 }
 
 /** One remedy that a rule offers. */
@@ -40,8 +43,17 @@ export interface Example {
   readonly text: string;
   readonly fixed?: string;
   readonly isWhole?: boolean;
+  /** Ids of other rules that rightly find something in this (bad) text too. */
+  readonly also?: readonly string[];
   /** What to look at, where the text does not speak for itself. */
   readonly note?: Bilingual;
+}
+
+/** A silencing comment and the rules whose findings it keeps quiet. */
+export interface SilenceUse {
+  readonly silence: Silence;
+  /** Ids of the rules that found something here. */
+  readonly used: ReadonlySet<string>;
 }
 
 /** What a rule reports with; the rule's id is added. */
@@ -81,6 +93,8 @@ export interface Rule<Args = unknown> {
   readonly checkItem?: (item: Item, report: Report<Args>) => void;
   /** Finds with the whole story in view: asked again after each change. */
   readonly checkStory?: (story: Story, report: Report<Args>) => void;
+  /** Finds in the silencing comments, when it is known what each of them silences. */
+  readonly checkSilences?: (uses: readonly SilenceUse[], report: Report<Args>) => void;
   readonly say: (args: Args, locale: Locale) => Message;
   readonly fix?: (finding: Finding<Args>, story: Story) => readonly Fix[];
 }

@@ -1,7 +1,7 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import { rules } from './index';
-import type { Finding, Rule, Severity } from './rule';
+import type { Finding, Rule, Severity, SilenceUse } from './rule';
 import { type Silence, silencesOf } from './silence';
 
 /** Severities set by the author, by rule id. */
@@ -12,72 +12,153 @@ export interface Diagnosis extends Finding {
   readonly severity: Severity;
 }
 
+/** A rule that broke down, for the host to log; the other rules are not affected. */
+export interface Failure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
 /** What a check yields: the findings to show, and those that a comment silences. */
 export interface CheckResult {
+  /** In the order of the file. */
   readonly diagnoses: readonly Diagnosis[];
   readonly silenced: readonly { readonly finding: Finding; readonly silence: Silence }[];
   readonly silences: readonly Silence[];
+  readonly failures: readonly Failure[];
 }
 
-const itemRules = rules.filter((rule) => rule.checkItem);
-const storyRules = rules.filter((rule) => rule.checkStory);
-const byId = new Map(rules.map((rule) => [rule.id, rule]));
-
-/** The rule of this id, or undefined. */
-export function ruleOf(id: string): Rule | undefined {
-  return byId.get(id);
+interface Found {
+  readonly findings: Finding[];
+  readonly failures: Failure[];
 }
 
-/** Findings of the item rules for a top-level item and all in it; kept as long as the item. */
-const itemFindings = new WeakMap<Item, readonly Finding[]>();
+const loudness: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
-function findingsInItem(top: Item): readonly Finding[] {
-  const known = itemFindings.get(top);
-  if (known) return known;
-  const found: Finding[] = [];
-  for (const item of top.walk()) {
-    for (const rule of itemRules) {
-      rule.checkItem?.(item, (finding) => found.push({ ...finding, rule: rule.id }));
+/** Runs a set of rules over stories; what is found in one item alone is kept as long as the item. */
+export class Checker {
+  private readonly byId: ReadonlyMap<string, Rule>;
+  private readonly inItems = new WeakMap<Item, Found>();
+
+  constructor(private readonly rules: readonly Rule[]) {
+    this.byId = new Map(rules.map((rule) => [rule.id, rule]));
+  }
+
+  /** The rule of this id, or undefined. */
+  rule(id: string): Rule | undefined {
+    return this.byId.get(id);
+  }
+
+  /**
+   * Checks a story with every rule that the settings leave on. `only` restricts the rules whose
+   * findings are wanted. Never throws: a rule that does is named in `failures`.
+   */
+  check(
+    story: Story,
+    settings: RuleSettings = {},
+    only: (rule: Rule) => boolean = () => true,
+  ): CheckResult {
+    const found: Found = { findings: [], failures: [] };
+    this.checkItem(story.root, found);
+    for (const top of story.topItems) {
+      const { findings, failures } = this.foundIn(top);
+      found.findings.push(...findings);
+      found.failures.push(...failures);
+    }
+    for (const rule of this.rules) {
+      const { checkStory } = rule;
+      if (checkStory) collect(rule, found, (report) => checkStory(story, report));
+    }
+    const silences = silencesOf(story, (id) => this.byId.has(id));
+    const silenced: { finding: Finding; silence: Silence }[] = [];
+    const audible: Finding[] = [];
+    const uses = silences.map((silence) => ({ silence, used: new Set<string>() }));
+    for (const finding of found.findings) {
+      const covering = uses.filter(({ silence }) => covers(silence, finding));
+      for (const { used } of covering) used.add(finding.rule);
+      const silence = covering[0]?.silence;
+      if (silence) silenced.push({ finding, silence });
+      else audible.push(finding);
+    }
+    audible.push(...this.checkSilences(uses, found.failures));
+    const diagnoses = audible.flatMap((finding) => this.diagnose(finding, settings, only));
+    diagnoses.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    return { diagnoses, silenced, silences, failures: found.failures };
+  }
+
+  /** Findings of the item rules in a top-level item and all in it. */
+  private foundIn(top: Item): Found {
+    const known = this.inItems.get(top);
+    if (known) return known;
+    const found: Found = { findings: [], failures: [] };
+    for (const item of top.walk()) this.checkItem(item, found);
+    this.inItems.set(top, found);
+    return found;
+  }
+
+  private checkItem(item: Item, found: Found): void {
+    for (const rule of this.rules) {
+      const { checkItem } = rule;
+      if (checkItem) collect(rule, found, (report) => checkItem(item, report));
     }
   }
-  itemFindings.set(top, found);
-  return found;
+
+  private checkSilences(uses: readonly SilenceUse[], failures: Failure[]): Finding[] {
+    const found: Found = { findings: [], failures };
+    if (uses.length === 0) return [];
+    for (const rule of this.rules) {
+      const { checkSilences } = rule;
+      if (checkSilences) collect(rule, found, (report) => checkSilences(uses, report));
+    }
+    return found.findings;
+  }
+
+  private diagnose(
+    finding: Finding,
+    settings: RuleSettings,
+    only: (rule: Rule) => boolean,
+  ): Diagnosis[] {
+    const rule = this.byId.get(finding.rule);
+    if (!rule || !only(rule)) return [];
+    const severity = settings[rule.id] ?? rule.severity;
+    if (severity === 'off') return [];
+    return [{ ...finding, severity: quieter(severity, finding.atMost) }];
+  }
 }
 
-/**
- * Checks a story with every rule that the settings leave on. `only` restricts the rules asked.
- * Findings come in the order of the file.
- */
-export function checkStory(
-  story: Story,
-  settings: RuleSettings = {},
-  only?: (rule: Rule) => boolean,
-): CheckResult {
-  const found: Finding[] = [];
-  for (const rule of itemRules) {
-    rule.checkItem?.(story.root, (finding) => found.push({ ...finding, rule: rule.id }));
+function collect(
+  rule: Rule,
+  found: Found,
+  run: (report: (finding: Omit<Finding, 'rule'>) => void) => void,
+): void {
+  try {
+    run((finding) => found.findings.push({ ...finding, rule: rule.id }));
+  } catch (error) {
+    found.failures.push({ rule: rule.id, error });
   }
-  for (const top of story.topItems) found.push(...findingsInItem(top));
-  for (const rule of storyRules) {
-    rule.checkStory?.(story, (finding) => found.push({ ...finding, rule: rule.id }));
-  }
-  const silences = silencesOf(story);
-  const diagnoses: Diagnosis[] = [];
-  const silenced: { finding: Finding; silence: Silence }[] = [];
-  for (const finding of found) {
-    const rule = byId.get(finding.rule);
-    if (!rule || (only && !only(rule))) continue;
-    const severity = settings[rule.id] ?? rule.severity;
-    if (severity === 'off') continue;
-    const silence = silences.find((one) => silences.length > 0 && covers(one, finding));
-    if (silence) silenced.push({ finding, silence });
-    else diagnoses.push({ ...finding, severity });
-  }
-  diagnoses.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { diagnoses, silenced, silences };
+}
+
+function quieter(severity: Severity, atMost: Severity | undefined): Severity {
+  if (!atMost) return severity;
+  return loudness.indexOf(atMost) < loudness.indexOf(severity) ? atMost : severity;
 }
 
 function covers(silence: Silence, finding: Finding): boolean {
   const start = finding.span.start;
   return silence.rules.includes(finding.rule) && start >= silence.from && start <= silence.to;
+}
+
+const checker = new Checker(rules);
+
+/** Checks a story with the rules of the product; see `Checker.check`. */
+export function checkStory(
+  story: Story,
+  settings?: RuleSettings,
+  only?: (rule: Rule) => boolean,
+): CheckResult {
+  return checker.check(story, settings, only);
+}
+
+/** The rule of this id, or undefined. */
+export function ruleOf(id: string): Rule | undefined {
+  return checker.rule(id);
 }

@@ -1,8 +1,11 @@
 import type { Story } from '../story/story';
 import type { Span } from '../syntax/tree';
+import { foldWidth } from '../text/normalize';
 
 /** A comment `# change-story-ok: rule-id 理由` and the text it speaks for. */
 export interface Silence {
+  /** The rules it silences, each with the place of its name. */
+  readonly ids: readonly SilencedRule[];
   /** Ids of the rules it silences. */
   readonly rules: readonly string[];
   /** Why the author wants it so; worth keeping in the story. Empty when missing. */
@@ -10,33 +13,63 @@ export interface Silence {
   /** Absolute UTF-16 offsets of the comment. */
   readonly start: number;
   readonly end: number;
+  /** The comment has its line to itself. */
+  readonly isAlone: boolean;
   /** The range in which findings are silenced. */
   readonly from: number;
   readonly to: number;
 }
 
-const comment = /[#＃]\s*change-story-ok\s*[:：]\s*([^\r\n]*)/g;
+/** The name of a rule in a comment: absolute UTF-16 offsets. */
+export interface SilencedRule {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const comment = /[#＃]\s*change-story-ok\s*(?:[:：][^\S\r\n]*([^\r\n]*)|(?=[\r\n]|$))/g;
 
 /**
  * The silencing comments of a file. A comment at the end of a line speaks for what begins on that
- * line; one on a line of its own for what begins on the next line of content.
+ * line; one on a line of its own for what begins on the next line of content. Several rules are
+ * set apart by commas; without one a word is the name of a further rule only where `isRule` knows
+ * it, so that a reason may be in English.
  */
-export function silencesOf(story: Story): readonly Silence[] {
+export function silencesOf(story: Story, isRule: (id: string) => boolean): readonly Silence[] {
   const { text } = story;
   if (!text.includes('change-story-ok')) return [];
   return [...text.matchAll(comment)].map((match) => {
     const start = match.index;
-    const end = start + match[0].length;
-    const rest = (match[1] ?? '').trim();
-    const ids =
-      /^(?:[a-z][a-z0-9-]*(?:\s*,\s*|\s+(?=[a-z0-9-]+(?:[\s,]|$)))?)*/.exec(rest)?.[0] ?? '';
+    const end = start + match[0].trimEnd().length;
+    const rest = match[1] ?? '';
+    const { ids, reason } = readIds(rest, start + match[0].length - rest.length, isRule);
     const line = lineOf(text, start);
     const isAlone = text.slice(line.start, start).trim() === '';
     const target = isAlone ? nextContentLine(text, line.end) : line;
     const range = rangeFrom(story, target);
-    const rules = ids.split(/[\s,]+/).filter((id) => id !== '');
-    return { rules, reason: rest.slice(ids.length).trim(), start, end, ...range };
+    return { ids, rules: ids.map(({ id }) => id), reason, start, end, isAlone, ...range };
   });
+}
+
+/** Names of rules at the beginning of a text, whose offset in the file is `base`, and what follows. */
+function readIds(
+  text: string,
+  base: number,
+  isRule: (id: string) => boolean,
+): { readonly ids: SilencedRule[]; readonly reason: string } {
+  const plain = foldWidth(text);
+  const ids: SilencedRule[] = [];
+  let at = 0;
+  for (let isNamed = true; ; ) {
+    const match = /^\s*([a-z][a-z0-9-]*)(\s*[,、]|(?=[^a-z0-9-]|$))/i.exec(plain.slice(at));
+    const id = match?.[1]?.toLowerCase();
+    if (!match || !id || (!isNamed && !isRule(id))) break;
+    const start = base + at + match[0].indexOf(match[1] as string);
+    ids.push({ id, start, end: start + id.length });
+    at += match[0].length;
+    isNamed = match[2] !== '';
+  }
+  return { ids, reason: text.slice(at).replace(/^[\s:：,、，(（「-]+|[\s)）」]+$/g, '') };
 }
 
 interface LineRange {

@@ -1,3 +1,7 @@
+import mixedKeyLanguages from './format/mixed-key-languages';
+import unknownKey from './format/unknown-key';
+import unknownWord from './format/unknown-word';
+import wrongType from './format/wrong-type';
 import type { Rule } from './rule';
 import bracketInText from './typing/bracket-in-text';
 import brokenYaml from './typing/broken-yaml';
@@ -50,4 +54,8 @@ export const rules: readonly Rule[] = [
   strayText,
   severalDocuments,
   brokenYaml,
+  unknownKey,
+  mixedKeyLanguages,
+  wrongType,
+  unknownWord,
 ];

@@ -23,6 +23,8 @@ export class Story {
     readonly syntax: SyntaxTree,
     /** The log of dialogues that the story keeps in a file of its own. */
     readonly dialogueFile: SyntaxTree | null = null,
+    /** The host looked for the file of dialogues and could not read it. */
+    readonly dialogueFileMissing = false,
   ) {
     this.root = Item.of(storyShape, rootNode(syntax.pairs), null, null);
   }
@@ -156,7 +158,11 @@ export class Story {
 
 /** Reads a story out of a text. `previous` speeds up the reading of a text that changed a little. */
 export function readStory(text: string, previous?: Story): Story {
-  return new Story(parseSyntax(text, previous?.syntax), previous?.dialogueFile);
+  return new Story(
+    parseSyntax(text, previous?.syntax),
+    previous?.dialogueFile,
+    previous?.dialogueFileMissing,
+  );
 }
 
 /** 組織 or 人: which list of あるべき姿 an item stands in, or its 区分. */

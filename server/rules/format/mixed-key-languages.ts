@@ -1,0 +1,81 @@
+import { renameKey } from '../../story/edit';
+import type { Entry } from '../../story/item';
+import type { TextNode } from '../../syntax/tree';
+import type { Locale } from '../../vocabulary';
+import { itemsIn, perTop } from '../perTop';
+import { defineRule } from '../rule';
+
+interface Args {
+  readonly key: TextNode;
+  /** The key in the language of the file. */
+  readonly name: string;
+  readonly language: Locale;
+}
+
+/** The keys of which one can tell the language. */
+const keysOf = perTop((top): Entry[] => {
+  const entries: Entry[] = [];
+  for (const item of itemsIn(top)) {
+    for (const entry of item.entries) if (entry.match?.locale) entries.push(entry);
+  }
+  return entries;
+});
+
+export default defineRule<Args>({
+  id: 'mixed-key-languages',
+  severity: 'warning',
+  group: 'format',
+  since: '0.1.0',
+  title: { ja: '日本語と英語の項目名の混在', en: 'Keys of two languages' },
+  why: {
+    ja: '項目の名前は日本語でも英語でも読めますが、混ざると、三人で回して書くときに同じ項目を二度書いたり見落としたりします。',
+    en: 'Both languages are understood, but in a mix co-authors overlook keys or write the same one twice.',
+  },
+  bad: [
+    {
+      text: '自治体: 青葉野市\n年度: 2026\n«theme»: 地区を歩く\n',
+      fixed: '自治体: 青葉野市\n年度: 2026\nテーマ: 地区を歩く\n',
+    },
+    {
+      text: 'change-story: 1\nmunicipality: Lakeside Town\nvision:\n  «宣言»: A town that listens\n',
+      fixed:
+        'change-story: 1\nmunicipality: Lakeside Town\nvision:\n  statement: A town that listens\n',
+    },
+  ],
+  good: [
+    {
+      text: 'ありたい姿:\n  宣言: となりの声が届くまち\n  姿:\n    - id: 支え合い\n      内容: 困ったときに、隣に声をかけられる\n',
+    },
+    { text: 'change-story: 1\nmunicipality: Lakeside Town\n' },
+  ],
+  checkStory(story, report) {
+    const { language } = story;
+    for (const { key, field, match } of keysOf(story)) {
+      if (!key || match?.locale === language) continue;
+      report({ span: key.span, args: { key, name: field[language], language } });
+    }
+  },
+  say({ key, name, language }, locale) {
+    if (locale === 'ja') {
+      const [own, other] = language === 'ja' ? ['日本語', '英語'] : ['英語', '日本語'];
+      return {
+        what: `このファイルの項目名は${own}ですが、「${key.value}」だけ${other}です。`,
+        why: '混ざると、同じ項目を二度書いたり見落としたりします。',
+        how: `「${name}」に直してください。`,
+      };
+    }
+    const [own, other] = language === 'ja' ? ['Japanese', 'English'] : ['English', 'Japanese'];
+    return {
+      what: `The keys of this file are ${own}, but “${key.value}” is ${other}.`,
+      why: 'In a mix one overlooks keys or writes the same one twice.',
+      how: `Write “${name}”.`,
+    };
+  },
+  fix: ({ args: { key, name } }) => [
+    {
+      title: { ja: `「${name}」に直す`, en: `Change to “${name}”` },
+      edits: renameKey(key, name),
+      isPreferred: true,
+    },
+  ],
+});

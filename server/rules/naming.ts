@@ -1,0 +1,42 @@
+import type { Item } from '../story/item';
+import type { Span } from '../syntax/tree';
+import { fieldOf, type Locale } from '../vocabulary';
+
+/** How messages name the items and keys they speak of. */
+
+/** The item with its kind: アクション『月1回集まる』, the action “Meet monthly”. */
+export function itemName(item: Item, locale: Locale): string {
+  const title = item.shape.title[locale];
+  const text = shortText(item.main || item.id || '');
+  if (text === '') return locale === 'ja' ? `この${title}` : `this ${title}`;
+  return locale === 'ja' ? `${title}『${text}』` : `the ${title} “${text}”`;
+}
+
+/** The first line of a text, cut after 24 characters. */
+export function shortText(text: string): string {
+  const characters = [...(text.trim().split('\n')[0] ?? '')];
+  return characters.length > 24 ? `${characters.slice(0, 24).join('')}…` : characters.join('');
+}
+
+/** A text as the beginning of an English sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A key of the item as this file would write it; in `locale` where the file does not tell. */
+export function keyName(item: Item, field: string, locale: Locale): string {
+  return fieldOf(item.shape, field)[keyLanguage(item) ?? locale];
+}
+
+/** Language of the keys of an item, or of those around it; null where there are none. */
+export function keyLanguage(item: Item): Locale | null {
+  for (let at: Item | null = item; at; at = at.parent) {
+    for (const { match } of at.entries) if (match?.locale) return match.locale;
+  }
+  return null;
+}
+
+/** Where a finding about a whole item stands: its main text, or its first key. */
+export function placeOf(item: Item): Span {
+  return item.mainNode?.span ?? item.entries[0]?.key?.span ?? item.span;
+}

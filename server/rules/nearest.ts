@@ -1,0 +1,66 @@
+import { spellingKey } from '../text/normalize';
+
+/** How far a text may be from what was typed, as a part of the longer one's length. */
+const reach = 1 / 3;
+
+/**
+ * The candidates that resemble what was typed, nearest first, at most `limit`; each candidate has
+ * one or more spellings. Spellings are compared as `spellingKey` folds them; a text that holds the
+ * other counts as near.
+ */
+export function nearest<T>(
+  typed: string,
+  candidates: Iterable<readonly [spelling: string, value: T]>,
+  limit = 3,
+): T[] {
+  const key = spellingKey(typed);
+  const best = new Map<T, number>();
+  for (const [spelling, value] of candidates) {
+    const score = farness(key, spellingKey(spelling));
+    if (score <= reach && score < (best.get(value) ?? Number.POSITIVE_INFINITY)) {
+      best.set(value, score);
+    }
+  }
+  return [...best]
+    .sort((a, b) => a[1] - b[1])
+    .slice(0, limit)
+    .map(([value]) => value);
+}
+
+/** 0 for the same text, 1 for nothing in common. */
+function farness(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  const shorter = Math.min(a.length, b.length);
+  if (shorter === 0) return 1;
+  // A text cannot be nearer than its length differs: most candidates end here.
+  const holds = shorter >= 2 && (a.includes(b) || b.includes(a));
+  if (!holds && (longer - shorter) / longer > reach && longer - shorter > 1) return 1;
+  const distance = editDistance(a, b);
+  const part = distance / longer;
+  if (holds) return Math.min(part, reach);
+  return distance === 1 && longer >= 2 ? Math.min(part, reach) : part;
+}
+
+/** Letters to insert, delete, replace or swap with their neighbour to make one text of the other. */
+export function editDistance(a: string, b: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
+      }
+      row.push(cost);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length] as number;
+}

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../../../server/rules';
+import { type Example, messageText, type Rule } from '../../../server/rules/rule';
+import { checkStory, type Diagnosis } from '../../../server/rules/run';
+import { Story } from '../../../server/story/story';
+import { parseSyntax } from '../../../server/syntax/document';
+import type { Locale } from '../../../server/vocabulary';
+import { applyEdits } from '../../support/edits';
+
+const folder = join(__dirname, '../../../server/rules');
+const locales: readonly Locale[] = ['ja', 'en'];
+const forbidden =
+  /schema|mapping|scalar|スカラー|マッピング|スキーマ|\[object Object\]|undefined|null|NaN/i;
+
+/** The text as a file, and the place that is marked in it. */
+function readExample(example: Example): { text: string; start: number; end: number } {
+  const isMarked = example.text.includes('«');
+  const plain = example.text.replace(/[«»]/g, '');
+  const head = headOf(example, plain);
+  const start = head.length + example.text.indexOf('«');
+  const end = head.length + example.text.replace('«', '').indexOf('»');
+  return { text: head + plain, start: isMarked ? start : -1, end: isMarked ? end : -1 };
+}
+
+/** A part of a story stands below the first key. */
+function headOf(example: Example, text: string): string {
+  if (example.isWhole || /^(?:変革ストーリー|change-story):/.test(text)) return '';
+  return /^[a-z]/.test(text) ? 'change-story: 1\n' : '変革ストーリー: 1\n';
+}
+
+function check(rule: Rule, example: Example, text: string): { story: Story; found: Diagnosis[] } {
+  const story = new Story(parseSyntax(text), null, true);
+  // A rule that is off by default is on for its own examples.
+  const settings = rule.severity === 'off' ? { [rule.id]: 'warning' as const } : {};
+  const isAsked = (one: Rule) => example.isWhole || !one.isWhole || one.id === rule.id;
+  const result = checkStory(story, settings, isAsked);
+  assert.deepEqual(result.failures, []);
+  return { story, found: [...result.diagnoses] };
+}
+
+const shown = (found: readonly Diagnosis[], text: string) =>
+  found.map(({ rule, span }) => `${rule} «${text.slice(span.start, span.end)}»`);
+
+for (const rule of rules) {
+  describe(`rule ${rule.id}`, () => {
+    it('has texts and examples', () => {
+      assert.ok(rule.bad.length > 0, 'no bad example');
+      assert.ok(rule.good.length > 0, 'no good example');
+      for (const locale of locales) {
+        const texts = [rule.title[locale], rule.why[locale], rule.ignore?.[locale] ?? 'none'];
+        for (const text of texts) {
+          assert.ok(text.trim() !== '');
+          assert.doesNotMatch(text, forbidden);
+        }
+      }
+      assert.match(rule.since, /^\d+\.\d+\.\d+$/);
+      for (const example of rule.bad) assert.match(example.text, /«[^»]*»/);
+      for (const example of rule.good) assert.doesNotMatch(example.text, /[«»]/);
+    });
+
+    rule.bad.forEach((example, index) => {
+      for (const eol of ['\n', '\r\n']) {
+        const name = `bad ${index + 1}${eol === '\n' ? '' : ' with CRLF'}`;
+        const typed = { ...example, text: example.text.replaceAll('\n', eol) };
+        const { text, start, end } = readExample(typed);
+        const file = text.replace(/^(変革ストーリー|change-story): 1\r?\n/, `$1: 1${eol}`);
+        const shift = file.length - text.length;
+
+        it(`${name}: is found at the marked place, and nothing else`, () => {
+          const { found } = check(rule, example, file);
+          const own = found.filter((one) => one.rule === rule.id);
+          const others = found.filter((one) => one.rule !== rule.id);
+          const marked = `${rule.id} «${file.slice(start + shift, end + shift)}»`;
+          assert.deepEqual(shown(own, file), [marked]);
+          assert.equal(own[0]?.span.start, start + shift);
+          assert.deepEqual(
+            shown(others, file).filter((one) => !example.also?.includes(one.split(' ')[0] ?? '')),
+            [],
+          );
+        });
+
+        it(`${name}: its first fix gives the text it says`, () => {
+          const { story, found } = check(rule, example, file);
+          const finding = found.find((one) => one.rule === rule.id);
+          assert.ok(finding);
+          const fixes = rule.fix?.(finding, story) ?? [];
+          const fixed = fixes[0] && applyEdits(file, fixes[0].edits);
+          const wanted = example.fixed?.replaceAll('\n', eol);
+          const head = file.slice(
+            0,
+            headOf(example, example.text.replace(/[«»]/g, '')).length + shift,
+          );
+          assert.equal(fixed, wanted === undefined ? undefined : head + wanted);
+          for (const fix of fixes) {
+            for (const locale of locales) assert.doesNotMatch(fix.title[locale], forbidden);
+            assert.notEqual(applyEdits(file, fix.edits), file);
+          }
+          assert.ok(fixes.filter((fix) => fix.isPreferred).length <= 1);
+        });
+      }
+
+      it(`bad ${index + 1}: says what is wrong and what to do`, () => {
+        const { text } = readExample(example);
+        const { found } = check(rule, example, text);
+        const finding = found.find((one) => one.rule === rule.id);
+        assert.ok(finding);
+        for (const locale of locales) {
+          const message = rule.say(finding.args, locale);
+          const whole = messageText(message, locale);
+          assert.doesNotMatch(whole, forbidden);
+          const sentences = [message.what, message.why, message.how].filter((s) => s !== undefined);
+          for (const sentence of sentences) {
+            assert.match(sentence, locale === 'ja' ? /[。？！」]$/ : /[.?!”)]$/, sentence);
+          }
+        }
+        for (const { text: related } of finding.related ?? []) {
+          for (const locale of locales) assert.doesNotMatch(related[locale], forbidden);
+        }
+      });
+    });
+
+    rule.good.forEach((example, index) => {
+      it(`good ${index + 1}: nothing is found by any rule`, () => {
+        const { text } = readExample(example);
+        assert.deepEqual(shown(check(rule, example, text).found, text), []);
+      });
+    });
+  });
+}
+
+describe('the list of rules', () => {
+  it('holds every rule file, each with the name of its rule', async () => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /^[a-z]+[\\/].*\.ts$/.test(file),
+    );
+    const found: string[] = [];
+    for (const file of files) {
+      const { default: rule } = await import(join(folder, file));
+      if (!rule?.id) continue;
+      assert.ok(file.endsWith(`${rule.id}.ts`), `${file} holds ${rule.id}`);
+      found.push(rule.id);
+    }
+    assert.deepEqual(found.sort(), rules.map((rule) => rule.id).sort());
+  });
+
+  it('names no rule twice', () => {
+    assert.equal(new Set(rules.map((rule) => rule.id)).size, rules.length);
+  });
+});

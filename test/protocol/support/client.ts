@@ -23,9 +23,9 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  type Range,
   type Registration,
   RegistrationRequest,
-  type Range,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -34,6 +34,16 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ReadFileParams, type ReadFileResult, readFileMethod } from '../../../server/protocol';
+
+/** The findings of one rule. */
+export function ofRule(found: readonly Diagnostic[], rule: string): Diagnostic[] {
+  return found.filter(({ code }) => code === rule);
+}
+
+/** The findings of the rule whose slip most of these tests make. */
+export function colons(found: readonly Diagnostic[]): Diagnostic[] {
+  return ofRule(found, 'full-width-colon');
+}
 
 /** The server as it ships. */
 export const serverFile = path.resolve('dist/server/server.node.js');
@@ -70,6 +80,7 @@ export class Client {
   /** Files that the server cannot read itself, by decoded URI; and what was asked for. */
   readonly files = new Map<string, string>();
   readonly filesRead: string[] = [];
+  private beforeFiles: Promise<void> = Promise.resolve();
   readonly initialized: InitializeResult;
   private readonly texts = new Map<string, TextDocument>();
   private readonly listeners = new Set<() => void>();
@@ -94,9 +105,12 @@ export class Client {
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       items.map(({ section }) => this.settings[section ?? ''] ?? null),
     );
-    connection.onRequest(readFileMethod, ({ uri }: ReadFileParams): ReadFileResult => {
+    connection.onRequest(readFileMethod, async ({ uri }: ReadFileParams) => {
       this.filesRead.push(uri);
-      return { text: this.files.get(decodeURIComponent(uri)) ?? null };
+      this.look();
+      await this.beforeFiles;
+      const answer: ReadFileResult = { text: this.files.get(decodeURIComponent(uri)) ?? null };
+      return answer;
     });
   }
 
@@ -141,6 +155,21 @@ export class Client {
       textDocument: { uri, version },
       contentChanges,
     });
+  }
+
+  /** Sends many edits in one write, so that the server finds them all queued. */
+  async editAll(uri: string, range: Range, texts: readonly string[]): Promise<void> {
+    let packet = '';
+    for (const text of texts) {
+      const version = this.version(uri) + 1;
+      const contentChanges = [{ range, text }];
+      this.texts.set(uri, TextDocument.update(this.document(uri), contentChanges, version));
+      const params = { textDocument: { uri, version }, contentChanges };
+      const { method } = DidChangeTextDocumentNotification;
+      const message = JSON.stringify({ jsonrpc: '2.0', method, params });
+      packet += `Content-Length: ${Buffer.byteLength(message)}\r\n\r\n${message}`;
+    }
+    await new Promise((resolve) => this.process.stdin?.write(packet, resolve));
   }
 
   /** Replaces the first `from` of the text. */
@@ -192,6 +221,27 @@ export class Client {
       return params?.version === this.version(uri) && fits(params.diagnostics) && params;
     });
     return last.diagnostics;
+  }
+
+  /** Keeps back the texts that the server asks for, until the function given back is called. */
+  holdFiles(): () => void {
+    let release = () => {};
+    this.beforeFiles = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  }
+
+  /** From now on every request for a file's text is answered with an error. */
+  refuseFiles(): void {
+    this.beforeFiles = Promise.reject(new Error('No files here'));
+    this.beforeFiles.catch(() => {});
+  }
+
+  /** Settles when the server has answered a request about the file: it is not busy with it. */
+  async hasAnswered(uri: string): Promise<boolean> {
+    const nowhere = { line: 0, character: 0 };
+    return Array.isArray(await this.codeActions(uri, { start: nowhere, end: nowhere }));
   }
 
   lastPublished(uri: string): PublishDiagnosticsParams | undefined {

@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
+import { version } from '../../package.json';
+import { temporaryFolder } from '../support/temporary';
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface RunOptions {
+  readonly env?: Record<string, string>;
+  readonly input?: string | Uint8Array;
+}
+
+const folder = temporaryFolder('cli');
+const nested = path.join(folder, '令和８年度 計画');
+mkdirSync(nested);
+
+const program = path.resolve('dist/cli.js');
+
+/** Runs the program as it ships, in the folder of the test's files. */
+async function run(
+  args: readonly string[],
+  { env = {}, input = '' }: RunOptions = {},
+): Promise<Run> {
+  const { LANG, LC_ALL, LC_MESSAGES, ...rest } = process.env;
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: folder,
+    env: { ...rest, ...env },
+  });
+  child.stdin.end(input);
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [out, err, code] = await Promise.all([readAll(child.stdout), readAll(child.stderr), ended]);
+  return { code, out, err };
+}
+
+function write(name: string, text: string | Uint8Array): string {
+  writeFileSync(path.join(folder, name), text);
+  return name;
+}
+
+const json = (...files: string[]) => ['check', '--format', 'json', ...files];
+const slip = write('注意.change-story.yaml', '変革ストーリー: 1\n自治体：青葉野市\n');
+const error = write(
+  '誤り.change-story.yaml',
+  '変革ストーリー: 1\n段階:\n- アクション:\n  - 内容: 月1回集まる\n    狙い: 無い姿\n',
+);
+
+describe('change-story check --format json', () => {
+  it('prints one list of findings, with positions as in LSP', async () => {
+    const { code, out, err } = await run(json(slip));
+    assert.equal(err, '');
+    assert.equal(code, 0);
+    const found = JSON.parse(out) as { rule: string; message: string }[];
+    const [finding] = found.filter(({ rule }) => rule === 'full-width-colon');
+    assert.ok(finding);
+    const { message, ...rest } = finding;
+    assert.match(message, /「自治体」/);
+    assert.deepEqual(rest, {
+      file: slip,
+      rule: 'full-width-colon',
+      severity: 'warning',
+      range: { start: { line: 1, character: 3 }, end: { line: 1, character: 4 } },
+    });
+  });
+
+  it('prints an empty list, and ends with 0, where nothing is found', async () => {
+    const empty = write('空.yaml', '');
+    assert.deepEqual(await run(json(empty)), { code: 0, out: '[]\n', err: '' });
+  });
+
+  it('ends with 1 where there is an error', async () => {
+    const { code, out } = await run(json(slip, error));
+    assert.equal(code, 1);
+    const found = JSON.parse(out) as { file: string; severity: string }[];
+    assert.ok(found.some(({ file, severity }) => file === error && severity === 'error'));
+    assert.ok(found.some(({ file }) => file === slip));
+  });
+
+  it('ends with 2 where a file cannot be read, and reports the others', async () => {
+    const { code, out, err } = await run(json('無い.yaml', slip));
+    assert.equal(code, 2);
+    assert.match(err, /「無い\.yaml」を読めません。この名前のファイルはありません。/);
+    const found = JSON.parse(out) as { file: string }[];
+    assert.ok(found.length > 0 && found.every(({ file }) => file === slip));
+  });
+
+  it('says of a folder, and of a file in Shift_JIS, what to do', async () => {
+    const sjis = write('sjis.yaml', Uint8Array.from([0x8e, 0xa9, 0x8e, 0xa1, 0x3a, 0x20, 0x31]));
+    const { code, out, err } = await run(json('.', sjis));
+    assert.equal(code, 2);
+    assert.equal(out, '[]\n');
+    assert.match(err, /フォルダーです/);
+    assert.match(err, /「sjis\.yaml」を読めません。文字コードが UTF-8 ではありません。/);
+  });
+
+  it('counts UTF-16 over a BOM, CRLF and characters beyond the BMP', async () => {
+    const file = write('bom.yaml', '\ufeffテーマ: 𠮷野\r\n自治体：𠮷田市\r\n年度：2026\r\n');
+    const { out } = await run(json(file));
+    const found = JSON.parse(out) as { rule: string; range: { start: object } }[];
+    assert.deepEqual(
+      found.filter(({ rule }) => rule === 'full-width-colon').map(({ range }) => range.start),
+      [
+        { line: 1, character: 3 },
+        { line: 2, character: 2 },
+      ],
+    );
+  });
+
+  it('takes paths with Japanese, blanks and folders, and gives them back as typed', async () => {
+    const file = write(
+      path.join('令和８年度 計画', '青葉 野市.変革ストーリー.yaml'),
+      '年度：2026\n',
+    );
+    for (const typed of [file, `./${file}`, path.join(folder, file)]) {
+      const { out } = await run(json(typed));
+      const found = JSON.parse(out) as { file: string }[];
+      assert.ok(found.length > 0);
+      assert.ok(found.every((finding) => finding.file === typed));
+    }
+  });
+
+  it('reads the standard input', async () => {
+    const { code, out } = await run(json('-'), { input: '変革ストーリー: 1\n年度：2026\n' });
+    assert.equal(code, 0);
+    const found = JSON.parse(out) as { file: string; rule: string }[];
+    assert.ok(found.some(({ file, rule }) => file === '-' && rule === 'full-width-colon'));
+  });
+});
+
+describe('change-story check, for reading', () => {
+  it('shows the line, and marks the place by columns of full-width characters', async () => {
+    const { code, out } = await run(['check', slip]);
+    assert.equal(code, 0);
+    const lines = out.split('\n');
+    const at = lines.findIndex((line) => line.includes('full-width-colon'));
+    assert.match(lines[at] ?? '', /^注意\.change-story\.yaml:2:4: 注意: 「自治体」.*直し方: /);
+    assert.equal(lines[at + 1], '  自治体：青葉野市');
+    assert.equal(lines[at + 2], '        ^^');
+    assert.match(out, /1ファイルを確かめました。.*注意 1件/);
+  });
+
+  it('marks the first line of a file with a BOM where a reader sees it', async () => {
+    const file = write('bom1.yaml', '\ufeffｶﾞ年：2026\n');
+    const lines = (await run(['check', file])).out.split('\n');
+    const at = lines.findIndex((line) => line.includes('full-width-colon'));
+    assert.match(lines[at] ?? '', /^bom1\.yaml:1:4: /);
+    assert.equal(lines[at + 1], '  ｶﾞ年：2026');
+    assert.equal(lines[at + 2], '      ^^');
+  });
+
+  it('uses no colours where nobody looks', async () => {
+    const { out } = await run(['check', slip], { env: { FORCE_COLOR: '1' } });
+    assert.ok(!out.includes('\x1b'));
+  });
+
+  it('speaks the language asked for, else that of the environment, else Japanese', async () => {
+    const first = async (args: string[], env: Record<string, string>) =>
+      (await run(['check', ...args, slip], { env })).out;
+    const english = /: warning: “自治体” is followed .*What to do: /;
+    const japanese = /: 注意: 「自治体」/;
+    assert.match(await first(['--locale', 'en'], { LANG: 'ja_JP.UTF-8' }), english);
+    assert.match(await first(['--locale=ja'], { LANG: 'en_US.UTF-8' }), japanese);
+    assert.match(await first([], { LANG: 'en_US.UTF-8' }), english);
+    assert.match(await first([], { LANG: 'en_US.UTF-8', LC_ALL: 'ja_JP.UTF-8' }), japanese);
+    assert.match(await first([], { LANG: 'C.UTF-8' }), japanese);
+    assert.match(await first([], {}), japanese);
+  });
+});
+
+describe('change-story', () => {
+  it('explains itself', async () => {
+    const { code, out, err } = await run(['--help']);
+    assert.equal(code, 0);
+    assert.equal(err, '');
+    assert.match(out, /change-story check \[指定\] ファイル…/);
+    assert.match((await run(['-h', '--locale', 'en'])).out, /Usage:/);
+  });
+
+  it('gives its version', async () => {
+    assert.deepEqual(await run(['--version']), { code: 0, out: `${version}\n`, err: '' });
+  });
+
+  for (const [args, ja, en] of [
+    [[], /何をするかを書いてください/, /Say what to do/],
+    [['lint', slip], /「lint」という働きはありません/, /Unknown command lint/],
+    [['check'], /ファイルの名前を書いてください/, /Name the files/],
+    [['check', '--color', slip], /「--color」という指定はありません/, /Unknown option --color/],
+    [['check', '-x', slip], /「-x」という指定はありません/, /Unknown option -x/],
+    [['check', slip, '--format'], /「--format」のあとに値/, /--format needs a value/],
+    [['check', '--format', 'xml', slip], /text か json/, /text or json/],
+    [['check', '--constructor', slip], /「--constructor」/, /--constructor/],
+  ] as const) {
+    it(`explains itself after: ${args.join(' ')}`, async () => {
+      const japanese = await run(args);
+      assert.equal(japanese.code, 2);
+      assert.equal(japanese.out, '');
+      assert.match(japanese.err, ja);
+      assert.match(japanese.err, /使い方:/);
+      const english = await run(args, { env: { LANG: 'en_GB.UTF-8' } });
+      assert.equal(english.code, 2);
+      assert.match(english.err, en);
+      assert.match(english.err, /Usage:/);
+    });
+  }
+
+  it('explains itself after a language that it does not speak', async () => {
+    const { code, err } = await run(['check', '--locale', 'fr', slip]);
+    assert.equal(code, 2);
+    assert.match(err, /ja か en/);
+  });
+});

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { temporaryFolder } from '../support/temporary';
+import { Client } from './support/client';
+
+const uri = 'memfs:/%E8%A8%88%E7%94%BB/a.change-story.yaml';
+const logUri = 'memfs:/計画/青葉 野市.対話.yaml';
+const story = '変革ストーリー: 1\n対話: 青葉 野市.対話.yaml\n';
+const log = '- 日付: 2026-05-10\n  内容: 聴いた\n';
+
+describe('a log of dialogues in a file of its own', () => {
+  let client: Client;
+  beforeEach(async () => {
+    client = await Client.start();
+    client.files.set(logUri, log);
+  });
+  afterEach(() => client.kill());
+
+  const timesPublished = () => client.published.filter((params) => params.uri === uri).length;
+
+  it('is read through the client, once for many edits', async () => {
+    await client.open(uri, story);
+    for (let count = 0; count < 3; count++) {
+      await client.replace(uri, '変革ストーリー: 1\n', '変革ストーリー: 1\n# 覚え\n');
+      await client.diagnostics(uri);
+    }
+    assert.deepEqual(client.filesRead.map(decodeURIComponent), [logUri]);
+  });
+
+  it('is waited for: no findings before its text has come', async () => {
+    const answer = client.holdFiles();
+    const opened = client.open(uri, story);
+    await client.when('the log is asked for', () => client.filesRead.length === 1);
+    assert.equal(await client.hasAnswered(uri), true);
+    assert.equal(timesPublished(), 0);
+    answer();
+    await opened;
+    assert.equal(timesPublished(), 1);
+  });
+
+  it('is read again, and its story checked again, when it changes on the disk', async () => {
+    await client.open(uri, story);
+    assert.equal(timesPublished(), 1);
+    client.files.set(logUri, `${log}- 日付: 2026-05-11\n`);
+    await client.fileChanged(encodeURI(logUri));
+    await client.when('the story is checked again', () => timesPublished() === 2);
+    assert.equal(client.filesRead.length, 2);
+  });
+
+  it('counts as it is typed while it is open, and as it was saved afterwards', async () => {
+    await client.open(uri, story);
+    const open = encodeURI(logUri);
+    await client.open(open, log);
+    await client.when('the story is checked with the open log', () => timesPublished() === 2);
+    await client.replace(open, '聴いた', '語り合った');
+    await client.when('the story is checked with the edited log', () => timesPublished() === 3);
+    assert.equal(client.filesRead.length, 1);
+    await client.close(open);
+    await client.when('the story is checked with the saved log', () => timesPublished() === 4);
+    assert.equal(client.filesRead.length, 2);
+  });
+
+  it('may be missing, or be refused by the client', async () => {
+    client.files.clear();
+    assert.ok(await client.open(uri, story));
+    client.refuseFiles();
+    await client.replace(uri, '青葉 野市', '若葉町');
+    assert.ok(await client.diagnostics(uri));
+    assert.equal(client.filesRead.length, 2);
+  });
+
+  it('may be the story itself, or name the story in turn', async () => {
+    const other = 'memfs:/%E8%A8%88%E7%94%BB/b.change-story.yaml';
+    await client.open(uri, '変革ストーリー: 1\n対話: b.change-story.yaml\n');
+    await client.open(other, '変革ストーリー: 1\n対話: a.change-story.yaml\n');
+    await client.replace(uri, 'b.change', 'a.change');
+    assert.ok(await client.diagnostics(uri));
+    assert.ok(await client.diagnostics(other));
+  });
+
+  it('is read by the server itself on the disk', async () => {
+    const folder = temporaryFolder('logs');
+    writeFileSync(path.join(folder, '青葉 野市.対話.yaml'), log);
+    const file = pathToFileURL(path.join(folder, 'a.change-story.yaml')).href;
+    assert.ok(await client.open(file, story));
+    assert.deepEqual(client.filesRead, []);
+  });
+});

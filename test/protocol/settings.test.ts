@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { DiagnosticSeverity, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
+import { Client, colons } from './support/client';
+
+const uri = 'file:///story/a.change-story.yaml';
+const slip = '変革ストーリー: 1\n自治体：青葉野市\n';
+const section = 'changeStory.rules';
+
+describe('settings over stdio', () => {
+  let client: Client;
+  afterEach(() => client.kill());
+
+  it('asks for the severities of a file, and asks again when they change', async () => {
+    client = await Client.start();
+    const [found] = colons(await client.open(uri, slip));
+    assert.equal(found?.severity, DiagnosticSeverity.Warning);
+    await client.when('the server asks to be told of settings', () =>
+      client.registrations.some(({ method }) => method === 'workspace/didChangeConfiguration'),
+    );
+    await client.changeSettings(section, { 'full-width-colon': 'error' });
+    await client.nextDiagnostics(
+      uri,
+      (all) => colons(all)[0]?.severity === DiagnosticSeverity.Error,
+    );
+    await client.changeSettings(section, { 'full-width-colon': 'off' });
+    await client.nextDiagnostics(uri, (all) => colons(all).length === 0);
+    await client.changeSettings(section, { 'full-width-colon': 'hint' });
+    await client.nextDiagnostics(
+      uri,
+      (all) => colons(all)[0]?.severity === DiagnosticSeverity.Hint,
+    );
+  });
+
+  for (const [what, value] of [
+    ['a severity that there is not', { 'full-width-colon': 'loud' }],
+    ['a rule that there is not', { 'no-such-rule': 'error' }],
+    ['a text', 'off'],
+    ['a list', ['off']],
+    ['nothing', null],
+  ] as const) {
+    it(`goes on with ${what} in the settings`, async () => {
+      client = await Client.start();
+      client.settings[section] = value;
+      const [found] = colons(await client.open(uri, slip));
+      assert.equal(found?.severity, DiagnosticSeverity.Warning);
+    });
+  }
+
+  it('takes the severities with the start, and pushed ones later, from simple clients', async () => {
+    client = await Client.start({
+      capabilities: {},
+      initializationOptions: { rules: { 'full-width-colon': 'information' } },
+    });
+    const [found] = colons(await client.open(uri, slip));
+    assert.equal(found?.severity, DiagnosticSeverity.Information);
+    await client.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: { changeStory: { rules: { 'full-width-colon': 'off' } } },
+    });
+    await client.nextDiagnostics(uri, (all) => colons(all).length === 0);
+    assert.deepEqual(client.registrations, []);
+  });
+});

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { textMateGrammar } from '../server/vocabulary/grammar';
 import { keyReference } from '../server/vocabulary/reference';
+import { jsonSchema } from '../server/vocabulary/schema';
 
 /** A committed file whose text is made from the source. */
 export interface Generated {
@@ -13,6 +15,9 @@ export interface Generated {
 export const generatedFiles: readonly Generated[] = [
   { path: 'server/vocabulary/KEYS.md', make: () => keyReference('ja') },
   { path: 'server/vocabulary/KEYS.en.md', make: () => keyReference('en') },
+  { path: 'syntaxes/change-story.tmLanguage.json', make: textMateGrammar },
+  { path: 'syntaxes/change-story.schema.json', make: () => jsonSchema('ja') },
+  { path: 'syntaxes/change-story.schema.en.json', make: () => jsonSchema('en') },
 ];
 
 const root = join(__dirname, '..');

@@ -1,5 +1,5 @@
 // Bundles everything that ships into dist/. `--watch` rebuilds on change.
-import { chmod } from 'node:fs/promises';
+import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 
 const shared = {
@@ -12,7 +12,8 @@ const shared = {
   charset: 'utf8',
   sourcemap: 'linked',
   sourcesContent: false,
-  legalComments: 'linked',
+  legalComments: 'none', // the whole licences go to dist/THIRD-PARTY-NOTICES.txt
+  metafile: true,
   logLevel: 'warning',
 };
 // VS Code 1.100 runs extensions on Node 20.
@@ -49,9 +50,26 @@ const bundles = [
   { ...node, entryPoints: ['server/cli.ts'], banner: shebang, out: 'cli.js' },
 ].map(({ out, ...options }) => ({ ...options, outfile: `dist/${out}` }));
 
+/** The licences of every package that went into a bundle, as those licences ask. */
+async function writeNotices(builds) {
+  const inputs = builds.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const packages = inputs.flatMap(
+    (file) => /^node_modules\/((@[^/]+\/)?[^/]+)/.exec(file)?.[0] ?? [],
+  );
+  const notices = [...new Set(packages)].sort().map(async (folder) => {
+    const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    if (!file) throw new Error(`${folder} has no licence file to pass on`);
+    return `${name} ${version} (${license})\n\n${await readFile(`${folder}/${file}`, 'utf8')}`;
+  });
+  const rule = `\n${'-'.repeat(80)}\n\n`;
+  await writeFile('dist/THIRD-PARTY-NOTICES.txt', (await Promise.all(notices)).join(rule));
+}
+
 if (process.argv.includes('--watch')) {
   for (const options of bundles) await (await esbuild.context(options)).watch();
 } else {
-  await Promise.all(bundles.map((options) => esbuild.build(options)));
+  const builds = await Promise.all(bundles.map((options) => esbuild.build(options)));
   for (const { outfile, banner } of bundles) if (banner) await chmod(outfile, 0o755);
+  await writeNotices(builds);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type ReadFileParams, type ReadFileResult, readFileMethod } from '../server/protocol';
+import { registerExplainRule, rulePage, withRuleLinks } from './rulePage';
 import { stayAlive } from './stayAlive';
 
 /** Prefix of the settings (`changeStory.rules` …) and id of the language client. */
@@ -24,9 +25,7 @@ export async function activate(
   createClient: ClientFactory,
 ): Promise<() => Promise<void>> {
   const output = vscode.window.createOutputChannel(productName, { log: true });
-  const dialogueFiles = vscode.workspace.createFileSystemWatcher(
-    '**/*.{対話,dialogues}.{yaml,yml}',
-  );
+  const page = rulePage(context);
   const restart = async () => {
     if (client.needsStop()) await client.stop();
     await client.start();
@@ -35,12 +34,15 @@ export async function activate(
     documentSelector: [{ language: 'change-story' }],
     outputChannel: output,
     diagnosticCollectionName: clientId,
-    synchronize: { fileEvents: dialogueFiles },
+    initializationOptions: { rulesPage: page.toString() },
     errorHandler: stayAlive(output, restart),
+    middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, withRuleLinks(diagnostics)),
+    },
   });
   context.subscriptions.push(
     output,
-    dialogueFiles,
+    registerExplainRule(page),
     client.onRequest(readFileMethod, readFile),
     vscode.commands.registerCommand('changeStory.restartServer', restart),
   );

@@ -8,7 +8,7 @@ import { projectFolder, vsixFile } from '../support/places.mjs';
 import { temporaryFolder } from '../support/temporary';
 import { type Host, startHost, unpackExtension } from '../support/vscodeHost';
 import { startWebFront } from '../support/webFront';
-import { suiteFolders } from './build';
+import { buildSuites, suiteFolders } from './build';
 import { type Report, reportMark } from './support/reporter';
 
 type HostKind = 'node' | 'web';
@@ -17,6 +17,7 @@ type HostKind = 'node' | 'web';
 const deadline = 5 * 60_000;
 
 async function runInHost(kind: HostKind): Promise<number> {
+  await buildSuites();
   const folder = temporaryFolder('editor');
   const workspace = path.join(folder, 'workspace');
   cpSync(path.join(projectFolder, 'test/editor/workspace'), workspace, { recursive: true });

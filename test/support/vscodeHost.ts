@@ -121,12 +121,12 @@ function workbenchUrl(port: number, token: string, folder: string, file?: string
 }
 
 /**
- * A language pack without strings: enough for `vscode.env.language` and for the extension's own
- * texts. There is no official pack outside the marketplace, which is out of reach here.
+ * A language pack of our own: it makes `vscode.env.language` and the extension's texts Japanese, and
+ * the few words of VS Code in `ja.json`. The official pack is in the marketplace only.
  */
 function writeLanguagePack(dataFolder: string, locale: string): void {
   const strings = path.join(dataFolder, 'main.i18n.json');
-  writeFileSync(strings, JSON.stringify({ version: '1.0.0', contents: {} }));
+  writeFileSync(strings, JSON.stringify({ version: '1.0.0', contents: translatedTexts() }));
   const pack = {
     hash: 'change-story',
     label: locale,
@@ -134,6 +134,28 @@ function writeLanguagePack(dataFolder: string, locale: string): void {
     translations: { vscode: strings },
   };
   writeFileSync(path.join(dataFolder, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
+}
+
+/** Module → key → Japanese, for every text of VS Code whose English is in `ja.json`. */
+function translatedTexts(): Record<string, Record<string, string>> {
+  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
+  const japanese: Record<string, string> = read(path.join(hostFolder, 'ja.json'));
+  const english: string[] = read(path.join(vscodeFolder, 'out/nls.messages.json'));
+  // The messages stand one after the other in the order of all modules' keys.
+  const modules: [name: string, keys: string[]][] = read(
+    path.join(vscodeFolder, 'out/nls.keys.json'),
+  );
+  const contents: Record<string, Record<string, string>> = {};
+  let next = 0;
+  for (const [name, keys] of modules) {
+    for (const key of keys) {
+      const translation = japanese[english[next++] ?? ''];
+      if (!translation) continue;
+      contents[name] ??= {};
+      contents[name][key] = translation;
+    }
+  }
+  return contents;
 }
 
 /** A port nobody listens on at this moment. */

@@ -1,0 +1,86 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { launchChromium } from '../../support/chromium';
+import { outFolder, projectFolder, vsixFile } from '../../support/places.mjs';
+import { temporaryFolder } from '../../support/temporary';
+import { startHost } from '../../support/vscodeHost';
+
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  highContrast: 'Default High Contrast',
+  highContrastLight: 'Default High Contrast Light',
+};
+
+export interface WorkbenchOptions {
+  /** Folder to open a copy of, from the root of the repository. */
+  folder: string;
+  /** File in that folder to open at once. */
+  file: string;
+  theme?: keyof typeof themes;
+  /** Size of the window in CSS pixels; a narrow one is about 600 wide. */
+  width?: number;
+  height?: number;
+  /** English when false. */
+  japanese?: boolean;
+}
+
+/** A VS Code window as a user has it: the .vsix is installed, nothing is a development version. */
+export interface Workbench {
+  page: Page;
+  /** The copy of the folder that is open. */
+  folder: string;
+  /** The text editor in front. */
+  editor: Locator;
+  /** Writes a picture to test/.out/pictures; with CHANGE_STORY_PICTURES=1 also to client/pictures. */
+  picture(name: string): Promise<void>;
+  /** Runs a command by its title in the command palette. */
+  runCommand(title: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a server and a browser and opens the file; resolves when its text is on the screen. */
+export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const { theme = 'light', width = 1280, height = 800, japanese = true } = options;
+  const folder = path.join(temporaryFolder('walk'), path.basename(options.folder));
+  cpSync(path.join(projectFolder, options.folder), folder, { recursive: true });
+  const host = await startHost({
+    vsix: vsixFile,
+    locale: japanese ? 'ja' : undefined,
+    settings: { 'workbench.colorTheme': themes[theme] },
+  });
+  const browser = await launchChromium();
+  const page = await browser.newPage({ viewport: { width, height }, locale: 'ja-JP' });
+  await page.goto(host.url(folder, path.join(folder, options.file)));
+  const editor = page.locator('.editor-group-container.active .monaco-editor').first();
+  await editor.locator('.view-line').first().waitFor();
+  return {
+    page,
+    folder,
+    editor,
+    picture: (name) => takePicture(page, name),
+    runCommand: (title) => runCommand(page, title),
+    close: async () => {
+      await browser.close();
+      await host.stop();
+    },
+  };
+}
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  const places = [path.join(outFolder, 'pictures')];
+  if (process.env.CHANGE_STORY_PICTURES) places.push(path.join(projectFolder, 'client/pictures'));
+  for (const place of places) {
+    mkdirSync(place, { recursive: true });
+    await page.screenshot({ path: path.join(place, `${name}.png`), animations: 'disabled' });
+  }
+}
+
+async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+}

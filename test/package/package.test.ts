@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import manifest from '../../package.json';
+import japanese from '../../package.nls.ja.json';
+import english from '../../package.nls.json';
+import { projectFolder } from '../support/places.mjs';
+
+const inProject = (file: string) => path.join(projectFolder, file);
+
+/** Paths in the package, as `vsce` lists them. */
+function packagedFiles(): string[] {
+  const args = ['vsce', 'ls', '--no-dependencies'];
+  return execFileSync('npx', args, { cwd: projectFolder, encoding: 'utf8' }).trim().split('\n');
+}
+
+/** Kilobytes a file may have. The work of reading it is part of every start of the editor. */
+const budgets: Record<string, number> = {
+  'dist/client/extension.node.js': 550,
+  'dist/client/extension.web.js': 550,
+  'dist/server/server.node.js': 1200,
+  'dist/server/server.web.js': 1200,
+};
+
+describe('the package', () => {
+  const files = packagedFiles();
+
+  it('holds what the manifest names, and no source, test or map', () => {
+    const { main, browser, icon, contributes } = manifest;
+    const named = [
+      main,
+      browser,
+      icon,
+      ...contributes.languages.flatMap((language) => [
+        language.configuration,
+        language.icon.light,
+        language.icon.dark,
+      ]),
+      ...contributes.grammars.map((grammar) => grammar.path),
+      `${manifest.l10n}/bundle.l10n.ja.json`,
+      'dist/server/server.node.js',
+      'dist/server/server.web.js',
+      'dist/THIRD-PARTY-NOTICES.txt',
+      'LICENSE',
+    ];
+    for (const file of named) assert.ok(files.includes(path.normalize(file)), `lacks ${file}`);
+    const strangers = files.filter((file) => /\.(ts|map|mjs)$|^(test|node_modules)\//.test(file));
+    assert.deepEqual(strangers, []);
+  });
+
+  for (const [file, kilobytes] of Object.entries(budgets)) {
+    it(`keeps ${file} below ${kilobytes} KB`, () => {
+      assert.ok(statSync(inProject(file)).size < kilobytes * 1024);
+    });
+  }
+
+  it('needs nothing of Node in the web', () => {
+    for (const file of ['dist/client/extension.web.js', 'dist/server/server.web.js']) {
+      const required = readFileSync(inProject(file), 'utf8').match(
+        /\brequire\("(?!vscode")[^"]+"\)/g,
+      );
+      assert.equal(required, null, file);
+    }
+  });
+
+  it('asks for no package at run time', () => {
+    const script = readFileSync(inProject('dist/server/server.node.js'), 'utf8');
+    const builtins = new Set(builtinModules);
+    const required = [...script.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name);
+    assert.ok(required.length > 0);
+    assert.deepEqual(
+      required.filter((name) => !builtins.has(name.replace(/^node:/, ''))),
+      [],
+    );
+  });
+
+  it('says every text of the manifest in both languages', () => {
+    const keys = [...JSON.stringify(manifest).matchAll(/%([\w.-]+)%/g)].map(([, key]) => key);
+    const used = [...new Set(keys)].sort();
+    assert.deepEqual(Object.keys(english).sort(), used);
+    assert.deepEqual(Object.keys(japanese).sort(), used);
+  });
+
+  it('says every text of the client in Japanese', () => {
+    const bundle = JSON.parse(
+      readFileSync(inProject(`${manifest.l10n}/bundle.l10n.ja.json`), 'utf8'),
+    );
+    const script = readFileSync(inProject('dist/client/extension.node.js'), 'utf8');
+    for (const text of Object.keys(bundle)) {
+      assert.ok(script.includes(JSON.stringify(text)), `no longer used: ${text}`);
+    }
+    const asked = [...script.matchAll(/\.l10n\.t\(("(?:[^"\\]|\\.)*")/g)].map(([, text = '']) =>
+      JSON.parse(text),
+    );
+    assert.deepEqual([...new Set(asked)].sort(), Object.keys(bundle).sort());
+  });
+
+  it('installs the programs that package.json names', () => {
+    for (const file of Object.values(manifest.bin)) {
+      assert.ok(existsSync(inProject(file)), file);
+      assert.match(readFileSync(inProject(file), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+    }
+  });
+});

@@ -1,0 +1,15 @@
+import Mocha from 'mocha';
+import { saveCounts } from './counts';
+
+/**
+ * Mocha's own short report, and the counts for `test.ts`. Not `spec`: the unit tests are thousands,
+ * and what failed is told in full at the end either way.
+ */
+export default class CountingReporter extends Mocha.reporters.Dot {
+  constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
+    super(runner, options);
+    runner.once('end', () =>
+      saveCounts({ passed: this.stats.passes, failed: this.stats.failures }),
+    );
+  }
+}

@@ -117,11 +117,13 @@ class Reader {
     const span = at ?? this.spanOf(value);
     if (isMap(value)) {
       const pairs = value.items.map((item) => this.pair(item.key, item.value, at, depth));
-      return { kind: 'map', span: at ?? cover(pairs, span), pairs, flow: value.flow === true };
+      const flow = value.flow === true;
+      return { kind: 'map', span: at ?? (flow ? span : cover(pairs, span)), pairs, flow };
     }
     if (isSeq(value)) {
       const items = value.items.map((item) => this.node(item, at, depth + 1));
-      return { kind: 'list', span: at ?? cover(items, span), items, flow: value.flow === true };
+      const flow = value.flow === true;
+      return { kind: 'list', span: at ?? (flow ? span : cover(items, span)), items, flow };
     }
     if (isScalar(value)) return this.text(value, span);
     return { kind: 'empty', span };

@@ -59,7 +59,7 @@ export default defineRule<Args>({
     if (locale === 'ja') {
       const [own, other] = language === 'ja' ? ['日本語', '英語'] : ['英語', '日本語'];
       return {
-        what: `このファイルの項目名は${own}ですが、「${key.value}」だけ${other}です。`,
+        what: `このファイルの項目名は${own}ですが、「${key.value}」は${other}です。`,
         why: '混ざると、同じ項目を二度書いたり見落としたりします。',
         how: `「${name}」に直してください。`,
       };

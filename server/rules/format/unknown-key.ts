@@ -44,7 +44,7 @@ function homeItem(story: Story, { item, home, pair }: Args): Item | null {
 
 function titleOf(shape: Shape, locale: Locale): string {
   if (shape.id !== 'story') return locale === 'ja' ? `「${shape.title.ja}」` : shape.title.en;
-  return locale === 'ja' ? 'いちばん上の段' : 'top of the file';
+  return locale === 'ja' ? 'いちばん外側' : 'top of the file';
 }
 
 export default defineRule<Args>({
@@ -102,7 +102,10 @@ export default defineRule<Args>({
     if (locale === 'ja') {
       const what = `${titleOf(item.shape, 'ja')}に「${key}」という項目はありません。`;
       const why = '知らない名前の項目は、図にも提出するシートにも出ません。';
-      if (home) return { what, why, how: `「${key}」は${titleOf(home, 'ja')}に書いてください。` };
+      if (home) {
+        const place = home.id === 'story' ? 'いちばん外側' : `${titleOf(home, 'ja')}の中`;
+        return { what, why, how: `「${key}」は${place}に書いてください。` };
+      }
       if (best) {
         const how = `「${best}」のことでしたら、名前を直してください。`;
         return { what, why, how, example: `${best}: …` };
@@ -132,7 +135,7 @@ export default defineRule<Args>({
       const { ja, en } = target.shape.title;
       const title =
         target === story.root
-          ? { ja: 'いちばん上の段に移す', en: 'Move to the top of the file' }
+          ? { ja: 'いちばん外側に移す', en: 'Move to the top of the file' }
           : { ja: `「${ja}」に移す`, en: `Move into “${en}”` };
       fixes.push({ title, edits: move, isPreferred: true });
     }

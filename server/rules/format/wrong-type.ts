@@ -1,6 +1,6 @@
 import type { Item } from '../../story/item';
 import type { Node } from '../../syntax/tree';
-import type { Field, Locale } from '../../vocabulary';
+import type { Bilingual, Field, Locale } from '../../vocabulary';
 import { keyLanguage } from '../naming';
 import { defineRule, type Message } from '../rule';
 
@@ -24,28 +24,63 @@ function textOf(node: Node): string {
   return node.value.length > 20 ? `${node.value.slice(0, 20)}…` : node.value;
 }
 
-/** What belongs there and how it is written: `[Japanese, English]`. */
-function wanted(item: Item, field: Field | null, language: Locale): [ja: string, en: string] {
+/** What belongs there, and how to write it. */
+interface Wanted {
+  readonly what: Bilingual;
+  readonly how: Bilingual;
+}
+
+function wanted(item: Item, field: Field | null, language: Locale): Wanted {
   switch (field?.type) {
     case 'number':
-      return ['数字を一つ', 'one number'];
+      return {
+        what: { ja: '数字', en: 'a number' },
+        how: { ja: '数字だけを書いてください。', en: 'Write the number alone.' },
+      };
     case 'year':
-      return ['年（2026、令和8年度、10年後など）', 'a year (2026, R8, 10年後)'];
+      return {
+        what: { ja: '年', en: 'a year' },
+        how: {
+          ja: '2026、令和8年度、10年後のように書いてください。',
+          en: 'Write it as 2026, R8 or 10年後.',
+        },
+      };
     case 'values':
-      return ['年と数字の組', 'years with their numbers'];
+      return {
+        what: { ja: '年と数字の組', en: 'years with their numbers' },
+        how: {
+          ja: '年と数字を「:」でつないで並べてください。',
+          en: 'Write each year, a colon and its number.',
+        },
+      };
     case 'enum':
-      return ['決まった言葉を一つ', 'one of its words'];
+      return {
+        what: { ja: '決まった言葉一つ', en: 'one of its words' },
+        how: { ja: '一つだけ選んで書いてください。', en: 'Choose one.' },
+      };
     case 'refs':
-      return ['指したい項目の id を', 'the ids of the items meant'];
+      return {
+        what: { ja: '指したい項目の id', en: 'ids of the items meant' },
+        how: { ja: 'id だけを書いてください。', en: 'Write the ids alone.' },
+      };
     case 'text':
     case 'quantity':
     case 'date':
-      return ['文', 'a text'];
+      return {
+        what: { ja: '文', en: 'a text' },
+        how: { ja: '文だけを書いてください。', en: 'Write the text alone.' },
+      };
     default: {
-      const keys = item.shape.fields.filter((one) => one.required).slice(0, 3);
-      const fields = keys.length > 0 ? keys : item.shape.fields.slice(0, 2);
-      const names = fields.map((one) => one[language]);
-      return [`「${names.join('」「')}」などの項目`, `keys such as “${names.join('”, “')}”`];
+      const asked = item.shape.fields.filter((one) => one.required).slice(0, 3);
+      const names = (asked.length > 0 ? asked : item.shape.fields.slice(0, 2)).map(
+        (one) => one[language],
+      );
+      const ja = `「${names.join('」「')}」`;
+      const en = `“${names.join('”, “')}”`;
+      return {
+        what: { ja: `${ja}などの項目`, en: `keys such as ${en}` },
+        how: { ja: `${ja}などに分けて書いてください。`, en: `Divide it into ${en}.` },
+      };
     }
   }
 }
@@ -83,22 +118,21 @@ export default defineRule<Args>({
   },
   say({ item, field, node }, locale): Message {
     const language = keyLanguage(item) ?? locale;
-    const [ja, en] = wanted(item, field, language);
+    const { what, how } = wanted(item, field, language);
     const name = field ? field[language] : (item.field?.[language] ?? item.shape.title[locale]);
-    const example = (field ?? item.field)?.example[language].split('\n')[0];
+    const example = field?.example[language].split('\n')[0];
+    const rest = { how: how[locale], ...(example && { example: `${name}: ${example}` }) };
     if (locale === 'ja') {
       return {
-        what: `「${name}」には${ja.replace(/を$/, '')}が入ります。${given(node, 'ja')}は読み取れません。`,
+        what: `「${name}」に書くのは${what.ja}です。${given(node, 'ja')}は読み取れません。`,
         why: 'このままでは図にもシートにも出ません。',
-        how: `${ja.replace(/を$/, '')}に書き直してください。`,
-        ...(field && example && { example: `${name}: ${example}` }),
+        ...rest,
       };
     }
     return {
-      what: `“${name}” holds ${en}; ${given(node, 'en')} cannot be read here.`,
+      what: `“${name}” holds ${what.en}; ${given(node, 'en')} cannot be read here.`,
       why: 'As it stands, it shows neither in the drawing nor on the sheets.',
-      how: `Write ${en} instead.`,
-      ...(field && example && { example: `${name}: ${example}` }),
+      ...rest,
     };
   },
 });

@@ -179,6 +179,14 @@ describe('edit: insertKey', () => {
     );
   });
 
+  it('writes behind brackets inside braces', () => {
+    check(
+      plan('      - {内容: 月1回集まる, 目的: [地区を知る]}\n'),
+      insert('owner', '係'),
+      plan('      - {内容: 月1回集まる, 目的: [地区を知る], 担い手: 係}\n'),
+    );
+  });
+
   it('uses the language of the story', () => {
     check(
       'change-story: 1\nstages:\n  - name: First\n    actions:\n      - Meet monthly\n',
@@ -284,6 +292,7 @@ describe('edit: removeEntry, renameKey, moveEntry', () => {
       ['{内容: a, 目的: f}', 'content', '{目的: f}'],
       ['{内容: a, 目的: f}', 'purpose', '{内容: a}'],
       ['{内容: a}', 'content', '{}'],
+      ['{内容: a, 目的: [f, g]}', 'purpose', '{内容: a}'],
     ] as const) {
       check(plan(`      - ${before}\n`), remove(field), plan(`      - ${after}\n`));
     }

@@ -14,17 +14,19 @@ export interface SilenceEdit extends TextEdit {
  * takes it for a comment: not inside a text of several lines.
  *
  * @param offset absolute UTF-16 offset of the finding's first character.
+ * @returns null for a finding in a comment: the next comment would speak for what follows both.
  */
 export function silenceEdit(
   story: Story,
   rule: string,
   offset: number,
   reason: string,
-): SilenceEdit {
+): SilenceEdit | null {
   const { text, syntax } = story;
   const place = startOfEntry(syntax.pairs, syntax.items, offset) ?? offset;
   const line = lineStart(text, place);
   const indent = /^[ \t\u3000\u00a0]*/.exec(text.slice(line, place))?.[0] ?? '';
+  if (/^[#＃]/.test(text.slice(line + indent.length))) return null;
   const spaces = indent.replaceAll(/[\t\u3000]/g, '  ').replaceAll('\u00a0', ' ');
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const before = `${spaces}# change-story-ok: ${rule} `;

@@ -77,7 +77,8 @@ function quickFixes({ range, context }: CodeActionParams, asked: Asked): CodeAct
         sameRule.set(rule, action(title, workspaceEdit(asked, all.edits)));
       }
     }
-    silencing.push(action(silenceTitle(rule, asked), silence(finding, asked)));
+    const edit = silence(finding, asked);
+    if (edit) silencing.push(action(silenceTitle(rule, asked), edit));
   }
   return [...fixes, ...sameRule.values(), ...silencing];
 }
@@ -107,10 +108,11 @@ function silenceTitle(rule: string, { session }: Asked): string {
 }
 
 /** The comment line; where the client can, the author types the reason over the word 理由. */
-function silence(finding: Diagnosis, asked: Asked): WorkspaceEdit {
+function silence(finding: Diagnosis, asked: Asked): WorkspaceEdit | null {
   const { story, uri, version } = asked.document;
   const reason = story.language === 'ja' ? '理由' : 'reason';
   const edit = silenceEdit(story, finding.rule, finding.span.start, reason);
+  if (!edit) return null;
   if (!asked.session.capabilities.workspace?.workspaceEdit?.snippetEditSupport) {
     return workspaceEdit(asked, [edit]);
   }

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { findingsAt, preferredFixes } from '../../../server/features/quickFixes';
+import type { TextEdit } from '../../../server/rules/rule';
+import { checkStory } from '../../../server/rules/run';
+import { readStory } from '../../../server/story/story';
+
+const isTyping = ({ group }: { group: string }) => group === 'typing';
+
+function findings(text: string) {
+  const story = readStory(text);
+  return { story, found: checkStory(story, {}, isTyping).diagnoses };
+}
+
+function apply(text: string, edits: readonly TextEdit[]): string {
+  return [...edits].reverse().reduce((now, { start, end, text: by }) => {
+    return now.slice(0, start) + by + now.slice(end);
+  }, text);
+}
+
+function fixAll(text: string): string {
+  const { story, found } = findings(text);
+  const { edits } = preferredFixes(found, story, (rule, error) => assert.fail(`${rule} ${error}`));
+  for (const [index, edit] of edits.entries()) {
+    const before = edits[index - 1];
+    assert.ok(!before || before.end <= edit.start, 'edits overlap');
+  }
+  return apply(text, edits);
+}
+
+describe('fixing all', () => {
+  it('mends slips that stand side by side, in one go', () => {
+    assert.equal(
+      fixAll('変革ストーリー: 1\n自治体：青葉野市\n年度:2026\nテーマ：対話\n'),
+      '変革ストーリー: 1\n自治体: 青葉野市\n年度: 2026\nテーマ: 対話\n',
+    );
+  });
+
+  it('comes to rest: after a few rounds nothing is left that has a preferred fix', () => {
+    let text =
+      '変革ストーリー: 1\nありたい姿:\n　宣言：みんな\n　姿：\n　－ あ\n　－ い\n版:第4回\n';
+    let rounds = 0;
+    for (let next = fixAll(text); next !== text; next = fixAll(text)) {
+      text = next;
+      assert.ok(++rounds <= 5, text);
+    }
+    assert.ok(rounds > 0);
+    const { story, found } = findings(text);
+    assert.deepEqual(preferredFixes(found, story, () => {}).edits, []);
+  });
+
+  it('takes of two fixes at the same place the first alone', () => {
+    const { story, found } = findings('変革ストーリー: 1\n自治体：青葉野市\n');
+    const twice = [...found, ...found];
+    const { count, edits } = preferredFixes(twice, story, () => {});
+    assert.equal(count, found.length);
+    assert.equal(apply(story.text, edits), '変革ストーリー: 1\n自治体: 青葉野市\n');
+  });
+});
+
+describe('findings at a place', () => {
+  const { found } = findings('変革ストーリー: 1\n自治体：青葉野市\n年度：2026\n');
+
+  it('are those that touch the range', () => {
+    const [first, second] = found;
+    assert.ok(first && second);
+    assert.deepEqual(findingsAt(found, first.span.end, first.span.end, []), [first]);
+    assert.deepEqual(findingsAt(found, 0, first.span.start, []), [first]);
+    assert.deepEqual(findingsAt(found, 0, first.span.start - 1, []), []);
+    assert.deepEqual(findingsAt(found, 0, second.span.end, []), found);
+  });
+
+  it('and those that the client points at, of the same rule', () => {
+    const [, second] = found;
+    assert.ok(second);
+    const { start } = second.span;
+    assert.deepEqual(findingsAt(found, 0, 0, [{ rule: second.rule, start }]), [second]);
+    assert.deepEqual(findingsAt(found, 0, 0, [{ rule: 'other', start }]), []);
+  });
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { silenceEdit } from '../../../server/features/silenceEdit';
+import { rules } from '../../../server/rules/index';
+import type { Example, Rule } from '../../../server/rules/rule';
+import { checkStory } from '../../../server/rules/run';
+import { readStory } from '../../../server/story/story';
+
+const comment = (rule: string) => `# change-story-ok: ${rule} 理由`;
+
+/** A rule's example as a file of its own. */
+function textOf({ text, isWhole }: Example): string {
+  const plain = text.replaceAll(/[«»]/g, '');
+  const isFile = isWhole || /^\ufeff?(?:変革ストーリー|change-story)/.test(plain);
+  return isFile ? plain : `変革ストーリー: 1\n${plain}`;
+}
+
+/** The text with the comment for the rule's first finding; null where none is offered. */
+function silenced(text: string, rule: string): string | null {
+  const story = readStory(text);
+  const finding = checkStory(story).diagnoses.find((one) => one.rule === rule);
+  assert.ok(finding, `no finding of ${rule}`);
+  const edit = silenceEdit(story, rule, finding.span.start, '理由');
+  return edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+}
+
+function countOf(text: string, rule: Rule): number {
+  return checkStory(readStory(text)).diagnoses.filter((one) => one.rule === rule.id).length;
+}
+
+describe('the comment that silences a finding', () => {
+  for (const rule of rules) {
+    for (const [index, example] of rule.bad.entries()) {
+      it(`silences ${rule.id}, example ${index + 1}, and changes nothing else`, () => {
+        const text = textOf(example);
+        const after = silenced(text, rule.id);
+        // In a comment there is nothing to silence.
+        if (after === null) return assert.match(text, /^[＃#]/m);
+        assert.equal(countOf(after, rule), countOf(text, rule) - 1, after);
+        assert.deepEqual(
+          after.split(/\r?\n/).filter((line) => !line.trim().startsWith(comment(rule.id))),
+          text.split(/\r?\n/),
+        );
+      });
+    }
+  }
+
+  const at = (text: string, words: string) => {
+    const edit = silenceEdit(readStory(text), 'some-rule', text.indexOf(words), '理由');
+    assert.ok(edit);
+    assert.equal(edit.before + edit.reason + edit.after, edit.text);
+    return text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+  };
+
+  it('stands above a text of several lines, not in it', () => {
+    const block = '変革ストーリー: 1\n現状:\n- 内容: 会議\n  経緯: |\n    昔の話\n    今の話\n';
+    assert.equal(at(block, '今の話'), block.replace('  経緯', `  ${comment('some-rule')}\n  経緯`));
+    const plain = '変革ストーリー: 1\n現状:\n- 経緯:\n    昔の話\n    今の話\n';
+    assert.equal(at(plain, '今の話'), plain.replace('- 経緯', `${comment('some-rule')}\n- 経緯`));
+  });
+
+  it('stands above brackets and braces of several lines', () => {
+    const text = '変革ストーリー: 1\n段階:\n- 名称: 一\n  目標状態: [\n    あ,\n    い,\n  ]\n';
+    assert.equal(at(text, 'い'), text.replace('  目標', `  ${comment('some-rule')}\n  目標`));
+  });
+
+  it('keeps line breaks, a BOM, and indents with spaces', () => {
+    const crlf = '\ufeff自治体：青葉野市\r\nありたい姿:\r\n　宣言: あ\r\n';
+    assert.equal(at(crlf, '自治体'), `\ufeff${comment('some-rule')}\r\n${crlf.slice(1)}`);
+    assert.equal(at(crlf, '宣言'), crlf.replace('　宣言', `  ${comment('some-rule')}\r\n　宣言`));
+  });
+
+  it('speaks at the top for findings about the whole file', () => {
+    const text = '# 覚え\n変革ストーリー: 1\n';
+    assert.equal(at(text, '変革'), `# 覚え\n${comment('some-rule')}\n変革ストーリー: 1\n`);
+  });
+});

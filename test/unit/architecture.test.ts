@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Folders of the core: no editor, no files, no protocol. */
+const core = [
+  'text',
+  'vocabulary',
+  'syntax',
+  'story',
+  'drift',
+  'rules',
+  'features',
+  'workspace',
+] as const;
+
+/** What each folder of the core may import beside itself; the text flows from left to right. */
+const mayImport: Record<(typeof core)[number], readonly string[]> = {
+  text: [],
+  vocabulary: ['text'],
+  syntax: ['text', 'vocabulary'],
+  story: ['text', 'vocabulary', 'syntax'],
+  drift: ['text', 'vocabulary', 'syntax', 'story'],
+  rules: ['text', 'vocabulary', 'syntax', 'story', 'drift'],
+  features: ['text', 'vocabulary', 'syntax', 'story', 'drift', 'rules'],
+  workspace: ['text', 'vocabulary', 'syntax', 'story', 'drift', 'rules'],
+};
+
+/** The programs: each may import everything in the server. */
+const entries = ['server/server.node.ts', 'server/server.web.ts', 'server/cli.ts'];
+
+/** Those of the project's own; `vscode-host` holds an installed VS Code. */
+const testFolders = ['bench', 'editor', 'protocol', 'support', 'unit'].map((one) => `test/${one}`);
+
+const lineLimit = 400;
+
+interface Source {
+  /** From the top of the project, with slashes. */
+  readonly file: string;
+  readonly text: string;
+  /** What it imports: a file from the top of the project (no extension), or a package. */
+  readonly imports: readonly string[];
+}
+
+const importing = /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s+'([^']+)'|\bimport\(?\s*'([^']+)'/g;
+
+function sourcesIn(folder: string): Source[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.ts$/.test(entry.name))
+    .map((entry) => {
+      const file = path.posix.join(entry.parentPath.replaceAll('\\', '/'), entry.name);
+      const text = readFileSync(file, 'utf8');
+      const imports = [...text.matchAll(importing)].map(([, from, dynamic]) => {
+        const name = from ?? dynamic ?? '';
+        return name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name;
+      });
+      return { file, text, imports };
+    });
+}
+
+const server = sourcesIn('server');
+const inFolder = (folder: string) =>
+  server.filter(({ file }) => file.startsWith(`server/${folder}/`));
+
+/** Every import of the sources that is not as it should be, for the message. */
+function wrong(sources: readonly Source[], isWrong: (name: string, source: Source) => boolean) {
+  return sources.flatMap((source) =>
+    source.imports
+      .filter((name) => isWrong(name, source))
+      .map((name) => `${source.file} imports ${name}`),
+  );
+}
+
+describe('the architecture', () => {
+  it('is read at all', () => {
+    for (const folder of [...core, 'lsp', 'cli']) {
+      const sources = inFolder(folder);
+      assert.ok(sources.length > 0, `server/${folder} is empty`);
+    }
+    const known = server.find(({ file }) => file === 'server/lsp/convert.ts');
+    assert.ok(known?.imports.includes('vscode-languageserver'));
+    assert.ok(known.imports.includes('server/workspace/sayFinding'));
+  });
+
+  for (const folder of core) {
+    it(`${folder} imports only ${mayImport[folder].join(', ') || 'itself'} of the server`, () => {
+      const allowed = [folder, ...mayImport[folder]].map((one) => `server/${one}/`);
+      // The folder's own index is imported by the folder's name.
+      const isAllowed = (name: string) => allowed.some((one) => `${name}/`.startsWith(one));
+      const outside = wrong(
+        inFolder(folder),
+        (name) => name.startsWith('server/') && !isAllowed(name),
+      );
+      assert.deepEqual(outside, []);
+    });
+  }
+
+  it('keeps the editor, Node and the protocol out of the core', () => {
+    const sources = core.flatMap(inFolder);
+    assert.deepEqual(
+      wrong(sources, (name) => /^(?:vscode|node:)/.test(name)),
+      [],
+    );
+    const reading = sources.filter(({ text }) =>
+      /\b(?:process\.[a-z]|require\(|__dirname)/.test(text),
+    );
+    assert.deepEqual(
+      reading.map(({ file }) => file),
+      [],
+    );
+  });
+
+  it('has the protocol behind the entries: nothing else imports lsp', () => {
+    const others = server.filter(
+      ({ file }) => !file.startsWith('server/lsp/') && !entries.includes(file),
+    );
+    assert.deepEqual(
+      wrong(others, (name) => name.startsWith('server/lsp/')),
+      [],
+    );
+  });
+
+  it('has the files of Node behind the entries too', () => {
+    const others = server.filter(
+      ({ file }) => !file.startsWith('server/cli/') && !entries.includes(file),
+    );
+    assert.deepEqual(
+      wrong(others, (name) => name.startsWith('node:') || name.startsWith('server/cli/')),
+      [],
+    );
+  });
+
+  it('has a thin client: of the server it knows the protocol and pure code alone', () => {
+    const pure = [...core, 'protocol'].map((one) => `server/${one}`);
+    assert.deepEqual(
+      wrong(
+        sourcesIn('client'),
+        (name) =>
+          name.startsWith('server/') &&
+          !pure.some((one) => name === one || name.startsWith(`${one}/`)),
+      ),
+      [],
+    );
+  });
+
+  it(`has no file of more than ${lineLimit} lines`, () => {
+    const long = [...server, ...sourcesIn('client'), ...testFolders.flatMap(sourcesIn)]
+      .map(({ file, text }) => ({ file, lines: text.split('\n').length - 1 }))
+      .filter(({ file, lines }) => lines > lineLimit && !isData(file));
+    assert.deepEqual(long, []);
+  });
+});
+
+/** Tables of words and help are data: as long as the format is. */
+function isData(file: string): boolean {
+  return /^server\/(?:vocabulary|drift\/lexicon)\//.test(file);
+}

@@ -3,7 +3,7 @@
  * boundary guards where a short form would fire inside another word. The result is the same in
  * every JavaScript engine.
  */
-import { COMMON_KANJI, type ConceptEntry, LEXICON, NOT_CONCEPTS } from './lexicon';
+import { type ConceptEntry, LEXICON, NOT_CONCEPTS } from './lexicon';
 
 /** Authors' own words: concept id or its Japanese name → words. Another key is a field of its own. */
 export type OwnWords = Readonly<Record<string, readonly string[]>>;
@@ -14,6 +14,8 @@ export interface Hit {
   start: number;
   end: number;
   concepts: readonly ConceptEntry[];
+  /** A setting or a person: supports a topic, but is no evidence of a new one. */
+  weak: boolean;
 }
 
 /** A line, read once. */
@@ -29,6 +31,9 @@ export interface Scan {
   runs: ReadonlySet<string>;
 }
 
+/** A kanji in the words of this many concepts tells none: it does not link two texts. */
+const GENERAL_IN = 4;
+
 export interface Scanner {
   scan(line: string): Scan;
 }
@@ -38,7 +43,7 @@ const KATAKANA = /[ァ-ヺー]/;
 const HIRAGANA = /[ぁ-ゖ]/;
 const LATIN = /[A-Za-z0-9]/;
 const PARTICLE = /[のがをにはとやもでへか]/;
-const COMMON = new Set(COMMON_KANJI);
+const GENERAL = generalKanji();
 const CACHE_SIZE = 4000;
 
 /** Is the form at `start..end` a word there, not a piece of a longer one? */
@@ -69,14 +74,17 @@ class LexiconScanner implements Scanner {
   private readonly lengths = new Map<string, number[]>();
   /** Single kanji that count inside a run of kanji, too. */
   private readonly anywhere = new Set<string>();
+  private readonly settings = new Set<string>();
   private readonly cache = new Map<string, Scan>();
 
   constructor(own?: OwnWords) {
     for (const form of words(NOT_CONCEPTS)) this.add(form);
     for (const entry of LEXICON) {
       for (const form of words(entry.forms)) {
-        if (form.endsWith('*')) this.anywhere.add(form[0] as string);
-        this.add(form.replace('*', ''), entry);
+        const bare = form.replace(/[~*]/g, '');
+        if (form.endsWith('*')) this.anywhere.add(bare);
+        if (form.startsWith('~')) this.settings.add(bare);
+        this.add(bare, entry);
       }
     }
     for (const [key, list] of Object.entries(own ?? {})) {
@@ -84,7 +92,6 @@ class LexiconScanner implements Scanner {
         id: `own:${key}`,
         kind: 'field' as const,
         ja: key,
-        en: key,
         forms: '',
       };
       for (const word of list) this.add(plain(word), entry);
@@ -127,7 +134,7 @@ class LexiconScanner implements Scanner {
       text,
       hits,
       concepts: new Set(hits.flatMap((hit) => hit.concepts.map((c) => c.id))),
-      kanji: new Set([...text].filter((c) => KANJI.test(c) && !COMMON.has(c))),
+      kanji: new Set([...text].filter((c) => KANJI.test(c) && !GENERAL.has(c))),
       runs: new Set(text.match(/[\u3400-\u9FFF々]{2,}|[ァ-ヺー]{2,}/g) ?? []),
     };
   }
@@ -138,15 +145,34 @@ class LexiconScanner implements Scanner {
       const concepts = this.forms.get(word);
       if (!concepts || word.length !== length) continue;
       if (this.anywhere.has(word) || bounded(text, at, at + length)) {
-        return { word, start: at, end: at + length, concepts };
+        return {
+          word,
+          start: at,
+          end: at + length,
+          concepts,
+          weak: this.settings.has(word) || concepts.some(isPerson),
+        };
       }
     }
     return undefined;
   }
 }
 
+function isPerson(concept: ConceptEntry): boolean {
+  return concept.kind === 'actor' || concept.kind === 'staff';
+}
+
 function words(list: string): string[] {
   return list.trim().split(/\s+/);
+}
+
+function generalKanji(): ReadonlySet<string> {
+  const concepts = new Map<string, number>();
+  for (const { forms } of LEXICON) {
+    for (const kanji of new Set(forms)) concepts.set(kanji, (concepts.get(kanji) ?? 0) + 1);
+  }
+  const general = [...concepts].filter(([, count]) => count >= GENERAL_IN).map(([kanji]) => kanji);
+  return new Set(general);
 }
 
 /** NFKC without white space. */

@@ -1,161 +1,271 @@
-/** The score card: does an outcome drift from the vision? Every point maps to one sentence. */
+/** The score card: does an outcome drift from the vision? Every row maps to one sentence. */
 import type { Prepared, Where } from './context';
-import { headOfChange } from './head';
-import type { ConceptEntry, ConceptKind } from './lexicon';
+import { type Head, headOfChange } from './head';
+import type { ConceptKind } from './lexicon';
+import { POINTS, type ReasonCode } from './points';
 import type { Hit, Scan } from './scan';
 
+/** One row of the score card that counted: what a message needs to say why. */
 export interface Reason {
-  code: string;
+  code: ReasonCode;
+  /** Above zero: toward drift. */
   points: number;
+  /** The words of the outcome that counted, as found after NFKC. */
   words: string[];
+  /** Where they were found as well; absent where they were looked for and not found. */
   where?: Where;
+  /** Ids of the concepts of these words. */
   concepts: string[];
 }
-export interface Judgement {
+
+export interface DriftJudgement {
   score: number;
   level: 'warning' | 'hint' | null;
+  /** Strongest first: drift before hold. */
   reasons: Reason[];
 }
 
+/** Score of an outcome about which nothing is known. */
+const START = 1;
+const WARN_FROM = 4;
+const HINT_FROM = 2;
+const MOST = 2;
+
+/** Inward concepts that never are the end of a story. */
 const OFFICE = new Set([
-  'PAPERWORK',
-  'PREMISES',
-  'SYSTEMS',
-  'PROCUREMENT',
-  'COMPLIANCE',
-  'EVALUATION',
-  'RECRUIT',
-  'STAFFCARE',
+  'paperwork',
+  'premises',
+  'information systems',
+  'procurement',
+  'complaints and audit',
+  'personnel',
+  'recruiting',
+  'staff welfare',
 ]);
+
+const MEASURE =
+  /(?:率|数|割合|額|時間|面積|速さ|回数|件数|倍率|順位|年齢|満足度|[高低短長]さ)(?=[がはのも]|$)/;
+const ABILITY =
+  /(?:できる|できている|られる|られている|れる|えている|やすく|せている|けている)(?=ように|ことが|人|$)/;
+const SCENE =
+  /(?:姿|光景|場面|例|輪|関係|話|話題|声|集まり|目|考え|視点|思い|気持ち|習慣|機会|場|一日)$/;
+/** What may follow a person at the end of a head: 職員たち, 職員の多く. */
+const AFTER_PERSON =
+  /^(?:たち|達|ら|さん|自身|同士|どうし|全員|の(?:多く|側|一人|全員|ほとんど|一部))?$/;
+
 const has = (hit: Hit, kind: ConceptKind) => hit.concepts.some((c) => c.kind === kind);
-const ids = (hits: readonly Hit[]) => [
-  ...new Set(hits.flatMap((h) => h.concepts.map((c) => c.id))),
-];
+const within = (hit: Hit, kind: ConceptKind, ids: ReadonlySet<string>) =>
+  hit.concepts.some((c) => c.kind === kind && ids.has(c.id));
+const distinct = (hits: readonly Hit[]) => new Set(hits.map((hit) => hit.word)).size;
 
-export function features(outcome: string, ctx: Prepared): Reason[] {
-  const scan = ctx.scanner.scan(outcome);
-  const { vision, upstream } = ctx.sides;
-  const known = (id: string) => vision.concepts.has(id) || upstream.concepts.has(id);
-  const out: Reason[] = [];
-  const add = (code: string, points: number, hits: readonly Hit[], where?: Where) =>
-    out.push({ code, points, words: hits.map((h) => h.word), where, concepts: ids(hits) });
-  const head = headOfChange(scan.text);
-  const inHead = (h: Hit) => head && h.start >= head.start && h.end <= head.end;
-  const headHits = scan.hits.filter(inHead);
-  const staff = scan.hits.filter((h) => has(h, 'staff'));
-  const actors = scan.hits.filter((h) => has(h, 'actor'));
-  const process = scan.hits.filter((h) => has(h, 'process'));
-  const fields = scan.hits.filter((h) => has(h, 'field'));
-  const pureInward = (h: Hit) =>
-    has(h, 'inward') && !has(h, 'process') && (!has(h, 'field') || staff.length > 0);
-  const inward = scan.hits.filter(pureInward);
-  const office = inward.filter((h) => h.concepts.some((c) => OFFICE.has(c.id)));
-  const money = scan.hits.filter((h) => has(h, 'money'));
-  const bridged = (h: Hit) =>
-    ctx.upstream.some(
-      (line) =>
-        h.concepts.some((c) => c.kind === 'inward' && line.concepts.has(c.id)) &&
-        line.hits.some((x) => has(x, 'actor') || has(x, 'process') || has(x, 'field')),
-    );
-  const last = headHits.at(-1);
-  const headOffice = headHits.filter((h) => office.includes(h) && !bridged(h));
-  const headMoney = headHits.filter((h) => money.includes(h) && !fields.some((f) => f === h));
-  const closed = headOffice.length > 0 || headMoney.length > 0;
+class ScoreCard {
+  readonly reasons: Reason[] = [];
+  private readonly scan: Scan;
+  private readonly head: Head | undefined;
+  private readonly headHits: readonly Hit[];
+  private readonly actors: readonly Hit[];
+  private readonly staff: readonly Hit[];
+  private readonly process: readonly Hit[];
 
-  // fields: a word is supported when any of its field concepts occurs
-  const supported = (h: Hit, set: ReadonlySet<string>) =>
-    h.concepts.some((c) => c.kind === 'field' && set.has(c.id));
-  const fv = fields.filter((h) => supported(h, vision.concepts));
-  const fu = fields.filter(
-    (h) => !supported(h, vision.concepts) && supported(h, upstream.concepts),
-  );
-  const fn = fields.filter(
-    (h) => !supported(h, vision.concepts) && !supported(h, upstream.concepts),
-  );
-  if (fn.length && !fv.length && !fu.length) add('new-field', 4, fn);
-  else if (fn.length) add('some-new-field', 1, fn);
-  if (headOffice.length) add('head-office', 2, headOffice);
-  if (headMoney.length && !known('FINANCE')) add('head-money', 2, headMoney);
-  const other = [...office, ...money].filter((h) => !headHits.includes(h));
-  if (other.length) add('office-word', other.length, other);
-  const loose = inward.filter((h) => !bridged(h));
-  if (loose.length) add('inward', Math.min(2, loose.length), loose);
-  const tied = inward.filter(bridged);
-  if (tied.length) add('bridged', -1, tied);
-  if (staff.length && (inward.length || /率|数|割合|時間|満足度/.test(scan.text)))
-    add('staff-indicator', 1, staff);
-  if (staff.length && !actors.length && !process.length && !fields.length)
-    add('staff-only', 1, staff);
-  if (!closed) {
-    if (fv.length)
-      add(
-        'field-in-vision',
-        -3 *
-          Math.min(
-            2,
-            new Set(
-              fv.flatMap((h) =>
-                h.concepts
-                  .filter((c) => c.kind === 'field' && vision.concepts.has(c.id))
-                  .map((c) => c.id),
-              ),
-            ).size,
-          ),
-        fv,
-        'vision',
-      );
-    const p = (set: ReadonlySet<string>) =>
-      process.filter((h) => h.concepts.some((c) => c.kind === 'process' && set.has(c.id)));
-    const pv = p(vision.concepts);
-    const pu = p(upstream.concepts).filter((h) => !pv.includes(h));
-    if (pv.length) add('process-in-vision', -3 * Math.min(2, pv.length), pv, 'vision');
-    if (pu.length) add('process-in-upstream', -2 * Math.min(2, pu.length), pu, 'upstream');
-    const runsU = [...scan.runs].filter(
-      (r) => upstream.runs.has(r) && ![...r].every((c) => !scan.kanji.has(c) && !/[ァ-ヺ]/.test(c)),
+  constructor(
+    outcome: string,
+    private readonly ctx: Prepared,
+  ) {
+    this.scan = ctx.scanner.scan(outcome);
+    const head = headOfChange(this.scan.text);
+    this.head = head;
+    this.headHits = head
+      ? this.scan.hits.filter((hit) => hit.start >= head.start && hit.end <= head.end)
+      : [];
+    this.actors = this.of('actor');
+    this.staff = this.of('staff');
+    this.process = this.of('process');
+    this.fill();
+  }
+
+  private of(kind: ConceptKind): Hit[] {
+    return this.scan.hits.filter((hit) => has(hit, kind));
+  }
+
+  private add(code: ReasonCode, hits: readonly Hit[], units = 1, where?: Where): void {
+    const concepts = [...new Set(hits.flatMap((hit) => hit.concepts.map((c) => c.id)))];
+    this.addWords(code, [...new Set(hits.map((hit) => hit.word))], units, where, concepts);
+  }
+
+  private addWords(
+    code: ReasonCode,
+    words: string[],
+    units: number,
+    where?: Where,
+    concepts: string[] = [],
+  ): void {
+    if (units <= 0) return;
+    const points = POINTS[code] * Math.min(MOST, units);
+    this.reasons.push({ code, points, words, where, concepts });
+  }
+
+  private fill(): void {
+    const { vision, upstream } = this.ctx.sides;
+    const fields = this.of('field');
+    const inVision = fields.filter((hit) => within(hit, 'field', vision.concepts));
+    const rest = fields.filter((hit) => !inVision.includes(hit));
+    const inUpstream = rest.filter((hit) => within(hit, 'field', upstream.concepts));
+    const unknown = rest.filter((hit) => !inUpstream.includes(hit));
+
+    const insider = this.staff.length > 0;
+    const inward = this.of('inward').filter(
+      (hit) => !has(hit, 'process') && (!has(hit, 'field') || (insider && unknown.includes(hit))),
     );
-    if (runsU.length)
-      out.push({
-        code: 'word-in-upstream',
-        points: -2,
-        words: runsU,
-        where: 'upstream',
-        concepts: [],
-      });
-    const kv = [...scan.kanji].filter((k) => vision.kanji.has(k));
-    const ku = [...scan.kanji].filter((k) => upstream.kanji.has(k) && !vision.kanji.has(k));
-    if (kv.length)
-      out.push({
-        code: 'kanji-in-vision',
-        points: -Math.min(2, kv.length),
-        words: kv,
-        where: 'vision',
-        concepts: [],
-      });
-    if (ku.length)
-      out.push({
-        code: 'kanji-in-upstream',
-        points: -2 * Math.min(2, ku.length),
-        words: ku,
-        where: 'upstream',
-        concepts: [],
-      });
-    const specific = actors.filter((h) =>
-      h.concepts.some(
-        (c) => c.kind === 'actor' && c.id !== 'RESIDENT' && vision.concepts.has(c.id),
+    const money = this.of('money').filter((hit) => !inVision.includes(hit));
+    const closed = this.inwardRows(inward, money);
+    const topic = unknown.filter((hit) => !hit.weak && ![...inward, ...money].includes(hit));
+    const isNew = this.topicRows(topic, unknown, [...inVision, ...inUpstream]);
+    if (this.actors.length + this.staff.length + this.process.length === 0) this.add('nobody', []);
+    if (MEASURE.test(this.scan.text)) this.add('measure', []);
+    if (ABILITY.test(this.scan.text)) this.add('ability', []);
+    if (closed) return;
+    this.processRows(isNew);
+    this.overlapRows();
+    const last = this.headHits.at(-1);
+    if (last && has(last, 'staff') && this.endsHead(last)) this.add('staff-changes', [last]);
+    const head = this.head;
+    if (head && SCENE.test(this.scan.text.slice(head.start, head.end))) this.add('scene', []);
+    if (isNew) return;
+    const solid = inVision.filter((hit) => !hit.weak);
+    const settings = inVision.filter((hit) => hit.weak);
+    this.add('field-in-vision', solid, distinct(solid), 'vision');
+    this.add('setting-in-vision', settings, distinct(settings), 'vision');
+    this.add('field-in-upstream', inUpstream, distinct(inUpstream), 'upstream');
+    if (this.actors.length) this.add('actor', this.actors);
+    const specific = this.actors.filter((hit) =>
+      hit.concepts.some(
+        (c) => c.kind === 'actor' && c.id !== 'residents' && vision.concepts.has(c.id),
       ),
     );
-    if (specific.length) add('actor-of-vision', -1, specific, 'vision');
-    if (actors.length) add('actor', -1, actors);
+    if (specific.length) this.add('actor-of-vision', specific, 1, 'vision');
   }
-  if (last && has(last, 'actor')) add('person-changes', -1, [last]);
-  if (last && has(last, 'staff')) add('staff-changes', -2, [last]);
-  else if (staff.length && (actors.length || process.length || fields.length))
-    add('staff-with-public', -1, staff);
-  return out;
+
+  /** Is `hit` what the head is about, and not only a part of its modifier? */
+  private endsHead(hit: Hit): boolean {
+    return (
+      this.head !== undefined && AFTER_PERSON.test(this.scan.text.slice(hit.end, this.head.end))
+    );
+  }
+
+  /** Rows on the town hall's own matters, money, fame, things. Returns: is the head one of them? */
+  private inwardRows(inward: readonly Hit[], money: readonly Hit[]): boolean {
+    const { vision, upstream } = this.ctx.sides;
+    const known = (hit: Hit, kind: ConceptKind) =>
+      within(hit, kind, vision.concepts) || within(hit, kind, upstream.concepts);
+    const bridged = (hit: Hit) =>
+      [...this.ctx.vision, ...this.ctx.upstream].some(
+        (line) =>
+          within(hit, 'inward', line.concepts) &&
+          line.hits.some((h) => has(h, 'actor') || has(h, 'process') || has(h, 'field')),
+      );
+    const office = inward.filter((hit) => hit.concepts.some((c) => OFFICE.has(c.id)));
+    const headOffice = this.headHits.filter((hit) => office.includes(hit) && !bridged(hit));
+    const headMoney = this.headHits.filter((hit) => money.includes(hit));
+    if (headOffice.length) this.add('head-office', headOffice);
+    if (headMoney.length) {
+      const funded = headMoney.some((hit) => known(hit, 'money'));
+      this.add(funded ? 'head-money-funded' : 'head-money', headMoney);
+    }
+    const elsewhere = [...new Set([...office, ...money])].filter((h) => !this.headHits.includes(h));
+    this.add('office-word', elsewhere, elsewhere.length);
+    const loose = inward.filter((hit) => !bridged(hit));
+    this.add('inward', loose, loose.length);
+    const tied = inward.filter(bridged);
+    if (tied.length) this.add('bridged', tied, 1, 'upstream');
+    let headFame = false;
+    for (const kind of ['fame', 'asset', 'outsider'] as const) {
+      const hits = this.of(kind).filter((hit) => !known(hit, kind) && !known(hit, 'field'));
+      const inHead = hits.filter((hit) => this.headHits.includes(hit));
+      if (inHead.length && kind !== 'outsider') this.add(`head-${kind}`, inHead);
+      else if (hits.length) this.add(kind, hits);
+      if (inHead.length && kind === 'fame') headFame = true;
+    }
+    if (this.staff.length) {
+      if (inward.length || MEASURE.test(this.scan.text)) this.add('staff-indicator', this.staff);
+      if (!this.actors.length && !this.process.length && !this.of('field').length) {
+        this.add('staff-only', this.staff);
+      }
+    }
+    return headOffice.length + headMoney.length > 0 || headFame;
+  }
+
+  /** Rows on new policy fields (C4). Returns: is the topic itself new? */
+  private topicRows(topic: readonly Hit[], unknown: readonly Hit[], held: readonly Hit[]): boolean {
+    const solid = held.filter((hit) => !hit.weak);
+    if (topic.length === 0) {
+      if (unknown.length && held.length === 0) this.add('new-setting', unknown);
+      return false;
+    }
+    if (held.length === 0) this.add('new-field', topic);
+    else if (solid.length === 0) this.add('new-field-in-setting', topic);
+    else if (distinct(topic) > distinct(solid)) this.add('mostly-new-field', topic);
+    else this.add('some-new-field', topic);
+    return solid.length === 0;
+  }
+
+  private processRows(isNew: boolean): void {
+    const { vision, upstream } = this.ctx.sides;
+    const inVision = this.process.filter((hit) => within(hit, 'process', vision.concepts));
+    const rest = this.process.filter((hit) => !inVision.includes(hit));
+    const inUpstream = rest.filter((hit) => within(hit, 'process', upstream.concepts));
+    if (isNew) {
+      const known = [...inVision, ...inUpstream];
+      if (known.length) {
+        this.add(
+          'process-beside-new',
+          known,
+          distinct(known),
+          inVision.length ? 'vision' : 'upstream',
+        );
+      }
+      return;
+    }
+    this.add('process-in-vision', inVision, distinct(inVision), 'vision');
+    this.add('process-in-upstream', inUpstream, distinct(inUpstream), 'upstream');
+    const others = rest.filter((hit) => !inUpstream.includes(hit));
+    if (others.length) this.add('process', others);
+  }
+
+  /** Words and uncommon kanji shared with sheets 2–5: local words no lexicon holds. */
+  private overlapRows(): void {
+    const { upstream } = this.ctx.sides;
+    const telling = (run: string) =>
+      /[ァ-ヺ]/.test(run) || [...run].some((c) => this.scan.kanji.has(c));
+    const runs = [...this.scan.runs].filter((run) => upstream.runs.has(run) && telling(run));
+    if (runs.length) this.addWords('word-in-upstream', runs, 1, 'upstream');
+    const kanji = [...this.scan.kanji].filter((c) => upstream.kanji.has(c));
+    this.addWords('kanji-in-upstream', kanji, kanji.length, 'upstream');
+  }
 }
 
-export function judgeDrift(outcome: string, ctx: Prepared): Judgement {
-  const reasons = features(outcome, ctx);
-  const score = 2 + reasons.reduce((sum, r) => sum + r.points, 0);
-  return { score, level: score > 3 ? 'warning' : score > 1 ? 'hint' : null, reasons };
+/**
+ * Judges one outcome against the context: warning on positive evidence of drift, hint where the
+ * evidence of a link is missing, null otherwise.
+ */
+export function judgeDrift(outcome: string, ctx: Prepared): DriftJudgement {
+  const { reasons } = new ScoreCard(outcome, ctx);
+  reasons.sort((a, b) => b.points - a.points);
+  const score = START + reasons.reduce((sum, reason) => sum + reason.points, 0);
+  const evident = reasons.some((reason) => EVIDENCE.has(reason.code));
+  if (score >= WARN_FROM && evident) return { score, level: 'warning', reasons };
+  return { score, level: score >= HINT_FROM ? 'hint' : null, reasons };
 }
+
+/** Rows that are evidence of drift by themselves; the others only tip the scale. */
+const EVIDENCE: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'new-field',
+  'new-field-in-setting',
+  'mostly-new-field',
+  'head-office',
+  'head-money',
+  'head-fame',
+  'head-asset',
+  'office-word',
+  'inward',
+  'staff-only',
+]);

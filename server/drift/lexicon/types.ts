@@ -1,29 +1,36 @@
 /**
  * What a concept is about: public actor, staff side, policy field, civic process, abstract value,
- * inward matter of the town hall, money.
+ * inward matter of the town hall, money, fame (rank, awards, attention), asset (things renewed),
+ * outsider (gains of people who do not live there).
  */
-export type ConceptKind = 'actor' | 'staff' | 'field' | 'process' | 'value' | 'inward' | 'money';
+export type ConceptKind =
+  | 'actor'
+  | 'staff'
+  | 'field'
+  | 'process'
+  | 'inward'
+  | 'money'
+  | 'fame'
+  | 'asset'
+  | 'outsider';
 
-/** One concept: its id, its kind, its name in Japanese and in English, its forms. */
+/** One concept. */
 export interface ConceptEntry {
-  id: string;
   kind: ConceptKind;
+  /** Its id, which is also its name in English. */
+  id: string;
+  /** Its name in Japanese. */
   ja: string;
-  en: string;
   /**
    * Surface forms after NFKC, separated by white space. A form may stand in several concepts. One
-   * kanji counts only where it stands alone; with `*` also inside a longer run of kanji.
+   * kanji counts only where it stands alone; with `*` also inside a longer run of kanji. `~` marks
+   * a setting rather than a topic: a scene at a school need not be about schools, so the word
+   * supports a topic of the vision but is no evidence of a new one.
    */
   forms: string;
 }
 
 /** Short writing of an entry for the tables. */
-export function concept(
-  kind: ConceptKind,
-  id: string,
-  ja: string,
-  en: string,
-  forms: string,
-): ConceptEntry {
-  return { id, kind, ja, en, forms };
+export function concept(kind: ConceptKind, id: string, ja: string, forms: string): ConceptEntry {
+  return { kind, id, ja, forms };
 }

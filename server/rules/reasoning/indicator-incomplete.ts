@@ -1,0 +1,106 @@
+import type { Item } from '../../story/item';
+import { normalize } from '../../text/normalize';
+import { type Bilingual, fieldOf } from '../../vocabulary';
+import { defineRule } from '../rule';
+import { insertKeys } from './insertKeys';
+import { keyPlace } from './places';
+import { stageOf } from './scope';
+
+interface Incomplete {
+  readonly item: Item;
+  /** Ids of the keys that are missing, in the order of the form. */
+  readonly missing: readonly string[];
+}
+
+const measured = new Set(['outcome', 'criterion', 'change-aim']);
+
+/** Does the stage around the item say until when? */
+function hasPeriod(item: Item): boolean {
+  return stageOf(item)?.isFilled('period') ?? false;
+}
+
+/** What a reader needs besides the target. A word (未定, 来年調べる) counts: the gap is known. */
+function missingIn(item: Item): string[] {
+  const missing: string[] = [];
+  const lacks = (field: string) => normalize(item.text(field)) === '';
+  if (lacks('baseline')) missing.push('baseline');
+  const isBare = /^[\d,.．，]+$/.test(normalize(item.text('target')));
+  if (isBare && lacks('unit')) missing.push('unit');
+  if (lacks('measured-by')) missing.push('measured-by');
+  if (lacks('by') && !hasPeriod(item) && item.shape.id !== 'change-aim') missing.push('by');
+  return missing;
+}
+
+function names(item: Item, missing: readonly string[]): Bilingual {
+  const fields = missing.map((id) => fieldOf(item.shape, id));
+  return {
+    ja: fields.map(({ ja }) => `「${ja}」`).join(''),
+    en: fields.map(({ en }) => `“${en}”`).join(', '),
+  };
+}
+
+export default defineRule<Incomplete>({
+  id: 'indicator-incomplete',
+  severity: 'information',
+  group: 'reasoning',
+  since: '0.1.0',
+  title: {
+    ja: '目標値に、現状値・測り方・期限が添えられていない',
+    en: 'A target that stands alone',
+  },
+  why: {
+    ja: '目標値は、いまの値と並べてはじめて動いた大きさが分かり、測り方と期限があってはじめて一年後に確かめられます。目標・達成時期・測定方法をそろえて書く、というのが行政評価の手引きの勧めです。',
+    en: 'Only beside today’s value does a target show how far things move, and only with a method and a date can it be checked. Guides to public evaluation ask for target, date and method together.',
+  },
+  ignore: {
+    ja: '新しく測り始めるもので、いまの値がまだないとき。「現状値: 令和6年に調べる」のように書くと、この指摘は消えます。',
+    en: 'Where it is measured for the first time. Write “baseline: to be taken in 2025” and this goes away.',
+  },
+  bad: [
+    {
+      text: '段階:\n  - アウトカム:\n      - 内容: 返事に納得した住民が増えている\n        «目標値»: 50％\n',
+      fixed:
+        '段階:\n  - アウトカム:\n      - 内容: 返事に納得した住民が増えている\n        現状値: \n        目標値: 50％\n        測り方: \n        期限: \n',
+    },
+    {
+      text: '段階:\n  - 時期: 令和6年度\n    目標設定:\n      - 内容: 地区の集まりに出た職員\n        現状値: 12\n        «目標値»: 60\n        測り方: 集まりの名簿\n',
+      fixed:
+        '段階:\n  - 時期: 令和6年度\n    目標設定:\n      - 内容: 地区の集まりに出た職員\n        現状値: 12\n        目標値: 60\n        単位: \n        測り方: 集まりの名簿\n',
+    },
+  ],
+  good: [
+    {
+      text: '段階:\n  - 時期: 令和6年度\n    目標設定:\n      - 内容: 職員の6割が地区の集まりに出ている\n        現状値: 令和6年の春に調べる\n        目標値: 60％\n        測り方: 集まりの名簿\n',
+    },
+  ],
+  checkItem(item, report) {
+    if (!measured.has(item.shape.id) || !item.isFilled('target')) return;
+    const missing = missingIn(item);
+    if (missing.length > 0) report({ span: keyPlace(item, 'target'), args: { item, missing } });
+  },
+  say({ item, missing }, locale) {
+    const list = names(item, missing)[locale];
+    return locale === 'ja'
+      ? {
+          what: `目標値はありますが、${list}がまだです。`,
+          why: 'いまの値と測り方と期限がそろうと、どれだけ動いたかを後で誰でも確かめられます。',
+          how: `${list}を書き足してください。まだ分からないものは「令和6年に調べる」のように書いておけます。`,
+          example:
+            '現状値: 32％、目標値: 50％、測り方: 回覧板の一問（毎年11月）、期限: 令和6年11月',
+        }
+      : {
+          what: `There is a target, but ${list} ${missing.length > 1 ? 'are' : 'is'} still missing.`,
+          why: 'With today’s value, a method and a date anyone can check later how far things have moved.',
+          how: `Add ${list}. What is not known yet may say so: “to be taken in 2025”.`,
+          example: 'baseline: 32%, target: 50%, measured-by: one question each May, by: 2026-05',
+        };
+  },
+  fix({ args: { item, missing } }, story) {
+    const absent = missing.filter((field) => !item.has(field));
+    const edits = insertKeys(story, item, absent);
+    const list = names(item, absent);
+    return edits.length === 0
+      ? []
+      : [{ title: { ja: `${list.ja}の欄を足す`, en: `Add ${list.en}` }, edits, isPreferred: true }];
+  },
+});

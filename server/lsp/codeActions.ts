@@ -4,15 +4,14 @@ import {
   type CodeActionParams,
   CodeActionRequest,
   type Diagnostic,
-  type TextEdit as LspTextEdit,
   type SnippetTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { findingsAt, fixesOf, type OnFailure, preferredFixes } from '../features/quickFixes';
 import { silenceEdit } from '../features/silenceEdit';
-import type { TextEdit } from '../rules/rule';
 import { type Diagnosis, ruleOf } from '../rules/run';
-import { dataOf, toDiagnostic, toRange, toTextEdit } from './convert';
+import { dataOf, toDiagnostic, toRange } from './convert';
+import { workspaceEdit } from './edits';
 import { type Asked, feature } from './feature';
 
 /** A part of `source.fixAll`, so that an author can ask for ours alone on saving. */
@@ -122,19 +121,6 @@ function silence(finding: Diagnosis, asked: Asked): WorkspaceEdit | null {
     snippet: { kind: 'snippet', value },
   };
   return { documentChanges: [{ textDocument: { uri, version }, edits: [snippet] }] };
-}
-
-/** Edits of this version of the file: a client refuses them once the text has changed. */
-function workspaceEdit(
-  { session, document, lines }: Asked,
-  edits: readonly TextEdit[],
-): WorkspaceEdit {
-  const changes: LspTextEdit[] = edits.map((edit) => toTextEdit(lines, edit));
-  const { uri, version } = document;
-  if (session.capabilities.workspace?.workspaceEdit?.documentChanges) {
-    return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
-  }
-  return { changes: { [uri]: changes } };
 }
 
 /** Where the finding behind a client's diagnostic is now: by its offset, or by its position. */

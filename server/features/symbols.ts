@@ -1,0 +1,102 @@
+import type { Item } from '../story/item';
+import type { Story } from '../story/story';
+import { type Locale, sheetsOf } from '../vocabulary';
+import { cut, labelOf } from './describe';
+
+/** One entry of the outline; offsets are absolute UTF-16. */
+export interface OutlineEntry {
+  readonly name: string;
+  /** What is missing, or which sheet it is. */
+  readonly detail: string;
+  readonly kind: OutlineKind;
+  readonly start: number;
+  readonly end: number;
+  readonly nameStart: number;
+  readonly nameEnd: number;
+  readonly children: readonly OutlineEntry[];
+}
+
+export type OutlineKind = 'sheet' | 'stage' | 'action' | 'result' | 'item' | 'front';
+
+/** Parts of a stage or an action that the outline misses aloud. */
+const asked = ['outputs', 'outcomes', 'criteria'];
+
+/** The outline of a story: the sheets of its edition first, then what stands around them. */
+export function outlineOf(story: Story, locale: Locale): readonly OutlineEntry[] {
+  const sheets = sheetsOf(story.edition);
+  const entries = story.root.entries.flatMap((entry) => {
+    if (!entry.key) return [];
+    const sheet = sheets.find((one) => one.field === entry.field.id);
+    const items = story.root.items(entry.field.id);
+    const number = sheet && (locale === 'ja' ? `シート${sheet.number}` : `Sheet ${sheet.number}`);
+    const isEmpty = !story.root.isFilled(entry.field.id);
+    const detail = [number, isEmpty ? missing(locale) : ''].filter(Boolean).join(' ');
+    return {
+      name: entry.key.value || entry.field[locale],
+      detail,
+      kind: sheet ? ('sheet' as const) : ('front' as const),
+      start: entry.span.start,
+      end: entry.span.end,
+      nameStart: entry.key.span.start,
+      nameEnd: entry.key.span.end,
+      children: items.map((item) => itemEntry(item, locale)),
+      order: sheet ? sheet.number : 100,
+    };
+  });
+  const own = story.isDialogueFile ? story.dialogues.map((item) => itemEntry(item, locale)) : [];
+  return [...entries.sort((a, b) => a.order - b.order), ...own];
+}
+
+function itemEntry(item: Item, locale: Locale): OutlineEntry {
+  const name = item.texts('id')[0] ?? item.mainNode;
+  const span = name?.span ?? item.span;
+  const children = item.entries.flatMap((entry) =>
+    entry.field.type === 'items' || entry.field.type === 'map'
+      ? item.items(entry.field.id).map((child) => itemEntry(child, locale))
+      : [],
+  );
+  return {
+    name: cut(labelOf(item, locale), 60) || item.shape.title[locale],
+    detail: detailOf(item, locale),
+    kind: kindOf(item),
+    start: item.span.start,
+    end: item.span.end,
+    nameStart: span.start,
+    nameEnd: span.end,
+    children,
+  };
+}
+
+function detailOf(item: Item, locale: Locale): string {
+  const kind = item.shape.title[locale];
+  if (item.shape.id !== 'action' || item.parent?.shape.id !== 'stage') return kind;
+  const lacking = item.shape.fields.filter(
+    (field) =>
+      asked.includes(field.id) && !item.isFilled(field.id) && !item.parent?.isFilled(field.id),
+  );
+  if (lacking.length === 0) return kind;
+  const names = lacking.map((field) => field[locale]).join(locale === 'ja' ? '・' : ', ');
+  return locale === 'ja' ? `${kind} ${names}なし` : `${kind}, no ${names}`;
+}
+
+function kindOf(item: Item): OutlineKind {
+  if (item.shape.id === 'stage') return 'stage';
+  if (item.shape.id === 'action') return 'action';
+  if (['output', 'outcome', 'criterion'].includes(item.shape.id)) return 'result';
+  return 'item';
+}
+
+function missing(locale: Locale): string {
+  return locale === 'ja' ? '未記入' : 'empty';
+}
+
+/** Items of a story whose id or text holds the query (all for an empty one). */
+export function findItems(story: Story, query: string, locale: Locale): readonly OutlineEntry[] {
+  const wanted = query.normalize('NFKC').toLowerCase();
+  return story.items
+    .filter((item) => item.id !== null || item.main !== '')
+    .filter((item) =>
+      `${item.id ?? ''} ${item.main}`.normalize('NFKC').toLowerCase().includes(wanted),
+    )
+    .map((item) => ({ ...itemEntry(item, locale), children: [] }));
+}

@@ -1,0 +1,47 @@
+import {
+  type FoldingRange,
+  FoldingRangeKind,
+  FoldingRangeRequest,
+  type SelectionRange,
+  SelectionRangeRequest,
+} from 'vscode-languageserver';
+import { foldsOf, selectionsAt } from '../features/folding';
+import { toRange } from './convert';
+import { feature } from './feature';
+
+/**
+ * Logs are given the kind that an editor can fold when a file is first opened (the one made for
+ * imports); the extension's defaults turn that on for stories.
+ */
+const kinds = { log: FoldingRangeKind.Imports, comment: FoldingRangeKind.Comment, part: undefined };
+
+export const folding = feature(
+  FoldingRangeRequest.type,
+  { foldingRangeProvider: true },
+  (_params, { document, lines }) => {
+    const folds: FoldingRange[] = [];
+    const taken = new Set<number>();
+    for (const { start, end, kind } of foldsOf(document.story)) {
+      const startLine = lines.positionAt(start).line;
+      const endLine = lines.positionAt(end).line;
+      if (endLine <= startLine || taken.has(startLine)) continue;
+      taken.add(startLine);
+      folds.push({ startLine, endLine, kind: kinds[kind] });
+    }
+    return folds;
+  },
+);
+
+export const selectionRanges = feature(
+  SelectionRangeRequest.type,
+  { selectionRangeProvider: true },
+  ({ positions }, { document, lines }) =>
+    positions.map((position) => {
+      const ranges = selectionsAt(document.story, lines.offsetAt(position));
+      let outer: SelectionRange | undefined;
+      for (const range of [...ranges].reverse()) {
+        outer = { range: toRange(lines, range), parent: outer };
+      }
+      return outer ?? { range: { start: position, end: position } };
+    }),
+);

@@ -1,7 +1,30 @@
+import duplicateKey from './format/duplicate-key';
+import emptyValue from './format/empty-value';
+import missingFile from './format/missing-file';
 import mixedKeyLanguages from './format/mixed-key-languages';
 import unknownKey from './format/unknown-key';
 import unknownWord from './format/unknown-word';
+import versionMissing from './format/version-missing';
 import wrongType from './format/wrong-type';
+import duplicateId from './links/duplicate-id';
+import proseInServes from './links/prose-in-serves';
+import referenceNotUpstream from './links/reference-not-upstream';
+import unknownReference from './links/unknown-reference';
+import criterionUnmeasurable from './reasoning/criterion-unmeasurable';
+import indicatorIncomplete from './reasoning/indicator-incomplete';
+import indicatorTargetNotMoving from './reasoning/indicator-target-not-moving';
+import indicatorTooFar from './reasoning/indicator-too-far';
+import outcomeBareNoun from './reasoning/outcome-bare-noun';
+import outcomeIsVolume from './reasoning/outcome-is-volume';
+import outcomeLadderFlat from './reasoning/outcome-ladder-flat';
+import outcomeMeasureOnly from './reasoning/outcome-measure-only';
+import outcomeNoActor from './reasoning/outcome-no-actor';
+import outcomeOwnSide from './reasoning/outcome-own-side';
+import outcomePassiveActivity from './reasoning/outcome-passive-activity';
+import outcomeWavers from './reasoning/outcome-wavers';
+import outputIsChange from './reasoning/output-is-change';
+import restatesParent from './reasoning/restates-parent';
+import visionTooAbstract from './reasoning/vision-too-abstract';
 import type { Rule } from './rule';
 import bracketInText from './typing/bracket-in-text';
 import brokenYaml from './typing/broken-yaml';
@@ -17,6 +40,7 @@ import japaneseComma from './typing/japanese-comma';
 import missingColon from './typing/missing-colon';
 import missingMainKey from './typing/missing-main-key';
 import noSpaceAfterColon from './typing/no-space-after-colon';
+import noSpaceAfterHyphen from './typing/no-space-after-hyphen';
 import quoteInText from './typing/quote-in-text';
 import reservedSign from './typing/reserved-sign';
 import severalDocuments from './typing/several-documents';
@@ -37,6 +61,7 @@ export const rules: readonly Rule[] = [
   tabIndent,
   unevenIndent,
   wrongHyphen,
+  noSpaceAfterHyphen,
   bulletLine,
   missingMainKey,
   japaneseComma,
@@ -58,4 +83,27 @@ export const rules: readonly Rule[] = [
   mixedKeyLanguages,
   wrongType,
   unknownWord,
+  duplicateKey,
+  emptyValue,
+  versionMissing,
+  missingFile,
+  duplicateId,
+  unknownReference,
+  proseInServes,
+  referenceNotUpstream,
+  outcomeIsVolume,
+  outcomeMeasureOnly,
+  outcomePassiveActivity,
+  outcomeBareNoun,
+  outcomeNoActor,
+  outcomeOwnSide,
+  outcomeWavers,
+  outcomeLadderFlat,
+  outputIsChange,
+  restatesParent,
+  criterionUnmeasurable,
+  indicatorIncomplete,
+  indicatorTargetNotMoving,
+  indicatorTooFar,
+  visionTooAbstract,
 ];

@@ -89,7 +89,9 @@ function shareOf(top: Item): Share {
   return share;
 }
 
-const statementIds = new Set(['宣言', 'statement'].map((id) => spellingKey(id)));
+/** Reserved ids of the declaration. */
+const statementNames = ['宣言', 'statement'];
+const statementIds = new Set(statementNames.map((id) => spellingKey(id)));
 
 /** The graph of a story's references: who serves what, by id, by exact text, and 宣言. */
 export class Links {
@@ -100,10 +102,14 @@ export class Links {
   private readonly out = new Map<Item, Reference[]>();
   private readonly in = new Map<Item, Reference[]>();
 
+  /** Top-level items of the file of dialogues. */
+  private readonly elsewhere: ReadonlySet<Item>;
+
   constructor(private readonly story: Story) {
-    const tops = [...story.topItems];
-    if (!story.isDialogueFile) tops.push(...story.dialogues.filter((item) => !tops.includes(item)));
-    const parts = tops.map(shareOf);
+    const own = story.topItems;
+    const known = new Set(own);
+    this.elsewhere = new Set(story.dialogues.filter((item) => !known.has(item)));
+    const parts = [...own, ...this.elsewhere].map(shareOf);
     for (const { named, texts } of parts) {
       for (const [key, item] of named) {
         const same = this.ids.get(key);
@@ -154,6 +160,13 @@ export class Links {
     return this.texts.get(key) ?? null;
   }
 
+  /** Does the item stand in the file of dialogues, so that nothing can be shown at it here? */
+  isElsewhere(item: Item): boolean {
+    let top = item;
+    while (top.parent) top = top.parent;
+    return this.elsewhere.has(top);
+  }
+
   /** The ids that stand more than once, each with its items. */
   get duplicates(): readonly (readonly Item[])[] {
     return [...this.ids.values()].filter((items) => items.length > 1);
@@ -162,6 +175,16 @@ export class Links {
   /** Every id of the story as typed, with its item. */
   get named(): readonly Item[] {
     return [...this.ids.values()].flat();
+  }
+
+  /** Every name by which an item can be referred to, as typed: ids, exact texts, and 宣言. */
+  get names(): readonly (readonly [name: string, item: Item])[] {
+    const vision = this.story.vision;
+    return [
+      ...this.named.map((item) => [item.id ?? '', item] as const),
+      ...[...this.texts.values()].map((item) => [item.main, item] as const),
+      ...(vision ? statementNames.map((name) => [name, vision] as const) : []),
+    ];
   }
 
   /** The references that this item makes. */

@@ -26,8 +26,8 @@ function readExample(example: Example): { text: string; start: number; end: numb
 
 /** A part of a story stands below the first key. */
 function headOf(example: Example, text: string): string {
-  if (example.isWhole || /^(?:変革ストーリー|change-story):/.test(text)) return '';
-  return /^[a-z]/.test(text) ? 'change-story: 1\n' : '変革ストーリー: 1\n';
+  if (example.isWhole || /^(?:#.*\r?\n)*(?:変革ストーリー|change-story):/.test(text)) return '';
+  return /^(?:#.*\r?\n)*[a-z]/.test(text) ? 'change-story: 1\n' : '変革ストーリー: 1\n';
 }
 
 function check(rule: Rule, example: Example, text: string): { story: Story; found: Diagnosis[] } {

@@ -1,0 +1,105 @@
+import { isInFlow } from '../../story/append';
+import { typedText } from '../../story/typed';
+import { itemName, keyName } from '../naming';
+import { defineRule } from '../rule';
+import { isProse, type Unresolved, unresolvedIn } from './unresolved';
+
+/** Talks are about a draft of their day: what they name may have gone in a later round. */
+const isTalk = ({ reference }: Unresolved) => reference.field === 'about';
+
+export default defineRule<Unresolved>({
+  id: 'unknown-reference',
+  severity: 'error',
+  group: 'links',
+  since: '0.1.0',
+  title: { ja: '指す先がない', en: 'A reference to nothing' },
+  why: {
+    ja: '「狙い」の id に当たる項目がないと、ありたい姿までの線がそこで切れます。多くは、送り仮名のちがいか、あとから id を変えたためです。',
+    en: 'If no item has the id, the line to the vision breaks there. Mostly it is spelt a little differently, or was renamed later.',
+  },
+  ignore: {
+    ja: '「対話」で話題にした項目があとの版でなくなったのなら、そのままでかまいません（ヒントとして知らせるだけです）。',
+    en: 'In a dialogue, leave it if the item has gone in a later round (it is only a hint there).',
+  },
+  bad: [
+    {
+      text: '戦略的取組:\n  - id: 雪の助け合い\n    内容: 集落ごとに、雪かきと見守りを一緒にできる輪をつくる\nあるべき姿:\n  組織:\n    - 内容: 課を越えて、集落の困りごとに答えられる組織\n      狙い: «雪の助けあい会»\n',
+      fixed:
+        '戦略的取組:\n  - id: 雪の助け合い\n    内容: 集落ごとに、雪かきと見守りを一緒にできる輪をつくる\nあるべき姿:\n  組織:\n    - 内容: 課を越えて、集落の困りごとに答えられる組織\n      狙い: 雪の助け合い\n',
+    },
+    {
+      text: '過年度の取組:\n  - 内容: 若手の自主勉強会\n    状態: 継続\n    引き継ぎ先: «地区の集まり»\n',
+    },
+    {
+      text: 'vision:\n  statement: A town where people notice each other\nstrategies:\n  - content: Watch over neighbours as a district\n    serves: «vision»\n',
+      fixed:
+        'vision:\n  statement: A town where people notice each other\nstrategies:\n  - content: Watch over neighbours as a district\n    serves: statement\n',
+    },
+    {
+      text: '対話:\n  - 日付: 8/23\n    種別: 幹事フィードバック\n    内容: 何のための会議かが見えない\n    対象: «部長会の見直し»\n',
+      note: { ja: '対話ではヒントにとどめます。', en: 'Only a hint in a dialogue.' },
+    },
+  ],
+  good: [
+    {
+      text: '戦略的取組:\n  - id: 雪の助け合い\n    内容: 集落ごとに、雪かきと見守りを一緒にできる輪をつくる\nあるべき姿:\n  組織:\n    - 内容: 課を越えて、集落の困りごとに答えられる組織\n      狙い: 集落ごとに、雪かきと見守りを一緒にできる輪をつくる\n',
+      note: { ja: 'id のかわりに、文そのものでも指せます。', en: 'The exact text will do too.' },
+    },
+    {
+      text: '変更理由:\n  - 版: 第5回\n    対象: 戦略の全体\n    理由: 住民への聞き取りで、頼む側の思いが抜けていると気づいた\n',
+    },
+  ],
+  checkStory(story, report) {
+    for (const found of unresolvedIn(story)) {
+      const { reference, near } = found;
+      if (reference.field === 'serves' && !reference.isSplit && near.length === 0) {
+        if (isProse(reference.text)) continue;
+      }
+      const meant = near[0] ? story.links.resolve(near[0]) : null;
+      const span = meant?.mainNode?.span;
+      const related =
+        span && meant && !story.links.isElsewhere(meant)
+          ? [{ span, text: { ja: `「${near[0]}」はここです。`, en: `“${near[0]}” is here.` } }]
+          : [];
+      const atMost = isTalk(found) ? ('hint' as const) : undefined;
+      report({ span: reference.span, args: found, related, atMost });
+    }
+  },
+  say(found, locale) {
+    const { reference, near } = found;
+    const { from, field, text } = reference;
+    const key = keyName(from, field, locale);
+    if (locale === 'ja') {
+      const what = `「${key}」の「${text}」に当たる項目がありません。`;
+      const why = isTalk(found)
+        ? 'どの項目への声だったのかが、あとでたどれません。'
+        : `${itemName(from, 'ja')}から先のつながりが切れます。`;
+      if (near[0]) return { what, why, how: `「${near[0]}」のことでしたら直してください。` };
+      const how = isTalk(found)
+        ? 'あとの版でなくなった項目なら、そのままでかまいません。'
+        : '指したい項目に「id: 名前」を付け、その名前をここに書いてください。';
+      return { what, why, how };
+    }
+    const what = `Nothing here is called “${text}” (“${key}”).`;
+    const why = isTalk(found)
+      ? 'Later nobody can tell which item was spoken of.'
+      : `The line from ${itemName(from, 'en')} breaks off.`;
+    if (near[0]) return { what, why, how: `Do you mean “${near[0]}”?` };
+    const how = isTalk(found)
+      ? 'If the item has gone in a later round, leave it.'
+      : 'Give the item you mean an “id”, and write that id here.';
+    return { what, why, how };
+  },
+  fix: ({ args: { reference, near } }) =>
+    near.map((name, index) => ({
+      title: { ja: `「${name}」にする`, en: `Change to “${name}”` },
+      edits: [
+        {
+          start: reference.span.start,
+          end: reference.span.end,
+          text: typedText(name, isInFlow(reference.from, reference.field)),
+        },
+      ],
+      isPreferred: index === 0,
+    })),
+});

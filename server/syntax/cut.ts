@@ -52,13 +52,17 @@ export function cutBlocks(
       if (first === 0x20 && itemColumn === -1) return null;
       const indent = indentOf(text, at, end);
       const char = text[indent.at];
-      if (indent.at >= end || char === '#' || char === '＃' || char === '\r') return null;
-      const mark = itemColumn === -1 && indent.column > 0 ? null : markAt(text, indent.at, end);
+      if (indent.at >= end || '#＃\r]}'.includes(char as string)) return null;
+      if (itemColumn === -1 && indent.column > 0) return null;
+      const mark = markAt(text, indent.at, end);
       if (mark && mark.kind !== 'numbering' && itemColumn !== -1) {
         itemColumn ??= indent.column;
         return indent.column <= itemColumn ? 'item' : null;
       }
-      if (indent.column === 0) return 'section';
+      // Bullets below a key that has a text already go on with it.
+      if (indent.column === 0) return mark && mark.kind !== 'hyphen' ? null : 'section';
+      // Less deep than the items of the list: a top-level key, indented by mistake.
+      if (itemColumn !== null && indent.column < itemColumn) return 'section';
       itemColumn ??= -1;
       return null;
     }

@@ -56,7 +56,7 @@ function anchorsOf(text: string): ReadonlySet<string> {
 }
 
 function wholeBlock(text: string, start: number, anchors: ReadonlySet<string>): PlacedBlock {
-  const context: MendContext = { shape: story, field: null, itemColumn: null, anchors };
+  const context: MendContext = { kind: 'whole', field: null, itemColumn: null, anchors };
   const state = { itemColumn: null };
   return { block: readBlock(text.slice(start), start, 'whole', context), state };
 }
@@ -65,9 +65,14 @@ function wholeBlock(text: string, start: number, anchors: ReadonlySet<string>): 
 function placeCuts(text: string, cuts: readonly Cut[], end: number): PlacedBlock[] {
   return cuts.map((cut, index) => {
     const stop = cuts[index + 1]?.start ?? end;
-    const block = unreadBlock(text.slice(cut.start, stop), cut.start, cut.kind);
+    const block = unreadBlock(ownCopy(text, cut.start, stop), cut.start, cut.kind);
     return { block, state: cut.state };
   });
+}
+
+/** A part of the text that does not keep the whole of it in memory, as a slice does in V8. */
+function ownCopy(text: string, start: number, end: number): string {
+  return ` ${text.slice(start, end)}`.slice(1);
 }
 
 /** The blocks of the new text: those before and after the change as they were, the rest cut anew. */
@@ -153,36 +158,44 @@ function assemble(text: string, placed: PlacedBlock[]): SyntaxTree {
   for (let index = 0; index < placed.length; index++) {
     const { state } = placed[index] as PlacedBlock;
     let { block } = placed[index] as PlacedBlock;
-    if (block.kind === 'section' && /^(?:---|\.\.\.)(?:\s|$)/.test(block.text)) {
-      if (sections.length + items.length === 0) continue;
-      const span = new Span(block, 0, 3);
-      slips.push({ rule: 'several-documents', span, args: {}, edits: [] });
-      break;
+    if (block.kind === 'section' && /^(?:(?:---|\.\.\.)(?:\s|$)|%)/.test(block.text)) {
+      // At the start and the end of a file they are what YAML has them for.
+      const isBetween = sections.length + items.length > 0 && index < placed.length - 1;
+      if (isBetween) slips.push(dividerSlip(block));
+      continue;
     }
-    if (block.kind === 'section' && block.text.startsWith('%')) continue;
     if (!block.isRead || (block.kind === 'item' && block.field !== field)) {
-      const context: MendContext =
-        block.kind === 'item'
-          ? { shape: null, field, itemColumn: state.itemColumn, anchors: noAnchors }
-          : { shape: story, field: null, itemColumn: null, anchors: noAnchors };
-      block = readBlock(block.text, block.start, block.kind, context);
+      const isItem = block.kind === 'item';
+      block = readBlock(block.text, block.start, block.kind, {
+        kind: block.kind,
+        field: isItem ? field : null,
+        itemColumn: isItem ? state.itemColumn : null,
+        anchors: noAnchors,
+      });
       placed[index] = { block, state };
     }
     for (const slip of block.slips) slips.push(slip);
     const section = sections[sections.length - 1];
     const content = block.content;
-    if (content?.kind === 'list') {
+    if (content?.kind === 'list' && block.kind !== 'section') {
       (section?.items ?? items).push(...content.items);
       if (section) section.last = block;
     } else if (content?.kind === 'map') {
       for (const pair of content.pairs) sections.push({ pair, items: [], last: null });
       const key = sections[sections.length - 1]?.pair.key.value;
       field = (key && matchKey(story, key)?.field) || null;
-    } else if (content?.kind === 'text') {
+    } else if (content?.kind === 'text' || content?.kind === 'list') {
       slips.push({ rule: 'stray-text', span: content.span, args: {}, edits: [] });
     }
   }
   return { text, pairs: sections.map(closeSection), items, slips, blocks: placed };
+}
+
+/** A line that begins another document; mended as a ruler, so that what follows is read too. */
+function dividerSlip(block: ReadBlock): Slip {
+  const edits = [{ from: 0, to: 0, text: '# ' }];
+  const args = { sign: block.text.slice(0, 3) };
+  return { rule: 'several-documents', span: new Span(block, 0, 3), args, edits };
 }
 
 /** The key with the list that stands in the blocks after it. */

@@ -62,15 +62,17 @@ export function skipSpace(text: string, from: number, end: number): number {
 
 /** Signs typed for the hyphen of a list (full-width, long vowel, dashes, minus). */
 const wrongHyphens = '－ー‐‑‒–—―−─ｰ﹣';
+/** A sign that touches a word: `-住民`. Numbers (-5), rulers (---) and dashes of prose (――) do not. */
+const touching = /^[-－‐−ー–](?=[\p{L}「『【（(])(?!ー)/u;
 /** Bullets of Word, PDF and paper; the private-use ones are Word's Symbol and Wingdings fonts. */
-const bullets = /^(?:[・･●○◎◯■□◆◇▪▫•‣◦▶▷►➢➤✓✔※★☆\uf000-\uf0ff])/u;
+const bullets = /^(?:[・･●○◎◯■□◆◇▪▫•‣◦▶▷►➢➤✓✔★☆\uf000-\uf0ff])/u;
 /** Numbering that starts an item; it stays part of the text. */
 const numbering =
   /^(?:[①-⑳㋐-㋾㊀-㊉]|[（(][0-9０-９一二三四五六七八九十ア-ンｱ-ﾝa-zａ-ｚ]{1,2}[)）])/u;
 
-/** A list mark: a hyphen, a sign typed for one, or a bullet. */
+/** A list mark: a hyphen (`tight` without a space behind it), a sign typed for one, or a bullet. */
 export interface Mark {
-  readonly kind: 'hyphen' | 'wrong' | 'bullet' | 'numbering';
+  readonly kind: 'hyphen' | 'tight' | 'wrong' | 'bullet' | 'numbering';
   readonly start: number;
   /** After the sign itself. */
   readonly end: number;
@@ -85,10 +87,11 @@ export function markAt(text: string, at: number, end: number): Mark | null {
   if (char === '-' || wrongHyphens.includes(char)) {
     const after = at + 1;
     const spaced = after < end && indentWidth(text.charCodeAt(after)) > 0;
-    const alone = after === end;
-    if (!spaced && !(alone && char === '-')) return null;
+    const alone = after === end && char === '-';
+    if (!spaced && !alone && !touching.test(text.slice(at, at + 3))) return null;
     const content = skipSpace(text, after, end);
-    return { kind: char === '-' ? 'hyphen' : 'wrong', start: at, end: after, content };
+    if (char !== '-') return { kind: 'wrong', start: at, end: after, content };
+    return { kind: spaced || alone ? 'hyphen' : 'tight', start: at, end: after, content };
   }
   const rest = text.slice(at, Math.min(end, at + 6));
   const bullet = bullets.exec(rest);
@@ -131,7 +134,7 @@ export function keyAt(
 ): KeyPart | null {
   const first = text[at];
   if (first === undefined || at >= end || first === '#') return null;
-  if (first === '"' || first === "'") return quotedKeyAt(text, at, end, first);
+  if (first === '"' || first === "'") return quotedKeyAt(text, at, end, known);
   if ('[{|>@`%!&*,'.includes(first)) return null;
   let certain: KeyPart | null = null;
   for (let i = at; i < end; i++) {
@@ -168,20 +171,41 @@ function colonKind(text: string, at: number, end: number): ColonKind {
   return indentWidth(code) > 0 ? 'wide-space' : 'no-space';
 }
 
-function quotedKeyAt(text: string, at: number, end: number, quote: string): KeyPart | null {
-  const close = text.indexOf(quote, at + 1);
-  if (close < 0 || close >= end) return null;
+function quotedKeyAt(
+  text: string,
+  at: number,
+  end: number,
+  known: (key: string) => boolean,
+): KeyPart | null {
+  const close = quoteEnd(text, at, end);
+  if (close < 0) return null;
+  const key = text.slice(at + 1, close);
   const colonAt = skipSpace(text, close + 1, end);
-  if (text[colonAt] !== ':' || colonKind(text, colonAt, end) !== 'plain') return null;
+  if (text[colonAt] !== ':' && text[colonAt] !== '：') return null;
+  const colon = colonKind(text, colonAt, end);
+  if (colon !== 'plain' && !known(key)) return null;
   return {
     start: at,
     end: close + 1,
-    text: text.slice(at + 1, close),
-    colon: 'plain',
+    text: key,
+    colon,
     colonStart: colonAt,
     colonEnd: colonAt + 1,
     value: skipSpace(text, colonAt + 1, end),
   };
+}
+
+/** The closing quotation mark of the one at `at`; -1 where there is none before `limit`. */
+export function quoteEnd(text: string, at: number, limit: number): number {
+  const quote = text[at];
+  for (let i = at + 1; i < limit; i++) {
+    if (quote === '"' && text[i] === '\\') i++;
+    else if (text[i] === quote) {
+      if (quote === '"' || text[i + 1] !== "'") return i;
+      i++;
+    }
+  }
+  return -1;
 }
 
 /** The end of `[from, to)` without trailing white space. */

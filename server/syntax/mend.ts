@@ -10,13 +10,15 @@ import {
   skipSpace,
   trimEnd,
 } from './line';
-import type { BlockEdit } from './tree';
-import { indentSlip, type RawSlip, readValue } from './values';
+import { indentSlip, isTextHash, type RawSlip, spaceSlip } from './slips';
+import type { BlockEdit, BlockKind } from './tree';
+import { blankSlip, readValue } from './values';
+
+const storyShape = shapeOf('story');
 
 /** What is known of a block before it is read. */
 export interface MendContext {
-  /** Shape of the mapping at the left margin of the block (the story for a section). */
-  readonly shape: Shape | null;
+  readonly kind: BlockKind;
   /** For an item: the field whose list it belongs to. */
   readonly field: Field | null;
   /** Column at which the items of the list stand, where the block is one of them. */
@@ -57,14 +59,8 @@ class Mender {
   ) {
     this.lines = linesOf(text);
     if (context.itemColumn !== null) {
-      this.frames.push({
-        kind: 'list',
-        column: context.itemColumn,
-        shape: itemShape(context.field),
-        field: context.field,
-        pending: false,
-      });
-    }
+      this.openList(context.itemColumn, context.field, itemShape(context.field));
+    } else if (context.kind === 'section') this.openMap(0, storyShape);
   }
 
   run(): RawSlip[] {
@@ -76,25 +72,34 @@ class Mender {
   private readLine(index: number): number {
     const line = this.lines[index] as Line;
     const indent = indentOf(this.text, line.start, line.end);
-    if (indent.at === line.end || this.text[indent.at] === '#') return index + 1;
-    if (this.text[indent.at] === '＃') return this.wideHash(index, indent.at);
-    if (indent.column === 0 && /^(?:---|\.\.\.|%)/.test(this.text.slice(indent.at, line.end))) {
-      return index + 1;
-    }
+    const first = this.text[indent.at] as string;
+    if (indent.at === line.end || '#＃'.includes(first)) return this.readComment(index, indent);
+    const content = this.text.slice(indent.at, line.end);
+    if (indent.at === line.start && /^(?:(?:---|\.\.\.)(?:\s|$)|%)/.test(content)) return index + 1;
+    if (ruler.test(content)) return this.strayLine(index, indent.at);
     const mark = markAt(this.text, indent.at, line.end);
     const column = mark ? this.placeOfMark(mark, indent.column) : this.placeOfKey(index, indent);
-    if (column !== indent.column) {
+    if (!indent.plain) {
+      this.slips.push(indentSlip(this.text, line.start, { at: indent.at, column }));
+    } else if (column !== indent.column) {
       const edit = { from: line.start, to: indent.at, text: ' '.repeat(column) };
       this.add('uneven-indent', line.start, trimEnd(this.text, line.start, line.end), {}, [edit]);
-    } else if (!indent.plain) {
-      this.slips.push(indentSlip(this.text, line.start, indent));
     }
     if (mark) return this.readMark(index, mark, column);
     return this.readEntry(index, indent.at, column);
   }
 
-  private wideHash(index: number, at: number): number {
-    this.add('full-width-hash', at, at + 1, {}, [{ from: at, to: at + 1, text: '#' }]);
+  /** A blank line or a comment: full-width spaces and signs make text of them. */
+  private readComment(index: number, { at, column }: { at: number; column: number }): number {
+    const line = this.lines[index] as Line;
+    const blank = at === line.end ? blankSlip(this.text, line) : null;
+    if (blank) this.slips.push(blank);
+    else if (at < line.end && /[^ \t]/.test(this.text.slice(line.start, at))) {
+      this.slips.push(indentSlip(this.text, line.start, { at, column }));
+    }
+    if (this.text[at] === '＃' && at < line.end) {
+      this.add('full-width-hash', at, at + 1, {}, [{ from: at, to: at + 1, text: '#' }]);
+    }
     return index + 1;
   }
 
@@ -142,12 +147,17 @@ class Mender {
         this.restore(before, outer);
         return outer.column;
       }
-      if (before.length === 0) this.openMap(indent.column, this.context.shape);
+      if (before.length === 0) this.openMap(indent.column, storyShape);
       return indent.column;
     }
     if (top.kind === 'map' && top.column === indent.column) return indent.column;
     if (top.pending) {
-      if (this.isTextBelow(top, indent.at, line.end)) return indent.column;
+      if (this.isTextBelow(top, indent.at, line.end)) {
+        // A key of the same mapping cannot stand below one that holds a text.
+        return top.kind === 'map' && this.knows(top, indent.at, line.end)
+          ? top.column
+          : indent.column;
+      }
       this.openMap(indent.column, top.kind === 'list' ? top.shape : childShape(top.field));
       top.pending = false;
       return indent.column;
@@ -155,14 +165,21 @@ class Mender {
     const fitting = before
       .filter((frame) => frame.kind === 'map' && this.knows(frame, indent.at, line.end))
       .sort((a, b) => Math.abs(a.column - indent.column) - Math.abs(b.column - indent.column))[0];
-    if (!fitting) return indent.column;
+    if (!fitting) {
+      const isKey = top.kind === 'map' && keyAt(this.text, indent.at, line.end, looksLikeKey);
+      return isKey ? top.column : indent.column;
+    }
     this.restore(before, fitting);
     return fitting.column;
   }
 
   /** Does a text stand on the line below its key or list mark? */
   private isTextBelow(frame: Frame, at: number, end: number): boolean {
-    if (frame.kind === 'map' && frame.field?.type === 'map') return false;
+    if ('[{'.includes(this.text[at] as string)) return true;
+    if (frame.kind === 'map' && frame.field) {
+      if (frame.field.type === 'map' || frame.field.type === 'values') return false;
+      if (!frame.field.of) return true;
+    }
     const shape = frame.kind === 'list' ? frame.shape : childShape(frame.field);
     return keyAt(this.text, at, end, (text) => this.isKey(shape, text)) === null;
   }
@@ -188,8 +205,11 @@ class Mender {
       const gap = this.text.slice(mark.end, mark.content);
       if (/[^ ]/.test(gap)) {
         const edit = { from: mark.end, to: mark.content, text: ' ' };
-        this.add('full-width-indent', mark.end, mark.content, {}, [edit]);
+        this.slips.push(spaceSlip('mark', this.text, mark.end, mark.content, [edit]));
       } else contentColumn = column + 1 + Math.max(gap.length, 1);
+    } else if (mark.kind === 'tight') {
+      const edit = { from: mark.end, to: mark.end, text: ' ' };
+      this.add('no-space-after-hyphen', mark.start, mark.end, {}, [edit]);
     } else {
       const rule = mark.kind === 'wrong' ? 'wrong-hyphen' : 'bullet-line';
       const to = Math.max(mark.content, mark.start);
@@ -197,7 +217,7 @@ class Mender {
       const edit = { from: mark.start, to, text: '- ' };
       this.add(rule, mark.start, shown, { sign: this.text.slice(mark.start, shown) }, [edit]);
     }
-    if (mark.content >= line.end || this.text[mark.content] === '#') {
+    if (this.isEmptyAt(mark.content, line.end)) {
       frame.pending = mark.content >= line.end || mark.kind === 'hyphen';
       return index + 1;
     }
@@ -206,26 +226,35 @@ class Mender {
       this.openList(contentColumn, frame.field, frame.shape);
       return this.readMark(index, inner, contentColumn);
     }
-    const key = keyAt(this.text, mark.content, line.end, (text) => this.isKey(frame.shape, text));
+    const key = this.itemKey(frame, mark.content, line.end);
     if (!key) return this.readItemText(index, mark.content, column, frame);
     this.openMap(contentColumn, frame.shape);
     return this.readKey(index, key, contentColumn);
   }
 
+  /** The key at the start of a list's item; null where the item is a text, with a colon or not. */
+  private itemKey(frame: Frame, at: number, end: number): KeyPart | null {
+    if (frame.field && !frame.shape) return null;
+    const key = keyAt(this.text, at, end, (text) => this.isKey(frame.shape, text));
+    return key && (looksLikeKey(key.text) || this.isKey(frame.shape, key.text)) ? key : null;
+  }
+
   /** The text of a list item; where keys of its own follow, the text lost its key. */
   private readItemText(index: number, at: number, column: number, frame: Frame): number {
+    const line = this.lines[index] as Line;
     const next = this.lines[index + 1];
     const main = frame.shape?.main && fieldOf(frame.shape, frame.shape.main);
-    if (next && main && frame.shape) {
+    if (next && main && frame.shape && !'[{'.includes(this.text[at] as string)) {
       const indent = indentOf(this.text, next.start, next.end);
       if (indent.column > column && this.knows(frame, indent.at, next.end)) {
+        const end = trimEnd(this.text, at, line.end);
+        const own = matchKey(frame.shape, this.text.slice(at, end));
+        this.openMap(column + 2, frame.shape);
+        if (own) return this.missingColon(index, at, this.top() as Frame) as number;
         const word = /^[^:：]*/.exec(this.text.slice(indent.at, next.end))?.[0] ?? '';
         const key = matchKey(frame.shape, word)?.locale === 'en' ? main.en : main.ja;
-        const line = this.lines[index] as Line;
-        this.add('missing-main-key', at, trimEnd(this.text, at, line.end), { key }, [
-          { from: at, to: at, text: `${key}: ` },
-        ]);
-        this.openMap(column + 2, frame.shape);
+        const edit = { from: at, to: at, text: `${key}: ` };
+        this.add('missing-main-key', at, end, { key }, [edit]);
         return this.readText(index, at, column + 2, main);
       }
     }
@@ -240,21 +269,13 @@ class Mender {
       frame.pending = false;
       return this.readText(index, at, frame.column, frame.field);
     }
-    if (!frame || frame.kind === 'list') {
-      if (this.context.shape === null && frame === undefined) {
-        return this.readText(index, at, column - 1, null);
-      }
-      return this.strayLine(index, at);
-    }
+    if (!frame || frame.kind === 'list') return this.strayLine(index, at);
     // Where only a key can stand, a short text with a full-width colon is one, known or not.
-    const isShort = (text: string) =>
-      this.isKey(frame.shape, text) || (text.length <= 12 && !/[、。「」\s]/.test(text));
     const known = keyAt(this.text, at, line.end, (text) => this.isKey(frame.shape, text));
-    const key = known ?? keyAt(this.text, at, line.end, isShort);
+    const key = known ?? keyAt(this.text, at, line.end, looksLikeKey);
     if (key) return this.readKey(index, key, column);
-    const first = this.text[at];
-    if (column === frame.column && first && '{['.includes(first)) {
-      return this.readText(index, at, column - 1, frame.field);
+    if (this.context.kind === 'whole' && '{['.includes(this.text[at] as string)) {
+      return this.readText(index, at, column - 1, null);
     }
     return this.missingColon(index, at, frame) ?? this.strayLine(index, at);
   }
@@ -267,7 +288,7 @@ class Mender {
     const word = /^[^\s\u3000]+/.exec(text)?.[0] ?? '';
     const isWhole = word.length === text.length;
     const known = frame.shape ? matchKey(frame.shape, word) : null;
-    if (!known && !(isWhole && text.length <= 12 && !/[、。「」]/.test(text))) return null;
+    if (!known && !(isWhole && looksLikeKey(text))) return null;
     const wordEnd = at + word.length;
     const value = skipSpace(this.text, wordEnd, end);
     const edit: BlockEdit = { from: wordEnd, to: value, text: isWhole ? ':' : ': ' };
@@ -291,20 +312,19 @@ class Mender {
     const frame = this.top() as Frame;
     this.colonSlip(key, line.end);
     frame.field = frame.shape ? (matchKey(frame.shape, key.text)?.field ?? null) : null;
-    const isEmpty = key.value >= line.end || this.text[key.value] === '#';
-    frame.pending = isEmpty;
-    if (isEmpty) return index + 1;
+    frame.pending = this.isEmptyAt(key.value, line.end);
+    if (frame.pending) return index + 1;
     return this.readText(index, key.value, column, frame.field);
   }
 
   private colonSlip(key: KeyPart, end: number): void {
     if (key.colon === 'plain') {
       const gap = this.text.slice(key.colonEnd, key.value);
-      if (/[^\s]|[\u3000\u00a0]/.test(gap)) {
-        this.add('full-width-indent', key.colonEnd, key.value, {}, [
-          { from: key.colonEnd, to: key.value, text: ' ' },
-        ]);
-      }
+      if (/[^ \t]/.test(gap)) this.wideGap(key, end);
+      return;
+    }
+    if (key.colon === 'wide-space') {
+      this.wideGap(key, end);
       return;
     }
     const rule = key.colon === 'full-width' ? 'full-width-colon' : 'no-space-after-colon';
@@ -312,6 +332,16 @@ class Mender {
     this.add(rule, key.colonStart, key.colonEnd, { key: key.text }, [
       { from: key.end, to: key.value, text },
     ]);
+  }
+
+  private wideGap(key: KeyPart, end: number): void {
+    const edit = { from: key.colonEnd, to: key.value, text: key.value >= end ? '' : ' ' };
+    this.slips.push(spaceSlip('colon', this.text, key.colonEnd, key.value, [edit]));
+  }
+
+  /** Nothing more on the line but perhaps a comment. */
+  private isEmptyAt(at: number, end: number): boolean {
+    return at >= end || (this.text[at] === '#' && !isTextHash(this.text, at, false));
   }
 
   private readText(index: number, start: number, column: number, field: Field | null): number {
@@ -324,6 +354,7 @@ class Mender {
       column,
       field,
       shape: frame?.kind === 'map' ? frame.shape : null,
+      isItem: frame?.kind === 'list',
       anchors: this.context.anchors,
     });
     this.slips.push(...result.slips);
@@ -360,6 +391,15 @@ class Mender {
   private openList(column: number, field: Field | null, shape: Shape | null): void {
     this.frames.push({ kind: 'list', column, shape, field, pending: false });
   }
+}
+
+/** A line drawn between two parts: -----, =====, ――――. */
+const ruler = /^([-=*_~ー―─━—－‐…＝＊～〜・◆■●])\1{2,}\s*$/;
+
+/** Could this be a key that the vocabulary does not know? Prose is longer, or has its signs. */
+function looksLikeKey(text: string): boolean {
+  if (!/^[\p{L}\p{N}]/u.test(text) || /[、。「」\s]/.test(text)) return false;
+  return text.length <= (/^[\x21-\x7e]*$/.test(text) ? 30 : 12);
 }
 
 /** Shape of the mapping that may stand below a key. */

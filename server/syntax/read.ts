@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Range, type Scalar } from 'yaml';
-import { joinWrapped } from '../text/normalize';
+import { isJapanese, joinWrapped } from '../text/normalize';
 import type { Field } from '../vocabulary';
 import { findSlips, type MendContext } from './mend';
 import { applyEdits, type Mended } from './offsetMap';
@@ -26,6 +26,14 @@ export interface ReadBlock extends Block {
 export function unreadBlock(text: string, start: number, kind: BlockKind): ReadBlock {
   return { start, text, kind, field: null, isRead: false, content: null, slips: [] };
 }
+
+/** All values are texts; a key that stands twice is the story's business, not the parser's. */
+const options = {
+  schema: 'failsafe',
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
 
 /** More nodes than this are not copied for the aliases of one file. */
 const aliasBudget = 2000;
@@ -78,12 +86,7 @@ class Reader {
   ) {}
 
   read(): Node | null {
-    const document = parseDocument(this.mended.text, {
-      schema: 'failsafe',
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
+    const document = parseDocument(this.mended.text, options);
     this.document = document;
     for (const error of document.errors.slice(0, 3)) {
       this.broken(
@@ -162,11 +165,12 @@ class Reader {
   private text(scalar: Scalar, span: Span): Node {
     const style = styles[scalar.type ?? 'PLAIN'] ?? 'plain';
     const source = this.block.text.slice(span.from, span.to);
+    const [from, to] = scalar.range ?? [0, 0];
     let value = String(scalar.value ?? '');
     if (style === 'plain' && (value === '' || value === '~' || value === 'null')) {
       return { kind: 'empty', span };
     }
-    if (source.includes('\n')) value = unwrap(value, style, source);
+    if (source.includes('\n')) value = unwrap(value, style, this.mended.text.slice(from, to));
     const inner = style === 'plain' ? 0 : 1;
     const verbatim = [0, inner].find((skip) => source.startsWith(value, skip));
     const isBlock = style === 'literal' || style === 'folded';
@@ -190,38 +194,22 @@ const styles: Record<string, TextStyle> = {
 
 /** Lines that were folded into one: no space between two Japanese characters. */
 function unwrap(value: string, style: TextStyle, source: string): string {
-  if (style === 'literal') return value.replace(/\r?\n$/, '');
+  if (style === 'literal') return value.replace(/\n$/, '');
+  const lines = source.split(/\r?\n/);
+  if (style === 'plain') return joinWrapped(lines);
   if (style === 'folded') {
-    const lines = source.split(/\r?\n/).slice(1);
-    return paragraphs(lines) ?? value.trimEnd();
+    const filled = lines.slice(1).filter((line) => line.trim() !== '');
+    const depths = new Set(filled.map((line) => /^ */.exec(line)?.[0].length));
+    // Lines that differ in depth are not folded.
+    return depths.size > 1 ? value.trimEnd() : joinWrapped(lines.slice(1));
   }
-  if (style === 'plain') return paragraphs(source.split(/\r?\n/)) ?? value;
-  // Quoted: the parser's value, with the spaces between two Japanese characters taken out where
-  // the source has a break at that place.
-  return source
-    .split(/[ \t]*\r?\n[ \t]*/)
-    .slice(0, -1)
-    .reduce((text, line) => {
-      const tail = line.slice(-6);
-      const at = tail === '' ? -1 : text.indexOf(`${tail} `);
-      if (at < 0) return text;
-      const cut = at + tail.length;
-      return joinWrapped([text.slice(0, cut), text.slice(cut + 1)]);
-    }, value);
+  const joined = source.replace(wrapInQuotes, (wrap, before, after) =>
+    isJapanese(before) && isJapanese(after) ? before : wrap,
+  );
+  return joined === source ? value : String(parseDocument(joined, options).toJS() ?? '');
 }
 
-/** Joins wrapped lines; an empty line between them stays a line break. Null where lines differ in depth. */
-function paragraphs(lines: readonly string[]): string | null {
-  const filled = lines.filter((line) => line.trim() !== '');
-  const depths = new Set(filled.slice(1).map((line) => /^ */.exec(line)?.[0].length));
-  if (depths.size > 1) return null;
-  return lines
-    .join('\n')
-    .trim()
-    .split(/\n(?:[ \t]*\n)+/)
-    .map((part) => joinWrapped(part.split('\n').map((line) => line.trim())))
-    .join('\n');
-}
+const wrapInQuotes = /(\S)[ \t\u3000]*\r?\n[ \t\u3000]*(?=(\S))/gu;
 
 function withoutLastBreak(span: Span, source: string): Span {
   const cut = /\s*$/.exec(source)?.[0].length ?? 0;

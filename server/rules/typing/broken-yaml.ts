@@ -109,10 +109,7 @@ export default slipRule({
     ja: 'かっこや字下げの崩れで、どの項目の中身かが決まりません。そのあとの内容が図や資料に出ないことがあります。',
     en: 'Brackets or indentation are broken, so that it is not clear what belongs where; what follows may be missing from figures and documents.',
   },
-  bad: [
-    { text: 'テーマ: "共有«\\市»民の声"\n' },
-    { text: '上位計画: {名称: 総合計画, 期間: [2021«: »8}\n' },
-  ],
+  bad: [{ text: 'テーマ: "共有«\\»市民の声"\n' }],
   good: [{ text: "テーマ: '共有\\市民の声'\n" }],
   say: ({ code = '' }, locale) => {
     const fault = faults[code] ?? other;

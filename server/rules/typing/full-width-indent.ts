@@ -11,6 +11,10 @@ const places: Record<string, Bilingual> = {
     ja: '「-」のあとの空白が、半角ではありません。',
     en: 'The space after the hyphen is not a half-width one.',
   },
+  blank: {
+    ja: '空に見える行に、半角でない空白が残っています。',
+    en: 'This line looks empty but holds spaces that are not half-width.',
+  },
   colon: {
     ja: '「:」のあとの空白が、半角ではありません。',
     en: 'The space after the colon is not a half-width one.',

@@ -16,15 +16,18 @@ export default slipRule({
   ],
   good: [{ text: 'ありたい姿:\n  宣言: となりの声が届くまち\n' }],
   fixTitle: { ja: '半角の空白に直す', en: 'Replace with spaces' },
-  say: (_, locale) =>
+  say: ({ place }, locale) =>
     locale === 'ja'
       ? {
-          what: '行の頭がタブで字下げされています。',
+          what: place === 'mark' ? '「-」のあとがタブです。' : '行の頭がタブで字下げされています。',
           why: 'タブは字下げとして読まれません。',
           how: 'タブ一つを半角の空白二つに置きかえてください。',
         }
       : {
-          what: 'This line is indented with a tab.',
+          what:
+            place === 'mark'
+              ? 'There is a tab after the hyphen.'
+              : 'This line is indented with a tab.',
           why: 'A tab does not count as indentation.',
           how: 'Replace each tab with two spaces.',
         },

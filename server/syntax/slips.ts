@@ -1,0 +1,80 @@
+import type { BlockEdit } from './tree';
+
+/** A slip while a block is being read: offsets relative to the block's text. */
+export interface RawSlip {
+  readonly rule: string;
+  readonly from: number;
+  readonly to: number;
+  readonly args: Readonly<Record<string, string>>;
+  readonly edits: readonly BlockEdit[];
+}
+
+/** A slip whose mending puts the whole text `[from, to)` in quotes. */
+export function quoteSlip(
+  rule: string,
+  text: string,
+  from: number,
+  to: number,
+  args: Record<string, string>,
+): RawSlip {
+  const edits: BlockEdit[] = [{ from, to: from, text: "'" }];
+  for (let i = from; i < to; i++) {
+    if (text[i] === "'") edits.push({ from: i, to: i, text: "'" });
+  }
+  edits.push({ from: to, to, text: "'" });
+  return { rule, from, to, args, edits };
+}
+
+/** The indentation of a line typed with tabs or full-width spaces, as spaces. */
+export function indentSlip(
+  text: string,
+  start: number,
+  indent: { readonly at: number; readonly column: number },
+): RawSlip {
+  const edits = [{ from: start, to: indent.at, text: ' '.repeat(indent.column) }];
+  return spaceSlip('indent', text, start, indent.at, edits);
+}
+
+/** White space that YAML does not take where it stands: in an indentation, or behind a sign. */
+export function spaceSlip(
+  place: 'indent' | 'mark' | 'colon' | 'blank',
+  text: string,
+  from: number,
+  to: number,
+  edits: readonly BlockEdit[],
+): RawSlip {
+  const rule = text.slice(from, to).includes('\t') ? 'tab-indent' : 'full-width-indent';
+  return { rule, from, to, args: { place }, edits };
+}
+
+/** Where a text ends before a comment, and the first `#` in it that was meant as text. */
+export interface Content {
+  readonly end: number;
+  readonly hash: string | null;
+}
+
+/**
+ * The content of `[from, to)` without a comment. A `#` that touches what follows it (取組 #1) is
+ * text: in prose whatever follows, elsewhere where a digit does.
+ */
+export function contentOf(text: string, from: number, to: number, isProse: boolean): Content {
+  let hash: string | null = null;
+  for (let at = text.indexOf('#', from); at >= 0 && at < to; at = text.indexOf('#', at + 1)) {
+    if (at > from && !/\s/.test(text[at - 1] as string)) continue;
+    if (isTextHash(text, at, isProse && at > from)) {
+      hash ??= /^#\S{1,20}/.exec(text.slice(at, Math.min(at + 21, to)))?.[0] ?? '#';
+    } else {
+      let end = at;
+      while (end > from && /\s/.test(text[end - 1] as string)) end--;
+      return { end, hash };
+    }
+  }
+  return { end: to, hash };
+}
+
+/** Was this `#` meant as text, not as the beginning of a comment? */
+export function isTextHash(text: string, at: number, isProse: boolean): boolean {
+  const next = text[at + 1] ?? ' ';
+  if (/[0-9０-９]/.test(next)) return true;
+  return isProse && !/[\s#!]/.test(next) && !text.startsWith('#change-story', at);
+}

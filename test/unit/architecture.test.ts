@@ -102,7 +102,7 @@ describe('the architecture', () => {
       [],
     );
     const reading = sources.filter(({ text }) =>
-      /\b(?:process\.[a-z]|require\(|__dirname)/.test(text),
+      /(?<![.\w])(?:process\.[a-z]|require\(|__dirname)/.test(text),
     );
     assert.deepEqual(
       reading.map(({ file }) => file),

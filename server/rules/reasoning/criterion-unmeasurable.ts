@@ -27,9 +27,15 @@ export default defineRule<Unmeasured & { readonly item: Item }>({
       fixed:
         '段階:\n  - 目標設定:\n      - 内容: 職員の対話への理解が進んでいる\n        指標: \n        現状値: \n        目標値: \n        測り方: \n',
     },
-    { text: '段階:\n  - 目標設定: 協働の«機運»が生まれる\n' },
+    {
+      text: '段階:\n  - 目標設定: 協働の«機運»が生まれる\n',
+      fixed:
+        '段階:\n  - 目標設定:\n      - 内容: 協働の機運が生まれる\n        指標: \n        現状値: \n        目標値: \n        測り方: \n',
+    },
     {
       text: 'stages:\n  - criteria:\n      - Staff have a «better» understanding of the districts\n',
+      fixed:
+        'stages:\n  - criteria:\n      - content: Staff have a better understanding of the districts\n        indicator: \n        baseline: \n        target: \n        measured-by: \n',
     },
   ],
   good: [

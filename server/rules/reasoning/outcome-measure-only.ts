@@ -28,7 +28,11 @@ export default wordingRule('measure-only', {
       fixed:
         '段階:\n  - アウトカム:\n      - 内容: 職場づくりの状況\n        指標: \n        現状値: \n        目標値: \n        測り方: 職員への聞き取り\n',
     },
-    { text: 'stages:\n  - outcomes:\n      - «Share of residents who trust the town»\n' },
+    {
+      text: 'stages:\n  - outcomes:\n      - «Share of residents who trust the town»\n',
+      fixed:
+        'stages:\n  - outcomes:\n      - content: Share of residents who trust the town\n        indicator: \n        baseline: \n        target: \n        measured-by: \n',
+    },
   ],
   good: [
     {

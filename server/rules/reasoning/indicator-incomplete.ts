@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import { normalize } from '../../text/normalize';
-import { type Bilingual, fieldOf } from '../../vocabulary';
+import type { Locale } from '../../vocabulary';
+import { capital, itemName, keyName } from '../naming';
 import { defineRule } from '../rule';
 import { insertKeys } from './insertKeys';
 import { keyPlace } from './places';
@@ -31,12 +32,12 @@ function missingIn(item: Item): string[] {
   return missing;
 }
 
-function names(item: Item, missing: readonly string[]): Bilingual {
-  const fields = missing.map((id) => fieldOf(item.shape, id));
-  return {
-    ja: fields.map(({ ja }) => `「${ja}」`).join(''),
-    en: fields.map(({ en }) => `“${en}”`).join(', '),
-  };
+/** The keys in a row, as this file writes them. */
+function names(item: Item, missing: readonly string[], locale: Locale): string {
+  const keys = missing.map((id) => keyName(item, id, locale));
+  return locale === 'ja'
+    ? keys.map((key) => `「${key}」`).join('')
+    : keys.map((key) => `“${key}”`).join(', ');
 }
 
 export default defineRule<Incomplete>({
@@ -79,17 +80,18 @@ export default defineRule<Incomplete>({
     if (missing.length > 0) report({ span: keyPlace(item, 'target'), args: { item, missing } });
   },
   say({ item, missing }, locale) {
-    const list = names(item, missing)[locale];
+    const list = names(item, missing, locale);
+    const name = capital(itemName(item, locale));
     return locale === 'ja'
       ? {
-          what: `目標値はありますが、${list}がまだです。`,
+          what: `${name}に目標値はありますが、${list}がまだです。`,
           why: 'いまの値と測り方と期限がそろうと、どれだけ動いたかを後で誰でも確かめられます。',
           how: `${list}を書き足してください。まだ分からないものは「令和6年に調べる」のように書いておけます。`,
           example:
             '現状値: 32％、目標値: 50％、測り方: 回覧板の一問（毎年11月）、期限: 令和6年11月',
         }
       : {
-          what: `There is a target, but ${list} ${missing.length > 1 ? 'are' : 'is'} still missing.`,
+          what: `${name} has a target, but ${list} ${missing.length > 1 ? 'are' : 'is'} still missing.`,
           why: 'With today’s value, a method and a date anyone can check later how far things have moved.',
           how: `Add ${list}. What is not known yet may say so: “to be taken in 2025”.`,
           example: 'baseline: 32%, target: 50%, measured-by: one question each May, by: 2026-05',
@@ -98,9 +100,17 @@ export default defineRule<Incomplete>({
   fix({ args: { item, missing } }, story) {
     const absent = missing.filter((field) => !item.has(field));
     const edits = insertKeys(story, item, absent);
-    const list = names(item, absent);
     return edits.length === 0
       ? []
-      : [{ title: { ja: `${list.ja}の欄を足す`, en: `Add ${list.en}` }, edits, isPreferred: true }];
+      : [
+          {
+            title: {
+              ja: `${names(item, absent, 'ja')}の欄を足す`,
+              en: `Add ${names(item, absent, 'en')}`,
+            },
+            edits,
+            isPreferred: true,
+          },
+        ];
   },
 });

@@ -3,6 +3,7 @@ import { levelOf } from '../../story/links';
 import type { Story } from '../../story/story';
 import { normalize } from '../../text/normalize';
 import { containment } from '../../text/similarity';
+import { keyName } from '../naming';
 import { defineRule, type Report } from '../rule';
 import { mainPlace } from './places';
 import { nameOf, type PlacedOutcome, placedOutcomes } from './scope';
@@ -125,13 +126,13 @@ export default defineRule<Wavers>({
       ? {
           what: `「${name}」の狙いをたどると「${end}」で途切れ、ありたい姿に届きません。`,
           why: 'ほかのアウトカムはありたい姿につながっているので、この変化だけ何のためかが見えなくなっています。',
-          how: `「${end}」に「狙い:」を足してありたい姿までつなぐか、このアウトカムの狙いを見直してください。`,
+          how: `「${end}」に「${keyName(args.end, 'serves', locale)}:」を足してありたい姿までつなぐか、このアウトカムの狙いを見直してください。`,
           example: '狙い: 支え合い（ありたい姿の姿）',
         }
       : {
           what: `Followed upwards, “${name}” ends at “${end}” and does not reach the vision.`,
           why: 'The other outcomes get there, so this one change seems to be for nothing.',
-          how: `Give “${end}” its own “serves” up to the vision, or let the outcome serve something else.`,
+          how: `Give “${end}” its own “${keyName(args.end, 'serves', locale)}” up to the vision, or let the outcome serve something else.`,
           example: 'serves: mutual-help (an image of the vision)',
         };
   },

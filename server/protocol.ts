@@ -18,3 +18,9 @@ export interface ReadFileResult {
   /** The whole text (a BOM is kept), or null when there is no such readable file. */
   text: string | null;
 }
+
+/**
+ * Command of the client that shows places as VS Code's references view does.
+ * Arguments: URI of the file, LSP position to show them at, LSP locations.
+ */
+export const showReferencesCommand = 'changeStory.showReferences';

@@ -2,6 +2,7 @@ import type { TextEdit } from '../rules/rule';
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import { typedText } from '../story/typed';
+import { isIn } from '../syntax/ownership';
 import { partOf, type Span, type TextNode } from '../syntax/tree';
 import { spellingKey } from '../text/normalize';
 import type { Bilingual } from '../vocabulary';
@@ -50,7 +51,7 @@ export function renameAt(
   for (const reference of story.links.to(item)) {
     if (spellingKey(reference.text) !== old || reference.from === item) continue;
     // References of the log of dialogues stand in another file, which this edit leaves alone.
-    if (!isInFile(story, reference.node)) continue;
+    if (!isIn(story.syntax, reference.node.span.block)) continue;
     edits.push(replace(story, reference.node, reference.span, name));
   }
   return { edits };
@@ -74,10 +75,6 @@ function refuse(story: Story, item: Item, name: string): Bilingual | null {
     };
   }
   return null;
-}
-
-function isInFile(story: Story, node: TextNode): boolean {
-  return story.syntax.blocks.some(({ block }) => block === node.span.block);
 }
 
 /** Replaces a reference or an id, keeping its quotes. */

@@ -1,10 +1,13 @@
 import { callHierarchy } from './callHierarchy';
 import { codeActions } from './codeActions';
+import { codeLenses } from './codeLenses';
 import type { Feature } from './feature';
 import { folding, selectionRanges } from './folding';
 import { hover } from './hover';
+import { inlayHints } from './inlayHints';
 import { definition, documentLinks, highlight, references } from './navigation';
 import { prepareRename, rename } from './rename';
+import { semanticTokens, semanticTokensInRange } from './semanticTokens';
 import { documentSymbols, workspaceSymbols } from './symbols';
 
 /** Every feature the server offers beside diagnostics. One line each. */
@@ -22,4 +25,8 @@ export const features: readonly Feature[] = [
   folding,
   selectionRanges,
   callHierarchy,
+  codeLenses,
+  inlayHints,
+  semanticTokens,
+  semanticTokensInRange,
 ];

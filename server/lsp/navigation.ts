@@ -8,9 +8,9 @@ import {
 } from 'vscode-languageserver';
 import { locate } from '../features/locate';
 import { definitionAt, referencesAt } from '../features/references';
+import { isIn } from '../syntax/ownership';
 import type { Span } from '../syntax/tree';
 import { siblingUri } from '../workspace/fileUri';
-import { isIn } from '../workspace/storyDocument';
 import { toRange } from './convert';
 import { type Asked, feature } from './feature';
 

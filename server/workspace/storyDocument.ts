@@ -1,6 +1,7 @@
 import { type CheckResult, checkStory, type Diagnosis, type RuleSettings } from '../rules/run';
 import { readStory, Story } from '../story/story';
 import type { SyntaxTree } from '../syntax/document';
+import { isIn } from '../syntax/ownership';
 
 /** Finds the log of dialogues that a story names by its path; null while it is not at hand. */
 export type FindLog = (story: StoryDocument, path: string) => SyntaxTree | null;
@@ -85,16 +86,4 @@ export class StoryDocument {
     const log = this.story.dialogueFile;
     return log ? diagnoses.filter(({ span }) => !isIn(log, span.block)) : diagnoses;
   }
-}
-
-const blocksOf = new WeakMap<SyntaxTree, ReadonlySet<object>>();
-
-/** Does this block belong to this tree? */
-export function isIn(tree: SyntaxTree, block: object): boolean {
-  let blocks = blocksOf.get(tree);
-  if (!blocks) {
-    blocks = new Set(tree.blocks.map((placed) => placed.block));
-    blocksOf.set(tree, blocks);
-  }
-  return blocks.has(block);
 }

@@ -1,7 +1,8 @@
 import { parseSyntax, type SyntaxTree } from '../syntax/document';
+import { isIn } from '../syntax/ownership';
 import type { Span } from '../syntax/tree';
 import { siblingUri, uriKey } from './fileUri';
-import { isIn, StoryDocument } from './storyDocument';
+import { StoryDocument } from './storyDocument';
 
 /** Reads a file's text; null where there is no such readable file. Must not reject. */
 export type ReadFile = (uri: string) => Promise<string | null>;

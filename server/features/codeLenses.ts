@@ -1,0 +1,31 @@
+import type { Item } from '../story/item';
+import type { Story } from '../story/story';
+import type { Locale } from '../vocabulary';
+import { actionsToward, readBack, readBackSentence } from './readBack';
+
+/** A line above the text: `at` is an absolute UTF-16 offset. */
+export interface Lens {
+  readonly at: number;
+  readonly title: string;
+  /** Items that a click shows; empty where the lens only says something. */
+  readonly items: readonly Item[];
+}
+
+/** Reads each action back as a sentence, and counts the actions that lead to each image. */
+export function lensesOf(story: Story, locale: Locale): readonly Lens[] {
+  const images = story.images.map((image) => {
+    const items = actionsToward(story, image);
+    const title =
+      locale === 'ja'
+        ? `この姿に向かう取組 ${items.length}`
+        : `${items.length} ${items.length === 1 ? 'action leads' : 'actions lead'} to this image`;
+    return { at: image.span.start, title, items };
+  });
+  const actions = story.actions
+    .filter((action) => action.main !== '')
+    .map((action) => {
+      const parts = readBack(story, action);
+      return { at: action.span.start, title: readBackSentence(parts, locale), items: [] };
+    });
+  return [...images, ...actions];
+}

@@ -1,0 +1,20 @@
+import { InlayHintRequest } from 'vscode-languageserver';
+import { inlayHintsIn } from '../features/inlayHints';
+import { feature } from './feature';
+
+/** The text behind ids, the number of stages, years in the other calendar. */
+export const inlayHints = feature(
+  InlayHintRequest.type,
+  { inlayHintProvider: true },
+  ({ range }, { document, lines, session }) => {
+    const start = lines.offsetAt(range.start);
+    const end = lines.offsetAt(range.end);
+    return inlayHintsIn(document.story, start, end, session.locale).map((hint) => ({
+      position: lines.positionAt(hint.at),
+      label: hint.label,
+      tooltip: hint.tooltip,
+      paddingLeft: !hint.isBefore,
+      paddingRight: hint.isBefore,
+    }));
+  },
+);

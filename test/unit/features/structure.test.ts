@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { lensesOf } from '../../../server/features/codeLenses';
+import { inlayHintsIn } from '../../../server/features/inlayHints';
+import { tokensIn } from '../../../server/features/semanticTokens';
+import { readStory } from '../../../server/story/story';
+
+const plan = `変革ストーリー: 1
+年度: R8
+ありたい姿:
+  目標年: 10年後
+  姿:
+    - id: 支え合い
+      内容: 近所に頼める
+    - id: 祭り
+      内容: 祭りに若者がいる
+段階:
+  - 名称: まず
+    目標状態:
+      - id: 聴く
+        内容: 職員が聴いている
+        狙い: 支え合い
+    アクション:
+      - 内容: 地区を歩く
+        狙い: [聴く, どこにも無い]
+        アウトカム: 住民が悩みを話している。
+      - 内容: 何かする
+`;
+
+/** The text with the inlay hints written into it, between ⟨ and ⟩. */
+function withHints(text: string, locale: 'ja' | 'en' = 'ja', start = 0, end = text.length): string {
+  const hints = [...inlayHintsIn(readStory(text), start, end, locale)].sort((a, b) => b.at - a.at);
+  return hints.reduce(
+    (out, { at, label }) => `${out.slice(0, at)}⟨${label}⟩${out.slice(at)}`,
+    text,
+  );
+}
+
+describe('code lenses', () => {
+  it('read each action back as a sentence, with ？ for what is missing', () => {
+    const titles = lensesOf(readStory(plan), 'ja').map(({ title }) => title);
+    assert.deepEqual(titles, [
+      'この姿に向かう取組 1',
+      'この姿に向かう取組 0',
+      'もし〔地区を歩く〕ならば〔住民が悩みを話している〕。だから〔職員が聴いている〕、ゆえに〔近所に頼める〕',
+      'もし〔何かする〕ならば〔？〕。だから〔職員が聴いている〕、ゆえに〔近所に頼める〕',
+    ]);
+  });
+
+  it('speak English to an English editor', () => {
+    const [image, , action] = lensesOf(readStory(plan), 'en').map(({ title }) => title);
+    assert.equal(image, '1 action leads to this image');
+    assert.match(action ?? '', /^If \[地区を歩く\], then \[/);
+  });
+
+  it('have nothing to say of an empty file', () => {
+    assert.deepEqual(lensesOf(readStory(''), 'ja'), []);
+    assert.deepEqual(lensesOf(readStory('段階:\n  - アクション:\n      - \n'), 'ja'), []);
+  });
+});
+
+describe('inlay hints', () => {
+  it('show the text behind an id, stages by number, years in the other calendar', () => {
+    const text = withHints(plan);
+    assert.match(text, /狙い: \[聴く⟨＝職員が聴いている⟩, どこにも無い\]/);
+    assert.match(text, /名称: ⟨第1段階⟩まず/);
+    assert.match(text, /年度: R8⟨2026年⟩/);
+    assert.match(text, /目標年: 10年後⟨2036年（令和18年）⟩/);
+  });
+
+  it('say nothing where the author wrote the text itself', () => {
+    const text = plan.replace('狙い: 支え合い', '狙い: 近所に頼める');
+    assert.match(withHints(text), /狙い: 近所に頼める\n/);
+  });
+
+  it('keep to the lines that are shown', () => {
+    const start = plan.indexOf('段階:');
+    assert.doesNotMatch(withHints(plan, 'ja', start), /R8⟨/);
+    assert.match(withHints(plan, 'en', start), /名称: ⟨Stage 1⟩まず/);
+  });
+});
+
+describe('semantic tokens', () => {
+  const tokens = (text: string) =>
+    tokensIn(readStory(text), 0, text.length).map(
+      ({ start, end, type, isUnresolved }) =>
+        `${text.slice(start, end)} ${type}${isUnresolved ? ' unresolved' : ''}`,
+    );
+
+  it('name sheets, keys, ids, references, figures and words', () => {
+    const found = tokens(plan.replaceAll('\n', '\r\n'));
+    for (const token of [
+      'ありたい姿 sheet',
+      '内容 key',
+      '支え合い id',
+      'R8 figure',
+      '聴く reference',
+    ]) {
+      assert.ok(found.includes(token), token);
+    }
+    assert.ok(found.includes('どこにも無い reference unresolved'));
+  });
+
+  it('leave prose alone and never overlap', () => {
+    const text = `${plan}対話:\n  - 種別: [インタビュー、アンケート]\n    対象: 聴く、祭り\n`;
+    const all = tokensIn(readStory(text), 0, text.length);
+    assert.ok(!tokens(text).some((token) => token.startsWith('近所に頼める ')));
+    all.slice(1).forEach((token, i) => {
+      assert.ok(token.start >= (all[i]?.end ?? 0));
+    });
+    assert.ok(tokens(text).includes('祭り reference'));
+  });
+});

@@ -10,6 +10,9 @@ import duplicateId from './links/duplicate-id';
 import proseInServes from './links/prose-in-serves';
 import referenceNotUpstream from './links/reference-not-upstream';
 import unknownReference from './links/unknown-reference';
+import noCriteria from './plan/no-criteria';
+import noOutcome from './plan/no-outcome';
+import noOutput from './plan/no-output';
 import criterionUnmeasurable from './reasoning/criterion-unmeasurable';
 import indicatorIncomplete from './reasoning/indicator-incomplete';
 import indicatorTargetNotMoving from './reasoning/indicator-target-not-moving';
@@ -26,6 +29,11 @@ import outputIsChange from './reasoning/output-is-change';
 import restatesParent from './reasoning/restates-parent';
 import visionTooAbstract from './reasoning/vision-too-abstract';
 import type { Rule } from './rule';
+import forceWithoutAnswer from './sheets/force-without-answer';
+import missingSheet from './sheets/missing-sheet';
+import silenceUnknownRule from './silence/silence-unknown-rule';
+import silenceUnused from './silence/silence-unused';
+import silenceWithoutReason from './silence/silence-without-reason';
 import bracketInText from './typing/bracket-in-text';
 import brokenYaml from './typing/broken-yaml';
 import bulletLine from './typing/bullet-line';
@@ -106,4 +114,12 @@ export const rules: readonly Rule[] = [
   indicatorTargetNotMoving,
   indicatorTooFar,
   visionTooAbstract,
+  missingSheet,
+  forceWithoutAnswer,
+  noOutput,
+  noOutcome,
+  noCriteria,
+  silenceWithoutReason,
+  silenceUnknownRule,
+  silenceUnused,
 ];

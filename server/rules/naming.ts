@@ -1,5 +1,6 @@
 import type { Item } from '../story/item';
 import type { Span } from '../syntax/tree';
+import { isJapanese } from '../text/normalize';
 import { fieldOf, type Locale } from '../vocabulary';
 
 /** How messages name the items and keys they speak of. */
@@ -12,10 +13,16 @@ export function itemName(item: Item, locale: Locale): string {
   return locale === 'ja' ? `${title}『${text}』` : `the ${title} “${text}”`;
 }
 
-/** The first line of a text, cut after 24 characters. */
+/** The first line of a text, cut after the width of 24 Japanese characters. */
 export function shortText(text: string): string {
-  const characters = [...(text.trim().split('\n')[0] ?? '')];
-  return characters.length > 24 ? `${characters.slice(0, 24).join('')}…` : characters.join('');
+  let width = 0;
+  let cut = '';
+  for (const character of text.trim().split('\n')[0] ?? '') {
+    width += isJapanese(character) ? 2 : 1;
+    if (width > 48) return `${cut}…`;
+    cut += character;
+  }
+  return cut;
 }
 
 /** A text as the beginning of an English sentence. */

@@ -3,7 +3,7 @@ import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { Span } from '../syntax/tree';
 import type { Bilingual, Locale } from '../vocabulary';
-import type { Silence } from './silence';
+import type { Silence, SilencedRule } from './silence';
 
 export type { TextEdit } from '../story/edit';
 
@@ -54,6 +54,8 @@ export interface SilenceUse {
   readonly silence: Silence;
   /** Ids of the rules that found something here. */
   readonly used: ReadonlySet<string>;
+  /** Names in the comment that are no rule's, each with the rules that resemble it. */
+  readonly unknown: readonly (SilencedRule & { readonly near: readonly string[] })[];
 }
 
 /** What a rule reports with; the rule's id is added. */

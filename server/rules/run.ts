@@ -1,6 +1,7 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import { rules } from './index';
+import { nearest } from './nearest';
 import type { Finding, Rule, Severity, SilenceUse } from './rule';
 import { type Silence, silencesOf } from './silence';
 
@@ -71,7 +72,8 @@ export class Checker {
     const silences = silencesOf(story, (id) => this.byId.has(id));
     const silenced: { finding: Finding; silence: Silence }[] = [];
     const audible: Finding[] = [];
-    const uses = silences.map((silence) => ({ silence, used: new Set<string>() }));
+    const failed = new Set(found.failures.map((failure) => failure.rule));
+    const uses = silences.map((silence) => this.useOf(silence, failed));
     for (const finding of found.findings) {
       const covering = uses.filter(({ silence }) => covers(silence, finding));
       for (const { used } of covering) used.add(finding.rule);
@@ -100,6 +102,15 @@ export class Checker {
       const { checkItem } = rule;
       if (checkItem) collect(rule, found, (report) => checkItem(item, report));
     }
+  }
+
+  /** What a comment silences, as far as it is known before the findings; a failed rule counts. */
+  private useOf(silence: Silence, failed: ReadonlySet<string>) {
+    const ids = [...this.byId.keys()].map((id) => [id, id] as const);
+    const unknown = silence.ids
+      .filter(({ id }) => !this.byId.has(id))
+      .map((named) => ({ ...named, near: nearest(named.id, ids) }));
+    return { silence, used: new Set(silence.rules.filter((id) => failed.has(id))), unknown };
   }
 
   private checkSilences(uses: readonly SilenceUse[], failures: Failure[]): Finding[] {

@@ -45,7 +45,10 @@ export function insertKey(story: Story, item: Item, field: string, value: NewVal
   return placeEntry(story, item, field, entryLines(story, key, value));
 }
 
-/** Writes a key with its value, or the value where the key stands there empty or with 未定. */
+/**
+ * Writes a key with its value, or the value where the key stands there empty or with 未定. Empty
+ * where there is nothing to change.
+ */
 export function fillKey(story: Story, item: Item, field: string, value: NewValue): TextEdit[] {
   const entry = item.entry(field);
   if (!entry?.key) return insertKey(story, item, field, value);
@@ -56,7 +59,7 @@ export function fillKey(story: Story, item: Item, field: string, value: NewValue
   if (typeof value === 'string' || entry.value.kind === 'list') {
     const line = typeof value === 'string' ? value : (value[0] ?? '').replace(/^- /, '');
     if (entry.value.kind !== 'empty') return [{ ...held, text: line }];
-    return [{ start: colon, end: colon, text: ` ${line}` }];
+    return line === '' ? [] : [{ start: colon, end: colon, text: ` ${line}` }];
   }
   const column = columnAt(text, entry.key.span.start);
   const [, ...below] = entryLines(story, '', value);

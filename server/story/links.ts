@@ -61,11 +61,19 @@ export function levelOf(item: Item): number | null {
 interface Share {
   readonly named: readonly (readonly [key: string, item: Item])[];
   readonly texts: readonly (readonly [key: string, item: Item])[];
-  readonly refs: readonly {
-    readonly from: Item;
-    readonly field: string;
-    readonly node: TextNode;
-  }[];
+  readonly refs: readonly TypedReference[];
+}
+
+/** A reference as typed, before it is known what it refers to. */
+interface TypedReference {
+  readonly from: Item;
+  readonly field: string;
+  readonly node: TextNode;
+  readonly key: string;
+  /** Has no comma: it cannot be several ids. */
+  readonly isOne: boolean;
+  /** What it was read as last; in most edits the target stays the same. */
+  last: Reference | null;
 }
 
 const shares = new WeakMap<Item, Share>();
@@ -75,13 +83,17 @@ function shareOf(top: Item): Share {
   if (known) return known;
   const named: [string, Item][] = [];
   const texts: [string, Item][] = [];
-  const refs: Share['refs'][number][] = [];
+  const refs: TypedReference[] = [];
   for (const item of top.walk()) {
     if (item.id !== null) named.push([spellingKey(item.id), item]);
     if (byText.has(item.shape.id) && item.main !== '') texts.push([spellingKey(item.main), item]);
     for (const { field } of item.entries) {
       if (field.type !== 'refs') continue;
-      for (const node of item.texts(field.id)) refs.push({ from: item, field: field.id, node });
+      for (const node of item.texts(field.id)) {
+        const key = spellingKey(node.value);
+        const isOne = !/[、，,]/.test(node.value);
+        refs.push({ from: item, field: field.id, node, key, isOne, last: null });
+      }
     }
   }
   const share = { named, texts, refs };
@@ -118,42 +130,48 @@ export class Links {
       }
       for (const [key, item] of texts) if (!this.texts.has(key)) this.texts.set(key, item);
     }
-    this.references = parts.flatMap(({ refs }) => refs.flatMap((ref) => this.read(ref)));
-    for (const reference of this.references) {
+    const references: Reference[] = [];
+    for (const { refs } of parts) for (const ref of refs) this.read(ref, references);
+    this.references = references;
+    for (const reference of references) {
       push(this.out, reference.from, reference);
       if (reference.target) push(this.in, reference.target, reference);
     }
   }
 
-  private read(ref: Share['refs'][number]): Reference[] {
-    const { node } = ref;
-    const whole = this.resolve(node.value);
-    if (whole || !/[、，,]/.test(node.value)) {
-      return [{ ...ref, span: node.span, text: node.value, target: whole, isSplit: false }];
-    }
-    const parts = [...node.value.matchAll(/[^、，,]+/g)].map((match) => {
-      const text = match[0].trim();
-      const from = match.index + match[0].indexOf(text);
-      return { text, from, target: this.resolve(text) };
-    });
+  private read(ref: TypedReference, into: Reference[]): void {
+    const { from, field, node } = ref;
+    const whole = this.resolveKey(ref.key);
+    const parts = whole || ref.isOne ? [] : this.partsOf(node);
     // Prose has commas too: only where one of the parts is known are they several ids.
     if (!parts.some((part) => part.target)) {
-      return [{ ...ref, span: node.span, text: node.value, target: null, isSplit: false }];
+      if (ref.last?.target !== whole) {
+        const { span, value: text } = node;
+        ref.last = { from, field, node, span, text, target: whole, isSplit: false };
+      }
+      into.push(ref.last);
+      return;
     }
-    return parts
-      .filter((part) => part.text !== '')
-      .map(({ text, from, target }) => ({
-        ...ref,
-        span: partOf(node, from, from + text.length),
-        text,
-        target,
-        isSplit: true,
-      }));
+    for (const { text, at, target } of parts) {
+      if (text === '') continue;
+      const span = partOf(node, at, at + text.length);
+      into.push({ from, field, node, span, text, target, isSplit: true });
+    }
+  }
+
+  private partsOf(node: TextNode) {
+    return [...node.value.matchAll(/[^、，,]+/g)].map((match) => {
+      const text = match[0].trim();
+      return { text, at: match.index + match[0].indexOf(text), target: this.resolve(text) };
+    });
   }
 
   /** The item that an id or an exact text names; null when none does. */
   resolve(text: string): Item | null {
-    const key = spellingKey(text);
+    return this.resolveKey(spellingKey(text));
+  }
+
+  private resolveKey(key: string): Item | null {
     const named = this.ids.get(key)?.[0];
     if (named) return named;
     if (statementIds.has(key)) return this.story.vision;

@@ -1,0 +1,82 @@
+import { insertKey } from '../../story/edit';
+import { skeletonOf } from '../../story/skeleton';
+import { type Edition, fieldOf, type Sheet, shapeOf, sheetsOf } from '../../vocabulary';
+import { defineRule } from '../rule';
+
+interface Args {
+  readonly sheet: Sheet;
+  readonly edition: Edition;
+  /** The key that holds the sheet. */
+  readonly key: string;
+}
+
+/** The parts of a complete small story, for the examples. */
+const rest = {
+  others:
+    '戦略的取組:\n  - 内容: 見守りを地区ぐるみに変える\n    狙い: 支え合い\nあるべき姿:\n  組織:\n    - 内容: 地区ごとに、課を越えた担当チームがある\n      狙い: 支え合い\n現状:\n  - 内容: 相談が課ごとに分かれている\n    現状: 一つの相談に三つの課が別々に出向く\n    原因: 地区の情報を課の外に出す場がない\n段階:\n  - 名称: まず話す\n    目標状態:\n      - 内容: 隣の課に相談できる職員が、どの課にもいる\n        狙い: 支え合い\n',
+  vision:
+    'ありたい姿:\n  目標年: 10年後\n  宣言: となりの声が届くまち\n  姿:\n    - id: 支え合い\n      内容: 雪の日に、一人暮らしの人が近所の三軒に声をかけられている\n',
+  future: 'なりゆきの未来:\n  - 内容: 一人の民生委員が見守る世帯が倍になる\n    区分: 庁外\n',
+};
+
+export default defineRule<Args>({
+  id: 'missing-sheet',
+  severity: 'information',
+  group: 'sheets',
+  since: '0.1.0',
+  title: { ja: 'まだないシート', en: 'A sheet not begun yet' },
+  why: {
+    ja: '様式には決まったシートがあり、一つ欠けると、ありたい姿から一歩までの話がそこで途切れます。書く順番は自由ですが、見せる前にはそろえます。',
+    en: 'Each edition has its sheets; where one is missing the line from the vision to the first step breaks. Write them in any order, but have them all before you show the draft.',
+  },
+  ignore: {
+    ja: '書きかけの間は、そのままでかまいません。自分たちの様式と数がちがうときは「様式」を確かめてください。',
+    en: 'Leave it while you are still writing. If your form has other sheets, check “edition”.',
+  },
+  isWhole: true,
+  bad: [
+    {
+      text: `«変革ストーリー»: 1\n自治体: 青葉野市\n${rest.vision}${rest.others}`,
+      fixed: `変革ストーリー: 1\n自治体: 青葉野市\n${rest.vision}なりゆきの未来:\n  - 内容: \n${rest.others}`,
+    },
+  ],
+  good: [{ text: `自治体: 青葉野市\n${rest.vision}${rest.future}${rest.others}` }],
+  checkStory(story, report) {
+    const first = story.syntax.pairs[0];
+    if (!first || story.isDialogueFile) return;
+    const { edition, language, root } = story;
+    for (const sheet of sheetsOf(edition)) {
+      if (root.has(sheet.field)) continue;
+      const key = fieldOf(root.shape, sheet.field)[language];
+      report({ span: first.key.span, args: { sheet, edition, key } });
+    }
+  },
+  say({ sheet, edition, key }, locale) {
+    const { help } = fieldOf(shapeOf('story'), sheet.field);
+    if (locale === 'ja') {
+      const form = edition === 'action-plan' ? 'アクションプラン' : '変革ストーリーシート';
+      return {
+        what: `シート${sheet.number}「${sheet.title.ja}」がまだありません（様式: ${form}）。`,
+        why: '一枚欠けると、ありたい姿から一歩までの話がそこで途切れます。',
+        how: `「${key}:」を書き足してください。${help.ja}`,
+      };
+    }
+    const form = edition === 'action-plan' ? 'action plan' : 'story sheet';
+    return {
+      what: `Sheet ${sheet.number}, “${sheet.title.en}”, is not there yet (edition: ${form}).`,
+      why: 'Without it the line from the vision to the first step breaks.',
+      how: `Add “${key}:” to the file. ${help.en}`,
+    };
+  },
+  fix({ args: { sheet, key } }, story) {
+    const field = fieldOf(story.root.shape, sheet.field);
+    const skeleton = skeletonOf(field, story.language);
+    return [
+      {
+        title: { ja: `「${key}」を書き足す`, en: `Add “${key}”` },
+        edits: insertKey(story, story.root, sheet.field, skeleton),
+        isPreferred: true,
+      },
+    ];
+  },
+});

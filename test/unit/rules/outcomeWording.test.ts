@@ -23,7 +23,14 @@ const faults: readonly (readonly [text: string, fault: string, words: string])[]
   ['研修受講者等の声・満足度', 'measure-only', '満足度'],
   ['意識変革の環境整備の状況', 'measure-only', '状況'],
   ['地区の集まりの参加者数', 'measure-only', '者数'],
-  ['空き家の活用計画が策定されている', 'passive-activity', '策定されている'],
+  ['地区ごとの相談の窓口が設置されている', 'passive-activity', '設置されている'],
+  ['空き家の活用計画が策定されている', 'activity', 'が策定されている'],
+  ['地域と連携した研修の実施', 'activity', '実施'],
+  [
+    '就農相談会を年六回開催し、来場者を百人集める',
+    'volume',
+    '相談会を年六回開催し、来場者を百人集める',
+  ],
   ['庁内の手順が整理できている（全課）', 'passive-activity', '整理できている'],
   ['郷土愛の醸成', 'bare-noun', '醸成'],
   ['部署間の連携等', 'bare-noun', '連携等'],
@@ -69,6 +76,20 @@ describe('the wording of an outcome', () => {
   for (const text of sound) {
     it(`${text}: nothing to say`, () => assert.equal(wording(text), null));
   }
+
+  it('says of states to reach only that they are doing', () => {
+    const story = readStory(
+      '変革ストーリー: 1\n段階:\n  - 目標状態:\n      - 計画を策定する\n      - 郷土愛の醸成\n一年後:\n  目指す状態:\n    - 地区の会議を開催する\n    - 情報が整理されている\n',
+    );
+    const faults = story.items.map((item) => [item.main, wordingOf(item)?.fault]);
+    assert.deepEqual(
+      faults.filter(([, fault]) => fault),
+      [
+        ['計画を策定する', 'activity'],
+        ['地区の会議を開催する', 'activity'],
+      ],
+    );
+  });
 
   it('leaves a measure alone that has its target', () => {
     assert.equal(wording('住民の満足度', '目標値: 60％'), null);

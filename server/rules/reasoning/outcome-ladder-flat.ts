@@ -1,8 +1,8 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import { placeOf } from '../naming';
 import { defineRule } from '../rule';
 import { wordingOf } from './outcomeWording';
-import { mainPlace } from './places';
 import { nameOf, placedOutcomes } from './scope';
 
 /** Ends in what people think, know or feel about a thing. */
@@ -57,7 +57,7 @@ export default defineRule<{ readonly first: Item; readonly climbed: boolean }>({
     // Wording comes first: what an outcome means is asked once it is one.
     if (!last.every(({ outcome }) => isInTheHead(outcome) && !wordingOf(outcome))) return;
     const climbed = earlier.some(({ outcome }) => DOES.test(foldWidth(outcome.main)));
-    report({ span: mainPlace(first), args: { first, climbed } });
+    report({ span: placeOf(first), args: { first, climbed } });
   },
   say: ({ first, climbed }, locale) =>
     locale === 'ja'

@@ -2,9 +2,9 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth, spellingKey } from '../../text/normalize';
 import { ACTOR, anyOf, hasWord, RESIDENT } from '../../text/wordsets';
+import { placeOf } from '../naming';
 import { defineRule } from '../rule';
 import { isJapaneseText } from './outcomePatterns';
-import { mainPlace } from './places';
 import { nameOf, type PlacedOutcome, placedOutcomes } from './scope';
 
 /** The authors themselves. */
@@ -70,7 +70,7 @@ export default defineRule<{ readonly first: Item; readonly count: number }>({
     if (!first || placed.length < 2) return;
     const members = memberNames(story);
     if (!placed.every((one) => isOwn(one, members))) return;
-    report({ span: mainPlace(first), args: { first, count: placed.length } });
+    report({ span: placeOf(first), args: { first, count: placed.length } });
   },
   say: ({ first, count }, locale) =>
     locale === 'ja'

@@ -3,9 +3,8 @@ import { levelOf } from '../../story/links';
 import type { Story } from '../../story/story';
 import { normalize } from '../../text/normalize';
 import { containment } from '../../text/similarity';
-import { keyName } from '../naming';
+import { keyName, placeOf } from '../naming';
 import { defineRule, type Report } from '../rule';
-import { mainPlace } from './places';
 import { nameOf, type PlacedOutcome, placedOutcomes } from './scope';
 
 type Wavers =
@@ -35,10 +34,10 @@ function checkRepeated(placed: readonly PlacedOutcome[], story: Story, report: R
     );
     if (!repeats) continue;
     report({
-      span: mainPlace(first),
+      span: placeOf(first),
       args: { kind: 'repeated', outcome: first, stage },
       related: before.map(({ outcome }) => ({
-        span: mainPlace(outcome),
+        span: placeOf(outcome),
         text: { ja: '前の段階のアウトカム', en: 'Outcome of the stage before' },
       })),
     });
@@ -60,10 +59,10 @@ function checkChains(placed: readonly PlacedOutcome[], story: Story, report: Rep
     const end = chain[chain.length - 1];
     if (!end || !chain.every(isKnown)) continue;
     report({
-      span: links.from(outcome)[0]?.span ?? mainPlace(outcome),
+      span: links.from(outcome)[0]?.span ?? placeOf(outcome),
       args: { kind: 'dead-end', outcome, end },
       related: [
-        { span: mainPlace(end), text: { ja: 'ここで途切れています', en: 'The chain ends here' } },
+        { span: placeOf(end), text: { ja: 'ここで途切れています', en: 'The chain ends here' } },
       ],
     });
   }

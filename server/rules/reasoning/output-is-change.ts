@@ -1,8 +1,8 @@
 import { readFigures } from '../../text/figures';
 import { foldWidth } from '../../text/normalize';
 import { ACTOR, anyOf, RESIDENT } from '../../text/wordsets';
+import { placeOf } from '../naming';
 import { defineRule } from '../rule';
-import { mainPlace } from './places';
 import { nameOf } from './scope';
 
 /** What changes in people's heads and between them. */
@@ -44,7 +44,7 @@ export default defineRule<{ readonly output: string }>({
     const text = foldWidth(item.main).replace(/[。.\s]+$/, '');
     if (readFigures(text).length > 0 || DOING.test(text)) return;
     if (INNER.test(text) || PERSON_DOES.test(text)) {
-      report({ span: mainPlace(item), args: { output: nameOf(item) } });
+      report({ span: placeOf(item), args: { output: nameOf(item) } });
     }
   },
   say: ({ output }, locale) =>

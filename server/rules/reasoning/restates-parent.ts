@@ -3,9 +3,9 @@ import { readFigures } from '../../text/figures';
 import { normalize } from '../../text/normalize';
 import { containment } from '../../text/similarity';
 import type { Bilingual } from '../../vocabulary';
+import { placeOf } from '../naming';
 import { defineRule } from '../rule';
 import { wordingOf } from './outcomeWording';
-import { mainPlace } from './places';
 import { nameOf } from './scope';
 
 interface Restated {
@@ -85,9 +85,9 @@ export default defineRule<Restated>({
     const other = restated(item);
     if (!other) return;
     report({
-      span: mainPlace(item),
+      span: placeOf(item),
       args: { item, other },
-      related: [{ span: mainPlace(other), text: kind(other) }],
+      related: [{ span: placeOf(other), text: kind(other) }],
     });
   },
   say({ item, other }, locale) {

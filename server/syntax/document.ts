@@ -84,10 +84,12 @@ function reuseBlocks(text: string, previous: SyntaxTree): PlacedBlock[] | null {
   const limit = Math.min(previous.text.length, text.length) - prefix;
   const suffix = commonSuffix(previous.text, text, limit);
   const delta = text.length - previous.text.length;
-  const first = Math.max(lastBefore(old, prefix), 0);
+  // A changed first line may make its block a part of the one before: the scan begins there.
+  const first = Math.max(lastBefore(old, prefix) - 1, 0);
   const firstBlock = old[first] as PlacedBlock;
+  const state = first === 0 ? { itemColumn: null } : firstBlock.state;
   let resume = old.length;
-  const cuts = cutBlocks(text, firstBlock.block.start, firstBlock.state, (cut) => {
+  const cuts = cutBlocks(text, firstBlock.block.start, state, (cut) => {
     if (cut.start < text.length - suffix) return false;
     const index = lastBefore(old, cut.start - delta + 1);
     const same = old[index];
@@ -100,6 +102,10 @@ function reuseBlocks(text: string, previous: SyntaxTree): PlacedBlock[] | null {
   const rest = old.slice(resume);
   const end = rest[0] ? rest[0].block.start + delta : text.length;
   const middle = placeCuts(text, cuts, end);
+  const [same] = middle;
+  if (same?.block.text === firstBlock.block.text && same.block.kind === firstBlock.block.kind) {
+    middle[0] = { block: firstBlock.block, state: same.state };
+  }
   for (const { block } of rest) block.start += delta;
   return [...old.slice(0, first), ...middle, ...rest];
 }

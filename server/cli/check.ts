@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Severity } from '../rules/rule';
+import type { Failure } from '../rules/run';
 import { sayFinding } from '../workspace/sayFinding';
 import { Workspace } from '../workspace/workspace';
 import type { CheckRequest } from './arguments';
@@ -27,13 +28,15 @@ export interface CheckedFile {
   readonly file: string;
   readonly text: string;
   readonly findings: readonly Reported[];
+  /** Rules that broke down. */
+  readonly failures: readonly Failure[];
 }
 
 /**
  * Checks the files and writes what was found to the standard output, problems with reading to the
  * standard error.
  *
- * @returns the exit code: 0 without errors, 1 with, 2 where a file could not be read.
+ * @returns the exit code: 0 without errors, 1 with, 2 where a file could not be read or a rule broke down.
  */
 export async function runCheck(request: CheckRequest): Promise<number> {
   const checked: CheckedFile[] = [];
@@ -43,7 +46,14 @@ export async function runCheck(request: CheckRequest): Promise<number> {
     if (text === undefined) {
       process.stderr.write(`${problem}\n`);
       isIncomplete = true;
-    } else checked.push(await checkFile(file, text, request));
+      continue;
+    }
+    const one = await checkFile(file, text, request);
+    checked.push(one);
+    for (const { rule, error } of one.failures) {
+      process.stderr.write(`${file}: ${rule}: ${error instanceof Error ? error.stack : error}\n`);
+      isIncomplete = true;
+    }
   }
   const findings = checked.flatMap((one) => one.findings);
   process.stdout.write(
@@ -72,5 +82,5 @@ async function checkFile(
     message: sayFinding(finding, locale),
     range: { start: lines.positionAt(finding.span.start), end: lines.positionAt(finding.span.end) },
   }));
-  return { file, text, findings };
+  return { file, text, findings, failures: document.result.failures };
 }

@@ -25,6 +25,7 @@ export function writeText(files: readonly CheckedFile[], style: Style): string {
     const hasBom = text.startsWith('\ufeff');
     return findings.map((finding) => writeFinding(finding, lines, hasBom, style));
   });
+  if (files.length === 0) return '';
   return [...parts, `${summary(files, style.locale)}\n`].join('\n');
 }
 

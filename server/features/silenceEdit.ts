@@ -1,4 +1,5 @@
 import type { TextEdit } from '../rules/rule';
+import { ruleOf } from '../rules/run';
 import type { Story } from '../story/story';
 import type { Node, Pair } from '../syntax/tree';
 
@@ -14,7 +15,7 @@ export interface SilenceEdit extends TextEdit {
  * takes it for a comment: not inside a text of several lines.
  *
  * @param offset absolute UTF-16 offset of the finding's first character.
- * @returns null for a finding in a comment: the next comment would speak for what follows both.
+ * @returns null for a finding in or about a comment: another comment would not speak for it.
  */
 export function silenceEdit(
   story: Story,
@@ -22,6 +23,7 @@ export function silenceEdit(
   offset: number,
   reason: string,
 ): SilenceEdit | null {
+  if (ruleOf(rule)?.checkSilences) return null;
   const { text, syntax } = story;
   const place = startOfEntry(syntax.pairs, syntax.items, offset) ?? offset;
   const line = lineStart(text, place);

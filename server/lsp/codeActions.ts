@@ -102,8 +102,8 @@ function allOfRuleTitle(rule: string, count: number, { session }: Asked): string
 
 function silenceTitle(rule: string, { session }: Asked): string {
   return session.locale === 'ja'
-    ? `理由を書いて、ここではこの指摘を出さない（${rule}）`
-    : `Do not report this here, for a reason you give (${rule})`;
+    ? `理由を書いて、ここはこのままにする（${rule}）`
+    : `Leave this as it is, for a reason you give (${rule})`;
 }
 
 /** The comment line; where the client can, the author types the reason over the word 理由. */

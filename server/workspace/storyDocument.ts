@@ -3,8 +3,11 @@ import { readStory, Story } from '../story/story';
 import type { SyntaxTree } from '../syntax/document';
 import { isIn } from '../syntax/ownership';
 
-/** Finds the log of dialogues that a story names by its path; null while it is not at hand. */
-export type FindLog = (story: StoryDocument, path: string) => SyntaxTree | null;
+/**
+ * Finds the log of dialogues that a story names by its path; null where there is no such file,
+ * undefined while it is not known.
+ */
+export type FindLog = (story: StoryDocument, path: string) => SyntaxTree | null | undefined;
 
 /**
  * An open story and what follows from its text: syntax → story → findings, each made when it is
@@ -55,8 +58,12 @@ export class StoryDocument {
   get story(): Story {
     const story = this.readText();
     const path = story.dialoguePath;
-    const log = path === null ? null : this.findLog(this, path);
-    if (story.dialogueFile !== log) this.read = new Story(story.syntax, log);
+    const log = path === null ? undefined : this.findLog(this, path);
+    const tree = log ?? null;
+    const isMissing = log === null;
+    if (story.dialogueFile !== tree || story.dialogueFileMissing !== isMissing) {
+      this.read = new Story(story.syntax, tree, isMissing);
+    }
     return this.read ?? story;
   }
 

@@ -91,10 +91,11 @@ export class Workspace {
   }
 
   /** What is typed in an open log counts, not what is on the disk. */
-  private findLog(story: StoryDocument, path: string): SyntaxTree | null {
+  private findLog(story: StoryDocument, path: string): SyntaxTree | null | undefined {
     const uri = siblingUri(story.uri, path);
-    if (uri === null || uriKey(uri) === uriKey(story.uri)) return null;
-    return this.get(uri)?.syntax ?? this.logs.get(uriKey(uri))?.tree ?? null;
+    if (uri === null || uriKey(uri) === uriKey(story.uri)) return undefined;
+    const open = this.get(uri);
+    return open ? open.syntax : this.logs.get(uriKey(uri))?.tree;
   }
 
   private readLog(uri: string): LogFile {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../../server/rules';
+import { fileOf } from '../../../server/rules/reference';
 import { type Example, messageText, type Rule } from '../../../server/rules/rule';
 import { checkStory, type Diagnosis } from '../../../server/rules/run';
 import { Story } from '../../../server/story/story';
@@ -14,20 +15,12 @@ const locales: readonly Locale[] = ['ja', 'en'];
 const forbidden =
   /schema|mapping|scalar|スカラー|マッピング|スキーマ|\[object Object\]|undefined|null|NaN/i;
 
-/** The text as a file, and the place that is marked in it. */
+/** The text as a file, and the place that is marked in it: UTF-16 offsets. */
 function readExample(example: Example): { text: string; start: number; end: number } {
-  const isMarked = example.text.includes('«');
-  const plain = example.text.replace(/[«»]/g, '');
-  const head = headOf(example, plain);
+  const { text, head } = fileOf(example);
   const start = head.length + example.text.indexOf('«');
   const end = head.length + example.text.replace('«', '').indexOf('»');
-  return { text: head + plain, start: isMarked ? start : -1, end: isMarked ? end : -1 };
-}
-
-/** A part of a story stands below the first key. */
-function headOf(example: Example, text: string): string {
-  if (example.isWhole || /^(?:#.*\r?\n)*(?:変革ストーリー|change-story):/.test(text)) return '';
-  return /^(?:#.*\r?\n)*[a-z]/.test(text) ? 'change-story: 1\n' : '変革ストーリー: 1\n';
+  return { text, start, end };
 }
 
 function check(rule: Rule, example: Example, text: string): { story: Story; found: Diagnosis[] } {
@@ -64,17 +57,15 @@ for (const rule of rules) {
       for (const eol of ['\n', '\r\n']) {
         const name = `bad ${index + 1}${eol === '\n' ? '' : ' with CRLF'}`;
         const typed = { ...example, text: example.text.replaceAll('\n', eol) };
-        const { text, start, end } = readExample(typed);
-        const file = text.replace(/^(変革ストーリー|change-story): 1\r?\n/, `$1: 1${eol}`);
-        const shift = file.length - text.length;
+        const { text: file, start, end } = readExample(typed);
 
         it(`${name}: is found at the marked place, and nothing else`, () => {
           const { found } = check(rule, example, file);
           const own = found.filter((one) => one.rule === rule.id);
           const others = found.filter((one) => one.rule !== rule.id);
-          const marked = `${rule.id} «${file.slice(start + shift, end + shift)}»`;
+          const marked = `${rule.id} «${file.slice(start, end)}»`;
           assert.deepEqual(shown(own, file), [marked]);
-          assert.equal(own[0]?.span.start, start + shift);
+          assert.equal(own[0]?.span.start, start);
           assert.deepEqual(
             shown(others, file).filter((one) => !example.also?.includes(one.split(' ')[0] ?? '')),
             [],
@@ -88,11 +79,7 @@ for (const rule of rules) {
           const fixes = rule.fix?.(finding, story) ?? [];
           const fixed = fixes[0] && applyEdits(file, fixes[0].edits);
           const wanted = example.fixed?.replaceAll('\n', eol);
-          const head = file.slice(
-            0,
-            headOf(example, example.text.replace(/[«»]/g, '')).length + shift,
-          );
-          assert.equal(fixed, wanted === undefined ? undefined : head + wanted);
+          assert.equal(fixed, wanted === undefined ? undefined : fileOf(typed).head + wanted);
           for (const fix of fixes) {
             for (const locale of locales) assert.doesNotMatch(fix.title[locale], forbidden);
             assert.notEqual(applyEdits(file, fix.edits), file);

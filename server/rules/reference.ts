@@ -1,0 +1,202 @@
+import { Story } from '../story/story';
+import { parseSyntax } from '../syntax/document';
+import type { Bilingual, Locale } from '../vocabulary';
+import { rules } from './index';
+import { type Example, type Message, messageText, type Rule, type RuleGroup } from './rule';
+import { checkStory } from './run';
+
+/** The page that explains every rule, and the settings list: both made from the rules. */
+
+const groups: Record<RuleGroup, Bilingual> = {
+  typing: { ja: '打ちまちがい', en: 'Slips of typing' },
+  format: { ja: '書き方', en: 'Format' },
+  links: { ja: 'つながり', en: 'Links' },
+  sheets: { ja: 'シート', en: 'Sheets' },
+  plan: { ja: '段階とアクション', en: 'Stages and actions' },
+  reasoning: { ja: '話の筋（幹事の目）', en: 'Reasoning (the coach’s eye)' },
+  trial: { ja: '試しの確認（はじめは出しません）', en: 'On trial (off unless you ask)' },
+};
+
+const severities: Record<Rule['severity'], Bilingual> = {
+  error: { ja: '誤り', en: 'error' },
+  warning: { ja: '注意', en: 'warning' },
+  information: { ja: '情報', en: 'information' },
+  hint: { ja: 'ヒント', en: 'hint' },
+  off: { ja: '出さない', en: 'off' },
+};
+
+const phrases: Record<Locale, Record<string, string>> = {
+  ja: {
+    head: '<!-- 確認の一つひとつから npx tsx test/generate.ts で作ったもの。手では直さない。 -->',
+    title: '# 確認の一覧',
+    intro: [
+      '書いている間に出る波線の、一つひとつの説明です。どれも、なぜ言うのか、どう直すのか、直さなくてよいのはどんなときかを書いています。',
+      '**強さを変える**: 設定の `changeStory.rules` に、名前と強さ（`off`・`hint`・`information`・`warning`・`error`）を書きます。',
+      '**一か所だけ止める**: その行の終わりか、すぐ上の行に `# change-story-ok: 名前 理由` と書きます。理由は文書に残り、次の期の人にも伝わります。名前は「、」か「,」でいくつも並べられます。',
+    ].join('\n\n'),
+    why: '**なぜ**',
+    bad: '**こう書くと**',
+    says: '**こう知らせます**',
+    fixed: '**直すと**',
+    good: '**よい例**',
+    ignore: '**そのままでよいとき**',
+    silence: '**一か所だけ止める**',
+    reason: '理由',
+    here: 'ここ',
+    level: '強さ',
+    since: '版',
+    separator: '　',
+  },
+  en: {
+    head: '<!-- Made from the rules by npx tsx test/generate.ts; not edited by hand. -->',
+    title: '# Rules',
+    intro: [
+      'What each finding means that appears while you write: why it is said, what to do, and when to leave it.',
+      '**Change how loudly a rule speaks**: in the setting `changeStory.rules`, give its name and one of `off`, `hint`, `information`, `warning`, `error`.',
+      '**Silence it at one place**: write `# change-story-ok: name reason` at the end of the line or on the line above. The reason stays in the document for those who come after you. Several names are set apart by commas.',
+    ].join('\n\n'),
+    why: '**Why**',
+    bad: '**Written like this**',
+    says: '**it says**',
+    fixed: '**Mended**',
+    good: '**Good**',
+    ignore: '**When to leave it**',
+    silence: '**Silence it here**',
+    reason: 'reason',
+    here: 'here',
+    level: 'Level',
+    since: 'since',
+    separator: ' · ',
+  },
+};
+
+/** The page as Markdown; the heading of each rule is its id, and so its anchor. */
+export function ruleReference(locale: Locale): string {
+  const say = phrases[locale] as Record<string, string>;
+  const parts = Object.entries(groups).flatMap(([group, title]) => {
+    const members = rules.filter((rule) => rule.group === group);
+    if (members.length === 0) return [];
+    const list = members.map((rule) => `- [${rule.id}](#${rule.id}) ${rule.title[locale]}`);
+    return [{ title: title[locale], list, members }];
+  });
+  const contents = parts.map(({ title, list }) => [`**${title}**`, list.join('\n')].join('\n\n'));
+  return [
+    say.head,
+    say.title,
+    say.intro,
+    ...contents,
+    ...parts.flatMap(({ title, members }) => [
+      `## ${title}`,
+      ...members.flatMap((rule) => explain(rule, locale)),
+    ]),
+    '',
+  ].join('\n\n');
+}
+
+function explain(rule: Rule, locale: Locale): string[] {
+  const say = phrases[locale] as Record<string, string>;
+  const own = examplesIn(rule.bad, locale);
+  const traits = [
+    `${say.level}: ${severities[rule.severity][locale]}`,
+    `${say.since} ${rule.since}`,
+  ].join(say.separator);
+  return [
+    `### ${rule.id}`,
+    `**${rule.title[locale]}** (${traits})`,
+    `${say.why}: ${rule.why[locale]}`,
+    ...own.flatMap((example) => explainBad(rule, example, locale)),
+    ...examplesIn(rule.good, locale).flatMap(({ text, note }) => [
+      note ? `${say.good} (${note[locale]})` : say.good,
+      yaml(text),
+    ]),
+    ...(rule.ignore ? [`${say.ignore}: ${rule.ignore[locale]}`] : []),
+    `${say.silence}: \`# change-story-ok: ${rule.id} ${say.reason}\``,
+  ].map(String);
+}
+
+function explainBad(rule: Rule, example: Example, locale: Locale): string[] {
+  const say = phrases[locale] as Record<string, string>;
+  const message = messageOf(rule, example, locale);
+  return [
+    example.note ? `${say.bad} (${example.note[locale]})` : (say.bad as string),
+    yaml(pointed(example.text, say.here as string)),
+    ...(message ? [`${say.says}: ${messageText(message, locale)}`] : []),
+    ...(example.fixed ? [say.fixed as string, yaml(example.fixed)] : []),
+  ];
+}
+
+/** The examples in the reader's language; all where there are none. */
+function examplesIn(examples: readonly Example[], locale: Locale): readonly Example[] {
+  const own = examples.filter((example) => isEnglish(example.text) === (locale === 'en'));
+  return own.length > 0 ? own : examples.slice(0, 1);
+}
+
+function isEnglish(text: string): boolean {
+  return /^(?:#.*\n)*«?[a-z]/.test(text);
+}
+
+/** What the rule says of its own example; null where it finds nothing there. */
+function messageOf(rule: Rule, example: Example, locale: Locale): Message | null {
+  const { text } = fileOf(example);
+  const story = new Story(parseSyntax(text), null, true);
+  const finding = checkStory(story, { [rule.id]: 'warning' }, (one) => one === rule).diagnoses[0];
+  return finding ? rule.say(finding.args, locale) : null;
+}
+
+/** An example without its marks, as a file: a part of a story stands below the first key. */
+export function fileOf(example: Example): { readonly text: string; readonly head: string } {
+  const plain = example.text.replace(/[«»]/g, '');
+  const isWhole = example.isWhole || /^(?:#.*\r?\n)*(?:変革ストーリー|change-story):/.test(plain);
+  const first = isEnglish(example.text.replaceAll('\r', ''))
+    ? 'change-story: 1'
+    : '変革ストーリー: 1';
+  const head = isWhole ? '' : `${first}${plain.includes('\r\n') ? '\r\n' : '\n'}`;
+  return { text: head + plain, head };
+}
+
+/** The example with its place pointed at from the end of the line. */
+function pointed(text: string, here: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line.includes('«') ? `${line.replace(/[«»]/g, '')}  # ← ${here}` : line))
+    .join('\n')
+    .replace(/[«»]/g, '');
+}
+
+function yaml(text: string): string {
+  const fence = text.includes('```') ? '````' : '```';
+  return `${fence}yaml\n${text.replace(/\r/g, '').trimEnd()}\n${fence}`;
+}
+
+/** One rule as the editor's settings list shows it; texts by the name of their translation. */
+export interface RuleSetting {
+  readonly type: 'string';
+  readonly enum: readonly string[];
+  readonly default: string;
+  readonly description: string;
+}
+
+/** The properties of the setting `changeStory.rules`, one for each rule, by id. */
+export function ruleSettingsSchema(): Record<string, RuleSetting> {
+  return Object.fromEntries(
+    rules.map((rule) => [
+      rule.id,
+      {
+        type: 'string',
+        enum: ['off', 'hint', 'information', 'warning', 'error'],
+        default: rule.severity,
+        description: `%rule.${rule.id}%`,
+      },
+    ]),
+  );
+}
+
+/** The texts that the settings list refers to: `rule.<id>` → title and why. */
+export function ruleSettingsTexts(locale: Locale): Record<string, string> {
+  return Object.fromEntries(
+    rules.map(({ id, title, why }) => [
+      `rule.${id}`,
+      locale === 'ja' ? `${title.ja}。${why.ja}` : `${title.en}. ${why.en}`,
+    ]),
+  );
+}

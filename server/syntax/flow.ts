@@ -1,6 +1,6 @@
 import { isAnyKey } from '../vocabulary';
 import { quoteEnd, skipSpace } from './line';
-import { isTextHash, quoteSlip, type RawSlip } from './slips';
+import { isBlank, isTextHash, quoteSlip, type RawSlip } from './slips';
 
 /** What stands in brackets or braces. */
 export interface FlowScan {
@@ -30,8 +30,8 @@ export function scanFlow(
   let isKey = false;
   for (let i = from; i < to; i++) {
     const char = text[i] as string;
-    if (/\s/.test(char)) continue;
-    if (char === '#' && /\s/.test(text[i - 1] ?? '') && !isTextHash(text, i, false)) {
+    if (isBlank(char)) continue;
+    if (char === '#' && isBlank(text[i - 1] as string) && !isTextHash(text, i, false)) {
       const newline = text.indexOf('\n', i);
       i = newline < 0 ? to : newline;
     } else if (char === '[' || char === '{') {
@@ -94,7 +94,7 @@ export function scanFlow(
       slips.push(commaSlip(start, number));
       return start + number.length;
     }
-    if (/\s#[0-9０-９]/.test(text.slice(start, end))) return inQuotes('hash-in-text', start, {});
+    if (/[ \t\n]#[0-9０-９]/.test(text.slice(start, end))) return inQuotes('hash-in-text', start, {});
     return end;
   }
 
@@ -118,9 +118,9 @@ function tokenEnd(text: string, from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const char = text[i] as string;
     if (',[]{}'.includes(char)) break;
-    if (char === ':' && /[\s,[\]{}]/.test(text[i + 1] ?? ' ')) break;
-    if (char === '#' && /\s/.test(text[i - 1] ?? '') && !isTextHash(text, i, false)) break;
-    if (!/\s/.test(char)) end = i + 1;
+    if (char === ':' && /[ \t\r\n,[\]{}]/.test(text[i + 1] ?? ' ')) break;
+    if (char === '#' && isBlank(text[i - 1] as string) && !isTextHash(text, i, false)) break;
+    if (!isBlank(char)) end = i + 1;
   }
   return end;
 }

@@ -28,7 +28,7 @@ export interface MendContext {
 }
 
 /** A mapping or list that is open at some line. */
-interface Frame {
+export interface Frame {
   readonly kind: 'map' | 'list';
   /** Column of its keys or marks, in the mended text. */
   readonly column: number;
@@ -46,6 +46,16 @@ interface Frame {
  */
 export function findSlips(text: string, context: MendContext): RawSlip[] {
   return new Mender(text, context).run();
+}
+
+/**
+ * The mappings and lists that are open after the text, the outermost first: where a line typed
+ * next would belong. The text is a block cut off before that line.
+ */
+export function openFrames(text: string, context: MendContext): readonly Readonly<Frame>[] {
+  const mender = new Mender(text, context);
+  mender.run();
+  return mender.open;
 }
 
 class Mender {
@@ -66,6 +76,10 @@ class Mender {
   run(): RawSlip[] {
     for (let i = 0; i < this.lines.length; ) i = Math.max(this.readLine(i), i + 1);
     return this.slips;
+  }
+
+  get open(): readonly Frame[] {
+    return this.frames;
   }
 
   /** Reads the structure of one line and the value that begins on it; returns the next line. */
@@ -203,7 +217,7 @@ class Mender {
     let contentColumn = column + 2;
     if (mark.kind === 'hyphen') {
       const gap = this.text.slice(mark.end, mark.content);
-      if (/[^ ]/.test(gap)) {
+      if (gap.startsWith('\t') || this.isWideGap(frame.shape, mark.end, mark.content, line.end)) {
         const edit = { from: mark.end, to: mark.content, text: ' ' };
         this.slips.push(spaceSlip('mark', this.text, mark.end, mark.content, [edit]));
       } else contentColumn = column + 1 + Math.max(gap.length, 1);
@@ -319,12 +333,11 @@ class Mender {
 
   private colonSlip(key: KeyPart, end: number): void {
     if (key.colon === 'plain') {
-      const gap = this.text.slice(key.colonEnd, key.value);
-      if (/[^ \t]/.test(gap)) this.wideGap(key, end);
-      return;
+      if (!this.isWideGap(null, key.colonEnd, key.value, end)) return;
     }
-    if (key.colon === 'wide-space') {
-      this.wideGap(key, end);
+    if (key.colon === 'plain' || key.colon === 'wide-space') {
+      const edit = { from: key.colonEnd, to: key.value, text: key.value >= end ? '' : ' ' };
+      this.slips.push(spaceSlip('colon', this.text, key.colonEnd, key.value, [edit]));
       return;
     }
     const rule = key.colon === 'full-width' ? 'full-width-colon' : 'no-space-after-colon';
@@ -334,9 +347,15 @@ class Mender {
     ]);
   }
 
-  private wideGap(key: KeyPart, end: number): void {
-    const edit = { from: key.colonEnd, to: key.value, text: key.value >= end ? '' : ' ' };
-    this.slips.push(spaceSlip('colon', this.text, key.colonEnd, key.value, [edit]));
+  /**
+   * Does a full-width space behind a sign change what is read? Behind a half-width one it only
+   * indents a text, but a key, a quotation mark or a bracket after it would be text.
+   */
+  private isWideGap(shape: Shape | null, from: number, to: number, end: number): boolean {
+    const gap = this.text.slice(from, to);
+    if (!/[^ \t]/.test(gap)) return false;
+    if (!/^[ \t]/.test(gap) || to >= end || '"\'[{|>&*#'.includes(this.text[to] as string)) return true;
+    return shape !== null && keyAt(this.text, to, end, (text) => this.isKey(shape, text)) !== null;
   }
 
   /** Nothing more on the line but perhaps a comment. */

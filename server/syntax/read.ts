@@ -98,13 +98,14 @@ class Reader {
     return document.contents ? this.node(document.contents, null, 0) : null;
   }
 
-  /** Reports what the parser could not read; the range is at least one character wide. */
+  /** Reports what the parser could not read: at least one character, at most to the line's end. */
   broken(code: string, from: number, to: number): void {
-    const length = this.block.text.length;
-    const lineEnd = this.block.text.indexOf('\n', from);
-    const limit = lineEnd < 0 ? length : lineEnd;
-    const end = Math.max(Math.min(to, limit), Math.min(from + 1, length));
-    const span = new Span(this.block, Math.min(from, length), end);
+    const { text } = this.block;
+    const start = wholeAt(text, Math.min(from, text.length), -1);
+    const newline = text.indexOf('\n', start);
+    const limit = wholeAt(text, newline < 0 ? text.length : newline, -1);
+    const end = Math.max(Math.min(to, limit), Math.min(start + 1, text.length));
+    const span = new Span(this.block, start, wholeAt(text, end, 1));
     this.slips.push({ rule: 'broken-yaml', span, args: { code }, edits: [] });
   }
 
@@ -141,10 +142,7 @@ class Reader {
 
   private pair(key: unknown, value: unknown, at: Span | null, depth: number): Pair {
     const keyNode = this.node(key, at, depth + 1);
-    const text: TextNode =
-      keyNode.kind === 'text'
-        ? keyNode
-        : { kind: 'text', span: keyNode.span, value: '', style: 'plain', verbatim: -1 };
+    const text = keyNode.kind === 'text' ? keyNode : this.noKey(keyNode.span);
     const valueNode: Node = value
       ? this.node(value, at, depth + 1)
       : { kind: 'empty', span: at ?? new Span(this.block, text.span.to, text.span.to) };
@@ -153,6 +151,12 @@ class Reader {
       value: valueNode,
       span: at ?? new Span(this.block, text.span.from, Math.max(text.span.to, valueNode.span.to)),
     };
+  }
+
+  /** Stands for a key that is no text (broken text, or YAML's complex keys): an empty one. */
+  private noKey({ from }: Span): TextNode {
+    const span = new Span(this.block, from, from);
+    return { kind: 'text', span, value: '', style: 'plain', verbatim: -1 };
   }
 
   private spanOf(value: unknown): Span {
@@ -182,6 +186,11 @@ class Reader {
       verbatim: verbatim === undefined || isBlock ? -1 : span.from + verbatim,
     };
   }
+}
+
+/** The offset, or the one beside it where it divides a character or a line break. */
+function wholeAt(text: string, at: number, step: 1 | -1): number {
+  return /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(at - 1, at + 1)) ? at + step : at;
 }
 
 const styles: Record<string, TextStyle> = {

@@ -60,12 +60,12 @@ export interface Content {
 export function contentOf(text: string, from: number, to: number, isProse: boolean): Content {
   let hash: string | null = null;
   for (let at = text.indexOf('#', from); at >= 0 && at < to; at = text.indexOf('#', at + 1)) {
-    if (at > from && !/\s/.test(text[at - 1] as string)) continue;
+    if (at > from && !isBlank(text[at - 1] as string)) continue;
     if (isTextHash(text, at, isProse && at > from)) {
       hash ??= /^#\S{1,20}/.exec(text.slice(at, Math.min(at + 21, to)))?.[0] ?? '#';
     } else {
       let end = at;
-      while (end > from && /\s/.test(text[end - 1] as string)) end--;
+      while (end > from && isBlank(text[end - 1] as string)) end--;
       return { end, hash };
     }
   }
@@ -77,4 +77,9 @@ export function isTextHash(text: string, at: number, isProse: boolean): boolean 
   const next = text[at + 1] ?? ' ';
   if (/[0-9０-９]/.test(next)) return true;
   return isProse && !/[\s#!]/.test(next) && !text.startsWith('#change-story', at);
+}
+
+/** White space in YAML's sense: a full-width space is text. */
+export function isBlank(char: string): boolean {
+  return char === ' ' || char === '\t' || char === '\n' || char === '\r';
 }

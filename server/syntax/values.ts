@@ -61,7 +61,7 @@ export function readValue(place: ValuePlace): ValueResult {
   if (anchor !== undefined && anchors.has(anchor)) return { next, slips: [] };
   const list = readBulletLines(place, next);
   if (list) return { next, slips: list };
-  if ('*&@`%!|>,]}'.includes(first) || /^[-?:](?:\s|$)/.test(rest)) {
+  if ('*&@`%!|>,]}'.includes(first) || /^[-?:](?:[ \t]|$)/.test(rest)) {
     const { end } = contentOf(text, start, lastEnd(place, next), isProse(place));
     return { next, slips: [quoteSlip('reserved-sign', text, start, end, { sign: first })] };
   }

@@ -26,6 +26,22 @@ export interface ManyFixes {
 }
 
 /**
+ * Everything that can be mended without asking the author, as on saving: how something is written,
+ * never what is missing. A fix that inserts a key for the author to fill is for the author to pick.
+ */
+export function fixesOnSaving(
+  findings: readonly Diagnosis[],
+  story: Story,
+  onFailure: OnFailure,
+): ManyFixes {
+  const mending = findings.filter(({ rule }) => {
+    const group = ruleOf(rule)?.group;
+    return group === 'typing' || group === 'format';
+  });
+  return preferredFixes(mending, story, onFailure);
+}
+
+/**
  * The preferred fixes of these findings together. A fix that overlaps an earlier one is left out,
  * as a whole: the next round finds it again.
  */

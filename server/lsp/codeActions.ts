@@ -7,7 +7,13 @@ import {
   type SnippetTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { findingsAt, fixesOf, type OnFailure, preferredFixes } from '../features/quickFixes';
+import {
+  findingsAt,
+  fixesOf,
+  fixesOnSaving,
+  type OnFailure,
+  preferredFixes,
+} from '../features/quickFixes';
 import { silenceEdit } from '../features/silenceEdit';
 import { type Diagnosis, ruleOf } from '../rules/run';
 import { dataOf, toDiagnostic, toRange } from './convert';
@@ -84,12 +90,12 @@ function quickFixes({ range, context }: CodeActionParams, asked: Asked): CodeAct
 
 function fixAll(asked: Asked): CodeAction[] {
   const { document, session } = asked;
-  const { edits } = preferredFixes(document.diagnoses, document.story, failureLog(asked));
+  const { edits } = fixesOnSaving(document.diagnoses, document.story, failureLog(asked));
   if (edits.length === 0) return [];
   const title =
     session.locale === 'ja'
-      ? '自動で直せるところをすべて直す（変革ストーリー）'
-      : 'Fix all that can be fixed automatically (change story)';
+      ? '書き方の直せるところをすべて直す（変革ストーリー）'
+      : 'Mend all slips of writing (change story)';
   return [{ title, kind: fixAllKind, edit: workspaceEdit(asked, edits) }];
 }
 

@@ -125,6 +125,21 @@ describe('change-story check --format json', () => {
     }
   });
 
+  it('reads the log of dialogues beside the story', async () => {
+    const folderOfLog = path.join('令和８年度 計画', '記録');
+    mkdirSync(path.join(folder, folderOfLog));
+    write(path.join(folderOfLog, '青葉 野市.対話.yaml'), '- 日付: 2026-05-10\n  内容: 聴いた\n');
+    const story = (log: string) => `変革ストーリー: 1\n対話: ${log}\n`;
+    const rules = async (name: string, text: string) => {
+      const { out } = await run(json(write(path.join('令和８年度 計画', name), text)));
+      return (JSON.parse(out) as { rule: string }[]).map(({ rule }) => rule);
+    };
+    const found = await rules('有る.yaml', story('記録/青葉 野市.対話.yaml'));
+    assert.ok(!found.includes('missing-file'));
+    const missing = await rules('無い.yaml', story('記録/若葉町.対話.yaml'));
+    assert.ok(missing.includes('missing-file'));
+  });
+
   it('reads the standard input', async () => {
     const { code, out } = await run(json('-'), { input: '変革ストーリー: 1\n年度：2026\n' });
     assert.equal(code, 0);

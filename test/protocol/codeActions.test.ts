@@ -57,7 +57,7 @@ describe('code actions over stdio', () => {
   });
 
   it('mends all that can be mended in the file, only when asked', async () => {
-    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } };
     for (const kind of ['source.fixAll', 'source', 'source.fixAll.change-story']) {
       const [all, ...more] = await client.codeActions(uri, range, { only: [kind] });
       assert.equal(all?.kind, 'source.fixAll.change-story');
@@ -92,7 +92,7 @@ describe('code actions over stdio', () => {
     const old = first();
     await client.replace(uri, '自治体', '版: 第4回\n自治体');
     const moved = colons(await client.diagnostics(uri))[0] as Diagnostic;
-    const elsewhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const elsewhere = { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } };
     const actions = await client.codeActions(uri, elsewhere, {
       diagnostics: [{ ...old, range: moved.range }],
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { DiagnosticSeverity } from 'vscode-languageserver/node';
-import { Client, colons } from './support/client';
+import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
+import { Client, colons, ofRule } from './support/client';
 
 const uri = 'file:///story/%E9%9D%92%E8%91%89%E9%87%8E%E5%B8%82.change-story.yaml';
 const slip = '変革ストーリー: 1\n自治体：青葉野市\n年度: 2026\n';
@@ -94,5 +94,30 @@ describe('diagnostics over stdio', () => {
     await client.replace(other, '1', '1\n年度：2026');
     assert.equal(colons(await client.diagnostics(other)).length, 1);
     assert.equal(client.lastPublished(uri)?.version, 1);
+  });
+
+  it('leads from a second key to the first', async () => {
+    client = await Client.start();
+    const found = await client.open(uri, 'テーマ: あ\n年度: 2026\nテーマ: い\n');
+    const [twice] = ofRule(found, 'duplicate-key');
+    assert.equal(twice?.severity, DiagnosticSeverity.Error);
+    assert.deepEqual(twice.relatedInformation, [
+      {
+        location: {
+          uri,
+          range: { start: { line: 0, character: 0 }, end: { line: 0, character: 3 } },
+        },
+        message: '先に書いたものはここです。',
+      },
+    ]);
+  });
+
+  it('fades what has no effect', async () => {
+    client = await Client.start();
+    const comment = '# change-story-ok: full-width-colon 9月に直す';
+    const found = await client.open(uri, `変革ストーリー: 1\n${comment}\n年度: 2026\n`);
+    const [unused] = ofRule(found, 'silence-unused');
+    assert.ok(unused);
+    assert.deepEqual(unused.tags, [DiagnosticTag.Unnecessary]);
   });
 });

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { temporaryFolder } from '../support/temporary';
-import { Client } from './support/client';
+import { Client, ofRule } from './support/client';
 
 const uri = 'memfs:/%E8%A8%88%E7%94%BB/a.change-story.yaml';
 const logUri = 'memfs:/計画/青葉 野市.対話.yaml';
@@ -62,13 +62,24 @@ describe('a log of dialogues in a file of its own', () => {
     assert.equal(client.filesRead.length, 2);
   });
 
-  it('may be missing, or be refused by the client', async () => {
-    client.files.clear();
-    assert.ok(await client.open(uri, story));
-    client.refuseFiles();
+  it('may be missing, or be refused by the client: the story says so', async () => {
+    const missing = async () => ofRule(await client.diagnostics(uri), 'missing-file').length;
+    await client.open(uri, story);
+    assert.equal(await missing(), 0);
     await client.replace(uri, '青葉 野市', '若葉町');
-    assert.ok(await client.diagnostics(uri));
-    assert.equal(client.filesRead.length, 2);
+    assert.equal(await missing(), 1);
+    client.refuseFiles();
+    await client.replace(uri, '若葉町', '潮見町');
+    assert.equal(await missing(), 1);
+    assert.equal(client.filesRead.length, 3);
+  });
+
+  it('is no longer missing once it is made', async () => {
+    client.files.clear();
+    assert.equal(ofRule(await client.open(uri, story), 'missing-file').length, 1);
+    client.files.set(logUri, log);
+    await client.fileChanged(encodeURI(logUri));
+    await client.nextDiagnostics(uri, (all) => ofRule(all, 'missing-file').length === 0);
   });
 
   it('may be the story itself, or name the story in turn', async () => {
@@ -84,7 +95,9 @@ describe('a log of dialogues in a file of its own', () => {
     const folder = temporaryFolder('logs');
     writeFileSync(path.join(folder, '青葉 野市.対話.yaml'), log);
     const file = pathToFileURL(path.join(folder, 'a.change-story.yaml')).href;
-    assert.ok(await client.open(file, story));
+    assert.deepEqual(ofRule(await client.open(file, story), 'missing-file'), []);
+    await client.replace(file, '青葉 野市', '若葉町');
+    assert.equal(ofRule(await client.diagnostics(file), 'missing-file').length, 1);
     assert.deepEqual(client.filesRead, []);
   });
 });

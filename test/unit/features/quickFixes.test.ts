@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findingsAt, preferredFixes } from '../../../server/features/quickFixes';
+import { findingsAt, fixesOnSaving, preferredFixes } from '../../../server/features/quickFixes';
 import type { TextEdit } from '../../../server/rules/rule';
 import { checkStory } from '../../../server/rules/run';
 import { readStory } from '../../../server/story/story';
@@ -54,6 +54,17 @@ describe('fixing all', () => {
     const { count, edits } = preferredFixes(twice, story, () => {});
     assert.equal(count, found.length);
     assert.equal(apply(story.text, edits), '変革ストーリー: 1\n自治体: 青葉野市\n');
+  });
+});
+
+describe('fixing on saving', () => {
+  it('mends how things are written, and inserts nothing that is missing', () => {
+    const story = readStory('変革ストーリー: 1\n自治体：青葉野市\n年度: 2026\n');
+    const { diagnoses } = checkStory(story);
+    const inserting = diagnoses.filter(({ rule }) => rule === 'missing-sheet');
+    assert.ok(preferredFixes(inserting, story, () => {}).count > 0);
+    const { edits } = fixesOnSaving(diagnoses, story, () => {});
+    assert.equal(apply(story.text, edits), '変革ストーリー: 1\n自治体: 青葉野市\n年度: 2026\n');
   });
 });
 

@@ -1,6 +1,7 @@
 import { callHierarchy } from './callHierarchy';
 import { codeActions } from './codeActions';
 import { codeLenses } from './codeLenses';
+import { completion } from './completion';
 import type { Feature } from './feature';
 import { folding, selectionRanges } from './folding';
 import { hover } from './hover';
@@ -13,6 +14,7 @@ import { documentSymbols, workspaceSymbols } from './symbols';
 /** Every feature the server offers beside diagnostics. One line each. */
 export const features: readonly Feature[] = [
   codeActions,
+  completion,
   hover,
   definition,
   references,

@@ -52,6 +52,11 @@ const byText = new Set<ShapeId>([
   'action',
 ]);
 
+/** Distance from the vision of all items of a kind; null for kinds outside of the chain. */
+export function levelOfShape(shape: ShapeId): number | null {
+  return levels[shape] ?? null;
+}
+
 /** Distance from the vision; null for items outside of the chain. */
 export function levelOf(item: Item): number | null {
   return levels[item.shape.id] ?? null;

@@ -48,6 +48,8 @@ export interface Field {
   readonly en: string;
   /** Other spellings that are understood (headings of the official sheets). */
   readonly variants: readonly string[];
+  /** How the Japanese key is read, in hiragana, where it has kanji: completion finds it by it. */
+  readonly reading?: string;
   readonly type: FieldType;
   /** Shape of the items, of the mapping, or (with `many`) of each of them. */
   readonly of?: ShapeId;

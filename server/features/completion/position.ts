@@ -1,0 +1,247 @@
+import { lineEndAt, lineStartAt } from '../../story/layout';
+import type { Story } from '../../story/story';
+import { indentOf, keyAt, markAt } from '../../syntax/line';
+import { type Frame, openFrames } from '../../syntax/mend';
+import { type Field, matchKey, type Shape, shapeOf } from '../../vocabulary';
+import { flowPosition } from './flow';
+
+/** Where a key can be typed. Offsets are absolute UTF-16. */
+export interface KeyPosition {
+  readonly kind: 'key';
+  readonly shape: Shape;
+  /** Ids of the keys that the mapping has already. */
+  readonly present: ReadonlySet<string>;
+  /** What is typed of the key so far. */
+  readonly from: number;
+  readonly to: number;
+  /** Column at which the key has to stand. */
+  readonly column: number;
+  /** White space before it that has to become `column` columns; null where it is right. */
+  readonly indent: { readonly start: number; readonly end: number } | null;
+  /** The key begins an item of a list whose mark is not typed yet. */
+  readonly needsMark: boolean;
+  /** A list mark stands before it, and nothing of the item yet. */
+  readonly isItem: boolean;
+  readonly isFlow: boolean;
+  /** A colon stands behind it already. */
+  readonly hasColon: boolean;
+}
+
+/** Where a value can be typed. */
+export interface ValuePosition {
+  readonly kind: 'value';
+  readonly shape: Shape;
+  readonly field: Field;
+  readonly from: number;
+  readonly to: number;
+  readonly isFlow: boolean;
+}
+
+export type Position = KeyPosition | ValuePosition;
+
+/** What can be typed at an offset of a story, however broken it is; null in prose and comments. */
+export function positionAt(story: Story, offset: number): Position | null {
+  const { text } = story;
+  const lineStart = Math.max(lineStartAt(text, offset), text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  const lineEnd = lineEndAt(text, offset);
+  const indent = indentOf(text, lineStart, offset);
+  if (/(?:^|\s)[#＃]/.test(text.slice(lineStart, offset))) return null;
+  if (isBlockText(text, lineStart, indent.column)) return null;
+  const frames = framesBefore(story, lineStart);
+  let column = indent.column;
+  let at = indent.at;
+  let open: Open | null = null;
+  let isItem = false;
+  for (let mark = markAt(text, at, offset); mark; mark = markAt(text, at, offset)) {
+    if (mark.kind !== 'hyphen' && mark.kind !== 'wrong' && mark.kind !== 'tight') break;
+    open = listAt(open ? [...frames, listFrame(open, column)] : frames, column);
+    column += Math.max(mark.content - mark.start, 2);
+    at = mark.content;
+    isItem = true;
+  }
+  open ??= mapAt(frames, column, text.slice(at, offset).trim() === '');
+  if (!open) return null;
+  const { shape, field } = open;
+  const head = text.slice(at, offset);
+  if (open.isValue && field) {
+    if (/^\s*[[{]/.test(head)) return flowPosition(story, field, open.owner, at, offset);
+    return { kind: 'value', shape: open.owner, field, from: at, to: offset, isFlow: false };
+  }
+  if (!shape) return null;
+  if (/^\s*\{/.test(head)) return flowPosition(story, open.field, shape, at, offset);
+  const key = keyAt(text, at, lineEnd, (word) => matchKey(shape, word) !== null);
+  if (key && offset >= key.colonEnd) {
+    const found = matchKey(shape, key.text)?.field;
+    if (!found) return null;
+    const value = text.slice(key.value, offset);
+    if (/^[[{]/.test(value)) return flowPosition(story, found, shape, key.value, offset);
+    const from = Math.min(key.value, offset);
+    return { kind: 'value', shape, field: found, from, to: offset, isFlow: false };
+  }
+  if (/\s/.test(head.trimEnd()) || /["'[]/.test(head)) return null;
+  const rest = /^[^\s:：]*/.exec(text.slice(offset, lineEnd))?.[0] ?? '';
+  const hasColon = /^\s*[:：]/.test(text.slice(offset + rest.length, lineEnd));
+  const wanted = isItem ? column : open.column;
+  const isOff = !isItem && (wanted !== indent.column || !indent.plain);
+  return {
+    kind: 'key',
+    shape,
+    present: presentKeys(story, shape, lineStart, wanted, open.needsMark),
+    from: at,
+    to: hasColon ? offset + rest.length : offset,
+    column: wanted,
+    indent: isOff ? { start: lineStart, end: indent.at } : null,
+    needsMark: open.needsMark,
+    isItem: isItem && head === '',
+    isFlow: false,
+    hasColon,
+  };
+}
+
+/** The mapping or value that a line belongs to. */
+interface Open {
+  /** Shape of the mapping whose keys can be typed; null where only a text can. */
+  readonly shape: Shape | null;
+  readonly field: Field | null;
+  /** Shape of the mapping that holds the field. */
+  readonly owner: Shape;
+  readonly column: number;
+  readonly needsMark: boolean;
+  /** The line is the value of the field, on a line of its own. */
+  readonly isValue: boolean;
+}
+
+const story = shapeOf('story');
+
+function framesBefore(of: Story, lineStart: number): readonly Readonly<Frame>[] {
+  const { blocks } = of.syntax;
+  let index = -1;
+  while (index + 1 < blocks.length && (blocks[index + 1]?.block.start ?? 0) < lineStart) index++;
+  const placed = blocks[index];
+  if (!placed || placed.block.kind === 'head') return [];
+  const { block, state } = placed;
+  const isList = block.kind === 'item';
+  return openFrames(block.text.slice(0, lineStart - block.start), {
+    kind: block.kind,
+    field: block.field,
+    itemColumn: isList ? state.itemColumn : null,
+    anchors: new Set(),
+  });
+}
+
+/** Is the line inside a text that begins with | or > further up? */
+function isBlockText(text: string, lineStart: number, column: number): boolean {
+  let end = lineStart - 1;
+  while (end > 0) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    const indent = indentOf(text, start, end);
+    if (indent.at < end && indent.column < column) {
+      return /[:：]\s+[|>][-+0-9]*\s*$/.test(text.slice(start, end));
+    }
+    end = start - 1;
+  }
+  return false;
+}
+
+function listFrame(open: Open, column: number): Frame {
+  return { kind: 'list', column, shape: open.shape, field: open.field, pending: false };
+}
+
+/** The list whose item begins with a mark at this column. */
+function listAt(frames: readonly Readonly<Frame>[], column: number): Open | null {
+  const inner = frames.filter((frame) => frame.column <= column);
+  const top = inner[inner.length - 1] ?? frames.findLast((frame) => frame.kind === 'list');
+  if (!top) return null;
+  const list = top.kind === 'list' ? top : inner.findLast((frame) => frame.kind === 'list');
+  const from = top.kind === 'map' && top.pending ? top : list;
+  const field = from?.field ?? null;
+  if (!from || !field) return null;
+  const owner = from.kind === 'map' ? (from.shape ?? story) : ownerOf(frames, from);
+  const of = field.orItems ?? field.of;
+  const isValue = of === undefined;
+  return { shape: of ? shapeOf(of) : null, field, owner, column, needsMark: false, isValue };
+}
+
+/** Shape of the mapping in which a list stands. */
+function ownerOf(frames: readonly Readonly<Frame>[], list: Readonly<Frame>): Shape {
+  const outer = frames.slice(0, frames.indexOf(list)).findLast((frame) => frame.kind === 'map');
+  return outer?.shape ?? story;
+}
+
+/** The mapping that a line without a mark belongs to; `isBlank`: nothing is typed on it yet. */
+function mapAt(frames: readonly Readonly<Frame>[], column: number, isBlank: boolean): Open | null {
+  const inner = frames.filter(
+    (frame) => frame.column < column || (frame.column === column && frame.kind === 'map'),
+  );
+  const top = inner[inner.length - 1];
+  if (!top || (column === 0 && !inner.some((frame) => frame.kind === 'map')))
+    return keysOf(story, 0);
+  if (top.kind === 'list') return top.pending && top.shape ? keysOf(top.shape, column) : null;
+  if (top.column === column || !top.pending || !top.field) {
+    // Deeper than the mapping without a key that waits: the mapping itself was meant.
+    if (top.column !== column && !isBlank && top.pending) return null;
+    return top.shape ? keysOf(top.shape, top.column) : null;
+  }
+  const { field } = top;
+  const owner = top.shape ?? story;
+  if (!field.of) return { shape: null, field, owner, column, needsMark: false, isValue: true };
+  const shape = shapeOf(field.of);
+  return { shape, field, owner, column, needsMark: field.type === 'items', isValue: false };
+}
+
+function keysOf(shape: Shape, column: number): Open {
+  return { shape, field: null, owner: shape, column, needsMark: false, isValue: false };
+}
+
+/** The keys of the mapping around a line, above and below it, read line by line. */
+function presentKeys(
+  of: Story,
+  shape: Shape,
+  lineStart: number,
+  column: number,
+  isNew: boolean,
+): ReadonlySet<string> {
+  const present = new Set<string>();
+  if (isNew) return present;
+  if (shape.id === 'story') {
+    const lineEnd = lineEndAt(of.text, lineStart);
+    for (const { field, span } of of.root.entries) {
+      // The key that is being typed is no reason not to offer it.
+      if (span.start < lineStart || span.start > lineEnd) present.add(field.id);
+    }
+    return present;
+  }
+  const { text } = of;
+  const add = (start: number, end: number): 'go on' | 'stop' => {
+    const indent = indentOf(text, start, end);
+    if (indent.at >= end || text[indent.at] === '#') return 'go on';
+    const mark = markAt(text, indent.at, end);
+    const content = mark ? indent.column + (mark.content - mark.start) : indent.column;
+    if (content === column) {
+      const key = keyAt(
+        text,
+        mark ? mark.content : indent.at,
+        end,
+        (word) => matchKey(shape, word) !== null,
+      );
+      const field = key && matchKey(shape, key.text)?.field;
+      if (field) present.add(field.id);
+    }
+    if (mark && indent.column < column) return 'stop';
+    return indent.column < column ? 'stop' : 'go on';
+  };
+  for (let end = lineStart - 1; end > 0; ) {
+    const start = text.lastIndexOf('\n', end - 1) + 1;
+    if (add(start, end) === 'stop') break;
+    end = start - 1;
+  }
+  for (let start = text.indexOf('\n', lineStart) + 1; start > 0 && start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const indent = indentOf(text, start, end);
+    if (indent.at < end && indent.column < column) break;
+    if (add(start, end) === 'stop') break;
+    start = newline + 1;
+  }
+  return present;
+}

@@ -1,0 +1,166 @@
+import { insertKey } from '../../story/edit';
+import type { Item } from '../../story/item';
+import { levelOf, levelOfShape } from '../../story/links';
+import type { Story } from '../../story/story';
+import { typedText } from '../../story/typed';
+import { romaji } from '../../text/kana';
+import { spellingKey } from '../../text/normalize';
+import type { Locale } from '../../vocabulary';
+import { cut, labelOf } from '../describe';
+import type { ValuePosition } from './position';
+import { type Proposal, snippetText } from './proposal';
+
+/** What can be a value here: words, ids of upstream items, members, units, rounds. */
+export function valueProposals(story: Story, position: ValuePosition, locale: Locale): Proposal[] {
+  const { field } = position;
+  const place = lastPart(story, position);
+  if (field.type === 'enum') return words(story, position, place, locale);
+  if (field.type === 'refs') return references(story, position, place, locale);
+  const texts = textsFor(story, position);
+  return texts.map((text) => plain(text, place, locale));
+}
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The part behind the last comma: several ids or words may stand in one value. */
+function lastPart(story: Story, { from, to, field }: ValuePosition): Part {
+  const several = field.type === 'refs' || field.many || peopleFields.has(field.id);
+  const typed = story.text.slice(from, to);
+  const comma = several
+    ? Math.max(...['、', '，', ','].map((sign) => typed.lastIndexOf(sign)))
+    : -1;
+  const gap = /^\s*/.exec(typed.slice(comma + 1))?.[0].length ?? 0;
+  return { start: from + comma + 1 + gap, end: to };
+}
+
+function words(story: Story, { field }: ValuePosition, place: Part, locale: Locale): Proposal[] {
+  const language = story.root.entries.length > 0 ? story.language : locale;
+  return (field.words ?? []).map((word) => ({
+    ...place,
+    label: word[language],
+    description: word[language === 'ja' ? 'en' : 'ja'],
+    kind: 'word',
+    help: word.help[locale],
+    filter: [word.ja, word.en, ...word.variants, romaji(word.ja)].join(' '),
+    snippet: word[language],
+    edits: [],
+    asksAgain: false,
+  }));
+}
+
+/** The items upstream of this kind of item, by id and by text; one without id is given one. */
+function references(
+  story: Story,
+  position: ValuePosition,
+  place: Part,
+  locale: Locale,
+): Proposal[] {
+  const level = position.field.id === 'serves' ? levelOfShape(position.shape.id) : null;
+  const listStart = position.isFlow ? story.text.lastIndexOf('[', place.start) + 1 : position.from;
+  const chosen = new Set(
+    story.text
+      .slice(listStart, place.start)
+      .split(/[、，,]/)
+      .map(spellingKey),
+  );
+  const self = story.itemAt(place.start);
+  const isUpstream = (item: Item) => {
+    const own = levelOf(item);
+    return own !== null && own < 7 && (level === null || own < level) && item !== self;
+  };
+  const items = [...(story.vision ? [story.vision] : []), ...story.items]
+    .filter((item) => (item.shape.id === 'vision' ? item.has('statement') : item.main !== ''))
+    .filter((item, index, all) => isUpstream(item) && all.indexOf(item) === index)
+    // The nearest level first: what an item usually serves.
+    .sort((a, b) => (levelOf(b) ?? 0) - (levelOf(a) ?? 0));
+  const taken = new Set(story.links.named.map((item) => spellingKey(item.id ?? '')));
+  return items.flatMap((item): Proposal[] => {
+    const isStatement = item.shape.id === 'vision';
+    const known = isStatement ? (story.language === 'ja' ? '宣言' : 'statement') : item.id;
+    const name = known ?? freshId(item, story, taken);
+    if (chosen.has(spellingKey(name))) return [];
+    const text = isStatement ? item.text('statement') : labelOf(item, locale);
+    return [
+      {
+        ...place,
+        label: known ?? cut(text, 40),
+        description: known ? cut(text, 40) : item.shape.title[locale],
+        kind: 'reference',
+        help: `**${item.shape.title[locale]}** ${text}`,
+        filter: [name, text, romaji(name), item.shape.title.ja, item.shape.title.en].join(' '),
+        snippet: snippetText(typedText(name, position.isFlow)),
+        edits: known === null ? insertKey(story, item, 'id', typedText(name)) : [],
+        asksAgain: false,
+      },
+    ];
+  });
+}
+
+/** A short id for an item that has none: its kind and the first free number. */
+function freshId(item: Item, story: Story, taken: Set<string>): string {
+  const kind = story.language === 'ja' ? item.shape.title.ja : item.shape.id;
+  const base = kind.replace(/の項目$/, '');
+  for (let number = 1; ; number++) {
+    const name = story.language === 'ja' ? `${base}${number}` : `${base}-${number}`;
+    if (taken.has(spellingKey(name))) continue;
+    taken.add(spellingKey(name));
+    return name;
+  }
+}
+
+const peopleFields = new Set(['owner', 'who', 'with', 'participants']);
+
+const usualUnits = [
+  '人',
+  '件',
+  '回',
+  '％',
+  '世帯',
+  '団体',
+  'か所',
+  '円',
+  '億円',
+  '点',
+  '日',
+  '時間',
+];
+const usualRounds = ['第1回', '第2回', '第3回', '第4回', '第5回', '第6回', '最終版'];
+
+function textsFor(story: Story, { field, shape }: ValuePosition): readonly string[] {
+  if (field.id === 'unit') {
+    const used = story.items.map((item) => item.text('unit')).filter((text) => text !== '');
+    return [...new Set([...used, ...(story.language === 'ja' ? usualUnits : [])])];
+  }
+  if (field.id === 'round') {
+    const used = story.items.map((item) => item.text('round')).filter((text) => text !== '');
+    return [...new Set([...(story.language === 'ja' ? usualRounds : []), ...used])];
+  }
+  if (field.orPath) {
+    const name = story.root.text('municipality') || (story.language === 'ja' ? '自治体名' : 'town');
+    return [story.language === 'ja' ? `${name}.対話.yaml` : `${name}.dialogues.yaml`];
+  }
+  // 誰が of a first step and 担い手 are people; 対象 of an outcome is anybody.
+  if (peopleFields.has(field.id) && shape.id !== 'outcome') {
+    const members = story.root.items('members').map((member) => member.text('name'));
+    const all = story.language === 'ja' ? ['私たち三人', 'マネ友'] : ['the three of us'];
+    return [...members.filter((name) => name !== ''), ...all];
+  }
+  return [];
+}
+
+function plain(text: string, place: Part, locale: Locale): Proposal {
+  return {
+    ...place,
+    label: text,
+    description: '',
+    kind: 'value',
+    help: '',
+    filter: locale === 'ja' ? `${text} ${romaji(text)}` : text,
+    snippet: snippetText(typedText(text)),
+    edits: [],
+    asksAgain: false,
+  };
+}

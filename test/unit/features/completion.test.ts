@@ -1,0 +1,189 @@
+import assert from 'node:assert/strict';
+import { proposalsAt } from '../../../server/features/completion';
+import { readStory } from '../../../server/story/story';
+import { cursorIn } from '../../support/cursor';
+import { applyEdits } from '../../support/edits';
+
+function propose(marked: string, locale: 'ja' | 'en' = 'ja') {
+  const { text, offset } = cursorIn(marked);
+  return { text, offset, proposals: proposalsAt(readStory(text), offset, locale) };
+}
+
+/** The text after choosing a proposal; places to type at stay as the snippet writes them. */
+function choose(marked: string, label: string): string {
+  const { text, proposals, offset } = propose(marked);
+  const chosen = proposals.find((one) => one.label === label);
+  assert.ok(chosen, `${label} is not offered, but ${proposals.map((one) => one.label).join(' ')}`);
+  assert.ok(chosen.start <= offset && offset <= chosen.end, 'the range holds the cursor');
+  const typed = text.slice(chosen.start, offset);
+  assert.ok(chosen.filter.includes(typed), `${chosen.filter} is found by ${typed}`);
+  const { start, end, snippet } = chosen;
+  return applyEdits(text, [{ start, end, text: snippet }, ...chosen.edits]);
+}
+
+const labels = (marked: string) => propose(marked).proposals.map((one) => one.label);
+
+/** [what is shown, the text with the cursor, the proposal chosen, the text after it] */
+const cases: [string, string, string, string][] = [
+  ['the first key of an empty file', '$0', '変革ストーリー', '変革ストーリー: $1'],
+  ['a key half typed', '変革ストーリー: 1\nテー$0\n', 'テーマ', '変革ストーリー: 1\nテーマ: $1\n'],
+  [
+    'a key half typed above others',
+    '変革ストーリー: 1\n自$0\n年度: R8\n',
+    '自治体',
+    '変革ストーリー: 1\n自治体: $1\n年度: R8\n',
+  ],
+  ['a key on a blank line', 'ありたい姿:\n  $0\n', '宣言', 'ありたい姿:\n  宣言: $1\n'],
+  [
+    'a list with its first item',
+    'ありたい姿:\n  宣言: あ\n  $0\n年度: R8\n',
+    '姿',
+    'ありたい姿:\n  宣言: あ\n  姿:\n    - $1\n年度: R8\n',
+  ],
+  [
+    'a key of an item of a list',
+    '段階:\n  - 名称: あ\n    アクション:\n      - 内容: い\n        狙$0\n',
+    '狙い',
+    '段階:\n  - 名称: あ\n    アクション:\n      - 内容: い\n        狙い: $1\n',
+  ],
+  [
+    'the first key of an item after its mark',
+    'なりゆきの未来:\n  - $0\n',
+    '区分',
+    'なりゆきの未来:\n  - 区分: $' + '{1|庁外,庁内|}\n',
+  ],
+  [
+    'the mark with the key where it is missing',
+    'メンバー:\n  $0\n',
+    '氏名',
+    'メンバー:\n  - 氏名: $1\n',
+  ],
+  [
+    'the depth of the mapping where the cursor is too deep',
+    'ありたい姿:\n  宣言: あ\n      $0\n',
+    '出典',
+    'ありたい姿:\n  宣言: あ\n  出典: $1\n',
+  ],
+  [
+    'spaces in place of full-width ones',
+    'ありたい姿:\n  宣言: あ\n　出$0\n',
+    '出典',
+    'ありたい姿:\n  宣言: あ\n  出典: $1\n',
+  ],
+  [
+    'the hyphens of the file below their key',
+    '戦略的取組:\n- 内容: あ\n段階:\n- 名称: い\n  目標$0\n',
+    '目標状態',
+    '戦略的取組:\n- 内容: あ\n段階:\n- 名称: い\n  目標状態:\n  - 内容: $1\n    狙い: $2\n',
+  ],
+  ['only the key where a colon stands', 'テ$0: あ\n', 'テーマ', 'テーマ: あ\n'],
+  ['CRLF', 'ありたい姿:\r\n  $0\r\n', '姿', 'ありたい姿:\r\n  姿:\r\n    - $1\r\n'],
+  ['a word', '様式: $0\n', 'アクションプラン', '様式: アクションプラン\n'],
+  ['a word half typed', '様式: 変$0\n', '変革ストーリーシート', '様式: 変革ストーリーシート\n'],
+  [
+    'one of several words',
+    '対話:\n  - 種別: インタビュー、$0\n',
+    'アンケート',
+    '対話:\n  - 種別: インタビュー、アンケート\n',
+  ],
+  [
+    'a key inside braces',
+    'なりゆきの未来:\n  - 根拠:\n      - {指標: 人口, $0}\n',
+    '単位',
+    'なりゆきの未来:\n  - 根拠:\n      - {指標: 人口, 単位: $0}\n',
+  ],
+  [
+    'a word inside braces',
+    'なりゆきの未来:\n  - 根拠:\n      - {種別: $0}\n',
+    '推計',
+    'なりゆきの未来:\n  - 根拠:\n      - {種別: 推計}\n',
+  ],
+  [
+    'a unit',
+    '段階:\n  - アウトプット:\n      - 単位: $0\n',
+    '回',
+    '段階:\n  - アウトプット:\n      - 単位: 回\n',
+  ],
+  [
+    'a member',
+    'メンバー:\n  - 氏名: 水沢 みのり\n一歩踏み出す:\n  - 誰が: $0\n',
+    '水沢 みのり',
+    'メンバー:\n  - 氏名: 水沢 みのり\n一歩踏み出す:\n  - 誰が: 水沢 みのり\n',
+  ],
+  ['the log', '自治体: 青葉\n対話: $0\n', '青葉.対話.yaml', '自治体: 青葉\n対話: 青葉.対話.yaml\n'],
+];
+
+const vision =
+  'ありたい姿:\n  宣言: となりの声\n  姿:\n    - id: 支え合い\n      内容: 近所に頼める\n    - 祭りがある\n';
+
+describe('completion', () => {
+  for (const [what, marked, label, expected] of cases) {
+    it(`writes ${what}`, () => assert.equal(choose(marked, label), expected));
+  }
+
+  it('offers ids of upstream items behind 狙い, in a list and in brackets', () => {
+    for (const [before, after] of [
+      ['狙い: $0', '狙い: 支え合い'],
+      ['狙い: 支$0', '狙い: 支え合い'],
+      ['狙い: [宣言, $0]', '狙い: [宣言, 支え合い]'],
+      ['狙い: [宣言、$0', '狙い: [宣言、支え合い'],
+      ['狙い: 宣言、$0', '狙い: 宣言、支え合い'],
+      ['狙い:\n      - $0', '狙い:\n      - 支え合い'],
+    ] as const) {
+      const start = `${vision}戦略的取組:\n  - 内容: 聴く\n    `;
+      assert.equal(choose(`${start}${before}\n`, '支え合い'), `${start}${after}\n`);
+    }
+  });
+
+  it('gives an item without id one, on both sides', () => {
+    const result = choose(`${vision}戦略的取組:\n  - 内容: 聴く\n    狙い: $0\n`, '祭りがある');
+    const story = readStory(result);
+    const item = story.images[1];
+    assert.equal(item?.main, '祭りがある');
+    assert.ok(story.links.references[0]?.target === item);
+    assert.ok(result.includes(`狙い: ${item?.id}`));
+  });
+
+  it('offers no item downstream, none twice, and not the item itself', () => {
+    const text = `${vision}戦略的取組:\n  - id: 聴く場\n    内容: 聴く\n    狙い: [支え合い, $0]\n段階:\n  - 目標状態:\n      - id: 遠い\n        内容: う\n`;
+    const found = labels(text);
+    assert.ok(found.includes('宣言') && !found.includes('支え合い'));
+    assert.ok(!found.includes('聴く場') && !found.includes('遠い'));
+  });
+
+  it('offers required keys first and none that is there already', () => {
+    const found = labels('ありたい姿:\n  宣言: あ\n  $0\n  出典: い\n');
+    assert.ok(!found.includes('宣言') && !found.includes('出典'));
+    assert.deepEqual(found, ['目標年', '姿', '考え方']);
+  });
+
+  it('writes English keys in an English story and to an English editor', () => {
+    assert.ok(labels('change-story: 1\nstages:\n  - name: a\n    $0\n').includes('actions'));
+    const { proposals } = propose('$0', 'en');
+    assert.equal(proposals[0]?.label, 'change-story');
+    assert.match(proposals[0]?.help ?? '', /change-story/);
+  });
+
+  it('is found by English, and by the other spellings', () => {
+    const { proposals } = propose('変革ストーリー: 1\n$0\n');
+    const stages = proposals.find((one) => one.label === '段階');
+    for (const word of ['stages', 'フェーズ']) assert.ok(stages?.filter.includes(word), word);
+  });
+
+  it('is silent in prose, comments and texts of several lines', () => {
+    for (const marked of [
+      'テーマ: 対話$0\n',
+      '# テー$0\n',
+      'ありたい姿:\n  考え方: |\n    あ\n    $0\n',
+      '現状:\n  - 経緯: "あ$0\n',
+      '段階:\n  - 名称: あ # $0\n',
+    ]) {
+      assert.deepEqual(labels(marked), [], marked);
+    }
+  });
+
+  it('never throws, wherever the cursor stands in a broken text', () => {
+    const text = `${vision}段階\n　- 名称：あ\n    アクション: [{内容: い, 狙い: [支え\n  －\n対話: "\n`;
+    for (let i = 0; i <= text.length; i++) propose(`${text.slice(0, i)}$0${text.slice(i)}`);
+  });
+});

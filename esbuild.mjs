@@ -1,5 +1,5 @@
 // Bundles everything that ships into dist/. `--watch` rebuilds on change.
-import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 
 const shared = {
@@ -66,10 +66,17 @@ async function writeNotices(builds) {
   await writeFile('dist/THIRD-PARTY-NOTICES.txt', (await Promise.all(notices)).join(rule));
 }
 
+/** The explanations of the rules, to which every finding leads. */
+async function copyRulePages() {
+  const pages = (await readdir('server/rules')).filter((file) => file.endsWith('.md'));
+  for (const page of pages) await copyFile(`server/rules/${page}`, `dist/${page}`);
+}
+
 if (process.argv.includes('--watch')) {
   for (const options of bundles) await (await esbuild.context(options)).watch();
 } else {
   const builds = await Promise.all(bundles.map((options) => esbuild.build(options)));
   for (const { outfile, banner } of bundles) if (banner) await chmod(outfile, 0o755);
   await writeNotices(builds);
+  await copyRulePages();
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type ReadFileParams, type ReadFileResult, readFileMethod } from '../server/protocol';
 import { registerExplainRule, rulePage, withRuleLinks } from './rulePage';
-import { stayAlive } from './stayAlive';
+import { ServerLifetime } from './serverLifetime';
 
 /** Prefix of the settings (`changeStory.rules` …) and id of the language client. */
 const clientId = 'changeStory';
@@ -26,28 +26,27 @@ export async function activate(
 ): Promise<() => Promise<void>> {
   const output = vscode.window.createOutputChannel(productName, { log: true });
   const page = rulePage(context);
-  const restart = async () => {
-    if (client.needsStop()) await client.stop();
-    await client.start();
-  };
-  const client = createClient(clientId, productName, {
-    documentSelector: [{ language: 'change-story' }],
-    outputChannel: output,
-    diagnosticCollectionName: clientId,
-    initializationOptions: { rulesPage: page.toString() },
-    errorHandler: stayAlive(output, restart),
-    middleware: {
-      handleDiagnostics: (uri, diagnostics, next) => next(uri, withRuleLinks(diagnostics)),
-    },
+  const server = new ServerLifetime(output, (errorHandler) => {
+    const client = createClient(clientId, productName, {
+      documentSelector: [{ language: 'change-story' }],
+      outputChannel: output,
+      diagnosticCollectionName: clientId,
+      initializationOptions: { rulesPage: page.toString() },
+      errorHandler,
+      middleware: {
+        handleDiagnostics: (uri, diagnostics, next) => next(uri, withRuleLinks(diagnostics)),
+      },
+    });
+    client.onRequest(readFileMethod, readFile);
+    return client;
   });
   context.subscriptions.push(
     output,
     registerExplainRule(page),
-    client.onRequest(readFileMethod, readFile),
-    vscode.commands.registerCommand('changeStory.restartServer', restart),
+    vscode.commands.registerCommand('changeStory.restartServer', () => server.start()),
   );
-  await client.start();
-  return () => client.stop();
+  await server.start();
+  return () => server.stop();
 }
 
 /** Answers the server's request for a file's text; see `server/protocol.ts`. */

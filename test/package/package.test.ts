@@ -42,6 +42,8 @@ describe('the package', () => {
       `${manifest.l10n}/bundle.l10n.ja.json`,
       'dist/server/server.node.js',
       'dist/server/server.web.js',
+      'dist/RULES.md',
+      'dist/RULES.en.md',
       'dist/THIRD-PARTY-NOTICES.txt',
       'LICENSE',
     ];

@@ -30,7 +30,10 @@ const steps: Step[] = [
   { name: 'editor-web', command: tsx('test/editor/runInHost.ts', 'web'), inHost: true },
   {
     name: 'walk',
-    command: mocha('test/editor/walk/**/*.test.ts', '--timeout', '120000'),
+    command: mocha(
+      'test/editor/walk/**/*.test.ts',
+      ...['--timeout', '120000', '--require', 'test/editor/support/workbench.ts'],
+    ),
     inHost: true,
   },
 ];

@@ -29,6 +29,8 @@ export interface Host {
   url(folder: string, file?: string): string;
   /** The end of what the server wrote, for a failure's report. */
   log(): string;
+  /** Process ids of the language servers of the extension installed here. */
+  languageServers(): number[];
   stop(): Promise<void>;
 }
 
@@ -93,6 +95,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     token,
     url: (folder, file) => workbenchUrl(port, token, folder, file),
     log,
+    languageServers: () => processesWith(path.join(data, 'extensions'), 'server.node.js'),
     stop: () => killGroup(server),
   };
 }
@@ -156,6 +159,20 @@ function translatedTexts(): Record<string, Record<string, string>> {
     }
   }
   return contents;
+}
+
+/** Ids of the processes (Linux) whose command line holds all these texts. */
+function processesWith(...texts: string[]): number[] {
+  const commandOf = (id: string) => {
+    try {
+      return readFileSync(`/proc/${id}/cmdline`, 'utf8');
+    } catch {
+      return ''; // It has ended since the folder was listed.
+    }
+  };
+  return readdirSync('/proc')
+    .filter((id) => /^\d+$/.test(id) && texts.every((text) => commandOf(id).includes(text)))
+    .map(Number);
 }
 
 /** A port nobody listens on at this moment. */

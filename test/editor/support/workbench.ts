@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../support/chromium';
@@ -37,8 +37,26 @@ export interface Workbench {
   picture(name: string): Promise<void>;
   /** Runs a command by its title in the command palette. */
   runCommand(title: string): Promise<void>;
+  /** Puts the cursor in front of a text that is on the screen, by a click. */
+  clickAt(text: string): Promise<void>;
+  /** The whole text of the editor as it would be saved; saves it. */
+  savedText(): Promise<string>;
+  /** Process ids of the language servers that run for this window. */
+  languageServers(): number[];
   close(): Promise<void>;
 }
+
+const open = new Set<Workbench>();
+
+/** Mocha's hooks for every walk: a test that failed leaves a picture of what was on the screen. */
+export const mochaHooks = {
+  async afterEach(this: Mocha.Context) {
+    const { currentTest } = this;
+    if (currentTest?.state !== 'failed') return;
+    const name = currentTest.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-');
+    for (const workbench of open) await workbench.picture(`failed-${name}`);
+  },
+};
 
 /** Starts a server and a browser and opens the file; resolves when its text is on the screen. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
@@ -55,22 +73,36 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   await page.goto(host.url(folder, path.join(folder, options.file)));
   const editor = page.locator('.editor-group-container.active .monaco-editor').first();
   await editor.locator('.view-line').first().waitFor();
-  return {
+  const workbench: Workbench = {
     page,
     folder,
     editor,
     picture: (name) => takePicture(page, name),
     runCommand: (title) => runCommand(page, title),
+    clickAt: async (text) => {
+      const place = editor.locator('.view-line span').getByText(text, { exact: false }).last();
+      await place.click({ position: { x: 1, y: 5 } });
+    },
+    savedText: async () => {
+      await page.keyboard.press('Control+s');
+      await page.locator('.tab.active:not(.dirty)').waitFor();
+      return readFileSync(path.join(folder, options.file), 'utf8');
+    },
+    languageServers: host.languageServers,
     close: async () => {
+      open.delete(workbench);
       await browser.close();
       await host.stop();
     },
   };
+  open.add(workbench);
+  return workbench;
 }
 
 async function takePicture(page: Page, name: string): Promise<void> {
   const places = [path.join(outFolder, 'pictures')];
-  if (process.env.CHANGE_STORY_PICTURES) places.push(path.join(projectFolder, 'client/pictures'));
+  const isWanted = process.env.CHANGE_STORY_PICTURES && !name.startsWith('failed-');
+  if (isWanted) places.push(path.join(projectFolder, 'client/pictures'));
   for (const place of places) {
     mkdirSync(place, { recursive: true });
     await page.screenshot({ path: path.join(place, `${name}.png`), animations: 'disabled' });

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import {
+  BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+} from 'vscode-languageclient';
+
+const maxEnds = 5;
+const withinMilliseconds = 3 * 60 * 1000;
+
+/**
+ * Keeps the language server running: started again after an unexpected end, but not for ever. After
+ * five ends within three minutes it says so in the user's language and leaves the next start to the
+ * user.
+ *
+ * The language client would restart by itself. But it speaks English, and once a start has failed it
+ * can never start again; so every start has a client of its own.
+ */
+export class ServerLifetime {
+  private client: BaseLanguageClient | undefined;
+  private ends: number[] = [];
+
+  constructor(
+    private readonly output: vscode.LogOutputChannel,
+    private readonly createClient: (errorHandler: ErrorHandler) => BaseLanguageClient,
+  ) {}
+
+  /** Starts the server, in place of one that may be running. Never rejects: it tells the user. */
+  async start(): Promise<void> {
+    await this.stop();
+    const ended = () => {
+      if (this.client !== client) return;
+      this.client = undefined;
+      this.afterEnd();
+    };
+    const client = this.createClient({
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => {
+        ended();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    });
+    // Its notices to the user go to the log only: they are in English, and name nothing to do.
+    client.error = (message, data) =>
+      BaseLanguageClient.prototype.error.call(client, message, data, false);
+    this.client = client;
+    try {
+      await client.start();
+    } catch (error) {
+      this.output.error(String(error));
+      ended();
+    }
+  }
+
+  /** Stops the server; does nothing when none is running. Never rejects. */
+  async stop(): Promise<void> {
+    const { client } = this;
+    this.client = undefined;
+    try {
+      await client?.dispose();
+    } catch (error) {
+      // It did not end in time; the client has ended its process by force.
+      this.output.warn(String(error));
+    }
+  }
+
+  private afterEnd(): void {
+    const now = Date.now();
+    this.ends = [...this.ends.filter((end) => now - end < withinMilliseconds), now];
+    if (this.ends.length < maxEnds) {
+      void this.start();
+    } else {
+      this.ends = [];
+      void this.offerStart();
+    }
+  }
+
+  private async offerStart(): Promise<void> {
+    const again = vscode.l10n.t('Start again');
+    const log = vscode.l10n.t('Show log');
+    const choice = await vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'Checking of the change story has stopped, because it failed several times. Your text is not affected. Start it again, or look into the log.',
+      ),
+      again,
+      log,
+    );
+    if (choice === again) await this.start();
+    if (choice === log) this.output.show();
+  }
+}

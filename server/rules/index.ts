@@ -13,10 +13,28 @@ import unknownReference from './links/unknown-reference';
 import noCriteria from './plan/no-criteria';
 import noOutcome from './plan/no-outcome';
 import noOutput from './plan/no-output';
+import aimlessAction from './reasoning/aimless-action';
+import causeRestatesProblem from './reasoning/cause-restates-problem';
+import citedNotFound from './reasoning/cited-not-found';
 import criterionUnmeasurable from './reasoning/criterion-unmeasurable';
+import dataMissing from './reasoning/data-missing';
+import differenceNotSaid from './reasoning/difference-not-said';
+import everythingServesEverything from './reasoning/everything-serves-everything';
+import feedbackOpen from './reasoning/feedback-open';
+import futureForecasting from './reasoning/future-forecasting';
+import horizon from './reasoning/horizon';
+import idealGeneric from './reasoning/ideal-generic';
 import indicatorIncomplete from './reasoning/indicator-incomplete';
 import indicatorTargetNotMoving from './reasoning/indicator-target-not-moving';
 import indicatorTooFar from './reasoning/indicator-too-far';
+import linkWithoutReason from './reasoning/link-without-reason';
+import mirrorNotTarget from './reasoning/mirror-not-target';
+import missingMiddle from './reasoning/missing-middle';
+import moneyMissing from './reasoning/money-missing';
+import noHypothesisCheck from './reasoning/no-hypothesis-check';
+import noSideEffect from './reasoning/no-side-effect';
+import notAligned from './reasoning/not-aligned';
+import oneSidedCulprit from './reasoning/one-sided-culprit';
 import outcomeBareNoun from './reasoning/outcome-bare-noun';
 import outcomeIsVolume from './reasoning/outcome-is-volume';
 import outcomeLadderFlat from './reasoning/outcome-ladder-flat';
@@ -26,8 +44,22 @@ import outcomeOwnSide from './reasoning/outcome-own-side';
 import outcomePassiveActivity from './reasoning/outcome-passive-activity';
 import outcomeWavers from './reasoning/outcome-wavers';
 import outputIsChange from './reasoning/output-is-change';
+import pastNotChecked from './reasoning/past-not-checked';
+import presentNotGrasped from './reasoning/present-not-grasped';
+import questionMissing from './reasoning/question-missing';
+import resignedCause from './reasoning/resigned-cause';
 import restatesParent from './reasoning/restates-parent';
+import spiritNotData from './reasoning/spirit-not-data';
+import stageJump from './reasoning/stage-jump';
+import stagesTurnInward from './reasoning/stages-turn-inward';
+import toolRelabel from './reasoning/tool-relabel';
+import unservedUpstream from './reasoning/unserved-upstream';
+import visionEqualsDefault from './reasoning/vision-equals-default';
+import visionGeneric from './reasoning/vision-generic';
+import visionIsActivity from './reasoning/vision-is-activity';
+import visionStrategyDisconnected from './reasoning/vision-strategy-disconnected';
 import visionTooAbstract from './reasoning/vision-too-abstract';
+import voicesUnheard from './reasoning/voices-unheard';
 import type { Rule } from './rule';
 import forceWithoutAnswer from './sheets/force-without-answer';
 import missingSheet from './sheets/missing-sheet';
@@ -119,7 +151,39 @@ export const rules: readonly Rule[] = [
   noOutput,
   noOutcome,
   noCriteria,
+  visionGeneric,
+  visionIsActivity,
+  futureForecasting,
+  visionEqualsDefault,
+  mirrorNotTarget,
+  toolRelabel,
+  idealGeneric,
+  spiritNotData,
+  presentNotGrasped,
+  causeRestatesProblem,
+  oneSidedCulprit,
+  resignedCause,
+  dataMissing,
+  moneyMissing,
+  citedNotFound,
+  notAligned,
+  visionStrategyDisconnected,
+  unservedUpstream,
+  aimlessAction,
+  missingMiddle,
+  everythingServesEverything,
+  linkWithoutReason,
+  noSideEffect,
+  differenceNotSaid,
+  pastNotChecked,
+  horizon,
+  voicesUnheard,
+  questionMissing,
+  noHypothesisCheck,
+  feedbackOpen,
   silenceWithoutReason,
   silenceUnknownRule,
   silenceUnused,
+  stageJump,
+  stagesTurnInward,
 ];

@@ -1,0 +1,112 @@
+import type { Item } from '../../story/item';
+import type { Story } from '../../story/story';
+import type { ShapeId } from '../../vocabulary';
+import { unresolvedIn } from '../links/unresolved';
+import { itemName, placeOf } from '../naming';
+import { defineRule } from '../rule';
+import { brokenEnds } from './chain';
+import { hasActions, keyIn } from './places';
+import { actionsIn, stageOf } from './scope';
+
+interface Args {
+  readonly target: Item;
+}
+
+/** What stands one step below each kind, and would serve it. */
+const below: Partial<Record<ShapeId, (story: Story, target: Item) => readonly Item[]>> = {
+  image: (story) => story.strategies,
+  strategy: (story) => story.ideals,
+  'ideal-item': (story) => story.stages.flatMap((stage) => stage.items('goal-states')),
+  'goal-state': (_, target) => {
+    const stage = stageOf(target);
+    return stage ? actionsIn(stage) : [];
+  },
+};
+
+/** A 現状 names the gap to an ideal; only an action that aims at the 現状 closes it. */
+function isServed(story: Story, target: Item): boolean {
+  return story.links
+    .servers(target)
+    .some((item) => item.shape.id !== 'current' || story.links.servers(item).length > 0);
+}
+
+/** Has the author begun to point at items of this kind (of a goal state: in its stage)? */
+function isBegun(story: Story, targets: readonly Item[]): boolean {
+  return targets.some((target) => isServed(story, target));
+}
+
+/** A 狙い that names nothing may well mean this item; the rule about ids speaks of that. */
+function isMisspelt(story: Story, target: Item): boolean {
+  return unresolvedIn(story).some(({ near }) => near.includes(target.id ?? target.main));
+}
+
+export default defineRule<Args>({
+  id: 'unserved-upstream',
+  severity: 'warning',
+  group: 'reasoning',
+  since: '0.1.0',
+  title: { ja: 'そこへ向かうものが何もない', en: 'Nothing leads there' },
+  why: {
+    ja: '姿・戦略・あるべき姿・目標状態は、下のシートの何かが「狙い」で指して初めて動き出します。幹事からも「ありたい姿と戦略、組織・人がつながっている感じがしない」という助言が多く出ます。',
+    en: 'An image, strategy, ideal or goal state comes alive only when something below names it as what it serves. Coaches often say that vision, strategy and organisation do not feel connected.',
+  },
+  ignore: {
+    ja: '背景として載せただけの姿や、ほかの部署・計画が担うと決めているものは、そのままでかまいません。理由を一言残してください。',
+    en: 'An image given as background, or one that another section or plan takes care of, may stay; leave a word on why.',
+  },
+  isWhole: true,
+  bad: [
+    {
+      text: 'ありたい姿:\n  目標年: 10年後\n  姿:\n    - id: 支え合い\n      内容: 一人暮らしの高齢者が、近所に買い物を頼めている\n    - id: 若者の出番\n      内容: «高校生が、祭りの使い道を決める席にいる»\n戦略的取組:\n  - id: 地区の地図\n    内容: 地区ごとに住民と困りごとの地図をつくる\n    狙い: 支え合い\n段階:\n  - 名称: 一つの地区で歩く\n    アクション:\n      - 内容: 住民と職員が月に一度、地区を歩く\n        狙い: 地区の地図\n        目的: 暮らしの場面を自分の目で知るため\n',
+    },
+  ],
+  good: [
+    {
+      text: 'ありたい姿:\n  目標年: 10年後\n  姿:\n    - id: 支え合い\n      内容: 一人暮らしの高齢者が、近所に買い物を頼めている\n    - id: 若者の出番\n      内容: 高校生が、祭りの使い道を決める席にいる\n戦略的取組:\n  - 内容: 地区ごとに住民と困りごとの地図をつくる\n    狙い:\n      - 支え合い\n      - 若者の出番\n',
+    },
+  ],
+  checkStory(story, report) {
+    if (!hasActions(story) || brokenEnds(story)) return;
+    const levels = [
+      story.images,
+      story.strategies,
+      story.ideals,
+      ...story.stages.map((stage) => stage.items('goal-states')),
+    ];
+    for (const targets of levels.filter((level) => isBegun(story, level))) {
+      for (const target of targets) {
+        if (target.main === '' || isServed(story, target) || isMisspelt(story, target)) continue;
+        const candidates = (below[target.shape.id]?.(story, target) ?? [])
+          .filter((item) => !item.isFilled('serves') && item.main !== '')
+          .slice(0, 3);
+        report({
+          span: placeOf(target),
+          args: { target },
+          related: candidates.map((item) => ({
+            span: placeOf(item),
+            text: {
+              ja: 'これには、どこへ向かうのか（狙い）がまだありません。',
+              en: 'This does not say yet what it serves.',
+            },
+          })),
+        });
+      }
+    }
+  },
+  say({ target }, locale) {
+    const key = keyIn(target, 'action', 'serves', locale);
+    return locale === 'ja'
+      ? {
+          what: `${itemName(target, 'ja')}に向かうものが、まだ何もありません。`,
+          why: '掲げるだけでは近づけませんし、どこからもつながらない所は話が抽象的に聞こえます。',
+          how: `これを実現するものを下のシートに書くか、すでにあるものの「${key}」でこれを指してください。要らなくなったのなら、思い切って消すのも手です。`,
+          example: `${key}: ${target.id ?? '支え合い'}`,
+        }
+      : {
+          what: `Nothing leads to ${itemName(target, 'en')} yet.`,
+          why: 'We do not come nearer to what nothing aims at, and a story sounds abstract where it has no connection.',
+          how: `Write down what will bring it about, or let something that is there name it in “${key}”. If it is no longer wanted, dare to delete it.`,
+          example: `${key}: ${target.id ?? 'mutual-support'}`,
+        };
+  },
+});

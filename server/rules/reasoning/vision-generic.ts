@@ -1,0 +1,85 @@
+import { readFigures } from '../../text/figures';
+import { foldWidth } from '../../text/normalize';
+import { anyOf, hasWord, RESIDENT, STOCK } from '../../text/wordsets';
+import { defineRule } from '../rule';
+import { keyPlace } from './places';
+
+interface Args {
+  /** The fine words found in the images. */
+  readonly words: readonly string[];
+}
+
+/** Somebody who lives there does something: 高校生が, 親が, 漁師と. */
+const SOMEBODY = new RegExp(
+  `(?:${anyOf(RESIDENT)}|[親子孫人]|家族|[園児学生]{2}|[漁農]家|漁師|店主|世代|だれか|誰か)(?:たち|同士|一人ひとり)?[がはもを、]`,
+);
+/** Everybody is nobody: すべての人が, 誰もが. */
+const EVERYBODY = /(?:すべて|全て|あらゆる|誰も|だれも|みんな|皆)[^、。]{0,8}?[がはの]/g;
+/** A place, a time of day, a name in quotes: what can be pictured. */
+const PICTURE =
+  /地区|集落|商店街|公園|学校|駅|港|川|浜|湖|畑|田んぼ|[朝昼夜]|夕方|毎[日週月]|週に|月に|バス|道|店|家|「|祭/;
+const STOCK_IN_ENGLISH =
+  /\b(?:vibrant|lively|attractive|sustainable|prosperous|happy|smiling|bright|safe|secure|proud)\b/gi;
+const PICTURE_IN_ENGLISH =
+  /\b(?:children|residents|families|people|farmers|pupils|parents|neighbours|everyone)\b|\d/i;
+
+/** The fine words of an image that nobody could object to; none where it shows something. */
+function fineWords(text: string): readonly string[] {
+  const folded = foldWidth(text).replace(EVERYBODY, '');
+  if (SOMEBODY.test(folded) || PICTURE.test(folded) || readFigures(text).length > 0) return [];
+  if (PICTURE_IN_ENGLISH.test(text)) return [];
+  const words = hasWord(text, STOCK) ? (folded.match(new RegExp(anyOf(STOCK), 'g')) ?? []) : [];
+  return [...words, ...(text.match(STOCK_IN_ENGLISH) ?? [])];
+}
+
+export default defineRule<Args>({
+  id: 'vision-generic',
+  severity: 'information',
+  group: 'reasoning',
+  since: '0.1.0',
+  title: { ja: 'どのまちにも当てはまる姿', en: 'Vision that fits any town' },
+  why: {
+    ja: '国土交通白書も、誰も反対しない抽象的な表現より、いろいろな人が自分の行動を思い描ける表現を勧めています。姿が絵になると、そこから逆算する戦略も具体的になります。',
+    en: 'A white paper of the Ministry of Land recommends, instead of abstract words nobody objects to, words in which everybody can picture what they would do. From a picture one can think backwards.',
+  },
+  ignore: {
+    ja: '「宣言」は総合計画の言葉のままでかまいません。姿のほうを暮らしの場面にしてください。',
+    en: 'The statement may stay as the master plan has it; it is the images that want scenes.',
+  },
+  bad: [
+    {
+      text: 'ありたい姿:\n  «姿»:\n    - 安心して暮らせる豊かなまち\n    - 魅力と活力にあふれる地域\n',
+    },
+  ],
+  good: [
+    {
+      text: 'ありたい姿:\n  姿:\n    - 一人暮らしの高齢者が、雪の日も近所に買い物を頼めている\n    - 高校生が、祭りの使い道を決める席にいる\n',
+    },
+  ],
+  checkItem(item, report) {
+    if (item.shape.id !== 'vision') return;
+    const texts = item
+      .items('images')
+      .map((image) => image.main)
+      .filter((text) => text !== '');
+    const found = texts.map(fineWords);
+    if (texts.length === 0 || found.some((words) => words.length === 0)) return;
+    report({ span: keyPlace(item, 'images'), args: { words: [...new Set(found.flat())] } });
+  },
+  say: ({ words }, locale) => {
+    const list = words.slice(0, 4);
+    return locale === 'ja'
+      ? {
+          what: `姿が「${list.join('」「')}」など、どのまちにも当てはまる言葉だけで書かれています。`,
+          why: '誰も反対しない言葉からは、自分が何をするかを思い描けません。',
+          how: '十年後のある一日、どこで、だれが、何をしているかを一つ書いてみてください。',
+          example: '一人暮らしの高齢者が、雪の日も近所に買い物を頼めている',
+        }
+      : {
+          what: `The images only use words that fit any town (${list.join(', ')}).`,
+          why: 'From words nobody objects to, nobody can picture what they would do.',
+          how: 'Take one day ten years from now: where, who, doing what?',
+          example: 'Older residents without a car visit friends and come home by bus at night',
+        };
+  },
+});

@@ -27,6 +27,15 @@ export function nearest<T>(
     .map(([value]) => value);
 }
 
+/**
+ * Is what was typed so surely a slip for `meant` that it may be mended unasked: one letter of a
+ * long enough word?
+ */
+export function isSlipOf(typed: string, meant: string): boolean {
+  const [a, b] = [spellingKey(typed), spellingKey(meant)];
+  return Math.min(a.length, b.length) >= 4 && editDistance(a, b) === 1;
+}
+
 /** 0 for the same text, 1 for nothing in common. */
 function farness(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);

@@ -18,6 +18,7 @@ const spokenFor = new Set([
   'outputs',
   'outcomes',
   'criteria',
+  'cause',
   'use',
   'countermeasure',
   'change-story',
@@ -57,7 +58,7 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '現状:\n  - 内容: 相談が課ごとに分かれている\n    «原因»: 未定\n    現状: 一つの相談に三つの課が別々に出向く\n',
+      text: '現状:\n  - 内容: 相談が課ごとに分かれている\n    «経緯»: 未定\n    現状: 一つの相談に三つの課が別々に出向く\n',
     },
     {
       text: '自治体: 青葉野市\n«テーマ»:\n年度: 2026\n',

@@ -4,7 +4,7 @@ import type { Story } from '../../story/story';
 import type { Pair } from '../../syntax/tree';
 import { type Field, type Locale, matchKey, type Shape, shapeOf, shapes } from '../../vocabulary';
 import { keyLanguage } from '../naming';
-import { nearest } from '../nearest';
+import { isSlipOf, nearest } from '../nearest';
 import { defineRule, type Fix } from '../rule';
 
 interface Args {
@@ -137,12 +137,13 @@ export default defineRule<Args>({
         target === story.root
           ? { ja: 'いちばん外側に移す', en: 'Move to the top of the file' }
           : { ja: `「${ja}」に移す`, en: `Move into “${en}”` };
-      fixes.push({ title, edits: move, isPreferred: true });
+      fixes.push({ title, edits: move });
     }
     for (const field of near) {
       const name = field[story.language];
       const title = { ja: `「${name}」に直す`, en: `Change to “${name}”` };
-      fixes.push({ title, edits: renameKey(pair.key, name), isPreferred: fixes.length === 0 });
+      const isPreferred = fixes.length === 0 && isSlipOf(pair.key.value, name);
+      fixes.push({ title, edits: renameKey(pair.key, name), isPreferred });
     }
     const note = `x-${pair.key.value}`;
     const title = { ja: `自分たちのメモにする（${note}）`, en: `Keep as a note (${note})` };

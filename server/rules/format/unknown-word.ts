@@ -2,7 +2,7 @@ import type { Item } from '../../story/item';
 import { partOf, type Span, type TextNode } from '../../syntax/tree';
 import { type Field, matchWord, type Word } from '../../vocabulary';
 import { keyLanguage } from '../naming';
-import { nearest } from '../nearest';
+import { isSlipOf, nearest } from '../nearest';
 import { defineRule } from '../rule';
 
 interface Args {
@@ -98,7 +98,7 @@ export default defineRule<Args>({
       return {
         title: { ja: `「${text}」にする`, en: `Change to “${text}”` },
         edits: [{ start: args.span.start, end: args.span.end, text }],
-        isPreferred: word === best,
+        isPreferred: word === best && isSlipOf(args.text, text),
       };
     });
   },

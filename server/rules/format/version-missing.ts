@@ -48,7 +48,7 @@ export default defineRule<Args>({
     { text: '変革ストーリー: 1\n自治体: 青葉野市\n' },
     { text: '# Draft\nchange-story: 1\nmunicipality: Lakeside Town\n' },
     {
-      text: '- 日付: 8/23\n  種別: インタビュー\n  相手: 東地区の民生委員\n  内容: 誰に言えばよいか、いまも分からない\n',
+      text: '- 日付: 8/23\n  種別: インタビュー\n  相手: 東地区の民生委員\n  問い: 困ったとき、役場の誰に言いますか\n  内容: 誰に言えばよいか、いまも分からない\n',
       isWhole: true,
       note: { ja: '対話だけのファイル', en: 'A file of dialogues alone' },
     },

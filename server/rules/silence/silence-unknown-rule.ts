@@ -67,9 +67,8 @@ export default defineRule<Args>({
     };
   },
   fix: ({ span, args: { near } }) =>
-    near.map((id, index) => ({
+    near.map((id) => ({
       title: { ja: `「${id}」に直す`, en: `Change to “${id}”` },
       edits: [{ start: span.start, end: span.end, text: id }],
-      isPreferred: index === 0,
     })),
 });

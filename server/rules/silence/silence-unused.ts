@@ -78,6 +78,6 @@ export default defineRule<Args>({
       start = text.slice(0, silence.start).replace(/[^\S\n]+$/, '').length;
       end = silence.end;
     }
-    return [{ title, edits: [{ start, end, text: '' }], isPreferred: true }];
+    return [{ title, edits: [{ start, end, text: '' }] }];
   },
 });

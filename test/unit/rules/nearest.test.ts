@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { editDistance, isSlipOf, nearest } from '../../../server/rules/nearest';
+
+describe('nearest', () => {
+  const keys = ['アウトカム', 'アウトプット', '目標状態', '目標設定', '狙い', '目的', 'theme'].map(
+    (key) => [key, key] as const,
+  );
+
+  for (const [typed, ...found] of [
+    ['アウトカン', 'アウトカム'],
+    ['アウトプツト', 'アウトプット'],
+    ['ｱｳﾄｶﾑ', 'アウトカム'],
+    ['目標', '目標状態', '目標設定'],
+    ['狙', '狙い'],
+    ['ねらい'],
+    ['Themes', 'theme'],
+    ['themе', 'theme'],
+    ['備考'],
+    [''],
+  ] as const) {
+    it(`${typed} → ${found.join(', ') || 'nothing'}`, () => {
+      assert.deepEqual(nearest(typed, keys), [...found]);
+    });
+  }
+
+  it('gives a value once, by its nearest spelling, and no more than asked', () => {
+    const spellings = [
+      ['district', 1],
+      ['districts', 1],
+      ['districs', 2],
+      ['distrikt', 3],
+      ['destrict', 4],
+    ] as const;
+    assert.deepEqual(nearest('districts', spellings), [1, 2, 3]);
+    assert.deepEqual(nearest('districts', spellings, 1), [1]);
+  });
+
+  it('counts letters that change places as one step', () => {
+    assert.equal(editDistance('serves', 'sevres'), 1);
+    assert.equal(editDistance('kitten', 'sitting'), 3);
+    assert.equal(editDistance('', 'abc'), 3);
+  });
+
+  it('is sure only of one letter in a long word', () => {
+    assert.equal(isSlipOf('アウトカン', 'アウトカム'), true);
+    assert.equal(isSlipOf('目的地', '目的'), false);
+    assert.equal(isSlipOf('アウトカム', 'アウトカム'), false);
+  });
+});

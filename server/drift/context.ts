@@ -40,3 +40,13 @@ function union(scans: readonly Scan[]) {
   }
   return side;
 }
+
+/**
+ * True where neither the vision nor sheets 2–5 name a policy field or a civic process (C8): there
+ * is nothing to hold an outcome against, and `judgeDrift` stays silent.
+ */
+export function isTooAbstract(ctx: Prepared): boolean {
+  const concrete = (scan: Scan) =>
+    scan.hits.some((hit) => hit.concepts.some((c) => c.kind === 'field' || c.kind === 'process'));
+  return !ctx.vision.some(concrete) && !ctx.upstream.some(concrete);
+}

@@ -5,24 +5,24 @@
 export const POINTS = {
   /** Fields of the outcome occur nowhere in the vision or sheets 2–5. */
   'new-field': 4,
+  /** The same, but by one word, and the vision names no field itself. */
+  'new-word': 2,
   /** The same, but a setting of the scene does occur there. */
-  'new-field-in-setting': 2,
+  'new-field-in-setting': 1,
   /** More fields are new than known. */
   'mostly-new-field': 2,
-  'some-new-field': 1,
   /** Only a setting is new (a school, a road). */
   'new-setting': 1,
   /** What changes is paperwork, premises, systems, personnel … and nothing upstream bridges it. */
   'head-office': 2,
+  /** What changes is another matter of the town hall (workload, training …). */
+  'head-inward': 1,
   /** What changes is money, and neither vision nor sheets 2–5 speak of money. */
   'head-money': 3,
   'head-money-funded': 1,
   /** What changes is rank or attention. */
   'head-fame': 2,
-  /** What changes is a thing. */
-  'head-asset': 1,
   fame: 1,
-  asset: 1,
   outsider: 1,
   /** Paperwork, premises, money elsewhere in the outcome; each word, at most 2. */
   'office-word': 1,
@@ -38,6 +38,7 @@ export const POINTS = {
   'field-in-vision': -2,
   'setting-in-vision': -1,
   'field-in-upstream': -2,
+  'setting-in-upstream': -1,
   'process-in-vision': -2,
   'process-in-upstream': -2,
   process: -2,
@@ -45,12 +46,9 @@ export const POINTS = {
   'word-in-upstream': -1,
   'kanji-in-upstream': -1,
   actor: -2,
-  /** People of the vision itself. */
-  'actor-of-vision': -1,
   'staff-changes': -1,
   /** What changes is a scene, a relation, a voice. */
   scene: -2,
-  ability: -1,
 } as const;
 
 export type ReasonCode = keyof typeof POINTS;

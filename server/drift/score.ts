@@ -1,5 +1,5 @@
 /** The score card: does an outcome drift from the vision? Every row maps to one sentence. */
-import type { Prepared, Where } from './context';
+import { isTooAbstract, type Prepared, type Where } from './context';
 import { type Head, headOfChange } from './head';
 import type { ConceptKind } from './lexicon';
 import { POINTS, type ReasonCode } from './points';
@@ -45,8 +45,6 @@ const OFFICE = new Set([
 
 const MEASURE =
   /(?:率|数|割合|額|時間|面積|速さ|回数|件数|倍率|順位|年齢|満足度|[高低短長]さ)(?=[がはのも]|$)/;
-const ABILITY =
-  /(?:できる|できている|られる|られている|れる|えている|やすく|せている|けている)(?=ように|ことが|人|$)/;
 const SCENE =
   /(?:姿|光景|場面|例|輪|関係|話|話題|声|集まり|目|考え|視点|思い|気持ち|習慣|機会|場|一日)$/;
 /** What may follow a person at the end of a head: 職員たち, 職員の多く. */
@@ -114,7 +112,10 @@ class ScoreCard {
 
     const insider = this.staff.length > 0;
     const inward = this.of('inward').filter(
-      (hit) => !has(hit, 'process') && (!has(hit, 'field') || (insider && unknown.includes(hit))),
+      (hit) =>
+        !has(hit, 'process') &&
+        (!has(hit, 'field') || (insider && unknown.includes(hit))) &&
+        !this.ownedByPublic(hit),
     );
     const money = this.of('money').filter((hit) => !inVision.includes(hit));
     const closed = this.inwardRows(inward, money);
@@ -122,7 +123,6 @@ class ScoreCard {
     const isNew = this.topicRows(topic, unknown, [...inVision, ...inUpstream]);
     if (this.actors.length + this.staff.length + this.process.length === 0) this.add('nobody', []);
     if (MEASURE.test(this.scan.text)) this.add('measure', []);
-    if (ABILITY.test(this.scan.text)) this.add('ability', []);
     if (closed) return;
     this.processRows(isNew);
     this.overlapRows();
@@ -135,14 +135,19 @@ class ScoreCard {
     const settings = inVision.filter((hit) => hit.weak);
     this.add('field-in-vision', solid, distinct(solid), 'vision');
     this.add('setting-in-vision', settings, distinct(settings), 'vision');
-    this.add('field-in-upstream', inUpstream, distinct(inUpstream), 'upstream');
+    const above = inUpstream.filter((hit) => !hit.weak);
+    const around = inUpstream.filter((hit) => hit.weak);
+    this.add('field-in-upstream', above, distinct(above), 'upstream');
+    this.add('setting-in-upstream', around, distinct(around), 'upstream');
     if (this.actors.length) this.add('actor', this.actors);
-    const specific = this.actors.filter((hit) =>
-      hit.concepts.some(
-        (c) => c.kind === 'actor' && c.id !== 'residents' && vision.concepts.has(c.id),
-      ),
+  }
+
+  /** 住民の会議, 子どもたちの机: not the town hall's. */
+  private ownedByPublic(hit: Hit): boolean {
+    const before = this.scan.text.slice(0, hit.start);
+    return this.actors.some(
+      (actor) => !has(actor, 'staff') && /^(?:たち|同士|どうし)?の$/.test(before.slice(actor.end)),
     );
-    if (specific.length) this.add('actor-of-vision', specific, 1, 'vision');
   }
 
   /** Is `hit` what the head is about, and not only a part of its modifier? */
@@ -166,6 +171,9 @@ class ScoreCard {
     const office = inward.filter((hit) => hit.concepts.some((c) => OFFICE.has(c.id)));
     const headOffice = this.headHits.filter((hit) => office.includes(hit) && !bridged(hit));
     const headMoney = this.headHits.filter((hit) => money.includes(hit));
+    const last = this.headHits.at(-1);
+    const headInward = last && inward.includes(last) && !bridged(last) && !headOffice.length;
+    if (headInward) this.add('head-inward', [last]);
     if (headOffice.length) this.add('head-office', headOffice);
     if (headMoney.length) {
       const funded = headMoney.some((hit) => known(hit, 'money'));
@@ -178,10 +186,10 @@ class ScoreCard {
     const tied = inward.filter(bridged);
     if (tied.length) this.add('bridged', tied, 1, 'upstream');
     let headFame = false;
-    for (const kind of ['fame', 'asset', 'outsider'] as const) {
+    for (const kind of ['fame', 'outsider'] as const) {
       const hits = this.of(kind).filter((hit) => !known(hit, kind) && !known(hit, 'field'));
       const inHead = hits.filter((hit) => this.headHits.includes(hit));
-      if (inHead.length && kind !== 'outsider') this.add(`head-${kind}`, inHead);
+      if (inHead.length && kind === 'fame') this.add('head-fame', inHead);
       else if (hits.length) this.add(kind, hits);
       if (inHead.length && kind === 'fame') headFame = true;
     }
@@ -191,7 +199,7 @@ class ScoreCard {
         this.add('staff-only', this.staff);
       }
     }
-    return headOffice.length + headMoney.length > 0 || headFame;
+    return headInward || headOffice.length + headMoney.length > 0 || headFame;
   }
 
   /** Rows on new policy fields (C4). Returns: is the topic itself new? */
@@ -201,11 +209,18 @@ class ScoreCard {
       if (unknown.length && held.length === 0) this.add('new-setting', unknown);
       return false;
     }
-    if (held.length === 0) this.add('new-field', topic);
+    if (held.length === 0) this.add(this.faint(topic) ? 'new-word' : 'new-field', topic);
     else if (solid.length === 0) this.add('new-field-in-setting', topic);
     else if (distinct(topic) > distinct(solid)) this.add('mostly-new-field', topic);
-    else this.add('some-new-field', topic);
     return solid.length === 0;
+  }
+
+  /** One new word, and a vision that names no field itself: little to hold it against. */
+  private faint(topic: readonly Hit[]): boolean {
+    const named = this.ctx.vision.some((line) =>
+      line.hits.some((hit) => !hit.weak && has(hit, 'field')),
+    );
+    return !named && distinct(topic) === 1;
   }
 
   private processRows(isNew: boolean): void {
@@ -248,6 +263,7 @@ class ScoreCard {
  * evidence of a link is missing, null otherwise.
  */
 export function judgeDrift(outcome: string, ctx: Prepared): DriftJudgement {
+  if (isTooAbstract(ctx)) return { score: 0, level: null, reasons: [] };
   const { reasons } = new ScoreCard(outcome, ctx);
   reasons.sort((a, b) => b.points - a.points);
   const score = START + reasons.reduce((sum, reason) => sum + reason.points, 0);
@@ -259,12 +275,13 @@ export function judgeDrift(outcome: string, ctx: Prepared): DriftJudgement {
 /** Rows that are evidence of drift by themselves; the others only tip the scale. */
 const EVIDENCE: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'new-field',
+  'new-word',
   'new-field-in-setting',
   'mostly-new-field',
   'head-office',
+  'head-inward',
   'head-money',
   'head-fame',
-  'head-asset',
   'office-word',
   'inward',
   'staff-only',

@@ -1,6 +1,6 @@
 /**
  * What a concept is about: public actor, staff side, policy field, civic process, abstract value,
- * inward matter of the town hall, money, fame (rank, awards, attention), asset (things renewed),
+ * inward matter of the town hall, money, fame (rank, awards, attention),
  * outsider (gains of people who do not live there).
  */
 export type ConceptKind =
@@ -11,7 +11,6 @@ export type ConceptKind =
   | 'inward'
   | 'money'
   | 'fame'
-  | 'asset'
   | 'outsider';
 
 /** One concept. */

@@ -1,0 +1,19 @@
+/**
+ * Judgements on the outcomes of a story, from their text alone: does it drift from the vision
+ * (C3, C4), is it an activity in disguise (C6), how far does it reach (C5, C7)?
+ *
+ * No tokenizer, no dictionary, no `Intl.Segmenter`: the same text gives the same judgement in Node
+ * and in every browser. Messages are made elsewhere, from the reasons.
+ */
+export {
+  type ActivityJudgement,
+  type ActivityKind,
+  judgeActivity,
+} from './activity';
+export { changeFor } from './change';
+export { isTooAbstract, type Prepared, prepareContext, type Where } from './context';
+export { type ConceptEntry, type ConceptKind, LEXICON } from './lexicon';
+export type { ReasonCode } from './points';
+export { type ChainJudgement, judgeChain, type Reach, reach } from './reach';
+export type { OwnWords } from './scan';
+export { type DriftJudgement, judgeDrift, type Reason } from './score';

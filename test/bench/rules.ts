@@ -1,0 +1,108 @@
+/** Prints how good, how fast and how big the drift rules are. Run: npm run bench:rules */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { judgeActivity, judgeChain, judgeDrift, prepareContext } from '../../server/drift';
+import { gzippedSize } from './bundleSize';
+import { crossValidate } from './crossValidate';
+import { type Figures, figures, type Item, loadItems, measure, tagsOf } from './driftFigures';
+
+const percent = (x: number) => `${(100 * x).toFixed(1)} %`;
+const show = (f: Figures) =>
+  `precision ${f.precision.toFixed(2)}  recall ${f.recall.toFixed(2)}  false alarms ${percent(f.falseAlarms)}`;
+
+function report(name: string, items: readonly Item[]): void {
+  const m = measure(items);
+  console.log(`\n${name}: ${items.length} items, AUC ${m.auc.toFixed(3)}`);
+  console.log(`  drift, warning        ${show(m.warning)}`);
+  console.log(`  drift, warning + hint ${show(m.any)}`);
+  console.log(`  activity              ${show(m.activity)}`);
+  const rows = new Map<string, { all: number; warned: number; said: number }>();
+  m.outcomes.forEach((item, at) => {
+    for (const tag of tagsOf(item)) {
+      const key = `${item.label} ${tag}`;
+      const row = rows.get(key) ?? { all: 0, warned: 0, said: 0 };
+      const level = m.judged[at]?.level;
+      row.all++;
+      if (level === 'warning') row.warned++;
+      if (level) row.said++;
+      rows.set(key, row);
+    }
+  });
+  for (const [key, row] of [...rows].sort()) {
+    console.log(`    ${key.padEnd(34)} warned ${row.warned}  said ${row.said}  of ${row.all}`);
+  }
+}
+
+function readLines<T>(file: string): T[] {
+  const text = readFileSync(join(__dirname, '../data', file), 'utf8');
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
+}
+
+/** One document: 5 vision lines, 60 lines of sheets 2–5, 15 outcomes. */
+function time(items: readonly Item[]): void {
+  const lines = [...new Set(items.flatMap((item) => item.upstream))].slice(0, 60);
+  const vision = [...new Set(items.flatMap((item) => item.vision))].slice(0, 5);
+  const outcomes = items.slice(0, 15).map((item) => item.outcome);
+  const judge = () => {
+    const context = prepareContext(vision, lines);
+    for (const outcome of outcomes) {
+      judgeDrift(outcome, context);
+      judgeActivity(outcome);
+    }
+  };
+  const once = () => {
+    const start = performance.now();
+    judge();
+    return performance.now() - start;
+  };
+  const first = once();
+  const runs = Array.from({ length: 50 }, once).sort((a, b) => a - b);
+  console.log(`\n${vision.length} + ${lines.length} lines, ${outcomes.length} outcomes:`);
+  console.log(
+    `  first ${first.toFixed(1)} ms, lines cached ${(runs[25] as number).toFixed(2)} ms (median)`,
+  );
+}
+
+async function main(): Promise<void> {
+  const dev = loadItems('drift-dev.jsonl');
+  const blind = loadItems('drift-blind.jsonl');
+  time(dev);
+  report('development set', dev);
+  const cv = crossValidate(dev.filter((item) => item.label !== 'activity'));
+  console.log(`  points refitted, by document: AUC ${cv.auc.toFixed(3)}  ${show(cv.warning)}`);
+  report('blind set', blind);
+
+  const sentences = readLines<{ text: string; activity: boolean }>('activity-real-style.jsonl');
+  const flags = sentences.map((s) => judgeActivity(s.text).level !== null);
+  console.log(
+    `\nactivity, sentences in the style of real papers: ${show(
+      figures(
+        flags,
+        sentences.map((s) => s.activity),
+      ),
+    )}`,
+  );
+
+  const chains = readLines<{ stages: string[][]; inwardOnly: boolean }>('chains-blind.jsonl');
+  const inward = chains.map((chain) => judgeChain(chain.stages).inwardOnly);
+  console.log(
+    `chains that end inside the town hall: ${show(
+      figures(
+        inward,
+        chains.map((c) => c.inwardOnly),
+      ),
+    )}`,
+  );
+
+  console.log(
+    `\nsize, gzipped: drift ${await gzippedSize('server/drift/score.ts')} bytes with the lexicon`,
+  );
+  console.log(
+    `  with activity, reach and chain ${await gzippedSize('server/drift/index.ts')} bytes`,
+  );
+}
+
+void main();

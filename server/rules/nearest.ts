@@ -47,7 +47,8 @@ function farness(a: string, b: string): number {
   const distance = editDistance(a, b);
   const part = distance / longer;
   if (holds) return Math.min(part, reach);
-  return distance === 1 && longer >= 2 ? Math.min(part, reach) : part;
+  // One letter too many or too few is a slip even in a short word; another letter is another word.
+  return distance === 1 && longer > shorter ? Math.min(part, reach) : part;
 }
 
 /** Letters to insert, delete, replace or swap with their neighbour to make one text of the other. */

@@ -75,7 +75,9 @@ async function copyRulePages() {
 if (process.argv.includes('--watch')) {
   for (const options of bundles) await (await esbuild.context(options)).watch();
 } else {
-  const builds = await Promise.all(bundles.map((options) => esbuild.build(options)));
+  const building = bundles.map((options) => esbuild.build(options));
+  // esbuild has said already what is wrong; its exception would only add its own stack.
+  const builds = await Promise.all(building).catch(() => process.exit(1));
   for (const { outfile, banner } of bundles) if (banner) await chmod(outfile, 0o755);
   await writeNotices(builds);
   await copyRulePages();

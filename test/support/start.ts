@@ -1,10 +1,12 @@
 // Opens a VS Code with the extension and the examples: `npm start [-- --lang en]`.
 import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { cpSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { hostRuns, outFolder, projectFolder, vsixFile } from './places.mjs';
-import { startHost } from './vscodeHost';
+import { freePort, startHost } from './vscodeHost';
 
 /** A copy to write in; what was changed in it last time stays. */
 const examples = path.join(outFolder, 'examples');
@@ -17,7 +19,7 @@ async function start(): Promise<void> {
 
   const locale = values.lang === 'ja' ? 'ja' : undefined;
   const host = await startHost({ vsix: vsixFile, locale });
-  const url = host.url(examples, firstStory());
+  const url = await shortAddress(host.url(examples, firstStory()));
   console.log(`\n変革ストーリーの例を開く（ブラウザーで）:\n\n  ${url}\n`);
   console.log('終わるときは、この画面で Ctrl+C を押してください。 / Ctrl+C stops it.');
   openBrowser(url);
@@ -37,6 +39,21 @@ function runNpm(script: string): void {
 function firstStory(): string | undefined {
   const [name] = readdirSync(examples).filter((file) => /\.変革ストーリー\.ya?ml$/.test(file));
   return name && path.join(examples, name);
+}
+
+/**
+ * A short address that leads to a long one, which holds the names of folder and file and would break
+ * when copied from a terminal. As secret as the long one: the random part opens it, nothing else.
+ */
+async function shortAddress(long: string): Promise<string> {
+  const port = await freePort();
+  const secret = randomBytes(12).toString('hex');
+  const server = createServer((asked, answer) => {
+    if (asked.url === `/${secret}`) answer.writeHead(302, { location: long }).end();
+    else answer.writeHead(403).end();
+  });
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return `http://localhost:${port}/${secret}`;
 }
 
 /** The user's browser, where there is a screen; the address is printed in any case. */

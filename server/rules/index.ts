@@ -36,6 +36,8 @@ import noSideEffect from './reasoning/no-side-effect';
 import notAligned from './reasoning/not-aligned';
 import oneSidedCulprit from './reasoning/one-sided-culprit';
 import outcomeBareNoun from './reasoning/outcome-bare-noun';
+import outcomeDrifts from './reasoning/outcome-drifts';
+import outcomeIsActivity from './reasoning/outcome-is-activity';
 import outcomeIsVolume from './reasoning/outcome-is-volume';
 import outcomeLadderFlat from './reasoning/outcome-ladder-flat';
 import outcomeMeasureOnly from './reasoning/outcome-measure-only';
@@ -47,6 +49,7 @@ import outputIsChange from './reasoning/output-is-change';
 import pastNotChecked from './reasoning/past-not-checked';
 import presentNotGrasped from './reasoning/present-not-grasped';
 import questionMissing from './reasoning/question-missing';
+import residentsAbsent from './reasoning/residents-absent';
 import resignedCause from './reasoning/resigned-cause';
 import restatesParent from './reasoning/restates-parent';
 import spiritNotData from './reasoning/spirit-not-data';
@@ -131,6 +134,9 @@ export const rules: readonly Rule[] = [
   unknownReference,
   proseInServes,
   referenceNotUpstream,
+  outcomeIsActivity,
+  outcomeDrifts,
+  residentsAbsent,
   outcomeIsVolume,
   outcomeMeasureOnly,
   outcomePassiveActivity,

@@ -1,0 +1,175 @@
+import type { Reason, ReasonCode } from '../../drift';
+import type { Item } from '../../story/item';
+import type { Story } from '../../story/story';
+import type { Locale } from '../../vocabulary';
+import { placeOf, shortText } from '../naming';
+import { defineRule } from '../rule';
+import { driftsOf } from './driftOf';
+
+interface Args {
+  readonly outcome: Item;
+  readonly reasons: readonly Reason[];
+  readonly isHint: boolean;
+  /** An image of the vision to lead the author back to. */
+  readonly image: string;
+}
+
+export default defineRule<Args>({
+  id: 'outcome-drifts',
+  severity: 'warning',
+  group: 'reasoning',
+  since: '0.1.0',
+  title: {
+    ja: 'アウトカムがありたい姿からそれている',
+    en: 'An outcome that drifts from the vision',
+  },
+  why: {
+    ja: 'アウトカムは、ありたい姿へ向かう途中で誰かに起きる変化です。幹事がいちばん多く口にするのは「アウトカムをぶれさせない」「ありたい姿と戦略がつながっている感じがしない」という助言です。ここでは、何が変わるのか、誰に変わるのか、その分野がありたい姿やシート2〜5に出てくるかを、言葉から点数にして見ています。',
+    en: 'An outcome is the change that happens to somebody on the way to the vision. “Do not let the outcome waver” is what coaches say most. This rule scores the words: what changes, for whom, and whether its field occurs in the vision or in sheets 2 to 5.',
+  },
+  ignore: {
+    ja: '言葉は違っても、ありたい姿につながる理由を自分の言葉で言えるとき。その理由を `# change-story-ok: outcome-drifts 理由` に書き残すと、幹事への説明にもなります。',
+    en: 'Where you can say in your own words how it leads to the vision. Write that reason in `# change-story-ok: outcome-drifts reason`: it is worth telling the coaches too.',
+  },
+  bad: [
+    {
+      text: 'ありたい姿:\n  姿:\n    - 一人暮らしの高齢者が、雪の日も近所の人に頼れている\n現状:\n  - 現状: 職員が集落へ出向けていない\n    原因: 出向いた話を渡す先がない\n段階:\n  - アウトカム:\n      - 対象: 職員\n        内容: «コピー用紙の購入費が減っている»\n',
+    },
+    {
+      text: 'ありたい姿:\n  姿:\n    - 子どもたちが、川で遊んだことを家で話している\n段階:\n  - アウトカム:\n      - «旅館の宿泊客が増えている»\n',
+      also: ['outcome-no-actor'],
+    },
+  ],
+  good: [
+    {
+      text: 'ありたい姿:\n  姿:\n    - 一人暮らしの高齢者が、雪の日も近所の人に頼れている\n段階:\n  - アウトカム:\n      - お年寄りが、困ったときに声をかける相手を二人以上思い浮かべられる\n',
+    },
+  ],
+  checkStory(story, report) {
+    for (const { outcome, judgement } of driftsOf(story)) {
+      const isHint = judgement.level === 'hint';
+      // A link says what the words do not: missing evidence is no news then, contrary evidence is.
+      if (isHint && isLinked(story, outcome)) continue;
+      const reasons = judgement.reasons.filter((reason) => reason.points > 0);
+      if (reasons.length === 0 && !isHint) continue;
+      const image = story.images[0] ?? story.vision;
+      report({
+        span: placeOf(outcome),
+        args: { outcome, reasons, isHint, image: imageText(story) },
+        related: image
+          ? [
+              {
+                span: placeOf(image),
+                text: { ja: '見くらべたありたい姿', en: 'The vision it was held against' },
+              },
+            ]
+          : [],
+        ...(isHint ? { atMost: 'hint' as const } : {}),
+      });
+    }
+  },
+  say({ outcome, reasons, isHint, image }, locale) {
+    const name = shortText(outcome.main);
+    const why = sentences(reasons, locale);
+    if (locale === 'ja') {
+      return {
+        what: isHint
+          ? `アウトカム『${name}』がありたい姿につながる手がかりを、言葉の中に見つけられませんでした。`
+          : `アウトカム『${name}』は、ありたい姿からそれているように読めます。`,
+        why:
+          why ||
+          'ありたい姿とシート2〜5にある分野・人・言葉を探しましたが、重なるものがありません。',
+        how: 'このアウトカムの先で、誰の暮らしがどう変わるかを書いてみてください。つながりがあるなら、シート2〜5か「狙い」にその道筋を書きます。',
+        example: `〔このアウトカム〕によって、〔誰か〕が「${shortText(image)}」に一歩近づく`,
+      };
+    }
+    return {
+      what: isHint
+        ? `No word of the outcome “${name}” shows how it leads to the vision.`
+        : `The outcome “${name}” seems to drift from the vision.`,
+      why: why || 'No field, person or word of the vision or of sheets 2 to 5 was found in it.',
+      how: 'Say whose life changes because of it, and how. If there is a way from it to the vision, write it in sheets 2 to 5 or under serves.',
+      example: `Through [this outcome], [somebody] comes closer to “${shortText(image)}”.`,
+    };
+  },
+});
+
+function imageText(story: Story): string {
+  const first = story.images.find((image) => image.main !== '');
+  return first?.main ?? story.vision?.text('statement') ?? '';
+}
+
+/** Does the outcome, or the action that states it, say what it serves? */
+function isLinked(story: Story, outcome: Item): boolean {
+  const items = [outcome, ...(outcome.parent?.shape.id === 'action' ? [outcome.parent] : [])];
+  return items.some((item) => story.links.servedBy(item).length > 0);
+}
+
+/** What each row of the score card says to the author; the two or three that weigh most. */
+function sentences(reasons: readonly Reason[], locale: Locale): string {
+  const said: string[] = [];
+  for (const reason of [...reasons].sort((a, b) => b.points - a.points)) {
+    const sentence = rows[reason.code]?.(wordList(reason.words, locale))[locale];
+    if (sentence && !said.includes(sentence)) said.push(sentence);
+    if (said.length === 2) break;
+  }
+  return said.join(locale === 'ja' ? '' : ' ');
+}
+
+function wordList(words: readonly string[], locale: Locale): string {
+  const shown = words.slice(0, 3);
+  return locale === 'ja'
+    ? shown.map((word) => `「${word}」`).join('')
+    : shown.map((word) => `“${word}”`).join(', ');
+}
+
+type Row = (words: string) => { readonly ja: string; readonly en: string };
+
+const notUpstream: Row = (words) => ({
+  ja: `${words}は、ありたい姿にもシート2〜5にも出てきません。`,
+  en: `${words} occurs neither in the vision nor in sheets 2 to 5.`,
+});
+const inTownHall: Row = (words) => ({
+  ja: `変わるのが${words}という役場の中の物事で、住民の暮らしにつながる道筋が上流に見えません。`,
+  en: `What changes is ${words}, a matter inside the town hall; nothing upstream connects it with residents.`,
+});
+const money: Row = (words) => ({
+  ja: `変わるのが${words}というお金で、誰の暮らしが変わるのかが見えません。`,
+  en: `What changes is money (${words}); whose life changes is not said.`,
+});
+const fame: Row = (words) => ({
+  ja: `${words}は外からの評判や順位で、ありたい姿の場面にはありません。`,
+  en: `${words} is a matter of rank or attention, which the vision does not speak of.`,
+});
+
+const rows: Partial<Record<ReasonCode, Row>> = {
+  'new-field': notUpstream,
+  'new-word': notUpstream,
+  'new-field-in-setting': notUpstream,
+  'mostly-new-field': notUpstream,
+  'new-setting': notUpstream,
+  'head-office': inTownHall,
+  'head-inward': inTownHall,
+  'head-money': money,
+  'head-money-funded': money,
+  'head-fame': fame,
+  fame,
+  outsider: (words) => ({
+    ja: `${words}は、ありたい姿に出てくる人ではありません。`,
+    en: `${words} are not among the people of the vision.`,
+  }),
+  'office-word': inTownHall,
+  inward: inTownHall,
+  'staff-indicator': (words) => ({
+    ja: `${words}は職員の側の数字で、住民に何が起きるかを語っていません。`,
+    en: `${words} is a figure of the staff; it does not say what happens to residents.`,
+  }),
+  'staff-only': () => ({
+    ja: '職員のことだけで終わっていて、住民が出てきません。',
+    en: 'It ends with the staff; no resident occurs in it.',
+  }),
+  nobody: () => ({
+    ja: '誰の変化かが書かれていません。',
+    en: 'It does not say whose change it is.',
+  }),
+};

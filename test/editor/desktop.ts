@@ -1,7 +1,8 @@
 // The suite of the Node extension host in a desktop VS Code, which is downloaded: npm run test:desktop
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { writeLanguagePack } from '../support/languagePack';
 import { projectFolder } from '../support/places.mjs';
 import { temporaryFolder } from '../support/temporary';
 import { buildSuites, suiteFolders } from './build';
@@ -11,12 +12,20 @@ async function runOnDesktop(): Promise<number> {
     throw new Error('there is no display; try: xvfb-run -a npm run test:desktop');
   }
   await buildSuites();
-  const workspace = path.join(temporaryFolder('desktop'), 'workspace');
+  const folder = temporaryFolder('desktop');
+  const workspace = path.join(folder, 'workspace');
+  const userData = path.join(folder, 'user');
+  mkdirSync(userData);
+  writeLanguagePack(userData);
   cpSync(path.join(projectFolder, 'test/editor/workspace'), workspace, { recursive: true });
   return runTests({
     extensionDevelopmentPath: projectFolder,
     extensionTestsPath: path.join(suiteFolders.node, 'index.js'),
-    launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust'],
+    launchArgs: [
+      workspace,
+      ...['--user-data-dir', userData, '--locale', 'ja'],
+      ...['--disable-extensions', '--disable-workspace-trust'],
+    ],
   });
 }
 

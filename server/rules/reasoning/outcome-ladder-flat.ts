@@ -1,9 +1,9 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
-import { placeOf } from '../naming';
+import { placeOf, shortText } from '../naming';
 import { defineRule } from '../rule';
 import { wordingOf } from './outcomeWording';
-import { nameOf, placedOutcomes } from './scope';
+import { placedOutcomes } from './scope';
 
 /** Ends in what people think, know or feel about a thing. */
 const IN_THE_HEAD =
@@ -39,7 +39,7 @@ export default defineRule<{ readonly first: Item; readonly climbed: boolean }>({
   },
   bad: [
     {
-      text: '段階:\n  - アウトカム:\n      - 職員が、対話の大切さを理解している\n  - アウトカム:\n      - «市民のまちづくりへの意識が高まっている»\n',
+      text: '段階:\n  - アウトカム:\n      - 職員が、集落の声を聴く大切さを理解している\n  - アウトカム:\n      - «市民のまちづくりへの意識が高まっている»\n',
     },
   ],
   good: [
@@ -63,16 +63,16 @@ export default defineRule<{ readonly first: Item; readonly climbed: boolean }>({
     locale === 'ja'
       ? {
           what: climbed
-            ? `前の段階では行動が変わっているのに、最後の段階は「${nameOf(first)}」と、意識や理解に戻っています。`
-            : `最後の段階まで、「${nameOf(first)}」のように意識や理解の変化だけが並んでいます。`,
+            ? `前の段階では行動が変わっているのに、最後の段階は『${shortText(first.main)}』と、意識や理解に戻っています。`
+            : `最後の段階まで、『${shortText(first.main)}』のように意識や理解の変化だけが並んでいます。`,
           why: '意識 → 行動 → 暮らしの状態、と上がっていくと、ありたい姿まで道がつながります。',
           how: '「意識が変わると、何をするようになり、暮らしの何が変わるか」を最後の段階に書いてみてください。',
           example: '市民が、地区の困りごとを話し合って直す順番を選んでいる',
         }
       : {
           what: climbed
-            ? `Earlier stages reach behaviour, yet the last one returns to awareness (“${nameOf(first)}”).`
-            : `Up to the last stage the outcomes speak of awareness only (“${nameOf(first)}”).`,
+            ? `Earlier stages reach behaviour, yet the last one returns to awareness (“${shortText(first.main)}”).`
+            : `Up to the last stage the outcomes speak of awareness only (“${shortText(first.main)}”).`,
           why: 'Awareness, then behaviour, then how people live: that is the way up to the vision.',
           how: 'Say in the last stage what people do once they are aware, and what changes in their lives.',
           example: 'Residents choose together the order of repairs.',

@@ -33,13 +33,13 @@ export default wordingRule('no-actor', {
   say: ({ item, outcome }, locale) =>
     locale === 'ja'
       ? {
-          what: `「${outcome}」が、誰の変化なのか書かれていません。`,
+          what: `アウトカム『${outcome}』が、誰の変化なのか書かれていません。`,
           why: 'アウトカムは誰かの変化です。主語がないと、ありたい姿の住民につながるかが見えません。',
           how: `文のはじめに「誰が」を置くか、「${keyName(item, 'who', locale)}:」に書いてください。`,
           example: '子育て中の親が、困りごとを早く相談できるようになっている',
         }
       : {
-          what: `“${outcome}” does not say whose change it is.`,
+          what: `The outcome “${outcome}” does not say whose change it is.`,
           why: 'An outcome is a change in someone; without a subject its way to the residents of the vision is hidden.',
           how: `Begin with the person, or fill in “${keyName(item, 'who', locale)}”.`,
           example: 'Parents of small children ask for help early.',

@@ -2,10 +2,10 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth, spellingKey } from '../../text/normalize';
 import { ACTOR, anyOf, hasWord, RESIDENT } from '../../text/wordsets';
-import { placeOf } from '../naming';
+import { placeOf, shortText } from '../naming';
 import { defineRule } from '../rule';
 import { isJapaneseText } from './outcomePatterns';
-import { nameOf, type PlacedOutcome, placedOutcomes } from './scope';
+import { type PlacedOutcome, placedOutcomes } from './scope';
 
 /** The authors themselves. */
 const WE =
@@ -75,13 +75,13 @@ export default defineRule<{ readonly first: Item; readonly count: number }>({
   say: ({ first, count }, locale) =>
     locale === 'ja'
       ? {
-          what: `「${nameOf(first)}」など${count}件のアウトカムが、どれも私たち自身の変化です。`,
+          what: `『${shortText(first.main)}』など${count}件のアウトカムが、どれも私たち自身の変化です。`,
           why: 'まず自分が変わることは大切な一歩ですが、ありたい姿に届くには、その先で周りの職員や住民が変わる必要があります。',
           how: '私たちが変わると、次に誰がどう変わるかを一つ書き足してみてください。',
           example: '北ノ沢の住民が、困りごとを市に気軽に話している',
         }
       : {
-          what: `“${nameOf(first)}” and all other outcomes (${count}) are changes in ourselves.`,
+          what: `“${shortText(first.main)}” and all other outcomes (${count}) are changes in ourselves.`,
           why: 'Changing ourselves comes first, but the vision is reached only when colleagues and residents change after us.',
           how: 'Add one outcome: once we have changed, who changes next, and how?',
           example: 'Residents bring their troubles to the town without ado.',

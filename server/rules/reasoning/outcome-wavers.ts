@@ -3,9 +3,9 @@ import { levelOf } from '../../story/links';
 import type { Story } from '../../story/story';
 import { normalize } from '../../text/normalize';
 import { containment } from '../../text/similarity';
-import { keyName, placeOf } from '../naming';
+import { keyName, placeOf, shortText } from '../naming';
 import { defineRule, type Report } from '../rule';
-import { nameOf, type PlacedOutcome, placedOutcomes } from './scope';
+import { type PlacedOutcome, placedOutcomes } from './scope';
 
 type Wavers =
   | { readonly kind: 'repeated'; readonly outcome: Item; readonly stage: Item }
@@ -84,7 +84,7 @@ export default defineRule<Wavers>({
   },
   bad: [
     {
-      text: '段階:\n  - アウトカム: 職員が、担当でない住民の困りごとも他課につないでいる\n  - アウトカム: «職員が、担当でない住民の困りごとも他課につないでいる»\n',
+      text: '段階:\n  - アウトカム: 住民が、困りごとを市に気軽に話している\n  - アウトカム: «住民が、困りごとを市に気軽に話している»\n',
     },
     {
       text: 'ありたい姿:\n  姿:\n    - id: 支え合い\n      内容: 高齢者が、買い物の足を近所に気軽に頼めている\n戦略的取組:\n  - id: 地区と組む\n    内容: 地区ごとに住民と同じ地図を見る\n    狙い: 支え合い\n  - id: 収支を開く\n    内容: 十年の収支を市民に示す\n段階:\n  - アウトカム:\n      - 内容: 住民が、困りごとを市に話している\n        狙い: 地区と組む\n      - 内容: 市民が、やめる仕事を一緒に選んでいる\n        狙い: «収支を開く»\n',
@@ -101,12 +101,12 @@ export default defineRule<Wavers>({
     checkChains(placed, story, report);
   },
   say(args, locale) {
-    const name = nameOf(args.outcome);
+    const name = shortText(args.outcome.main);
     if (args.kind === 'repeated') {
-      const stage = nameOf(args.stage);
+      const stage = shortText(args.stage.main);
       return locale === 'ja'
         ? {
-            what: `この段階のアウトカム（「${name}」など）は、前の段階${stage ? `「${stage}」` : ''}と同じ文です。`,
+            what: `この段階のアウトカム（『${name}』など）は、前の段階${stage ? `『${stage}』` : ''}と同じ文です。`,
             why: '段階が進むと誰の何が変わるのかが、読む人に見えません。',
             how: '前の段階で変わったことを踏まえ、次に誰がどう変わるかを書いてください。範囲を広げるだけなら、目標値を段階ごとに変えてください。',
             example:
@@ -120,12 +120,12 @@ export default defineRule<Wavers>({
               'Stage 1: staff pass troubles on. Stage 2: residents choose the order of repairs.',
           };
     }
-    const end = args.end.id ?? nameOf(args.end);
+    const end = args.end.id ?? shortText(args.end.main);
     return locale === 'ja'
       ? {
-          what: `「${name}」の狙いをたどると「${end}」で途切れ、ありたい姿に届きません。`,
+          what: `アウトカム『${name}』の狙いをたどると『${end}』で途切れ、ありたい姿に届きません。`,
           why: 'ほかのアウトカムはありたい姿につながっているので、この変化だけ何のためかが見えなくなっています。',
-          how: `「${end}」に「${keyName(args.end, 'serves', locale)}:」を足してありたい姿までつなぐか、このアウトカムの狙いを見直してください。`,
+          how: `『${end}』に「${keyName(args.end, 'serves', locale)}:」を足してありたい姿までつなぐか、このアウトカムの狙いを見直してください。`,
           example: '狙い: 支え合い（ありたい姿の姿）',
         }
       : {

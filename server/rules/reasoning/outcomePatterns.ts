@@ -88,10 +88,15 @@ const BY_RESIDENTS = new RegExp(
 const PASSIVE_EN =
   /\b(?:plan|policy|system|guidelines?|manual|committee|framework|programme|program|website|rules?|structure) (?:is|are|has been|have been) (?:\w+ )?(?:established|introduced|drawn up|created|developed|implemented|set up|adopted|completed|launched|revised)$/i;
 
-/** The words that say something was finished, no resident having had a hand in it. */
-export function finishedOnly(text: string): Range | null {
+/** What authors also set themselves as a state to reach; a plan or a course would be plain doing. */
+const SETTING =
+  /(?:体制|仕組み|しくみ|環境|基盤|土台|手順|ルール|情報|役割|窓口|拠点|場|方針)(?:など|等)?[がはも]/;
+
+/** The words that say a setting was brought about, no resident having had a hand in it. */
+export function setUp(text: string): Range | null {
   if (!isJapaneseText(text)) return tail(text, PASSIVE_EN);
-  if (!endsInPassiveAct(text) || BY_RESIDENTS.test(foldWidth(text))) return null;
+  const folded = foldWidth(text);
+  if (!endsInPassiveAct(text) || !SETTING.test(folded) || BY_RESIDENTS.test(folded)) return null;
   return tail(text, PASSIVE_END);
 }
 

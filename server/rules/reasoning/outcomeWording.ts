@@ -1,15 +1,16 @@
+import { type ActivityJudgement, judgeActivity } from '../../drift';
 import type { Item } from '../../story/item';
 import { partOf, type Span } from '../../syntax/tree';
 import { endsInState } from '../../text/endings';
 import {
   bareNoun,
   countsOwnDoing,
-  finishedOnly,
   isAboutFigure,
   isJapaneseText,
   measureOnly,
   namesPerson,
   type Range,
+  setUp,
 } from './outcomePatterns';
 import { proseText } from './scope';
 
@@ -18,6 +19,7 @@ import { proseText } from './scope';
  * these that applies.
  */
 export type WordingFault =
+  | 'activity'
   | 'volume'
   | 'measure-only'
   | 'passive-activity'
@@ -30,13 +32,23 @@ export interface Wording {
   readonly span: Span;
   /** The words that show it, as typed. */
   readonly words: string;
+  /** Of an activity: how the drift judgement saw it, with its rewording as a change. */
+  readonly activity?: ActivityJudgement;
 }
 
 const known = new WeakMap<Item, Wording | null>();
 
+/** Results, of which everything below is said. */
+const results = new Set(['outcome', 'change-aim']);
+
+/** Is it a state to reach, of which only doing is said: a goal state, the state one year on? */
+function isState(item: Item): boolean {
+  return item.shape.id === 'goal-state' || item.field?.id === 'state';
+}
+
 /**
- * The one thing to be said about the wording of an outcome (or of a change to create within the
- * year), or null. Kept as long as the item.
+ * The one thing to be said about the wording of an outcome, a change to create within the year,
+ * a goal state or the state one year on (of these two only doing is said), or null. Kept as long as the item.
  */
 export function wordingOf(item: Item): Wording | null {
   const made = known.get(item);
@@ -48,18 +60,26 @@ export function wordingOf(item: Item): Wording | null {
 
 function read(item: Item): Wording | null {
   const node = item.mainNode;
-  if ((item.shape.id !== 'outcome' && item.shape.id !== 'change-aim') || !node) return null;
+  const isResult = results.has(item.shape.id);
+  if (!node || (!isResult && !isState(item))) return null;
   const text = node.value;
   const said = (fault: WordingFault, range: Range): Wording => ({
     fault,
     span: partOf(node, range.start, range.end),
     words: text.slice(range.start, range.end),
   });
-  const volume = countsOwnDoing(text);
+  const finished = setUp(text);
+  const judged = finished ? null : judgeActivity(text);
+  const activity = judged?.level === 'warning' ? judged : null;
+  const doing = activity && { ...said('activity', activity), activity };
+  if (!isResult) return doing;
+  // Counts of doing, and reactions to it, have rules that say so more plainly.
+  if (doing && activity.kind !== 'count' && activity.kind !== 'reaction') return doing;
+  const volume = countsOwnDoing(text) ?? (activity?.kind === 'count' ? activity : null);
   if (volume) return said('volume', volume);
   const measure = item.isFilled('target') ? null : measureOnly(text);
   if (measure) return said('measure-only', measure);
-  const finished = finishedOnly(text);
+  if (doing) return doing;
   if (finished) return said('passive-activity', finished);
   const bare = item.isFilled('target') || item.isFilled('who') ? null : bareNoun(text);
   if (bare) return said('bare-noun', bare);

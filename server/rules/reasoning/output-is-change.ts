@@ -1,9 +1,8 @@
 import { readFigures } from '../../text/figures';
 import { foldWidth } from '../../text/normalize';
 import { ACTOR, anyOf, RESIDENT } from '../../text/wordsets';
-import { placeOf } from '../naming';
+import { placeOf, shortText } from '../naming';
 import { defineRule } from '../rule';
-import { nameOf } from './scope';
 
 /** What changes in people's heads and between them. */
 const INNER =
@@ -44,20 +43,20 @@ export default defineRule<{ readonly output: string }>({
     const text = foldWidth(item.main).replace(/[。.\s]+$/, '');
     if (readFigures(text).length > 0 || DOING.test(text)) return;
     if (INNER.test(text) || PERSON_DOES.test(text)) {
-      report({ span: placeOf(item), args: { output: nameOf(item) } });
+      report({ span: placeOf(item), args: { output: shortText(item.main) } });
     }
   },
   say: ({ output }, locale) =>
     locale === 'ja'
       ? {
-          what: `「${output}」は、人に起きる変化のようです。`,
+          what: `アウトプット『${output}』は、人に起きる変化のようです。`,
           why: 'アウトプットは「開いた・作った・何回」という直接の結果です。変化はアウトカムに置くと、行ったことと変わったことを分けて確かめられます。',
           how: 'この文をアウトカムへ移し、ここには数えられる結果を書いてください。',
           example:
             'アウトプット: 地区の集まり 年10回／アウトカム: 職員が住民の困りごとを他課につないでいる',
         }
       : {
-          what: `“${output}” looks like a change in people.`,
+          what: `The output “${output}” looks like a change in people.`,
           why: 'An output is the direct result of acting; changes belong to the outcomes, so that both can be checked apart.',
           how: 'Move it to the outcomes and put something countable here.',
           example:

@@ -3,10 +3,9 @@ import { readFigures } from '../../text/figures';
 import { normalize } from '../../text/normalize';
 import { containment } from '../../text/similarity';
 import type { Bilingual } from '../../vocabulary';
-import { placeOf } from '../naming';
+import { placeOf, shortText } from '../naming';
 import { defineRule } from '../rule';
 import { wordingOf } from './outcomeWording';
-import { nameOf } from './scope';
 
 interface Restated {
   readonly item: Item;
@@ -95,7 +94,7 @@ export default defineRule<Restated>({
     const isOutcome = item.shape.id === 'outcome';
     return locale === 'ja'
       ? {
-          what: `${one}「${nameOf(item)}」が、${two}とほとんど同じ文です。`,
+          what: `${one}『${shortText(item.main)}』が、${two}とほとんど同じ文です。`,
           why: '行うことと、その結果と、起きる変化のどれの話かが読む人に伝わりません。',
           how: isOutcome
             ? 'この文のあとに「すると、誰がどう変わるか」と続け、その答えをここに書いてください。'
@@ -105,7 +104,7 @@ export default defineRule<Restated>({
             : '困りごとを書き込んだ地図 1枚',
         }
       : {
-          what: `The ${one} “${nameOf(item)}” says almost the same as the ${two}.`,
+          what: `The ${one} “${shortText(item.main)}” says almost the same as the ${two}.`,
           why: 'The reader cannot tell the doing, its result and the change that follows apart.',
           how: isOutcome
             ? 'Read the action aloud, go on with “and then who changes, and how?”, and write the answer here.'

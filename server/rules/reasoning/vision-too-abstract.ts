@@ -1,19 +1,10 @@
-import { scannerFor } from '../../drift/scan';
+import { isTooAbstract, prepareContext } from '../../drift';
 import type { Story } from '../../story/story';
 import type { TextNode } from '../../syntax/tree';
 import { STOCK, wordsIn } from '../../text/wordsets';
 import { defineRule } from '../rule';
 import { isJapaneseText } from './outcomePatterns';
 import { placedOutcomes, proseOf } from './scope';
-
-/** Does the text touch a field of policy, or what residents do with each other and the town? */
-function isConcrete(text: string): boolean {
-  return scannerFor()
-    .scan(text)
-    .hits.some(({ concepts }) =>
-      concepts.some(({ kind }) => kind === 'field' || kind === 'process'),
-    );
-}
 
 /** What the vision says: the declaration and the images. */
 function visionTexts(story: Story): readonly TextNode[] {
@@ -63,8 +54,9 @@ export default defineRule<{ readonly words: readonly string[] }>({
     const vision = visionTexts(story).filter(({ value }) => value.trim() !== '');
     const [first] = vision;
     if (!first || !vision.every(({ value }) => isJapaneseText(value))) return;
-    if (vision.some(({ value }) => isConcrete(value))) return;
-    if (upstreamTexts(story).some(({ value }) => isConcrete(value))) return;
+    const values = (nodes: readonly TextNode[]) => nodes.map(({ value }) => value);
+    if (!isTooAbstract(prepareContext(values(vision), []))) return;
+    if (!isTooAbstract(prepareContext([], values(upstreamTexts(story))))) return;
     const words = vision.flatMap(({ value }) => wordsIn(value, STOCK).map(({ word }) => word));
     report({ span: first.span, args: { words: [...new Set(words)].slice(0, 3) } });
   },

@@ -1,7 +1,7 @@
 import type { Item } from '../../story/item';
+import { shortText } from '../naming';
 import { defineRule, type Rule } from '../rule';
 import { type WordingFault, wordingOf } from './outcomeWording';
-import { nameOf } from './scope';
 
 /** What a finding about an outcome's wording names. */
 export interface WordingArgs {
@@ -24,7 +24,10 @@ export function wordingRule(
     checkItem(item, report) {
       const wording = wordingOf(item);
       if (wording?.fault !== fault) return;
-      report({ span: wording.span, args: { item, outcome: nameOf(item), words: wording.words } });
+      report({
+        span: wording.span,
+        args: { item, outcome: shortText(item.main), words: wording.words },
+      });
     },
   });
 }

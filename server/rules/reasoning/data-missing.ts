@@ -100,20 +100,29 @@ export default defineRule<Args>({
           };
     }
     const { root, sheet } = args;
+    const isFuture = sheet === 'default-future';
     const name = keyName(root, sheet, locale);
     const key = keyIn(root, 'future', 'evidence', locale);
     return locale === 'ja'
       ? {
           what: `「${name}」に、裏づけとなる数字がまだ一つもありません。`,
           why: '事実があると「そんなことはない」で話が終わらず、庁内の納得につながります。',
-          how: `人口、税収、件数など、手に入りやすい数字を一つ選び、今と十年後を「${key}」に書いてください。`,
-          example: `${key}: 自治会加入率が71.9％（2016年）から64.2％（2021年）に下がった`,
+          how: isFuture
+            ? `人口、税収、件数など、手に入りやすい数字を一つ選び、今と十年後を「${key}」に書いてください。`
+            : `件数、日数、聞き取りの人数など、身近な数字を一つ選び、「${key}」に書いてください。`,
+          example: isFuture
+            ? `${key}: 自治会加入率が71.9％（2016年）から64.2％（2021年）に下がった`
+            : `${key}: 要望412件のうち168件が二つ以上の課にまたがる`,
         }
       : {
           what: `“${name}” does not give a single figure yet.`,
           why: 'With a fact the talk does not end with “that is not so”.',
-          how: `Choose one figure that is easy to get (people, revenue, cases) and give today and ten years on in “${key}”.`,
-          example: `${key}: The beach was closed on 4 days in 2013 and on 23 in 2023`,
+          how: isFuture
+            ? `Choose one figure that is easy to get (people, revenue, cases) and give today and ten years on in “${key}”.`
+            : `Choose one figure from near by (cases, days, people asked) and give it in “${key}”.`,
+          example: isFuture
+            ? `${key}: The beach was closed on 4 days in 2013 and on 23 in 2023`
+            : `${key}: Of 180 calls in 2022, 117 went through three desks or more`,
         };
   },
   fix: ({ args }, story) =>

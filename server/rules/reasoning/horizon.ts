@@ -15,6 +15,12 @@ interface Args {
   readonly item: Item;
 }
 
+/** Why it matters, in the message. */
+const because = {
+  ja: '十年は長いようで短く、年度の中だけで考えると、できることの並べ直しになりがちです。',
+  en: 'Ten years are short, and within a single year one only rearranges what can be done anyway.',
+};
+
 /** Months after the fiscal year within which somebody should have begun. */
 const MONTHS_TO_BEGIN = 3;
 const YEAR = /(?:令和|平成|R|H) ?(?:元|\d{1,2})(?:年度?|$|(?=[^\d]))|(?:19|20)\d\d/gi;
@@ -130,24 +136,12 @@ export default defineRule<Args>({
       ],
     };
     const [what, how, example] = (locale === 'ja' ? ja : en)[fault];
-    const why =
-      locale === 'ja'
-        ? '十年は長いようで短く、年度の中だけで考えると、できることの並べ直しになりがちです。'
-        : 'Ten years are shorter than they seem, and within a single year one only rearranges what can be done anyway.';
-    return { what, why, how, example };
+    return { what, why: because[locale], how, example };
   },
-  fix: ({ args: { fault, item } }, story) =>
-    fault === 'no-horizon'
-      ? [
-          {
-            title: { ja: '10年後と書く', en: 'Ten years from now' },
-            edits: insertKey(
-              story,
-              item,
-              'horizon',
-              story.language === 'ja' ? '10年後' : String((story.year ?? 2026) + 10),
-            ),
-          },
-        ]
-      : [],
+  fix({ args: { fault, item } }, story) {
+    if (fault !== 'no-horizon') return [];
+    const year = story.language === 'ja' ? '10年後' : String((story.year ?? 2026) + 10);
+    const title = { ja: '10年後と書く', en: 'Ten years from now' };
+    return [{ title, edits: insertKey(story, item, 'horizon', year) }];
+  },
 });

@@ -24,6 +24,11 @@ function sidesWithoutPresent(story: Story): readonly Item[] {
   });
 }
 
+/** Sheets of 2022 tell the cause as the history of the gap. */
+function isExplained(item: Item): boolean {
+  return item.isFilled('cause') || (item.isFilled('history') && item.isFilled('gap'));
+}
+
 function causePlace(item: Item): Span {
   return item.has('cause') ? keyPlace(item, 'cause') : placeOf(item);
 }
@@ -72,7 +77,7 @@ export default defineRule<Args>({
       return;
     }
     for (const item of states) {
-      if (item.isFilled('cause')) continue;
+      if (isExplained(item)) continue;
       report({ span: causePlace(item), args: { fault: 'no-cause', item } });
     }
     for (const ideal of sidesWithoutPresent(story)) {

@@ -1,6 +1,7 @@
+import { wordingEnd } from '../../text/endings';
 import { readFigures } from '../../text/figures';
 import { foldWidth } from '../../text/normalize';
-import { anyOf, hasWord, RESIDENT, STOCK } from '../../text/wordsets';
+import { anyOf, RESIDENT, STOCK, wordsIn } from '../../text/wordsets';
 import { defineRule } from '../rule';
 import { keyPlace } from './places';
 
@@ -23,13 +24,26 @@ const STOCK_IN_ENGLISH =
 const PICTURE_IN_ENGLISH =
   /\b(?:children|residents|families|people|farmers|pupils|parents|neighbours|everyone)\b|\d/i;
 
-/** The fine words of an image that nobody could object to; none where it shows something. */
-function fineWords(text: string): readonly string[] {
+/** 〜なまち, 〜地域: the place itself as the last word. */
+const PLACE_ITSELF = /(?:まち|町|街|地域|社会|都市|ふるさと|[市村])$/;
+
+/** What one image says: nothing that can be pictured, and the fine words it says instead. */
+interface Reading {
+  readonly isVague: boolean;
+  readonly fine: readonly string[];
+}
+
+function read(text: string): Reading {
   const folded = foldWidth(text).replace(EVERYBODY, '');
-  if (SOMEBODY.test(folded) || PICTURE.test(folded) || readFigures(text).length > 0) return [];
-  if (PICTURE_IN_ENGLISH.test(text)) return [];
-  const words = hasWord(text, STOCK) ? (folded.match(new RegExp(anyOf(STOCK), 'g')) ?? []) : [];
-  return [...words, ...(text.match(STOCK_IN_ENGLISH) ?? [])];
+  const fine = [
+    ...wordsIn(text, STOCK).map(({ word }) => word),
+    ...(text.match(STOCK_IN_ENGLISH) ?? []),
+  ];
+  const isPictured =
+    PICTURE.test(folded) || PICTURE_IN_ENGLISH.test(text) || readFigures(text).length > 0;
+  if (isPictured) return { isVague: false, fine };
+  const isPlace = PLACE_ITSELF.test(folded.slice(0, wordingEnd(folded)));
+  return { isVague: isPlace || (fine.length > 0 && !SOMEBODY.test(folded)), fine };
 }
 
 export default defineRule<Args>({
@@ -62,9 +76,11 @@ export default defineRule<Args>({
       .items('images')
       .map((image) => image.main)
       .filter((text) => text !== '');
-    const found = texts.map(fineWords);
-    if (texts.length === 0 || found.some((words) => words.length === 0)) return;
-    report({ span: keyPlace(item, 'images'), args: { words: [...new Set(found.flat())] } });
+    const readings = texts.map(read);
+    const fine = readings.filter((reading) => reading.fine.length > 0);
+    if (readings.some(({ isVague }) => !isVague) || fine.length * 2 < texts.length) return;
+    const words = [...new Set(fine.flatMap((reading) => reading.fine))];
+    if (words.length > 0) report({ span: keyPlace(item, 'images'), args: { words } });
   },
   say: ({ words }, locale) => {
     const list = words.slice(0, 4);

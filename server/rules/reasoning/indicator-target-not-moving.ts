@@ -1,4 +1,5 @@
 import type { Item } from '../../story/item';
+import { wordingEnd } from '../../text/endings';
 import { type Figure, normalizeUnit, readFigures } from '../../text/figures';
 import { foldWidth } from '../../text/normalize';
 import { defineRule } from '../rule';
@@ -18,6 +19,9 @@ const RISES = /増え|高ま|上が|上昇|増加|向上|伸び|\b(?:rise|grow|i
 const FALLS =
   /減[っりる少]|下が|低下|短[くま縮]|軽減|なくな|\b(?:fall|drop|decrease|fewer|less|shorter)\b/i;
 
+/** Length of the ending in which a predicate stands: 短くなっている, have dropped. */
+const PREDICATE = 10;
+
 /** The one figure of a field, or null where it holds none, several, or a range. */
 function single(item: Item, field: string): Figure | null {
   const figures = readFigures(item.text(field));
@@ -34,7 +38,8 @@ function unmoved(item: Item): Unmoved | null {
   const text = foldWidth(`${proseText(item)}`);
   if (KEEPS.test(text)) return null;
   const isEqual = baseline.value === target.value;
-  const main = foldWidth(item.main);
+  // The predicate at the end tells the direction; an attribute (増える面談の数) does not.
+  const main = foldWidth(item.main).slice(0, wordingEnd(item.main)).slice(-PREDICATE);
   const rises = RISES.test(main);
   const falls = FALLS.test(main);
   const isWrongWay =

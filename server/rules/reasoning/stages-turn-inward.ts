@@ -33,8 +33,10 @@ export default defineRule<{ readonly outcome: Item; readonly first: Item }>({
   checkStory(story, report) {
     const { outcomes, chain } = stageReach(story);
     const end = outcomes.at(-1)?.[0];
-    // One that still meets residents is no warning's business.
-    if (!end || !chain.falls || !chain.levels.at(-1)?.every((level) => level === 0)) return;
+    // A last stage that still meets residents is left alone; a plan that never reaches them hears
+    // of that from `residents-absent`.
+    if (!end || !chain.falls || chain.inwardOnly) return;
+    if (!chain.levels.at(-1)?.every((level) => level === 0)) return;
     const farthest = chain.levels.flatMap((stage, at) =>
       stage.flatMap((level, index) => (level > 0 ? { level, outcome: outcomes[at]?.[index] } : [])),
     );

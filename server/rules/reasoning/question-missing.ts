@@ -4,7 +4,7 @@ import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
 import { keyName } from '../naming';
 import { defineRule } from '../rule';
-import { keyPlace } from './places';
+import { keyPlace, kindsOf, remembered } from './places';
 
 interface Args {
   readonly dialogue: Item;
@@ -27,15 +27,17 @@ function hasQuestion(dialogue: Item): boolean {
   );
 }
 
+/** Is it an interview that tells an answer and no question? */
+const lacksQuestion = remembered(
+  (dialogue) =>
+    kindsOf(dialogue).includes('interview') &&
+    ['said', 'exchanges', 'insights'].some((field) => dialogue.isFilled(field)) &&
+    !hasQuestion(dialogue),
+);
+
 /** The interviews of this file that tell an answer and no question. */
 function withoutQuestion(story: Story): readonly Item[] {
-  return story.dialogues.filter(
-    (item) =>
-      item.words('kind').some(({ id }) => id === 'interview') &&
-      (item.isFilled('said') || item.isFilled('exchanges') || item.isFilled('insights')) &&
-      !hasQuestion(item) &&
-      !story.links.isElsewhere(item),
-  );
+  return story.dialogues.filter((item) => lacksQuestion(item) && !story.links.isElsewhere(item));
 }
 
 export default defineRule<Args>({

@@ -3,7 +3,7 @@ import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
 import { anyOf, RESIDENT } from '../../text/wordsets';
 import { defineRule } from '../rule';
-import { keyIn, keyPlace } from './places';
+import { keyIn, keyPlace, kindsOf, remembered } from './places';
 
 interface Args {
   readonly count: number;
@@ -18,13 +18,13 @@ const OUTSIDE = new RegExp(
   'i',
 );
 
-function meetsOutside(item: Item): boolean {
+const meetsOutside = remembered((item) => {
   const texts = [item.text('with'), item.text('group'), item.text('note')];
   return OUTSIDE.test(foldWidth(texts.join('\n')));
-}
+});
 
 function ofKind(story: Story, ...kinds: readonly string[]): readonly Item[] {
-  return story.dialogues.filter((item) => item.words('kind').some(({ id }) => kinds.includes(id)));
+  return story.dialogues.filter((item) => kindsOf(item).some((kind) => kinds.includes(kind)));
 }
 
 export default defineRule<Args>({
@@ -53,10 +53,10 @@ export default defineRule<Args>({
     },
   ],
   checkStory(story, report) {
+    if (ofKind(story, 'interview', 'survey', 'other').some(meetsOutside)) return;
     const interviews = ofKind(story, 'interview').filter((item) => item.isFilled('with'));
     const [first] = interviews;
     if (!first || interviews.length < FEWEST_INTERVIEWS) return;
-    if (ofKind(story, 'interview', 'survey', 'other').some(meetsOutside)) return;
     const span = story.isDialogueFile ? keyPlace(first, 'with') : keyPlace(story.root, 'dialogues');
     report({ span, args: { count: interviews.length, item: first } });
   },

@@ -8,7 +8,7 @@ import { proseOf, proseText } from './scope';
 
 interface Args {
   readonly words: string;
-  readonly item: Item;
+  readonly root: Item;
 }
 
 /** A future that costs the municipality money. */
@@ -36,10 +36,10 @@ function partsOfPlan(story: Story): readonly Item[] {
   ];
 }
 
-function firstShrinking(story: Story): { phrase: FoundPhrase; item: Item } | null {
+function firstShrinking(story: Story): FoundPhrase | null {
   for (const item of story.defaultFuture) {
     const phrase = findPhrase(proseOf(item), SHRINKING);
-    if (phrase) return { phrase, item };
+    if (phrase) return phrase;
   }
   return null;
 }
@@ -71,13 +71,12 @@ export default defineRule<Args>({
   ],
   checkStory(story, report) {
     if (!hasActions(story)) return;
-    const found = firstShrinking(story);
-    if (!found || partsOfPlan(story).some((item) => saysMoney(proseText(item)))) return;
-    const { phrase, item } = found;
-    report({ span: phrase.span, args: { words: phrase.text, item } });
+    const phrase = firstShrinking(story);
+    if (!phrase || partsOfPlan(story).some((item) => saysMoney(proseText(item)))) return;
+    report({ span: phrase.span, args: { words: phrase.text, root: story.root } });
   },
-  say({ words, item }, locale) {
-    const key = keyIn(item, 'future', 'evidence', locale);
+  say({ words, root }, locale) {
+    const key = keyIn(root, 'future', 'evidence', locale);
     return locale === 'ja'
       ? {
           what: `なりゆきに「${words}」とありますが、計画のどこにもお金の見通しが出てきません。`,

@@ -70,7 +70,7 @@ export default defineRule<Args>({
           example: `${key}: 北の地区の住民（民生委員、子育て中の方）`,
         }
       : {
-          what: `All ${count} interviews seem to have been held inside the town hall.`,
+          what: `None of the ${count} interviews seems to have been held outside the town hall.`,
           why: 'Without the present as residents see it, the plan easily ends up being comfortable for the town hall.',
           how: 'Let the next one be with residents, an association or a councillor. Five minutes at the counter will do.',
           example: `${key}: Farmers and residents of Alder Brook`,

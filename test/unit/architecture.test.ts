@@ -78,7 +78,8 @@ describe('the architecture', () => {
       assert.ok(sources.length > 0, `server/${folder} is empty`);
     }
     const known = server.find(({ file }) => file === 'server/lsp/convert.ts');
-    assert.ok(known?.imports.includes('vscode-languageserver'));
+    assert.ok(known);
+    assert.ok(known.imports.includes('vscode-languageserver'));
     assert.ok(known.imports.includes('server/workspace/sayFinding'));
   });
 

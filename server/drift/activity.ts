@@ -235,6 +235,8 @@ const PATTERNS: readonly {
   },
 ];
 
+/** UTF-16 units of a sentence that are looked at, from its end: no sentence in earnest is longer. */
+const LONGEST = 200;
 const NONE: ActivityJudgement = { level: null, kind: null, start: 0, end: 0 };
 
 /**
@@ -243,7 +245,8 @@ const NONE: ActivityJudgement = { level: null, kind: null, start: 0, end: 0 };
  */
 export function judgeActivity(text: string): ActivityJudgement {
   const folded = foldWidth(text);
-  const { start, end } = lastSentence(folded);
+  const { start: opening, end } = lastSentence(folded);
+  const start = Math.max(opening, end - LONGEST);
   const sentence = folded.slice(start, end);
   if (sentence.length < 2 || BECOMING.test(sentence.slice(-12))) return NONE;
   for (const { kind, pattern, level, unless } of PATTERNS) {

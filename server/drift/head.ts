@@ -56,7 +56,8 @@ function lastSubject(
     const c = clean[at];
     if (c !== 'が' && c !== 'は' && c !== 'も') continue;
     // 〜が、 joins two clauses unless a predicate follows; it still ends a noun phrase.
-    if (!/[\u3400-\u9FFF々ァ-ヺーA-Za-z0-9%)」』ぁ-ゖ]/.test(clean[at - 1] as string)) continue;
+    if (!/[\u0001\u3400-\u9FFF々ァ-ヺーA-Za-z0-9%)」』ぁ-ゖ]/.test(clean[at - 1] as string))
+      continue;
     return { start: clauseStart(clean, at), at, particle: c };
   }
   return undefined;

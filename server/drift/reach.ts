@@ -57,7 +57,10 @@ function lastSubject(scan: Scan): 'actor' | 'inward' | undefined {
   const hits = scan.hits.filter((hit) => hit.start >= head.start && hit.end <= head.end);
   const last = hits.at(-1);
   if (!last) return undefined;
-  if (hits.some((hit) => has(hit, 'staff'))) return undefined;
+  // 職員と住民が: both.
+  const beside = scan.hits.find((hit) => hit.end === head.start - 1);
+  const joint = beside !== undefined && scan.text[head.start - 1] === 'と' && has(beside, 'staff');
+  if (joint || hits.some((hit) => has(hit, 'staff'))) return undefined;
   if (has(last, 'actor')) return 'actor';
   const matter = has(last, 'inward') || has(last, 'money');
   return matter && !has(last, 'field') && !has(last, 'process') ? 'inward' : undefined;

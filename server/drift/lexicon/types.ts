@@ -1,5 +1,5 @@
 /**
- * What a concept is about: public actor, staff side, policy field, civic process, abstract value,
+ * What a concept is about: public actor, staff side, policy field, civic process,
  * inward matter of the town hall, money, fame (rank, awards, attention),
  * outsider (gains of people who do not live there).
  */

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { type ActivityKind, changeFor, judgeActivity } from '../../../server/drift';
+
+describe('activity posing as an outcome', () => {
+  const activities: [ActivityKind, string][] = [
+    ['doing-verb', '港の見回りを実施する'],
+    ['doing-verb', '舟の貸し出しの案内を毎週発信している'],
+    ['doing-verb', '浜の清掃に取り組む'],
+    ['doing-verb', '若い漁師の不安を取り除いていく'],
+    ['doing-verb', '魚の値段を半分にする'],
+    ['doing-verb', '番屋の鍵を古老から受け継ぐ'],
+    ['doing-verb', '職員が漁業の研修を実施する'],
+    ['doing-noun', '朝市の開催'],
+    ['doing-noun', '窓口のオンライン化'],
+    ['doing-noun', '舟の安全点検（年二回）'],
+    ['doing-noun', '番屋再生の検討など'],
+    ['artefact', '漁村ビジョンが策定されている'],
+    ['artefact', '潮見表が全戸に配られている'],
+    ['artefact', '予約システムの導入が完了している'],
+    ['artefact', '浜の地図ができあがっている'],
+    ['count', '網直し講座を年十回開き、五百人を集める'],
+    ['count', '見学会の参加者が三百人に達する'],
+    ['count', '相談件数 年間五十件'],
+    ['reaction', '網直し講座の満足度'],
+    ['reaction', '朝市の説明会に来た参加者の九割が役に立ったと答える'],
+  ];
+  for (const [kind, text] of activities) {
+    it(`${kind}: ${text}`, () => {
+      const found = judgeActivity(text);
+      assert.equal(found.kind, kind);
+      assert.equal(found.level, 'warning');
+    });
+  }
+
+  const hints = [
+    '浜を見守る体制の構築',
+    '助け合う仕組みづくり',
+    '横断的な組織体制が構築されている',
+  ];
+  for (const text of hints) {
+    it(`only a hint: ${text}`, () => assert.equal(judgeActivity(text).level, 'hint'));
+  }
+
+  const changes = [
+    '漁に出る若者が増えている',
+    '子どもが浜の昔話を語れるようになっている',
+    '住民が朝市を自分たちで運営している',
+    '住民の手で番屋が改修されている',
+    '住民の提案から始まった朝市が続いている',
+    '若者と古老が一緒に網を直す',
+    '浜への愛着が深まっていく',
+    '顔見知りに声をかけ合えるまちになっている',
+    '一人ひとりが舟の守り方を知っている',
+    '窓口に来る人が安心して話せている',
+    '',
+    '。',
+  ];
+  for (const text of changes) {
+    it(`no activity: ${text || '(empty)'}`, () => assert.equal(judgeActivity(text).level, null));
+  }
+
+  it('marks the offending ending in UTF-16 offsets of the given text', () => {
+    const text = '・𠮷野の朝市を開催する。（年２回）';
+    const { start, end } = judgeActivity(text);
+    assert.equal(text.slice(start, end), '開催する');
+    const counted = '舟の講座を年１０回開催する';
+    const { start: from, end: to } = judgeActivity(counted);
+    assert.equal(counted.slice(from, to), '講座を年１０回開催する');
+  });
+
+  it('reads bullets, full-width digits and half-width kana', () => {
+    for (const text of ['① 朝市の開催', '－　朝市の開催。', '■朝市の開催', '1. 朝市の開催']) {
+      assert.equal(judgeActivity(text).kind, 'doing-noun', text);
+    }
+    assert.equal(judgeActivity('ﾁﾗｼを配る').level, 'warning');
+  });
+
+  it('judges the last sentence', () => {
+    assert.equal(judgeActivity('朝市を開催する。漁に出る若者が増えている。').level, null);
+  });
+
+  it('stays quick on a text without end', () => {
+    const start = performance.now();
+    for (const part of ['計画が', 'を', '研修一二三四', 'なが'])
+      judgeActivity(`${part.repeat(3000)}する`);
+    assert.ok(performance.now() - start < 200);
+  });
+});
+
+describe('the change an activity is meant to bring', () => {
+  const pairs: [string, string | undefined][] = [
+    ['漁に出る若者を増やす', '漁に出る若者が増えている'],
+    ['浜のごみを減らしていく', '浜のごみが減っている'],
+    ['職員の意識を変える', '職員の意識が変わっている'],
+    ['海への関心を着実に高める', '海への関心が着実に高まっている'],
+    ['浜と町の理解を深めていきたい', '浜と町の理解が深まっている'],
+    ['朝市の輪を広げる', '朝市の輪が広がっている'],
+    ['世代の違う人をつなげる', '世代の違う人がつながっている'],
+    ['次の担い手を育てる', '次の担い手が育っている'],
+    ['受け入れる態勢を整える', '受け入れる態勢が整っている'],
+    ['新しい仕事を生む', '新しい仕事が生まれている'],
+    ['聴く習慣を根付かせる', '聴く習慣が根付いている'],
+    ['対話を浸透させる', '対話が浸透している'],
+    ['集える場をつくる', '集える場がある'],
+    ['相談の窓口を設ける', '相談の窓口がある'],
+    ['浜の知恵を共有する', '浜の知恵が共有されている'],
+    // 実施, 開催: no mechanical rewording.
+    ['朝市を開催する', undefined],
+    // The object stands in another clause.
+    ['声を聴き、じっくり深める', undefined],
+  ];
+  for (const [text, expected] of pairs) {
+    it(`${text} → ${expected ?? 'none'}`, () => assert.equal(changeFor(text), expected));
+  }
+
+  it('rewords the whole text and keeps what stands around it', () => {
+    assert.equal(judgeActivity('・若い漁師を増やす。').suggestion, '・若い漁師が増えている。');
+    assert.equal(judgeActivity('朝市を開催する').suggestion, undefined);
+  });
+});

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import vm from 'node:vm';
+import * as esbuild from 'esbuild';
+import { judgeActivity, judgeDrift, prepareContext, reach } from '../../../server/drift';
+import { gzippedSize } from '../../bench/bundleSize';
+import { crossValidate } from '../../bench/crossValidate';
+import { loadItems, measure } from '../../bench/driftFigures';
+
+const items = loadItems('drift-dev.jsonl');
+
+/** Floors a little below the figures of the day they were set: a change that loses them fails. */
+describe('figures on the development set', () => {
+  const m = measure(items);
+
+  it('warnings of drift', () => {
+    assert.ok(m.warning.precision >= 0.97, `precision ${m.warning.precision}`);
+    assert.ok(m.warning.recall >= 0.88, `recall ${m.warning.recall}`);
+    assert.ok(m.warning.falseAlarms <= 0.03, `false alarms ${m.warning.falseAlarms}`);
+  });
+
+  it('warnings and hints of drift', () => {
+    assert.ok(m.any.precision >= 0.93, `precision ${m.any.precision}`);
+    assert.ok(m.any.recall >= 0.94, `recall ${m.any.recall}`);
+  });
+
+  it('activities', () => {
+    assert.ok(m.activity.precision >= 0.95, `precision ${m.activity.precision}`);
+    assert.ok(m.activity.recall >= 0.98, `recall ${m.activity.recall}`);
+  });
+
+  it('carry over to documents the points were not fitted on', () => {
+    const outcomes = items.filter((item) => item.label !== 'activity');
+    const { auc, warning } = crossValidate(outcomes);
+    assert.ok(auc >= 0.975, `AUC ${auc}`);
+    assert.ok(warning.precision >= 0.92, `precision ${warning.precision}`);
+  });
+});
+
+describe('budget', () => {
+  it('lexicon and rules of drift stay below 25 KB gzipped', async () => {
+    assert.ok((await gzippedSize('server/drift/score.ts')) <= 25_000);
+  });
+
+  it('a document with cached lines takes at most 5 ms', () => {
+    const lines = [...new Set(items.flatMap((item) => item.upstream))].slice(0, 60);
+    const vision = [...new Set(items.flatMap((item) => item.vision))].slice(0, 5);
+    const judge = () => {
+      const context = prepareContext(vision, lines);
+      for (const item of items.slice(0, 15)) judgeDrift(item.outcome, context);
+    };
+    const runs = Array.from({ length: 15 }, () => {
+      const start = performance.now();
+      judge();
+      return performance.now() - start;
+    });
+    assert.ok(Math.min(...runs) <= 5, `${Math.min(...runs)} ms`);
+  });
+});
+
+describe('the same judgement everywhere', () => {
+  it('in a bare JavaScript realm without Intl, Node or a DOM', async () => {
+    const built = await esbuild.build({
+      entryPoints: [join(__dirname, '../../../server/drift/index.ts')],
+      bundle: true,
+      platform: 'browser',
+      format: 'iife',
+      globalName: 'drift',
+      charset: 'utf8',
+      write: false,
+    });
+    const realm = vm.createContext({ items: JSON.stringify(items) });
+    vm.runInContext('delete globalThis.Intl', realm);
+    vm.runInContext(built.outputFiles[0]?.text ?? '', realm);
+    const there = vm.runInContext(
+      `JSON.stringify(JSON.parse(items).map((i) => [
+        drift.judgeDrift(i.outcome, drift.prepareContext(i.vision, i.upstream)),
+        drift.judgeActivity(i.outcome),
+        drift.reach(i.outcome),
+      ]))`,
+      realm,
+    );
+    const here = items.map((item) => [
+      judgeDrift(item.outcome, prepareContext(item.vision, item.upstream)),
+      judgeActivity(item.outcome),
+      reach(item.outcome),
+    ]);
+    assert.equal(there, JSON.stringify(here));
+  });
+
+  it('in whatever order the documents come', () => {
+    const judge = (item: (typeof items)[number]) =>
+      JSON.stringify(judgeDrift(item.outcome, prepareContext(item.vision, item.upstream)));
+    const forth = items.map(judge);
+    const back = [...items].reverse().map(judge).reverse();
+    assert.deepEqual(back, forth);
+  });
+});

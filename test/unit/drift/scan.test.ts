@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { LEXICON, NOT_CONCEPTS } from '../../../server/drift/lexicon';
+import { scannerFor } from '../../../server/drift/scan';
+
+const words = (line: string) =>
+  scannerFor()
+    .scan(line)
+    .hits.map((hit) => hit.word);
+const concepts = (line: string) => scannerFor().scan(line).concepts;
+
+describe('scan of a line', () => {
+  it('takes the longest form', () => {
+    assert.deepEqual(words('図書館で読み聞かせ'), ['図書', '読み聞かせ']);
+    assert.ok(words('待機児童の数').includes('待機児童'));
+  });
+
+  it('reads half-width and full-width alike', () => {
+    assert.deepEqual(words('ﾃﾞｼﾞﾀﾙとＳＮＳ'), words('デジタルとSNS'));
+    assert.deepEqual(words('自 治 会'), ['自治会']);
+  });
+
+  it('takes one kanji only where it stands alone', () => {
+    assert.ok(concepts('川で遊ぶ').has('nature'));
+    assert.ok(!words('西川さん').includes('川'));
+    assert.ok(!words('本町の集会所').includes('本'));
+  });
+
+  it('takes a marked kanji inside a longer word', () => {
+    assert.ok(concepts('小児病棟').has('health'));
+    assert.ok(concepts('漁協').has('fisheries'));
+  });
+
+  it('does not find a short katakana word inside another', () => {
+    assert.ok(!concepts('カーペットを敷く').has('pets'));
+    assert.ok(concepts('ペットと暮らす').has('pets'));
+    assert.ok(!concepts('バスケットの選手').has('transport'));
+  });
+
+  it('does not find letters inside letters', () => {
+    assert.ok(concepts('AIで答える').has('digital'));
+    assert.ok(!concepts('MAIL').has('digital'));
+  });
+
+  it('hides words that only look like a form', () => {
+    assert.ok(!concepts('考え方が浸透している').has('disaster preparedness'));
+    assert.ok(!concepts('成果が上がる').has('farming'));
+    for (const word of NOT_CONCEPTS.trim().split(/\s+/)) {
+      const listed = LEXICON.some((entry) => entry.forms.split(/[\s~*]+/).includes(word));
+      if (!listed) assert.deepEqual(words(word), [], word);
+    }
+  });
+
+  it('keeps offsets into the folded text', () => {
+    const { text, hits } = scannerFor().scan(' 若い　漁師が増える');
+    for (const hit of hits) assert.equal(text.slice(hit.start, hit.end), hit.word);
+    assert.ok(hits.length > 0);
+  });
+
+  it('returns the same scan for the same line', () => {
+    const line = '棚田の石垣を積み直す';
+    assert.equal(scannerFor().scan(line), scannerFor().scan(line));
+  });
+});
+
+describe("authors' own words", () => {
+  it('join a concept by its Japanese name or its id', () => {
+    const line = 'ほたるいかを目当てに人が来る';
+    assert.ok(!concepts(line).has('fisheries'));
+    for (const key of ['水産業', 'fisheries']) {
+      const scan = scannerFor({ [key]: ['ほたるいか'] }).scan(line);
+      assert.ok(scan.concepts.has('fisheries'), key);
+    }
+  });
+
+  it('make a field of their own under another name', () => {
+    const scan = scannerFor({ わが町の宝: ['ねぶり流し'] }).scan('ねぶり流しの夜');
+    assert.ok(scan.concepts.has('own:わが町の宝'));
+  });
+
+  it('leave the standard scanner alone and survive any key', () => {
+    scannerFor({ 農業: ['ほげほげ'], __proto__x: [''], constructor: ['ふがふが'] });
+    assert.deepEqual(words('ほげほげ'), []);
+  });
+});
+
+describe('the lexicon', () => {
+  it('has no form twice in one concept and no empty concept', () => {
+    for (const entry of LEXICON) {
+      const forms = entry.forms.trim().split(/\s+/);
+      assert.ok(forms.length >= 1 && forms[0], entry.id);
+      assert.deepEqual(forms, [...new Set(forms)], entry.id);
+    }
+  });
+
+  it('has each id and each name once', () => {
+    for (const key of ['id', 'ja'] as const) {
+      const names = LEXICON.map((entry) => entry[key]);
+      assert.deepEqual(names, [...new Set(names)]);
+    }
+  });
+
+  it('is written as the scanner reads it: NFKC, stars on single kanji only', () => {
+    for (const entry of LEXICON) {
+      for (const form of entry.forms.trim().split(/\s+/)) {
+        assert.equal(form, form.normalize('NFKC'));
+        assert.match(form, /^~?(?:[^~*]+|[㐀-鿿]\*)$/u, form);
+      }
+    }
+  });
+});

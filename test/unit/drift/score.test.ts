@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import {
+  isTooAbstract,
+  judgeDrift,
+  prepareContext,
+  type Reason,
+  type ReasonCode,
+} from '../../../server/drift';
+import { POINTS } from '../../../server/drift/points';
+
+interface Story {
+  vision: string[];
+  upstream: string[];
+}
+
+/** A fictional lake town: fishing, a shared table, officers who do not get out. */
+const LAKE: Story = {
+  vision: ['湖の魚を家族で囲む食卓が続くまち', '漁師と子どもが声をかけ合って暮らすまち'],
+  upstream: [
+    '漁に出る人が十年で半分になった',
+    '職員は起案に追われ、浜の住民の話を聴けていない',
+    '沈下橋のたもとの番屋に人が寄らなくなった',
+  ],
+};
+/** A fictional town whose vision speaks of people only. */
+const PEOPLE: Story = {
+  vision: ['誰もが自分の言葉で語り合えるまち'],
+  upstream: ['財政が苦しく、話し合いの場が減った', '会議の資料づくりに職員が追われている'],
+};
+
+function judge(story: Story, outcome: string) {
+  return judgeDrift(outcome, prepareContext(story.vision, story.upstream));
+}
+
+function reason(story: Story, outcome: string, code: ReasonCode): Reason {
+  const found = judge(story, outcome).reasons.find((r) => r.code === code);
+  assert.ok(found, `${code} in ${JSON.stringify(judge(story, outcome).reasons)}`);
+  return found;
+}
+
+describe('score card: one row, one case', () => {
+  const cases: [ReasonCode, Story, string, words: string[], where?: string][] = [
+    ['new-field', LAKE, '映画祭と古墳の人気が高まる', ['映画', '祭', '墳']],
+    ['new-word', PEOPLE, '詐欺の心配が減る', ['詐']],
+    ['new-field-in-setting', LAKE, '食べる人の演奏会が増える', ['奏']],
+    ['mostly-new-field', LAKE, '養殖の隣に映画館と古墳ができる', ['映画', '墳']],
+    ['new-setting', PEOPLE, '乗る人が増える', ['乗']],
+    ['head-office', LAKE, '入札の日数が短くなる', ['入札']],
+    ['head-inward', LAKE, '職員の残業が減る', ['残業']],
+    ['head-money', LAKE, '印刷費が減る', ['費']],
+    ['head-money-funded', PEOPLE, '町の税が増える', ['税']],
+    ['head-fame', LAKE, 'まちの知名度が上がる', ['知名度']],
+    ['fame', LAKE, '県内一を目指して網を編む', ['県内一']],
+    ['outsider', LAKE, '投資家が浜を訪ねてくる', ['投資家']],
+    ['office-word', LAKE, '入札に追われず浜へ行ける', ['入札']],
+    ['inward', LAKE, '研修で人が育つ', ['研修']],
+    ['staff-indicator', LAKE, '職員の満足度が高まる', ['職員']],
+    ['staff-only', LAKE, '職員が笑っている', ['職員']],
+    ['nobody', LAKE, '網が乾く', []],
+    ['measure', LAKE, '舟の数が増える', []],
+    ['bridged', LAKE, '起案が早く終わる', ['起案'], 'upstream'],
+    ['field-in-vision', LAKE, '獲れた魚が売れる', ['魚'], 'vision'],
+    ['setting-in-vision', LAKE, '食べる人が増える', ['食'], 'vision'],
+    [
+      'field-in-upstream',
+      { ...PEOPLE, upstream: ['棚田が荒れる'] },
+      '稲が実る',
+      ['稲'],
+      'upstream',
+    ],
+    [
+      'setting-in-upstream',
+      { ...PEOPLE, upstream: ['駅が寂しい'] },
+      '駅に寄れる',
+      ['駅'],
+      'upstream',
+    ],
+    ['process-in-vision', PEOPLE, '語り合う夜が続く', ['語り合'], 'vision'],
+    [
+      'process-in-upstream',
+      { ...LAKE, upstream: ['浜の誇りが薄れた'] },
+      '誇りが戻る',
+      ['誇り'],
+      'upstream',
+    ],
+    ['process', LAKE, '挑戦が応援される', ['挑戦', '応援']],
+    ['process-beside-new', PEOPLE, '映画と古墳の対話が続く', ['対話'], 'vision'],
+    ['word-in-upstream', LAKE, '番屋が灯る', ['番屋'], 'upstream'],
+    ['kanji-in-upstream', LAKE, '沈んだ石を拾える', ['沈'], 'upstream'],
+    ['actor', LAKE, '高校生が石を積める', ['高校生']],
+    ['staff-changes', LAKE, '浜の人と話す職員が増える', ['職員']],
+    ['scene', LAKE, '浜で笑う姿が増える', []],
+  ];
+  for (const [code, story, outcome, words, where] of cases) {
+    it(`${code}: ${outcome}`, () => {
+      const found = reason(story, outcome, code);
+      assert.deepEqual(found.words, words);
+      assert.equal(found.where, where);
+      assert.equal(Math.sign(found.points), Math.sign(POINTS[code]));
+      if (words.length && !code.startsWith('word') && !code.startsWith('kanji')) {
+        assert.ok(found.concepts.length > 0);
+      }
+    });
+  }
+
+  it('has a case for every row', () => {
+    assert.deepEqual(cases.map(([code]) => code).sort(), Object.keys(POINTS).sort());
+  });
+});
+
+describe('judgement of drift', () => {
+  it('warns where a topic is found nowhere upstream, strongest reason first', () => {
+    const { level, reasons } = judge(LAKE, '移住者向けの空き家の家賃が下がる');
+    assert.equal(level, 'warning');
+    assert.deepEqual(
+      reasons,
+      [...reasons].sort((a, b) => b.points - a.points),
+    );
+  });
+
+  it('is silent where people and topics of the vision change', () => {
+    assert.equal(judge(LAKE, '漁師の話を聴きに浜へ来る子どもが増えている').level, null);
+  });
+
+  it('never warns without a row that is evidence by itself', () => {
+    const { level, score } = judge(PEOPLE, '乗る速度の率が全国一になる');
+    assert.ok(score >= 4, `score ${score}`);
+    assert.equal(level, 'hint');
+  });
+
+  it('gives the same outcome another verdict under another context', () => {
+    const outcome = '職員の残業が減っている';
+    const bridging = {
+      ...LAKE,
+      upstream: ['残業に追われ、職員が浜の住民の声を聴く余裕がない'],
+    };
+    assert.equal(judge(LAKE, outcome).level, 'warning');
+    assert.notEqual(judge(bridging, outcome).level, 'warning');
+  });
+
+  it("does not take residents' meetings for paperwork", () => {
+    const codes = judge(LAKE, '住民の会議が続く').reasons.map((r) => r.code);
+    assert.ok(!codes.includes('head-office'));
+  });
+
+  it("follows the authors' own words", () => {
+    const outcome = 'ほたるいかを待つ子どもが増える';
+    const own = { 水産業: ['ほたるいか'] };
+    const without = judgeDrift(outcome, prepareContext(LAKE.vision, LAKE.upstream));
+    const with_ = judgeDrift(outcome, prepareContext(LAKE.vision, LAKE.upstream, own));
+    assert.ok(with_.score < without.score);
+    assert.ok(with_.reasons.some((r) => r.words.includes('ほたるいか') && r.where === 'vision'));
+  });
+
+  it('is silent where there is nothing to hold an outcome against (C8)', () => {
+    const empty = prepareContext(['明るいまち'], ['しっかりやる']);
+    assert.ok(isTooAbstract(empty));
+    assert.deepEqual(judgeDrift('入札の日数が短くなる', empty), {
+      score: 0,
+      level: null,
+      reasons: [],
+    });
+    assert.ok(!isTooAbstract(prepareContext(LAKE.vision, [])));
+  });
+
+  it('takes an empty outcome and odd characters', () => {
+    for (const outcome of ['', ' ', '。', '\u{1F41F}', '𠮷野の魚', 'が'.repeat(50)]) {
+      assert.doesNotThrow(() => judge(LAKE, outcome));
+    }
+  });
+});

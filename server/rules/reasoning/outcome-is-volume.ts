@@ -16,8 +16,8 @@ export default wordingRule('volume', {
     en: 'Where residents taking part of their own accord is itself the change you are after.',
   },
   bad: [
-    { text: '段階:\n  - アウトカム:\n      - 対話«研修の参加者数の増加»\n' },
-    { text: '段階:\n  - アウトカム:\n      - 内容: 広報のチラシを«500部配布»\n' },
+    { text: '段階:\n  - アウトカム:\n      - 対話«研修の参加者数»\n' },
+    { text: '段階:\n  - アウトカム:\n      - 内容: 住民との意見交換会の«開催回数»\n' },
     { text: 'stages:\n  - outcomes:\n      - «Number of workshops held»\n' },
   ],
   good: [

@@ -17,7 +17,7 @@ export default wordingRule('passive-activity', {
   },
   bad: [
     { text: '段階:\n  - アウトカム:\n      - 地区ごとの相談の仕組みが«構築されている»\n' },
-    { text: '段階:\n  - アウトカム:\n      - 内容: 庁内の情報が«整理されている»。\n' },
+    { text: '段階:\n  - アウトカム:\n      - 内容: 庁内の手順が«整理できている»。\n' },
   ],
   good: [
     {

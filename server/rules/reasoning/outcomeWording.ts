@@ -69,17 +69,17 @@ function read(item: Item): Wording | null {
     words: text.slice(range.start, range.end),
   });
   const finished = setUp(text);
-  const judged = finished ? null : judgeActivity(text);
-  const activity = judged?.level === 'warning' ? judged : null;
+  // A setting that was brought about is a state one may aim at; as a result it is not yet one.
+  if (finished && !isResult) return null;
+  const judged = judgeActivity(text);
+  const activity = judged.level === 'warning' ? judged : null;
   const doing = activity && { ...said('activity', activity), activity };
-  if (!isResult) return doing;
-  // Counts of doing, and reactions to it, have rules that say so more plainly.
-  if (doing && activity.kind !== 'count' && activity.kind !== 'reaction') return doing;
-  const volume = countsOwnDoing(text) ?? (activity?.kind === 'count' ? activity : null);
+  // Doing comes first, whatever it looks like (a count, a reaction): the others are about the rest.
+  if (doing || !isResult) return doing;
+  const volume = countsOwnDoing(text);
   if (volume) return said('volume', volume);
   const measure = item.isFilled('target') ? null : measureOnly(text);
   if (measure) return said('measure-only', measure);
-  if (doing) return doing;
   if (finished) return said('passive-activity', finished);
   const bare = item.isFilled('target') || item.isFilled('who') ? null : bareNoun(text);
   if (bare) return said('bare-noun', bare);

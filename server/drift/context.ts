@@ -42,7 +42,7 @@ function union(scans: readonly Scan[]) {
 }
 
 /**
- * True where neither the vision nor sheets 2–5 name a policy field or a civic process (C8): there
+ * True where neither the vision nor sheets 2–5 name a policy field or a civic process: there
  * is nothing to hold an outcome against, and `judgeDrift` stays silent.
  */
 export function isTooAbstract(ctx: Prepared): boolean {

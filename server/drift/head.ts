@@ -29,7 +29,7 @@ const CLAUSE_END =
   /(?:[るたうすつむぶぐ]|ない|たい|ての|から|まで|より|へ|を|で|に|が|は|や|と)(?=[\u3400-\u9FFFァ-ヺA-Za-z0-9ごおこひま])/g;
 
 function masked(text: string): string {
-  const hide = (s: string) => '\u0001'.repeat(s.length);
+  const hide = (s: string) => '〓'.repeat(s.length);
   return text.replace(NOT_GA, hide).replace(NOT_WA, hide).replace(NOT_MO, hide);
 }
 
@@ -56,8 +56,7 @@ function lastSubject(
     const c = clean[at];
     if (c !== 'が' && c !== 'は' && c !== 'も') continue;
     // 〜が、 joins two clauses unless a predicate follows; it still ends a noun phrase.
-    if (!/[\u0001\u3400-\u9FFF々ァ-ヺーA-Za-z0-9%)」』ぁ-ゖ]/.test(clean[at - 1] as string))
-      continue;
+    if (!/[〓\u3400-\u9FFF々ァ-ヺーA-Za-z0-9%)」』ぁ-ゖ]/.test(clean[at - 1] as string)) continue;
     return { start: clauseStart(clean, at), at, particle: c };
   }
   return undefined;

@@ -1,6 +1,6 @@
 /**
- * Judgements on the outcomes of a story, from their text alone: does it drift from the vision
- * (C3, C4), is it an activity in disguise (C6), how far does it reach (C5, C7)?
+ * Judgements on the outcomes of a story, from their text alone: does it drift from the vision,
+ * is it an activity in disguise, how far does it reach?
  *
  * No tokenizer, no dictionary, no `Intl.Segmenter`: the same text gives the same judgement in Node
  * and in every browser. Messages are made elsewhere, from the reasons.

@@ -1,4 +1,4 @@
-/** How far an outcome reaches (C5), what that says about a chain of stages (C5, C7). */
+/** How far an outcome reaches, what that says about a chain of stages. */
 import { headOfChange } from './head';
 import type { ConceptKind } from './lexicon';
 import { type Hit, type OwnWords, type Scan, scannerFor } from './scan';
@@ -70,11 +70,11 @@ function lastSubject(scan: Scan): 'actor' | 'inward' | undefined {
 export interface ChainJudgement {
   /** Reach of every outcome, stage by stage. */
   levels: Reach[][];
-  /** No outcome of any stage reaches residents or the area (C5). */
+  /** No outcome of any stage reaches residents or the area. */
   inwardOnly: boolean;
-  /** Indices of stages that leap from inside the town hall to residents, with nothing between (C7). */
+  /** Indices of stages that leap from inside the town hall to residents, with nothing between. */
   jumps: number[];
-  /** The last stage reaches less far than the first (C7). */
+  /** The last stage reaches less far than the first. */
   falls: boolean;
 }
 

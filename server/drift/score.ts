@@ -202,7 +202,7 @@ class ScoreCard {
     return headInward || headOffice.length + headMoney.length > 0 || headFame;
   }
 
-  /** Rows on new policy fields (C4). Returns: is the topic itself new? */
+  /** Rows on new policy fields. Returns: is the topic itself new? */
   private topicRows(topic: readonly Hit[], unknown: readonly Hit[], held: readonly Hit[]): boolean {
     const solid = held.filter((hit) => !hit.weak);
     if (topic.length === 0) {

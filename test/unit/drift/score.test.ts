@@ -152,7 +152,7 @@ describe('judgement of drift', () => {
     assert.ok(with_.reasons.some((r) => r.words.includes('ほたるいか') && r.where === 'vision'));
   });
 
-  it('is silent where there is nothing to hold an outcome against (C8)', () => {
+  it('is silent where there is nothing to hold an outcome against', () => {
     const empty = prepareContext(['明るいまち'], ['しっかりやる']);
     assert.ok(isTooAbstract(empty));
     assert.deepEqual(judgeDrift('入札の日数が短くなる', empty), {

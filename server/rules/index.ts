@@ -14,26 +14,42 @@ import noCriteria from './plan/no-criteria';
 import noOutcome from './plan/no-outcome';
 import noOutput from './plan/no-output';
 import aimlessAction from './reasoning/aimless-action';
+import alone from './reasoning/alone';
+import batonMissing from './reasoning/baton-missing';
 import causeRestatesProblem from './reasoning/cause-restates-problem';
 import citedNotFound from './reasoning/cited-not-found';
 import criterionUnmeasurable from './reasoning/criterion-unmeasurable';
+import cutWillRefill from './reasoning/cut-will-refill';
 import dataMissing from './reasoning/data-missing';
 import differenceNotSaid from './reasoning/difference-not-said';
 import everythingServesEverything from './reasoning/everything-serves-everything';
+import existingOverlap from './reasoning/existing-overlap';
 import feedbackOpen from './reasoning/feedback-open';
+import firstStepVague from './reasoning/first-step-vague';
 import futureForecasting from './reasoning/future-forecasting';
 import horizon from './reasoning/horizon';
 import idealGeneric from './reasoning/ideal-generic';
 import indicatorIncomplete from './reasoning/indicator-incomplete';
 import indicatorTargetNotMoving from './reasoning/indicator-target-not-moving';
 import indicatorTooFar from './reasoning/indicator-too-far';
+import kpiMissing from './reasoning/kpi-missing';
+import kpiNotLocal from './reasoning/kpi-not-local';
 import linkWithoutReason from './reasoning/link-without-reason';
+import meansAsEnd from './reasoning/means-as-end';
 import mirrorNotTarget from './reasoning/mirror-not-target';
 import missingMiddle from './reasoning/missing-middle';
 import moneyMissing from './reasoning/money-missing';
+import noAlternatives from './reasoning/no-alternatives';
 import noHypothesisCheck from './reasoning/no-hypothesis-check';
+import noPilot from './reasoning/no-pilot';
+import noScrapCriteria from './reasoning/no-scrap-criteria';
 import noSideEffect from './reasoning/no-side-effect';
+import noStandingPlace from './reasoning/no-standing-place';
 import notAligned from './reasoning/not-aligned';
+import notFirstPerson from './reasoning/not-first-person';
+import notOfficial from './reasoning/not-official';
+import nothingStopped from './reasoning/nothing-stopped';
+import onePointPerCell from './reasoning/one-point-per-cell';
 import oneSidedCulprit from './reasoning/one-sided-culprit';
 import outcomeBareNoun from './reasoning/outcome-bare-noun';
 import outcomeDrifts from './reasoning/outcome-drifts';
@@ -46,16 +62,29 @@ import outcomeOwnSide from './reasoning/outcome-own-side';
 import outcomePassiveActivity from './reasoning/outcome-passive-activity';
 import outcomeWavers from './reasoning/outcome-wavers';
 import outputIsChange from './reasoning/output-is-change';
+import ownerOverload from './reasoning/owner-overload';
+import partialOptimum from './reasoning/partial-optimum';
 import pastNotChecked from './reasoning/past-not-checked';
+import prerequisiteMissing from './reasoning/prerequisite-missing';
 import presentNotGrasped from './reasoning/present-not-grasped';
+import purposesCollide from './reasoning/purposes-collide';
 import questionMissing from './reasoning/question-missing';
 import residentsAbsent from './reasoning/residents-absent';
+import residentsAsSubcontractors from './reasoning/residents-as-subcontractors';
 import resignedCause from './reasoning/resigned-cause';
 import restatesParent from './reasoning/restates-parent';
+import resultWithoutReason from './reasoning/result-without-reason';
+import reviewCycle from './reasoning/review-cycle';
+import rippleMissing from './reasoning/ripple-missing';
+import scrapVoices from './reasoning/scrap-voices';
 import spiritNotData from './reasoning/spirit-not-data';
+import stageByCalendar from './reasoning/stage-by-calendar';
 import stageJump from './reasoning/stage-jump';
 import stagesTurnInward from './reasoning/stages-turn-inward';
+import systemFirst from './reasoning/system-first';
 import toolRelabel from './reasoning/tool-relabel';
+import trainingOnly from './reasoning/training-only';
+import trainingReactionOnly from './reasoning/training-reaction-only';
 import unservedUpstream from './reasoning/unserved-upstream';
 import visionEqualsDefault from './reasoning/vision-equals-default';
 import visionGeneric from './reasoning/vision-generic';
@@ -63,6 +92,8 @@ import visionIsActivity from './reasoning/vision-is-activity';
 import visionStrategyDisconnected from './reasoning/vision-strategy-disconnected';
 import visionTooAbstract from './reasoning/vision-too-abstract';
 import voicesUnheard from './reasoning/voices-unheard';
+import weakWording from './reasoning/weak-wording';
+import whyBeforeHow from './reasoning/why-before-how';
 import type { Rule } from './rule';
 import forceWithoutAnswer from './sheets/force-without-answer';
 import missingSheet from './sheets/missing-sheet';
@@ -192,4 +223,35 @@ export const rules: readonly Rule[] = [
   silenceUnused,
   stageJump,
   stagesTurnInward,
+  whyBeforeHow,
+  nothingStopped,
+  noScrapCriteria,
+  scrapVoices,
+  cutWillRefill,
+  existingOverlap,
+  noAlternatives,
+  trainingOnly,
+  trainingReactionOnly,
+  systemFirst,
+  prerequisiteMissing,
+  partialOptimum,
+  noPilot,
+  batonMissing,
+  notOfficial,
+  rippleMissing,
+  firstStepVague,
+  notFirstPerson,
+  alone,
+  reviewCycle,
+  ownerOverload,
+  residentsAsSubcontractors,
+  noStandingPlace,
+  purposesCollide,
+  stageByCalendar,
+  meansAsEnd,
+  kpiMissing,
+  kpiNotLocal,
+  resultWithoutReason,
+  onePointPerCell,
+  weakWording,
 ];

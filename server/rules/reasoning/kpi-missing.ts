@@ -1,0 +1,103 @@
+import type { Item } from '../../story/item';
+import type { Story } from '../../story/story';
+import { readFigures } from '../../text/figures';
+import { itemName, placeOf } from '../naming';
+import { defineRule } from '../rule';
+import { atMostByRound, isDrafted } from './planScope';
+import { actionsIn } from './scope';
+
+interface Args {
+  readonly strategy: Item;
+  /** No figure stands anywhere in the plan. */
+  readonly isNowhere: boolean;
+}
+
+function hasFigure(item: Item): boolean {
+  return item.isFilled('target') || item.isFilled('indicator') || readFigures(item.main).length > 0;
+}
+
+/** All by which the plan can be judged: outcomes and criteria of the stages and their actions. */
+function resultsOf(story: Story): readonly Item[] {
+  return story.stages.flatMap((stage) =>
+    [stage, ...actionsIn(stage)].flatMap((place) => [
+      ...place.items('outcomes'),
+      ...place.items('criteria'),
+    ]),
+  );
+}
+
+/** Is this strategy upstream of the result, or of the action or goal states beside it? */
+function isBelow(result: Item, strategy: Item, story: Story): boolean {
+  const { links } = story;
+  const place = result.parent;
+  const stage = place?.shape.id === 'stage' ? place : place?.parent;
+  const beside = [
+    place,
+    ...(stage?.items('goal-states') ?? []),
+    ...(stage?.items('actions') ?? []),
+  ];
+  return [result, ...beside].some((item) => item && links.upstream(item).includes(strategy));
+}
+
+export default defineRule<Args>({
+  id: 'kpi-missing',
+  severity: 'warning',
+  group: 'reasoning',
+  since: '0.1.0',
+  title: { ja: '戦略が進んだか測るものがない', en: 'No figure for a strategy' },
+  why: {
+    ja: '戦略が実現できているかを判断する KPI を置き、進み具合を話し合って次の手を打つ。その形を自治体に根付かせるよう、幹事は助言します。',
+    en: 'Set a figure by which to tell whether the strategy comes true, watch it, and talk about what to do next: coaches advise to make this a habit of the town hall.',
+  },
+  ignore: {
+    ja: '数にしにくい変化で、できた・できないで判断すると決めているとき。',
+    en: 'Where the change is not one of numbers, and it is clear how to tell that it has come.',
+  },
+  isWhole: true,
+  bad: [
+    {
+      text: '戦略的取組:\n  - «地区ごとに困りごとの順番を住民と決める»\n段階:\n  - 名称: まず話す\n    アクション:\n      - 三課の職員が昼に集まる\n      - 住民の話を聴きに行く\n    アウトカム:\n      - 職員が、住民の困りごとを自分の言葉で話している\n  - 名称: 広げる\n    アクション:\n      - 集まりを五課に広げ、次の期に引き継ぐ\n',
+    },
+  ],
+  good: [
+    {
+      text: '戦略的取組:\n  - 地区ごとに困りごとの順番を住民と決める\n段階:\n  - 名称: まず話す\n    アクション:\n      - 三課の職員が昼に集まる\n      - 住民の話を聴きに行く\n    アウトカム:\n      - 地区に出た職員の8割が、住民の困りごとを自分の言葉で話している\n  - 名称: 広げる\n    アクション:\n      - 集まりを五課に広げ、次の期に引き継ぐ\n',
+    },
+  ],
+  checkStory(story, report) {
+    const [first] = story.strategies;
+    const results = resultsOf(story);
+    if (!first || results.length === 0 || !isDrafted(story)) return;
+    const measured = results.filter(hasFigure);
+    if (measured.length === 0) {
+      const args = { strategy: first, isNowhere: true };
+      report({ span: placeOf(first), args, atMost: atMostByRound(story) });
+      return;
+    }
+    for (const strategy of story.strategies) {
+      if (story.links.servers(strategy).length === 0) continue;
+      const below = results.filter((result) => isBelow(result, strategy, story));
+      if (below.length === 0 || below.some(hasFigure)) continue;
+      const args = { strategy, isNowhere: false };
+      report({ span: placeOf(strategy), args, atMost: 'information' });
+    }
+  },
+  say: ({ strategy, isNowhere }, locale) =>
+    locale === 'ja'
+      ? {
+          what: isNowhere
+            ? '戦略が進んでいるかを確かめる数字が、アウトカムにも目標設定にも一つもありません。'
+            : `${itemName(strategy, 'ja')}につながるアウトカムや目標設定に、数字が一つもありません。`,
+          why: '測るものがないと、進み具合を話し合えず、次の手を打つ時を逃します。',
+          how: 'この戦略がうまくいった時に最初に動く数字を一つ選び、アウトカムに「指標」「現状値」「目標値」で書いてください。自分たちで数えられるもので十分です。',
+          example: '指標: 二週間のうちに返事が届いた割合、現状値: 9％、目標値: 50％',
+        }
+      : {
+          what: isNowhere
+            ? 'Neither outcomes nor criteria hold a single figure by which to tell that a strategy comes true.'
+            : `No outcome or criterion below ${itemName(strategy, 'en')} holds a figure.`,
+          why: 'With nothing to watch, there is nothing to talk about, and the moment to act is missed.',
+          how: 'Choose the one figure that moves first when the strategy works, and write it into an outcome: indicator, baseline, target. What you can count yourselves will do.',
+          example: 'indicator: Calls answered within ten days, baseline: 18%, target: 60%',
+        },
+});

@@ -5,14 +5,19 @@ import { readStory } from '../../../server/story/story';
 /** The words that a rule finds in the one action (or outcome, or first step) of this text. */
 function found(rule: string, text: string): string[] {
   const story = readStory(text);
-  const { diagnoses, failures } = checkStory(story, { [rule]: 'warning' }, (one) => one.id === rule);
+  const { diagnoses, failures } = checkStory(
+    story,
+    { [rule]: 'warning' },
+    (one) => one.id === rule,
+  );
   assert.deepEqual(failures, []);
   return diagnoses.map(({ span }) => text.slice(span.start, span.end));
 }
 
 const action = (text: string) =>
   `変革ストーリー: 1\n段階:\n  - アクション:\n      - 内容: ${text}\n        目的: 住民を待たせないため\n  - アクション:\n      - 歩く\n`;
-const outcome = (text: string) => `変革ストーリー: 1\n段階:\n  - アウトカム:\n      - 内容: ${text}\n`;
+const outcome = (text: string) =>
+  `変革ストーリー: 1\n段階:\n  - アウトカム:\n      - 内容: ${text}\n`;
 const step = (text: string) =>
   `変革ストーリー: 1\n一歩踏み出す:\n  - 誰が: 私たち\n    いつから: ${text}\n    誰と: 世話人\n    何を: 歩く\n    どこまで: 年内に3回\n`;
 

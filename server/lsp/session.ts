@@ -6,7 +6,7 @@ import type {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Locale } from '../vocabulary';
-import { readRuleSettings } from '../workspace/settings';
+import { readSettings, type StorySettings } from '../workspace/settings';
 import type { StoryDocument } from '../workspace/storyDocument';
 import type { Workspace } from '../workspace/workspace';
 
@@ -24,6 +24,8 @@ export interface InitializationOptions {
   readonly rulesPage?: string;
   /** Severities by rule id, for clients that answer no `workspace/configuration`. */
   readonly rules?: unknown;
+  /** The author's own words by concept, for such clients too. */
+  readonly words?: unknown;
 }
 
 /** One connection with one client, from `initialize` on. */
@@ -31,8 +33,8 @@ export class Session {
   readonly capabilities: ClientCapabilities;
   readonly locale: Locale;
   readonly rulesPage: string | null;
-  /** Severities for every file, where the client has no `workspace/configuration`. */
-  rules: ReturnType<typeof readRuleSettings>;
+  /** Settings for every file, where the client has no `workspace/configuration`. */
+  settings: StorySettings;
 
   constructor(
     readonly connection: Connection,
@@ -46,7 +48,7 @@ export class Session {
     this.locale = params.locale?.toLowerCase().startsWith('ja') ? 'ja' : 'en';
     this.rulesPage =
       typeof options.rulesPage === 'string' ? options.rulesPage : host.rulesPage(this.locale);
-    this.rules = readRuleSettings(options.rules);
+    this.settings = readSettings(options);
   }
 
   get asksForSettings(): boolean {

@@ -1,12 +1,11 @@
-import type { RuleSettings } from '../rules/run';
-import { readRuleSettings } from '../workspace/settings';
+import { readSettings, type StorySettings } from '../workspace/settings';
 import type { StoryDocument } from '../workspace/storyDocument';
 import type { Session } from './session';
 
-/** Section of the settings, and its part that holds severities by rule id. */
+/** Section of the settings. */
 const section = 'changeStory';
 
-/** Asks the client for the severities of each file, and remembers them until they change. */
+/** Asks the client for the settings of each file, and remembers them until they change. */
 export class SettingsReader {
   private readonly asked = new Map<StoryDocument, Promise<void>>();
 
@@ -16,15 +15,15 @@ export class SettingsReader {
   missing(document: StoryDocument): Promise<void> | null {
     if (document.settings) return null;
     if (!this.session.asksForSettings) {
-      document.settings = this.session.rules;
+      document.settings = this.session.settings;
       return null;
     }
     const known = this.asked.get(document);
     if (known) return known;
-    const asking = this.ask(document.uri).then((rules) => {
+    const asking = this.ask(document.uri).then((settings) => {
       // An answer to a question that was asked before the settings changed is dropped.
       if (this.asked.get(document) !== asking) return;
-      document.settings = rules;
+      document.settings = settings;
       this.asked.delete(document);
     });
     this.asked.set(document, asking);
@@ -33,21 +32,19 @@ export class SettingsReader {
 
   /** The settings changed: `value` holds them where the client sends them along. */
   changed(value: unknown): void {
-    const sent = (value as { [section]?: { rules?: unknown } } | null)?.[section];
-    if (sent) this.session.rules = readRuleSettings(sent.rules);
+    const sent = (value as { [section]?: unknown } | null)?.[section];
+    if (sent) this.session.settings = readSettings(sent);
     this.asked.clear();
     for (const document of this.session.workspace.documents) document.settings = null;
   }
 
-  private async ask(scopeUri: string): Promise<RuleSettings> {
+  private async ask(scopeUri: string): Promise<StorySettings> {
     try {
       const { workspace } = this.session.connection;
-      return readRuleSettings(
-        await workspace.getConfiguration({ scopeUri, section: `${section}.rules` }),
-      );
+      return readSettings(await workspace.getConfiguration({ scopeUri, section }));
     } catch (error) {
       this.session.logError('Settings', error);
-      return this.session.rules;
+      return this.session.settings;
     }
   }
 }

@@ -16,6 +16,8 @@ const dialoguesField: Field = fieldOf(storyShape, 'dialogues');
 export class Story {
   /** The keys at the top of the file. */
   readonly root: Item;
+  /** Words that the author adds to the concepts of the drift lexicon, by concept. */
+  ownWords: Readonly<Record<string, readonly string[]>> = {};
   private linksMade: Links | null = null;
   private allMade: readonly Item[] | null = null;
 
@@ -135,7 +137,7 @@ export class Story {
 
   /** All items of this file, in the order of the file. */
   get items(): readonly Item[] {
-    this.allMade ??= this.topItems.flatMap((item) => [...item.walk()]);
+    this.allMade ??= this.topItems.flatMap(withAllInIt);
     return this.allMade;
   }
 
@@ -154,6 +156,15 @@ export class Story {
     }
     return found;
   }
+}
+
+const allInIt = new WeakMap<Item, readonly Item[]>();
+
+/** The item and all in it; listed once for an item that does not change. */
+function withAllInIt(item: Item): readonly Item[] {
+  const known = allInIt.get(item) ?? [...item.walk()];
+  allInIt.set(item, known);
+  return known;
 }
 
 /** Reads a story out of a text. `previous` speeds up the reading of a text that changed a little. */

@@ -1,4 +1,13 @@
+import type { OwnWords } from '../drift';
 import type { RuleSettings } from '../rules/run';
+
+/** What an author can set for a file. */
+export interface StorySettings {
+  /** Severities by rule id. */
+  readonly rules: RuleSettings;
+  /** Words of the region, by the concept of the drift lexicon they belong to (`changeStory.words`). */
+  readonly words: OwnWords;
+}
 
 const severities = new Set<unknown>(['error', 'warning', 'information', 'hint', 'off']);
 
@@ -10,4 +19,29 @@ export function readRuleSettings(value: unknown): RuleSettings {
   if (typeof value !== 'object' || value === null) return {};
   const pairs = Object.entries(value).filter(([, severity]) => severities.has(severity));
   return Object.fromEntries(pairs) as RuleSettings;
+}
+
+/**
+ * The author's own words out of `changeStory.words`: lists of texts by the Japanese or English name
+ * of a concept. Anything else is left out.
+ */
+export function readOwnWords(value: unknown): OwnWords {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([concept, words]) => {
+      const texts = (Array.isArray(words) ? words : [words]).filter(
+        (word): word is string => typeof word === 'string' && word.trim() !== '',
+      );
+      return texts.length > 0 ? [[concept, texts] as const] : [];
+    }),
+  );
+}
+
+/** Both out of the section `changeStory` as an editor sends it. */
+export function readSettings(value: unknown): StorySettings {
+  const section = (typeof value === 'object' && value !== null ? value : {}) as {
+    rules?: unknown;
+    words?: unknown;
+  };
+  return { rules: readRuleSettings(section.rules), words: readOwnWords(section.words) };
 }

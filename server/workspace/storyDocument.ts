@@ -1,7 +1,8 @@
-import { type CheckResult, checkStory, type Diagnosis, type RuleSettings } from '../rules/run';
+import { type CheckResult, checkStory, type Diagnosis } from '../rules/run';
 import { readStory, Story } from '../story/story';
 import type { SyntaxTree } from '../syntax/document';
 import { isIn } from '../syntax/ownership';
+import type { StorySettings } from './settings';
 
 /**
  * Finds the log of dialogues that a story names by its path; null where there is no such file,
@@ -16,7 +17,7 @@ export type FindLog = (story: StoryDocument, path: string) => SyntaxTree | null 
 export class StoryDocument {
   private read: Story | null = null;
   private checked: { readonly story: Story; readonly result: CheckResult } | null = null;
-  private chosen: RuleSettings | null = null;
+  private chosen: StorySettings | null = null;
 
   constructor(
     readonly uri: string,
@@ -39,12 +40,12 @@ export class StoryDocument {
     this.currentText = text;
   }
 
-  /** The author's severities; null until they are known. */
-  get settings(): RuleSettings | null {
+  /** The author's settings; null until they are known. */
+  get settings(): StorySettings | null {
     return this.chosen;
   }
 
-  set settings(settings: RuleSettings | null) {
+  set settings(settings: StorySettings | null) {
     this.chosen = settings;
     this.checked = null;
   }
@@ -82,7 +83,8 @@ export class StoryDocument {
   get result(): CheckResult {
     const { story } = this;
     if (this.checked?.story !== story) {
-      this.checked = { story, result: checkStory(story, this.chosen ?? {}) };
+      story.ownWords = this.chosen?.words ?? {};
+      this.checked = { story, result: checkStory(story, this.chosen?.rules ?? {}) };
     }
     return this.checked.result;
   }

@@ -4,7 +4,7 @@ import { Client, colons } from './support/client';
 
 const uri = 'file:///story/a.change-story.yaml';
 const slip = '変革ストーリー: 1\n自治体：青葉野市\n';
-const section = 'changeStory.rules';
+const section = 'changeStory';
 
 describe('settings over stdio', () => {
   let client: Client;
@@ -17,14 +17,14 @@ describe('settings over stdio', () => {
     await client.when('the server asks to be told of settings', () =>
       client.registrations.some(({ method }) => method === 'workspace/didChangeConfiguration'),
     );
-    await client.changeSettings(section, { 'full-width-colon': 'error' });
+    await client.changeSettings(section, { rules: { 'full-width-colon': 'error' } });
     await client.nextDiagnostics(
       uri,
       (all) => colons(all)[0]?.severity === DiagnosticSeverity.Error,
     );
-    await client.changeSettings(section, { 'full-width-colon': 'off' });
+    await client.changeSettings(section, { rules: { 'full-width-colon': 'off' } });
     await client.nextDiagnostics(uri, (all) => colons(all).length === 0);
-    await client.changeSettings(section, { 'full-width-colon': 'hint' });
+    await client.changeSettings(section, { rules: { 'full-width-colon': 'hint' } });
     await client.nextDiagnostics(
       uri,
       (all) => colons(all)[0]?.severity === DiagnosticSeverity.Hint,
@@ -40,11 +40,32 @@ describe('settings over stdio', () => {
   ] as const) {
     it(`goes on with ${what} in the settings`, async () => {
       client = await Client.start();
-      client.settings[section] = value;
+      client.settings[section] = { rules: value };
       const [found] = colons(await client.open(uri, slip));
       assert.equal(found?.severity, DiagnosticSeverity.Warning);
     });
   }
+
+  it("takes the author's own words, so that a local name is no new topic", async () => {
+    client = await Client.start();
+    const story = [
+      '変革ストーリー: 1',
+      'ありたい姿:',
+      '  姿:',
+      '    - お年寄りが、まいまい広場で毎朝だれかと話している',
+      '段階:',
+      '  - アウトカム:',
+      '      - 旅館の宿泊客が増えている',
+      '',
+    ].join('\n');
+    const drifts = (all: readonly { code?: unknown }[]) =>
+      all.filter(({ code }) => code === 'outcome-drifts').length;
+    assert.equal(drifts(await client.open(uri, story)), 1);
+    await client.changeSettings(section, { words: { 来訪・観光: ['まいまい広場'] } });
+    await client.nextDiagnostics(uri, (all) => drifts(all) === 0);
+    await client.changeSettings(section, { words: 'まいまい広場' });
+    await client.nextDiagnostics(uri, (all) => drifts(all) === 1);
+  });
 
   it('takes the severities with the start, and pushed ones later, from simple clients', async () => {
     client = await Client.start({

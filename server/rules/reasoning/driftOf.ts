@@ -27,7 +27,7 @@ export function driftsOf(story: Story): readonly Drift[] {
   if (outcomes.length === 0) return [];
   const vision = visionTexts(story);
   if (vision.length === 0) return [];
-  const context = contextOf(vision, upstreamTexts(story));
+  const context = contextOf(story, vision, upstreamTexts(story));
   if (isTooAbstract(context)) return [];
   const judged = judgements.get(context) ?? new WeakMap<Item, DriftJudgement>();
   judgements.set(context, judged);
@@ -65,8 +65,12 @@ const judgements = new WeakMap<Prepared, WeakMap<Item, DriftJudgement>>();
 let last: { readonly key: string; readonly context: Prepared } | null = null;
 
 /** The context read for the judgement; kept while vision and sheets 2–5 say the same. */
-function contextOf(vision: readonly string[], upstream: readonly string[]): Prepared {
-  const key = JSON.stringify([vision, upstream]);
-  if (last?.key !== key) last = { key, context: prepareContext(vision, upstream) };
+function contextOf(
+  { ownWords }: Story,
+  vision: readonly string[],
+  upstream: readonly string[],
+): Prepared {
+  const key = JSON.stringify([vision, upstream, ownWords]);
+  if (last?.key !== key) last = { key, context: prepareContext(vision, upstream, ownWords) };
   return last.context;
 }

@@ -1,4 +1,5 @@
 import type { Reason, ReasonCode } from '../../drift';
+import { headOfChange } from '../../drift/head';
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import type { Locale } from '../../vocabulary';
@@ -70,7 +71,7 @@ export default defineRule<Args>({
   },
   say({ outcome, reasons, isHint, image }, locale) {
     const name = shortText(outcome.main);
-    const why = sentences(reasons, locale);
+    const why = sentences(outcome.main, reasons, locale);
     if (locale === 'ja') {
       return {
         what: isHint
@@ -105,15 +106,29 @@ function isLinked(story: Story, outcome: Item): boolean {
   return items.some((item) => story.links.servedBy(item).length > 0);
 }
 
-/** What each row of the score card says to the author; the two or three that weigh most. */
-function sentences(reasons: readonly Reason[], locale: Locale): string {
+/** What the rows of the score card say to the author: the two that weigh most. */
+function sentences(text: string, reasons: readonly Reason[], locale: Locale): string {
+  const head = headPhrase(text);
+  const saysHead = reasons.some(({ code }) => code.startsWith('head-'));
   const said: string[] = [];
-  for (const reason of [...reasons].sort((a, b) => b.points - a.points)) {
-    const sentence = rows[reason.code]?.(wordList(reason.words, locale))[locale];
+  for (const { code, words } of [...reasons].sort((a, b) => b.points - a.points)) {
+    const isHead = code.startsWith('head-');
+    // The words of the town hall are in what changes: said once is enough.
+    if (saysHead && (code === 'office-word' || code === 'inward')) continue;
+    if (isHead && said.length > 0) continue;
+    const shown = isHead && head !== '' ? [head] : words;
+    const sentence = rows[code]?.(wordList(shown, locale))[locale];
     if (sentence && !said.includes(sentence)) said.push(sentence);
     if (said.length === 2) break;
   }
   return said.join(locale === 'ja' ? '' : ' ');
+}
+
+/** What changes, as the author wrote it: コピー用紙の購入費. */
+function headPhrase(text: string): string {
+  const folded = text.normalize('NFKC');
+  const head = headOfChange(folded);
+  return head ? folded.slice(head.start, head.end).trim() : '';
 }
 
 function wordList(words: readonly string[], locale: Locale): string {
@@ -155,14 +170,14 @@ const rows: Partial<Record<ReasonCode, Row>> = {
   'head-fame': fame,
   fame,
   outsider: (words) => ({
-    ja: `${words}は、ありたい姿に出てくる人ではありません。`,
-    en: `${words} are not among the people of the vision.`,
+    ja: `${words}は地域の外のことで、ありたい姿の場面にはありません。`,
+    en: `${words} is about people and places outside the region, which the vision does not speak of.`,
   }),
   'office-word': inTownHall,
   inward: inTownHall,
   'staff-indicator': (words) => ({
-    ja: `${words}は職員の側の数字で、住民に何が起きるかを語っていません。`,
-    en: `${words} is a figure of the staff; it does not say what happens to residents.`,
+    ja: `${words}は職員の側のことで、住民に何が起きるかを語っていません。`,
+    en: `${words} is the staff’s side of things; it does not say what happens to residents.`,
   }),
   'staff-only': () => ({
     ja: '職員のことだけで終わっていて、住民が出てきません。',

@@ -17,18 +17,32 @@ function isChange(outcome: Item): boolean {
 }
 
 /** What the outcome says, with whose change it is where that stands beside it. */
-function wholeText(outcome: Item): string {
+function wholeText(outcome: Item, ownWords: Story['ownWords']): string {
   const who = outcome.text('who');
-  return who !== '' && reach(`${who}が変わる`) === 2
+  return who !== '' && reach(`${who}が変わる`, ownWords) === 2
     ? `${outcome.main}、${who}が変わる`
     : outcome.main;
 }
 
-/** How far the plan's outcomes reach, stage by stage. */
+const known = new WeakMap<Story, StageReach>();
+
+/** How far the plan's outcomes reach, stage by stage; several rules ask it of the same story. */
 export function stageReach(story: Story): StageReach {
+  const found = known.get(story) ?? read(story);
+  known.set(story, found);
+  return found;
+}
+
+function read(story: Story): StageReach {
   const placed = placedOutcomes(story).filter(({ outcome }) => isChange(outcome));
   const outcomes = story.stages.map((_, index) =>
     placed.filter(({ stageIndex }) => stageIndex === index).map(({ outcome }) => outcome),
   );
-  return { outcomes, chain: judgeChain(outcomes.map((stage) => stage.map(wholeText))) };
+  return {
+    outcomes,
+    chain: judgeChain(
+      outcomes.map((stage) => stage.map((outcome) => wholeText(outcome, story.ownWords))),
+      story.ownWords,
+    ),
+  };
 }

@@ -8,8 +8,12 @@ export interface FlowScan {
   readonly close: number;
   /** The brackets that are missing, in the order in which they close. */
   readonly missing: string;
+  /** Brackets in brackets deeper than anything a story holds: the rest was not looked at. */
+  readonly isTooDeep: boolean;
   readonly slips: readonly RawSlip[];
 }
+
+const depthLimit = 30;
 
 /** Signs that mean something at the start of a text in brackets. */
 const reserved = '*&@`%!|>';
@@ -35,16 +39,17 @@ export function scanFlow(
       const newline = text.indexOf('\n', i);
       i = newline < 0 ? to : newline;
     } else if (char === '[' || char === '{') {
-      stack.unshift(char === '[' ? ']' : '}');
+      stack.push(char === '[' ? ']' : '}');
+      if (stack.length > depthLimit) return { close: -1, missing: '', isTooDeep: true, slips };
       isStart = true;
       isKey = char === '{';
     } else if (char === ']' || char === '}') {
-      stack.shift();
+      stack.pop();
       isStart = false;
-      if (stack.length === 0) return { close: i, missing: '', slips };
+      if (stack.length === 0) return { close: i, missing: '', isTooDeep: false, slips };
     } else if (char === ',') {
       isStart = true;
-      isKey = stack[0] === '}';
+      isKey = stack.at(-1) === '}';
     } else if (char === ':' && !isStart) {
       isStart = true;
       isKey = false;
@@ -52,7 +57,7 @@ export function scanFlow(
       i = readToken(i) - 1;
     }
   }
-  return { close: -1, missing: stack.join(''), slips };
+  return { close: -1, missing: stack.reverse().join(''), isTooDeep: false, slips };
 
   /** Reads the text that begins at `start`; returns where reading goes on. */
   function readToken(start: number): number {
@@ -70,7 +75,7 @@ export function scanFlow(
       return inQuotes('reserved-sign', start, { sign: char });
     }
     const end = tokenEnd(text, start, to);
-    const inBraces = stack[0] === '}';
+    const inBraces = stack.at(-1) === '}';
     for (let i = start; i < end && inBraces; i++) {
       const sign = text[i];
       const isComma = sign === '、' || sign === '，';
@@ -94,7 +99,8 @@ export function scanFlow(
       slips.push(commaSlip(start, number));
       return start + number.length;
     }
-    if (/[ \t\n]#[0-9０-９]/.test(text.slice(start, end))) return inQuotes('hash-in-text', start, {});
+    if (/[ \t\n]#[0-9０-９]/.test(text.slice(start, end)))
+      return inQuotes('hash-in-text', start, {});
     return end;
   }
 

@@ -99,6 +99,7 @@ class Mender {
       const edit = { from: line.start, to: indent.at, text: ' '.repeat(column) };
       this.add('uneven-indent', line.start, trimEnd(this.text, line.start, line.end), {}, [edit]);
     }
+    if (this.frames.length > depthLimit) return this.strayLine(index, indent.at, 'TOO_DEEP');
     if (mark) return this.readMark(index, mark, column);
     return this.readEntry(index, indent.at, column);
   }
@@ -236,7 +237,7 @@ class Mender {
       return index + 1;
     }
     const inner = mark.kind === 'hyphen' ? markAt(this.text, mark.content, line.end) : null;
-    if (inner?.kind === 'hyphen') {
+    if (inner?.kind === 'hyphen' && this.frames.length < depthLimit) {
       this.openList(contentColumn, frame.field, frame.shape);
       return this.readMark(index, inner, contentColumn);
     }
@@ -313,11 +314,11 @@ class Mender {
   }
 
   /** A line that belongs to no key: kept out of the reading and reported, never dropped. */
-  private strayLine(index: number, at: number): number {
-    const line = this.lines[index] as Line;
-    this.add('stray-text', at, trimEnd(this.text, at, line.end), {}, [
-      { from: at, to: at, text: '# ' },
-    ]);
+  private strayLine(index: number, at: number, code?: string): number {
+    const end = trimEnd(this.text, at, (this.lines[index] as Line).end);
+    const edits = [{ from: at, to: at, text: '# ' }];
+    if (code) this.add('broken-yaml', at, end, { code }, edits);
+    else this.add('stray-text', at, end, {}, edits);
     return index + 1;
   }
 
@@ -354,7 +355,8 @@ class Mender {
   private isWideGap(shape: Shape | null, from: number, to: number, end: number): boolean {
     const gap = this.text.slice(from, to);
     if (!/[^ \t]/.test(gap)) return false;
-    if (!/^[ \t]/.test(gap) || to >= end || '"\'[{|>&*#'.includes(this.text[to] as string)) return true;
+    if (!/^[ \t]/.test(gap) || to >= end || '"\'[{|>&*#'.includes(this.text[to] as string))
+      return true;
     return shape !== null && keyAt(this.text, to, end, (text) => this.isKey(shape, text)) !== null;
   }
 
@@ -411,6 +413,9 @@ class Mender {
     this.frames.push({ kind: 'list', column, shape, field, pending: false });
   }
 }
+
+/** Deeper nesting than any story's: the parser recurses, and must not exhaust the stack. */
+const depthLimit = 60;
 
 /** A line drawn between two parts: -----, =====, ――――. */
 const ruler = /^([-=*_~ー―─━—－‐…＝＊～〜・◆■●])\1{2,}\s*$/;

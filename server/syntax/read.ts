@@ -59,7 +59,9 @@ export function readBlock(
   };
   if (text.trim() === '') return block;
   const raw = findSlips(text, context);
-  for (const slip of raw) slips.push({ ...slip, span: new Span(block, slip.from, slip.to) });
+  for (const { rule, from, to, args, edits } of raw) {
+    slips.push({ rule, span: new Span(block, from, to), args, edits });
+  }
   const mended = applyEdits(
     text,
     raw.flatMap((slip) => slip.edits),
@@ -77,7 +79,8 @@ export function readBlock(
 
 class Reader {
   private budget = aliasBudget;
-  private document: ReturnType<typeof parseDocument> | null = null;
+  /** Nodes that an alias may name, by the name that was last given to one. */
+  private readonly anchors = new Map<string, unknown>();
 
   constructor(
     private readonly block: Block,
@@ -87,7 +90,6 @@ class Reader {
 
   read(): Node | null {
     const document = parseDocument(this.mended.text, options);
-    this.document = document;
     for (const error of document.errors.slice(0, 3)) {
       this.broken(
         error.code,
@@ -113,10 +115,11 @@ class Reader {
     if (depth > depthLimit) return this.tooMuch(at ?? this.spanOf(value), 'TOO_DEEP');
     if (isAlias(value)) {
       const span = at ?? this.spanOf(value);
-      const target = this.document ? value.resolve(this.document) : undefined;
-      if (!target) return { kind: 'empty', span };
-      return this.node(target, span, depth + 1);
+      const target = this.anchors.get(value.source);
+      return target ? this.node(target, span, depth + 1) : { kind: 'empty', span };
     }
+    const { anchor } = (value ?? {}) as { anchor?: string };
+    if (anchor && !at) this.anchors.set(anchor, value);
     if (at && --this.budget < 0) return this.tooMuch(at, 'ALIASES');
     const span = at ?? this.spanOf(value);
     if (isMap(value)) {
@@ -171,10 +174,10 @@ class Reader {
     const source = this.block.text.slice(span.from, span.to);
     const [from, to] = scalar.range ?? [0, 0];
     let value = String(scalar.value ?? '');
+    if (source.includes('\n')) value = unwrap(value, style, this.mended.text.slice(from, to));
     if (style === 'plain' && (value === '' || value === '~' || value === 'null')) {
       return { kind: 'empty', span };
     }
-    if (source.includes('\n')) value = unwrap(value, style, this.mended.text.slice(from, to));
     const inner = style === 'plain' ? 0 : 1;
     const verbatim = [0, inner].find((skip) => source.startsWith(value, skip));
     const isBlock = style === 'literal' || style === 'folded';
@@ -190,7 +193,9 @@ class Reader {
 
 /** The offset, or the one beside it where it divides a character or a line break. */
 function wholeAt(text: string, at: number, step: 1 | -1): number {
-  return /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(at - 1, at + 1)) ? at + step : at;
+  return /^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(at - 1, at + 1))
+    ? at + step
+    : at;
 }
 
 const styles: Record<string, TextStyle> = {

@@ -41,6 +41,9 @@ export interface ValueResult {
   readonly slips: readonly RawSlip[];
 }
 
+/** Longer lines are read as text alone: the parser takes very long over signs by the thousand. */
+const longest = 20_000;
+
 const blockScalar = /^[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?$/;
 
 /** Reads the extent of a value and its slips: quotes, brackets, signs, colons, bullets, `#`. */
@@ -57,14 +60,10 @@ export function readValue(place: ValuePlace): ValueResult {
   }
   if (first === '[' || first === '{') return readFlow(place);
   const next = place.limit ?? extentEnd(place);
-  const anchor = /^[&*]([^\s,[\]{}]+)/.exec(rest)?.[1];
-  if (anchor !== undefined && anchors.has(anchor)) return { next, slips: [] };
+  const anchor = rest.length < longest && /^[&*]([^\s,[\]{}]+)/.exec(rest)?.[1];
+  if (anchor && anchors.has(anchor)) return { next, slips: [] };
   const list = readBulletLines(place, next);
   if (list) return { next, slips: list };
-  if ('*&@`%!|>,]}'.includes(first) || /^[-?:](?:[ \t]|$)/.test(rest)) {
-    const { end } = contentOf(text, start, lastEnd(place, next), isProse(place));
-    return { next, slips: [quoteSlip('reserved-sign', text, start, end, { sign: first })] };
-  }
   return { next, slips: plainSlips(place, next) };
 }
 
@@ -234,10 +233,16 @@ function readWideBrackets(place: ValuePlace): ValueResult | null {
 function readFlow(place: ValuePlace): ValueResult {
   const { text, lines, start } = place;
   const most = place.limit ?? indentedEnd(place, ']}');
-  const flow = scanFlow(text, start, (lines[most - 1] as Line).end, place.anchors);
+  const first = lines[place.line] as Line;
+  const isLong = first.end - start > longest;
+  const flow = isLong ? null : scanFlow(text, start, (lines[most - 1] as Line).end, place.anchors);
+  if (!flow || flow.isTooDeep) {
+    const next = place.limit ?? extentEnd(place);
+    const end = lastEnd(place, next);
+    return { next, slips: [quoteSlip('bracket-in-text', text, start, end, {})] };
+  }
   if (flow.close >= 0) return behind(place, flow.close, most, 'bracket-in-text', flow.slips);
   // A list that was begun with an empty line, or goes on behind a comma, may take more lines.
-  const first = lines[place.line] as Line;
   const isOpen = /[[{,]$/.test(text.slice(start, contentOf(text, start, first.end, false).end));
   const next = isOpen ? (place.limit ?? extentEnd(place)) : place.line + 1;
   const { end } = contentOf(text, start, lastEnd(place, next), false);
@@ -264,7 +269,7 @@ function readBulletLines(place: ValuePlace, next: number): RawSlip[] | null {
     const mark = markAt(text, indentOf(text, line.start, line.end).at, line.end);
     if (mark && mark.content < line.end) marks.push({ line: i, mark });
   }
-  const isList = lead?.kind === 'hyphen' && lead.content < first.end;
+  const isList = !place.isItem && lead?.kind === 'hyphen' && lead.content < first.end;
   if (field === null || (marks.length === 0 && !isList)) return null;
   const eol = text[first.end] === '\r' ? '\r\n' : '\n';
   const pad = ' '.repeat(Math.max(column, 0) + (place.isItem ? 0 : 2));
@@ -295,10 +300,17 @@ function readBulletLines(place: ValuePlace, next: number): RawSlip[] | null {
   return [slip, ...inside];
 }
 
+/** Signs with which no text may begin. */
+const reserved = /^(?:[*&@`%!|>,\]}]|[-?:](?:[ \t\r\n]|$))/;
+
 function plainSlips(place: ValuePlace, next: number): RawSlip[] {
   const { text, start } = place;
   const { end, hash } = contentOf(text, start, lastEnd(place, next), isProse(place));
   const inside = continuationSlips(place, next);
+  const first = text[start] as string;
+  if (reserved.test(text.slice(start, start + 2))) {
+    return [quoteSlip('reserved-sign', text, start, end, { sign: first }), ...inside];
+  }
   if (hash) return [quoteSlip('hash-in-text', text, start, end, { text: hash }), ...inside];
   if (/:(?:[ \t]|\r?\n|$)/.test(text.slice(start, end))) {
     return [quoteSlip('colon-in-text', text, start, end, {}), ...inside];

@@ -6,7 +6,10 @@ import type { Node, Span, TextNode } from '../../server/syntax/tree';
 
 /** Asserts that a range lies in the text, cuts no character in two and ends at no half line break. */
 export function assertRange(text: string, from: number, to: number, what: string): void {
-  assert.ok(0 <= from && from <= to && to <= text.length, `${what}: ${from}-${to} of ${text.length}`);
+  assert.ok(
+    0 <= from && from <= to && to <= text.length,
+    `${what}: ${from}-${to} of ${text.length}`,
+  );
   for (const at of [from, to]) {
     const isPair = /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1));
     assert.ok(!isPair, `${what}: ${at} splits a surrogate pair`);
@@ -66,7 +69,8 @@ export function checkAll(text: string, previous?: SyntaxTree): SyntaxTree {
     const rule = ruleOf(finding.rule);
     for (const locale of ['ja', 'en'] as const) assert.ok(rule?.say(finding.args, locale).what);
     for (const fix of rule?.fix?.(finding, story) ?? []) {
-      for (const { start, end } of fix.edits) assertRange(text, start, end, `fix of ${finding.rule}`);
+      for (const { start, end } of fix.edits)
+        assertRange(text, start, end, `fix of ${finding.rule}`);
     }
   }
   return tree;

@@ -50,7 +50,8 @@ export function fuzz(count: number, seed: number, withLongLines = true): FuzzRes
     const start = performance.now();
     try {
       tree = checkAll(text, isNew ? undefined : tree);
-      if (index % 5 === 0) assert.deepEqual(dump(tree), dump(parseSyntax(text)), 'not as from scratch');
+      if (index % 5 === 0)
+        assert.deepEqual(dump(tree), dump(parseSyntax(text)), 'not as from scratch');
       const took = performance.now() - start;
       if (took > slowest) {
         slowest = took;

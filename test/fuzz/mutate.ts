@@ -102,7 +102,11 @@ export function smallChange(random: Random, text: string): Change {
     case 2:
       return { from: at, to: Math.min(at + 1, text.length), text: random.pick(pieces) };
     case 3:
-      return { from: line.start, to: line.start, text: random.pick(['  ', ' ', '　', '\t', '    ']) };
+      return {
+        from: line.start,
+        to: line.start,
+        text: random.pick(['  ', ' ', '　', '\t', '    ']),
+      };
     case 4: {
       const indent = /^[ \t　]*/.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
       return { from: line.start, to: line.start + random.below(indent + 1), text: '' };
@@ -140,11 +144,17 @@ export function monster(random: Random, base: string): string {
     case 0:
       return base.slice(0, random.below(base.length));
     case 1:
-      return `a: ${random.pick(['[', '{', '[{', '{a: '])}`.padEnd(size * 4, random.pick(['[', '{a: ', '- ']));
+      return `a: ${random.pick(['[', '{', '[{', '{a: '])}`.padEnd(
+        size * 4,
+        random.pick(['[', '{a: ', '- ']),
+      );
     case 2:
       return Array.from({ length: size }, (_, i) => `${' '.repeat(i)}- a:`).join('\n');
     case 3: {
-      const rows = Array.from({ length: 12 }, (_, i) => `k${i + 1}: &k${i + 1} [*k${i}, *k${i}, *k${i}]`);
+      const rows = Array.from(
+        { length: 12 },
+        (_, i) => `k${i + 1}: &k${i + 1} [*k${i}, *k${i}, *k${i}]`,
+      );
       return ['k0: &k0 [x, x, x]', ...rows].join('\n');
     }
     case 4:
@@ -154,15 +164,35 @@ export function monster(random: Random, base: string): string {
     case 6:
       return base.replaceAll('\n', random.pick(['\r\n', '\r', '\n\n', '\n　']));
     case 7:
-      return base.replace(/^ +/gm, (spaces) => random.pick(['\t', '　', '']).repeat(spaces.length / 2));
+      return base.replace(/^ +/gm, (spaces) =>
+        random.pick(['\t', '　', '']).repeat(spaces.length / 2),
+      );
     default:
-      return base.split('\n').sort(() => random.next() - 0.5).join('\n');
+      return base
+        .split('\n')
+        .sort(() => random.next() - 0.5)
+        .join('\n');
   }
 }
 
 /** One line of about a million characters. */
 export function longLine(random: Random): string {
-  const unit = random.pick(['あ', 'a: ', ': ', '、', '#', ' #1', '"', '[', '{a: 1,', '- ', '・', '&a *a ', "''", '\\']);
+  const unit = random.pick([
+    'あ',
+    'a: ',
+    ': ',
+    '、',
+    '#',
+    ' #1',
+    '"',
+    '[',
+    '{a: 1,',
+    '- ',
+    '・',
+    '&a *a ',
+    "''",
+    '\\',
+  ]);
   const head = random.pick(['', 'テーマ: ', '- ', '段階:\n- 内容: ', '値: {2015: ', '"']);
   return head + unit.repeat(Math.floor(1_000_000 / unit.length));
 }

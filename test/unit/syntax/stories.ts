@@ -43,25 +43,41 @@ const pieces = [
 ];
 
 /** Texts of every kind, without what even a person could take for a slip (a key and `：`). */
-export const text: fc.Arbitrary<string> = fc.oneof(
-  { weight: 6, arbitrary: fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 }) },
-  { weight: 1, arbitrary: fc.array(fc.string({ unit: 'grapheme', maxLength: 8 }), { maxLength: 2 }) },
-).map((parts) => parts.join('').replace(/[：、，［］]/g, '。'));
+export const text: fc.Arbitrary<string> = fc
+  .oneof(
+    { weight: 6, arbitrary: fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 }) },
+    {
+      weight: 1,
+      arbitrary: fc.array(fc.string({ unit: 'grapheme', maxLength: 8 }), { maxLength: 2 }),
+    },
+  )
+  .map((parts) => parts.join('').replace(/[：、，［］]/g, '。'));
 
 /** Texts of several lines. */
 const lines = fc.array(text, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('\n'));
 
 /** A text without signs: what an officer writes most of the time. */
 export const prose: fc.Arbitrary<string> = fc
-  .array(fc.constantFrom(...pieces.slice(0, 3), '三つの', '町を', '考える'), { minLength: 1, maxLength: 4 })
+  .array(fc.constantFrom(...pieces.slice(0, 3), '三つの', '町を', '考える'), {
+    minLength: 1,
+    maxLength: 4,
+  })
   .map((parts) => parts.join(''));
 
 /** The value of one field. */
-function valueOf(field: Field, depth: number, texts: fc.Arbitrary<string>, locale: Locale): fc.Arbitrary<Data> {
+function fieldValue(
+  field: Field,
+  depth: number,
+  texts: fc.Arbitrary<string>,
+  locale: Locale,
+): fc.Arbitrary<Data> {
   const of = field.orItems ?? field.of;
   if (field.type === 'values') {
     const year = fc.integer({ min: 1990, max: 2060 }).map(String);
-    return fc.dictionary(year, fc.integer({ min: -5, max: 99999 }).map(String), { minKeys: 1, maxKeys: 3 });
+    return fc.dictionary(year, fc.integer({ min: -5, max: 99999 }).map(String), {
+      minKeys: 1,
+      maxKeys: 3,
+    });
   }
   if (!of || depth > 3) return fc.oneof(texts, fc.array(texts, { minLength: 1, maxLength: 3 }));
   const item = mapOf(shapeOf(of), depth + 1, texts, locale);
@@ -76,12 +92,14 @@ export function mapOf(
   texts: fc.Arbitrary<string>,
   locale: Locale,
 ): fc.Arbitrary<Data> {
-  return fc.subarray([...shape.fields], { minLength: 1, maxLength: Math.min(6, shape.fields.length) }).chain((fields) => {
-    const entries = fields.map((field) =>
-      valueOf(field, depth, texts, locale).map((value) => [field[locale], value] as const),
-    );
-    return fc.tuple(...entries).map((pairs) => Object.fromEntries(pairs) as Data);
-  });
+  return fc
+    .subarray([...shape.fields], { minLength: 1, maxLength: Math.min(6, shape.fields.length) })
+    .chain((fields) => {
+      const entries = fields.map((field) =>
+        fieldValue(field, depth, texts, locale).map((value) => [field[locale], value] as const),
+      );
+      return fc.tuple(...entries).map((pairs) => Object.fromEntries(pairs) as Data);
+    });
 }
 
 /** Whole stories with texts of this kind. */

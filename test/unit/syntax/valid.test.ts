@@ -12,7 +12,8 @@ import { runs, stories } from './stories';
 /** What `yaml` itself reads, in the same form. */
 function byYaml(text: string): Plain {
   const visit = (node: unknown): Plain => {
-    if (isMap(node)) return { pairs: node.items.map((p) => [visit(p.key) as string, visit(p.value)]) };
+    if (isMap(node))
+      return { pairs: node.items.map((p) => [visit(p.key) as string, visit(p.value)]) };
     if (isSeq(node)) return node.items.map(visit);
     return isScalar(node) ? String(node.value) : null;
   };
@@ -54,7 +55,9 @@ function assertUntouched(text: string): void {
 
 describe('valid YAML', () => {
   const folder = join(__dirname, '../../../examples');
-  for (const file of readdirSync(folder).filter((name) => /ya?ml$/.test(name) && !/下書き/.test(name))) {
+  for (const file of readdirSync(folder).filter(
+    (name) => /ya?ml$/.test(name) && !/下書き/.test(name),
+  )) {
     it(`is left as it is in ${file}`, () => {
       const text = readFileSync(join(folder, file), 'utf8');
       assertUntouched(text);
@@ -65,7 +68,13 @@ describe('valid YAML', () => {
   const styles = {
     indent: fc.constantFrom(2, 3, 4),
     indentSeq: fc.boolean(),
-    defaultStringType: fc.constantFrom('PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED'),
+    defaultStringType: fc.constantFrom(
+      'PLAIN',
+      'QUOTE_SINGLE',
+      'QUOTE_DOUBLE',
+      'BLOCK_LITERAL',
+      'BLOCK_FOLDED',
+    ),
     lineWidth: fc.constantFrom(0, 0, 30, 80),
     collectionStyle: fc.constantFrom('any', 'block', 'flow'),
     singleQuote: fc.boolean(),

@@ -96,15 +96,21 @@ export default defineRule<Args>({
       }[kind];
       return {
         what,
-        why: '日付と区切りのある一歩は、手帳に書けて、翌日から動けます。',
+        why:
+          kind === 'missing'
+            ? '誰が、いつから、誰と、何を、どこまで。そろった一歩は、手帳に書けて、翌日から動けます。'
+            : '日付と区切りのある一歩は、手帳に書けて、翌日から動けます。',
         how:
           kind === 'missing'
             ? '空いている所を、仮でよいので一つの言葉で埋めてください。'
             : kind === 'when'
               ? '三か月のうちの日付か、きっかけになる出来事を書いてください。'
               : '回数、期日、または「ここまでできたら」という姿で区切ってください。',
-        example:
-          kind === 'when' ? `${from}: 10/1、または「第5回研究会の翌週」` : '月2回、3月まで続ける',
+        example: {
+          missing: '私たち三人、10/1から、世話人と、北の集落の雪かきに、月2回、3月まで',
+          when: `${from}: 10/1、または「第5回研究会の翌週」`,
+          'how-far': '月2回、3月まで続ける',
+        }[kind],
       };
     }
     const row = who ? `the step of “${who}”` : 'this step';
@@ -115,7 +121,10 @@ export default defineRule<Args>({
     }[kind];
     return {
       what,
-      why: 'A step with a day and an end fits into a diary, and can be taken tomorrow.',
+      why:
+        kind === 'missing'
+          ? 'With all five columns a step fits into a diary, and can be taken tomorrow.'
+          : 'A step with a day and an end fits into a diary, and can be taken tomorrow.',
       how:
         kind === 'missing'
           ? 'Fill in what is open, a word for now.'

@@ -16,27 +16,27 @@ function hasFigure(item: Item): boolean {
   return item.isFilled('target') || item.isFilled('indicator') || readFigures(item.main).length > 0;
 }
 
-/** All by which the plan can be judged: outcomes and criteria of the stages and their actions. */
-function resultsOf(story: Story): readonly Item[] {
-  return story.stages.flatMap((stage) =>
-    [stage, ...actionsIn(stage)].flatMap((place) => [
-      ...place.items('outcomes'),
-      ...place.items('criteria'),
-    ]),
-  );
+/** All by which a stage can be judged: outcomes and criteria, its own and those of its actions. */
+function resultsOf(stage: Item): readonly Item[] {
+  return [stage, ...actionsIn(stage)].flatMap((place) => [
+    ...place.items('outcomes'),
+    ...place.items('criteria'),
+  ]);
 }
 
-/** Is this strategy upstream of the result, or of the action or goal states beside it? */
-function isBelow(result: Item, strategy: Item, story: Story): boolean {
-  const { links } = story;
-  const place = result.parent;
-  const stage = place?.shape.id === 'stage' ? place : place?.parent;
-  const beside = [
-    place,
-    ...(stage?.items('goal-states') ?? []),
-    ...(stage?.items('actions') ?? []),
-  ];
-  return [result, ...beside].some((item) => item && links.upstream(item).includes(strategy));
+/** All that the results of each stage work towards, by way of its goal states and actions. */
+function aimsOf(stage: Item, story: Story): ReadonlySet<Item> {
+  const items = [...stage.items('goal-states'), ...actionsIn(stage)];
+  return new Set(items.flatMap((item) => story.links.upstream(item)));
+}
+
+/** The results whose stage works towards this strategy, or that do so themselves. */
+function resultsBelow(strategy: Item, story: Story, aims: ReadonlyMap<Item, ReadonlySet<Item>>) {
+  return story.stages.flatMap((stage) => {
+    const results = resultsOf(stage);
+    if (aims.get(stage)?.has(strategy)) return results;
+    return results.filter((result) => story.links.upstream(result).includes(strategy));
+  });
 }
 
 export default defineRule<Args>({
@@ -66,17 +66,17 @@ export default defineRule<Args>({
   ],
   checkStory(story, report) {
     const [first] = story.strategies;
-    const results = resultsOf(story);
+    const results = story.stages.flatMap(resultsOf);
     if (!first || results.length === 0 || !isDrafted(story)) return;
-    const measured = results.filter(hasFigure);
-    if (measured.length === 0) {
+    if (!results.some(hasFigure)) {
       const args = { strategy: first, isNowhere: true };
       report({ span: placeOf(first), args, atMost: atMostByRound(story) });
       return;
     }
+    const aims = new Map(story.stages.map((stage) => [stage, aimsOf(stage, story)]));
     for (const strategy of story.strategies) {
       if (story.links.servers(strategy).length === 0) continue;
-      const below = results.filter((result) => isBelow(result, strategy, story));
+      const below = resultsBelow(strategy, story, aims);
       if (below.length === 0 || below.some(hasFigure)) continue;
       const args = { strategy, isNowhere: false };
       report({ span: placeOf(strategy), args, atMost: 'information' });

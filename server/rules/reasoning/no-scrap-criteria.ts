@@ -12,7 +12,7 @@ interface Args {
 
 /** Projects or work are to be sorted out. */
 const SORTS_OUT =
-  /(?:事務事業|事業|業務|会議|事務|施設|行事|イベント|補助金|仕事)(?:の|を|や[^、。]{1,8}(?:の|を))?(?:抜本的な|思い切った|積極的に)?(?:見直|廃止|縮小|統廃合|統合|やめ|仕分|棚卸|スリム化|スクラップ)|スクラップ\s*(?:&|アンド|・)?\s*ビルド|\b(?:cut|close|scrap|phase out|review) (?:\w+ ){0,2}(?:services|projects|programmes|programs|facilities|meetings)\b/i;
+  /(?:事務事業|事業|業務|会議|事務|施設|行事|イベント|補助金|仕事)(?:の|を|や[^、。]{1,8}(?:の|を))?(?:抜本的な|思い切った|積極的に)?(?:見直|廃止|縮小|統廃合|統合|やめ|仕分|棚卸|スリム化|スクラップ)[しすりるうい]?|スクラップ\s*(?:&|アンド|・)?\s*ビルド|\b(?:cut|close|scrap|phase out|review) (?:\w+ ){0,2}(?:services|projects|programmes|programs|facilities|meetings)\b/i;
 const BASIS =
   /基準|評価軸|評価の軸|物差し|ものさし|尺度|外部評価|外部の目|公表|公開|点数|採点|優先順|順位|順番|選び方|決め方|必要性|有効性|効率性|住民と|市民と|町民と|(?:住民|市民|町民|利用者)の(?:声|意見)|費用|\b(?:criteri|measure|rank|publish|residents|cost|score|yardstick)/i;
 
@@ -32,7 +32,7 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 三課の«事業の見直»しを行う\n        目的: 地区へ出る時間を生むため\n',
+      text: '段階:\n  - アクション:\n      - 内容: 三課の«事業の見直し»を行う\n        目的: 地区へ出る時間を生むため\n',
     },
   ],
   good: [

@@ -74,7 +74,7 @@ export default defineRule<Args>({
     if (locale === 'ja') {
       return kind === 'wish'
         ? {
-            what: `『${shortText(item.main)}』の「${words}」は、ほかの人に望むことになっています。`,
+            what: `${item.main ? `『${shortText(item.main)}』の` : ''}「${words}」は、ほかの人に望む言い方です。`,
             why: '相手が動くのを待つ計画は、相手が忙しいとそこで止まります。',
             how: '「そのために私（私たち）は何をするか」に言いかえてみてください。頼むのなら、いつ、誰に、何を持って行くかまで。',
             example: '係長に昼の15分をもらい、聴いた話を一つずつ伝える',

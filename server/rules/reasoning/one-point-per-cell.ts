@@ -1,7 +1,7 @@
 import type { Item } from '../../story/item';
 import { partOf, type Span } from '../../syntax/tree';
 import { foldWidth, isJapanese } from '../../text/normalize';
-import { itemName } from '../naming';
+import { capital, itemName } from '../naming';
 import { defineRule } from '../rule';
 
 interface Args {
@@ -91,10 +91,10 @@ export default defineRule<Args>({
       : {
           what:
             joint === '。'
-              ? `${itemName(item, 'en')} holds more than one sentence.`
+              ? `${capital(itemName(item, 'en'))} holds more than one sentence.`
               : joint
-                ? `${itemName(item, 'en')} seems to hold two points, joined by “${joint}”.`
-                : `${itemName(item, 'en')} is too long to be read at a glance.`,
+                ? `${capital(itemName(item, 'en'))} seems to hold two points, joined by “${joint}”.`
+                : `${capital(itemName(item, 'en'))} is too long to be read at a glance.`,
           why: 'With one point in each, aims are easy to draw, and it is easy to say whether it is done.',
           how: 'Make two items of it, or move the circumstances into the note.',
           example: 'note: Raised three times at district meetings',

@@ -72,7 +72,7 @@ export default defineRule<Args>({
           example: '今後: 話し合った目標を、部の会議に持ち寄って並べる',
         }
       : {
-          what: `${capital(itemName(action, 'en'))} stays “${words}”, but its outcome is about the whole: “${shortText(outcome.main)}”.`,
+          what: `${capital(itemName(action, 'en'))} is about “${words}”, but its outcome is about the whole: “${shortText(outcome.main)}”.`,
           why: 'Each section may improve, and yet the whole stays as it is, unless something joins them.',
           how: 'Say under next steps how it gets beyond the section, or make the outcome a change within it.',
           example: 'next: Put the goals of all sections side by side at the managers’ meeting',

@@ -12,7 +12,7 @@ interface Args {
 }
 
 const HANDS_OUT = new RegExp(
-  `(?:${anyOf(RESIDENT)}|地域|地区)(?:の(?:皆さん|みなさん|方々?|人|力))?(?:に|へ)[^、。]{0,10}(?:任せ|委ね|ゆだね|担っても?ら|引き受けてもら|肩代わり|やってもら|移管)|(?:仕事|業務|事業|役割|サービス)を(?:${anyOf(RESIDENT)}|地域|地区)(?:に|へ)返|\\b(?:hand|leave|outsource|pass)(?:ed|s|ing)? (?:\\w+ ){1,4}to (?:the )?(?:residents|citizens|community|neighbou?rhood)`,
+  `(?:${anyOf(RESIDENT)}|地域|地区)(?:の(?:皆さん|みなさん|方々?|人|力))?(?:に|へ)[^、。]{0,10}(?:任せ|委ね|ゆだね|担っても?ら|引き受けてもら|肩代わり|やってもら|移管)[しすりるうい]?|(?:仕事|業務|事業|役割|サービス)を(?:${anyOf(RESIDENT)}|地域|地区)(?:に|へ)返[すし]|\\b(?:hand|leave|outsource|pass)(?:ed|s|ing)? (?:\\w+ ){1,4}to (?:the )?(?:residents|citizens|community|neighbou?rhood)`,
   'i',
 );
 const TOGETHER =
@@ -37,7 +37,7 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 公園の草刈りを«地域に任せ»る\n        目的: 職員の手を空けるため\n',
+      text: '段階:\n  - アクション:\n      - 内容: 公園の草刈りを«地域に任せる»\n        目的: 職員の手を空けるため\n',
     },
   ],
   good: [

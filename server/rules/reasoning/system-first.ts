@@ -12,7 +12,7 @@ interface Args {
 
 /** A system is brought in or changed. 計画 alone is left out: a plan of work is no system. */
 const CHANGES_SYSTEM =
-  /(?:(?:人事|職員)?(?:人事|勤務|評価|昇任|提案|給与|休暇)?制度|人事評価|規程|規則|要綱|要領|条例|(?:人[材財]育成)?(?:基本)?方針|検定|事務分掌)(?:の|を|について|について、)?(?:新たに|早期に|抜本的に)?(?:見直|導入|改定|改訂|改正|新設|策定|制定|変更|つくる|作る|変える|設ける)|(?:組織|機構)の?(?:再編|改編|改革)|\b(?:introduce|revise|change|adopt|draw up|rewrite) (?:a |an |the )?(?:new )?(?:[\w-]+ ){0,2}(?:system|policy|ordinance|regulations?|by-?laws?|rules)\b/i;
+  /(?:(?:人事|職員)?(?:人事|勤務|評価|昇任|提案|給与|休暇)?制度|人事評価|規程|規則|要綱|要領|条例|(?:人[材財]育成)?(?:基本)?方針|検定|事務分掌)(?:の|を|について|について、)?(?:新たに|早期に|抜本的に)?(?:見直|導入|改定|改訂|改正|新設|策定|制定|変更|つくる|作る|変える|設ける)[しすりるうい]?|(?:組織|機構)の?(?:再編|改編|改革)|\b(?:introduce|revise|change|adopt|draw up|rewrite) (?:a |an |the )?(?:new )?(?:[\w-]+ ){0,2}(?:system|policy|ordinance|regulations?|by-?laws?|rules)\b/i;
 const TRIAL = /試行|試し|モデル|試験的|一部の[課部]|義務|法(?:改正|律)|\b(?:trial|pilot|by law)\b/i;
 
 export default defineRule<Args>({
@@ -31,7 +31,7 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - 名称: まず取り組む\n    アクション:\n      - «事務分掌を見直»す\n  - 名称: 次に取り組む\n    アクション:\n      - 内容: 三課の職員が月に一度、地区を歩く\n        目的: 暮らしの場面を自分の目で知るため\n',
+      text: '段階:\n  - 名称: まず取り組む\n    アクション:\n      - «事務分掌を見直す»\n  - 名称: 次に取り組む\n    アクション:\n      - 内容: 三課の職員が月に一度、地区を歩く\n        目的: 暮らしの場面を自分の目で知るため\n',
     },
   ],
   good: [

@@ -10,7 +10,7 @@ interface Args {
 }
 
 const HEDGES = new RegExp(
-  `${anyOf(HEDGE)}|\\b(?:hopefully|might|may be|could perhaps|it is hoped)\\b`,
+  `${anyOf(HEDGE)}[ぁ-ん]{0,2}|\\b(?:hopefully|might|may be|could perhaps|it is hoped)\\b`,
   'i',
 );
 const VAGUES = new RegExp(
@@ -48,7 +48,7 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - アウトカム:\n      - 住民が、困りごとを市に話してくれると«期待され»る\n',
+      text: '段階:\n  - アウトカム:\n      - 住民が、困りごとを市に話してくれると«期待される»\n',
     },
     {
       text: '段階:\n  - アウトカム:\n      - 三課の職員が、«可能な限り»地区に出ている\n',
@@ -73,7 +73,7 @@ export default defineRule<Args>({
     locale === 'ja'
       ? {
           what: isHedge
-            ? `「${words}」と、言い切らない形になっています。`
+            ? `「${words}」は、言い切らない形です。`
             : `「${words}」は、人によって受けとり方が違います。`,
           why: 'ここは、あとで「そうなったか」を確かめる所です。',
           how: isHedge

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { type ReadFileParams, type ReadFileResult, readFileMethod } from '../server/protocol';
+import { registerSelfCheck } from './commands/selfCheck';
 import { registerExplainRule, rulePage, withRuleLinks } from './rulePage';
 import { ServerLifetime } from './serverLifetime';
 
@@ -26,13 +27,13 @@ export async function activate(
 ): Promise<() => Promise<void>> {
   const output = vscode.window.createOutputChannel(productName, { log: true });
   const page = rulePage(context);
-  const server = new ServerLifetime(output, (errorHandler) => {
+  const server = new ServerLifetime(output, (failureOptions) => {
     const client = createClient(clientId, productName, {
       documentSelector: [{ language: 'change-story' }],
       outputChannel: output,
       diagnosticCollectionName: clientId,
       initializationOptions: { rulesPage: page.toString() },
-      errorHandler,
+      ...failureOptions,
       middleware: {
         handleDiagnostics: (uri, diagnostics, next) => next(uri, withRuleLinks(diagnostics)),
       },
@@ -43,6 +44,7 @@ export async function activate(
   context.subscriptions.push(
     output,
     registerExplainRule(page),
+    registerSelfCheck((method, params) => server.request(method, params)),
     vscode.commands.registerCommand('changeStory.restartServer', () => server.start()),
   );
   await server.start();

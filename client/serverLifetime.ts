@@ -3,11 +3,14 @@ import {
   BaseLanguageClient,
   CloseAction,
   ErrorAction,
-  type ErrorHandler,
+  type LanguageClientOptions,
 } from 'vscode-languageclient';
 
 const maxEnds = 5;
 const withinMilliseconds = 3 * 60 * 1000;
+
+/** The options of a client that say what happens when its server fails. */
+type FailureOptions = Pick<LanguageClientOptions, 'errorHandler' | 'initializationFailedHandler'>;
 
 /**
  * Keeps the language server running: started again after an unexpected end, but not for ever. After
@@ -23,7 +26,7 @@ export class ServerLifetime {
 
   constructor(
     private readonly output: vscode.LogOutputChannel,
-    private readonly createClient: (errorHandler: ErrorHandler) => BaseLanguageClient,
+    private readonly createClient: (options: FailureOptions) => BaseLanguageClient,
   ) {}
 
   /** Starts the server, in place of one that may be running. Never rejects: it tells the user. */
@@ -35,11 +38,14 @@ export class ServerLifetime {
       this.afterEnd();
     };
     const client = this.createClient({
-      error: () => ({ action: ErrorAction.Continue, handled: true }),
-      closed: () => {
-        ended();
-        return { action: CloseAction.DoNotRestart, handled: true };
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => {
+          ended();
+          return { action: CloseAction.DoNotRestart, handled: true };
+        },
       },
+      initializationFailedHandler: () => false,
     });
     // Its notices to the user go to the log only: they are in English, and name nothing to do.
     client.error = (message, data) =>
@@ -51,6 +57,12 @@ export class ServerLifetime {
       this.output.error(String(error));
       ended();
     }
+  }
+
+  /** Asks the running server; rejects while none is running. */
+  async request<R>(method: string, params: unknown): Promise<R> {
+    if (!this.client) throw new Error(`${method}: the language server is not running`);
+    return this.client.sendRequest<R>(method, params);
   }
 
   /** Stops the server; does nothing when none is running. Never rejects. */

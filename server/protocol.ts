@@ -24,3 +24,15 @@ export interface ReadFileResult {
  * Arguments: URI of the file, LSP position to show them at, LSP locations.
  */
 export const showReferencesCommand = 'changeStory.showReferences';
+
+/** Client → server: the self-check 「幹事に見せる前に」 of an open story, as Markdown. */
+export const selfCheckMethod = 'change-story/selfCheck';
+
+export interface SelfCheckParams {
+  /** URI of the open story, as in LSP. */
+  uri: string;
+}
+
+export interface SelfCheckResult {
+  markdown: string;
+}

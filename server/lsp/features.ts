@@ -8,6 +8,7 @@ import { hover } from './hover';
 import { inlayHints } from './inlayHints';
 import { definition, documentLinks, highlight, references } from './navigation';
 import { prepareRename, rename } from './rename';
+import { selfCheckPage } from './selfCheck';
 import { semanticTokens, semanticTokensInRange } from './semanticTokens';
 import { documentSymbols, workspaceSymbols } from './symbols';
 
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   selectionRanges,
   callHierarchy,
   codeLenses,
+  selfCheckPage,
   inlayHints,
   semanticTokens,
   semanticTokensInRange,

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { type SelfCheckParams, type SelfCheckResult, selfCheckMethod } from '../../server/protocol';
+
+const scheme = 'change-story-self-check';
+
+/** Asks the language server; rejects while it does not run. */
+export type Ask = <R>(method: string, params: unknown) => Promise<R>;
+
+/**
+ * 「幹事に見せる前に」: how the open story stands and what to ask oneself, read beside the text.
+ * The page is made anew each time it is shown.
+ */
+export function registerSelfCheck(ask: Ask): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const provider: vscode.TextDocumentContentProvider = {
+    onDidChange: changed.event,
+    async provideTextDocumentContent(page) {
+      const params: SelfCheckParams = { uri: page.query };
+      return (await ask<SelfCheckResult>(selfCheckMethod, params)).markdown;
+    },
+  };
+  const show = async () => {
+    const story = vscode.window.activeTextEditor?.document;
+    if (story?.languageId !== 'change-story') {
+      const text = vscode.l10n.t('Open a change story first.');
+      await vscode.window.showInformationMessage(text);
+      return;
+    }
+    const path = `/${vscode.l10n.t('Before you show it')}.md`;
+    const page = vscode.Uri.from({ scheme, path, query: story.uri.toString() });
+    changed.fire(page);
+    await vscode.commands.executeCommand('markdown.showPreviewToSide', page);
+  };
+  return vscode.Disposable.from(
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
+    vscode.commands.registerCommand('changeStory.selfCheck', show),
+  );
+}

@@ -1,0 +1,19 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { selfCheck } from '../features/selfCheck';
+import { type SelfCheckParams, type SelfCheckResult, selfCheckMethod } from '../protocol';
+import type { Feature } from './feature';
+
+/** 「幹事に見せる前に」: how the story stands, and what to ask oneself. */
+export const selfCheckPage: Feature = {
+  capabilities: {},
+  register(session) {
+    session.connection.onRequest(selfCheckMethod, (params: SelfCheckParams) => {
+      const found = typeof params?.uri === 'string' ? session.find(params.uri) : null;
+      if (!found) return new ResponseError<void>(ErrorCodes.InvalidParams, 'no open file');
+      const { document, lines } = found;
+      const lineOf = (offset: number) => lines.positionAt(offset).line + 1;
+      const markdown = selfCheck(document.story, document.diagnoses, session.locale, lineOf);
+      return { markdown } satisfies SelfCheckResult;
+    });
+  },
+};

@@ -38,8 +38,8 @@ export default defineRule<Args>({
   checkItem(item, report) {
     const wording = wordingOf(item);
     if (wording?.fault !== 'activity' || !wording.activity) return;
-    const { span, words, activity } = wording;
-    report({ span, args: { item, words, activity } });
+    const { span, activity } = wording;
+    report({ span, args: { item, words: clause(item.main, activity), activity } });
   },
   say: ({ item, words, activity }, locale) => message(item, words, activity, locale),
   fix({ args: { item, activity } }) {
@@ -55,6 +55,14 @@ export default defineRule<Args>({
     return [{ title, edits, isPreferred: true }];
   },
 });
+
+/** The words that give it away with what stands before them in their clause, at most 14 characters. */
+function clause(text: string, { start, end }: ActivityJudgement): string {
+  const before = text.slice(0, end);
+  const comma = Math.max(before.lastIndexOf('、', start), before.lastIndexOf('。', start)) + 1;
+  const characters = [...before.slice(comma)];
+  return characters.length <= 14 ? characters.join('') : `…${characters.slice(-14).join('')}`;
+}
 
 /** What each kind of doing looks like to a reader. */
 const seen: Record<ActivityKind, Bilingual> = {

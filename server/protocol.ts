@@ -36,3 +36,27 @@ export interface SelfCheckParams {
 export interface SelfCheckResult {
   markdown: string;
 }
+
+/**
+ * Command of the client that goes on where a code action of ours leaves off. Arguments: URI of the
+ * file, LSP position, and `rename` (an id there wants a name of the author's) or `write` (a text is
+ * to be typed there). The server names it only to clients that list it in `clientCommands` of
+ * their initialization options.
+ */
+export const continueCommand = 'changeStory.continueAt';
+
+/** Client → server: pasted text as items of the YAML list at the cursor. */
+export const pasteMethod = 'change-story/paste';
+
+export interface PasteParams {
+  textDocument: { uri: string };
+  /** What the pasted text replaces, as in LSP. */
+  range: { start: { line: number; character: number }; end: { line: number; character: number } };
+  /** The text as it comes from the clipboard. */
+  text: string;
+  /** The author asked for a list: every line or paragraph is an item, bulleted or not. */
+  force: boolean;
+}
+
+/** An LSP text edit, or null where the text is to be pasted as it is. */
+export type PasteResult = { range: PasteParams['range']; newText: string } | null;

@@ -19,19 +19,30 @@ import { type Diagnosis, ruleOf } from '../rules/run';
 import { dataOf, toDiagnostic, toRange } from './convert';
 import { workspaceEdit } from './edits';
 import { type Asked, feature } from './feature';
+import { refactoringKinds, refactorings } from './refactorings';
 
 /** A part of `source.fixAll`, so that an author can ask for ours alone on saving. */
 const fixAllKind = `${CodeActionKind.SourceFixAll}.change-story`;
 
-/** Quick fixes, "fix all", and the comment that silences a finding with a reason. */
+/** Quick fixes, "fix all", the comment that silences a finding with a reason, and refactorings. */
 export const codeActions = feature(
   CodeActionRequest.type,
-  { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
+  {
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, ...refactoringKinds, fixAllKind],
+      resolveProvider: true,
+    },
+  },
   (params, asked) => {
     const { only } = params.context;
     const actions: CodeAction[] = [];
     if (!only || only.some((kind) => isPartOf(CodeActionKind.QuickFix, kind))) {
       actions.push(...quickFixes(params, asked));
+    }
+    const isWanted = ({ kind = '' }: CodeAction) =>
+      !only || only.some((one) => isPartOf(kind, one));
+    if (!only || only.some((kind) => isPartOf(kind, CodeActionKind.Refactor))) {
+      actions.push(...refactorings(params, asked).filter(isWanted));
     }
     if (only?.some((kind) => isPartOf(fixAllKind, kind))) actions.push(...fixAll(asked));
     return actions;

@@ -5,7 +5,7 @@ import type { Asked } from './feature';
 
 /** Edits of this version of the file: a client refuses them once the text has changed. */
 export function workspaceEdit(
-  { session, document, lines }: Asked,
+  { session, document, lines }: Pick<Asked, 'session' | 'document' | 'lines'>,
   edits: readonly TextEdit[],
 ): WorkspaceEdit {
   const changes: LspTextEdit[] = edits.map((edit) => toTextEdit(lines, edit));

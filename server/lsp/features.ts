@@ -7,6 +7,7 @@ import { folding, selectionRanges } from './folding';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
 import { definition, documentLinks, highlight, references } from './navigation';
+import { codeActionResolve } from './refactorings';
 import { prepareRename, rename } from './rename';
 import { selfCheckPage } from './selfCheck';
 import { semanticTokens, semanticTokensInRange } from './semanticTokens';
@@ -15,6 +16,7 @@ import { documentSymbols, workspaceSymbols } from './symbols';
 /** Every feature the server offers beside diagnostics. One line each. */
 export const features: readonly Feature[] = [
   codeActions,
+  codeActionResolve,
   completion,
   hover,
   definition,

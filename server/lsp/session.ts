@@ -26,6 +26,8 @@ export interface InitializationOptions {
   readonly rules?: unknown;
   /** The author's own words by concept, for such clients too. */
   readonly words?: unknown;
+  /** Commands of ours that the client knows; see `protocol.ts`. */
+  readonly clientCommands?: unknown;
 }
 
 /** One connection with one client, from `initialize` on. */
@@ -33,6 +35,7 @@ export class Session {
   readonly capabilities: ClientCapabilities;
   readonly locale: Locale;
   readonly rulesPage: string | null;
+  readonly clientCommands: ReadonlySet<unknown>;
   /** Settings for every file, where the client has no `workspace/configuration`. */
   settings: StorySettings;
 
@@ -49,6 +52,8 @@ export class Session {
     this.rulesPage =
       typeof options.rulesPage === 'string' ? options.rulesPage : host.rulesPage(this.locale);
     this.settings = readSettings(options);
+    const { clientCommands } = options;
+    this.clientCommands = new Set(Array.isArray(clientCommands) ? clientCommands : []);
   }
 
   get asksForSettings(): boolean {

@@ -1,0 +1,108 @@
+import type { TextEdit } from '../../story/edit';
+import type { Entry, Item } from '../../story/item';
+import type { Story } from '../../story/story';
+import type { Bilingual, Locale } from '../../vocabulary';
+import { locate } from '../locate';
+import { createBelow, createUpstream } from './create';
+import { bracketsOrLines, oneOrList, textOrMapping } from './forms';
+import { addId } from './ids';
+import { convertKeys } from './languages';
+import { linkUpstream } from './link';
+import {
+  changeAllNumbers,
+  changeNumbers,
+  type NumberForm,
+  numberForms,
+  numberTitles,
+} from './numbers';
+import { extractParts } from './parts';
+import { type Refactoring, refactoring } from './refactoring';
+
+export type { Refactoring, RefactoringKind } from './refactoring';
+
+/** What the author can have changed at this absolute UTF-16 offset, the likeliest first. */
+export function refactoringsAt(story: Story, offset: number): Refactoring[] {
+  const { item, entry, isKey, node } = locate(story, offset);
+  const found: Refactoring[] = [];
+  if (item !== story.root) {
+    found.push(...extractParts(story, ...textOf(item, entry)));
+    found.push(...linkUpstream(story, item));
+    found.push(...createUpstream(story, item), ...createBelow(story, item));
+    found.push(...addId(story, item));
+    found.push(...textOrMapping(story, item));
+  }
+  if (entry?.key) {
+    // One line of many: a long text in a list is no reason to offer what is done to the list.
+    const isAtKey = isKey || (entry.field.type !== 'items' && node !== null);
+    if (isAtKey) found.push(...oneOrList(story, entry), ...bracketsOrLines(story, entry));
+    for (const form of numberForms) {
+      const made = refactoring('rewrite', numberTitles[form].one, changeNumbers(item, entry, form));
+      if (!isKey) found.push(...made);
+    }
+  }
+  return found;
+}
+
+/** An example of an action belongs to the text of the action. */
+function textOf(item: Item, entry: Entry | null): [Item, Entry | null] {
+  const { parent, field } = item;
+  if (item.shape.id !== 'item' || !parent || !field) return [item, entry];
+  return [parent, parent.entry(field.id) ?? null];
+}
+
+/** A change of the whole file. Its edits are made when it is chosen: there may be thousands. */
+export interface FileRefactoring {
+  readonly id: string;
+  readonly title: Bilingual;
+  edits(story: Story): TextEdit[];
+}
+
+const toKeys: Record<Locale, FileRefactoring> = {
+  ja: {
+    id: 'keys-ja',
+    title: {
+      ja: 'このファイルの項目名と区分の言葉を日本語にする',
+      en: 'Change the keys and words of this file to Japanese',
+    },
+    edits: (story) => convertKeys(story, 'ja'),
+  },
+  en: {
+    id: 'keys-en',
+    title: {
+      ja: 'このファイルの項目名と区分の言葉を英語にする',
+      en: 'Change the keys and words of this file to English',
+    },
+    edits: (story) => convertKeys(story, 'en'),
+  },
+};
+
+const toForm = (form: NumberForm): FileRefactoring => ({
+  id: `numbers-${form}`,
+  title: numberTitles[form].all,
+  edits: (story) => changeAllNumbers(story, form),
+});
+
+const ofNumbers = Object.fromEntries(numberForms.map((form) => [form, toForm(form)])) as Record<
+  NumberForm,
+  FileRefactoring
+>;
+
+/**
+ * The changes of the whole file that go with this place: the language of the keys at a key of the
+ * top, the form of numbers at a number.
+ */
+export function fileRefactoringsAt(story: Story, offset: number): FileRefactoring[] {
+  const { item, entry, isKey } = locate(story, offset);
+  const found: FileRefactoring[] = [];
+  if (isKey || item === story.root) found.push(toKeys[story.language === 'ja' ? 'en' : 'ja']);
+  if (!entry || isKey) return found;
+  for (const form of numberForms) {
+    if (changeNumbers(item, entry, form).length > 0) found.push(ofNumbers[form]);
+  }
+  return found;
+}
+
+/** The change of the whole file with this id; undefined where there is none. */
+export function fileRefactoring(id: string): FileRefactoring | undefined {
+  return [...Object.values(toKeys), ...Object.values(ofNumbers)].find((one) => one.id === id);
+}

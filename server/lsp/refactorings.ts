@@ -1,0 +1,105 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionResolveRequest,
+  type Position,
+} from 'vscode-languageserver';
+import {
+  fileRefactoring,
+  fileRefactoringsAt,
+  type Refactoring,
+  type RefactoringKind,
+  refactoringsAt,
+} from '../features/refactor';
+import { continueCommand } from '../protocol';
+import { workspaceEdit } from './edits';
+import type { Asked, Feature } from './feature';
+
+const kinds: Record<RefactoringKind, CodeActionKind> = {
+  extract: CodeActionKind.RefactorExtract,
+  inline: CodeActionKind.RefactorInline,
+  rewrite: CodeActionKind.RefactorRewrite,
+};
+
+/** The kinds of code actions that are not about findings. */
+export const refactoringKinds: readonly CodeActionKind[] = Object.values(kinds);
+
+/** A change of a whole file whose edits are still to be made. */
+interface FileData {
+  readonly uri: string;
+  readonly version: number;
+  readonly refactoring: string;
+}
+
+/** What can be changed at the start of the range, where nothing is wrong with it. */
+export function refactorings({ range }: CodeActionParams, asked: Asked): CodeAction[] {
+  const { session, document, lines } = asked;
+  const { story, uri, version } = document;
+  const offset = lines.offsetAt(range.start);
+  const here = refactoringsAt(story, offset).map((one): CodeAction => {
+    const action: CodeAction = {
+      title: one.title[session.locale],
+      kind: kinds[one.kind],
+      edit: workspaceEdit(asked, one.edits),
+    };
+    if (one.next && session.clientCommands.has(continueCommand)) {
+      const position = positionAfter(one, one.next, asked);
+      const command = { title: '', command: continueCommand };
+      action.command = { ...command, arguments: [uri, position, one.next.act] };
+    }
+    return action;
+  });
+  const { resolveSupport } = session.capabilities.textDocument?.codeAction ?? {};
+  const whole = fileRefactoringsAt(story, offset).map((one): CodeAction => {
+    const action = { title: one.title[session.locale], kind: kinds.rewrite };
+    if (!resolveSupport?.properties.includes('edit')) {
+      return { ...action, edit: workspaceEdit(asked, one.edits(story)) };
+    }
+    const data: FileData = { uri, version, refactoring: one.id };
+    return { ...action, data };
+  });
+  return [...here, ...whole];
+}
+
+/** Where the author goes on, in the text as it is after the edits. */
+function positionAfter(
+  { edits }: Refactoring,
+  next: NonNullable<Refactoring['next']>,
+  { lines }: Asked,
+): Position {
+  let line = 0;
+  let character = 0;
+  let from = { line: 0, character: 0 };
+  const goOn = (text: string) => {
+    const parts = text.split('\n');
+    line += parts.length - 1;
+    character = (parts.length > 1 ? 0 : character) + (parts[parts.length - 1] as string).length;
+  };
+  for (const [index, edit] of edits.entries()) {
+    const start = lines.positionAt(edit.start);
+    line += start.line - from.line;
+    character =
+      start.line > from.line ? start.character : character + start.character - from.character;
+    goOn(index === next.edit ? edit.text.slice(0, next.inner) : edit.text);
+    if (index === next.edit) break;
+    from = lines.positionAt(edit.end);
+  }
+  return { line, character };
+}
+
+/** Makes the edits of a change of the whole file once it is chosen. */
+export const codeActionResolve: Feature = {
+  capabilities: {},
+  register(session) {
+    session.connection.onRequest(CodeActionResolveRequest.type, (action) => {
+      const data = action.data as Partial<FileData> | undefined;
+      const found = typeof data?.uri === 'string' ? session.find(data.uri) : null;
+      const chosen = fileRefactoring(data?.refactoring ?? '');
+      // The text has changed since: the client asks again.
+      if (!found || !chosen || found.document.version !== data?.version) return action;
+      const asked = { session, ...found };
+      return { ...action, edit: workspaceEdit(asked, chosen.edits(found.document.story)) };
+    });
+  },
+};

@@ -6,19 +6,22 @@ import { outFolder, projectFolder, vsixFile } from '../../support/places.mjs';
 import { temporaryFolder } from '../../support/temporary';
 import { startHost } from '../../support/vscodeHost';
 
+/** Each colour theme: its name in the settings, in the menu, and the class it gives the window. */
 const themes = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  highContrast: 'Default High Contrast',
-  highContrastLight: 'Default High Contrast Light',
-};
+  light: ['Default Light Modern', 'Light Modern', 'vs'],
+  dark: ['Default Dark Modern', 'Dark Modern', 'vs-dark'],
+  highContrast: ['Default High Contrast', 'Dark High Contrast', 'hc-black'],
+  highContrastLight: ['Default High Contrast Light', 'Light High Contrast', 'hc-light'],
+} as const;
+
+export type Theme = keyof typeof themes;
 
 export interface WorkbenchOptions {
   /** Folder to open a copy of, from the root of the repository. */
   folder: string;
   /** File in that folder to open at once. */
   file: string;
-  theme?: keyof typeof themes;
+  theme?: Theme;
   /** Size of the window in CSS pixels; a narrow one is about 600 wide. */
   width?: number;
   height?: number;
@@ -41,6 +44,8 @@ export interface Workbench {
   clickAt(text: string): Promise<void>;
   /** The whole text of the editor as it would be saved; saves it. */
   savedText(): Promise<string>;
+  /** Changes the colour theme; resolves when the window has it. */
+  setTheme(theme: Theme): Promise<void>;
   /** Process ids of the language servers that run for this window. */
   languageServers(): number[];
   close(): Promise<void>;
@@ -66,7 +71,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const host = await startHost({
     vsix: vsixFile,
     locale: japanese ? 'ja' : undefined,
-    settings: { 'workbench.colorTheme': themes[theme] },
+    settings: { 'workbench.colorTheme': themes[theme][0] },
   });
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width, height }, locale: 'ja-JP' });
@@ -87,6 +92,14 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       await page.keyboard.press('Control+s');
       await page.locator('.tab.active:not(.dirty)').waitFor();
       return readFileSync(path.join(folder, options.file), 'utf8');
+    },
+    setTheme: async (next) => {
+      const [, label, windowClass] = themes[next];
+      await runCommand(page, 'Preferences: Color Theme');
+      await page.locator('.quick-input-widget input[placeholder*="Color Theme"]').fill(label);
+      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label });
+      await row.first().click();
+      await page.locator(`.monaco-workbench.${windowClass}`).waitFor();
     },
     languageServers: host.languageServers,
     close: async () => {

@@ -1,40 +1,50 @@
 import assert from 'node:assert/strict';
-import { openWorkbench, type Workbench, type WorkbenchOptions } from '../support/workbench';
+import { openWorkbench, type Theme, type Workbench } from '../support/workbench';
 
-const looks: Record<string, Partial<WorkbenchOptions>> = {
-  dark: { theme: 'dark' },
-  'high-contrast': { theme: 'highContrast' },
-  'high-contrast-light': { theme: 'highContrastLight' },
-  narrow: { width: 600, height: 800 },
-};
+const draft = { folder: 'examples', file: 'はじめての下書き.変革ストーリー.yaml' };
 
 describe('the look', () => {
   let workbench: Workbench;
-  afterEach(() => workbench?.close());
+  before(async () => {
+    workbench = await openWorkbench(draft);
+  });
+  after(() => workbench?.close());
 
-  for (const [name, options] of Object.entries(looks)) {
-    it(`has findings to see: ${name}`, async () => {
-      workbench = await openWorkbench({
-        folder: 'examples',
-        file: 'はじめての下書き.変革ストーリー.yaml',
-        ...options,
-      });
-      await workbench.editor.locator('.squiggly-warning').first().waitFor();
-      await workbench.picture(`look-${name}`);
+  const squiggle = () => workbench.editor.locator('.squiggly-warning').first();
+
+  for (const theme of ['dark', 'highContrast', 'highContrastLight', 'light'] satisfies Theme[]) {
+    it(`has findings to see in the theme ${theme}`, async () => {
+      await workbench.setTheme(theme);
+      await squiggle().waitFor();
+      await workbench.picture(`look-${theme}`);
     });
   }
 
-  it('is English in an English editor', async () => {
-    workbench = await openWorkbench({
-      folder: 'examples',
-      file: 'はじめての下書き.変革ストーリー.yaml',
-      japanese: false,
-    });
-    await workbench.editor.locator('.squiggly-warning').first().waitFor();
-    await workbench.page.keyboard.press('Control+Shift+M');
-    const row = workbench.page.locator('.markers-panel .monaco-list-row', {
-      hasText: 'full-width-colon',
-    });
+  it('wraps the text in a narrow window instead of cutting it', async () => {
+    await workbench.page.setViewportSize({ width: 600, height: 800 });
+    await squiggle().waitFor();
+    const { editor } = workbench;
+    const edge = await editor.evaluate((box) => box.getBoundingClientRect().right);
+    const lineEnds = await editor
+      .locator('.view-line > span')
+      .evaluateAll((lines) => lines.map((line) => line.getBoundingClientRect().right));
+    assert.ok(lineEnds.length > 10);
+    assert.ok(Math.max(...lineEnds) < edge, `a line reaches ${Math.max(...lineEnds)} of ${edge}`);
+    await workbench.picture('look-narrow');
+  });
+});
+
+describe('an English editor', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({ ...draft, japanese: false });
+  });
+  after(() => workbench?.close());
+
+  it('has English findings, for a Japanese story too', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+Shift+M');
+    const row = page.locator('.markers-panel .monaco-list-row', { hasText: 'full-width-colon' });
     await row.first().waitFor();
     assert.match(await row.first().innerText(), /is followed by a full-width colon/);
   });

@@ -32,6 +32,7 @@ const noAnchors: ReadonlySet<string> = new Set();
  * are parsed; the result is the same as without it. Never throws, whatever the text.
  */
 export function parseSyntax(text: string, previous?: SyntaxTree): SyntaxTree {
+  if (previous?.text === text) return previous;
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const anchors = anchorsOf(text);
   const isFlow = /^[\s\u3000]*[{[]/.test(text.slice(start, start + 200));
@@ -152,7 +153,9 @@ function commonSuffix(a: string, b: string, limit: number): number {
 interface Section {
   readonly pair: Pair;
   readonly items: Node[];
-  last: ReadBlock | null;
+  /** The list as it stands in the first and the last of its blocks. */
+  first: Node | null;
+  last: Node | null;
 }
 
 /** Puts the blocks together, reading those that are new or belong to another key than before. */
@@ -185,9 +188,12 @@ function assemble(text: string, placed: PlacedBlock[]): SyntaxTree {
     const content = block.content;
     if (content?.kind === 'list' && block.kind !== 'section') {
       (section?.items ?? items).push(...content.items);
-      if (section) section.last = block;
+      if (section) {
+        section.first ??= content;
+        section.last = content;
+      }
     } else if (content?.kind === 'map') {
-      for (const pair of content.pairs) sections.push({ pair, items: [], last: null });
+      for (const pair of content.pairs) sections.push({ pair, items: [], first: null, last: null });
       const key = sections[sections.length - 1]?.pair.key.value;
       field = (key && matchKey(story, key)?.field) || null;
     } else if (content?.kind === 'text' || content?.kind === 'list') {
@@ -205,17 +211,16 @@ function dividerSlip(block: ReadBlock): Slip {
 }
 
 /** The key with the list that stands in the blocks after it. */
-function closeSection({ pair, items, last }: Section): Pair {
-  const first = items[0];
-  if (!last || !first) return pair;
-  const begin = first.span;
-  const end = last.content?.span.to ?? 0;
-  const before = pair.value.kind === 'empty' ? [] : [pair.value];
+function closeSection({ pair, items, first, last }: Section): Pair {
+  if (!first || !last) return pair;
+  const hasText = pair.value.kind !== 'empty';
+  const begin = hasText ? pair.value.span : first.span;
   const value: ListNode = {
     kind: 'list',
-    span: new Span(begin.block, begin.from, end, last),
-    items: [...before, ...items],
+    span: new Span(begin.block, begin.from, last.span.to, last.span.block),
+    items: hasText ? [pair.value, ...items] : items,
     flow: false,
   };
-  return { key: pair.key, value, span: new Span(pair.span.block, pair.span.from, end, last) };
+  const span = new Span(pair.span.block, pair.span.from, last.span.to, last.span.block);
+  return { key: pair.key, value, span };
 }

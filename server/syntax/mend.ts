@@ -213,7 +213,7 @@ class Mender {
   private readMark(index: number, mark: Mark, column: number): number {
     const line = this.lines[index] as Line;
     const frame = this.top();
-    if (frame?.kind !== 'list') return this.readEntry(index, mark.start, column);
+    if (frame?.kind !== 'list') return this.strayLine(index, mark.start);
     frame.pending = false;
     let contentColumn = column + 2;
     if (mark.kind === 'hyphen') {

@@ -1,16 +1,7 @@
 import { isJapanese } from '../text/normalize';
 import { type Field, matchKey, type Shape } from '../vocabulary';
 import { scanFlow } from './flow';
-import {
-  indentOf,
-  keyAt,
-  type Line,
-  type Mark,
-  markAt,
-  quoteEnd,
-  skipSpace,
-  trimEnd,
-} from './line';
+import { indentOf, keyAt, type Line, markAt, quoteEnd, skipSpace, trimEnd } from './line';
 import { contentOf, indentSlip, quoteSlip, type RawSlip, spaceSlip } from './slips';
 import type { BlockEdit } from './tree';
 
@@ -260,44 +251,42 @@ function readFlow(place: ValuePlace): ValueResult {
 
 /** Bulleted lines typed as one text: each becomes an item of a list. */
 function readBulletLines(place: ValuePlace, next: number): RawSlip[] | null {
-  const { text, lines, start, column, field } = place;
+  const { text, lines, start, isItem } = place;
   const first = lines[place.line] as Line;
-  const lead = markAt(text, start, first.end);
-  const marks: { readonly line: number; readonly mark: Mark }[] = [];
+  const lead = isItem ? null : markAt(text, start, first.end);
+  const pad = ' '.repeat(Math.max(place.column, 0) + (isItem ? 0 : 2));
+  const starts = [{ line: place.line, at: lead?.content ?? start }];
+  const edits: BlockEdit[] = [];
+  let isUneven = isItem;
   for (let i = place.line + 1; i < next; i++) {
     const line = lines[i] as Line;
-    const mark = markAt(text, indentOf(text, line.start, line.end).at, line.end);
-    if (mark && mark.content < line.end) marks.push({ line: i, mark });
+    const indent = indentOf(text, line.start, line.end);
+    const mark = markAt(text, indent.at, line.end);
+    if (mark && mark.content < line.end) {
+      starts.push({ line: i, at: mark.content });
+      edits.push({ from: line.start, to: mark.content, text: `${pad}- ` });
+      isUneven &&= mark.kind === 'hyphen';
+    } else if (indent.at < line.end && spacesOf(text, line) < pad.length + 2) {
+      edits.push({ from: line.start, to: indent.at, text: `${pad}  ` });
+    }
   }
-  const isList = !place.isItem && lead?.kind === 'hyphen' && lead.content < first.end;
-  if (field === null || (marks.length === 0 && !isList)) return null;
-  const eol = text[first.end] === '\r' ? '\r\n' : '\n';
-  const pad = ' '.repeat(Math.max(column, 0) + (place.isItem ? 0 : 2));
-  const edits = marks.map(({ line, mark }) => ({
-    from: (lines[line] as Line).start,
-    to: mark.content,
-    text: `${pad}- `,
-  }));
-  const begin = lead && (!place.isItem || lead.kind !== 'numbering') ? lead.content : start;
-  if (!place.isItem) {
+  const isList = lead?.kind === 'hyphen' && lead.content < first.end;
+  if (place.field === null || (starts.length === 1 && !isList)) return null;
+  if (!isItem) {
     const from = trimEnd(text, first.start, start);
-    edits.unshift({ from, to: begin, text: `${eol}${pad}- ` });
+    const eol = text[first.end] === '\r' ? '\r\n' : '\n';
+    const begin = from > first.start ? `${eol}${pad}- ` : `${pad}- `;
+    edits.unshift({ from, to: lead?.content ?? start, text: begin });
   }
-  const isUneven = place.isItem && marks.every(({ mark }) => mark.kind === 'hyphen');
-  const slip: RawSlip = {
-    rule: isUneven ? 'uneven-indent' : 'bullet-line',
-    from: place.isItem ? (edits[0] as BlockEdit).from : start,
-    to: lastEnd(place, next),
-    args: {},
-    edits,
-  };
-  const starts = [{ line: place.line, at: begin }];
-  for (const { line, mark } of marks) starts.push({ line, at: mark.content });
+  const rule = isUneven ? 'uneven-indent' : 'bullet-line';
+  const from = isItem ? (edits[0] as BlockEdit).from : start;
+  const slip = { rule, from, to: lastEnd(place, next), args: {}, edits };
   const inside = starts.flatMap(({ line, at }, index) => {
     const limit = starts[index + 1]?.line ?? next;
     return plainSlips({ ...place, line, start: at, column: pad.length, limit }, limit);
   });
-  return [slip, ...inside];
+  // The lines have their new indentation already.
+  return [slip, ...inside.filter(({ args }) => args.place !== 'indent')];
 }
 
 /** Signs with which no text may begin. */

@@ -41,7 +41,7 @@ export function fuzz(count: number, seed: number, withLongLines = true): FuzzRes
       // A part of an example, so that most inputs are short and many can be tried.
       const lines = random.pick(parts);
       const from = random.next() < 0.5 ? 0 : random.below(lines.length);
-      text = lines.slice(from, from + 5 + random.below(60)).join('\n');
+      text = lines.slice(from, from + 3 + random.below(30)).join('\n');
       if (random.next() < 0.2) text = `\ufeff${text}`;
       if (random.next() < 0.3) text = text.replaceAll('\n', '\r\n');
       if (index % 100 === 0) text = monster(random, text);

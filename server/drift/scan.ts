@@ -3,7 +3,7 @@
  * boundary guards where a short form would fire inside another word. The result is the same in
  * every JavaScript engine.
  */
-import { type ConceptEntry, LEXICON, NOT_CONCEPTS } from './lexicon';
+import { type ConceptEntry, LEXICON, NOT_CONCEPTS, readForms } from './lexicon';
 
 /** Authors' own words: concept id or its Japanese name → words. Another key is a field of its own. */
 export type OwnWords = Readonly<Record<string, readonly string[]>>;
@@ -81,13 +81,12 @@ class LexiconScanner implements Scanner {
   private readonly cache = new Map<string, Scan>();
 
   constructor(own?: OwnWords) {
-    for (const form of words(NOT_CONCEPTS)) this.add(form);
+    for (const { word } of readForms(NOT_CONCEPTS)) this.add(word);
     for (const entry of LEXICON) {
-      for (const form of words(entry.forms)) {
-        const bare = form.replace(/[~*]/g, '');
-        if (form.endsWith('*')) this.anywhere.add(bare);
-        if (form.startsWith('~')) this.settings.add(bare);
-        this.add(bare, entry);
+      for (const { word, anywhere, setting } of readForms(entry.forms)) {
+        if (anywhere) this.anywhere.add(word);
+        if (setting) this.settings.add(word);
+        this.add(word, entry);
       }
     }
     for (const [key, list] of Object.entries(own ?? {})) {
@@ -163,10 +162,6 @@ class LexiconScanner implements Scanner {
 
 function isPerson(concept: ConceptEntry): boolean {
   return concept.kind === 'actor' || concept.kind === 'staff';
-}
-
-function words(list: string): string[] {
-  return list.trim().split(/\s+/);
 }
 
 function generalKanji(): ReadonlySet<string> {

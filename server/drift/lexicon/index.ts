@@ -9,7 +9,7 @@ import type { ConceptEntry } from './types';
 import { WELFARE } from './welfare';
 
 export { NOT_CONCEPTS } from './stop';
-export type { ConceptEntry, ConceptKind } from './types';
+export { type ConceptEntry, type ConceptKind, readForms } from './types';
 
 export const LEXICON: readonly ConceptEntry[] = [
   ...PEOPLE,

@@ -22,9 +22,10 @@ export interface ConceptEntry {
   ja: string;
   /**
    * Surface forms after NFKC, separated by white space. A form may stand in several concepts. One
-   * kanji counts only where it stands alone; with `*` also inside a longer run of kanji. `~` marks
-   * a setting rather than a topic: a scene at a school need not be about schools, so the word
-   * supports a topic of the vision but is no evidence of a new one.
+   * kanji counts only where it stands alone; the kanji of a word that begins with `*` count inside
+   * a longer run of kanji, too. The forms after a lone `~` are settings rather than topics: a scene
+   * at a school need not be about schools, so such a word supports a topic of the vision but is no
+   * evidence of a new one.
    */
   forms: string;
 }
@@ -32,4 +33,24 @@ export interface ConceptEntry {
 /** Short writing of an entry for the tables. */
 export function concept(kind: ConceptKind, id: string, ja: string, forms: string): ConceptEntry {
   return { kind, id, ja, forms };
+}
+
+/** One form of an entry, read from the table. */
+export interface Form {
+  word: string;
+  /** One kanji that counts inside a run of kanji, too. */
+  anywhere: boolean;
+  setting: boolean;
+}
+
+/** The forms of a table. */
+export function readForms(table: string): Form[] {
+  const forms: Form[] = [];
+  let setting = false;
+  for (const token of table.trim().split(/\s+/)) {
+    if (token === '~') setting = true;
+    else if (token[0] !== '*') forms.push({ word: token, anywhere: false, setting });
+    else for (const word of token.slice(1)) forms.push({ word, anywhere: true, setting });
+  }
+  return forms;
 }

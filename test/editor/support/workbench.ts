@@ -16,6 +16,10 @@ const themes = {
 
 export type Theme = keyof typeof themes;
 
+const readmePictures = process.env.CHANGE_STORY_PICTURES
+  ? path.join(projectFolder, 'client/pictures')
+  : path.join(outFolder, 'pictures');
+
 export interface WorkbenchOptions {
   /** Folder to open a copy of, from the root of the repository. */
   folder: string;
@@ -36,8 +40,10 @@ export interface Workbench {
   folder: string;
   /** The text editor in front. */
   editor: Locator;
-  /** Writes a picture to test/.out/pictures; with CHANGE_STORY_PICTURES=1 also to client/pictures. */
+  /** Writes a picture of the window to test/.out/pictures. */
   picture(name: string): Promise<void>;
+  /** The same; under `npm run pictures` it becomes a picture of the README, in client/pictures. */
+  readmePicture(name: string): Promise<void>;
   /** Runs a command by its title in the command palette. */
   runCommand(title: string): Promise<void>;
   /** Puts the cursor in front of a text that is on the screen, by a click. */
@@ -82,7 +88,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     page,
     folder,
     editor,
-    picture: (name) => takePicture(page, name),
+    picture: (name) => takePicture(page, path.join(outFolder, 'pictures'), name),
+    readmePicture: (name) => takePicture(page, readmePictures, name),
     runCommand: (title) => runCommand(page, title),
     clickAt: async (text) => {
       const place = editor.locator('.view-line span').getByText(text, { exact: false }).last();
@@ -112,14 +119,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   return workbench;
 }
 
-async function takePicture(page: Page, name: string): Promise<void> {
-  const places = [path.join(outFolder, 'pictures')];
-  const isWanted = process.env.CHANGE_STORY_PICTURES && !name.startsWith('failed-');
-  if (isWanted) places.push(path.join(projectFolder, 'client/pictures'));
-  for (const place of places) {
-    mkdirSync(place, { recursive: true });
-    await page.screenshot({ path: path.join(place, `${name}.png`), animations: 'disabled' });
-  }
+async function takePicture(page: Page, folder: string, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
 }
 
 async function runCommand(page: Page, title: string): Promise<void> {

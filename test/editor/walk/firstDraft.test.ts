@@ -13,7 +13,7 @@ describe('a first draft in the editor', () => {
 
   it('shows its slips as squiggles', async () => {
     await workbench.editor.locator('.squiggly-warning').first().waitFor();
-    await workbench.picture('first-draft');
+    await workbench.readmePicture('first-draft');
   });
 
   it('lists them under 「問題」, in Japanese', async () => {
@@ -24,7 +24,7 @@ describe('a first draft in the editor', () => {
     const texts = await rows.allInnerTexts();
     assert.ok(texts.length >= 3, texts.join('\n'));
     for (const text of texts) assert.match(text, /[ぁ-ん]{2}/, text);
-    await workbench.picture('problems');
+    await workbench.readmePicture('problems');
   });
 
   it('explains a rule beside the text when its name is clicked', async () => {
@@ -35,7 +35,7 @@ describe('a first draft in the editor', () => {
       .frameLocator('iframe#active-frame')
       .getByText('全角のコロン');
     await explanation.first().waitFor();
-    await workbench.picture('rule');
+    await workbench.readmePicture('rule');
     await page.keyboard.press('Control+w');
     await workbench.clickAt('山あい市');
     await page.keyboard.press('Control+Shift+M');
@@ -50,7 +50,7 @@ describe('a first draft in the editor', () => {
     await page.keyboard.press('Control+.');
     const fix = page.locator('.action-widget .monaco-list-row', { hasText: '半角' }).first();
     await fix.waitFor();
-    await workbench.picture('quick-fix');
+    await workbench.readmePicture('quick-fix');
     await fix.click();
     await editor.locator('.view-line', { hasText: /自治体:\s山あい市/ }).waitFor();
     assert.match(await workbench.savedText(), /^自治体: 山あい市$/m);

@@ -5,6 +5,7 @@ import type { Locale } from '../server/vocabulary';
 import { textMateGrammar } from '../server/vocabulary/grammar';
 import { keyReference } from '../server/vocabulary/reference';
 import { jsonSchema } from '../server/vocabulary/schema';
+import { snippetFile } from '../server/vocabulary/snippetFile';
 
 /** A committed file whose text is made from the source. */
 export interface Generated {
@@ -25,6 +26,8 @@ export const generatedFiles: readonly Generated[] = [
   { path: 'syntaxes/change-story.tmLanguage.json', make: textMateGrammar },
   { path: 'syntaxes/change-story.schema.json', make: () => jsonSchema('ja') },
   { path: 'syntaxes/change-story.schema.en.json', make: () => jsonSchema('en') },
+  { path: 'snippets/change-story.code-snippets.json', make: () => snippetFile('ja') },
+  { path: 'snippets/change-story.en.code-snippets.json', make: () => snippetFile('en') },
 ];
 
 const root = join(__dirname, '..');

@@ -18,6 +18,8 @@ for (const row of ROWS.split(' ')) {
     if (k !== '_') SYLLABLES.set(k, consonant + 'aiueo'.charAt(i));
   });
 }
+/** The table as it stands is kunrei, with ん as an input method takes it. */
+const KUNREI = new Map([...SYLLABLES, ['ん', 'nn'], ['ー', '-']]);
 for (const [kana, latin] of Object.entries({
   し: 'shi',
   ち: 'chi',
@@ -58,15 +60,29 @@ const CANONICAL: readonly (readonly [RegExp, string])[] = [
  * typed and what is offered are compared by their `romaji`. Everything else stays; case is folded.
  */
 export function romaji(text: string): string {
-  let latin = hiragana(text.normalize('NFKC'))
-    .toLowerCase()
-    .replace(/(.)([ぁぃぅぇぉゃゅょ])/g, (both, big: string, small: string) => {
-      const syllable = big === 'う' ? 'wu' : SYLLABLES.get(big);
-      if (!syllable || syllable.length < 2) return both;
-      return syllable.slice(0, -1) + SYLLABLES.get(small);
-    })
-    .replace(/[ぁ-ゖー]/g, (c) => SYLLABLES.get(c) ?? c)
-    .replace(/っ+(?=([a-z]?))/g, (_, next: string) => (/[aiueon]/.test(next) ? '' : next));
+  let latin = latinBy(SYLLABLES, text);
   for (const [pattern, form] of CANONICAL) latin = latin.replace(pattern, form);
   return latin;
+}
+
+/**
+ * The ways to type a reading in Latin letters, for a filter that compares letter by letter:
+ * Hepburn, and kunrei with ん as nn (げんじょう → genjou, gennzyou). One where they are the same.
+ */
+export function latinSpellings(text: string): readonly string[] {
+  const kana = hiragana(text.normalize('NFKC')).toLowerCase();
+  return [...new Set([romaji(kana), latinBy(KUNREI, kana)])];
+}
+
+/** Kana in Latin letters by a table of syllables; everything else stays, case is folded. */
+function latinBy(syllables: ReadonlyMap<string, string>, text: string): string {
+  return hiragana(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/(.)([ぁぃぅぇぉゃゅょ])/g, (both, big: string, small: string) => {
+      const syllable = big === 'う' ? 'wu' : syllables.get(big);
+      if (!syllable || syllable.length < 2) return both;
+      return syllable.slice(0, -1) + syllables.get(small);
+    })
+    .replace(/[ぁ-ゖー]/g, (c) => syllables.get(c) ?? c)
+    .replace(/っ+(?=([a-z]?))/g, (_, next: string) => (/[aiueon]/.test(next) ? '' : next));
 }

@@ -1,3 +1,4 @@
+import { readingOf } from './readings';
 import type { Bilingual, Field, FieldType, ShapeId, Word } from './types';
 
 /** `[Japanese, English]` */
@@ -37,6 +38,7 @@ export function field(ja: string, en: string, type: FieldType, options: Texts & 
     id: en,
     ja,
     en,
+    reading: readingOf(ja),
     type,
     variants,
     ...traits,
@@ -65,5 +67,5 @@ export function required(base: Field): Field {
 
 /** One word of an enumeration, what it says in `[Japanese, English]`, and other spellings. */
 export function word(ja: string, en: string, help: Pair, ...variants: string[]): Word {
-  return { id: en, ja, en, variants, help: both(...help) };
+  return { id: en, ja, en, reading: readingOf(ja), variants, help: both(...help) };
 }

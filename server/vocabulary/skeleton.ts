@@ -1,4 +1,4 @@
-import { shapeOf } from './index';
+import { fieldOf, shapeOf } from './index';
 import type { Field, Locale, Shape } from './types';
 
 /** How deep lists and mappings stand below their key, in columns. */
@@ -7,72 +7,120 @@ export interface Depths {
   readonly map: number;
 }
 
+/**
+ * What to write of a key: its id alone for what a complete value has, or more closely the parts of
+ * its mapping or items, how many items, or which word.
+ */
+export type Part =
+  | string
+  | {
+      readonly key: string;
+      readonly parts?: readonly Part[];
+      /** Each list of parts is one item. */
+      readonly items?: readonly (readonly Part[])[];
+      /** Id of the word that stands there, instead of a choice. */
+      readonly word?: string;
+      /** A text that stands there, in snippet syntax. */
+      readonly text?: string;
+      /** The hint of the shape as a comment on the first line below the key. */
+      readonly hint?: boolean;
+    };
+
+/** What stands where the author is to type. */
+export interface Places {
+  next(choices?: readonly string[]): string;
+  /** A place with a text that is likely to stand there. */
+  with(text: string): string;
+}
+
 /** Numbers the places an author types at, one after another; `${1|a,b|}` offers a choice. */
-export class Places {
+export class NumberedPlaces implements Places {
   private count = 0;
 
   next(choices: readonly string[] = []): string {
     this.count++;
     return choices.length > 0 ? `\${${this.count}|${choices.join(',')}|}` : `$${this.count}`;
   }
-}
 
-/**
- * A key with what a complete value of it has, in VS Code's snippet syntax: a place to type for each
- * text, a choice for each word, the keys a complete item needs. Lines are relative to the key.
- */
-export function keySkeleton(
-  field: Field,
-  locale: Locale,
-  depths: Depths,
-  places = new Places(),
-): string[] {
-  const key = field[locale];
-  const shape = field.of && shapeOf(field.of);
-  switch (field.type) {
-    case 'enum':
-      return [`${key}: ${places.next((field.words ?? []).map((word) => word[locale]))}`];
-    case 'values':
-      return [`${key}: {${places.next()}: ${places.next()}}`];
-    case 'items': {
-      const lines = shape ? itemSkeleton(shape, locale, depths, places) : [`- ${places.next()}`];
-      return [`${key}:`, ...indent(lines, depths.list)];
-    }
-    case 'map':
-      return [
-        `${key}:`,
-        ...indent(shape ? mapSkeleton(shape, locale, depths, places) : [], depths.map),
-      ];
-    default:
-      return [`${key}: ${places.next()}`];
+  with(text: string): string {
+    this.count++;
+    return `\${${this.count}:${text}}`;
   }
 }
 
-/** One item of a list: its keys, or a plain text where the main text is all it needs. */
-export function itemSkeleton(
-  shape: Shape,
-  locale: Locale,
-  depths: Depths,
-  places = new Places(),
-): string[] {
-  const needed = shape.fields.filter((field) => field.required);
-  const isPlain = needed.every((field) => field.id === shape.main) && shape.main !== undefined;
-  if (isPlain) return [`- ${places.next()}`];
-  const lines = mapSkeleton(shape, locale, depths, places);
+/** In which language, how deep, and with what at the places to type. */
+export interface Style {
+  readonly locale: Locale;
+  readonly depths: Depths;
+  readonly places: Places;
+  /** The story's 年度: figures are asked for ten years before, then, and ten years on. */
+  readonly year?: number;
+}
+
+/**
+ * A key with what a complete value of it has, or with the parts that are named, in VS Code's snippet
+ * syntax: a place to type for each text, a choice for each word. Lines are relative to the key.
+ */
+export function keySkeleton(owner: Shape, part: Part, style: Style): string[] {
+  const plan = typeof part === 'string' ? { key: part } : part;
+  const field = fieldOf(owner, plan.key);
+  const key = field[style.locale];
+  const shape = field.of && shapeOf(field.of);
+  if (plan.text !== undefined) return [`${key}: ${plan.text}`];
+  if (plan.items || field.type === 'items') {
+    const of = field.type === 'map' && field.orItems ? shapeOf(field.orItems) : shape;
+    const items = plan.items ?? [undefined];
+    const lines = items.flatMap((parts) =>
+      of ? itemSkeleton(of, style, parts) : [`- ${style.places.next()}`],
+    );
+    return [`${key}:`, ...indent([...hintOf(of, plan.hint, style), ...lines], style.depths.list)];
+  }
+  if (field.type === 'map') {
+    const lines = shape ? mapSkeleton(shape, style, plan.parts) : [];
+    return [`${key}:`, ...indent([...hintOf(shape, plan.hint, style), ...lines], style.depths.map)];
+  }
+  return [`${key}: ${valueSkeleton(field, plan.word, style)}`];
+}
+
+function valueSkeleton(field: Field, chosen: string | undefined, style: Style): string {
+  const { places, locale } = style;
+  if (field.type === 'values') {
+    const years = style.year
+      ? [style.year - 10, style.year, style.year + 10]
+      : (field.example[locale].match(/\d{4}(?=:)/g) ?? []);
+    return `{${years.map((year) => `${places.with(String(year))}: ${places.next()}`).join(', ')}}`;
+  }
+  const words = field.words ?? [];
+  const word = words.find(({ id }) => id === chosen);
+  return word ? word[locale] : places.next(words.map((one) => one[locale]));
+}
+
+function hintOf(shape: Shape | undefined, isWanted: boolean | undefined, { locale }: Style) {
+  return isWanted && shape?.hint ? [`# ${shape.hint[locale]}`] : [];
+}
+
+/**
+ * One item of a list: its keys, or a plain text where the main text is all that is wanted. Which
+ * keys: those named, else those that a complete item needs.
+ */
+export function itemSkeleton(shape: Shape, style: Style, parts?: readonly Part[]): string[] {
+  const wanted = parts ?? neededParts(shape);
+  if (wanted.length === 1 && wanted[0] === shape.main) return [`- ${style.places.next()}`];
+  const lines = mapSkeleton(shape, style, wanted);
   return lines.map((line, index) => (index === 0 ? `- ${line}` : `  ${line}`));
 }
 
-/** The keys that a complete mapping of the shape needs; its main key where none is required. */
-export function mapSkeleton(
-  shape: Shape,
-  locale: Locale,
-  depths: Depths,
-  places = new Places(),
-): string[] {
+/** The keys of a mapping: those named, else those that a complete one needs. */
+export function mapSkeleton(shape: Shape, style: Style, parts?: readonly Part[]): string[] {
+  return (parts ?? neededParts(shape)).flatMap((part) => keySkeleton(shape, part, style));
+}
+
+/** The required keys, else the main one, else all. */
+function neededParts(shape: Shape): readonly string[] {
   const needed = shape.fields.filter((field) => field.required);
   const main = shape.fields.filter((field) => field.id === shape.main);
   const fields = needed.length > 0 ? needed : main.length > 0 ? main : shape.fields;
-  return fields.flatMap((field) => keySkeleton(field, locale, depths, places));
+  return fields.map((field) => field.id);
 }
 
 function indent(lines: readonly string[], columns: number): string[] {

@@ -37,6 +37,8 @@ export interface Word {
   readonly en: string;
   /** Other spellings that are understood, in either language. */
   readonly variants: readonly string[];
+  /** How the Japanese spelling is read, in hiragana, where it has kanji. */
+  readonly reading?: string;
   /** What choosing this word says. */
   readonly help: Bilingual;
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../../vocabulary';
 import { keyProposals } from './keys';
 import { positionAt } from './position';
 import type { Proposal } from './proposal';
-
+import { snippetProposals } from './snippets';
 import { valueProposals } from './values';
 
 export type { Proposal };
@@ -11,8 +11,9 @@ export type { Proposal };
 /** What can be typed at an offset, the most needed first. */
 export function proposalsAt(story: Story, offset: number, locale: Locale): readonly Proposal[] {
   const position = positionAt(story, offset);
-  if (!position) return [];
-  return position.kind === 'key'
-    ? keyProposals(story, position, locale)
-    : valueProposals(story, position, locale);
+  if (position?.kind === 'value') return valueProposals(story, position, locale);
+  const keys = position ? keyProposals(story, position, locale) : [];
+  const snippets = snippetProposals(story, offset, position, locale);
+  // A file that is begun with a snippet has everything in its place at once.
+  return story.root.entries.length === 0 ? [...snippets, ...keys] : [...keys, ...snippets];
 }

@@ -113,7 +113,8 @@ interface Open {
 
 const story = shapeOf('story');
 
-function framesBefore(of: Story, lineStart: number): readonly Readonly<Frame>[] {
+/** The mappings and lists that are open where the line begins, the outermost first. */
+export function framesBefore(of: Story, lineStart: number): readonly Readonly<Frame>[] {
   const { blocks } = of.syntax;
   let index = -1;
   while (index + 1 < blocks.length && (blocks[index + 1]?.block.start ?? 0) < lineStart) index++;
@@ -130,13 +131,13 @@ function framesBefore(of: Story, lineStart: number): readonly Readonly<Frame>[] 
 }
 
 /** Is the line inside a text that begins with | or > further up? */
-function isBlockText(text: string, lineStart: number, column: number): boolean {
+export function isBlockText(text: string, lineStart: number, column: number): boolean {
   let end = lineStart - 1;
   while (end > 0) {
     const start = text.lastIndexOf('\n', end - 1) + 1;
     const indent = indentOf(text, start, end);
     if (indent.at < end && indent.column < column) {
-      return /[:：]\s+[|>][-+0-9]*\s*$/.test(text.slice(start, end));
+      return /(?:[:：]|(?:^|\s)-)\s+[|>][-+0-9]*\s*$/.test(text.slice(start, end));
     }
     end = start - 1;
   }

@@ -3,10 +3,11 @@ import type { Item } from '../../story/item';
 import { levelOf, levelOfShape } from '../../story/links';
 import type { Story } from '../../story/story';
 import { typedText } from '../../story/typed';
-import { romaji } from '../../text/kana';
 import { spellingKey } from '../../text/normalize';
 import type { Locale } from '../../vocabulary';
 import { cut, labelOf } from '../describe';
+import { filterText } from './filter';
+import { languageFor } from './keys';
 import type { ValuePosition } from './position';
 import { type Proposal, snippetText } from './proposal';
 
@@ -17,7 +18,7 @@ export function valueProposals(story: Story, position: ValuePosition, locale: Lo
   if (field.type === 'enum') return words(story, position, place, locale);
   if (field.type === 'refs') return references(story, position, place, locale);
   const texts = textsFor(story, position);
-  return texts.map((text) => plain(text, place, locale));
+  return texts.map((text) => plain(text, place));
 }
 
 interface Part {
@@ -37,14 +38,14 @@ function lastPart(story: Story, { from, to, field }: ValuePosition): Part {
 }
 
 function words(story: Story, { field }: ValuePosition, place: Part, locale: Locale): Proposal[] {
-  const language = story.root.entries.length > 0 ? story.language : locale;
+  const language = languageFor(story, locale);
   return (field.words ?? []).map((word) => ({
     ...place,
     label: word[language],
     description: word[language === 'ja' ? 'en' : 'ja'],
     kind: 'word',
     help: word.help[locale],
-    filter: [word.ja, word.en, ...word.variants, romaji(word.ja)].join(' '),
+    filter: filterText(word.ja, word.en, ...word.variants),
     snippet: word[language],
     edits: [],
     asksAgain: false,
@@ -90,7 +91,7 @@ function references(
         description: known ? cut(text, 40) : item.shape.title[locale],
         kind: 'reference',
         help: `**${item.shape.title[locale]}** ${text}`,
-        filter: [name, text, romaji(name), item.shape.title.ja, item.shape.title.en].join(' '),
+        filter: filterText(name, text, item.shape.title.ja, item.shape.title.en),
         snippet: snippetText(typedText(name, position.isFlow)),
         edits: known === null ? insertKey(story, item, 'id', typedText(name)) : [],
         asksAgain: false,
@@ -151,14 +152,14 @@ function textsFor(story: Story, { field, shape }: ValuePosition): readonly strin
   return [];
 }
 
-function plain(text: string, place: Part, locale: Locale): Proposal {
+function plain(text: string, place: Part): Proposal {
   return {
     ...place,
     label: text,
     description: '',
     kind: 'value',
     help: '',
-    filter: locale === 'ja' ? `${text} ${romaji(text)}` : text,
+    filter: filterText(text),
     snippet: snippetText(typedText(text)),
     edits: [],
     asksAgain: false,

@@ -1,0 +1,181 @@
+import type { Story } from '../../story/story';
+import { type Edition, type Locale, type Shape, sheetsOf } from '../../vocabulary';
+import { itemSkeleton } from '../../vocabulary/skeleton';
+import {
+  editions,
+  editionWord,
+  listSkeleton,
+  logOf,
+  type PartSnippet,
+  partSkeleton,
+  partSnippets,
+  type SheetSnippet,
+  sheetSkeleton,
+  sheetSnippets,
+  storySkeleton,
+  storyTitle,
+} from '../../vocabulary/snippets';
+import { filterText } from './filter';
+import { freeLine } from './freeLine';
+import { frame, indented, type Place, styleFor } from './keys';
+import { framesBefore, type KeyPosition } from './position';
+import type { Proposal } from './proposal';
+
+/**
+ * Whole parts of a story that can stand here: an item of the list the cursor is in, on a line of
+ * its own a further item of any list around it, and the sheets that are not there yet. Each comes
+ * at its own column, wherever the cursor stands on the line.
+ */
+export function snippetProposals(
+  story: Story,
+  offset: number,
+  position: KeyPosition | null,
+  locale: Locale,
+): Proposal[] {
+  if (position?.isFlow || position?.hasColon) return [];
+  const own =
+    position && (position.isItem || position.needsMark)
+      ? itemProposals(story, position, position.shape, locale)
+      : [];
+  const line = freeLine(story, offset);
+  if (!line) return own;
+  const lists = framesBefore(story, line.start)
+    .filter((open) => open.kind === 'list' && open.shape && open.column >= line.room)
+    .reverse()
+    .flatMap((list) =>
+      itemProposals(story, line.place(list.column, true), list.shape as Shape, locale),
+    );
+  const isTopFree = line.room === 0 && !line.isBeforeItem;
+  const top = isTopFree ? topProposals(story, line.place(0, false), locale) : [];
+  const seen = new Set(own.map(({ label }) => label));
+  return [...own, ...lists.filter(({ label }) => !seen.has(label)), ...top];
+}
+
+function itemProposals(story: Story, place: Place, shape: Shape, locale: Locale): Proposal[] {
+  const snippets = partSnippets.filter((one) => one.shape === shape);
+  if (snippets.length === 0) {
+    const lines = itemSkeleton(shape, styleFor(story, locale));
+    if (lines.length < 2 && !place.needsMark) return [];
+    const { title, help } = shape;
+    return [itemProposal(story, place, { title, help }, lines, locale)];
+  }
+  return snippets.map((one) =>
+    itemProposal(story, place, one, partSkeleton(one, styleFor(story, locale)), locale),
+  );
+}
+
+/** A part as an item of the list at the place; its mark stands there already, or is written too. */
+function itemProposal(
+  story: Story,
+  place: Place,
+  named: Pick<PartSnippet, 'title' | 'help'>,
+  lines: readonly string[],
+  locale: Locale,
+): Proposal {
+  const bare = lines.map((line) => line.slice(2));
+  return {
+    ...partProposal(named, lines, locale),
+    ...frame(story, place),
+    snippet: indented(story, place, bare),
+  };
+}
+
+function partProposal(
+  { title, help }: Pick<PartSnippet, 'title' | 'help'>,
+  lines: readonly string[],
+  locale: Locale,
+) {
+  return {
+    ...template(locale),
+    label: locale === 'ja' ? `${title.ja}（ひとそろい）` : `${title.en} (complete)`,
+    help: withPreview(help[locale], lines),
+    filter: filterText(title.ja, title.en),
+  };
+}
+
+function template(locale: Locale) {
+  const description = locale === 'ja' ? 'ひな形' : 'template';
+  return { kind: 'item', description, asksAgain: false } as const;
+}
+
+function topProposals(story: Story, place: Place, locale: Locale): Proposal[] {
+  const sheets = sheetSnippets
+    .filter(({ field }) => !story.root.has(field.id))
+    .map((sheet) => sheetProposal(story, place, sheet, locale));
+  if (story.root.entries.length === 0) {
+    const stories = editions.map(({ id }) => storyProposal(story, place, id, locale));
+    return [...stories, ...sheets];
+  }
+  const logs = partSnippets.flatMap((part) => {
+    const field = logOf(part);
+    if (!field || story.root.has(field.id)) return [];
+    const lines = listSkeleton(field, part, styleFor(story, locale));
+    return {
+      ...partProposal(part, lines, locale),
+      ...frame(story, place),
+      snippet: indented(story, place, lines),
+    };
+  });
+  return [...sheets, ...logs];
+}
+
+/** How a sheet is called on the form: シート7 段階. One that only the other form has names that form. */
+export function sheetName({ field }: SheetSnippet, edition: Edition, locale: Locale): string {
+  const forms = [edition, ...editions.map(({ id }) => id)];
+  const form =
+    forms.find((id) => sheetsOf(id).some((sheet) => sheet.field === field.id)) ?? edition;
+  const number = sheetsOf(form).find((sheet) => sheet.field === field.id)?.number;
+  const name = `${locale === 'ja' ? 'シート' : 'Sheet '}${number} ${field[locale]}`;
+  if (form === edition) return name;
+  const word = editionWord(form)[locale];
+  return locale === 'ja' ? `${name}（${word}）` : `${name} (${word})`;
+}
+
+/** Every way to ask for a sheet: its number on either form, its key, its title. */
+export function sheetFilter({ field }: SheetSnippet): string {
+  const sheets = editions
+    .flatMap(({ id }) => sheetsOf(id))
+    .filter((sheet) => sheet.field === field.id);
+  const numbers = [...new Set(sheets.map((sheet) => sheet.number))];
+  const wide = (n: number) => String.fromCharCode(0xff10 + n);
+  const byNumber = (n: number) => [`シート${n}`, `シート${wide(n)}`, `しーと${n}`, `sheet${n}`];
+  const latin = numbers.flatMap((n) => [`shi-to${n}`, `si-to${n}`]);
+  return [...numbers.flatMap(byNumber), filterText(field.ja, field.en, ...latin)].join(' ');
+}
+
+function sheetProposal(story: Story, place: Place, sheet: SheetSnippet, locale: Locale): Proposal {
+  const titled = sheetsOf('action-plan').find((one) => one.field === sheet.field.id);
+  const lines = sheetSkeleton(sheet, styleFor(story, locale));
+  return {
+    ...template(locale),
+    ...frame(story, place),
+    label: sheetName(sheet, story.edition, locale),
+    help: withPreview(titled?.title[locale] ?? '', lines),
+    filter: sheetFilter(sheet),
+    snippet: indented(story, place, lines),
+  };
+}
+
+function storyProposal(story: Story, place: Place, edition: Edition, locale: Locale): Proposal {
+  const { title, help } = storyTitle(edition, locale);
+  const lines = storySkeleton(edition, styleFor(story, locale));
+  return {
+    ...template(locale),
+    ...frame(story, place),
+    label: title,
+    help,
+    filter: filterText('新しい変革ストーリー', 'new story', filterText('変革ストーリー'), edition),
+    snippet: indented(story, place, lines),
+  };
+}
+
+/** The help with the lines as they will stand, without the marks of a snippet. */
+function withPreview(help: string, lines: readonly string[]): string {
+  const plain = lines
+    .join('\n')
+    .replace(/\$\{\d+\|([^|]*)\|\}/g, (_, words: string) => words.split(',')[0] ?? '')
+    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
+    .replace(/\$\d+/g, '')
+    .replace(/[ \t]+$/gm, '');
+  return `${help}\n\n\`\`\`change-story\n${plain}\n\`\`\``;
+}

@@ -7,7 +7,10 @@ import { folding, selectionRanges } from './folding';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
 import { definition, documentLinks, highlight, references } from './navigation';
+import { onTypeFormatting } from './onType';
+import { paste } from './paste';
 import { codeActionResolve } from './refactorings';
+import { preview } from './preview';
 import { prepareRename, rename } from './rename';
 import { selfCheckPage } from './selfCheck';
 import { semanticTokens, semanticTokensInRange } from './semanticTokens';
@@ -17,6 +20,8 @@ import { documentSymbols, workspaceSymbols } from './symbols';
 export const features: readonly Feature[] = [
   codeActions,
   codeActionResolve,
+  onTypeFormatting,
+  paste,
   completion,
   hover,
   definition,
@@ -35,4 +40,5 @@ export const features: readonly Feature[] = [
   inlayHints,
   semanticTokens,
   semanticTokensInRange,
+  preview,
 ];

@@ -1,0 +1,16 @@
+import { DocumentOnTypeFormattingRequest } from 'vscode-languageserver';
+import { onType, typedSigns } from '../features/onType';
+import { toTextEdit } from './convert';
+import { feature } from './feature';
+
+const [first, ...more] = typedSigns;
+
+/** Lists go on and end, a full-width colon behind a key becomes `: `. */
+export const onTypeFormatting = feature(
+  DocumentOnTypeFormattingRequest.type,
+  {
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: first, moreTriggerCharacter: more },
+  },
+  ({ position, ch }, { document, lines }) =>
+    onType(document.story, lines.offsetAt(position), ch).map((edit) => toTextEdit(lines, edit)),
+);

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { onType } from '../../../server/features/onType';
+import { readStory } from '../../../server/story/story';
+import { cursorIn } from '../../support/cursor';
+import { applyEdits } from '../../support/edits';
+
+/** Types a character at `$0` (the editor keeps the depth of the line) and gives the text after it. */
+function type(marked: string, typed: string, eol: string): string {
+  const { text, offset } = cursorIn(marked.replaceAll('\n', eol));
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  const inserted = typed === '\n' ? eol + indent : typed;
+  const after = text.slice(0, offset) + inserted + text.slice(offset);
+  return applyEdits(after, onType(readStory(after), offset + inserted.length, typed));
+}
+
+function typing(marked: string, typed: string, expected: string): void {
+  for (const eol of ['\n', '\r\n']) {
+    assert.equal(type(marked, typed, eol), expected.replaceAll('\n', eol));
+  }
+}
+
+describe('typing a full-width colon', () => {
+  it('ends a key', () => {
+    typing('変革ストーリー: 1\n自治体$0\n', '：', '変革ストーリー: 1\n自治体: \n');
+    typing('ありたい姿:\n  宣言$0', '：', 'ありたい姿:\n  宣言: ');
+    typing('段階:\n  - 名称$0\n', '：', '段階:\n  - 名称: \n');
+    typing('stages:\n  - name$0\n', '：', 'stages:\n  - name: \n');
+    typing('テーマ$0聴く\n', '：', 'テーマ: 聴く\n');
+    typing('テーマ$0 聴く\n', '：', 'テーマ: 聴く\n');
+    typing('　宣言$0', '：', '　宣言：');
+  });
+
+  it('is left in prose, in texts and comments, and behind what is no key', () => {
+    for (const text of [
+      'テーマ: 年度$0\n',
+      'ありたい姿:\n  宣言: |\n    目標年$0\n',
+      '# 年度$0\n',
+      '問い合わせ$0\n',
+      'なりゆきの未来:\n  - 人口$0\n',
+      'テーマ: "年度$0"\n',
+    ]) {
+      typing(text, '：', text.replace('$0', '：'));
+    }
+  });
+});
+
+describe('a new line', () => {
+  it('begins a list at the depth of the file', () => {
+    typing('段階:$0', '\n', '段階:\n  - ');
+    typing('現状:\n- 内容: あ\n段階:$0\n', '\n', '現状:\n- 内容: あ\n段階:\n- \n');
+    typing(
+      '現状:\n    - 内容: あ\n段階:\n    - アクション:$0\n',
+      '\n',
+      '現状:\n    - 内容: あ\n段階:\n    - アクション:\n          - \n',
+    );
+    typing('stages: # plan$0', '\n', 'stages: # plan\n  - ');
+    typing('段階：$0', '\n', '段階: \n  - '.replace(': \n', ':\n'));
+  });
+
+  it('joins the list that stands there', () => {
+    typing('段階:$0\n    - 名称: あ\n', '\n', '段階:\n    - \n    - 名称: あ\n');
+  });
+
+  it('begins a mapping at the depth of the file', () => {
+    typing('ありたい姿:$0', '\n', 'ありたい姿:\n  ');
+    typing(
+      '力の場:\n    推進力:\n        - あ\nありたい姿:$0\n',
+      '\n',
+      '力の場:\n    推進力:\n        - あ\nありたい姿:\n    \n',
+    );
+  });
+
+  it('goes on with a list of texts, and ends it behind an empty mark', () => {
+    const list = 'なりゆきの未来:\n  - 町を離れる';
+    typing(`${list}$0`, '\n', `${list}\n  - `);
+    typing(`${list}\n  - $0`, '\n', `${list}\n`);
+    typing(
+      '段階:\n  - アウトカム:\n      - 頼める\n      - $0\n',
+      '\n',
+      '段階:\n  - アウトカム:\n      - 頼める\n    \n',
+    );
+    typing('なりゆきの未来:\n- 町\n-$0', '\n', 'なりゆきの未来:\n- 町\n');
+  });
+
+  it('leaves an item with keys, texts and what stands behind the cursor alone', () => {
+    for (const text of [
+      'なりゆきの未来:\n  - 内容: 町$0',
+      'ありたい姿:\n  宣言:$0',
+      'テーマ: 聴く$0',
+      'なりゆきの未来:\n  - |\n    - 町$0',
+      '変革ストーリー: 1$0\n',
+      '$0',
+      '\n$0\n',
+      'なりゆきの未来:\n  - 町$0を離れる',
+    ]) {
+      const indent = /(?:^|\n)( *)[^\n]*$/.exec(text.split('$0')[0] ?? '')?.[1] ?? '';
+      typing(text, '\n', text.replace('$0', `\n${indent}`));
+    }
+  });
+
+  it('mends the colon of the key that was left', () => {
+    typing('自治体：青葉市$0', '\n', '自治体: 青葉市\n');
+    typing('自治体: 青：葉$0', '\n', '自治体: 青：葉\n');
+  });
+});

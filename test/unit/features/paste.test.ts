@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { pointsOf } from '../../../server/features/bullets';
+import { pasteAsList } from '../../../server/features/paste';
+import { readStory } from '../../../server/story/story';
+import { cursorIn } from '../../support/cursor';
+import { applyEdits } from '../../support/edits';
+
+function paste(marked: string, pasted: string, force = false): string | null {
+  const { text, offset } = cursorIn(marked);
+  const edit = pasteAsList(readStory(text), offset, offset, pasted, force);
+  return edit && applyEdits(text, [edit]);
+}
+
+function pasting(marked: string, pasted: string, expected: string, force = false): void {
+  assert.equal(paste(marked, pasted, force), expected);
+  const windows = paste(marked.replaceAll('\n', '\r\n'), pasted, force);
+  assert.equal(windows, expected.replaceAll('\n', '\r\n'));
+}
+
+describe('bulleted text', () => {
+  const known: [string, string, string[]][] = [
+    ['middle dots', '・歩く\n・聴く\n', ['歩く', '聴く']],
+    ['Word', '\uf06c\t歩く\r\n\uf0d8\t聴く\r\n', ['歩く', '聴く']],
+    ['its hollow bullet', 'o\t歩く\n§\t聴く', ['歩く', '聴く']],
+    [
+      'numbers, which stay',
+      '①歩く\n②　聴く\n(ア) 書く\n1. 見る',
+      ['①歩く', '②　聴く', '(ア) 書く', '1. 見る'],
+    ],
+    ['hyphens', '- 歩く\n－ 聴く', ['歩く', '聴く']],
+    [
+      'wrapped lines',
+      '・地区を歩いて、\n　困りごとを聴く\n・地図に\n書く',
+      ['地区を歩いて、困りごとを聴く', '地図に書く'],
+    ],
+    ['double-spaced lines', '・歩く\n\n・聴く\n\n', ['歩く', '聴く']],
+    ['points on one line', '●歩く ●聴く　●書く', ['歩く', '聴く', '書く']],
+    ['cells', '・\t歩く\n・\t聴く', ['歩く', '聴く']],
+    ['a table', '歩く\t4月\n聴く\t5月\n', ['歩く 4月', '聴く 5月']],
+    ['a cell of several lines', '"・歩く\n・「""声""」を聴く"', ['歩く', '「"声"」を聴く']],
+    ['spaced letters', '・地 区 を 歩 く\n・聴く', ['地区を歩く', '聴く']],
+    ['Latin words', '・ICT を使う\n　and share', ['ICT を使う and share']],
+    ['a heading', '主な取組\n・歩く\n・聴く', ['主な取組', '歩く', '聴く']],
+    ['sub-points', '●歩く\n　・地区\n　・駅', ['歩く', '地区', '駅']],
+  ];
+  for (const [name, text, points] of known) {
+    it(`of ${name}`, () => {
+      assert.deepEqual(pointsOf(text), { texts: points, isList: true });
+    });
+  }
+
+  it('is told from prose', () => {
+    for (const text of [
+      '歩く',
+      '歩く。\n聴く。',
+      '',
+      '・',
+      '2026年\n令和8年',
+      '第1回\n第2回',
+      '10.5％\n3.2％',
+    ]) {
+      const { isList, texts } = pointsOf(text);
+      assert.ok(!isList || texts.every((one) => one === '・'), text);
+    }
+  });
+
+  it('without bullets is a point a line, wrapped lines joined', () => {
+    const long = '困りごとを聴いてまわり、地図に書き込んで、次の';
+    assert.deepEqual(pointsOf(`${long}\n集まりに持ち寄る。\n地区を歩く`).texts, [
+      `${long}集まりに持ち寄る。`,
+      '地区を歩く',
+    ]);
+  });
+});
+
+const bullets = '・歩く\n・聴く';
+
+describe('pasting bulleted text', () => {
+  it('makes a list behind a key', () => {
+    pasting(
+      'ありたい姿:\n  考え方: $0\n',
+      bullets,
+      'ありたい姿:\n  考え方:\n    - 歩く\n    - 聴く\n',
+    );
+    pasting(
+      '現状:\n- 内容: あ\n  原因:$0\n',
+      bullets,
+      '現状:\n- 内容: あ\n  原因:\n  - 歩く\n  - 聴く\n',
+    );
+    pasting(
+      '段階:\n  - アクション：$0',
+      bullets,
+      '段階:\n  - アクション：\n      - 歩く\n      - 聴く',
+    );
+  });
+
+  it('makes a list below a key', () => {
+    const expected = '段階:\n  - アウトカム:\n      - 歩く\n      - 聴く\n';
+    pasting('段階:\n  - アウトカム:\n$0\n', bullets, expected);
+    pasting(
+      '段階:\n  - アウトカム:\n            $0\n',
+      bullets,
+      expected.replace('\n      - 歩', '\n      - 歩'),
+    );
+  });
+
+  it('goes on with a list', () => {
+    const expected = 'なりゆきの未来:\n  - 町\n  - 歩く\n  - 聴く\n';
+    pasting('なりゆきの未来:\n  - 町\n  - $0\n', bullets, expected);
+    pasting('なりゆきの未来:\n  - 町\n  $0\n', bullets, expected);
+    pasting('なりゆきの未来:\n-$0', bullets, 'なりゆきの未来:\n- 歩く\n- 聴く');
+  });
+
+  it('quotes what YAML would take for its own', () => {
+    pasting(
+      '段階:\n- アクション:\n  - $0',
+      '・目的：歩く\n・課題: 5割\n・①聴く\n・「声」: 聴く\n・#1\n・*重要*',
+      '段階:\n- アクション:\n  - "目的：歩く"\n  - "課題: 5割"\n  - ①聴く\n  - "「声」: 聴く"\n  - "#1"\n  - "*重要*"',
+    );
+  });
+
+  it('leaves prose, values and places for no list to the editor', () => {
+    assert.equal(paste('テーマ: $0', '歩いて聴く'), null);
+    assert.equal(paste('テーマ: $0', '・一つだけ'), null);
+    assert.equal(paste('テーマ: 歩く$0', bullets), null);
+    assert.equal(paste('テーマ: $0聴く', bullets), null);
+    assert.equal(paste('# $0', bullets), null);
+    assert.equal(paste('年度: $0', bullets), null);
+    assert.equal(paste('ありたい姿:\n  宣言: |\n    $0', bullets), null);
+    assert.equal(paste('$0', bullets), null);
+  });
+
+  it('makes a list of lines without bullets where it is asked for', () => {
+    assert.equal(paste('ありたい姿:\n  考え方: $0\n', '歩く。\n聴く。'), null);
+    pasting(
+      'ありたい姿:\n  考え方: $0\n',
+      '歩く。\n聴く。',
+      'ありたい姿:\n  考え方:\n    - 歩く。\n    - 聴く。\n',
+      true,
+    );
+  });
+
+  it('is read as it was pasted', () => {
+    const points = [
+      '歩く',
+      '目的：声',
+      'a: b',
+      '- x',
+      '①',
+      '"引用"',
+      "it's",
+      '[案]',
+      '#',
+      '~',
+      '・',
+    ];
+    const text = 'なりゆきの未来:\n  - ';
+    const pasted = points.map((point) => `● ${point}`).join('\n');
+    const edit = pasteAsList(readStory(text), text.length, text.length, pasted);
+    assert.ok(edit);
+    const { defaultFuture } = readStory(applyEdits(text, [edit]));
+    assert.deepEqual(
+      defaultFuture.map(({ main }) => main),
+      pointsOf(pasted).texts,
+    );
+  });
+});

@@ -1,17 +1,8 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import {
-  continueCommand,
-  type ReadFileParams,
-  type ReadFileResult,
-  readFileMethod,
-} from '../server/protocol';
+import { type ReadFileParams, type ReadFileResult, readFileMethod } from '../server/protocol';
 import { clientCommands, registerCommands } from './commands';
-import { registerContinueAt } from './commands/continueAt';
 import { rulePage, withRuleLinks } from './commands/explainRule';
-import { registerPasteAsList } from './commands/pasteAsList';
-import { type Ask, registerSelfCheck } from './commands/selfCheck';
-import { registerListPaste } from './paste';
 import { ServerLifetime } from './serverLifetime';
 
 /** Prefix of the settings (`changeStory.rules` …) and id of the language client. */
@@ -41,7 +32,7 @@ export async function activate(
       documentSelector: [{ language: 'change-story' }],
       outputChannel: output,
       diagnosticCollectionName: clientId,
-      initializationOptions: { rulesPage: page.toString(), clientCommands: [continueCommand] },
+      initializationOptions: { rulesPage: page.toString(), clientCommands },
       ...failureOptions,
       middleware: {
         handleDiagnostics: (uri, diagnostics, next) => next(uri, withRuleLinks(diagnostics)),
@@ -50,7 +41,6 @@ export async function activate(
     client.onRequest(readFileMethod, readFile);
     return client;
   });
-  const ask: Ask = (method, params) => server.request(method, params);
   context.subscriptions.push(output, ...registerCommands(server, page));
   await server.start();
   return () => server.stop();

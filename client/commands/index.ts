@@ -1,0 +1,32 @@
+import type * as vscode from 'vscode';
+import { continueCommand } from '../../server/protocol';
+import { registerListPaste } from '../paste';
+import type { ServerLifetime } from '../serverLifetime';
+import { registerContinueAt } from './continueAt';
+import { registerExplainRule } from './explainRule';
+import { registerInsertSheet } from './insertSheet';
+import { registerNewStory } from './newStory';
+import { registerPasteAsList } from './pasteAsList';
+import { registerRestartServer } from './restartServer';
+import { type Ask, registerSelfCheck } from './selfCheck';
+import { registerShowReferences } from './showReferences';
+
+/** Commands the server may name because this client has them; see `server/protocol.ts`. */
+export const clientCommands = [continueCommand];
+
+/** Registers every command of the extension, and what else the user does by hand. One line each. */
+export function registerCommands(
+  server: ServerLifetime,
+  rulePage: vscode.Uri,
+): vscode.Disposable[] {
+  const ask: Ask = (method, params) => server.request(method, params);
+  return [
+    registerRestartServer(server),
+    registerExplainRule(rulePage),
+    registerShowReferences(),
+    registerContinueAt(),
+    registerSelfCheck(ask),
+    registerPasteAsList(ask),
+    registerListPaste(ask),
+  ];
+}

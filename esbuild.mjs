@@ -79,6 +79,14 @@ if (process.argv.includes('--watch')) {
   // esbuild has said already what is wrong; its exception would only add its own stack.
   const builds = await Promise.all(building).catch(() => process.exit(1));
   for (const { outfile, banner } of bundles) if (banner) await chmod(outfile, 0o755);
+/** The JSON Schema of the format, for editors and tools that know nothing else of it. */
+async function copySchemas() {
+  for (const file of ['change-story.schema.json', 'change-story.schema.en.json']) {
+    await copyFile(`syntaxes/${file}`, `dist/${file}`);
+  }
+}
+
   await writeNotices(builds);
   await copyRulePages();
 }
+  await copySchemas();

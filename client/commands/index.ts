@@ -26,6 +26,8 @@ export function registerCommands(
     registerShowReferences(),
     registerContinueAt(),
     registerSelfCheck(ask),
+    registerNewStory(ask),
+    registerInsertSheet(ask),
     registerPasteAsList(ask),
     registerListPaste(ask),
   ];

@@ -9,8 +9,9 @@ import { feature } from './feature';
 export const codeLenses = feature(
   CodeLensRequest.type,
   { codeLensProvider: {} },
-  (_params, { document, lines, session }): CodeLens[] =>
-    lensesOf(document.story, session.locale).map(({ at, title, items }) => {
+  (_params, { document, lines, session }): CodeLens[] => {
+    if (!session.shows(document, 'codeLens')) return [];
+    return lensesOf(document.story, session.locale).map(({ at, title, items }) => {
       const position = lines.positionAt(at);
       const range = { start: position, end: position };
       if (items.length === 0) return { range, command: { title, command: '' } };
@@ -18,5 +19,6 @@ export const codeLenses = feature(
       const locations = places.map((place) => ({ uri: document.uri, range: place }));
       const command = showReferencesCommand;
       return { range, command: { title, command, arguments: [document.uri, position, locations] } };
-    }),
+    });
+  },
 );

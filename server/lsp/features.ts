@@ -7,6 +7,7 @@ import { folding, selectionRanges } from './folding';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
 import { definition, documentLinks, highlight, references } from './navigation';
+import { insertions, newStoryText } from './insertions';
 import { onTypeFormatting } from './onType';
 import { paste } from './paste';
 import { codeActionResolve } from './refactorings';
@@ -26,6 +27,8 @@ export const features: readonly Feature[] = [
   hover,
   definition,
   references,
+  insertions,
+  newStoryText,
   highlight,
   documentLinks,
   prepareRename,

@@ -7,6 +7,7 @@ export const inlayHints = feature(
   InlayHintRequest.type,
   { inlayHintProvider: true },
   ({ range }, { document, lines, session }) => {
+    if (!session.shows(document, 'inlayHints')) return [];
     const start = lines.offsetAt(range.start);
     const end = lines.offsetAt(range.end);
     return inlayHintsIn(document.story, start, end, session.locale).map((hint) => ({

@@ -1,8 +1,10 @@
-import type {
-  ClientCapabilities,
-  Connection,
-  InitializeParams,
-  TextDocuments,
+import {
+  type ClientCapabilities,
+  CodeLensRefreshRequest,
+  type Connection,
+  type InitializeParams,
+  InlayHintRefreshRequest,
+  type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Locale } from '../vocabulary';
@@ -30,6 +32,9 @@ export interface InitializationOptions {
   readonly clientCommands?: unknown;
 }
 
+/** The features that an author can switch off. */
+type Shown = Pick<StorySettings, 'codeLens' | 'inlayHints'>;
+
 /** One connection with one client, from `initialize` on. */
 export class Session {
   readonly capabilities: ClientCapabilities;
@@ -38,6 +43,8 @@ export class Session {
   readonly clientCommands: ReadonlySet<unknown>;
   /** Settings for every file, where the client has no `workspace/configuration`. */
   settings: StorySettings;
+  /** Which of the optional features each file has; all until its settings are known. */
+  private readonly shown = new WeakMap<StoryDocument, Shown>();
 
   constructor(
     readonly connection: Connection,
@@ -65,6 +72,27 @@ export class Session {
     const document = this.workspace.get(uri);
     const lines = this.texts.get(uri);
     return document && lines ? { document, lines } : null;
+  }
+
+  shows(document: StoryDocument, feature: keyof Shown): boolean {
+    return this.shown.get(document)?.[feature] ?? true;
+  }
+
+  /** Follows the settings of a file: what they switch on or off is asked for again at once. */
+  show(document: StoryDocument, settings: StorySettings): void {
+    const { codeLens, inlayHints } = settings;
+    const changed = {
+      codeLens: codeLens !== this.shows(document, 'codeLens'),
+      inlayHints: inlayHints !== this.shows(document, 'inlayHints'),
+    };
+    this.shown.set(document, { codeLens, inlayHints });
+    const { workspace } = this.capabilities;
+    if (changed.codeLens && workspace?.codeLens?.refreshSupport) {
+      void this.connection.sendRequest(CodeLensRefreshRequest.type);
+    }
+    if (changed.inlayHints && workspace?.inlayHint?.refreshSupport) {
+      void this.connection.sendRequest(InlayHintRefreshRequest.type);
+    }
   }
 
   /** Writes an error to the client's log; nothing else happens. */

@@ -15,7 +15,7 @@ export class SettingsReader {
   missing(document: StoryDocument): Promise<void> | null {
     if (document.settings) return null;
     if (!this.session.asksForSettings) {
-      document.settings = this.session.settings;
+      this.take(document, this.session.settings);
       return null;
     }
     const known = this.asked.get(document);
@@ -23,8 +23,8 @@ export class SettingsReader {
     const asking = this.ask(document.uri).then((settings) => {
       // An answer to a question that was asked before the settings changed is dropped.
       if (this.asked.get(document) !== asking) return;
-      document.settings = settings;
       this.asked.delete(document);
+      this.take(document, settings);
     });
     this.asked.set(document, asking);
     return asking;
@@ -36,6 +36,11 @@ export class SettingsReader {
     if (sent) this.session.settings = readSettings(sent);
     this.asked.clear();
     for (const document of this.session.workspace.documents) document.settings = null;
+  }
+
+  private take(document: StoryDocument, settings: StorySettings): void {
+    document.settings = settings;
+    this.session.show(document, settings);
   }
 
   private async ask(scopeUri: string): Promise<StorySettings> {

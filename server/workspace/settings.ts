@@ -7,6 +7,10 @@ export interface StorySettings {
   readonly rules: RuleSettings;
   /** Words of the region, by the concept of the drift lexicon they belong to (`changeStory.words`). */
   readonly words: OwnWords;
+  /** Lines above the text (`changeStory.codeLens.enabled`). */
+  readonly codeLens: boolean;
+  /** Words within the text that were not typed (`changeStory.inlayHints.enabled`). */
+  readonly inlayHints: boolean;
 }
 
 const severities = new Set<unknown>(['error', 'warning', 'information', 'hint', 'off']);
@@ -37,11 +41,22 @@ export function readOwnWords(value: unknown): OwnWords {
   );
 }
 
-/** Both out of the section `changeStory` as an editor sends it. */
+/** Everything out of the section `changeStory` as an editor sends it. */
 export function readSettings(value: unknown): StorySettings {
   const section = (typeof value === 'object' && value !== null ? value : {}) as {
     rules?: unknown;
     words?: unknown;
+    codeLens?: unknown;
+    inlayHints?: unknown;
   };
-  return { rules: readRuleSettings(section.rules), words: readOwnWords(section.words) };
+  return {
+    rules: readRuleSettings(section.rules),
+    words: readOwnWords(section.words),
+    codeLens: isEnabled(section.codeLens),
+    inlayHints: isEnabled(section.inlayHints),
+  };
+}
+
+function isEnabled(value: unknown): boolean {
+  return (value as { enabled?: unknown } | null | undefined)?.enabled !== false;
 }

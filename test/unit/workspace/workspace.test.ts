@@ -105,7 +105,12 @@ describe('an open story', () => {
     const { story: first, result } = document;
     assert.equal(document.story, first);
     assert.equal(document.result, result);
-    document.settings = { rules: { 'full-width-colon': 'off' }, words: {} };
+    document.settings = {
+      rules: { 'full-width-colon': 'off' },
+      words: {},
+      codeLens: true,
+      inlayHints: true,
+    };
     assert.notEqual(document.result, result);
     assert.ok(!document.diagnoses.some(({ rule }) => rule === 'full-width-colon'));
     workspace.put(uri, 2, '変革ストーリー: 1\n');

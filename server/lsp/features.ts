@@ -4,14 +4,15 @@ import { codeLenses } from './codeLenses';
 import { completion } from './completion';
 import type { Feature } from './feature';
 import { folding, selectionRanges } from './folding';
+import { formatting, rangeFormatting } from './format';
 import { hover } from './hover';
 import { inlayHints } from './inlayHints';
-import { definition, documentLinks, highlight, references } from './navigation';
 import { insertions, newStoryText } from './insertions';
+import { definition, documentLinks, highlight, references } from './navigation';
 import { onTypeFormatting } from './onType';
 import { paste } from './paste';
-import { codeActionResolve } from './refactorings';
 import { preview } from './preview';
+import { codeActionResolve } from './refactorings';
 import { prepareRename, rename } from './rename';
 import { selfCheckPage } from './selfCheck';
 import { semanticTokens, semanticTokensInRange } from './semanticTokens';
@@ -21,14 +22,16 @@ import { documentSymbols, workspaceSymbols } from './symbols';
 export const features: readonly Feature[] = [
   codeActions,
   codeActionResolve,
+  formatting,
+  rangeFormatting,
   onTypeFormatting,
   paste,
   completion,
+  insertions,
+  newStoryText,
   hover,
   definition,
   references,
-  insertions,
-  newStoryText,
   highlight,
   documentLinks,
   prepareRename,

@@ -1,0 +1,22 @@
+import { DocumentFormattingRequest, DocumentRangeFormattingRequest } from 'vscode-languageserver';
+import { formatStory } from '../features/format';
+import { toTextEdit } from './convert';
+import { feature } from './feature';
+
+/** Indentation and spacing of the structure; texts stay as they are. */
+export const formatting = feature(
+  DocumentFormattingRequest.type,
+  { documentFormattingProvider: true },
+  (_params, { document, lines }) =>
+    formatStory(document.story).map((edit) => toTextEdit(lines, edit)),
+);
+
+export const rangeFormatting = feature(
+  DocumentRangeFormattingRequest.type,
+  { documentRangeFormattingProvider: true },
+  ({ range }, { document, lines }) => {
+    const start = lines.offsetAt(range.start);
+    const end = lines.offsetAt(range.end);
+    return formatStory(document.story, { start, end }).map((edit) => toTextEdit(lines, edit));
+  },
+);

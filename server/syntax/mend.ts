@@ -263,17 +263,27 @@ class Mender {
       const indent = indentOf(this.text, next.start, next.end);
       if (indent.column > column && this.knows(frame, indent.at, next.end)) {
         const end = trimEnd(this.text, at, line.end);
-        const own = matchKey(frame.shape, this.text.slice(at, end));
+        const own = matchKey(frame.shape, /^\S+/.exec(this.text.slice(at, end))?.[0] ?? '');
         this.openMap(column + 2, frame.shape);
         if (own) return this.missingColon(index, at, this.top() as Frame) as number;
-        const word = /^[^:：]*/.exec(this.text.slice(indent.at, next.end))?.[0] ?? '';
-        const key = matchKey(frame.shape, word)?.locale === 'en' ? main.en : main.ja;
+        const key = this.isEnglish(index + 1, frame.shape) ? main.en : main.ja;
         const edit = { from: at, to: at, text: `${key}: ` };
         this.add('missing-main-key', at, end, { key }, [edit]);
         return this.readText(index, at, column + 2, main);
       }
     }
     return this.readText(index, at, column, frame.field);
+  }
+
+  /** Language of the first key from this line on that tells it (id is the same in both). */
+  private isEnglish(from: number, shape: Shape): boolean {
+    for (const { start, end } of this.lines.slice(from)) {
+      const { at } = indentOf(this.text, start, end);
+      const key = keyAt(this.text, at, end, (text) => this.isKey(shape, text));
+      const locale = key && matchKey(shape, key.text)?.locale;
+      if (locale) return locale === 'en';
+    }
+    return false;
   }
 
   /** A line that belongs to a mapping: a key, or text that lost its key. */
@@ -288,11 +298,14 @@ class Mender {
     // Where only a key can stand, a short text with a full-width colon is one, known or not.
     const known = keyAt(this.text, at, line.end, (text) => this.isKey(frame.shape, text));
     const key = known ?? keyAt(this.text, at, line.end, looksLikeKey);
-    if (key) return this.readKey(index, key, column);
+    // 「値　{2015: 1}」: the colon that was found belongs to the value.
+    const isGap = key && !this.isKey(frame.shape, key.text) && /[\u3000\u00a0]/.test(key.text);
+    if (key && !isGap) return this.readKey(index, key, column);
     if (this.context.kind === 'whole' && '{['.includes(this.text[at] as string)) {
       return this.readText(index, at, column - 1, null);
     }
-    return this.missingColon(index, at, frame) ?? this.strayLine(index, at);
+    const lost = this.missingColon(index, at, frame);
+    return lost ?? (key ? this.readKey(index, key, column) : this.strayLine(index, at));
   }
 
   /** A known key that stands alone, or is followed by a space in place of the colon. */
@@ -300,7 +313,7 @@ class Mender {
     const line = this.lines[index] as Line;
     const end = trimEnd(this.text, at, line.end);
     const text = this.text.slice(at, end);
-    const word = /^[^\s\u3000]+/.exec(text)?.[0] ?? '';
+    const word = /^\S+/.exec(text)?.[0] ?? '';
     const isWhole = word.length === text.length;
     const known = frame.shape ? matchKey(frame.shape, word) : null;
     if (!known && !(isWhole && looksLikeKey(text))) return null;

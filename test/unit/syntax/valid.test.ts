@@ -88,7 +88,7 @@ describe('valid YAML', () => {
         fc.pre(isDeepStrictEqual(parseDocument(text).toJS(), story));
         assertUntouched(isCrlf ? text.replaceAll('\n', '\r\n') : text);
       }),
-      runs(300),
+      runs(200),
     );
   });
 });

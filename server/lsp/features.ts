@@ -11,7 +11,6 @@ import { insertions, newStoryText } from './insertions';
 import { definition, documentLinks, highlight, references } from './navigation';
 import { onTypeFormatting } from './onType';
 import { paste } from './paste';
-import { preview } from './preview';
 import { codeActionResolve } from './refactorings';
 import { prepareRename, rename } from './rename';
 import { selfCheckPage } from './selfCheck';
@@ -46,5 +45,4 @@ export const features: readonly Feature[] = [
   inlayHints,
   semanticTokens,
   semanticTokensInRange,
-  preview,
 ];

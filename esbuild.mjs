@@ -72,13 +72,6 @@ async function copyRulePages() {
   for (const page of pages) await copyFile(`server/rules/${page}`, `dist/${page}`);
 }
 
-if (process.argv.includes('--watch')) {
-  for (const options of bundles) await (await esbuild.context(options)).watch();
-} else {
-  const building = bundles.map((options) => esbuild.build(options));
-  // esbuild has said already what is wrong; its exception would only add its own stack.
-  const builds = await Promise.all(building).catch(() => process.exit(1));
-  for (const { outfile, banner } of bundles) if (banner) await chmod(outfile, 0o755);
 /** The JSON Schema of the format, for editors and tools that know nothing else of it. */
 async function copySchemas() {
   for (const file of ['change-story.schema.json', 'change-story.schema.en.json']) {
@@ -86,7 +79,14 @@ async function copySchemas() {
   }
 }
 
+if (process.argv.includes('--watch')) {
+  for (const options of bundles) await (await esbuild.context(options)).watch();
+} else {
+  const building = bundles.map((options) => esbuild.build(options));
+  // esbuild has said already what is wrong; its exception would only add its own stack.
+  const builds = await Promise.all(building).catch(() => process.exit(1));
+  for (const { outfile, banner } of bundles) if (banner) await chmod(outfile, 0o755);
   await writeNotices(builds);
   await copyRulePages();
-}
   await copySchemas();
+}

@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../support/chromium';
 import { outFolder, projectFolder, vsixFile } from '../../support/places.mjs';
 import { temporaryFolder } from '../../support/temporary';
+import { until } from '../../support/until';
 import { startHost } from '../../support/vscodeHost';
 
 /** Each colour theme: its name in the settings, in the menu, and the class it gives the window. */
@@ -48,6 +49,8 @@ export interface Workbench {
   runCommand(title: string): Promise<void>;
   /** Puts the cursor in front of a text that is on the screen, by a click. */
   clickAt(text: string): Promise<void>;
+  /** Opens the menu of quick fixes at the cursor; resolves with its entry of this text. */
+  quickFix(text: string): Promise<Locator>;
   /** The whole text of the editor as it would be saved; saves it. */
   savedText(): Promise<string>;
   /** Changes the colour theme; resolves when the window has it. */
@@ -95,6 +98,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       const place = editor.locator('.view-line span').getByText(text, { exact: false }).last();
       await place.click({ position: { x: 1, y: 5 } });
     },
+    quickFix: (text) => quickFix(page, text),
     savedText: async () => {
       await page.keyboard.press('Control+s');
       await page.locator('.tab.active:not(.dirty)').waitFor();
@@ -122,6 +126,22 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
 async function takePicture(page: Page, folder: string, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+}
+
+/** The menu closes when new findings or lenses arrive while it is open: then it is opened again. */
+async function quickFix(page: Page, text: string): Promise<Locator> {
+  const entry = page.locator('.action-widget .monaco-list-row', { hasText: text }).first();
+  await until(
+    `the quick fix ${text} is offered`,
+    async () => {
+      if (await entry.isVisible()) return true;
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+.');
+      return entry.waitFor({ timeout: 5000 }).then(() => true);
+    },
+    { deadline: 60_000 },
+  );
+  return entry;
 }
 
 async function runCommand(page: Page, title: string): Promise<void> {

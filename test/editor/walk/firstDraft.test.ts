@@ -47,9 +47,7 @@ describe('a first draft in the editor', () => {
     await workbench.clickAt('山あい市');
     await page.keyboard.press('Home');
     for (const _ of '自治体') await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Control+.');
-    const fix = page.locator('.action-widget .monaco-list-row', { hasText: '半角' }).first();
-    await fix.waitFor();
+    const fix = await workbench.quickFix('半角');
     await workbench.readmePicture('quick-fix');
     await fix.click();
     await editor.locator('.view-line', { hasText: /自治体:\s山あい市/ }).waitFor();

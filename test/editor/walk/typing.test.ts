@@ -27,8 +27,7 @@ describe('typing with a Japanese input method', () => {
   it('takes back nothing but the slip when it is mended', async () => {
     const { page, editor } = workbench;
     for (const _ of '：対話') await page.keyboard.press('ArrowLeft');
-    await page.keyboard.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row', { hasText: '半角' }).first().click();
+    await (await workbench.quickFix('半角')).click();
     await editor.locator('.squiggly-warning').waitFor({ state: 'detached' });
     assert.match(await workbench.savedText(), /^年度: 令和8年度\nテーマ: 対話\n/m);
   });

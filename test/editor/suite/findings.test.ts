@@ -45,6 +45,38 @@ describe('findings in the editor', () => {
     assert.strictEqual(saved, `\uFEFF${windows.replace('：', ': ')}`);
   });
 
+  it('write the missing アウトカム at its place, and go when it says something', async () => {
+    const lines = [
+      '変革ストーリー: 1',
+      '段階:',
+      '  - 名称: まず',
+      '    アクション:',
+      '      - 内容: 地区を歩く',
+      '        アウトプット: 地区を歩く日 12回',
+      '        アウトカム: 住民が、困りごとを立ち話で職員に話している',
+      '      - 内容: 雪かきをする',
+      '        アウトプット: 雪かきの日 4日',
+      '    目標設定: 8地区すべてで声をかけられている',
+      '  - 名称: つぎに',
+      '',
+    ];
+    const document = await openNew('足りないアウトカム.変革ストーリー.yaml', lines.join('\n'));
+    const { range } = await findingOf(document.uri, 'no-outcome');
+    assert.strictEqual(document.getText(range), '雪かきをする');
+    await apply(await quickFix(document.uri, range, /アウトカム/));
+    const written = [
+      ...lines.slice(0, 9),
+      '        アウトカム:',
+      '          - ',
+      ...lines.slice(9),
+    ];
+    assert.strictEqual(document.getText(), written.join('\n'));
+    const editor = await vscode.window.showTextDocument(document);
+    const end = document.lineAt(10).range.end;
+    await editor.edit((edit) => edit.insert(end, 'お年寄りが、雪の日も近所に頼れている'));
+    await noFindingOf(document.uri, 'no-outcome');
+  });
+
   it('follow what is typed', async () => {
     const document = await openNew('打つ.変革ストーリー.yaml', '変革ストーリー: 1\n');
     const editor = await vscode.window.showTextDocument(document);

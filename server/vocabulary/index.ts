@@ -47,6 +47,9 @@ export interface KeyMatch {
   readonly variant: boolean;
 }
 
+/** What `keyForm` found before. */
+const keyForms = new Map<string, string>();
+
 const keysByShape = new Map<ShapeId, Map<string, KeyMatch>>();
 for (const shape of shapes) {
   const keys = new Map<string, KeyMatch>();
@@ -72,8 +75,14 @@ for (const shape of shapes) {
  * `force_field` and `Force field` are `force-field`, a space inside a Japanese key is nothing.
  */
 function keyForm(text: string): string {
+  const known = keyForms.get(text);
+  if (known !== undefined) return known;
   const key = spellingKey(text);
-  return languageOf(key) === 'en' ? key.replace(/[_\s]/g, '-') : key.replace(/\s/g, '');
+  const form = languageOf(key) === 'en' ? key.replace(/[_\s]/g, '-') : key.replace(/\s/g, '');
+  // The same few keys come by the thousand; prose that was only looked at must not pile up.
+  if (keyForms.size >= 2000) keyForms.clear();
+  if (text.length <= 40) keyForms.set(text, form);
+  return form;
 }
 
 function languageOf(text: string): Locale {

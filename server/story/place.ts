@@ -45,7 +45,8 @@ function placeInBlock(
     return { start: at, end: at, text: breakBefore + lines.join(eol) + eol };
   }
   const before = pairBefore(item, node.pairs, field);
-  const indent = ' '.repeat(columnAt(text, first.key.span.start));
+  // Keys that were meant for one column may stand in several: that of the key above counts.
+  const indent = ' '.repeat(columnAt(text, (before ?? first).key.span.start));
   const indented = lines.map((line) => (line === '' ? '' : indent + line));
   if (!before) {
     const at = first.key.span.start;

@@ -29,7 +29,14 @@ describe('code actions over stdio', () => {
 
   it('says at the start which kinds there are', () => {
     assert.deepEqual(client.initialized.capabilities.codeActionProvider, {
-      codeActionKinds: ['quickfix', 'source.fixAll.change-story'],
+      codeActionKinds: [
+        'quickfix',
+        'refactor.extract',
+        'refactor.inline',
+        'refactor.rewrite',
+        'source.fixAll.change-story',
+      ],
+      resolveProvider: true,
     });
   });
 
@@ -64,8 +71,9 @@ describe('code actions over stdio', () => {
       assert.equal(more.length, 0);
     }
     assert.deepEqual(await client.codeActions(uri, range, { only: ['source.fixAll.eslint'] }), []);
-    assert.deepEqual(await client.codeActions(uri, range, { only: ['refactor'] }), []);
-    assert.deepEqual(await client.codeActions(uri, range), []);
+    assert.deepEqual(await client.codeActions(uri, range, { only: ['refactor.move'] }), []);
+    const unasked = await client.codeActions(uri, range);
+    assert.ok(!unasked.some(({ kind }) => kind?.startsWith('source')));
     const [all] = await client.codeActions(uri, range, { only: ['source.fixAll'] });
     await client.apply(all?.edit ?? {});
     assert.equal(client.text(uri), mended);
@@ -104,14 +112,16 @@ describe('code actions over stdio', () => {
 
   it('answers for the place alone: nothing where nothing is wrong', async () => {
     const range = { start: { line: 2, character: 0 }, end: { line: 2, character: 2 } };
-    assert.deepEqual(await client.codeActions(uri, range), []);
+    const only = [CodeActionKind.QuickFix];
+    assert.deepEqual(await client.codeActions(uri, range, { only }), []);
   });
 
   it('keeps CRLF', async () => {
     const other = 'file:///story/b.change-story.yaml';
     const [diagnostic] = colons(await client.open(other, slips.replaceAll('\n', '\r\n')));
     assert.ok(diagnostic);
-    const actions = await client.codeActions(other, diagnostic.range);
+    const only = [CodeActionKind.QuickFix];
+    const actions = await client.codeActions(other, diagnostic.range, { only });
     await client.apply(actions.at(-1)?.edit ?? {});
     assert.doesNotMatch(client.text(other), /[^\r]\n/);
     assert.match(client.text(other), /\r\n# change-story-ok: full-width-colon 理由\r\n自治体：/);
@@ -135,7 +145,8 @@ describe('code actions for clients that can do more or less', () => {
     });
     const [diagnostic] = colons(await client.open(uri, slips));
     assert.ok(diagnostic);
-    const silence = (await client.codeActions(uri, diagnostic.range)).at(-1);
+    const only = [CodeActionKind.QuickFix];
+    const silence = (await client.codeActions(uri, diagnostic.range, { only })).at(-1);
     assert.deepEqual(silence?.edit, {
       documentChanges: [
         {

@@ -13,7 +13,7 @@ import type { Story } from '../../story/story';
 import { skipSpace } from '../../syntax/line';
 import type { ListNode, MapNode, Node } from '../../syntax/tree';
 import { fieldOf, matchKey } from '../../vocabulary';
-import { isClean, isFixedBlock, isWrapped, shiftBelow } from './lines';
+import { isCleanSection, isFixedBlock, isWrapped, shiftBelow } from './lines';
 import { asList } from './listing';
 import { textAsMapping } from './mapping';
 import { type Refactoring, refactoring } from './refactoring';
@@ -21,7 +21,7 @@ import { type Refactoring, refactoring } from './refactoring';
 /** `- 月1回集まる` ⇄ `- 内容: 月1回集まる`. */
 export function textOrMapping(story: Story, item: Item): Refactoring[] {
   const { shape, node } = item;
-  if (!shape.main || !isClean(story, node.span.start, node.span.end)) return [];
+  if (!shape.main || !isCleanSection(story, node.span.start)) return [];
   const main = fieldOf(shape, shape.main);
   const key = main[story.language];
   if (node.kind === 'text') {
@@ -58,7 +58,7 @@ function mappingAsText(story: Story, item: Item): TextEdit[] {
 
 /** One item alone ⇄ a list of it. */
 export function oneOrList(story: Story, entry: Entry | null): Refactoring[] {
-  if (!entry?.key || !isClean(story, entry.span.start, entry.span.end)) return [];
+  if (!entry?.key || !isCleanSection(story, entry.span.start)) return [];
   const { field, value } = entry;
   if (field.type !== 'items' && field.type !== 'refs' && field.type !== 'text') return [];
   if (field.orPath && value.kind === 'text') return [];
@@ -106,7 +106,7 @@ function withoutList(story: Story, { key }: Entry, list: ListNode): TextEdit[] {
 
 /** `[a, b]` and `{a: 1}` ⇄ lines of their own. */
 export function bracketsOrLines(story: Story, entry: Entry | null): Refactoring[] {
-  if (!entry?.key || !isClean(story, entry.span.start, entry.span.end)) return [];
+  if (!entry?.key || !isCleanSection(story, entry.span.start)) return [];
   const { value, field } = entry;
   if (value.kind !== 'list' && value.kind !== 'map') return [];
   if (isInBraces(story, entry)) return [];

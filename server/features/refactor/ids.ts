@@ -4,6 +4,7 @@ import { levelOf } from '../../story/links';
 import type { Story } from '../../story/story';
 import { typedText } from '../../story/typed';
 import { cut, labelOf } from '../describe';
+import { isClean } from './lines';
 import { addEntries } from './mapping';
 import { nameHere, type Refactoring, refactoring } from './refactoring';
 
@@ -65,6 +66,9 @@ export function nameOf(story: Story, item: Item): Name | null {
 function giveId(story: Story, item: Item, id: string): TextEdit[] {
   const typed = typedText(id) + nameHere;
   if (item.has('id')) return item.isFilled('id') ? [] : fillKey(story, item, 'id', typed);
+  // The key of a text that lost it is not there to write before.
+  const [first] = item.node.kind === 'map' ? item.node.pairs : [];
+  if (first && !isClean(story, item.span.start, first.span.end)) return [];
   return addEntries(story, item, [['id', typed]]);
 }
 

@@ -58,6 +58,37 @@ export function isClean(story: Story, start: number, end: number): boolean {
   return !story.syntax.slips.some(({ span }) => span.start < end && span.end > start);
 }
 
+/** Is the whole part of the top around an offset written without any slip? */
+export function isCleanSection(story: Story, offset: number): boolean {
+  const { start, end } = sectionAt(story, offset);
+  return isClean(story, start, end);
+}
+
+/** Slips after which it is not sure what belongs to what. */
+const loose = new Set(['uneven-indent', 'stray-text', 'broken-yaml', 'several-documents']);
+
+/** Is it sure, in the part of the top around an offset, what belongs to what? */
+export function isFirm(story: Story, offset: number): boolean {
+  const { start, end } = sectionAt(story, offset);
+  return !story.syntax.slips.some(
+    ({ rule, span }) => loose.has(rule) && span.start < end && span.end > start,
+  );
+}
+
+function sectionAt(story: Story, offset: number): { start: number; end: number } {
+  let start = 0;
+  let end = story.text.length;
+  for (const { block } of story.syntax.blocks) {
+    if (block.kind !== 'section') continue;
+    if (block.start <= offset) start = block.start;
+    else {
+      end = block.start;
+      break;
+    }
+  }
+  return { start, end };
+}
+
 /** Offset of the end of the last line of a list's item, with comments that stand deeper than its mark. */
 export function itemEnd(text: string, item: Node, column: number): number {
   let end = lineEndAt(text, item.span.end);

@@ -15,7 +15,7 @@ import { typedText } from '../../story/typed';
 import { fieldOf } from '../../vocabulary';
 import { cut, labelOf } from '../describe';
 import { nameOf } from './ids';
-import { isWrapped } from './lines';
+import { isClean, isWrapped } from './lines';
 import { addEntries } from './mapping';
 import { nameHere, type Refactoring, refactoring } from './refactoring';
 
@@ -101,6 +101,7 @@ export function addReference(story: Story, item: Item, id: string): TextEdit[] {
   const { start, end } = value.span;
   const isSplit = story.links.from(item).some((one) => one.node === value && one.isSplit);
   if (isSplit && value.style === 'plain') return [{ start: end, end, text: `、${typed(true)}` }];
+  if (!isClean(story, start, end)) return [];
   if (!isBraces && !isFirstOnLine(story.text, start) && prefersLines(story)) {
     const { text } = story;
     const column = columnAt(text, entry.key.span.start) + depthsOf(story).list;

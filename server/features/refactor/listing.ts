@@ -11,7 +11,15 @@ import {
 } from '../../story/layout';
 import type { Story } from '../../story/story';
 import type { ListNode } from '../../syntax/tree';
-import { isClean, isFixedBlock, itemEnd, markOf, shiftBelow } from './lines';
+import {
+  isClean,
+  isCleanSection,
+  isFirm,
+  isFixedBlock,
+  itemEnd,
+  markOf,
+  shiftBelow,
+} from './lines';
 
 /** The edits that make a list of a value, and what is needed to go on with the list. */
 export interface Listed {
@@ -27,6 +35,7 @@ export function asList(story: Story, entry: Entry): Listed | null {
   const { text } = story;
   const { key, value } = entry;
   if (!key || value.kind === 'empty' || value.kind === 'list') return null;
+  if (!isCleanSection(story, key.span.start)) return null;
   if (value.kind === 'text' && isFixedBlock(text, value)) return null;
   const { start, end } = value.span;
   const owner = columnAt(text, key.span.start);
@@ -57,6 +66,7 @@ export function appendItem(
   lines: readonly string[],
 ): TextEdit[] {
   const entry = owner.entry(field);
+  if (owner !== story.root && !isFirm(story, owner.span.start)) return [];
   const marked = lines.map((line, index) => `${index === 0 ? '- ' : '  '}${line}`);
   if (!entry?.key) return insertKey(story, owner, field, marked);
   const { value } = entry;

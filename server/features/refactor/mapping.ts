@@ -11,7 +11,7 @@ import {
 import type { Story } from '../../story/story';
 import type { TextNode } from '../../syntax/tree';
 import { fieldOf } from '../../vocabulary';
-import { isFixedBlock, shiftBelow } from './lines';
+import { isClean, isFirm, isFixedBlock, isWrapped, shiftBelow } from './lines';
 
 /** A key and what to write behind it. */
 export type NewEntry = readonly [field: string, value: string];
@@ -37,6 +37,8 @@ export function textAsMapping(
   const { node, shape, field } = item;
   const { text, language } = story;
   if (node.kind !== 'text' || !shape.main || !field || isFixedBlock(text, node)) return [];
+  if (!isClean(story, node.span.start, node.span.end)) return [];
+  if (isWrapped(text, node) && !isFirm(story, node.span.start)) return [];
   const line = ([id, value]: NewEntry) => `${fieldOf(shape, id)[language]}: ${value}`;
   const before = entries.filter(([id]) => id === 'id').map(line);
   const after = entries.filter(([id]) => id !== 'id').map(line);

@@ -6,7 +6,7 @@ import { indentOf, markAt } from '../../syntax/line';
 import type { TextNode } from '../../syntax/tree';
 import { fieldOf } from '../../vocabulary';
 import { listItemText } from '../listItem';
-import { isClean } from './lines';
+import { isCleanSection } from './lines';
 import { appendItem } from './listing';
 import { addEntries } from './mapping';
 import { type Refactoring, refactoring } from './refactoring';
@@ -20,7 +20,7 @@ export function extractParts(story: Story, item: Item, entry: Entry | null): Ref
   const { field, value } = entry;
   const isContent = field.id === item.shape.main;
   if (!isContent && !movable.includes(field.id)) return [];
-  if (!isClean(story, entry.span.start, entry.span.end)) return [];
+  if (!isCleanSection(story, entry.span.start)) return [];
   const texts = value.kind === 'text' ? [value] : item.texts(field.id);
   if (value.kind === 'map' || value.kind === 'empty') return [];
   if (value.kind === 'list' && texts.length < value.items.length) return [];

@@ -1,0 +1,136 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { until } from '../../support/until';
+import { closeAll, openNew } from '../support/workspace';
+
+/** Opens a file with the cursor at `$0`, once the server knows it. */
+async function openAt(name: string, marked: string): Promise<vscode.TextEditor> {
+  const document = await openNew(name, marked.replace('$0', ''));
+  const editor = await vscode.window.showTextDocument(document);
+  const at = document.positionAt(marked.indexOf('$0'));
+  editor.selection = new vscode.Selection(at, at);
+  await until('the server answers', async () => {
+    const symbols = await vscode.commands.executeCommand<unknown[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    return symbols?.length;
+  });
+  return editor;
+}
+
+/** The text with the cursor in it. */
+function withCursor({ document, selection }: vscode.TextEditor): string {
+  const text = document.getText();
+  const at = document.offsetAt(selection.active);
+  return `${text.slice(0, at)}$0${text.slice(at)}`;
+}
+
+async function becomes(editor: vscode.TextEditor, expected: string): Promise<void> {
+  await until(
+    `the text is ${JSON.stringify(expected)}`,
+    () => {
+      const now = withCursor(editor);
+      if (now !== expected) throw new Error(JSON.stringify(now));
+      return true;
+    },
+    { deadline: 5000 },
+  );
+}
+
+async function type(text: string): Promise<void> {
+  await vscode.commands.executeCommand('type', { text });
+}
+
+describe('typing', () => {
+  afterEach(closeAll);
+
+  it('begins a list below its key, goes on with it and ends it', async () => {
+    const editor = await openAt('一覧.変革ストーリー.yaml', 'テーマ: 聴く\nなりゆきの未来:$0\n');
+    await type('\n');
+    await becomes(editor, 'テーマ: 聴く\nなりゆきの未来:\n  - $0\n');
+    await type('町を離れる');
+    await type('\n');
+    await becomes(editor, 'テーマ: 聴く\nなりゆきの未来:\n  - 町を離れる\n  - $0\n');
+    await type('\n');
+    await becomes(editor, 'テーマ: 聴く\nなりゆきの未来:\n  - 町を離れる\n$0\n');
+  });
+
+  it('goes on with the keys of an item', async () => {
+    const editor = await openAt('項目.変革ストーリー.yaml', '戦略的取組:\n- 内容: 見守る$0\n');
+    await type('\n');
+    await becomes(editor, '戦略的取組:\n- 内容: 見守る\n  $0\n');
+  });
+
+  it('makes a full-width colon behind a key what it has to be', async () => {
+    const editor = await openAt('全角.変革ストーリー.yaml', 'テーマ: 聴く\n自治体$0\n');
+    await type('：');
+    await becomes(editor, 'テーマ: 聴く\n自治体: $0\n');
+  });
+});
+
+describe('pasting', () => {
+  afterEach(closeAll);
+  const bullets = '\uf06c\t歩く\r\n\uf06c\t聴く。\r\n';
+
+  it('makes a list of bulleted text', async () => {
+    const editor = await openAt('貼る.変革ストーリー.yaml', 'テーマ: 聴く\nなりゆきの未来: $0\n');
+    await vscode.env.clipboard.writeText(bullets);
+    await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
+    await becomes(editor, 'テーマ: 聴く\nなりゆきの未来:\n  - 歩く\n  - 聴く。$0\n');
+  });
+
+  it('leaves a text as it is', async () => {
+    const editor = await openAt('文.変革ストーリー.yaml', '年度: R8\nテーマ: $0\n');
+    await vscode.env.clipboard.writeText('歩いて聴く');
+    await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
+    await becomes(editor, '年度: R8\nテーマ: 歩いて聴く$0\n');
+  });
+
+  it('makes a list of lines where it is asked to', async () => {
+    const editor = await openAt('行.変革ストーリー.yaml', '年度: R8\nなりゆきの未来:\n  - $0\n');
+    await vscode.env.clipboard.writeText('歩く\n聴く');
+    await vscode.commands.executeCommand('changeStory.pasteAsList');
+    await becomes(editor, '年度: R8\nなりゆきの未来:\n  - 歩く\n  - 聴く$0\n');
+  });
+});
+
+describe('changing what is written', () => {
+  afterEach(closeAll);
+
+  it('formats the structure', async () => {
+    const editor = await openAt(
+      '整形.変革ストーリー.yaml',
+      'テーマ:  聴く\nありたい姿:\n　宣言: 声$0\n',
+    );
+    await vscode.commands.executeCommand('editor.action.formatDocument');
+    await becomes(editor, 'テーマ: 聴く\nありたい姿:\n  宣言: 声$0\n');
+  });
+
+  it('creates an item upstream, with the cursor where it is written', async () => {
+    const editor = await openAt(
+      '上流.変革ストーリー.yaml',
+      '段階:\n  - 名称: まず\n    アクション:\n      - 内容: 歩$0く\n',
+    );
+    const { document, selection } = editor;
+    const action = await until('the action is offered', async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        selection,
+        vscode.CodeActionKind.Refactor.value,
+      );
+      return found.find(({ title }) => /上流に目標状態を/.test(title));
+    });
+    assert.ok(action.edit && action.command);
+    await vscode.workspace.applyEdit(action.edit);
+    await vscode.commands.executeCommand(
+      action.command.command,
+      ...(action.command.arguments ?? []),
+    );
+    await becomes(
+      editor,
+      '段階:\n  - 名称: まず\n    目標状態:\n      - id: 目標状態1\n        内容: $0\n    アクション:\n      - 内容: 歩く\n        狙い: 目標状態1\n',
+    );
+  });
+});

@@ -1,4 +1,5 @@
-import { type Field, fieldOf, isAnyKey, matchKey, type Shape, shapeOf } from '../vocabulary';
+import { type Field, fieldOf, matchKey, type Shape, shapeOf } from '../vocabulary';
+import { type Frame, Frames, isKey, itemShape, looksLikeKey } from './frames';
 import {
   indentOf,
   type KeyPart,
@@ -16,6 +17,8 @@ import { blankSlip, readValue } from './values';
 
 const storyShape = shapeOf('story');
 
+export type { Frame } from './frames';
+
 /** What is known of a block before it is read. */
 export interface MendContext {
   readonly kind: BlockKind;
@@ -25,19 +28,6 @@ export interface MendContext {
   readonly itemColumn: number | null;
   /** Names that are both anchored and referred to in the file. */
   readonly anchors: ReadonlySet<string>;
-}
-
-/** A mapping or list that is open at some line. */
-export interface Frame {
-  readonly kind: 'map' | 'list';
-  /** Column of its keys or marks, in the mended text. */
-  readonly column: number;
-  /** Shape of the mapping, or of the list's items. */
-  readonly shape: Shape | null;
-  /** The list's own field, or the field of the last key of the mapping. */
-  field: Field | null;
-  /** The last key or mark still waits for its value. */
-  pending: boolean;
 }
 
 /**
@@ -61,16 +51,17 @@ export function openFrames(text: string, context: MendContext): readonly Readonl
 class Mender {
   private readonly lines: readonly Line[];
   private readonly slips: RawSlip[] = [];
-  private readonly frames: Frame[] = [];
+  private readonly frames: Frames;
 
   constructor(
     private readonly text: string,
     private readonly context: MendContext,
   ) {
     this.lines = linesOf(text);
+    this.frames = new Frames(text, context.field);
     if (context.itemColumn !== null) {
-      this.openList(context.itemColumn, context.field, itemShape(context.field));
-    } else if (context.kind === 'section') this.openMap(0, storyShape);
+      this.frames.openList(context.itemColumn, context.field, itemShape(context.field));
+    } else if (context.kind === 'section') this.frames.openMap(0, storyShape);
   }
 
   run(): RawSlip[] {
@@ -79,7 +70,7 @@ class Mender {
   }
 
   get open(): readonly Frame[] {
-    return this.frames;
+    return this.frames.stack;
   }
 
   /** Reads the structure of one line and the value that begins on it; returns the next line. */
@@ -92,14 +83,16 @@ class Mender {
     if (indent.at === line.start && /^(?:(?:---|\.\.\.)(?:\s|$)|%)/.test(content)) return index + 1;
     if (ruler.test(content)) return this.strayLine(index, indent.at);
     const mark = markAt(this.text, indent.at, line.end);
-    const column = mark ? this.placeOfMark(mark, indent.column) : this.placeOfKey(index, indent);
+    const column = mark
+      ? this.frames.placeMark(mark, indent.column)
+      : this.frames.placeKey(indent.at, line.end, indent.column);
     if (!indent.plain) {
       this.slips.push(indentSlip(this.text, line.start, { at: indent.at, column }));
     } else if (column !== indent.column) {
       const edit = { from: line.start, to: indent.at, text: ' '.repeat(column) };
       this.add('uneven-indent', line.start, trimEnd(this.text, line.start, line.end), {}, [edit]);
     }
-    if (this.frames.length > depthLimit) return this.strayLine(index, indent.at, 'TOO_DEEP');
+    if (this.frames.stack.length > depthLimit) return this.strayLine(index, indent.at, 'TOO_DEEP');
     if (mark) return this.readMark(index, mark, column);
     return this.readEntry(index, indent.at, column);
   }
@@ -118,101 +111,10 @@ class Mender {
     return index + 1;
   }
 
-  /** The column a list mark was meant for; opens and closes frames to get there. */
-  private placeOfMark(mark: Mark, column: number): number {
-    const before = [...this.frames];
-    this.closeDeeperThan(column);
-    const top = this.top();
-    if (!top) {
-      const open = before.findLast((frame) => frame.kind === 'list');
-      if (open) this.frames.push(open);
-      else this.openList(column, this.context.field, itemShape(this.context.field));
-      return open ? open.column : column;
-    }
-    if (top.kind === 'list' && top.column === column) return column;
-    if (top.pending && top.kind === 'map') {
-      this.openList(column, top.field, itemShape(top.field));
-      top.pending = false;
-      return column;
-    }
-    if (top.pending && top.kind === 'list' && top.column < column) {
-      this.openList(column, top.field, top.shape);
-      return column;
-    }
-    if (mark.kind === 'numbering' || mark.kind === 'bullet') return column;
-    // Neither a new list nor the next item of one: the nearest open list was meant.
-    const nearest = before
-      .filter((frame) => frame.kind === 'list')
-      .sort((a, b) => Math.abs(a.column - column) - Math.abs(b.column - column))[0];
-    if (!nearest) return column;
-    this.restore(before, nearest);
-    return nearest.column;
-  }
-
-  /** The column a key (or a line of text) was meant for. */
-  private placeOfKey(index: number, indent: { at: number; column: number }): number {
-    const line = this.lines[index] as Line;
-    const before = [...this.frames];
-    this.closeDeeperThan(indent.column);
-    if (this.top()?.kind === 'list' && this.top()?.column === indent.column) this.frames.pop();
-    const top = this.top();
-    if (!top) {
-      const outer = before.find((frame) => frame.kind === 'map');
-      if (outer && this.knows(outer, indent.at, line.end)) {
-        this.restore(before, outer);
-        return outer.column;
-      }
-      if (before.length === 0) this.openMap(indent.column, storyShape);
-      return indent.column;
-    }
-    if (top.kind === 'map' && top.column === indent.column) return indent.column;
-    if (top.pending) {
-      if (this.isTextBelow(top, indent.at, line.end)) {
-        // A key of the same mapping cannot stand below one that holds a text.
-        return top.kind === 'map' && this.knows(top, indent.at, line.end)
-          ? top.column
-          : indent.column;
-      }
-      this.openMap(indent.column, top.kind === 'list' ? top.shape : childShape(top.field));
-      top.pending = false;
-      return indent.column;
-    }
-    const fitting = before
-      .filter((frame) => frame.kind === 'map' && this.knows(frame, indent.at, line.end))
-      .sort((a, b) => Math.abs(a.column - indent.column) - Math.abs(b.column - indent.column))[0];
-    if (!fitting) {
-      const isKey = top.kind === 'map' && keyAt(this.text, indent.at, line.end, looksLikeKey);
-      return isKey ? top.column : indent.column;
-    }
-    this.restore(before, fitting);
-    return fitting.column;
-  }
-
-  /** Does a text stand on the line below its key or list mark? */
-  private isTextBelow(frame: Frame, at: number, end: number): boolean {
-    if ('[{'.includes(this.text[at] as string)) return true;
-    if (frame.kind === 'map' && frame.field) {
-      if (frame.field.type === 'map' || frame.field.type === 'values') return false;
-      if (!frame.field.of) return true;
-    }
-    const shape = frame.kind === 'list' ? frame.shape : childShape(frame.field);
-    return keyAt(this.text, at, end, (text) => this.isKey(shape, text)) === null;
-  }
-
-  /** Does the line begin with a key of this mapping? */
-  private knows(frame: Frame, at: number, end: number): boolean {
-    const key = keyAt(this.text, at, end, (text) => this.isKey(frame.shape, text));
-    return key !== null && frame.shape !== null && this.isKey(frame.shape, key.text);
-  }
-
-  private isKey(shape: Shape | null, text: string): boolean {
-    return shape ? matchKey(shape, text) !== null : isAnyKey(text);
-  }
-
   /** One or more list marks, then the item's first key or its text. */
   private readMark(index: number, mark: Mark, column: number): number {
     const line = this.lines[index] as Line;
-    const frame = this.top();
+    const frame = this.frames.top;
     if (frame?.kind !== 'list') return this.strayLine(index, mark.start);
     frame.pending = false;
     let contentColumn = column + 2;
@@ -237,21 +139,21 @@ class Mender {
       return index + 1;
     }
     const inner = mark.kind === 'hyphen' ? markAt(this.text, mark.content, line.end) : null;
-    if (inner?.kind === 'hyphen' && this.frames.length < depthLimit) {
-      this.openList(contentColumn, frame.field, frame.shape);
+    if (inner?.kind === 'hyphen' && this.frames.stack.length < depthLimit) {
+      this.frames.openList(contentColumn, frame.field, frame.shape);
       return this.readMark(index, inner, contentColumn);
     }
     const key = this.itemKey(frame, mark.content, line.end);
     if (!key) return this.readItemText(index, mark.content, column, frame);
-    this.openMap(contentColumn, frame.shape);
+    this.frames.openMap(contentColumn, frame.shape);
     return this.readKey(index, key, contentColumn);
   }
 
   /** The key at the start of a list's item; null where the item is a text, with a colon or not. */
   private itemKey(frame: Frame, at: number, end: number): KeyPart | null {
     if (frame.field && !frame.shape) return null;
-    const key = keyAt(this.text, at, end, (text) => this.isKey(frame.shape, text));
-    return key && (looksLikeKey(key.text) || this.isKey(frame.shape, key.text)) ? key : null;
+    const key = keyAt(this.text, at, end, (text) => isKey(frame.shape, text));
+    return key && (looksLikeKey(key.text) || isKey(frame.shape, key.text)) ? key : null;
   }
 
   /** The text of a list item; where keys of its own follow, the text lost its key. */
@@ -261,11 +163,11 @@ class Mender {
     const main = frame.shape?.main && fieldOf(frame.shape, frame.shape.main);
     if (next && main && frame.shape && !'[{'.includes(this.text[at] as string)) {
       const indent = indentOf(this.text, next.start, next.end);
-      if (indent.column > column && this.knows(frame, indent.at, next.end)) {
+      if (indent.column > column && this.frames.knows(frame, indent.at, next.end)) {
         const end = trimEnd(this.text, at, line.end);
         const own = matchKey(frame.shape, /^\S+/.exec(this.text.slice(at, end))?.[0] ?? '');
-        this.openMap(column + 2, frame.shape);
-        if (own) return this.missingColon(index, at, this.top() as Frame) as number;
+        const opened = this.frames.openMap(column + 2, frame.shape);
+        if (own) return this.missingColon(index, at, opened) as number;
         const key = this.isEnglish(index + 1, frame.shape) ? main.en : main.ja;
         const edit = { from: at, to: at, text: `${key}: ` };
         this.add('missing-main-key', at, end, { key }, [edit]);
@@ -279,7 +181,7 @@ class Mender {
   private isEnglish(from: number, shape: Shape): boolean {
     for (const { start, end } of this.lines.slice(from)) {
       const { at } = indentOf(this.text, start, end);
-      const key = keyAt(this.text, at, end, (text) => this.isKey(shape, text));
+      const key = keyAt(this.text, at, end, (text) => isKey(shape, text));
       const locale = key && matchKey(shape, key.text)?.locale;
       if (locale) return locale === 'en';
     }
@@ -289,17 +191,17 @@ class Mender {
   /** A line that belongs to a mapping: a key, or text that lost its key. */
   private readEntry(index: number, at: number, column: number): number {
     const line = this.lines[index] as Line;
-    const frame = this.top();
+    const frame = this.frames.top;
     if (frame?.pending && frame.column < column) {
       frame.pending = false;
       return this.readText(index, at, frame.column, frame.field);
     }
     if (!frame || frame.kind === 'list') return this.strayLine(index, at);
     // Where only a key can stand, a short text with a full-width colon is one, known or not.
-    const known = keyAt(this.text, at, line.end, (text) => this.isKey(frame.shape, text));
+    const known = keyAt(this.text, at, line.end, (text) => isKey(frame.shape, text));
     const key = known ?? keyAt(this.text, at, line.end, looksLikeKey);
     // 「値　{2015: 1}」: the colon that was found belongs to the value.
-    const isGap = key && !this.isKey(frame.shape, key.text) && /[\u3000\u00a0]/.test(key.text);
+    const isGap = key && !isKey(frame.shape, key.text) && /[\u3000\u00a0]/.test(key.text);
     if (key && !isGap) return this.readKey(index, key, column);
     if (this.context.kind === 'whole' && '{['.includes(this.text[at] as string)) {
       return this.readText(index, at, column - 1, null);
@@ -337,7 +239,7 @@ class Mender {
 
   private readKey(index: number, key: KeyPart, column: number): number {
     const line = this.lines[index] as Line;
-    const frame = this.top() as Frame;
+    const frame = this.frames.top as Frame;
     this.colonSlip(key, line.end);
     frame.field = frame.shape ? (matchKey(frame.shape, key.text)?.field ?? null) : null;
     frame.pending = this.isEmptyAt(key.value, line.end);
@@ -370,21 +272,30 @@ class Mender {
     if (!/[^ \t]/.test(gap)) return false;
     if (!/^[ \t]/.test(gap) || to >= end || '"\'[{|>&*#'.includes(this.text[to] as string))
       return true;
-    return shape !== null && keyAt(this.text, to, end, (text) => this.isKey(shape, text)) !== null;
+    return shape !== null && keyAt(this.text, to, end, (text) => isKey(shape, text)) !== null;
   }
 
   /** Nothing more on the line but perhaps a comment. */
-  private isEmptyAt(at: number, end: number): boolean {
+  private isEmptyAt(start: number, end: number): boolean {
+    const at = this.afterAnchor(start, end);
     return at >= end || (this.text[at] === '#' && !isTextHash(this.text, at, false));
   }
 
+  /** Where the value begins behind its anchor (`&name`), where it has one. */
+  private afterAnchor(at: number, end: number): number {
+    if (this.text[at] !== '&' || this.context.anchors.size === 0) return at;
+    const name = /^&([^\s,[\]{}]+)(?=[ \t]|$)/.exec(this.text.slice(at, end))?.[1];
+    if (name === undefined || !this.context.anchors.has(name)) return at;
+    return skipSpace(this.text, at + 1 + name.length, end);
+  }
+
   private readText(index: number, start: number, column: number, field: Field | null): number {
-    const frame = this.top();
+    const frame = this.frames.top;
     const result = readValue({
       text: this.text,
       lines: this.lines,
       line: index,
-      start,
+      start: this.afterAnchor(start, (this.lines[index] as Line).end),
       column,
       field,
       shape: frame?.kind === 'map' ? frame.shape : null,
@@ -404,27 +315,6 @@ class Mender {
   ): void {
     this.slips.push({ rule, from, to, args, edits });
   }
-
-  private top(): Frame | undefined {
-    return this.frames[this.frames.length - 1];
-  }
-
-  private closeDeeperThan(column: number): void {
-    while ((this.top()?.column ?? -1) > column) this.frames.pop();
-  }
-
-  /** Opens the frames again up to this one. */
-  private restore(frames: readonly Frame[], upTo: Frame): void {
-    this.frames.splice(0, this.frames.length, ...frames.slice(0, frames.indexOf(upTo) + 1));
-  }
-
-  private openMap(column: number, shape: Shape | null): void {
-    this.frames.push({ kind: 'map', column, shape, field: null, pending: false });
-  }
-
-  private openList(column: number, field: Field | null, shape: Shape | null): void {
-    this.frames.push({ kind: 'list', column, shape, field, pending: false });
-  }
 }
 
 /** Deeper nesting than any story's: the parser recurses, and must not exhaust the stack. */
@@ -432,20 +322,3 @@ const depthLimit = 60;
 
 /** A line drawn between two parts: -----, =====, ――――. */
 const ruler = /^([-=*_~ー―─━—－‐…＝＊～〜・◆■●])\1{2,}\s*$/;
-
-/** Could this be a key that the vocabulary does not know? Prose is longer, or has its signs. */
-function looksLikeKey(text: string): boolean {
-  if (!/^[\p{L}\p{N}]/u.test(text) || /[、。「」\s]/.test(text)) return false;
-  return text.length <= (/^[\x21-\x7e]*$/.test(text) ? 30 : 12);
-}
-
-/** Shape of the mapping that may stand below a key. */
-function childShape(field: Field | null): Shape | null {
-  return field?.of ? shapeOf(field.of) : null;
-}
-
-/** Shape of the items of a key's list. */
-function itemShape(field: Field | null): Shape | null {
-  const shape = field?.orItems ?? field?.of;
-  return shape ? shapeOf(shape) : null;
-}

@@ -81,6 +81,8 @@ class Reader {
   private budget = aliasBudget;
   /** Nodes that an alias may name, by the name that was last given to one. */
   private readonly anchors = new Map<string, unknown>();
+  /** Anchored nodes that are being read: an alias inside of them would never end. */
+  private readonly open = new Set<unknown>();
 
   constructor(
     private readonly block: Block,
@@ -116,10 +118,21 @@ class Reader {
     if (isAlias(value)) {
       const span = at ?? this.spanOf(value);
       const target = this.anchors.get(value.source);
-      return target ? this.node(target, span, depth + 1) : { kind: 'empty', span };
+      if (!target) return { kind: 'empty', span };
+      return this.open.has(target)
+        ? this.tooMuch(span, 'ALIASES')
+        : this.node(target, span, depth + 1);
     }
     const { anchor } = (value ?? {}) as { anchor?: string };
-    if (anchor && !at) this.anchors.set(anchor, value);
+    if (!anchor) return this.content(value, at, depth);
+    if (!at) this.anchors.set(anchor, value);
+    this.open.add(value);
+    const node = this.content(value, at, depth);
+    this.open.delete(value);
+    return node;
+  }
+
+  private content(value: unknown, at: Span | null, depth: number): Node {
     if (at && --this.budget < 0) return this.tooMuch(at, 'ALIASES');
     const span = at ?? this.spanOf(value);
     if (isMap(value)) {

@@ -51,8 +51,8 @@ export function readValue(place: ValuePlace): ValueResult {
   }
   if (first === '[' || first === '{') return readFlow(place);
   const next = place.limit ?? extentEnd(place);
-  const anchor = rest.length < longest && /^[&*]([^\s,[\]{}]+)/.exec(rest)?.[1];
-  if (anchor && anchors.has(anchor)) return { next, slips: [] };
+  const alias = /^\*([^\s,[\]{}]+)[ \t]*(?:[ \t]#.*)?$/.exec(rest)?.[1];
+  if (alias !== undefined && anchors.has(alias)) return { next: line + 1, slips: [] };
   const list = readBulletLines(place, next);
   if (list) return { next, slips: list };
   return { next, slips: plainSlips(place, next) };

@@ -36,7 +36,7 @@ export function fuzz(count: number, seed: number, withLongLines = true): FuzzRes
   let tree = parseSyntax(text);
   for (let index = 0; index < count; index++) {
     const random = new Random(seed * 1_000_003 + index);
-    const isNew = index % 25 === 0;
+    const isNew = index % 25 === 0 || text.length > 100_000;
     if (isNew) {
       // A part of an example, so that most inputs are short and many can be tried.
       const lines = random.pick(parts);

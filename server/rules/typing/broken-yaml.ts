@@ -82,6 +82,13 @@ const faults: Record<string, Fault> = {
       en: "Use single quotes (' '), or double the backslash.",
     },
   },
+  MULTIPLE_DOCS: {
+    what: {
+      ja: '途中に「---」の行があり、そのあとを読みません。',
+      en: 'There is a line of “---” in the middle: what follows is not read.',
+    },
+    how: { ja: '「---」の行を消してください。', en: 'Remove the line.' },
+  },
   TOO_DEEP: {
     what: {
       ja: '段が深すぎて、ここから先は読みません。',
@@ -91,8 +98,8 @@ const faults: Record<string, Fault> = {
   },
   ALIASES: {
     what: {
-      ja: '「*」による引き写しが多すぎて、ここから先は読みません。',
-      en: 'Too much is repeated with “*”: it is not read from here on.',
+      ja: '「*」による引き写しが多すぎるか、自分自身を写しています。ここから先は読みません。',
+      en: 'Too much is repeated with “*”, or something repeats itself: it is not read from here on.',
     },
     how: {
       ja: '同じ内容は一か所に書き、「狙い」などで id を指してください。',

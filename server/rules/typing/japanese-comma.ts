@@ -45,10 +45,13 @@ export default defineRule<Found>({
     const split = story.links.references.filter((reference) => reference.isSplit);
     if (split.length === 0) return;
     const own: ReadonlySet<Item> = new Set(story.items);
-    for (const node of new Set(split.map((reference) => reference.node))) {
-      const names = split.filter((reference) => reference.node === node);
-      if (names[0] && own.has(names[0].from)) report({ span: node.span, args: { names } });
+    const byNode = new Map<Reference['node'], Reference[]>();
+    for (const reference of split) {
+      const names = byNode.get(reference.node);
+      if (names) names.push(reference);
+      else if (own.has(reference.from)) byNode.set(reference.node, [reference]);
     }
+    for (const [node, names] of byNode) report({ span: node.span, args: { names } });
   },
   say: (_, locale) =>
     locale === 'ja'

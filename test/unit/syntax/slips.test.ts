@@ -7,6 +7,8 @@ interface Case {
   readonly values: unknown;
   readonly slips: readonly string[];
   readonly fixed?: string;
+  /** There is no fix for it. */
+  readonly isBroken?: boolean;
 }
 
 /** The forms in which each text must be read alike. */
@@ -497,6 +499,42 @@ const cases: Record<string, Record<string, Case>> = {
       fixed: "戦略的取組:\n- 内容: '目標: 5割 #1'\n  例: ［あ］\n  狙い: [あ、い]\n",
     },
   },
+  'anchors and aliases': {
+    'are followed, and slips below them mended': {
+      text: 'x-a: &人\n  氏名：水沢\n  職: "主任"級\nx-b: &課 {所属：福祉課、職：主査}\nx-c: &名 取組 #1\nメンバー:\n- *人 # メモ\n- &新\n  氏名：相馬\n- *課\n- [*名, *新]\n',
+      values: {
+        'x-a': { 氏名: '水沢', 職: '"主任"級' },
+        'x-b': { 所属: '福祉課', 職: '主査' },
+        'x-c': '取組 #1',
+        メンバー: [
+          { 氏名: '水沢', 職: '"主任"級' },
+          { 氏名: '相馬' },
+          { 所属: '福祉課', 職: '主査' },
+          ['取組 #1', { 氏名: '相馬' }],
+        ],
+      },
+      slips: [
+        'full-width-colon[：]',
+        'quote-in-text["主任"級]',
+        'full-width-colon[：]',
+        'japanese-comma[、]',
+        'full-width-colon[：]',
+        'hash-in-text[取組 #1]',
+        'full-width-colon[：]',
+      ],
+    },
+    'that go round in a circle are empty in the end': {
+      text: 'x-a: &a [*a]\n自治体: 青葉市\n',
+      values: { 'x-a': [null], 自治体: '青葉市' },
+      slips: ['broken-yaml[*a]'],
+      isBroken: true,
+    },
+    'without their other half are text': {
+      text: '自治体: &青葉\nテーマ: *重要\n',
+      values: { 自治体: '&青葉', テーマ: '*重要' },
+      slips: ['reserved-sign[&青葉]', 'reserved-sign[*重要]'],
+    },
+  },
   'half-typed': {
     'a key at the top': {
       text: '自治体: あ\nテーマ\nメンバー:\n- 氏名: x\n',
@@ -553,7 +591,7 @@ describe('typing slips', () => {
             const after = fixed(text);
             if (one.fixed !== undefined) assert.equal(after, change(one.fixed));
             assert.deepEqual(read(after), one.values);
-            assert.deepEqual(slips(after), []);
+            if (!one.isBroken) assert.deepEqual(slips(after), []);
           });
         }
       }

@@ -47,6 +47,13 @@ const bundles = [
     format: 'iife',
     out: 'server/server.web.js',
   },
+  {
+    ...browser,
+    entryPoints: ['client/webview/preview.ts'],
+    format: 'iife',
+    out: 'webview/preview.js',
+  },
+  { ...browser, entryPoints: ['client/webview/preview.css'], out: 'webview/preview.css' },
   { ...node, entryPoints: ['server/cli.ts'], banner: shebang, out: 'cli.js' },
 ].map(({ out, ...options }) => ({ ...options, outfile: `dist/${out}` }));
 

@@ -11,11 +11,14 @@ import { insertions, newStoryText } from './insertions';
 import { definition, documentLinks, highlight, references } from './navigation';
 import { onTypeFormatting } from './onType';
 import { paste } from './paste';
+import { preview } from './preview';
 import { codeActionResolve } from './refactorings';
 import { prepareRename, rename } from './rename';
 import { selfCheckPage } from './selfCheck';
 import { semanticTokens, semanticTokensInRange } from './semanticTokens';
 import { documentSymbols, workspaceSymbols } from './symbols';
+import { tree } from './tree';
+import { treeEdit } from './treeEdit';
 
 /** Every feature the server offers beside diagnostics. One line each. */
 export const features: readonly Feature[] = [
@@ -45,4 +48,7 @@ export const features: readonly Feature[] = [
   inlayHints,
   semanticTokens,
   semanticTokensInRange,
+  tree,
+  treeEdit,
+  preview,
 ];

@@ -10,6 +10,8 @@ const core = [
   'story',
   'drift',
   'rules',
+  'deck',
+  'scene',
   'features',
   'workspace',
 ] as const;
@@ -22,7 +24,9 @@ const mayImport: Record<(typeof core)[number], readonly string[]> = {
   story: ['text', 'vocabulary', 'syntax'],
   drift: ['text', 'vocabulary', 'syntax', 'story'],
   rules: ['text', 'vocabulary', 'syntax', 'story', 'drift'],
-  features: ['text', 'vocabulary', 'syntax', 'story', 'drift', 'rules'],
+  deck: ['text', 'vocabulary', 'syntax', 'story'],
+  scene: ['text', 'vocabulary', 'deck'],
+  features: ['text', 'vocabulary', 'syntax', 'story', 'drift', 'rules', 'deck', 'scene'],
   workspace: ['text', 'vocabulary', 'syntax', 'story', 'drift', 'rules'],
 };
 

@@ -1,0 +1,166 @@
+import * as vscode from 'vscode';
+import {
+  type FromPreview,
+  type PreviewParams,
+  type PreviewPlace,
+  type PreviewResult,
+  previewMethod,
+  type ToPreview,
+} from '../../server/protocol';
+import { pageOf } from './page';
+
+/** Asks the language server; rejects while it does not run. */
+export type Ask = <R>(method: string, params: unknown) => Promise<R>;
+
+/** The preview of one story: keeps the page in step with text, findings and cursor. */
+export class PreviewPanel {
+  private readonly subscriptions: vscode.Disposable[] = [];
+  private places = new Map<string, Place>();
+  private size: { width: number; size: number } | null = null;
+  private highlighted: string | null = null;
+  private isAsking = false;
+  private isStale = false;
+
+  constructor(
+    private readonly panel: vscode.WebviewPanel,
+    readonly uri: vscode.Uri,
+    resources: vscode.Uri,
+    private readonly ask: Ask,
+  ) {
+    const { webview } = panel;
+    panel.title = vscode.l10n.t('Preview: {0}', fileName(uri));
+    webview.html = pageOf(webview, resources, uri);
+    const isOurs = (other: vscode.Uri) => other.toString() === uri.toString();
+    this.subscriptions.push(
+      webview.onDidReceiveMessage((message: FromPreview) => this.receive(message)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (isOurs(document.uri)) void this.refresh();
+      }),
+      // Findings come after the text: with settings and logs that were not at hand before.
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some(isOurs)) void this.refresh();
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (isOurs(textEditor.document.uri)) this.followCursor(textEditor);
+      }),
+      panel.onDidDispose(() => this.stop()),
+    );
+  }
+
+  reveal(): void {
+    this.panel.reveal(undefined, true);
+  }
+
+  dispose(): void {
+    this.panel.dispose();
+  }
+
+  private stop(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private receive(message: FromPreview): void {
+    if (message.type === 'size') {
+      const { width, size } = message;
+      this.size = { width, size };
+      void this.refresh();
+    } else if (message.type === 'open') void this.open(message.key);
+  }
+
+  /** Draws the newest text. One question at a time; what changed meanwhile is asked for again. */
+  private async refresh(): Promise<void> {
+    this.isStale = true;
+    if (this.isAsking || !this.size) return;
+    this.isAsking = true;
+    try {
+      while (this.isStale) {
+        this.isStale = false;
+        const textDocument = { uri: this.uri.toString() };
+        const params: PreviewParams = { textDocument, ...this.size };
+        const result = await this.ask<PreviewResult | null>(previewMethod, params);
+        if (result && this.isCurrent(result)) this.show(result);
+        else if (!result) this.post({ type: 'unavailable' });
+      }
+    } catch {
+      // The server is starting again: its findings will bring the next drawing.
+      this.post({ type: 'unavailable' });
+    } finally {
+      this.isAsking = false;
+    }
+  }
+
+  /** Was the newest text drawn? If not, it is asked for again. */
+  private isCurrent({ version }: PreviewResult): boolean {
+    const document = this.document;
+    if (!document || document.version === version) return true;
+    this.isStale = true;
+    return false;
+  }
+
+  private get document(): vscode.TextDocument | undefined {
+    return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri.toString());
+  }
+
+  private show({ places, ...drawing }: PreviewResult): void {
+    this.places = new Map(Object.entries(places).map(([key, place]) => [key, toPlace(place)]));
+    this.post({ type: 'show', ...drawing });
+    this.post({ type: 'highlight', key: this.highlighted });
+    const editor = this.editor;
+    if (editor) this.followCursor(editor);
+  }
+
+  /** Marks the part in which the cursor of the editor is. */
+  followCursor({ selection }: vscode.TextEditor): void {
+    const key = this.keyAt(selection.active);
+    if (key === this.highlighted) return;
+    this.highlighted = key;
+    this.post({ type: 'highlight', key });
+  }
+
+  private keyAt(position: vscode.Position): string | null {
+    let found: [string, vscode.Range] | null = null;
+    for (const [key, { range }] of this.places) {
+      if (range.contains(position) && (!found || found[1].contains(range))) found = [key, range];
+    }
+    return found?.[0] ?? null;
+  }
+
+  private get editor(): vscode.TextEditor | undefined {
+    return vscode.window.visibleTextEditors.find(
+      ({ document }) => document.uri.toString() === this.uri.toString(),
+    );
+  }
+
+  /** Selects the source of a part, in the editor that shows the story or in one beside. */
+  private async open(key: string): Promise<void> {
+    const place = this.places.get(key);
+    if (!place) return;
+    const isFirst = this.panel.viewColumn === vscode.ViewColumn.One;
+    const viewColumn =
+      this.editor?.viewColumn ?? (isFirst ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
+    const editor = await vscode.window.showTextDocument(this.uri, { viewColumn });
+    editor.selection = new vscode.Selection(place.name.start, place.name.end);
+    editor.revealRange(place.name, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  private post(message: ToPreview): void {
+    void this.panel.webview.postMessage(message);
+  }
+}
+
+interface Place {
+  readonly range: vscode.Range;
+  readonly name: vscode.Range;
+}
+
+function toPlace({ range, name }: PreviewPlace): Place {
+  return { range: toRange(range), name: toRange(name) };
+}
+
+function toRange({ start, end }: PreviewPlace['range']): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
+
+function fileName(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1).replace(/\.[^.]+\.ya?ml$/i, '');
+}

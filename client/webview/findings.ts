@@ -1,0 +1,104 @@
+import type { PreviewFinding } from '../../server/protocol';
+import { make, partsOf, type Texts } from './page';
+
+const order = ['error', 'warning', 'information', 'hint'] as const;
+
+/** Shows findings at the parts they are about: a mark, and what they say on hover and focus. */
+export class Findings {
+  private all: readonly PreviewFinding[] = [];
+  private byKey = new Map<string, PreviewFinding[]>();
+
+  constructor(
+    private readonly main: HTMLElement,
+    private readonly tip: HTMLElement,
+    private readonly texts: Texts,
+  ) {
+    const over = (event: Event) => this.point(event.target as Element);
+    main.addEventListener('mouseover', over);
+    main.addEventListener('focusin', over);
+    main.addEventListener('mouseleave', () => this.hide());
+    main.addEventListener('focusout', () => this.hide());
+    window.addEventListener('scroll', () => this.hide(), { passive: true });
+    window.addEventListener('keydown', ({ key }) => key === 'Escape' && this.hide());
+  }
+
+  take(findings: readonly PreviewFinding[], level: string): void {
+    this.all = findings;
+    this.show(level);
+  }
+
+  /** Shows all findings, warnings and errors only (`warning`), or none. */
+  show(level: string): void {
+    for (const mark of this.main.querySelectorAll('.mark')) mark.remove();
+    for (const part of this.main.querySelectorAll('[aria-description]')) {
+      part.removeAttribute('aria-description');
+    }
+    this.byKey = new Map();
+    for (const finding of this.all) {
+      const isLoud = finding.severity === 'error' || finding.severity === 'warning';
+      if (finding.key === null || level === 'none' || (level === 'warning' && !isLoud)) continue;
+      const same = this.byKey.get(finding.key);
+      if (same) same.push(finding);
+      else this.byKey.set(finding.key, [finding]);
+    }
+    for (const [key, findings] of this.byKey) {
+      const severity = order.find((one) => findings.some((finding) => finding.severity === one));
+      if (!severity) continue;
+      const text = findings.map(({ message }) => message).join(' / ');
+      for (const part of partsOf(this.main, key)) {
+        part.setAttribute('aria-description', `${this.texts[severity]}: ${text}`);
+        if (part instanceof SVGElement) part.append(svgMark(part, severity, findings.length));
+        else part.append(htmlMark(severity, findings.length));
+      }
+    }
+  }
+
+  private point(target: Element): void {
+    const part = target.closest<HTMLElement | SVGElement>('[data-key]');
+    const findings = this.byKey.get(part?.dataset.key ?? '');
+    if (!part || !findings) {
+      this.hide();
+      return;
+    }
+    const rows = findings.map(({ severity, message }) => {
+      const row = make('p', `finding ${severity}`);
+      row.append(make('strong', '', this.texts[severity]), ` ${message}`);
+      return row;
+    });
+    this.tip.replaceChildren(...rows);
+    this.tip.hidden = false;
+    const { left, bottom, top } = part.getBoundingClientRect();
+    const { offsetWidth, offsetHeight } = this.tip;
+    const x = Math.max(8, Math.min(left, document.documentElement.clientWidth - offsetWidth - 8));
+    const isBelow = bottom + offsetHeight + 8 < window.innerHeight;
+    const y = isBelow ? bottom + 6 : Math.max(8, top - offsetHeight - 6);
+    this.tip.style.left = `${x}px`;
+    this.tip.style.top = `${y}px`;
+  }
+
+  private hide(): void {
+    this.tip.hidden = true;
+  }
+}
+
+function htmlMark(severity: string, count: number): HTMLElement {
+  const mark = make('span', `mark ${severity}`, count > 1 ? String(count) : '!');
+  mark.setAttribute('aria-hidden', 'true');
+  return mark;
+}
+
+/** A disc at the upper right of the part. */
+function svgMark(part: SVGElement, severity: string, count: number): SVGElement {
+  const [x = 0, y = 0, width = 0] = (part.dataset.box ?? '').split(' ').map(Number);
+  const svg = (name: string, attributes: Record<string, string | number>) => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+    return element;
+  };
+  const mark = svg('g', { class: `mark ${severity}`, 'aria-hidden': 'true' });
+  const [cx, cy] = [x + width - 2, y + 8];
+  const text = svg('text', { x: cx, y: cy + 3.5, 'text-anchor': 'middle', 'font-size': 10 });
+  text.textContent = count > 1 ? String(count) : '!';
+  mark.append(svg('circle', { cx, cy, r: 7.5 }), text);
+  return mark;
+}

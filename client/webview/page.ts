@@ -1,0 +1,35 @@
+import type { PreviewFinding } from '../../server/protocol';
+
+/** Texts of the page in the language of the editor; see `client/preview/page.ts`. */
+export interface Texts extends Record<PreviewFinding['severity'], string> {
+  sheets: string;
+  findings: string;
+  all: string;
+  warnings: string;
+  none: string;
+  unavailable: string;
+}
+
+/** An element that the page is made with. */
+export function elementOf(id: string): HTMLElement {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`the page has no #${id}`);
+  return element;
+}
+
+/** A new element with a class and a text. */
+export function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className = '',
+  text = '',
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  return element;
+}
+
+/** The elements that stand for a part of the story. */
+export function partsOf(root: ParentNode, key: string): NodeListOf<HTMLElement | SVGElement> {
+  return root.querySelectorAll(`[data-key="${CSS.escape(key)}"]`);
+}

@@ -1,0 +1,72 @@
+import type { Item } from '../story/item';
+import type { Story } from '../story/story';
+import type { Block, Chain, ChainNode, Piece } from './deck';
+import { fieldPiece, type Making, pieceOf } from './pieces';
+import { headingOf, say } from './words';
+
+/**
+ * The back-casting map: from the vision to the actions in columns, with what serves what. An item
+ * that nothing serves, though there is something below it, stands out; so does one without an aim.
+ */
+export function chainBlocks(story: Story, making: Making): readonly Block[] {
+  const { language } = making;
+  const title = (field: string) => headingOf('story', field, language);
+  const goals = story.stages.flatMap((stage) => stage.items('goal-states'));
+  const columns: readonly (readonly [string, readonly Item[]])[] = [
+    [title('vision'), story.images],
+    [title('strategies'), story.strategies],
+    [title('ideal'), story.ideals],
+    [headingOf('stage', 'goal-states', language), goals],
+    [headingOf('stage', 'actions', language), story.actions],
+  ];
+  if (columns.every(([, items]) => items.length === 0)) return [];
+  const keys = new Map<Item, string>();
+  const pieces = columns.map(([heading, items]) =>
+    items.map((item) => pieceOf(item, heading, making)),
+  );
+  const statement = story.vision && fieldPiece(story.vision, 'statement', title('vision'), making);
+  if (story.vision && statement?.key) keys.set(story.vision, statement.key);
+  columns.forEach(([, items], column) => {
+    items.forEach((item, index) => {
+      const key = pieces[column]?.[index]?.key;
+      if (key) keys.set(item, key);
+    });
+  });
+  const links = linksOf(story, keys);
+  const served = new Set(links.map(({ to }) => to));
+  const aiming = new Set(links.map(({ from }) => from));
+  const warn = (column: number, key: string) => {
+    const isBelowBegun = columns.slice(column + 1).some(([, items]) => items.length > 0);
+    if (column > 0 && !aiming.has(key)) return say('aimless', language);
+    if (column < 4 && isBelowBegun && !served.has(key)) return say('unserved', language);
+    return '';
+  };
+  const nodesOf = (column: number): ChainNode[] =>
+    (pieces[column] ?? []).flatMap((piece): ChainNode[] =>
+      piece.key === null ? [] : [{ piece, key: piece.key, warning: warn(column, piece.key) }],
+    );
+  return [
+    {
+      kind: 'chain',
+      columns: columns.map(([heading], column) => ({
+        title: heading,
+        nodes: [...(column === 0 ? declaration(statement) : []), ...nodesOf(column)],
+      })),
+      links,
+    },
+  ];
+}
+
+/** The declaration is served by its images: it never stands alone. */
+function declaration(piece: Piece | null): ChainNode[] {
+  return piece?.key ? [{ piece, key: piece.key, warning: '' }] : [];
+}
+
+function linksOf(story: Story, keys: ReadonlyMap<Item, string>): Chain['links'] {
+  return [...keys].flatMap(([item, from]) =>
+    [...new Set(story.links.servedBy(item))].flatMap((target) => {
+      const to = keys.get(target);
+      return to === undefined || to === from ? [] : [{ from, to }];
+    }),
+  );
+}

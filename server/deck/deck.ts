@@ -1,0 +1,176 @@
+import type { Locale } from '../vocabulary';
+
+/**
+ * What a story says, sheet by sheet, ready to be drawn or exported: no positions, no colours, no
+ * format. A `key` names the place in the text (see `Places`); null where the text is elsewhere.
+ */
+export interface Deck {
+  readonly language: Locale;
+  /** Theme of the story, or the name of the municipality. */
+  readonly title: string;
+  /** Municipality, year, round: what stands under the title. */
+  readonly subtitle: string;
+  readonly sheets: readonly Sheet[];
+}
+
+/** One text of the story with its place. */
+export interface Piece {
+  readonly key: string | null;
+  /** The text; several paragraphs are separated by line breaks. Empty where nothing is written. */
+  readonly text: string;
+  /** Id of the item as typed (取組①). */
+  readonly id?: string;
+  /** A figure that belongs to the text: "12 → 60％". */
+  readonly figure?: string;
+  /** What kind of text it is, for those who cannot see where it stands. */
+  readonly kind: string;
+  /** Nothing is written yet, or only 未定. */
+  readonly isPending?: boolean;
+}
+
+/** A page of the document. */
+export interface Sheet {
+  /** Id of the field that holds it, or `map`, `advice`, `roadmap`. */
+  readonly id: string;
+  /** Number on the form of the edition; null for what the form does not have. */
+  readonly number: number | null;
+  readonly title: string;
+  readonly key: string | null;
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Statement | Cards | Table | Chart | Forces | Plan | Chain;
+
+/** A sentence that stands alone: the declaration. */
+export interface Statement {
+  readonly kind: 'statement';
+  readonly piece: Piece;
+  /** Before and after it: the year; the source and the principles. */
+  readonly before: string;
+  readonly after: readonly Piece[];
+}
+
+/** Texts side by side under an optional heading. */
+export interface Cards {
+  readonly kind: 'cards';
+  readonly heading: string;
+  readonly cards: readonly Card[];
+}
+
+export interface Card {
+  readonly piece: Piece;
+  readonly details: readonly { readonly label: string; readonly texts: readonly string[] }[];
+  /** What it is for (狙い), as labels. */
+  readonly serves: readonly string[];
+  readonly charts: readonly Chart[];
+}
+
+export interface Table {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  readonly piece: Piece;
+  /** Texts of the columns; the first names the row. */
+  readonly cells: readonly string[];
+  readonly isOpen?: boolean;
+}
+
+/** A figure over the years. */
+export interface Chart {
+  readonly kind: 'chart';
+  readonly piece: Piece;
+  readonly unit: string;
+  /** 実績 or 推計; empty where it is not said. */
+  readonly nature: string;
+  readonly isEstimate: boolean;
+  readonly points: readonly Point[];
+  readonly compared: readonly { readonly name: string; readonly points: readonly Point[] }[];
+  readonly source: string;
+}
+
+export interface Point {
+  readonly label: string;
+  readonly year: number | null;
+  readonly value: number;
+  /** The figure as typed. */
+  readonly text: string;
+}
+
+/** The force field. */
+export interface Forces {
+  readonly kind: 'forces';
+  readonly drivingTitle: string;
+  readonly restrainingTitle: string;
+  readonly driving: readonly Force[];
+  readonly restraining: readonly Force[];
+}
+
+export interface Force {
+  readonly piece: Piece;
+  /** 1–5; null where it is not given. */
+  readonly strength: number | null;
+  /** How it is used, or the counter-measure; empty where there is none yet. */
+  readonly answer: string;
+  readonly answerTitle: string;
+}
+
+/** The staged plan (段階図). */
+export interface Plan {
+  readonly kind: 'plan';
+  readonly titles: PlanTitles;
+  readonly vision: Piece;
+  /** The year of the vision as typed. */
+  readonly horizon: string;
+  readonly rationale: Piece | null;
+  readonly present: readonly Piece[];
+  readonly future: readonly Piece[];
+  readonly steps: readonly Step[];
+}
+
+/** Names of the parts, in the language of the story. */
+export interface PlanTitles {
+  readonly vision: string;
+  readonly present: string;
+  readonly future: string;
+  readonly rationale: string;
+  readonly criteria: string;
+  /** 「ここまで来たら次へ」 */
+  readonly gate: string;
+  /** The same above the last step. */
+  readonly lastGate: string;
+  readonly continued: string;
+}
+
+/** One stage. */
+export interface Step {
+  readonly head: Piece;
+  readonly subtitle: string;
+  readonly period: string;
+  /** 目標状態, アクション, アウトプット, アウトカム. */
+  readonly parts: readonly StepPart[];
+  readonly criteria: readonly Piece[];
+}
+
+export interface StepPart {
+  readonly id: 'goal-states' | 'actions' | 'outputs' | 'outcomes';
+  readonly title: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** The back-casting map: columns from the vision to the actions, and what serves what. */
+export interface Chain {
+  readonly kind: 'chain';
+  readonly columns: readonly { readonly title: string; readonly nodes: readonly ChainNode[] }[];
+  readonly links: readonly { readonly from: string; readonly to: string }[];
+}
+
+export interface ChainNode {
+  readonly piece: Piece;
+  readonly key: string;
+  /** Why it stands out: nothing serves it, or it serves nothing. Empty where all is well. */
+  readonly warning: string;
+}

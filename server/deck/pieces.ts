@@ -1,0 +1,49 @@
+import type { Item } from '../story/item';
+import { isPlaceholder } from '../story/placeholder';
+import type { Locale } from '../vocabulary';
+import type { Piece } from './deck';
+import type { Places } from './places';
+import { say } from './words';
+
+/** Everything a sheet is made of needs: where texts stand, and in which language they are. */
+export interface Making {
+  readonly places: Places;
+  readonly language: Locale;
+}
+
+/** An item as one text with its id and figure. */
+export function pieceOf(item: Item, kind: string, { places }: Making): Piece {
+  const text = item.main;
+  const piece: { -readonly [K in keyof Piece]: Piece[K] } = { key: places.of(item), text, kind };
+  if (item.id !== null && item.id !== text) piece.id = item.id;
+  const figure = figureOf(item);
+  if (figure !== '') piece.figure = figure;
+  if (isPlaceholder(text)) piece.isPending = true;
+  return piece;
+}
+
+/** One field of an item as a text; null where it has none. */
+export function fieldPiece(
+  item: Item,
+  field: string,
+  kind: string,
+  { places }: Making,
+): Piece | null {
+  const text = item.text(field);
+  if (text === '') return null;
+  return { key: places.ofField(item, field), text, kind, isPending: isPlaceholder(text) };
+}
+
+/** A text that stands where nothing is written yet; going there leads to the given place. */
+export function pendingPiece(key: string | null, kind: string, { language }: Making): Piece {
+  return { key, text: say('pending', language), kind, isPending: true };
+}
+
+/** "12 → 60％" of an item with 現状値 and 目標値; empty where it has neither. */
+export function figureOf(item: Item): string {
+  const unit = item.text('unit');
+  const withUnit = (text: string) => (unit === '' || text.endsWith(unit) ? text : text + unit);
+  const [from, to] = [item.text('baseline'), item.text('target')];
+  if (to === '') return '';
+  return from === '' ? withUnit(to) : `${from} → ${withUnit(to)}`;
+}

@@ -1,0 +1,182 @@
+import type { Piece } from '../deck/deck';
+import { width } from '../text/width';
+import { goodLines } from './lines';
+import type { Box, Group, Paint, Shape } from './scene';
+
+/** Something with a height that can be put at a place: a line of a column. */
+export interface Flowed {
+  readonly height: number;
+  draw(x: number, y: number): readonly Shape[];
+}
+
+export interface TextStyle {
+  readonly size: number;
+  readonly paint: Paint;
+  readonly isBold?: boolean;
+  /** Distance of baselines in sizes; 1.45 where it is not given. */
+  readonly leading?: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
+}
+
+/** A text broken to a width. An empty text has no height. */
+export function flowText(text: string, maxWidth: number, style: TextStyle): Flowed {
+  if (text === '') return nothing;
+  const { size, anchor } = style;
+  const lines = goodLines(text, Math.max(1, maxWidth / size));
+  const leading = size * (style.leading ?? 1.45);
+  return {
+    height: lines.length * leading,
+    draw(x, y) {
+      const shift = anchor === 'middle' ? maxWidth / 2 : anchor === 'end' ? maxWidth : 0;
+      const baseline = y + leading / 2 + size * 0.36;
+      const { paint, isBold } = style;
+      return [
+        { kind: 'text', x: x + shift, y: baseline, lines, size, leading, paint, isBold, anchor },
+      ];
+    },
+  };
+}
+
+const nothing: Flowed = { height: 0, draw: () => [] };
+
+/** Empty room. */
+export function gap(height: number): Flowed {
+  return { height, draw: () => [] };
+}
+
+/** One below the other. */
+export function stack(parts: readonly Flowed[]): Flowed {
+  return {
+    height: parts.reduce((sum, part) => sum + part.height, 0),
+    draw(x, y) {
+      let top = y;
+      return parts.flatMap((part) => {
+        const shapes = part.draw(x, top);
+        top += part.height;
+        return shapes;
+      });
+    },
+  };
+}
+
+export interface PieceStyle extends TextStyle {
+  readonly markPaint: Paint;
+  /** Sign before the text: a dot, an arrow head, a check; or none. */
+  readonly mark?: 'dot' | 'arrow' | 'check' | 'diamond';
+}
+
+/**
+ * An item as a text with a mark, its id in front and its figure behind (on the last line where it
+ * fits), as one group.
+ */
+export function flowPiece(piece: Piece, maxWidth: number, style: PieceStyle): Flowed {
+  const { size, paint, isBold, markPaint, mark } = style;
+  const indent = mark ? size * 1.15 : 0;
+  const room = Math.max(size, maxWidth - indent);
+  const id = piece.id && width(piece.id) * size < room * 0.7 ? piece.id : '';
+  const text = id === '' ? piece.text : `${id} ${piece.text}`;
+  const lines = goodLines(text, room / size);
+  const leading = size * (style.leading ?? 1.45);
+  const figure = piece.figure ? placeFigure(piece.figure, lines.at(-1) ?? '', room, size) : null;
+  const textHeight = lines.length * leading;
+  const height = textHeight + (figure?.isBelow ? figure.lines.length * leading : 0);
+  const shown = piece.isPending ? 'missing' : paint;
+  return {
+    height,
+    draw(x, y) {
+      const baseline = y + leading / 2 + size * 0.36;
+      const left = x + indent;
+      const shapes: Shape[] = [];
+      if (mark) shapes.push(markShape(mark, x, y + leading / 2, size, markPaint));
+      const hasLead = id !== '' && (lines[0] ?? '').startsWith(id);
+      const lead = hasLead ? { length: id.length, paint: markPaint } : undefined;
+      shapes.push({
+        kind: 'text',
+        x: left,
+        y: baseline,
+        lines,
+        size,
+        leading,
+        paint: shown,
+        isBold,
+        lead,
+      });
+      if (figure) {
+        const rows = figure.isBelow ? lines.length : lines.length - 1;
+        shapes.push({
+          kind: 'text',
+          x: left + figure.x,
+          y: baseline + rows * leading,
+          lines: figure.lines,
+          size: size * 0.94,
+          leading,
+          paint: markPaint,
+          isBold: true,
+        });
+      }
+      return [groupOf(piece, { x, y, width: maxWidth, height }, shapes)];
+    },
+  };
+}
+
+function placeFigure(figure: string, lastLine: string, room: number, size: number) {
+  const after = (width(lastLine) + 0.6) * size;
+  const fits = after + width(figure) * size <= room;
+  const lines = fits ? [figure] : goodLines(figure, room / size);
+  return { isBelow: !fits, x: fits ? after : 0, lines };
+}
+
+function markShape(
+  mark: NonNullable<PieceStyle['mark']>,
+  x: number,
+  y: number,
+  size: number,
+  paint: Paint,
+): Shape {
+  const s = size * 0.28;
+  const cx = x + size * 0.42;
+  if (mark === 'dot') {
+    const r = size * 0.17;
+    return {
+      kind: 'rect',
+      x: cx - r,
+      y: y - r,
+      width: 2 * r,
+      height: 2 * r,
+      radius: r,
+      fill: paint,
+    };
+  }
+  if (mark === 'diamond') {
+    return {
+      kind: 'path',
+      d: path`M${cx} ${y - s}L${cx + s} ${y}L${cx} ${y + s}L${cx - s} ${y}Z`,
+      fill: paint,
+    };
+  }
+  if (mark === 'arrow') {
+    return {
+      kind: 'path',
+      d: path`M${cx - s * 0.8} ${y - s}L${cx + s} ${y}L${cx - s * 0.8} ${y + s}Z`,
+      fill: paint,
+    };
+  }
+  const d = path`M${cx - s} ${y}L${cx - s * 0.2} ${y + s * 0.8}L${cx + s * 1.2} ${y - s}`;
+  return { kind: 'path', d, stroke: paint, strokeWidth: size * 0.13 };
+}
+
+/** The shapes of one text of the story, so that it can be pointed at. */
+export function groupOf(piece: Piece, box: Box, shapes: readonly Shape[]): Group {
+  const id = piece.id ? `${piece.id} ` : '';
+  const label = [`${piece.kind}: ${id}${piece.text}`, piece.figure ?? ''].filter(Boolean).join(' ');
+  return { kind: 'group', key: piece.key, label, box, shapes };
+}
+
+/** Path data with its numbers rounded to two decimals. */
+export function path(parts: TemplateStringsArray, ...numbers: readonly number[]): string {
+  return parts.reduce(
+    (text, part, index) =>
+      text + part + (index < numbers.length ? Math.round((numbers[index] ?? 0) * 100) / 100 : ''),
+    '',
+  );
+}

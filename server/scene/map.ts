@@ -1,0 +1,90 @@
+import type { Chain, ChainNode } from '../deck/deck';
+import { flowPiece, flowText, gap, groupOf, path, stack } from './flow';
+import type { Box, Frame, Paint, Scene, Shape } from './scene';
+
+const paints: readonly Paint[] = ['goal', 'gate', 'gate', 'step', 'step'];
+
+/** The back-casting map. Narrower than its least width it does not become: it is scrolled. */
+export function drawMap(chain: Chain, frame: Frame): Scene {
+  const { size } = frame;
+  const count = chain.columns.length;
+  const apart = size * 3.2;
+  const width = Math.max(frame.width, count * size * 10.5 + (count - 1) * apart);
+  const each = (width - apart * (count - 1)) / count;
+  const boxes = new Map<string, Box>();
+  const nodes: Shape[] = [];
+  let height = 0;
+  chain.columns.forEach(({ title, nodes: column }, index) => {
+    const x = index * (each + apart);
+    const paint = paints[index] ?? 'step';
+    const heading = flowText(title, each, { size: size * 0.92, paint, isBold: true, leading: 2 });
+    nodes.push(...heading.draw(x, 0));
+    let y = heading.height + size * 0.3;
+    for (const node of column) {
+      const drawn = nodeOf(node, paint, each, size);
+      boxes.set(node.key, { x, y, width: each, height: drawn.height });
+      nodes.push(...drawn.draw(x, y));
+      y += drawn.height + size * 0.7;
+    }
+    height = Math.max(height, y);
+  });
+  const links = chain.links.flatMap(({ from, to }): Shape[] => {
+    const [start, end] = [boxes.get(from), boxes.get(to)];
+    if (!start || !end) return [];
+    return [{ kind: 'path', d: curve(start, end), from, to, stroke: 'soft', strokeWidth: 1.3 }];
+  });
+  return { width, height, title: '', shapes: [...links, ...nodes] };
+}
+
+function curve(from: Box, to: Box): string {
+  const [x1, y1] = [from.x, from.y + from.height / 2];
+  const [x2, y2] = [to.x + to.width, to.y + to.height / 2];
+  const bend = Math.max(12, (x1 - x2) / 2);
+  return path`M${x1} ${y1}C${x1 - bend} ${y1} ${x2 + bend} ${y2} ${x2} ${y2}`;
+}
+
+function nodeOf(node: ChainNode, paint: Paint, width: number, size: number) {
+  const pad = size * 0.55;
+  const { piece, warning } = node;
+  const room = width - pad * 2;
+  const text = stack([
+    flowPiece({ ...piece, key: null }, room, {
+      size: size * 0.92,
+      paint: 'ink',
+      markPaint: paint,
+      leading: 1.38,
+    }),
+    warning
+      ? flowText(`⚠ ${warning}`, room, { size: size * 0.82, paint: 'fall', isBold: true })
+      : gap(0),
+  ]);
+  const height = text.height + pad * 1.6;
+  return {
+    height,
+    draw(x: number, y: number): readonly Shape[] {
+      const box: Box = { x, y, width, height };
+      const back: Shape = {
+        kind: 'rect',
+        ...box,
+        radius: size * 0.3,
+        fill: 'card',
+        stroke: warning ? 'fall' : 'line',
+        strokeWidth: warning ? 1.6 : 1,
+        isDashed: warning !== '',
+      };
+      const edge: Shape = {
+        kind: 'rect',
+        x,
+        y: y + 2,
+        width: 3,
+        height: height - 4,
+        fill: warning ? 'fall' : paint,
+      };
+      const inside = text
+        .draw(x + pad, y + pad * 0.8)
+        .flatMap((shape) => (shape.kind === 'group' ? shape.shapes : [shape]));
+      const label = warning ? { ...piece, text: `${piece.text} (${warning})` } : piece;
+      return [groupOf(label, box, [back, edge, ...inside])];
+    },
+  };
+}

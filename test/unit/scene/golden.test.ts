@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { deckOf } from '../../../server/deck/build';
+import type { Block, Deck } from '../../../server/deck/deck';
+import { Places } from '../../../server/deck/places';
+import { drawForces } from '../../../server/scene/forces';
+import { drawMap } from '../../../server/scene/map';
+import { drawPlan } from '../../../server/scene/stairs';
+import { svgOf } from '../../../server/scene/svg';
+import { printTheme } from '../../../server/scene/theme';
+import { readStory } from '../../../server/story/story';
+import { assertGolden } from '../../support/golden';
+
+const deckIn = (file: string): Deck => {
+  const story = readStory(readFileSync(`examples/${file}`, 'utf8'));
+  return deckOf(story, new Places(story));
+};
+
+function blockOf<K extends Block['kind']>(deck: Deck, kind: K): Extract<Block, { kind: K }> {
+  const found = deck.sheets.flatMap(({ blocks }) => blocks).find((block) => block.kind === kind);
+  if (!found) throw new Error(`no ${kind}`);
+  return found as Extract<Block, { kind: K }>;
+}
+
+describe('the drawings look as they were approved', () => {
+  const whole = deckIn('青葉野市.変革ストーリー.yaml');
+  const draft = deckIn('はじめての下書き.変革ストーリー.yaml');
+  const english = deckIn('lakeside.change-story.yaml');
+
+  for (const [name, deck, width] of [
+    ['plan-whole', whole, 1200],
+    ['plan-narrow', whole, 420],
+    ['plan-draft', draft, 800],
+    ['plan-english', english, 1000],
+  ] as const) {
+    it(name, () => {
+      const [scene] = drawPlan(blockOf(deck, 'plan'), { width, size: 13 });
+      if (scene) assertGolden(`scene/${name}.svg`, `${svgOf(scene, printTheme)}\n`);
+    });
+  }
+
+  it('plan-page: on a page, the second of which goes on', () => {
+    const frame = { width: 1280, height: 720, size: 18, floor: 12 };
+    drawPlan(blockOf(whole, 'plan'), frame).forEach((scene, index) => {
+      assertGolden(`scene/plan-page-${index + 1}.svg`, `${svgOf(scene, printTheme)}\n`);
+    });
+  });
+
+  it('map', () => {
+    const scene = drawMap(blockOf(draft, 'chain'), { width: 1000, size: 13 });
+    assertGolden('scene/map-draft.svg', `${svgOf(scene, printTheme)}\n`);
+  });
+
+  it('force field', () => {
+    const scene = drawForces(blockOf(whole, 'forces'), { width: 1000, size: 13 });
+    assertGolden('scene/forces.svg', `${svgOf(scene, printTheme)}\n`);
+  });
+});

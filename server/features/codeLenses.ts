@@ -13,7 +13,9 @@ export interface Lens {
 
 /** Reads each action back as a sentence, and counts the actions that lead to each image. */
 export function lensesOf(story: Story, locale: Locale): readonly Lens[] {
-  const images = story.images.map((image) => {
+  // Before there is any action, a count says nothing.
+  const counted = story.actions.length > 0 ? story.images : [];
+  const images = counted.map((image) => {
     const items = actionsToward(story, image);
     const title =
       locale === 'ja'

@@ -5,7 +5,7 @@ import type { Story } from '../story/story';
 import { typedText } from '../story/typed';
 import { indentOf, markAt } from '../syntax/line';
 import { type Edition, type Locale, sheetsOf } from '../vocabulary';
-import { NumberedPlaces } from '../vocabulary/skeleton';
+import { endAtLast, NumberedPlaces } from '../vocabulary/skeleton';
 import {
   partSkeleton,
   partSnippets,
@@ -43,7 +43,7 @@ function missingSheets(story: Story, locale: Locale): Insertion[] {
     .filter(({ field }) => !story.root.has(field.id))
     .sort((a, b) => Number(own.has(b.field.id)) - Number(own.has(a.field.id)));
   return missing.flatMap((sheet): Insertion[] => {
-    const lines = sheetSkeleton(sheet, styleFor(story, locale));
+    const lines = endAtLast(sheetSkeleton(sheet, styleFor(story, locale)));
     const [edit] = placeEntry(story, story.root, sheet.field.id, lines);
     if (!edit) return [];
     const title = sheetsOf('action-plan').find(({ field }) => field === sheet.field.id)?.title;
@@ -70,7 +70,7 @@ function partsAfter(story: Story, offset: number, locale: Locale): Insertion[] {
     const end = lineEndAt(story.text, node.span.end);
     const eol = lineBreakOf(story.text);
     for (const part of partSnippets.filter((one) => one.shape === shape)) {
-      const lines = partSkeleton(part, styleFor(story, locale));
+      const lines = endAtLast(partSkeleton(part, styleFor(story, locale)));
       found.push({
         kind: 'part',
         label: part.title[locale],
@@ -108,5 +108,5 @@ export function newStory({ edition, language, municipality, year }: Beginning): 
     municipality: written(municipality),
     year: written(year),
   });
-  return `${lines.join('\n')}\n`;
+  return `${endAtLast(lines).join('\n')}\n`;
 }

@@ -115,12 +115,33 @@ export function mapSkeleton(shape: Shape, style: Style, parts?: readonly Part[])
   return (parts ?? neededParts(shape)).flatMap((part) => keySkeleton(shape, part, style));
 }
 
+/** Asked of an action or of its stage; a skeleton has them with the stage. */
+const resultsOfStage = new Set(['outputs', 'outcomes', 'criteria']);
+
 /** The required keys, else the main one, else all. */
 function neededParts(shape: Shape): readonly string[] {
-  const needed = shape.fields.filter((field) => field.required);
+  const needed = shape.fields.filter(
+    (field) => field.required && !(shape.id === 'action' && resultsOfStage.has(field.id)),
+  );
   const main = shape.fields.filter((field) => field.id === shape.main);
   const fields = needed.length > 0 ? needed : main.length > 0 ? main : shape.fields;
   return fields.map((field) => field.id);
+}
+
+/**
+ * The lines with the last place, if it is on the last line, as the one where the snippet ends. An
+ * editor keeps any other place open while more is typed there, on further lines too, and nests the
+ * next snippet in it.
+ */
+export function endAtLast(lines: readonly string[]): string[] {
+  const numbers = lines.join('\n').matchAll(/\$\{?(\d+)/g);
+  const last = Math.max(...[...numbers].map(([, number]) => Number(number)));
+  const place = new RegExp(`\\$(?:${last}(?!\\d)|\\{${last}:([^}]*)\\})`);
+  return lines.map((line, index) =>
+    index < lines.length - 1
+      ? line
+      : line.replace(place, (_, text?: string) => (text === undefined ? '$0' : `\${0:${text}}`)),
+  );
 }
 
 function indent(lines: readonly string[], columns: number): string[] {

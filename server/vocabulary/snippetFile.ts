@@ -1,5 +1,5 @@
 import { sheetsOf } from './index';
-import { type Depths, NumberedPlaces, type Style } from './skeleton';
+import { type Depths, endAtLast, NumberedPlaces, type Style } from './skeleton';
 import {
   editions,
   partSkeleton,
@@ -31,20 +31,20 @@ export function snippetFile(locale: Locale): string {
   for (const { id } of editions) {
     const { title, help } = storyTitle(id, locale);
     entries[title] = {
-      body: storySkeleton(id, style()),
+      body: endAtLast(storySkeleton(id, style())),
       description: help.split('\n')[0] ?? '',
       isFileTemplate: true,
     };
   }
   for (const sheet of sheetSnippets) {
     entries[nameOf(sheet.field.id, sheet.field[locale], locale)] = {
-      body: sheetSkeleton(sheet, style()),
+      body: endAtLast(sheetSkeleton(sheet, style())),
       description: sheetTitle(sheet.field.id, locale),
     };
   }
   for (const part of partSnippets) {
     entries[part.title[locale]] = {
-      body: partSkeleton(part, style()),
+      body: endAtLast(partSkeleton(part, style())),
       description: part.help[locale],
     };
   }

@@ -281,8 +281,8 @@ export function storyTitle(edition: Edition, locale: Locale): { title: string; h
   return {
     title:
       locale === 'ja'
-        ? `新しい変革ストーリー（${word.ja}・${since}年版）`
-        : `New story (${word.en}, ${since} form)`,
+        ? `新しい${word.ja}（${since}年の様式）`
+        : `New ${word.en.replace('-', ' ')} (form of ${since})`,
     help: [word.help[locale], '', ...sheets].join('\n'),
   };
 }

@@ -1,6 +1,6 @@
 import type { Story } from '../../story/story';
 import type { Locale } from '../../vocabulary';
-import { keyProposals } from './keys';
+import { keyProposals, outerKeyProposals } from './keys';
 import { positionAt } from './position';
 import type { Proposal } from './proposal';
 import { snippetProposals } from './snippets';
@@ -15,5 +15,6 @@ export function proposalsAt(story: Story, offset: number, locale: Locale): reado
   const keys = position ? keyProposals(story, position, locale) : [];
   const snippets = snippetProposals(story, offset, position, locale);
   // A file that is begun with a snippet has everything in its place at once.
-  return story.root.entries.length === 0 ? [...snippets, ...keys] : [...keys, ...snippets];
+  if (story.root.entries.length === 0) return [...snippets, ...keys];
+  return [...keys, ...snippets, ...outerKeyProposals(story, offset, position, locale)];
 }

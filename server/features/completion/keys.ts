@@ -1,10 +1,12 @@
 import { depthsOf, lineBreakOf } from '../../story/layout';
 import type { Story } from '../../story/story';
-import type { Field, Locale } from '../../vocabulary';
-import { keySkeleton, NumberedPlaces, type Style } from '../../vocabulary/skeleton';
+import type { Frame } from '../../syntax/mend';
+import { type Field, type Locale, shapeOf } from '../../vocabulary';
+import { endAtLast, keySkeleton, NumberedPlaces, type Style } from '../../vocabulary/skeleton';
 import { fieldHelp } from '../hover';
 import { filterText } from './filter';
-import type { KeyPosition } from './position';
+import { freeLine } from './freeLine';
+import { framesBefore, type KeyPosition, presentKeys } from './position';
 import type { Proposal } from './proposal';
 
 /** The keys that can stand here and do not yet: the required ones first, in the vocabulary's order. */
@@ -24,14 +26,46 @@ export function keyProposals(story: Story, position: KeyPosition, locale: Locale
       help: fieldHelp(field, locale),
       filter: filterText(field.ja, field.en, ...field.variants),
       snippet: hasColon ? field[language] : indented(story, position, keyLines(field)),
-      asksAgain: field.type === 'refs' || field.orPath === true,
+      asksAgain: field.type === 'refs' || field.type === 'enum' || field.orPath === true,
     };
   });
 
   function keyLines(field: Field): string[] {
-    if (isFlow) return [`${field[language]}: $0`];
+    // Its words are proposed next, with their help.
+    if (isFlow || field.type === 'enum') return [`${field[language]}: $0`];
     return keySkeleton(shape, field.id, styleFor(story, locale));
   }
+}
+
+/**
+ * The keys of the mappings around the one a blank line is in, the nearest first: each comes at the
+ * column of its own mapping. None where what follows would become part of it.
+ */
+export function outerKeyProposals(
+  story: Story,
+  offset: number,
+  position: KeyPosition | null,
+  locale: Locale,
+): Proposal[] {
+  const line = freeLine(story, offset);
+  if (!line) return [];
+  const maps: Pick<Frame, 'kind' | 'column' | 'shape'>[] = [
+    { kind: 'map', column: 0, shape: shapeOf('story') },
+    ...framesBefore(story, line.start).filter(({ column }) => column > 0),
+  ];
+  return maps.reverse().flatMap(({ kind, column, shape }) => {
+    const isOwn = position !== null && column >= position.column;
+    const isFree = column > line.room || (column === line.room && !line.isBeforeItem);
+    if (kind !== 'map' || !shape || isOwn || !isFree) return [];
+    const present = presentKeys(story, shape, line.start, column, false);
+    const rest = { kind: 'key', shape, present, isItem: false, isFlow: false, hasColon: false };
+    const place: KeyPosition = { ...rest, ...line.place(column, false), kind: 'key' };
+    const owner = shape.title[locale];
+    return keyProposals(story, place, locale).map((proposal) => ({
+      ...proposal,
+      description: [proposal.description, owner].filter((text) => text !== '').join(' · '),
+    }));
+  });
 }
 
 /** The language of what is written: that of the story's keys, in an empty file the editor's. */
@@ -66,7 +100,7 @@ function changes(story: Story, edit: { start: number; end: number; text: string 
 export function indented(story: Story, place: Place, lines: readonly string[]): string {
   const { needsMark, column } = place;
   const pad = ' '.repeat(column + (needsMark ? 2 : 0));
-  const [first = '', ...rest] = lines;
+  const [first = '', ...rest] = endAtLast(lines);
   const eol = lineBreakOf(story.text);
   const below = rest.map((line) => (line === '' ? '' : pad + line));
   return [needsMark ? `- ${first}` : first, ...below].join(eol);

@@ -195,7 +195,7 @@ function keysOf(shape: Shape, column: number): Open {
 }
 
 /** The keys of the mapping around a line, above and below it, read line by line. */
-function presentKeys(
+export function presentKeys(
   of: Story,
   shape: Shape,
   lineStart: number,

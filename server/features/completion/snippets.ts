@@ -1,5 +1,5 @@
 import type { Story } from '../../story/story';
-import { type Edition, type Locale, type Shape, sheetsOf } from '../../vocabulary';
+import { type Edition, type Locale, type Shape, shapeOf, sheetsOf } from '../../vocabulary';
 import { itemSkeleton } from '../../vocabulary/skeleton';
 import {
   editions,
@@ -146,11 +146,12 @@ export function sheetFilter({ field }: SheetSnippet): string {
 function sheetProposal(story: Story, place: Place, sheet: SheetSnippet, locale: Locale): Proposal {
   const titled = sheetsOf('action-plan').find((one) => one.field === sheet.field.id);
   const lines = sheetSkeleton(sheet, styleFor(story, locale));
+  const hint = sheet.field.of && shapeOf(sheet.field.of).hint;
   return {
     ...template(locale),
     ...frame(story, place),
     label: sheetName(sheet, story.edition, locale),
-    help: withPreview(titled?.title[locale] ?? '', lines),
+    help: withPreview([titled?.title[locale], hint?.[locale]].filter(Boolean).join('\n\n'), lines),
     filter: sheetFilter(sheet),
     snippet: indented(story, place, lines),
   };
@@ -164,14 +165,15 @@ function storyProposal(story: Story, place: Place, edition: Edition, locale: Loc
     ...frame(story, place),
     label: title,
     help,
-    filter: filterText('新しい変革ストーリー', 'new story', filterText('変革ストーリー'), edition),
+    filter: filterText('新しい変革ストーリー', 'new story', filterText('変革ストーリー'), title),
     snippet: indented(story, place, lines),
   };
 }
 
-/** The help with the lines as they will stand, without the marks of a snippet. */
+/** The help with the lines as they will stand, without comments and the marks of a snippet. */
 function withPreview(help: string, lines: readonly string[]): string {
   const plain = lines
+    .filter((line) => !/^\s*#/.test(line))
     .join('\n')
     .replace(/\$\{\d+\|([^|]*)\|\}/g, (_, words: string) => words.split(',')[0] ?? '')
     .replace(/\$\{\d+:([^}]*)\}/g, '$1')

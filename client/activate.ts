@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { type ReadFileParams, type ReadFileResult, readFileMethod } from '../server/protocol';
 import { clientCommands, registerCommands } from './commands';
 import { rulePage, withRuleLinks } from './commands/explainRule';
+import { registerPreview } from './preview/previews';
 import { ServerLifetime } from './serverLifetime';
 
 /** Prefix of the settings (`changeStory.rules` …) and id of the language client. */
@@ -41,7 +42,11 @@ export async function activate(
     client.onRequest(readFileMethod, readFile);
     return client;
   });
-  context.subscriptions.push(output, ...registerCommands(server, page));
+  context.subscriptions.push(
+    output,
+    ...registerCommands(server, page),
+    registerPreview(context.extensionUri, (method, params) => server.request(method, params)),
+  );
   await server.start();
   return () => server.stop();
 }

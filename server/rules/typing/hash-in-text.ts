@@ -15,6 +15,12 @@ export default slipRule({
   bad: [{ text: 'テーマ: «取組 #1 を見直す»\n', fixed: "テーマ: '取組 #1 を見直す'\n" }],
   good: [{ text: 'テーマ: 取組1を見直す # 第5回で変更\n' }, { text: 'テーマ: 取組#1を見直す\n' }],
   fixTitle: { ja: '文全体を引用符でくくる', en: 'Put the text in quotes' },
+  others({ span }, text) {
+    const at = span.start + text.slice(span.start, span.end).search(/(?<![^ \t\n])#[^\s#]/);
+    const edit = { start: at + 1, end: at + 1, text: ' ' };
+    const title = { ja: 'メモにする（「# 」）', en: 'Turn into a comment (“# ”)' };
+    return [{ title, edits: [edit] }];
+  },
   say: ({ text }, locale) =>
     locale === 'ja'
       ? {

@@ -8,11 +8,14 @@ type SlipRule = Omit<Rule<Slip>, 'group' | 'since' | 'checkStory' | 'checkItem' 
   readonly fixTitle?: Bilingual;
   /** False where the fix is one way out among others, so that "fix all" leaves it alone. */
   readonly isPreferred?: boolean;
+  /** Other ways out, offered after it; `text` is the whole file. */
+  readonly others?: (slip: Slip, text: string) => readonly Fix[];
   readonly say: (args: Slip['args'], locale: Locale) => Message;
 };
 
 /** A rule that reports the slips of its id: the syntax has found and mended them already. */
-export function slipRule({ fixTitle, isPreferred = true, say, ...rule }: SlipRule): Rule {
+export function slipRule(options: SlipRule): Rule {
+  const { fixTitle, isPreferred = true, others, say, ...rule } = options;
   return defineRule<Slip>({
     ...rule,
     group: 'typing',
@@ -23,10 +26,11 @@ export function slipRule({ fixTitle, isPreferred = true, say, ...rule }: SlipRul
       }
     },
     say: (slip, locale) => say(slip.args, locale),
-    fix: ({ args }): readonly Fix[] =>
-      fixTitle && args.edits.length > 0
-        ? [{ title: fixTitle, edits: editsOf(args), isPreferred }]
-        : [],
+    fix({ args }, story): readonly Fix[] {
+      if (!fixTitle || args.edits.length === 0) return [];
+      const mend: Fix = { title: fixTitle, edits: editsOf(args), isPreferred };
+      return [mend, ...(others?.(args, story.text) ?? [])];
+    },
   });
 }
 

@@ -22,6 +22,9 @@ export const POINTS = {
   'head-money-funded': 1,
   /** What changes is rank or attention. */
   'head-fame': 2,
+  /** What changes is a thing of a facility, or a count of things, and nobody has a part in it. */
+  'head-thing': 2,
+  /** Rank or gains of outsiders elsewhere in it; twice where nobody of the place has a part in it. */
   fame: 1,
   outsider: 1,
   /** Paperwork, premises, money elsewhere in the outcome; each word, at most 2. */

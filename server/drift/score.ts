@@ -51,6 +51,20 @@ const SCENE =
 const AFTER_PERSON =
   /^(?:たち|達|ら|さん|自身|同士|どうし|全員|の(?:多く|側|一人|全員|ほとんど|一部))?$/;
 
+/** Outsiders this close before a person are who that person is: 市外から来る人, 都会の人. */
+const FROM_OUTSIDE = /^(?:から|の|に住む)?[^、。がはもを]{0,5}$/;
+/** Outside only to be left or to be measured by: 町外まで行かずに, 都会から戻った, 全国平均. */
+const LEFT =
+  /^(?:の?平均|並|水準)|^[^、]{0,6}(?:[へに]|まで)[^、]*(?:ず|なく|ない)|^から[^、]*[戻帰]/;
+/** A thing at the end of a head: a facility's own state is nobody's change. */
+const THING =
+  /(?:建物|壁|屋根|舗装|駐車場|トイレ|設備|機械|機器|器具|看板|車体|車両|衣装|[棚机券袋箱]|椅子|いす|デザイン|ロゴ|マーク|飾り|倉庫|玄関|レジ|システム|画面|サイト|ページ|アプリ|ポスター|チラシ|パンフレット|名前|敷地|面積|在庫|の[色形名幅])$/;
+/** The predicate of a thing renewed, whatever the thing. */
+const RENEWED =
+  /(?:新しく|立派に|豪華に|最新[^、。]*に|おしゃれに)な(?:る|った|っている)$|(?:建て替え|塗り替え|塗ら|改装さ|統一さ)[らされ]*(?:る|た|ている)$/;
+/** A count of things, or of heads that are only counted. */
+const COUNT = /(?:[部台本枚室棟]|品目|店舗?|出[店展]|予約|契約|販売|来[場館園]者|入場者)数$/;
+
 const has = (hit: Hit, kind: ConceptKind) => hit.concepts.some((c) => c.kind === kind);
 const within = (hit: Hit, kind: ConceptKind, ids: ReadonlySet<string>) =>
   hit.concepts.some((c) => c.kind === kind && ids.has(c.id));
@@ -64,6 +78,7 @@ class ScoreCard {
   private readonly actors: readonly Hit[];
   private readonly staff: readonly Hit[];
   private readonly process: readonly Hit[];
+  private astray = false;
 
   constructor(
     outcome: string,
@@ -75,7 +90,7 @@ class ScoreCard {
     this.headHits = head
       ? this.scan.hits.filter((hit) => hit.start >= head.start && hit.end <= head.end)
       : [];
-    this.actors = this.of('actor');
+    this.actors = this.of('actor').filter((hit) => !this.fromOutside(hit));
     this.staff = this.of('staff');
     this.process = this.of('process');
     this.fill();
@@ -83,6 +98,21 @@ class ScoreCard {
 
   private of(kind: ConceptKind): Hit[] {
     return this.scan.hits.filter((hit) => has(hit, kind));
+  }
+
+  /** 観光客, 市外から来る人: no person of the place. */
+  private fromOutside(hit: Hit): boolean {
+    const visitors = this.of('outsider').filter((h) => !this.known(h, 'outsider'));
+    return visitors.some(
+      (h) =>
+        h === hit ||
+        (h.end <= hit.start && FROM_OUTSIDE.test(this.scan.text.slice(h.end, hit.start))),
+    );
+  }
+
+  private known(hit: Hit, kind: ConceptKind): boolean {
+    const { vision, upstream } = this.ctx.sides;
+    return within(hit, kind, vision.concepts) || within(hit, kind, upstream.concepts);
   }
 
   private add(code: ReasonCode, hits: readonly Hit[], units = 1, where?: Where): void {
@@ -121,7 +151,8 @@ class ScoreCard {
     const closed = this.inwardRows(inward, money);
     const topic = unknown.filter((hit) => !hit.weak && ![...inward, ...money].includes(hit));
     const isNew = this.topicRows(topic, unknown, [...inVision, ...inUpstream]);
-    if (this.actors.length + this.staff.length + this.process.length === 0) this.add('nobody', []);
+    const others = this.staff.length + (this.astray ? 0 : this.actors.length + this.process.length);
+    if (!others) this.add('nobody', []);
     if (MEASURE.test(this.scan.text)) this.add('measure', []);
     if (closed) return;
     this.processRows(isNew);
@@ -159,9 +190,6 @@ class ScoreCard {
 
   /** Rows on the town hall's own matters, money, fame, things. Returns: is the head one of them? */
   private inwardRows(inward: readonly Hit[], money: readonly Hit[]): boolean {
-    const { vision, upstream } = this.ctx.sides;
-    const known = (hit: Hit, kind: ConceptKind) =>
-      within(hit, kind, vision.concepts) || within(hit, kind, upstream.concepts);
     const bridged = (hit: Hit) =>
       [...this.ctx.vision, ...this.ctx.upstream].some(
         (line) =>
@@ -176,7 +204,7 @@ class ScoreCard {
     if (headInward) this.add('head-inward', [last]);
     if (headOffice.length) this.add('head-office', headOffice);
     if (headMoney.length) {
-      const funded = headMoney.some((hit) => known(hit, 'money'));
+      const funded = headMoney.some((hit) => this.known(hit, 'money'));
       this.add(funded ? 'head-money-funded' : 'head-money', headMoney);
     }
     const elsewhere = [...new Set([...office, ...money])].filter((h) => !this.headHits.includes(h));
@@ -185,21 +213,52 @@ class ScoreCard {
     this.add('inward', loose, loose.length);
     const tied = inward.filter(bridged);
     if (tied.length) this.add('bridged', tied, 1, 'upstream');
-    let headFame = false;
-    for (const kind of ['fame', 'outsider'] as const) {
-      const hits = this.of(kind).filter((hit) => !known(hit, kind) && !known(hit, 'field'));
-      const inHead = hits.filter((hit) => this.headHits.includes(hit));
-      if (inHead.length && kind === 'fame') this.add('head-fame', inHead);
-      else if (hits.length) this.add(kind, hits);
-      if (inHead.length && kind === 'fame') headFame = true;
-    }
+    this.astray = this.astrayRows();
     if (this.staff.length) {
       if (inward.length || MEASURE.test(this.scan.text)) this.add('staff-indicator', this.staff);
       if (!this.actors.length && !this.process.length && !this.of('field').length) {
         this.add('staff-only', this.staff);
       }
     }
-    return headInward || headOffice.length + headMoney.length > 0 || headFame;
+    return headInward || headOffice.length + headMoney.length > 0 || this.astray;
+  }
+
+  /**
+   * Rows on the right words with the wrong end: what changes is rank, gains of outsiders, a thing
+   * or a count, and nobody of the place has a part in it. Returns: is it so?
+   */
+  private astrayRows(): boolean {
+    const alone =
+      !this.actors.some(
+        (hit) => hit.concepts.some((c) => c.id !== 'businesses') || this.known(hit, 'actor'),
+      ) &&
+      !this.process.some(
+        (hit) => this.known(hit, 'process') && hit.concepts.every((c) => c.id !== 'attractiveness'),
+      );
+    let astray = false;
+    for (const kind of ['fame', 'outsider'] as const) {
+      const hits = this.of(kind).filter(
+        (h) =>
+          !this.known(h, kind) &&
+          !this.known(h, 'field') &&
+          !(kind === 'outsider' && LEFT.test(this.scan.text.slice(h.end))),
+      );
+      const inHead = hits.filter((hit) => this.headHits.includes(hit));
+      if (inHead.length && kind === 'fame') this.add('head-fame', inHead);
+      else if (hits.length) this.add(kind, hits, alone ? MOST : 1);
+      if (hits.length && (alone || (inHead.length && kind === 'fame'))) astray = true;
+    }
+    const { head } = this;
+    if (!head || !alone || this.staff.length || astray) return astray;
+    const phrase = this.scan.text.slice(head.start, head.end);
+    const thing = (THING.exec(phrase) ?? COUNT.exec(phrase))?.[0];
+    const named = [...this.ctx.vision, ...this.ctx.upstream].some(
+      (line) => thing !== undefined && line.text.includes(thing),
+    );
+    if ((!thing || named) && !RENEWED.test(this.scan.text)) return false;
+    const concepts = this.headHits.flatMap((hit) => hit.concepts.map((c) => c.id));
+    this.addWords('head-thing', [phrase], 1, undefined, [...new Set(concepts)]);
+    return true;
   }
 
   /** Rows on new policy fields. Returns: is the topic itself new? */
@@ -267,21 +326,15 @@ export function judgeDrift(outcome: string, ctx: Prepared): DriftJudgement {
   const { reasons } = new ScoreCard(outcome, ctx);
   reasons.sort((a, b) => b.points - a.points);
   const score = START + reasons.reduce((sum, reason) => sum + reason.points, 0);
-  const evident = reasons.some((reason) => EVIDENCE.has(reason.code));
+  const evident = reasons.some(({ code, points }) => points >= 2 || EVIDENCE.has(code));
   if (score >= WARN_FROM && evident) return { score, level: 'warning', reasons };
   return { score, level: score >= HINT_FROM ? 'hint' : null, reasons };
 }
 
-/** Rows that are evidence of drift by themselves; the others only tip the scale. */
+/** Rows of one point that are evidence of drift by themselves; the others only tip the scale. */
 const EVIDENCE: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
-  'new-field',
-  'new-word',
   'new-field-in-setting',
-  'mostly-new-field',
-  'head-office',
   'head-inward',
-  'head-money',
-  'head-fame',
   'office-word',
   'inward',
   'staff-only',

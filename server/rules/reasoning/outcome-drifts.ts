@@ -168,6 +168,10 @@ const rows: Partial<Record<ReasonCode, Row>> = {
   'head-money': money,
   'head-money-funded': money,
   'head-fame': fame,
+  'head-thing': (words) => ({
+    ja: `変わるのが${words}という物や数で、誰の暮らしが変わるのかが見えません。`,
+    en: `What changes is a thing or a count (${words}); whose life changes is not said.`,
+  }),
   fame,
   outsider: (words) => ({
     ja: `${words}は地域の外のことで、ありたい姿の場面にはありません。`,

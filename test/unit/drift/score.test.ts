@@ -50,6 +50,7 @@ describe('score card: one row, one case', () => {
     ['head-money', LAKE, '印刷費が減る', ['費']],
     ['head-money-funded', PEOPLE, '町の税が増える', ['税']],
     ['head-fame', LAKE, 'まちの知名度が上がる', ['知名度']],
+    ['head-thing', LAKE, '番屋の看板が新しくなっている', ['番屋の看板']],
     ['fame', LAKE, '県内一を目指して網を編む', ['県内一']],
     ['outsider', LAKE, '投資家が浜を訪ねてくる', ['投資家']],
     ['office-word', LAKE, '入札に追われず浜へ行ける', ['入札']],
@@ -123,7 +124,7 @@ describe('judgement of drift', () => {
   });
 
   it('never warns without a row that is evidence by itself', () => {
-    const { level, score } = judge(PEOPLE, '乗る速度の率が全国一になる');
+    const { level, score } = judge(PEOPLE, '乗る速度の率が高くなる');
     assert.ok(score >= 4, `score ${score}`);
     assert.equal(level, 'hint');
   });

@@ -8,8 +8,8 @@ const paints: readonly Paint[] = ['goal', 'gate', 'gate', 'step', 'step'];
 export function drawMap(chain: Chain, frame: Frame): Scene {
   const { size } = frame;
   const count = chain.columns.length;
-  const apart = size * 3.2;
-  const width = Math.max(frame.width, count * size * 10.5 + (count - 1) * apart);
+  const width = Math.max(frame.width, size * (count * 9.4 + (count - 1) * 2));
+  const apart = Math.min(size * 4, (width - count * size * 9.4) / Math.max(1, count - 1));
   const each = (width - apart * (count - 1)) / count;
   const boxes = new Map<string, Box>();
   const nodes: Shape[] = [];

@@ -1,0 +1,270 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { FrameLocator } from 'playwright-core';
+import { hostileStory, payloads } from '../../support/payloads';
+import { until } from '../../support/until';
+import { openWorkbench, type Theme, type Workbench } from '../support/workbench';
+
+const openButton = 'プレビューを横に開く';
+
+/** The page of the preview inside its frames. */
+function pageOf({ page }: Workbench): FrameLocator {
+  return page
+    .frameLocator('iframe.webview.ready[src*="extensionId=change-story.change-story"]')
+    .frameLocator('iframe#active-frame');
+}
+
+async function openPreview(workbench: Workbench): Promise<FrameLocator> {
+  await workbench.page.getByRole('button', { name: openButton }).first().click();
+  const preview = pageOf(workbench);
+  await preview.locator('#sheet-stages svg').first().waitFor();
+  return preview;
+}
+
+/** Contrast of two colours as CSS computes them (`rgb(…)`, `color(srgb …)`). Source: WCAG 2, 1.4.3. */
+function contrast(one: string, other: string): number {
+  const lightness = (colour: string) => {
+    const numbers = (colour.match(/[\d.]+/g) ?? []).map(Number).slice(0, 3);
+    const [r = 0, g = 0, b = 0] = numbers
+      .map((part) => (colour.startsWith('color') ? part : part / 255))
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [dark = 0, light = 0] = [lightness(one), lightness(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+describe('the preview of a whole story', () => {
+  let workbench: Workbench;
+  let preview: FrameLocator;
+  before(async () => {
+    workbench = await openWorkbench({
+      folder: 'examples',
+      file: '青葉野市.変革ストーリー.yaml',
+      width: 1900,
+      height: 1000,
+    });
+  });
+  after(() => workbench?.close());
+
+  const action = (text: string) =>
+    preview.locator('#sheet-stages').getByRole('button', { name: `アクション: ${text}` });
+
+  it('opens beside the text from the icon in the title of the editor', async () => {
+    preview = await openPreview(workbench);
+    await workbench.picture('preview');
+  });
+
+  it('draws the stages with goal states, actions, results and criteria', async () => {
+    for (const name of [
+      '段階: 一つの地区で、歩いて聴く',
+      '目標状態: 同じ地図 ',
+      'アクション: 取組⑨ ',
+      'アウトカム: 市民が、道や水路を直す順番',
+      '目標設定: 12地区のうち10地区で',
+      'ありたい姿: となりの声が届き',
+    ]) {
+      const part = preview.locator('#sheet-stages').getByRole('button', { name });
+      assert.equal(await part.count(), 1, name);
+    }
+  });
+
+  it('has every sheet with its number and title', async () => {
+    const heads = await preview.locator('section h2').allInnerTexts();
+    const numbers = heads.map((head) => Number.parseInt(head, 10)).filter(Boolean);
+    assert.deepEqual(numbers, [7, 1, 2, 3, 4, 5, 6, 8]);
+    assert.ok(heads.some((head) => head.includes('幹事などの助言と対応')));
+  });
+
+  it('selects the source of an action that is clicked, and marks it here', async () => {
+    await action('取組② ').click();
+    await workbench.editor.locator('.selected-text').first().waitFor();
+    await workbench.editor
+      .locator('.view-line', { hasText: '三課の担当が月1回' })
+      .first()
+      .waitFor();
+    const current = preview.locator('#sheet-stages .is-current').first();
+    await until('the action is marked', async () =>
+      /取組②/.test((await current.getAttribute('aria-label')) ?? ''),
+    );
+  });
+
+  it('shows an edit at once, and touches no other sheet', async () => {
+    const { page } = workbench;
+    const other = preview.locator('#sheet-force-field .sheet > *').first();
+    await other.evaluate((element) => element.setAttribute('data-untouched', 'yes'));
+    const scroll = () => preview.locator('html').evaluate((html) => html.scrollTop);
+    const before = await scroll();
+    await page.keyboard.insertText('三課が週に一度集まる');
+    await action('取組② 三課が週に一度集まる').waitFor();
+    assert.equal(await other.getAttribute('data-untouched'), 'yes');
+    assert.equal(await scroll(), before);
+    await page.keyboard.press('Control+z');
+    await action('取組② 三課の担当が月1回').waitFor();
+  });
+
+  it('is led by the keyboard: arrows go from part to part, Enter goes to the source', async () => {
+    await action('取組① ').focus();
+    await workbench.page.keyboard.press('ArrowDown');
+    const focused = preview.locator('g:focus');
+    assert.match((await focused.getAttribute('aria-label')) ?? '', /取組②/);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.editor.locator('textarea:focus, .native-edit-context:focus').waitFor();
+  });
+
+  it('shows one chain of the map', async () => {
+    const node = preview.locator('#sheet-map').getByRole('button', { name: 'アクション: 取組⑧ ' });
+    await node.hover();
+    const chain = preview.locator('#sheet-map g.in-chain');
+    const labels = await chain.evaluateAll((all) =>
+      all.map((one) => one.getAttribute('aria-label')),
+    );
+    assert.ok(
+      labels.some((label) => label?.includes('選び直す地区')),
+      String(labels),
+    );
+    assert.ok(
+      labels.some((label) => label?.includes('席を空ける')),
+      String(labels),
+    );
+    assert.ok(!labels.some((label) => label?.includes('取組①')), String(labels));
+    await workbench.picture('preview-map');
+    await preview.locator('#sheet-map h2').hover();
+    assert.equal(await chain.count(), 0);
+  });
+
+  it('is the same after the window was loaded anew', async () => {
+    // The address without the file to open, as a browser would restore it.
+    const address = new URL(workbench.page.url());
+    address.searchParams.delete('payload');
+    await workbench.page.goto(address.toString());
+    await workbench.page.locator('.monaco-workbench').waitFor();
+    preview = pageOf(workbench);
+    await action('取組② ').waitFor();
+  });
+
+  for (const theme of ['dark', 'highContrast', 'highContrastLight', 'light'] satisfies Theme[]) {
+    it(`has texts that stand out from their ground in the theme ${theme}`, async () => {
+      await workbench.setTheme(theme);
+      const plan = preview.locator('#sheet-stages');
+      await until('every text on the ground has contrast', async () => {
+        const [ground = '', ...texts] = await plan.evaluate((section) => [
+          getComputedStyle(document.body).backgroundColor,
+          ...[...section.querySelectorAll('.sheet g[data-key^="stages."] text')]
+            .map((text) => getComputedStyle(text).fill)
+            .filter((_, index) => index > 2),
+        ]);
+        const contrasts = texts.map((text) => contrast(text, ground));
+        return (
+          texts.length > 40 && contrasts.filter((one) => one >= 4.5).length / texts.length > 0.9
+        );
+      });
+      await workbench.picture(`preview-${theme}`);
+    });
+  }
+
+  it('becomes a tower in a narrow panel, with nothing cut', async () => {
+    await workbench.page.setViewportSize({ width: 1000, height: 900 });
+    const svg = preview.locator('#sheet-stages svg').first();
+    await until('the drawing is as narrow as the panel', async () => {
+      const inside = await svg.evaluate((element) => {
+        const room = document.documentElement.clientWidth;
+        return element.getBoundingClientRect().right <= room && room < 700;
+      });
+      return inside;
+    });
+    await workbench.picture('preview-narrow');
+  });
+});
+
+describe('the preview of a first draft', () => {
+  let workbench: Workbench;
+  let preview: FrameLocator;
+  before(async () => {
+    workbench = await openWorkbench({
+      folder: 'examples',
+      file: 'はじめての下書き.変革ストーリー.yaml',
+      width: 1900,
+      height: 1000,
+    });
+    preview = await openPreview(workbench);
+  });
+  after(() => workbench?.close());
+
+  it('marks findings in place and says them on hover', async () => {
+    const part = preview
+      .locator('#sheet-stages')
+      .getByRole('button', { name: 'アウトカム: 職員と住民の意見交換会の開催' });
+    await part.locator('.mark').waitFor();
+    await part.hover();
+    const tip = preview.locator('#tip');
+    await tip.waitFor();
+    assert.match(await tip.innerText(), /[ぁ-ん]{3}/);
+    await workbench.picture('preview-draft');
+  });
+
+  it('shows no mark when findings are switched off', async () => {
+    await preview.getByRole('combobox', { name: '指摘' }).selectOption('none');
+    assert.equal(await preview.locator('.mark').count(), 0);
+  });
+
+  it('makes what has no aim stand out in the map', async () => {
+    const map = preview.locator('#sheet-map');
+    await map.getByRole('button', { name: '狙いがない' }).first().waitFor();
+  });
+});
+
+describe('the preview of a hostile story', () => {
+  let workbench: Workbench;
+  let preview: FrameLocator;
+  const requested: string[] = [];
+  before(async () => {
+    workbench = await openWorkbench({
+      folder: 'test/editor/workspace',
+      file: 'plain.yaml',
+      width: 1900,
+    });
+    workbench.page.on('request', (request) => requested.push(request.url()));
+    writeFileSync(path.join(workbench.folder, '敵.変革ストーリー.yaml'), hostileStory());
+    await workbench.page.keyboard.press('Control+p');
+    await workbench.page
+      .locator('.quick-input-widget input')
+      .first()
+      .fill('敵.変革ストーリー.yaml');
+    await workbench.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: '敵' })
+      .first()
+      .click();
+    await workbench.page.locator('.tab.active', { hasText: '敵' }).waitFor();
+    preview = await openPreview(workbench);
+  });
+  after(() => workbench?.close());
+
+  it('draws every payload as text', async () => {
+    const text = await preview.locator('#sheets').evaluate((sheets) => sheets.textContent ?? '');
+    const plain = text.replace(/\s/g, '');
+    for (const payload of payloads) assert.ok(plain.includes(payload.replace(/\s/g, '')), payload);
+    await workbench.picture('preview-hostile');
+  });
+
+  it('runs nothing, holds nothing that could, and asks the network for nothing', async () => {
+    const state = await preview.locator('body').evaluate((body) => ({
+      ran: 'pwned' in window || 'pwned' in parent,
+      foreign: body.querySelectorAll(
+        'main :is(script, img, iframe, object, embed, link, style, form, a, image, use, foreignObject, base, meta)',
+      ).length,
+      handlers: [...body.querySelectorAll('main *')].filter((one) =>
+        [...one.attributes].some(
+          ({ name }) =>
+            name.startsWith('on') || name === 'style' || name === 'href' || name === 'src',
+        ),
+      ).length,
+    }));
+    assert.deepEqual(state, { ran: false, foreign: 0, handlers: 0 });
+    assert.deepEqual(
+      requested.filter((url) => url.includes('pwned')),
+      [],
+    );
+  });
+});

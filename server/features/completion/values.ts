@@ -75,8 +75,8 @@ function references(
   const items = [...(story.vision ? [story.vision] : []), ...story.items]
     .filter((item) => (item.shape.id === 'vision' ? item.has('statement') : item.main !== ''))
     .filter((item, index, all) => isUpstream(item) && all.indexOf(item) === index)
-    // The nearest level first: what an item usually serves.
-    .sort((a, b) => (levelOf(b) ?? 0) - (levelOf(a) ?? 0));
+    // The nearest level first: what an item usually serves. What is to be averted comes last.
+    .sort((a, b) => nearness(b) - nearness(a));
   const taken = new Set(story.links.named.map((item) => spellingKey(item.id ?? '')));
   return items.flatMap((item): Proposal[] => {
     const isStatement = item.shape.id === 'vision';
@@ -98,6 +98,10 @@ function references(
       },
     ];
   });
+}
+
+function nearness(item: Item): number {
+  return item.shape.id === 'future' ? -1 : (levelOf(item) ?? 0);
 }
 
 /** A short id for an item that has none: its kind and the first free number. */

@@ -29,6 +29,8 @@ export interface ActivityJudgement {
 
 /** UTF-16 units of a sentence that are looked at, from its end: no sentence in earnest is longer. */
 const LONGEST = 200;
+/** A passive told as coming about: 開かれるようになっている, 増設されつつある. */
+const ASPECT = /(れ)(?:るようになっ(?:た|ている)|つつある|てきている|終わっている|始めている)$/;
 const NONE: ActivityJudgement = { level: null, kind: null, start: 0, end: 0 };
 
 /**
@@ -41,8 +43,9 @@ export function judgeActivity(text: string): ActivityJudgement {
   const start = Math.max(opening, end - LONGEST);
   const sentence = folded.slice(start, end);
   if (sentence.length < 2 || BECOMING.test(sentence.slice(-12))) return NONE;
+  const told = sentence.replace(ASPECT, '$1ている').replace(/済みである$/, '済み');
   for (const { kind, pattern, level, unless } of PATTERNS) {
-    const match = pattern.exec(sentence);
+    const match = pattern.exec(told);
     if (!match) continue;
     if (unless === 'person' && owns(sentence, kind)) continue;
     const from =

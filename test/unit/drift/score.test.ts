@@ -170,3 +170,37 @@ describe('judgement of drift', () => {
     }
   });
 });
+
+describe('the right words with the wrong end', () => {
+  const RIVER: Story = {
+    vision: ['子どもが川で遊び、水辺を皆で守るまち'],
+    upstream: ['川に入る子どもがいない', '草を刈る人が年をとった'],
+  };
+  const FEAST: Story = {
+    vision: ['祭りを子どもから年寄りまで一緒に担うまち'],
+    upstream: ['山車を引く人が足りない', '太鼓を教える人がいない'],
+  };
+  const astray: [Story, string][] = [
+    [RIVER, '川の景色がテレビ番組で紹介されている'],
+    [RIVER, '川の名前が全国に知られている'],
+    [RIVER, '都会の人が川遊びに来てお金を使っている'],
+    [FEAST, '祭りを見に来る観光客の宿泊が増えている'],
+    [FEAST, '祭りの来場者が過去最多になっている'],
+    [FEAST, '山車の倉庫が新しくなっている'],
+    [FEAST, '祭りの山車の飾りが豪華になっている'],
+  ];
+  for (const [story, outcome] of astray) {
+    it(`warns: ${outcome}`, () => assert.equal(judge(story, outcome).level, 'warning'));
+  }
+  const held: [Story, string][] = [
+    [RIVER, '川の水がきれいになっている'],
+    [RIVER, '都会から戻った若者が川の草を刈っている'],
+    [RIVER, '川遊びのために町外まで行かずに済んでいる'],
+    [FEAST, '祭りの話し合いに女性が加わり、意見を言えている'],
+    [FEAST, '市外の仲間も加わり、山車を引く中学生が増えている'],
+    [{ ...FEAST, vision: ['観光客と住民が祭りで語り合うまち'] }, '祭りに来る観光客が増えている'],
+  ];
+  for (const [story, outcome] of held) {
+    it(`does not warn: ${outcome}`, () => assert.notEqual(judge(story, outcome).level, 'warning'));
+  }
+});

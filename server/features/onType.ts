@@ -7,7 +7,7 @@ import { framesBefore, isBlockText, positionAt } from './completion/position';
 import { afterMarks, listPlaceAt } from './listPlace';
 
 /** The characters after which the text is looked at. */
-export const typedSigns = ['\n', '：'] as const;
+export const typedSigns = ['\n', '：', ' '] as const;
 
 /**
  * What has to follow from a character that was just typed: a list goes on or ends, a key's list
@@ -17,7 +17,16 @@ export const typedSigns = ['\n', '：'] as const;
  */
 export function onType(story: Story, offset: number, typed: string): TextEdit[] {
   if (typed === '：') return colonEdit(story, offset);
+  if (typed === ' ') return secondMark(story, offset);
   return typed === '\n' ? onNewLine(story, offset) : [];
+}
+
+/** Who types the list mark that came by itself has it twice: `- - `. */
+function secondMark({ text }: Story, offset: number): TextEdit[] {
+  const line = lineStartAt(text, offset);
+  const isTwice = /^ *- - $/.test(text.slice(line, offset));
+  const isLast = text.slice(offset, lineEndAt(text, offset)).trim() === '';
+  return isTwice && isLast ? [{ start: offset - 2, end: offset, text: '' }] : [];
 }
 
 /** A known key with a colon in the place of a key. */

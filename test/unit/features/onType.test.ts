@@ -83,6 +83,12 @@ describe('a new line', () => {
     typing('なりゆきの未来:\n- 町\n-$0', '\n', 'なりゆきの未来:\n- 町\n');
   });
 
+  it('does without the mark that the author types once more', () => {
+    typing('なりゆきの未来:\n  - -$0\n', ' ', 'なりゆきの未来:\n  - \n');
+    typing('なりゆきの未来:\n  - 町 -$0\n', ' ', 'なりゆきの未来:\n  - 町 - \n');
+    typing('なりゆきの未来:\n  -$0\n', ' ', 'なりゆきの未来:\n  - \n');
+  });
+
   it('leaves an item with keys, texts and what stands behind the cursor alone', () => {
     for (const text of [
       'なりゆきの未来:\n  - 内容: 町$0',

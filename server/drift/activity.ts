@@ -8,6 +8,7 @@ import {
   BECOMING,
   COUNTED,
   DOER,
+  EASED,
   FROM_PEOPLE,
   PATTERNS,
   PERSON,
@@ -43,6 +44,7 @@ export function judgeActivity(text: string): ActivityJudgement {
   const start = Math.max(opening, end - LONGEST);
   const sentence = folded.slice(start, end);
   if (sentence.length < 2 || BECOMING.test(sentence.slice(-12))) return NONE;
+  if (EASED.test(sentence)) return NONE;
   const told = sentence.replace(ASPECT, '$1ている').replace(/済みである$/, '済み');
   for (const { kind, pattern, level, unless } of PATTERNS) {
     const match = pattern.exec(told);

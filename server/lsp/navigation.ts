@@ -19,13 +19,14 @@ export const definition = feature(
   DefinitionRequest.type,
   { definitionProvider: true },
   ({ position }, asked) => {
-    const { document, lines } = asked;
+    const { document, lines, session } = asked;
     const offset = lines.offsetAt(position);
     const found = definitionAt(document.story, offset);
     if (!found || !isInFile(found.name, asked)) return null;
     const { reference } = locate(document.story, offset);
     const range = toRange(lines, found.name);
-    if (!reference) return { uri: document.uri, range };
+    const takesLinks = session.capabilities.textDocument?.definition?.linkSupport ?? false;
+    if (!reference || !takesLinks) return { uri: document.uri, range };
     return [
       {
         originSelectionRange: toRange(lines, reference.span),

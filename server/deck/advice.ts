@@ -28,11 +28,13 @@ export function adviceBlocks(story: Story, making: Making): readonly Block[] {
 function rowsOf(dialogue: Item, making: Making): Row[] {
   const { language } = making;
   const from = [dialogue.text('date'), dialogue.text('with')].filter(Boolean).join('\n');
+  // A talk needs no answer; a coach's advice does.
+  const isAdvice = dialogue.words('kind').some((word) => word.id === 'coach-feedback');
   const items = dialogue.items('items');
   const parts = items.length > 0 ? items : dialogue.isFilled('said') ? [dialogue] : [];
   return parts.map((part) => {
     const status = part.words('status')[0];
-    const isOpen = status ? status.id === 'open' : !part.isFilled('response');
+    const isOpen = status ? status.id === 'open' : isAdvice && !part.isFilled('response');
     return {
       piece: pieceOf(part, part.shape.title[language], making),
       cells: [

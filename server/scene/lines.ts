@@ -23,10 +23,10 @@ function best(paragraph: string, maxEm: number): readonly string[] {
   const count = found.length;
   if (count === 1 || count > 12) return found;
   let cost = costOf(found);
-  for (let em = maxEm - 0.5; em > maxEm * 0.7 && cost > 0; em -= 0.5) {
+  for (let em = maxEm - 0.5; em > maxEm * 0.5 && cost > 0; em -= 0.5) {
     const lines = breakLines(paragraph, em);
     if (lines.length > count) break;
-    const next = costOf(lines) + (maxEm - em) * 0.12;
+    const next = costOf(lines) + (maxEm - em) * 0.08;
     if (next < cost) {
       found = lines;
       cost = next;
@@ -49,8 +49,9 @@ function breakCost(before: string, after: string): number {
   if (/[、。，．！？）」』】・\s]/.test(before)) return 0;
   const isKana = /\p{Script=Hiragana}/u.test(before);
   if (/[「『（【]/.test(after)) return 0.3;
-  if (isKana && /[\p{Script=Han}\p{Script=Katakana}0-9０-９A-Za-z]/u.test(after)) return 0.3;
+  if (isKana && /[\p{Script=Han}\p{Script=Katakana}0-9０-９A-Za-z]/u.test(after)) return 0.6;
   if (/[A-Za-z]/.test(before) || /[A-Za-z]/.test(after)) return 0.3;
   if (/\p{Script=Han}/u.test(before) && /\p{Script=Hiragana}/u.test(after)) return 1.2;
-  return 1;
+  // Inside a word's ending (つく・り) or between two particles.
+  return isKana && /\p{Script=Hiragana}/u.test(after) ? 1.6 : 1;
 }

@@ -27,6 +27,7 @@ export const payloads: readonly string[] = [
   'data:text/html,<script>window.pwned=1</script>',
   'url(https://pwned.invalid/i.png)',
   'command:workbench.action.terminal.new',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: text that would be code in a template
   '${window.pwned=1}',
   '{{constructor.constructor("window.pwned=1")()}}',
   '\u202E<script>window.pwned=1</script>',

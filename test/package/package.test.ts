@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 import manifest from '../../package.json';
 import japanese from '../../package.nls.ja.json';
 import english from '../../package.nls.json';
@@ -23,6 +24,12 @@ const budgets: Record<string, number> = {
   'dist/server/server.node.js': 1200,
   'dist/server/server.web.js': 1200,
 };
+
+/** The quoted strings of a source text. */
+function stringsIn(source: string): string[] {
+  const literals = source.match(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g) ?? [];
+  return literals.map((literal) => runInNewContext(literal));
+}
 
 describe('the package', () => {
   const files = packagedFiles();
@@ -89,14 +96,22 @@ describe('the package', () => {
     const bundle = JSON.parse(
       readFileSync(inProject(`${manifest.l10n}/bundle.l10n.ja.json`), 'utf8'),
     );
-    const script = readFileSync(inProject('dist/client/extension.node.js'), 'utf8');
-    for (const text of Object.keys(bundle)) {
-      assert.ok(script.includes(JSON.stringify(text)), `no longer used: ${text}`);
-    }
-    const asked = [...script.matchAll(/\.l10n\.t\(("(?:[^"\\]|\\.)*")/g)].map(([, text = '']) =>
-      JSON.parse(text),
+    const sources = readdirSync(inProject('client'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => readFileSync(inProject(`client/${file}`), 'utf8'));
+    const literals = sources.flatMap((source) => stringsIn(source));
+    const asked = sources.flatMap((source) =>
+      [...source.matchAll(/\bl10n\.t\(\s*/g)].map(
+        ({ index, 0: { length } }) => stringsIn(source.slice(index + length))[0],
+      ),
     );
-    assert.deepEqual([...new Set(asked)].sort(), Object.keys(bundle).sort());
+    assert.ok(asked.length > 0);
+    assert.deepEqual(
+      asked.filter((text = '') => !(text in bundle)),
+      [],
+    );
+    const unused = Object.keys(bundle).filter((text) => !literals.includes(text));
+    assert.deepEqual(unused, []);
   });
 
   it('installs the programs that package.json names', () => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../support/chromium';
@@ -7,12 +7,12 @@ import { temporaryFolder } from '../../support/temporary';
 import { until } from '../../support/until';
 import { startHost } from '../../support/vscodeHost';
 
-/** Each colour theme: its name in the settings, in the menu, and the class it gives the window. */
+/** Each colour theme: its name in the settings, and the class it gives the window. */
 const themes = {
-  light: ['Default Light Modern', 'Light Modern', 'vs'],
-  dark: ['Default Dark Modern', 'Dark Modern', 'vs-dark'],
-  highContrast: ['Default High Contrast', 'Dark High Contrast', 'hc-black'],
-  highContrastLight: ['Default High Contrast Light', 'Light High Contrast', 'hc-light'],
+  light: ['Default Light Modern', 'vs'],
+  dark: ['Default Dark Modern', 'vs-dark'],
+  highContrast: ['Default High Contrast', 'hc-black'],
+  highContrastLight: ['Default High Contrast Light', 'hc-light'],
 } as const;
 
 export type Theme = keyof typeof themes;
@@ -80,7 +80,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const host = await startHost({
     vsix: vsixFile,
     locale: japanese ? 'ja' : undefined,
-    settings: { 'workbench.colorTheme': themes[theme][0] },
+    settings: {
+      'workbench.colorTheme': themes[theme][0],
+      'files.exclude': { '**/.vscode': true },
+    },
   });
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width, height }, locale: 'ja-JP' });
@@ -105,11 +108,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       return readFileSync(path.join(folder, options.file), 'utf8');
     },
     setTheme: async (next) => {
-      const [, label, windowClass] = themes[next];
-      await runCommand(page, 'Preferences: Color Theme');
-      await page.locator('.quick-input-widget input[placeholder*="Color Theme"]').fill(label);
-      const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label });
-      await row.first().click();
+      const [name, windowClass] = themes[next];
+      // The window follows its folder's settings, not the server's copy of the user's.
+      const settings = path.join(folder, '.vscode/settings.json');
+      mkdirSync(path.dirname(settings), { recursive: true });
+      writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': name }));
       await page.locator(`.monaco-workbench.${windowClass}`).waitFor();
     },
     languageServers: host.languageServers,

@@ -3,8 +3,10 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { type ReadFileParams, type ReadFileResult, readFileMethod } from '../server/protocol';
 import { clientCommands, registerCommands } from './commands';
 import { rulePage, withRuleLinks } from './commands/explainRule';
+import { registerOpenExample } from './commands/openExample';
 import { registerPreview } from './preview/previews';
 import { ServerLifetime } from './serverLifetime';
+import { registerTree } from './tree';
 
 /** Prefix of the settings (`changeStory.rules` …) and id of the language client. */
 const clientId = 'changeStory';
@@ -45,6 +47,8 @@ export async function activate(
   context.subscriptions.push(
     output,
     ...registerCommands(server, page),
+    registerOpenExample(context.extensionUri),
+    registerTree((method, params) => server.request(method, params)),
     registerPreview(context.extensionUri, (method, params) => server.request(method, params)),
   );
   await server.start();

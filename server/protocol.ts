@@ -165,3 +165,105 @@ export interface NewStoryResult {
   /** In VS Code's snippet syntax. */
   snippet: string;
 }
+
+/** Client → server: the tree of an open story (for a log of dialogues: of its story). */
+export const treeMethod = 'change-story/tree';
+
+export interface TreeParams {
+  textDocument: { uri: string };
+}
+
+export interface TreeResult {
+  /** The story that is shown. */
+  uri: string;
+  version: number;
+  /** Municipality and round, in one line. */
+  title: string;
+  roots: TreeEntry[];
+  status: StatusLine;
+  /** The words for how far an action has come. */
+  progress: { id: string; label: string }[];
+}
+
+export interface StatusLine {
+  /** 「指摘 3 ・ 姿 4/4」. */
+  text: string;
+  /** One line for each sheet, and what is missing. */
+  lines: string[];
+  missing: number;
+  missingText: string;
+}
+
+export interface TreeEntry {
+  /** The same for the same place of the story. */
+  id: string;
+  label: string;
+  description: string;
+  tooltip: string;
+  /** For a screen reader. */
+  speech: string;
+  icon: string;
+  isLacking: boolean;
+  /** Unfolded at first. */
+  isOpen: boolean;
+  /** Where it stands: the whole, and the part to select; null for what is not written yet. */
+  place: { uri: string; range: TextRange; selection: TextRange } | null;
+  /** Names the item for `treeEdit`; null where nothing can be done with it. */
+  address: string | null;
+  /** The entry by which the cursor is followed. */
+  isMain: boolean;
+  /** What can be done: rename, move, duplicate, delete, progress, upstream, below. */
+  acts: string[];
+  adds: TreeAddition[];
+  children: TreeEntry[];
+}
+
+/** A list to which an item can be added. */
+export interface TreeAddition {
+  label: string;
+  owner: string;
+  inside?: string;
+  field: string;
+  after?: string;
+}
+
+/** Client → server: the edits for something the author does in the tree. Nothing is changed yet. */
+export const treeEditMethod = 'change-story/treeEdit';
+
+export interface TreeEditParams {
+  textDocument: { uri: string };
+  /** Version of the tree; the edit of another one is refused. */
+  version: number;
+  act:
+    | { kind: 'add'; to: TreeAddition; text: string }
+    | { kind: 'labelOf'; address: string }
+    | { kind: 'rename'; address: string; text: string }
+    | { kind: 'duplicate'; address: string }
+    /** Without `references` it is asked first, where something points to the item. */
+    | { kind: 'delete'; address: string; references?: 'keep' | 'remove' }
+    | { kind: 'step'; address: string; by: 1 | -1 }
+    /** `on` is the address of the item on which it is dropped; '' for the file. */
+    | { kind: 'drop'; address: string; on: string }
+    | { kind: 'progress'; address: string; word: string | null }
+    /** Without `choice` the titles are given, where there are several. */
+    | { kind: 'upstream'; address: string; choice?: number }
+    | { kind: 'below'; address: string; choice?: number };
+}
+
+export interface TreeEditResult {
+  /** Edits of this version of the text. */
+  edits?: { range: TextRange; newText: string }[];
+  /** Where the item stands afterwards. */
+  address?: string | null;
+  /** Where the author goes on writing, in the text after the edits. */
+  cursor?: TextRange['start'];
+  /** Why it cannot be done, for the author to read. */
+  refused?: string;
+  /** The text has changed since: ask again with the newest tree. */
+  isStale?: true;
+  /** How many references point to what is to be deleted, and how many items are in it. */
+  references?: number;
+  inside?: number;
+  choices?: string[];
+  label?: string;
+}

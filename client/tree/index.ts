@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { TreeResult } from '../../server/protocol';
+import type { Ask } from '../commands/selfCheck';
+import { registerStatusBar } from '../statusBar';
+import { TreeDragAndDrop } from './dragAndDrop';
+import { StoryModel } from './storyModel';
+import { StoryTree } from './storyTree';
+import { TreeCommands } from './treeCommands';
+
+/** The tree 「変革ストーリー」 in the side bar, and the status bar, which shows the same story. */
+export function registerTree(ask: Ask): vscode.Disposable {
+  const model = new StoryModel(ask);
+  const tree = new StoryTree(model);
+  const commands = new TreeCommands(model, tree, () => view);
+  const view: vscode.TreeView<string> = vscode.window.createTreeView('changeStory.tree', {
+    treeDataProvider: tree,
+    showCollapseAll: true,
+    dragAndDropController: new TreeDragAndDrop(tree, (from, on) => commands.drop(from, on)),
+  });
+  const show = (result: TreeResult | null) => {
+    tree.take(result);
+    view.description = result?.title;
+    const { missing = 0, missingText = '' } = result?.status ?? {};
+    view.badge = missing > 0 ? { value: missing, tooltip: missingText } : undefined;
+  };
+  const disposable = vscode.Disposable.from(
+    model,
+    view,
+    commands.register(),
+    registerStatusBar(model),
+    model.onDidChange(show),
+    followCursor(view, tree),
+  );
+  model.follow();
+  return disposable;
+}
+
+/** Selects the entry at the cursor, without taking the focus; one at a time, the last one wins. */
+function followCursor(view: vscode.TreeView<string>, tree: StoryTree): vscode.Disposable {
+  let isRevealing = false;
+  let next: string | undefined;
+  const reveal = async (id: string) => {
+    next = id;
+    if (isRevealing) return;
+    isRevealing = true;
+    while (next !== undefined) {
+      const wanted: string = next;
+      next = undefined;
+      // The tree may have changed under way; then there is nothing to show.
+      if (tree.entry(wanted))
+        await view.reveal(wanted, { select: true, focus: false }).then(undefined, () => {});
+    }
+    isRevealing = false;
+  };
+  const follow = (editor: vscode.TextEditor | undefined) => {
+    if (!editor || !view.visible) return;
+    const { document, selection } = editor;
+    const entry = tree.at(document.uri.toString(), selection.active);
+    if (!entry) return;
+    // What was chosen in the tree led the cursor here: the same item may be shown twice.
+    const chosen = tree.entry(view.selection[0]);
+    const { place } = entry;
+    const isSame =
+      chosen?.place?.uri === place?.uri &&
+      chosen?.place?.range.start.line === place?.range.start.line;
+    if (!isSame) void reveal(entry.id);
+  };
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === vscode.window.activeTextEditor) follow(textEditor);
+    }),
+    vscode.window.onDidChangeActiveTextEditor(follow),
+    view.onDidChangeVisibility(() => follow(vscode.window.activeTextEditor)),
+  );
+}

@@ -1,0 +1,149 @@
+import * as vscode from 'vscode';
+import {
+  type TreeEditParams,
+  type TreeEditResult,
+  type TreeParams,
+  type TreeResult,
+  treeEditMethod,
+  treeMethod,
+} from '../../server/protocol';
+import type { Ask } from '../commands/selfCheck';
+
+const languageId = 'change-story';
+
+/**
+ * The story the author is at, as the server sees it: the one in the active editor, or the last one
+ * as long as its file is open. Asked for again after each change; one question at a time.
+ */
+export class StoryModel implements vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<TreeResult | null>();
+  private readonly subscriptions: vscode.Disposable[];
+  private shown: TreeResult | null = null;
+  private file: vscode.Uri | undefined;
+  private asking: Promise<void> | null = null;
+  private isOld = false;
+
+  /** The newest tree, or null where no story is open. */
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly ask: Ask) {
+    const { workspace, window, languages } = vscode;
+    this.subscriptions = [
+      this.changed,
+      window.onDidChangeActiveTextEditor(() => this.follow()),
+      workspace.onDidOpenTextDocument(() => this.follow()),
+      workspace.onDidCloseTextDocument(() => this.follow()),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.languageId === languageId) void this.refresh();
+      }),
+      // Findings may change without the text: settings, the log, a server that is back.
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some((uri) => this.isShown(uri))) void this.refresh();
+      }),
+    ];
+  }
+
+  get current(): TreeResult | null {
+    return this.shown;
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  /** Looks which story the author is at. */
+  follow(): void {
+    const active = vscode.window.activeTextEditor?.document;
+    if (active?.languageId === languageId) this.file = active.uri;
+    else if (!this.document(this.file)) this.file = this.anyOpen();
+    void this.refresh();
+  }
+
+  /** Asks for the tree of the newest text; settles when it is there. */
+  async refresh(): Promise<void> {
+    this.isOld = true;
+    this.asking ??= this.askUntilNew().finally(() => {
+      this.asking = null;
+    });
+    await this.asking;
+  }
+
+  private async askUntilNew(): Promise<void> {
+    while (this.isOld) {
+      this.isOld = false;
+      const { file } = this;
+      if (!file || !this.document(file)) {
+        this.show(null);
+        continue;
+      }
+      const params: TreeParams = { textDocument: { uri: file.toString() } };
+      const result = await this.ask<TreeResult | null>(treeMethod, params).catch(() => undefined);
+      // Without a server what is shown stays; its next findings bring it up to date.
+      if (result === undefined || file !== this.file) continue;
+      this.show(result);
+    }
+  }
+
+  private show(result: TreeResult | null): void {
+    if (result === null && this.shown === null) return;
+    this.shown = result;
+    this.changed.fire(result);
+  }
+
+  /**
+   * Makes the edits for an act, as one step to undo; asks again where the text has changed since.
+   *
+   * @returns what the server said; undefined where the editor refused the edits.
+   */
+  async edit(act: TreeEditParams['act']): Promise<TreeEditResult | undefined> {
+    for (let tries = 0; tries < 3; tries++) {
+      const { shown } = this;
+      const document = shown && this.document(vscode.Uri.parse(shown.uri, true));
+      if (!document) return undefined;
+      const version = document.version;
+      const params: TreeEditParams = { textDocument: { uri: shown.uri }, version, act };
+      const result = await this.ask<TreeEditResult | null>(treeEditMethod, params);
+      if (!result) return undefined;
+      if (result.isStale || document.version !== version) {
+        await this.refresh();
+        continue;
+      }
+      if (result.edits?.length) {
+        const edit = new vscode.WorkspaceEdit();
+        for (const { range, newText } of result.edits) {
+          edit.replace(document.uri, toRange(range), newText);
+        }
+        if (!(await vscode.workspace.applyEdit(edit))) return undefined;
+        await this.refresh();
+      }
+      return result;
+    }
+    return undefined;
+  }
+
+  private isShown({ path }: vscode.Uri): boolean {
+    const uri = this.shown && vscode.Uri.parse(this.shown.uri, true);
+    return path === this.file?.path || path === uri?.path;
+  }
+
+  private document(uri: vscode.Uri | undefined): vscode.TextDocument | undefined {
+    const wanted = uri?.toString();
+    return vscode.workspace.textDocuments.find(
+      (document) => document.languageId === languageId && document.uri.toString() === wanted,
+    );
+  }
+
+  private anyOpen(): vscode.Uri | undefined {
+    return vscode.window.visibleTextEditors.find(
+      ({ document }) => document.languageId === languageId,
+    )?.document.uri;
+  }
+}
+
+export function toRange(range: {
+  start: { line: number; character: number };
+  end: { line: number; character: number };
+}): vscode.Range {
+  const { start, end } = range;
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}

@@ -1,0 +1,190 @@
+import * as vscode from 'vscode';
+import type {
+  TreeAddition,
+  TreeEditParams,
+  TreeEditResult,
+  TreeEntry,
+} from '../../server/protocol';
+import { type StoryModel, toRange } from './storyModel';
+import { openCommand, type StoryTree } from './storyTree';
+
+const { l10n, window } = vscode;
+
+/** What the author can do in the tree; by menu, key or drag. */
+export class TreeCommands {
+  constructor(
+    private readonly model: StoryModel,
+    private readonly tree: StoryTree,
+    private readonly view: () => vscode.TreeView<string>,
+  ) {}
+
+  register(): vscode.Disposable {
+    const register = (name: string, run: (entry: TreeEntry) => Promise<void>) =>
+      vscode.commands.registerCommand(`changeStory.tree.${name}`, async (id?: string) => {
+        const entry = this.tree.entry(typeof id === 'string' ? id : this.view().selection[0]);
+        if (entry) await run(entry);
+      });
+    return vscode.Disposable.from(
+      vscode.commands.registerCommand(openCommand, (id: string) => this.open(id, true)),
+      register('edit', ({ id }) => this.open(id, false)),
+      register('add', (entry) => this.add(entry)),
+      register('rename', (entry) => this.rename(entry)),
+      register('duplicate', (entry) =>
+        this.onItem(entry, 'duplicate', (address) => ({ kind: 'duplicate', address })),
+      ),
+      register('delete', (entry) => this.delete(entry)),
+      register('moveUp', (entry) => this.step(entry, -1)),
+      register('moveDown', (entry) => this.step(entry, 1)),
+      register('setProgress', (entry) => this.setProgress(entry)),
+      register('upstream', (entry) => this.create(entry, 'upstream')),
+      register('below', (entry) => this.create(entry, 'below')),
+    );
+  }
+
+  /** Moves the item at one address to that at another, or to the lists of the file. */
+  async drop(address: string, on: string): Promise<void> {
+    await this.run({ kind: 'drop', address, on });
+  }
+
+  /** Selects the text of an entry; the focus stays in the tree, so that one can go on there. */
+  private async open(id: string, preserveFocus: boolean): Promise<void> {
+    const place = this.tree.entry(id)?.place;
+    if (!place) return;
+    const uri = vscode.Uri.parse(place.uri, true);
+    const visible = window.visibleTextEditors.find(
+      ({ document }) => document.uri.toString() === uri.toString(),
+    );
+    await window.showTextDocument(uri, {
+      preserveFocus,
+      selection: toRange(place.selection),
+      viewColumn: visible?.viewColumn,
+    });
+  }
+
+  private async add({ adds }: TreeEntry): Promise<void> {
+    const to = await this.chooseAddition(adds);
+    if (!to) return;
+    const text = await askText(to.label, '');
+    if (text !== undefined) await this.run({ kind: 'add', to, text });
+  }
+
+  private async chooseAddition(adds: readonly TreeAddition[]): Promise<TreeAddition | undefined> {
+    if (adds.length < 2) return adds[0];
+    const title = l10n.t('What do you want to add?');
+    return window.showQuickPick(adds, { title });
+  }
+
+  private async rename(entry: TreeEntry): Promise<void> {
+    const { address } = entry;
+    if (address === null || !entry.acts.includes('rename')) return;
+    const now = await this.model.edit({ kind: 'labelOf', address });
+    const text = await askText(l10n.t('Rename'), now?.label ?? '');
+    if (text !== undefined && text !== now?.label)
+      await this.run({ kind: 'rename', address, text });
+  }
+
+  private async delete(entry: TreeEntry): Promise<void> {
+    const { address } = entry;
+    if (address === null || !entry.acts.includes('delete')) return;
+    const asked = await this.model.edit({ kind: 'delete', address });
+    if (!asked) return;
+    if (asked.references === undefined) {
+      await this.after(asked);
+      return;
+    }
+    const references = await askDelete(entry, asked);
+    if (references) await this.run({ kind: 'delete', address, references });
+  }
+
+  private async step(entry: TreeEntry, by: 1 | -1): Promise<void> {
+    await this.onItem(entry, 'move', (address) => ({ kind: 'step', address, by }));
+  }
+
+  private async setProgress(entry: TreeEntry): Promise<void> {
+    const { address } = entry;
+    if (address === null || !entry.acts.includes('progress')) return;
+    const words = this.model.current?.progress ?? [];
+    const none = { id: null, label: l10n.t('Not said') };
+    const title = l10n.t('How far has it come?');
+    const chosen = await window.showQuickPick([...words, none], {
+      title,
+      placeHolder: entry.label,
+    });
+    if (chosen) await this.run({ kind: 'progress', address, word: chosen.id });
+  }
+
+  private async create(entry: TreeEntry, kind: 'upstream' | 'below'): Promise<void> {
+    const { address } = entry;
+    if (address === null || !entry.acts.includes(kind)) return;
+    let result = await this.model.edit({ kind, address });
+    if (result?.choices) {
+      const { choices } = result;
+      const chosen = await window.showQuickPick(choices, { placeHolder: entry.label });
+      if (chosen === undefined) return;
+      result = await this.model.edit({ kind, address, choice: choices.indexOf(chosen) });
+    }
+    await this.after(result);
+  }
+
+  private async onItem(
+    { address, acts }: TreeEntry,
+    act: string,
+    make: (address: string) => TreeEditParams['act'],
+  ): Promise<void> {
+    if (address !== null && acts.includes(act)) await this.run(make(address));
+  }
+
+  private async run(act: TreeEditParams['act']): Promise<void> {
+    await this.after(await this.model.edit(act));
+  }
+
+  /** Says why it was not done, or shows what came of it. */
+  private async after(result: TreeEditResult | undefined): Promise<void> {
+    if (result?.refused) {
+      await window.showWarningMessage(result.refused);
+      return;
+    }
+    const uri = this.model.current?.uri;
+    if (result?.cursor && uri) {
+      const { line, character } = result.cursor;
+      const at = new vscode.Position(line, character);
+      await window.showTextDocument(vscode.Uri.parse(uri, true), {
+        selection: new vscode.Range(at, at),
+      });
+      return;
+    }
+    const entry = result?.address ? this.tree.byAddress(result.address) : undefined;
+    if (!entry) return;
+    if (this.view().visible) await this.view().reveal(entry.id, { select: true, focus: true });
+    await this.open(entry.id, true);
+  }
+}
+
+async function askText(title: string, value: string): Promise<string | undefined> {
+  const text = await window.showInputBox({
+    title,
+    value,
+    prompt: l10n.t('Enter writes it into the story; undo takes it back.'),
+    validateInput: (typed) => (typed.trim() === '' ? l10n.t('Write a few words.') : undefined),
+  });
+  return text?.trim();
+}
+
+/** Asks before something goes that others point to, or that holds other items. */
+async function askDelete(
+  { label }: TreeEntry,
+  { references = 0, inside = 0 }: TreeEditResult,
+): Promise<'keep' | 'remove' | undefined> {
+  const lines = [
+    inside > 0 ? l10n.t('Items in it that go too: {0}', inside) : '',
+    references > 0 ? l10n.t('Places that point to it: {0}', references) : '',
+  ];
+  const detail = lines.filter(Boolean).join('\n');
+  const remove = l10n.t('Delete, and remove what points to it');
+  const keep = references > 0 ? l10n.t('Delete this only') : l10n.t('Delete');
+  const buttons = references > 0 ? [remove, keep] : [keep];
+  const question = l10n.t('Delete “{0}”?', label);
+  const chosen = await window.showWarningMessage(question, { modal: true, detail }, ...buttons);
+  if (chosen === undefined) return undefined;
+  return chosen === remove ? 'remove' : 'keep';
+}

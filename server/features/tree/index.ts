@@ -1,0 +1,282 @@
+import type { Diagnosis } from '../../rules/run';
+import type { Item } from '../../story/item';
+import type { Story } from '../../story/story';
+import { fieldOf, type Locale, shapeOf, sheetsOf } from '../../vocabulary';
+import { cut, labelOf } from '../describe';
+import { standingOf } from '../selfCheck';
+import { addressOf } from '../structureEdits';
+import { fullnessOf, lackingOf } from './fullness';
+import {
+  contextOf,
+  findingsIn,
+  headingNode,
+  itemNode,
+  kindOf,
+  type TreeAdd,
+  type TreeContext,
+  type TreeNode,
+} from './node';
+
+export type { TreeAct, TreeAdd, TreeNode } from './node';
+
+/**
+ * The story at a glance: the plan with its actions and results, what leads to each image of the
+ * vision, the first steps, advice that is not answered, and how full each sheet is.
+ */
+export function treeOf(
+  story: Story,
+  diagnoses: readonly Diagnosis[],
+  locale: Locale,
+): readonly TreeNode[] {
+  const context = contextOf(story, diagnoses, locale);
+  const hasSteps = sheetsOf(story.edition).some(({ field }) => field === 'first-steps');
+  return [
+    planNode(context),
+    coverageNode(context),
+    ...(hasSteps || story.firstSteps.length > 0 ? [stepsNode(context)] : []),
+    adviceNode(context),
+    sheetsNode(context),
+  ];
+}
+
+/** Lists of a stage and of an action that stand below it, in this order. */
+const below = ['goal-states', 'actions', 'outputs', 'outcomes', 'criteria', 'parts'];
+
+function planNode(context: TreeContext): TreeNode {
+  const { story, say } = context;
+  const { stages, actions } = story;
+  return headingNode(context, {
+    id: 'group:stages',
+    label: say.stages,
+    icon: 'plan',
+    description: stages.length > 0 ? say.plan(stages.length, actions.length) : say.empty,
+    isLacking: stages.length === 0,
+    isOpen: true,
+    span: story.root.entry('stages')?.span ?? null,
+    name: story.root.entry('stages')?.key?.span ?? null,
+    adds: [topAdd(context, 'stages')],
+    children: stages.map((stage) => planItem(context, stage, { isOpen: true })),
+  });
+}
+
+function planItem(context: TreeContext, item: Item, given: Partial<TreeNode> = {}): TreeNode {
+  const progress = item.shape.id === 'action' ? item.word('progress') : null;
+  const word = progress && item.words('progress')[0]?.[context.locale];
+  return itemNode(context, item, {
+    icon: item.shape.id === 'action' ? `action-${progress ?? 'unknown'}` : item.shape.id,
+    notes: word ? [word] : [],
+    children: below.flatMap((field) => item.items(field).map((child) => planItem(context, child))),
+    ...given,
+  });
+}
+
+/** For each image of the vision the actions whose chain reaches it. */
+function coverageNode(context: TreeContext): TreeNode {
+  const { story, say } = context;
+  const leading = waysOf(story);
+  const served = story.images.filter((image) => leading.has(image)).length;
+  const vision = story.root.entry('vision');
+  const { images } = story;
+  return headingNode(context, {
+    id: 'group:coverage',
+    label: say.coverage,
+    icon: 'coverage',
+    description: images.length > 0 ? say.served(served, images.length) : say.empty,
+    isLacking: served < images.length || images.length === 0,
+    isOpen: true,
+    span: vision?.span ?? null,
+    name: vision?.key?.span ?? null,
+    adds: [insideAdd(context, 'vision', 'images')],
+    children: images.map((image) => {
+      const actions = leading.get(image) ?? [];
+      return itemNode(context, image, {
+        icon: actions.length > 0 ? 'image' : 'image-unserved',
+        isLacking: actions.length === 0,
+        notes: [actions.length > 0 ? say.toward(actions.length) : say.unserved],
+        children: actions.map((action) => ({
+          ...planItem(context, action),
+          id: `${addressOf(story, image)}>${addressOf(story, action)}`,
+          isMain: false,
+          acts: [],
+          adds: [],
+          address: null,
+          children: [],
+        })),
+      });
+    }),
+  });
+}
+
+/** The actions that lead to each item, directly, through others, or by an outcome of theirs. */
+function waysOf(story: Story): ReadonlyMap<Item, readonly Item[]> {
+  const found = new Map<Item, Item[]>();
+  for (const action of story.actions) {
+    const reached = new Set(
+      [action, ...action.items('outcomes')].flatMap((item) => story.links.upstream(item)),
+    );
+    for (const item of reached) found.set(item, [...(found.get(item) ?? []), action]);
+  }
+  return found;
+}
+
+function stepsNode(context: TreeContext): TreeNode {
+  const { story, say } = context;
+  const entry = story.root.entry('first-steps');
+  const steps = story.firstSteps;
+  return headingNode(context, {
+    id: 'group:first-steps',
+    label: say.steps,
+    icon: 'first-steps',
+    description: steps.length > 0 ? say.count(steps.length) : say.empty,
+    isLacking: steps.length === 0,
+    span: entry?.span ?? null,
+    name: entry?.key?.span ?? null,
+    adds: [topAdd(context, 'first-steps')],
+    children: steps.map((step) =>
+      itemNode(context, step, { notes: [cut(step.text('who'), 20)].filter(Boolean) }),
+    ),
+  });
+}
+
+function adviceNode(context: TreeContext): TreeNode {
+  const { story, say, locale } = context;
+  const { openAdvice } = standingOf(story, []);
+  return headingNode(context, {
+    id: 'group:advice',
+    label: say.advice,
+    icon: 'advice-group',
+    description: openAdvice.length > 0 ? say.count(openAdvice.length) : say.noAdvice,
+    isLacking: openAdvice.length > 0,
+    span: story.root.entry('dialogues')?.span ?? null,
+    name: story.root.entry('dialogues')?.key?.span ?? null,
+    children: openAdvice.map((item, index) => {
+      const topic = item.text('topic').split('\n')[0] ?? '';
+      const said = cut(labelOf(item, locale), 80);
+      return itemNode(context, item, {
+        id: `advice:${index}`,
+        label: topic || said,
+        description: topic ? said : '',
+        icon: 'advice',
+        isLacking: false,
+        address: null,
+        acts: [],
+        adds: [],
+      });
+    }),
+  });
+}
+
+function sheetsNode(context: TreeContext): TreeNode {
+  const { story, say } = context;
+  const sheets = sheetsOf(story.edition).map((sheet) => {
+    const entry = story.root.entry(sheet.field);
+    const fullness = fullnessOf(story, sheet.field);
+    const isFull = fullness.filled === fullness.asked;
+    const isEmpty = !story.root.isFilled(sheet.field);
+    const findings = findingsIn(context, entry?.span ?? null).length;
+    const state = isEmpty ? say.empty : isFull ? say.complete : say.filled(fullness);
+    const title = say.sheet(sheet.number, sheet.title[context.locale]);
+    return headingNode(context, {
+      id: `sheet:${sheet.field}`,
+      // The title of the form is long; what is missing would not be seen behind it.
+      label: say.sheet(sheet.number, fieldOf(story.root.shape, sheet.field)[context.locale]),
+      tooltip: [title, state].join('\n'),
+      icon: isEmpty ? 'sheet-empty' : isFull ? 'sheet-full' : 'sheet-part',
+      description: [state, findings > 0 ? say.findings(findings) : '']
+        .filter(Boolean)
+        .join(say.separator),
+      isLacking: isEmpty,
+      span: entry?.span ?? null,
+      name: entry?.key?.span ?? null,
+      adds: sheetAdds(context, sheet.field),
+      children: sheetItems(context, sheet.field),
+    });
+  });
+  const full = sheets.filter(({ icon }) => icon === 'sheet-full').length;
+  return headingNode(context, {
+    id: 'group:sheets',
+    label: say.sheets,
+    icon: 'sheets',
+    description: say.filled({ filled: full, asked: sheets.length }),
+    isOpen: true,
+    children: sheets,
+  });
+}
+
+/** The sheets that have a heading of their own above. */
+const shownAbove = new Set(['vision', 'stages', 'first-steps']);
+
+function sheetItems(context: TreeContext, field: string): readonly TreeNode[] {
+  const { story, locale } = context;
+  if (shownAbove.has(field)) return [];
+  return story.root.items(field).flatMap((item) => {
+    if (item.shape.id !== 'ideal' && item.shape.id !== 'force-field')
+      return itemNode(context, item);
+    return item.entries
+      .filter((entry) => entry.field.type === 'items')
+      .flatMap((entry) =>
+        item
+          .items(entry.field.id)
+          .map((child) => itemNode(context, child, { notes: [entry.field[locale]] })),
+      );
+  });
+}
+
+function sheetAdds(context: TreeContext, field: string): readonly TreeAdd[] {
+  const { story } = context;
+  const isList = story.root.entry(field)?.value.kind === 'list';
+  if (field === 'vision') return [insideAdd(context, field, 'images')];
+  if (field === 'ideal' && !isList) {
+    return ['organisation', 'people'].map((side) => insideAdd(context, field, side));
+  }
+  if (field === 'force-field') {
+    return ['driving', 'restraining'].map((side) => insideAdd(context, field, side));
+  }
+  return [topAdd(context, field)];
+}
+
+function topAdd({ story, locale, say }: TreeContext, field: string): TreeAdd {
+  return { label: say.add(kindOf(fieldOf(story.root.shape, field), locale)), owner: '', field };
+}
+
+function insideAdd({ story, locale, say }: TreeContext, outer: string, field: string): TreeAdd {
+  const item = story.root.map(outer);
+  const found = fieldOf(shapeOf(fieldOf(story.root.shape, outer).of ?? 'item'), field);
+  const label = say.add(found[locale]);
+  const address = item && addressOf(story, item);
+  return address ? { label, owner: address, field } : { label, owner: '', inside: outer, field };
+}
+
+/** What the status bar says: findings and coverage, with the counts of each sheet. */
+export interface StatusLine {
+  readonly text: string;
+  readonly lines: readonly string[];
+  /** How much is missing that the plan needs, and what. */
+  readonly missing: number;
+  readonly missingText: string;
+}
+
+export function statusOf(
+  story: Story,
+  diagnoses: readonly Diagnosis[],
+  locale: Locale,
+): StatusLine {
+  const context = contextOf(story, diagnoses, locale);
+  const { say } = context;
+  const standing = standingOf(story, diagnoses);
+  const unserved = standing.images - standing.imagesServed;
+  const halves = story.actions.filter((action) => lackingOf(action).length > 0).length;
+  const advice = standing.openAdvice.length;
+  const parts = [say.findings(context.findings.length)];
+  if (standing.images > 0) parts.push(say.served(standing.imagesServed, standing.images));
+  const sheets = sheetsNode(context).children.map(
+    ({ label, description }) => `${label}: ${description}`,
+  );
+  const missingText = say.missing(unserved, halves, advice);
+  return {
+    text: parts.join(say.separator),
+    lines: [...sheets, ...(missingText ? [missingText] : [])],
+    missing: unserved + halves + advice,
+    missingText,
+  };
+}

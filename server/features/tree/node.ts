@@ -1,0 +1,196 @@
+import { messageText } from '../../rules/rule';
+import { type Diagnosis, ruleOf } from '../../rules/run';
+import type { Item } from '../../story/item';
+import { levelOf } from '../../story/links';
+import type { Story } from '../../story/story';
+import type { Span } from '../../syntax/tree';
+import { type Field, type Locale, shapeOf } from '../../vocabulary';
+import { cut, labelOf } from '../describe';
+import { nameNode } from '../locate';
+import { canServe } from '../refactor/link';
+import { addressOf, labelText, listsBelow } from '../structureEdits';
+import { lackingOf } from './fullness';
+import { type TreeWords, treeWords } from './words';
+
+/** What the tree offers to do with an entry. */
+export type TreeAct =
+  | 'rename'
+  | 'move'
+  | 'duplicate'
+  | 'delete'
+  | 'progress'
+  | 'upstream'
+  | 'below';
+
+/** A list to which the tree offers to add; see `Home` of the structure edits. */
+export interface TreeAdd {
+  readonly label: string;
+  /** Address of the owner; '' for the file. */
+  readonly owner: string;
+  readonly inside?: string;
+  readonly field: string;
+  /** Address of the item behind which the new one goes; at the end where it is missing. */
+  readonly after?: string;
+}
+
+/** One entry of the tree. */
+export interface TreeNode {
+  /** The same for the same place of the story: what is unfolded stays so. */
+  readonly id: string;
+  readonly label: string;
+  /** What is missing, and how it stands, in a few words. */
+  readonly description: string;
+  readonly tooltip: string;
+  /** What a screen reader says. */
+  readonly speech: string;
+  /** Kind of the entry, or of its state: the client has the pictures. */
+  readonly icon: string;
+  readonly isLacking: boolean;
+  readonly isOpen: boolean;
+  /** Where it stands in the text, and the part to select; null for what is not written. */
+  readonly span: Span | null;
+  readonly name: Span | null;
+  /** Address of the item that edits are about; null where there is none. */
+  readonly address: string | null;
+  /** The entry by which the cursor is followed; the same item may be shown again elsewhere. */
+  readonly isMain: boolean;
+  readonly acts: readonly TreeAct[];
+  readonly adds: readonly TreeAdd[];
+  readonly children: readonly TreeNode[];
+}
+
+/** What the entries are made from. */
+export interface TreeContext {
+  readonly story: Story;
+  readonly locale: Locale;
+  readonly say: TreeWords;
+  /** The findings of the file that are more than hints, in its order. */
+  readonly findings: readonly Diagnosis[];
+}
+
+export function contextOf(
+  story: Story,
+  diagnoses: readonly Diagnosis[],
+  locale: Locale,
+): TreeContext {
+  const findings = diagnoses.filter(({ severity }) => severity !== 'hint');
+  return { story, locale, say: treeWords[locale], findings };
+}
+
+/** The findings that begin inside a range of the file. */
+export function findingsIn({ findings }: TreeContext, span: Span | null): readonly Diagnosis[] {
+  if (!span) return [];
+  const { start, end } = span;
+  return findings.filter((one) => one.span.start >= start && one.span.start <= end);
+}
+
+/** A heading of the tree, or a sheet. */
+export function headingNode(
+  { say }: TreeContext,
+  parts: Pick<TreeNode, 'id' | 'label' | 'icon' | 'children'> & Partial<TreeNode>,
+): TreeNode {
+  const description = parts.description ?? '';
+  const base = { description, isLacking: false, isOpen: false, span: null, name: null };
+  return {
+    ...base,
+    address: null,
+    isMain: false,
+    acts: [],
+    adds: [],
+    tooltip: [parts.label, description].filter(Boolean).join('\n'),
+    speech: [parts.label, description].filter(Boolean).join(say.separator),
+    ...parts,
+  };
+}
+
+/** The entry of an item that stands in this file. */
+export function itemNode(
+  context: TreeContext,
+  item: Item,
+  parts: Partial<TreeNode> & { readonly notes?: string[] } = {},
+): TreeNode {
+  const { story, locale, say } = context;
+  const { notes = [], ...given } = parts;
+  const address = addressOf(story, item);
+  const kind = item.shape.title[locale];
+  const text = labelOf(item, locale);
+  const lacking = lackingOf(item).filter(({ id }) => id !== item.shape.main);
+  const lackingText = lacking.length > 0 ? say.lacking(lacking.map((one) => one[locale])) : '';
+  const findings = findingsIn(context, item.span);
+  const short = lacking.length > 2 ? say.filled(ratioOf(item, lacking)) : lackingText;
+  const found = findings.length > 0 ? say.findings(findings.length) : '';
+  const isEmpty = item.shape.main !== undefined && !item.isFilled(item.shape.main);
+  if (isEmpty) notes.unshift(say.empty);
+  const description = [...notes, short, found].filter(Boolean).join(say.separator);
+  const sentences = findings.slice(0, 5).map((finding) => `- ${sentence(finding, locale)}`);
+  return {
+    id: address ?? `elsewhere:${item.span.start}`,
+    label: cut(text, 80) || kind,
+    description,
+    tooltip: [`${kind}: ${text}`, ...notes, lackingText, ...sentences].filter(Boolean).join('\n'),
+    speech: [kind, cut(text, 120), ...notes, lackingText, found]
+      .filter(Boolean)
+      .join(say.separator),
+    icon: item.shape.id,
+    isLacking: isEmpty || lacking.length > 0,
+    isOpen: false,
+    span: item.span,
+    name: (item.mainNode ?? nameNode(item))?.span ?? item.span,
+    address,
+    isMain: true,
+    acts: address === null ? [] : actsOf(context, item),
+    adds: address === null ? [] : addsOf(context, item, address),
+    children: [],
+    ...given,
+  };
+}
+
+function ratioOf(item: Item, lacking: readonly Field[]) {
+  const asked = item.shape.fields.filter(({ required }) => required).length;
+  return { filled: asked - lacking.length, asked };
+}
+
+/** What a finding says first. */
+function sentence(finding: Diagnosis, locale: Locale): string {
+  const message = ruleOf(finding.rule)?.say(finding.args, locale);
+  return message
+    ? (messageText({ what: message.what, how: '' }, locale).split('直し方')[0] ?? '')
+    : finding.rule;
+}
+
+function actsOf({ story }: TreeContext, item: Item): TreeAct[] {
+  const acts: TreeAct[] = [];
+  if (item.shape.main && labelText(story, item) !== null) acts.push('rename');
+  if (item.field?.type === 'items' || item.field?.orItems === item.shape.id) {
+    acts.push('move', 'duplicate', 'delete');
+  }
+  if (item.shape.id === 'action') acts.push('progress');
+  if (levelOf(item) !== null && canServe(item)) acts.push('upstream');
+  if (
+    ['image', 'strategy', 'ideal-item', 'current', 'goal-state', 'action'].includes(item.shape.id)
+  ) {
+    if (item.field?.id !== 'parts') acts.push('below');
+  }
+  return acts;
+}
+
+function addsOf({ locale, say }: TreeContext, item: Item, address: string): TreeAdd[] {
+  const adds: TreeAdd[] = listsBelow(item).map((field) => ({
+    label: say.add(
+      field.of === 'action' && field.id === 'parts' ? field[locale] : kindOf(field, locale),
+    ),
+    owner: address,
+    field: field.id,
+  }));
+  if (item.field?.type === 'items') {
+    const owner = address.split('.').slice(0, -2).join('.');
+    const label = say.addAfter(item.shape.title[locale]);
+    adds.push({ label, owner, field: item.field.id, after: address });
+  }
+  return adds;
+}
+
+/** What the items of a list are called. */
+export function kindOf(field: Field, locale: Locale): string {
+  return field.of ? shapeOf(field.of).title[locale] : field[locale];
+}

@@ -1,0 +1,72 @@
+import { ProtocolRequestType } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { statusOf, type TreeNode, treeOf } from '../features/tree';
+import { type TreeEntry, type TreeParams, type TreeResult, treeMethod } from '../protocol';
+import type { Span } from '../syntax/tree';
+import { fieldOf, type Locale, shapeOf } from '../vocabulary';
+import { type Lines, toRange } from './convert';
+import { type Asked, feature } from './feature';
+
+type Shown = Pick<Asked, 'session' | 'document' | 'lines'>;
+
+/** The story at a glance, for the side bar and the status bar. */
+export const tree = feature(
+  new ProtocolRequestType<TreeParams, TreeResult | null, never, void, void>(treeMethod),
+  {},
+  (_params, asked): TreeResult | null => {
+    const shown = storyOf(asked);
+    if (!shown) return null;
+    const { document, session } = shown;
+    const { story, diagnoses, uri, version } = document;
+    const toPlace = placing(shown);
+    const title = [story.root.text('municipality'), story.root.text('round')];
+    return {
+      uri,
+      version,
+      title: title.filter(Boolean).join(' '),
+      roots: treeOf(story, diagnoses, session.locale).map((node) => toEntry(node, toPlace)),
+      status: { ...statusOf(story, diagnoses, session.locale) } as TreeResult['status'],
+      progress: progressWords(session.locale),
+    };
+  },
+);
+
+/** The story of the file: for a log of dialogues an open one that keeps it; null where none does. */
+function storyOf(asked: Shown): Shown | null {
+  const { session, document } = asked;
+  if (!document.story.isDialogueFile) return asked;
+  const [story] = session.workspace.storiesWithLog(document.uri);
+  const found = story && session.find(story.uri);
+  return found ? { session, ...found } : null;
+}
+
+type ToPlace = (span: Span, name: Span) => TreeEntry['place'];
+
+/** Ranges in the story, or in its log; the log's lines are counted once. */
+function placing({ session, document, lines }: Shown): ToPlace {
+  const others = new Map<string, Lines>();
+  return (span, name) => {
+    const file = session.workspace.fileOf(document, span);
+    let own: Lines = lines;
+    if (file.uri !== document.uri) {
+      own = others.get(file.uri) ?? TextDocument.create(file.uri, '', 0, file.text);
+      others.set(file.uri, own);
+    }
+    return { uri: file.uri, range: toRange(own, span), selection: toRange(own, name) };
+  };
+}
+
+function toEntry({ span, name, children, ...node }: TreeNode, toPlace: ToPlace): TreeEntry {
+  return {
+    ...node,
+    acts: [...node.acts],
+    adds: [...node.adds],
+    place: span ? toPlace(span, name ?? span) : null,
+    children: children.map((child) => toEntry(child, toPlace)),
+  };
+}
+
+function progressWords(locale: Locale): TreeResult['progress'] {
+  const { words = [] } = fieldOf(shapeOf('action'), 'progress');
+  return words.map((word) => ({ id: word.id, label: word[locale] }));
+}

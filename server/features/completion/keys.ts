@@ -57,7 +57,11 @@ export function outerKeyProposals(
     const isOwn = position !== null && column >= position.column;
     const isFree = column > line.room || (column === line.room && !line.isBeforeItem);
     if (kind !== 'map' || !shape || isOwn || !isFree) return [];
-    const present = presentKeys(story, shape, line.start, column, false);
+    // The top has a mapping of its own in the story; to read every line of the file takes long.
+    const present =
+      column === 0
+        ? new Set(story.root.entries.map((entry) => entry.field.id))
+        : presentKeys(story, shape, line.start, column, false);
     const rest = { kind: 'key', shape, present, isItem: false, isFlow: false, hasColon: false };
     const place: KeyPosition = { ...rest, ...line.place(column, false), kind: 'key' };
     const owner = shape.title[locale];

@@ -113,8 +113,23 @@ interface Open {
 
 const story = shapeOf('story');
 
-/** The mappings and lists that are open where the line begins, the outermost first. */
-export function framesBefore(of: Story, lineStart: number): readonly Readonly<Frame>[] {
+type Frames = readonly Readonly<Frame>[];
+
+const framesKnown = new WeakMap<Story, { readonly lineStart: number; readonly frames: Frames }>();
+
+/**
+ * The mappings and lists that are open where the line begins, the outermost first. Kept for the
+ * line that was asked about last: one completion asks several times.
+ */
+export function framesBefore(of: Story, lineStart: number): Frames {
+  const known = framesKnown.get(of);
+  if (known?.lineStart === lineStart) return known.frames;
+  const frames = readFrames(of, lineStart);
+  framesKnown.set(of, { lineStart, frames });
+  return frames;
+}
+
+function readFrames(of: Story, lineStart: number): Frames {
   const { blocks } = of.syntax;
   let index = -1;
   while (index + 1 < blocks.length && (blocks[index + 1]?.block.start ?? 0) < lineStart) index++;

@@ -33,8 +33,12 @@ export function chainBlocks(story: Story, making: Making): readonly Block[] {
     });
   });
   const links = linksOf(story, keys);
-  const served = new Set(links.map(({ to }) => to));
-  const aiming = new Set(links.map(({ from }) => from));
+  // An aim at what is no column here (現状), and an outcome that serves an image, count too.
+  const items = [...keys];
+  const has = (links: (item: Item) => readonly Item[]) =>
+    new Set(items.filter(([item]) => links(item).length > 0).map(([, key]) => key));
+  const served = has((item) => story.links.servers(item));
+  const aiming = has((item) => story.links.servedBy(item));
   const warn = (column: number, key: string) => {
     const isBelowBegun = columns.slice(column + 1).some(([, items]) => items.length > 0);
     if (column > 0 && !aiming.has(key)) return say('aimless', language);

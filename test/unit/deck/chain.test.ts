@@ -30,7 +30,7 @@ describe('the back-casting map', () => {
 
   it('knows an image that an outcome serves', () => {
     const outcome = '        アウトカム:\n          - {内容: 頼める, 狙い: 支え合い}\n';
-    assert.deepEqual(warnings(vision + action(outcome)), {});
+    assert.deepEqual(warnings(vision + action(outcome)), { 歩く: '狙いがない' });
   });
 
   it('says nothing of an image while there is nothing below it', () => {

@@ -3,6 +3,7 @@ import { isJapanese, joinWrapped } from '../text/normalize';
 import type { Field } from '../vocabulary';
 import { findSlips, type MendContext } from './mend';
 import { applyEdits, type Mended } from './offsetMap';
+import { isBlank } from './slips';
 import {
   type Block,
   type BlockKind,
@@ -182,8 +183,9 @@ class Reader {
     return new Span(this.block, from, Math.max(from, this.mended.toOriginal(range[1])));
   }
 
-  private text(scalar: Scalar, span: Span): Node {
+  private text(scalar: Scalar, whole: Span): Node {
     const style = styles[scalar.type ?? 'PLAIN'] ?? 'plain';
+    const span = style === 'single' || style === 'double' ? whole : this.trimmed(whole);
     const source = this.block.text.slice(span.from, span.to);
     const [from, to] = scalar.range ?? [0, 0];
     let value = String(scalar.value ?? '');
@@ -196,11 +198,21 @@ class Reader {
     const isBlock = style === 'literal' || style === 'folded';
     return {
       kind: 'text',
-      span: isBlock ? withoutLastBreak(span, source) : span,
+      span,
       value,
       style,
       verbatim: verbatim === undefined || isBlock ? -1 : span.from + verbatim,
     };
+  }
+
+  /** The range without white space at its ends. */
+  private trimmed({ from, to }: Span): Span {
+    const { text } = this.block;
+    let start = from;
+    let end = to;
+    while (start < end && isBlank(text[start] as string)) start++;
+    while (end > start && isBlank(text[end - 1] as string)) end--;
+    return new Span(this.block, start, end);
   }
 }
 
@@ -237,11 +249,6 @@ function unwrap(value: string, style: TextStyle, source: string): string {
 }
 
 const wrapInQuotes = /(\S)[ \t\u3000]*\r?\n[ \t\u3000]*(?=(\S))/gu;
-
-function withoutLastBreak(span: Span, source: string): Span {
-  const cut = /\s*$/.exec(source)?.[0].length ?? 0;
-  return new Span(span.block, span.from, Math.max(span.from, span.to - cut));
-}
 
 /** From the first to the last of the parts; the given span where there are none. */
 function cover(parts: readonly { readonly span: Span }[], otherwise: Span): Span {

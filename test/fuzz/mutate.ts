@@ -192,7 +192,15 @@ export function longLine(random: Random): string {
     '&a *a ',
     "''",
     '\\',
+    ' ',
+    '\t',
+    '　',
+    '\r',
+    ', ',
+    'a ',
+    '\ud800',
   ]);
+  const tail = random.pick(['', 'あ', '\n', ': あ\n', '"\n', ']\n']);
   const head = random.pick(['', 'テーマ: ', '- ', '段階:\n- 内容: ', '値: {2015: ', '"']);
-  return head + unit.repeat(Math.floor(1_000_000 / unit.length));
+  return head + unit.repeat(Math.floor(1_000_000 / unit.length)) + tail;
 }

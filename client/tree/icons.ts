@@ -32,7 +32,6 @@ const colours: Record<string, string> = {
   'goal-state': 'charts.purple',
   output: 'charts.blue',
   outcome: 'charts.green',
-  criterion: 'charts.orange',
   'action-done': 'charts.green',
   'sheet-full': 'charts.green',
 };

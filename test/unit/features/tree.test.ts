@@ -129,7 +129,10 @@ describe('the tree', () => {
     const loud = diagnoses.filter(({ severity }) => severity !== 'hint').length;
     const status = statusOf(story, diagnoses, 'ja');
     assert.equal(status.text, `指摘 ${loud} ・ 姿 1/2`);
-    assert.equal(status.missingText, 'アクションが向かっていない姿 1、書きかけのアクション 1、対応がまだの助言 1');
+    assert.equal(
+      status.missingText,
+      'アクションが向かっていない姿 1、書きかけのアクション 1、対応がまだの助言 1',
+    );
     assert.equal(status.missing, 3);
     assert.equal(status.lines.length, 9);
   });

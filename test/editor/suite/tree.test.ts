@@ -1,0 +1,67 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { until } from '../../support/until';
+import { closeAll, openNew } from '../support/workspace';
+
+const text = `変革ストーリー: 1
+段階:
+  - 名称: まず
+    アクション:
+      # 昼休み
+      - 月1回集まる
+      - 地区を歩く
+  - 名称: 次に
+    アクション:
+      - 手引きをつくる
+`;
+
+describe('the tree in the editor', () => {
+  afterEach(closeAll);
+
+  /** Runs a command of the tree on an entry until it has done something. */
+  async function run(document: vscode.TextDocument, command: string, id: string): Promise<void> {
+    const { version } = document;
+    await until(`${command} has changed the text`, async () => {
+      if (document.version === version) {
+        await vscode.commands.executeCommand(`changeStory.tree.${command}`, id);
+      }
+      return document.version > version;
+    });
+  }
+
+  it('moves an action with its comment to the next stage, and one undo takes it back', async () => {
+    const document = await openNew('動かす.変革ストーリー.yaml', text);
+    await run(document, 'moveDown', 'stages.0.actions.0');
+    await run(document, 'moveDown', 'stages.0.actions.1');
+    assert.strictEqual(
+      document.getText(),
+      text
+        .replace('      # 昼休み\n      - 月1回集まる\n', '')
+        .replace('      - 手引き', '      # 昼休み\n      - 月1回集まる\n      - 手引き'),
+    );
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    await vscode.commands.executeCommand('undo');
+    assert.strictEqual(document.getText(), text);
+  });
+
+  it('keeps Windows line ends', async () => {
+    const windows = text.replaceAll('\n', '\r\n');
+    const document = await openNew('窓の木.変革ストーリー.yaml', windows);
+    await run(document, 'duplicate', 'stages.1');
+    assert.notMatch(document.getText(), /[^\r]\n/);
+    assert.strictEqual(document.getText().split('名称: 次に').length, 3);
+    await run(document, 'delete', 'stages.0.actions.1');
+    assert.notInclude(document.getText(), '地区を歩く');
+  });
+
+  it('selects the source and leaves the text alone', async () => {
+    const document = await openNew('選ぶ.変革ストーリー.yaml', text);
+    const editor = await vscode.window.showTextDocument(document);
+    await until('the action is selected', async () => {
+      await vscode.commands.executeCommand('changeStory.tree.open', 'stages.1.actions.0');
+      return document.getText(editor.selection) === '手引きをつくる';
+    });
+    assert.strictEqual(document.getText(), text);
+  });
+});

@@ -55,13 +55,13 @@ describe('settings over stdio', () => {
       '    - お年寄りが、まいまい広場で毎朝だれかと話している',
       '段階:',
       '  - アウトカム:',
-      '      - 旅館の宿泊客が増えている',
+      '      - 空き家の数が減っている',
       '',
     ].join('\n');
     const drifts = (all: readonly { code?: unknown }[]) =>
       all.filter(({ code }) => code === 'outcome-drifts').length;
     assert.equal(drifts(await client.open(uri, story)), 1);
-    await client.changeSettings(section, { words: { 来訪・観光: ['まいまい広場'] } });
+    await client.changeSettings(section, { words: { '空き家・跡地': ['まいまい広場'] } });
     await client.nextDiagnostics(uri, (all) => drifts(all) === 0);
     await client.changeSettings(section, { words: 'まいまい広場' });
     await client.nextDiagnostics(uri, (all) => drifts(all) === 1);

@@ -53,7 +53,7 @@ describe('the preview of a whole story', () => {
 
   it('opens beside the text from the icon in the title of the editor', async () => {
     preview = await openPreview(workbench);
-    await workbench.picture('preview');
+    await workbench.readmePicture('preview');
   });
 
   it('draws the stages with goal states, actions, results and criteria', async () => {

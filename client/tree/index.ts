@@ -29,14 +29,18 @@ export function registerTree(ask: Ask): vscode.Disposable {
     commands.register(),
     registerStatusBar(model),
     model.onDidChange(show),
-    followCursor(view, tree),
+    followCursor(view, tree, (editor) => commands.isOwn(editor)),
   );
   model.follow();
   return disposable;
 }
 
 /** Selects the entry at the cursor, without taking the focus; one at a time, the last one wins. */
-function followCursor(view: vscode.TreeView<string>, tree: StoryTree): vscode.Disposable {
+function followCursor(
+  view: vscode.TreeView<string>,
+  tree: StoryTree,
+  isOwn: (editor: vscode.TextEditor) => boolean,
+): vscode.Disposable {
   let isRevealing = false;
   let next: string | undefined;
   const reveal = async (id: string) => {
@@ -53,17 +57,10 @@ function followCursor(view: vscode.TreeView<string>, tree: StoryTree): vscode.Di
     isRevealing = false;
   };
   const follow = (editor: vscode.TextEditor | undefined) => {
-    if (!editor || !view.visible) return;
+    if (!editor || !view.visible || isOwn(editor)) return;
     const { document, selection } = editor;
     const entry = tree.at(document.uri.toString(), selection.active);
-    if (!entry) return;
-    // What was chosen in the tree led the cursor here: the same item may be shown twice.
-    const chosen = tree.entry(view.selection[0]);
-    const { place } = entry;
-    const isSame =
-      chosen?.place?.uri === place?.uri &&
-      chosen?.place?.range.start.line === place?.range.start.line;
-    if (!isSame) void reveal(entry.id);
+    if (entry) void reveal(entry.id);
   };
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {

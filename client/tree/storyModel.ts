@@ -85,9 +85,10 @@ export class StoryModel implements vscode.Disposable {
   }
 
   private show(result: TreeResult | null): void {
-    if (result === null && this.shown === null) return;
+    // Drawing the tree anew closes its menus: not for a check that found nothing new.
+    const isSame = contentOf(result) === contentOf(this.shown);
     this.shown = result;
-    this.changed.fire(result);
+    if (!isSame) this.changed.fire(result);
   }
 
   /**
@@ -138,6 +139,10 @@ export class StoryModel implements vscode.Disposable {
       ({ document }) => document.languageId === languageId,
     )?.document.uri;
   }
+}
+
+function contentOf(result: TreeResult | null): string {
+  return JSON.stringify(result && { ...result, version: 0 });
 }
 
 export function toRange(range: {

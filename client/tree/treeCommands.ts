@@ -12,6 +12,8 @@ const { l10n, window } = vscode;
 
 /** What the author can do in the tree; by menu, key or drag. */
 export class TreeCommands {
+  private opened = '';
+
   constructor(
     private readonly model: StoryModel,
     private readonly tree: StoryTree,
@@ -51,14 +53,21 @@ export class TreeCommands {
     const place = this.tree.entry(id)?.place;
     if (!place) return;
     const uri = vscode.Uri.parse(place.uri, true);
+    const selection = toRange(place.selection);
+    this.opened = placeName(uri, selection);
     const visible = window.visibleTextEditors.find(
       ({ document }) => document.uri.toString() === uri.toString(),
     );
     await window.showTextDocument(uri, {
       preserveFocus,
-      selection: toRange(place.selection),
+      selection,
       viewColumn: visible?.viewColumn,
     });
+  }
+
+  /** Was it the tree that put the selection there? Then there is nothing to follow. */
+  isOwn({ document, selection }: vscode.TextEditor): boolean {
+    return this.opened === placeName(document.uri, selection);
   }
 
   private async add({ adds }: TreeEntry): Promise<void> {
@@ -158,6 +167,10 @@ export class TreeCommands {
     if (this.view().visible) await this.view().reveal(entry.id, { select: true, focus: true });
     await this.open(entry.id, true);
   }
+}
+
+function placeName(uri: vscode.Uri, { start, end }: vscode.Range): string {
+  return [uri, start.line, start.character, end.line, end.character].join(' ');
 }
 
 async function askText(title: string, value: string): Promise<string | undefined> {

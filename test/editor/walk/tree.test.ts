@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { until } from '../../support/until';
+import { openWorkbench, type Theme, type Workbench } from '../support/workbench';
+
+const story = 'lakeside.change-story.yaml';
+const draft = 'はじめての下書き.変革ストーリー.yaml';
+
+/** Opens the container in the activity bar. */
+async function openTree({ page }: Workbench): Promise<void> {
+  await page.locator('.part.activitybar').getByRole('tab', { name: '変革ストーリー' }).click();
+  await page.locator('.part.sidebar .composite.title h2', { hasText: '変革ストーリー' }).waitFor();
+}
+
+function row({ page }: Workbench, text: string | RegExp): Locator {
+  return page.locator('.part.sidebar .pane-body .monaco-list-row', { hasText: text }).first();
+}
+
+const selected = ({ page }: Workbench) =>
+  page.locator('.part.sidebar .pane-body .monaco-list-row.selected');
+
+describe('the tree of a story', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({ folder: 'examples', file: draft, height: 1000 });
+    await openTree(workbench);
+    await row(workbench, '段階とアクション').waitFor();
+  });
+  after(() => workbench?.close());
+
+  it('shows the plan, the ways to the vision, and how full each sheet is', async () => {
+    await row(workbench, /まずは、私たちから/).waitFor();
+    await row(workbench, /二つの集落で、職員と住民が一緒に雪かきをする/).waitFor();
+    await row(workbench, /なりゆきの未来.*記入済み/).waitFor();
+    await workbench.readmePicture('tree');
+  });
+
+  it('says in the status bar how the story stands', async () => {
+    const item = workbench.page.locator('.statusbar-item', { hasText: /指摘 \d+ ・ 姿 \d\/\d/ });
+    await item.waitFor();
+    assert.match((await item.getAttribute('aria-label')) ?? '', /指摘 \d+/);
+  });
+
+  for (const theme of ['dark', 'highContrast', 'light'] satisfies Theme[]) {
+    it(`can be read in the theme ${theme}`, async () => {
+      await workbench.setTheme(theme);
+      await row(workbench, '段階とアクション').waitFor();
+      await workbench.picture(`tree-${theme}`);
+    });
+  }
+
+  it('selects the source of what is clicked', async () => {
+    await row(workbench, /ペーパーレス会議/).click();
+    await workbench.editor.locator('.view-line', { hasText: 'ペーパーレス会議' }).waitFor();
+    await workbench.editor.locator('.selected-text').first().waitFor();
+  });
+
+  it('moves an action to another stage by dragging it, in one step to undo', async () => {
+    const before = await workbench.savedText();
+    const { page } = workbench;
+    const target = row(workbench, /つぎに、集落から集落へ/);
+    await row(workbench, /二つの集落で、職員と住民が一緒に雪かきをする/).hover();
+    await page.mouse.down();
+    await target.hover();
+    await target.hover();
+    await page.locator('.part.sidebar .monaco-list-row.drop-target').first().waitFor();
+    await page.mouse.up();
+    await selected(workbench)
+      .filter({ hasText: /一緒に雪かきをする|職員と住民が/ })
+      .waitFor();
+    await workbench.page.locator('.tab.active.dirty').waitFor();
+    const moved = await workbench.savedText();
+    const [first = '', second = ''] = moved.split('つぎに、集落から集落へ');
+    assert.doesNotMatch(first, /一緒に雪かきをする/);
+    assert.match(second, /一緒に雪かきをする/);
+    assert.deepEqual(moved.split('\n').sort(), before.split('\n').sort());
+    await workbench.page.keyboard.press('Control+z');
+    await workbench.page.locator('.tab.active.dirty').waitFor();
+    assert.equal(await workbench.savedText(), before);
+  });
+
+  it('follows the cursor, and leaves the focus in the text', async () => {
+    await workbench.clickAt('コピー用紙の購入費');
+    await selected(workbench)
+      .filter({ hasText: /コピー用紙の購入費/ })
+      .waitFor();
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.insertText('こと');
+    await row(workbench, /減っていること/).waitFor();
+    await workbench.page.keyboard.press('Control+z');
+    await row(workbench, /減っている$|減っている[^こ]/).waitFor();
+  });
+
+  it('moves, renames and marks an action with the keyboard', async () => {
+    const { page } = workbench;
+    await row(workbench, /ペーパーレス会議/).click();
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.locator('.tab.active.dirty').waitFor();
+    assert.match(await workbench.savedText(), /若い農家の話[\s\S]*ペーパーレス会議/);
+    await selected(workbench)
+      .filter({ hasText: /ペーパーレス会議/ })
+      .waitFor();
+    const input = page.locator('.quick-input-widget:visible input').first();
+    // Showing the moved text and taking the focus back to the tree takes the window a moment.
+    await until('the tree has the focus and the key is taken', async () => {
+      if (!(await input.isVisible())) await page.keyboard.press('F2');
+      return input.isVisible();
+    });
+    await input.fill('紙を使わない会議を全課で始める');
+    await page.keyboard.press('Enter');
+    await row(workbench, /紙を使わない会議/).waitFor();
+    // A menu closes when new findings come; then it is opened again, as the author would.
+    const progress = page.getByRole('menuitem', { name: '進捗を変える' });
+    await until('the menu is open and its entry chosen', async () => {
+      await row(workbench, /紙を使わない会議/).click({ button: 'right' });
+      return progress.click({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: '実施中' }).click();
+    await row(workbench, /紙を使わない会議.*実施中/).waitFor();
+    assert.match(
+      await workbench.savedText(),
+      /内容: 紙を使わない会議を全課で始める\n(?: {6,}.*\n)*? +進捗: 実施中/,
+    );
+  });
+
+  it('adds what is asked for, where it belongs', async () => {
+    const { page } = workbench;
+    await row(workbench, /つぎに、集落から集落へ/).click();
+    await page.keyboard.press('Insert');
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: /^アウトカム/ }).click();
+    const input = page.locator('.quick-input-widget:visible input').first();
+    await input.fill('住民が隣の集落へ手伝いに行く');
+    await page.keyboard.press('Enter');
+    await selected(workbench)
+      .filter({ hasText: /住民が隣の集落へ/ })
+      .waitFor();
+    assert.match(
+      await workbench.savedText(),
+      /\n {4}アウトカム:\n {6}- 内容: 住民が隣の集落へ手伝いに行く\n/,
+    );
+  });
+
+  it('asks before it deletes what others point to, and removes that too', async () => {
+    const { page } = workbench;
+    await row(workbench, /職員が、集落の人の困りごとを/).click();
+    await selected(workbench)
+      .filter({ hasText: /職員が、集落の人の/ })
+      .waitFor();
+    await page.keyboard.press('Delete');
+    const dialog = page.locator('.monaco-dialog-box');
+    await dialog.getByText(/指している所: 1か所/).waitFor();
+    await workbench.picture('tree-delete');
+    await dialog.getByRole('button', { name: '削除し、指している所からも消す' }).click();
+    await page.locator('.tab.active.dirty').waitFor();
+    assert.doesNotMatch(await workbench.savedText(), /顔の見える職員/);
+  });
+
+  it('leads on where no story is open', async () => {
+    const { page } = workbench;
+    await page.keyboard.press('Control+w');
+    const link = page.getByRole('button', { name: '見本を開く' });
+    await link.waitFor();
+    await workbench.picture('tree-welcome');
+    await link.click();
+    await row(workbench, /一つの地区で、歩いて聴く/).waitFor();
+    await page.setViewportSize({ width: 700, height: 1000 });
+    await workbench.picture('tree-long');
+  });
+});
+
+describe('the tree in an English editor', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({ folder: 'examples', file: story, japanese: false });
+  });
+  after(() => workbench?.close());
+
+  it('speaks English', async () => {
+    await workbench.page
+      .locator('.part.activitybar')
+      .getByRole('tab', { name: /Change Story/ })
+      .click();
+    await row(workbench, /Stages and actions.*3 stages, 6 actions/).waitFor();
+    await row(workbench, /Ways to the vision.*images 4\/4/).waitFor();
+    await workbench.picture('tree-english');
+  });
+});

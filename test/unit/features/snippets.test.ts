@@ -206,8 +206,9 @@ describe('snippets', () => {
       for (const snippet of all) {
         for (const put of ['', '3']) {
           const text = filled(snippet, put);
-          const found = checkStory(readStory(text), {}, isWriting)
-            .diagnoses.map(({ rule, span }) => `${rule} ${text.slice(span.start, span.end)}`);
+          const found = checkStory(readStory(text), {}, isWriting).diagnoses.map(
+            ({ rule, span }) => `${rule} ${text.slice(span.start, span.end)}`,
+          );
           assert.deepEqual(found, [], text);
         }
       }

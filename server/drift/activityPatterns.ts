@@ -50,11 +50,11 @@ const FINISHED = '(?:され(?:ている|ていること|る|た|ました|てい
 
 /** Change told by a verb in 〜ていく: not a deed. */
 export const BECOMING =
-  /(?:なっ|増え|減っ|広がっ|高まっ|深まっ|変わっ|育っ|つながっ|進ん|生まれ|根付い|根づい|定着し|浸透し|伝わっ|強まっ|向上し|活性化し|残っ|続い|戻っ|暮らし|生き|住み続け)ていく/;
+  /(?:帰っ|出かけ|集まっ|通っ|訪れ|巣立っ|なっ|増え|減っ|広がっ|高まっ|深まっ|変わっ|育っ|つながっ|進ん|生まれ|根付い|根づい|定着し|浸透し|伝わっ|強まっ|向上し|活性化し|残っ|続い|戻っ|暮らし|生き|住み続け)ていく/;
 
 /** Effort that became less, or a deed that became quick: a change, whatever it is a change of. */
 export const EASED =
-  /(?:(?:費用?|経費|時間|期間|日数|手間|負担|面積|枚数|待ち)(?:が|は|も)[^、。がはも]*(?:下が|減|縮|短縮|短く|抑え|半分|浮い|軽く|なくな)[^、。]*|(?:早く|速く|短時間で|短い時間で|すぐに?|楽に)(?:済|終わ|片づ|片付)[^、。]*)$/;
+  /(?:(?:費用?|経費|時間|期間|日数|手間|負担|面積|枚数|待ち)(?:が|は|も)[^、。がはも]*(?:下が|減|縮|短縮|短く|抑え|半分|浮い|軽く|なくな)[^、。]*|(?:早く|速く|短時間で|短い時間で|すぐに?|楽に)(?:済|終わ|片づ|片付)[^、。]*|(?:率|割合|数|額|量)(?:が|は)[^、。]*から[^、。]*(?:へ|に)(?:拡大|上昇|増加|減少|低下|縮小)[^、。]*)$/;
 
 /** Transitive verbs of doing, up to their inflection. */
 const DOING_VERBS =
@@ -68,6 +68,27 @@ export const PATTERNS: readonly {
   /** Does a person as subject make it a change? */
   unless?: 'person';
 }[] = [
+  {
+    // 参加六十三名, 延べ二百人が参加した: people who came are a count, not a change.
+    kind: 'count',
+    level: 'warning',
+    pattern: new RegExp(
+      `(?:参加|来場|受講)(?:者)?[^、。]{0,3}${NUMBER}(?:人|名)$|${NUMBER}(?:人|名)(?:以上)?(?:が|の)(?:参加|来場|受講)(?:した|している|する|があった)?$`,
+    ),
+  },
+  {
+    kind: 'reaction',
+    level: 'warning',
+    pattern: /感想(?:は|が|では|の)[^。]*(?:多[いく]|占め)[^、。]*$/,
+  },
+  {
+    kind: 'artefact',
+    level: 'warning',
+    unless: 'person',
+    pattern: new RegExp(
+      `(?:${ARTEFACT}|${EVENT})[^、。]*(?:が|は|も)[^。がは]*(?:完成し|刷り上が|出来上が|できあが|仕上が|行き渡|出そろ|出揃)[^、。]*$|(?:${DONE})済みと?なっている$`,
+    ),
+  },
   {
     kind: 'reaction',
     level: 'warning',
@@ -224,7 +245,9 @@ export const PATTERNS: readonly {
   {
     kind: 'doing-noun',
     level: 'warning',
-    pattern: new RegExp(`(?:${DONE}|${EVENT})(?:中|済み?|予定|[と・や](?:${DONE}))?$`),
+    pattern: new RegExp(
+      `(?:${DONE}|${EVENT})(?:中|済み?|予定|[と・や](?:${DONE}))?$|の徹底$|→[^→]*報告$`,
+    ),
   },
   {
     kind: 'doing-noun',

@@ -134,16 +134,6 @@ describe('the preview of a whole story', () => {
     assert.equal(await chain.count(), 0);
   });
 
-  it('is the same after the window was loaded anew', async () => {
-    // The address without the file to open, as a browser would restore it.
-    const address = new URL(workbench.page.url());
-    address.searchParams.delete('payload');
-    await workbench.page.goto(address.toString());
-    await workbench.page.locator('.monaco-workbench').waitFor();
-    preview = pageOf(workbench);
-    await action('取組② ').waitFor();
-  });
-
   for (const theme of ['dark', 'highContrast', 'highContrastLight', 'light'] satisfies Theme[]) {
     it(`has texts that stand out from their ground in the theme ${theme}`, async () => {
       await workbench.setTheme(theme);

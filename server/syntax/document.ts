@@ -1,5 +1,6 @@
 import { type Field, fieldOf, matchKey, shapeOf } from '../vocabulary';
 import { type Cut, type CutState, cutBlocks } from './cut';
+import { divider } from './line';
 import type { MendContext } from './mend';
 import { type ReadBlock, readBlock, unreadBlock } from './read';
 import { type ListNode, type Node, type Pair, type Slip, Span } from './tree';
@@ -167,10 +168,11 @@ function assemble(text: string, placed: PlacedBlock[]): SyntaxTree {
   for (let index = 0; index < placed.length; index++) {
     const { state } = placed[index] as PlacedBlock;
     let { block } = placed[index] as PlacedBlock;
-    if (block.kind === 'section' && /^(?:(?:---|\.\.\.)(?:\s|$)|%)/.test(block.text)) {
+    const sign = block.kind === 'section' && divider.exec(block.text)?.[0];
+    if (sign) {
       // At the start and the end of a file they are what YAML has them for.
       const isBetween = sections.length + items.length > 0 && index < placed.length - 1;
-      if (isBetween) slips.push(dividerSlip(block));
+      if (isBetween) slips.push(dividerSlip(block, sign));
       continue;
     }
     if (!block.isRead || (block.kind === 'item' && block.field !== field)) {
@@ -204,10 +206,10 @@ function assemble(text: string, placed: PlacedBlock[]): SyntaxTree {
 }
 
 /** A line that begins another document; mended as a ruler, so that what follows is read too. */
-function dividerSlip(block: ReadBlock): Slip {
+function dividerSlip(block: ReadBlock, sign: string): Slip {
   const edits = [{ from: 0, to: 0, text: '# ' }];
-  const args = { sign: block.text.slice(0, 3) };
-  return { rule: 'several-documents', span: new Span(block, 0, 3), args, edits };
+  const span = new Span(block, 0, sign.length);
+  return { rule: 'several-documents', span, args: { sign }, edits };
 }
 
 /** The key with the list that stands in the blocks after it. */

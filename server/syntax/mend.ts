@@ -1,6 +1,7 @@
 import { type Field, fieldOf, matchKey, type Shape, shapeOf } from '../vocabulary';
 import { type Frame, Frames, isKey, itemShape, looksLikeKey } from './frames';
 import {
+  divider,
   indentOf,
   type KeyPart,
   keyAt,
@@ -80,7 +81,7 @@ class Mender {
     const first = this.text[indent.at] as string;
     if (indent.at === line.end || '#＃'.includes(first)) return this.readComment(index, indent);
     const content = this.text.slice(indent.at, line.end);
-    if (indent.at === line.start && /^(?:(?:---|\.\.\.)(?:\s|$)|%)/.test(content)) return index + 1;
+    if (indent.at === line.start && divider.test(content)) return index + 1;
     if (ruler.test(content)) return this.strayLine(index, indent.at);
     const mark = markAt(this.text, indent.at, line.end);
     const column = mark

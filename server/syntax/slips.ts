@@ -17,11 +17,14 @@ export function quoteSlip(
   to: number,
   args: Record<string, string>,
 ): RawSlip {
-  const edits: BlockEdit[] = [{ from, to: from, text: "'" }];
-  for (let i = from; i < to; i++) {
-    if (text[i] === "'") edits.push({ from: i, to: i, text: "'" });
+  const quotes: BlockEdit[] = [];
+  for (let i = text.indexOf("'", from); i >= 0 && i < to; i = text.indexOf("'", i + 1)) {
+    quotes.push({ from: i, to: i, text: "'" });
   }
-  edits.push({ from: to, to, text: "'" });
+  const opening = { from, to: from, text: "'" };
+  const whole = { from, to, text: `'${text.slice(from, to).replaceAll("'", "''")}'` };
+  // Quotes by the thousand are no text: one edit for all of them.
+  const edits = quotes.length > 100 ? [whole] : [opening, ...quotes, { ...opening, from: to, to }];
   return { rule, from, to, args, edits };
 }
 

@@ -137,6 +137,11 @@ testSlips('typing slips in brackets and structure', {
       fixed:
         '# これは、三人で書いた変革ストーリーです。\n自治体: あ\n# -----\nありたい姿:\n  # みんなで決めた、まちの姿です。\n  宣言: い\n',
     },
+    'a directive at the start, and a percent sign': {
+      text: '%YAML 1.2\n---\n自治体: あ\n%増を目指す、という話\n',
+      values: { 自治体: 'あ' },
+      slips: ['stray-text[%増を目指す、という話]'],
+    },
     'full-width comment signs': {
       text: '＃ 表紙\n自治体: 防災＃まち\n＃メモ\nメンバー:\n  ＃ メモ\n  - 氏名: あ\n',
       values: { 自治体: '防災＃まち', メンバー: [{ 氏名: 'あ' }] },

@@ -68,7 +68,10 @@ export const mochaHooks = {
     const { currentTest } = this;
     if (currentTest?.state !== 'failed') return;
     const name = currentTest.fullTitle().replace(/[^\p{L}\p{N}]+/gu, '-');
-    for (const workbench of open) await workbench.picture(`failed-${name}`);
+    for (const workbench of open) {
+      // A window that is gone has no picture; an error here would end all walks that follow.
+      await workbench.picture(`failed-${name}`).catch(() => undefined);
+    }
   },
 };
 

@@ -10,7 +10,15 @@ export interface Deck {
   readonly title: string;
   /** Municipality, year, round: what stands under the title. */
   readonly subtitle: string;
+  /** What the cover names beside the title: 様式, 対話自治体, 担当幹事, メンバー, 上位計画 … */
+  readonly facts: readonly Labelled[];
   readonly sheets: readonly Sheet[];
+}
+
+/** Texts under a label. */
+export interface Labelled {
+  readonly label: string;
+  readonly texts: readonly string[];
 }
 
 /** One text of the story with its place. */
@@ -30,16 +38,31 @@ export interface Piece {
 
 /** A page of the document. */
 export interface Sheet {
-  /** Id of the field that holds it, or `map`, `advice`, `roadmap`. */
+  /**
+   * Id of the field that holds it, or what is made of several: `map`, `actions`, `roadmap`, `advice`.
+   */
   readonly id: string;
   /** Number on the form of the edition; null for what the form does not have. */
   readonly number: number | null;
   readonly title: string;
   readonly key: string | null;
+  /** The question the sheet answers; empty for what the form does not have. */
+  readonly question: string;
+  /** What the form repeats of earlier sheets at the top of this one. */
+  readonly recalled: readonly Labelled[];
   readonly blocks: readonly Block[];
 }
 
-export type Block = Statement | Cards | Table | Chart | Forces | Plan | Chain;
+export type Block = Statement | Prose | Cards | Table | Chart | Forces | Plan | Chain | Roadmap;
+
+/** Running text under an optional heading: a chapter, a closing word, what was said in a dialogue. */
+export interface Prose {
+  readonly kind: 'prose';
+  readonly heading: string;
+  /** Who, when, where: one line under the heading. */
+  readonly byline: string;
+  readonly paragraphs: readonly Piece[];
+}
 
 /** A sentence that stands alone: the declaration. */
 export interface Statement {
@@ -59,7 +82,7 @@ export interface Cards {
 
 export interface Card {
   readonly piece: Piece;
-  readonly details: readonly { readonly label: string; readonly texts: readonly string[] }[];
+  readonly details: readonly Labelled[];
   /** What it is for (狙い), as labels. */
   readonly serves: readonly string[];
   readonly charts: readonly Chart[];
@@ -159,6 +182,32 @@ export interface StepPart {
   readonly id: 'goal-states' | 'actions' | 'outputs' | 'outcomes';
   readonly title: string;
   readonly pieces: readonly Piece[];
+}
+
+/** The road map: what each cohort began and hands on, and the stages, over the years. */
+export interface Roadmap {
+  readonly kind: 'roadmap';
+  /** The fiscal years from left to right, without gaps. */
+  readonly years: readonly { readonly year: number; readonly label: string }[];
+  readonly lanes: readonly Lane[];
+  /** Keys of what is handed on, and of what takes it over (バトン). */
+  readonly batons: readonly { readonly from: string; readonly to: string }[];
+}
+
+export interface Lane {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+}
+
+export interface Bar {
+  readonly piece: Piece;
+  /** First and last fiscal year; null where the text does not say. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** How far it has come (進捗, 状態); empty where it is not said. */
+  readonly status: string;
+  /** It came to an end before it was done (中断, 継続できず, 未着手). */
+  readonly isBroken: boolean;
 }
 
 /** The back-casting map: columns from the vision to the actions, and what serves what. */

@@ -1,44 +1,51 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
-import type { Block, Row } from './deck';
+import { isAdvice } from './around';
+import type { Block, Labelled, Row } from './deck';
+import { detailsOf, textsOf } from './details';
 import { type Making, pieceOf } from './pieces';
 import { headingOf, say } from './words';
 
-const kinds = new Set(['coach-feedback', 'coach-question', 'peer', 'mayor', 'sender']);
+/** Fields that have a column of their own. */
+const shown = ['date', 'kind', 'with', 'topic', 'said', 'response', 'status', 'items', 'about'];
 
 /** Advice and what became of it, from the log of dialogues; what is still open stands out. */
 export function adviceBlocks(story: Story, making: Making): readonly Block[] {
   const { language } = making;
-  const rows = story.dialogues
-    .filter((dialogue) => dialogue.words('kind').some((word) => kinds.has(word.id)))
-    .flatMap((dialogue) => rowsOf(dialogue, making));
+  const rows = story.dialogues.filter(isAdvice).flatMap((dialogue) => rowsOf(dialogue, making));
   if (rows.length === 0) return [];
+  const hasRemarks = rows.some(({ remarks }) => remarks !== '');
   const heading = (field: string) => headingOf('advice', field, language);
-  const columns = [say('round', language), heading('topic'), heading('said')];
+  const columns = [say('round', language), heading('topic'), heading('said'), heading('response')];
   return [
     {
       kind: 'table',
       caption: '',
-      columns: [...columns, heading('response'), heading('status')],
-      rows,
+      columns: [...columns, heading('status'), ...(hasRemarks ? [say('remarks', language)] : [])],
+      rows: rows.map(({ row, remarks }) =>
+        hasRemarks ? { ...row, cells: [...row.cells, remarks] } : row,
+      ),
     },
   ];
 }
 
-function rowsOf(dialogue: Item, making: Making): Row[] {
+function rowsOf(dialogue: Item, making: Making): { row: Row; remarks: string }[] {
   const { language } = making;
-  const from = [dialogue.text('date'), dialogue.text('with')].filter(Boolean).join('\n');
+  const from = ['date', 'kind', 'with'].flatMap((field) => textsOf(dialogue, field, language));
   // A talk needs no answer; a coach's advice does.
-  const isAdvice = dialogue.words('kind').some((word) => word.id === 'coach-feedback');
+  const needsAnswer = dialogue.words('kind').some((word) => word.id === 'coach-feedback');
   const items = dialogue.items('items');
-  const parts = items.length > 0 ? items : dialogue.isFilled('said') ? [dialogue] : [];
-  return parts.map((part) => {
+  // What was said beside the table of one round has a row of its own.
+  const isWhole = items.length === 0 || dialogue.isFilled('said');
+  const parts = isWhole ? [dialogue, ...items] : items;
+  return parts.map((part, index) => {
     const status = part.words('status')[0];
-    const isOpen = status ? status.id === 'open' : isAdvice && !part.isFilled('response');
-    return {
+    const isOpen = status ? status.id === 'open' : needsAnswer && !part.isFilled('response');
+    const isRest = index === 0 && part !== dialogue;
+    const row: Row = {
       piece: pieceOf(part, part.shape.title[language], making),
       cells: [
-        from,
+        [...from, ...(part === dialogue ? [] : textsOf(dialogue, 'topic', language))].join('\n'),
         part.text('topic'),
         part.text('said'),
         part.text('response'),
@@ -46,5 +53,21 @@ function rowsOf(dialogue: Item, making: Making): Row[] {
       ],
       isOpen,
     };
+    const remarks = [
+      ...remarksOf(part, language),
+      ...(isRest ? remarksOf(dialogue, language) : []),
+    ];
+    return { row, remarks: remarks.join('\n') };
   });
+}
+
+function remarksOf(part: Item, language: Making['language']): readonly string[] {
+  const about = part.texts('about').map((node) => node.value);
+  const label = headingOf('dialogue', 'about', language);
+  const details: readonly Labelled[] = [
+    ...(about.length > 0 ? [{ label, texts: about }] : []),
+    ...detailsOf(part, language, shown),
+  ];
+  const colon = language === 'ja' ? '：' : ': ';
+  return details.map(({ label: name, texts }) => `${name}${colon}${texts.join('、')}`);
 }

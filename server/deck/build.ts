@@ -1,11 +1,23 @@
 import type { Story } from '../story/story';
 import { type Bilingual, sheetsOf } from '../vocabulary';
+import { actionBlocks, measureBlocks } from './actions';
 import { adviceBlocks } from './advice';
+import {
+  afterwordBlocks,
+  changeBlocks,
+  dialogueBlocks,
+  factsOf,
+  narrativeBlocks,
+  questionBlocks,
+  scheduleBlocks,
+} from './around';
 import { chainBlocks } from './chain';
 import type { Block, Deck, Sheet } from './deck';
+import { questions, recalledOf } from './form';
 import type { Making } from './pieces';
 import type { Places } from './places';
 import { planOf } from './plan';
+import { roadmapBlocks } from './roadmap';
 import {
   currentBlocks,
   effortBlocks,
@@ -33,7 +45,15 @@ const makers: Readonly<Record<string, Maker>> = {
   'first-steps': stepBlocks,
   'one-year': yearBlocks,
   'previous-efforts': effortBlocks,
+  changes: changeBlocks,
+  'open-questions': questionBlocks,
+  schedule: scheduleBlocks,
+  narrative: narrativeBlocks,
+  afterword: afterwordBlocks,
 };
+
+/** What stands at the end, after everything that is made of several fields. */
+const last = new Set(['changes', 'open-questions', 'schedule', 'narrative', 'afterword']);
 
 /**
  * The sheets of a story as they can be shown and exported, in the story's own language: all sheets
@@ -52,14 +72,25 @@ export function deckOf(story: Story, places: Places): Deck {
       const heading = headingOf('story', field, language);
       return sheetOf(field, null, { ja: heading, en: heading }, story, making);
     });
-  const map = madeSheet('map', say('map', language), chainBlocks(story, making));
-  const advice = madeSheet('advice', say('advice', language), adviceBlocks(story, making));
+  const made = (id: Parameters<typeof say>[0], maker: Maker) =>
+    madeSheet(id, say(id, language), maker(story, making));
   const parts = ['municipality', 'year', 'round'].map((field) => root.text(field));
   return {
     language,
     title: root.text('theme') || root.text('municipality'),
     subtitle: parts.filter(Boolean).join('　'),
-    sheets: [...numbered, ...others, ...map, ...advice],
+    facts: factsOf(story, making),
+    sheets: [
+      ...numbered,
+      ...made('actions', actionBlocks),
+      ...made('measures', measureBlocks),
+      ...made('map', chainBlocks),
+      ...made('roadmap', roadmapBlocks),
+      ...others.filter(({ id }) => !last.has(id)),
+      ...made('advice', adviceBlocks),
+      ...made('dialogues', dialogueBlocks),
+      ...others.filter(({ id }) => last.has(id)),
+    ],
   };
 }
 
@@ -70,12 +101,19 @@ function sheetOf(
   story: Story,
   making: Making,
 ): Sheet {
-  const key = making.places.ofField(story.root, field);
-  const blocks = makers[field]?.(story, making) ?? [];
-  return { id: field, number, title: title[making.language], key, blocks };
+  return {
+    id: field,
+    number,
+    title: title[making.language],
+    key: making.places.ofField(story.root, field),
+    question: number === null ? '' : (questions[field]?.[making.language] ?? ''),
+    recalled: recalledOf(field, story, making),
+    blocks: makers[field]?.(story, making) ?? [],
+  };
 }
 
 /** A sheet that no field holds; none where there is nothing for it. */
 function madeSheet(id: string, title: string, blocks: readonly Block[]): Sheet[] {
-  return blocks.length > 0 ? [{ id, number: null, title, key: null, blocks }] : [];
+  if (blocks.length === 0) return [];
+  return [{ id, number: null, title, key: null, question: '', recalled: [], blocks }];
 }

@@ -1,6 +1,7 @@
 import type { Item } from '../story/item';
 import { type Story, sideOf } from '../story/story';
 import type { Block, Card, Force, Row, Table } from './deck';
+import { detailsOf, lineOf, textsOf } from './details';
 import { chartsOf } from './figures';
 import { fieldPiece, type Making, pendingPiece, pieceOf } from './pieces';
 import { headingOf, say } from './words';
@@ -50,7 +51,9 @@ export function idealBlocks(story: Story, making: Making): readonly Block[] {
 export function currentBlocks(story: Story, making: Making): readonly Block[] {
   if (story.currentStates.length === 0) return [];
   const fields = ['history', 'today', 'cause', 'gap'];
-  return [tableOf('current', story.currentStates, ['content', ...fields], making, wordOfSide)];
+  return [
+    tableOf('current', story.currentStates, ['content', ...fields], making, wordOfSide, ['side']),
+  ];
 }
 
 /** Sheet 6: the force field. */
@@ -68,6 +71,7 @@ export function forceBlocks(story: Story, making: Making): readonly Block[] {
         answerTitle: headingOf(side, answer, language),
       };
     });
+  const all = [...field.items('driving'), ...field.items('restraining')];
   return [
     {
       kind: 'forces',
@@ -76,14 +80,27 @@ export function forceBlocks(story: Story, making: Making): readonly Block[] {
       driving: forces('driving', 'use'),
       restraining: forces('restraining', 'countermeasure'),
     },
+    ...remarkBlocks(all, making),
   ];
+}
+
+/** What an item of the force field says beside its force and the answer to it. */
+function remarkBlocks(items: readonly Item[], making: Making): readonly Block[] {
+  const cards = cardsOf('', items, making, ['use', 'countermeasure', 'strength']);
+  if (cards.kind !== 'cards') return [];
+  const rich = cards.cards.filter(({ details }) => details.length > 0);
+  return rich.length === 0 ? [] : [{ ...cards, cards: rich }];
 }
 
 /** Sheet 8: who takes which first step. */
 export function stepBlocks(story: Story, making: Making): readonly Block[] {
   if (story.firstSteps.length === 0) return [];
   const fields = ['who', 'from', 'with', 'what', 'how-far', 'how', 'change'];
-  return [tableOf('first-step', story.firstSteps, fields, making, (item) => item.text('group'))];
+  return [
+    tableOf('first-step', story.firstSteps, fields, making, (item) => item.text('group'), [
+      'group',
+    ]),
+  ];
 }
 
 /** One year on: the state and the changes, with their figures. */
@@ -108,31 +125,67 @@ export function effortBlocks(story: Story, making: Making): readonly Block[] {
     const text = item.text('cohort');
     return text === '' ? '' : language === 'ja' ? `第${text}期` : `Cohort ${text}`;
   };
-  return [tableOf('previous-effort', items, fields, making, cohort)];
+  return [tableOf('previous-effort', items, fields, making, cohort, ['cohort'])];
 }
 
-/** A table of items: one column for each field that any of them has. */
+/**
+ * A table of items: one column for each of these fields that any of them has, and a last one for
+ * whatever else one of them says. `before` stands above the first cell of a row and covers the
+ * fields of `covered`.
+ */
 export function tableOf(
   shape: Parameters<typeof headingOf>[0],
   items: readonly Item[],
   fields: readonly string[],
   making: Making,
-  before: (item: Item, making: Making) => string,
+  before: (item: Item, making: Making) => string = () => '',
+  covered: readonly string[] = [],
 ): Table {
   const { language } = making;
   const used = fields.filter((field) => items.some((item) => item.has(field)));
-  const rows = items.map((item): Row => {
-    const [first = '', ...rest] = used.map((field) => cellOf(item, field, making));
+  const shown = [...used, ...covered];
+  const others = items.map((item) => othersOf(item, shown, making));
+  const hasOthers = others.some((text) => text !== '');
+  const rows = items.map((item, index): Row => {
+    const [first = '', ...rest] = used.map((field) => textsOf(item, field, language).join('\n'));
     const name = [before(item, making), first].filter(Boolean).join('\n');
-    return { piece: pieceOf(item, item.shape.title[language], making), cells: [name, ...rest] };
+    const piece = pieceOf(item, item.shape.title[language], making);
+    return { piece, cells: [name, ...rest, ...(hasOthers ? [others[index] ?? ''] : [])] };
   });
   const columns = used.map((field) => headingOf(shape, field, language));
-  return { kind: 'table', caption: '', columns, rows };
+  const last = hasOthers ? [say('remarks', language)] : [];
+  return { kind: 'table', caption: '', columns: [...columns, ...last], rows };
 }
 
-function cellOf(item: Item, field: string, { language }: Making): string {
-  const words = item.words(field);
-  return words.length > 0 ? words.map((word) => word[language]).join('、') : item.text(field);
+/** What an item says outside of these fields, one line for each field. */
+function othersOf(item: Item, shown: readonly string[], { language }: Making): string {
+  const serves = shown.includes('serves') ? [] : item.texts('serves').map((node) => node.value);
+  const main = item.shape.main;
+  const isMainShown = main === undefined || shown.includes(main);
+  const details = [
+    ...(isMainShown || !main
+      ? []
+      : [{ label: headingOf(item.shape.id, main, language), texts: [item.main] }]),
+    { label: headingOf('action', 'serves', language), texts: serves },
+    ...item.items('evidence').map((one) => ({
+      label: headingOf('image', 'evidence', language),
+      texts: [lineOf(one, language), ...seriesOf(one)],
+    })),
+    ...detailsOf(item, language, shown),
+  ];
+  return details
+    .filter(({ texts }) => texts.some(Boolean))
+    .map(({ label, texts }) => `${label}${language === 'ja' ? '：' : ': '}${texts.join('、')}`)
+    .join('\n');
+}
+
+/** The figures of an evidence as words: 「2015 195,633」. */
+function seriesOf(evidence: Item): readonly string[] {
+  return [evidence, ...evidence.items('compared-with')].flatMap((one) =>
+    one
+      .series('values')
+      .map(({ label, node }) => `${label} ${node.kind === 'text' ? node.value : ''}`),
+  );
 }
 
 function wordOfSide(item: Item, { language }: Making): string {
@@ -150,27 +203,26 @@ function bySide(items: readonly Item[], making: Making): readonly Block[] {
   });
 }
 
-function cardsOf(heading: string, items: readonly Item[], making: Making): Block {
-  return { kind: 'cards', heading, cards: items.map((item) => cardOf(item, making)) };
+export function cardsOf(
+  heading: string,
+  items: readonly Item[],
+  making: Making,
+  except: readonly string[] = [],
+): Block {
+  return { kind: 'cards', heading, cards: items.map((item) => cardOf(item, making, except)) };
 }
 
-const detailFields = ['elements', 'examples', 'measured-by', 'note'];
+/** Fields that a card shows as a figure, once it has one. */
+const figureFields = ['baseline', 'target', 'unit'];
 
-function cardOf(item: Item, making: Making): Card {
+export function cardOf(item: Item, making: Making, except: readonly string[] = []): Card {
   const { language } = making;
-  const details = detailFields.flatMap((field) => {
-    const nested = item.items(field).map((one) => one.main);
-    const texts = nested.length > 0 ? nested : item.texts(field).map((node) => node.value);
-    const known = item.shape.fields.some((one) => one.id === field);
-    if (!known || texts.length === 0) return [];
-    return [{ label: headingOf(item.shape.id, field, language), texts }];
-  });
-  const phase = item.text('phase');
   const kind = item.shape.title[language];
   const piece = pieceOf(item, kind, making);
+  const hidden = [...(piece.figure ? figureFields : []), ...except];
   return {
-    piece: phase === '' ? piece : { ...piece, kind: `${kind} ${say('phase', language)}${phase}` },
-    details,
+    piece,
+    details: detailsOf(item, language, hidden),
     serves: item.texts('serves').map((node) => node.value),
     charts: chartsOf(item, making),
   };

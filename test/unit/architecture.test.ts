@@ -12,6 +12,7 @@ const core = [
   'rules',
   'deck',
   'scene',
+  'share',
   'features',
   'workspace',
 ] as const;
@@ -26,6 +27,7 @@ const mayImport: Record<(typeof core)[number], readonly string[]> = {
   rules: ['text', 'vocabulary', 'syntax', 'story', 'drift'],
   deck: ['text', 'vocabulary', 'syntax', 'story'],
   scene: ['text', 'vocabulary', 'deck'],
+  share: ['text', 'vocabulary', 'deck', 'scene'],
   features: ['text', 'vocabulary', 'syntax', 'story', 'drift', 'rules', 'deck', 'scene'],
   workspace: ['text', 'vocabulary', 'syntax', 'story', 'drift', 'rules'],
 };

@@ -1,0 +1,102 @@
+import type { Item } from '../story/item';
+import type { Story } from '../story/story';
+import type { Block, Row, Table } from './deck';
+import { detailsOf, textsOf } from './details';
+import { figureOf, type Making, pieceOf } from './pieces';
+import { cardOf, cardsOf } from './sheets';
+import { headingOf, say } from './words';
+
+/** Fields of a stage that the staged plan or the list of measures shows. */
+const ofPlan = ['subtitle', 'period', 'actions', 'outputs', 'outcomes', 'criteria'];
+const measures = ['outputs', 'outcomes', 'criteria'] as const;
+
+/** The actions stage by stage, with everything said about each: why, how, by whom, what stops. */
+export function actionBlocks(story: Story, making: Making): readonly Block[] {
+  return story.stages.flatMap((stage): Block[] => {
+    const stageCard = cardOf(stage, making, ofPlan);
+    const hasMore = stageCard.details.length > 0 || stageCard.serves.length > 0;
+    const actions = stage.items('actions');
+    if (!hasMore && actions.length === 0) return [];
+    const heading = [stage.main, stage.text('period')].filter(Boolean).join('　');
+    const cards = cardsOf(heading, actions, making, measures);
+    return [
+      cards.kind === 'cards' && hasMore ? { ...cards, cards: [stageCard, ...cards.cards] } : cards,
+    ];
+  });
+}
+
+const columns = ['content', 'who', 'measured-by', 'by', 'actual'] as const;
+const figures = ['indicator', 'baseline', 'target', 'unit'];
+
+/**
+ * Every アウトプット, アウトカム and 目標設定 at a glance, stage by stage: what is measured, from which
+ * figure to which, how, by when, and how far it has come.
+ */
+export function measureBlocks(story: Story, making: Making): readonly Block[] {
+  return story.stages.flatMap((stage): Table[] => {
+    const owners = [...stage.items('actions').flatMap((action) => [...withParts(action)]), stage];
+    const items = measures.flatMap((field) =>
+      owners.flatMap((owner) => owner.items(field).map((item) => ({ item, field }))),
+    );
+    const table = measureTable(items, stage.main, making);
+    return table ? [table] : [];
+  });
+}
+
+function* withParts(action: Item): Generator<Item> {
+  yield action;
+  for (const part of action.items('parts')) yield* withParts(part);
+}
+
+function measureTable(
+  items: readonly { item: Item; field: (typeof measures)[number] }[],
+  caption: string,
+  making: Making,
+): Table | null {
+  if (items.length === 0) return null;
+  const { language } = making;
+  const used = columns.filter((field) => items.some(({ item }) => item.has(field)));
+  const hasFigure = items.some(({ item }) => figureText(item) !== '');
+  const others = items.map(({ item }) => {
+    const serves = item.texts('serves').map((node) => node.value);
+    const details = detailsOf(item, language, [...columns, ...figures]);
+    return [{ label: headingOf('outcome', 'serves', language), texts: serves }, ...details]
+      .filter(({ texts }) => texts.length > 0)
+      .map(({ label, texts }) => `${label}${language === 'ja' ? '：' : ': '}${texts.join('、')}`)
+      .join('\n');
+  });
+  const hasOthers = others.some(Boolean);
+  const [first, ...rest] = used;
+  const heading = (field: string) => headingOf('outcome', field, language);
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      say('measure', language),
+      ...(first ? [heading(first)] : []),
+      ...(hasFigure ? [say('howMuch', language)] : []),
+      ...rest.map(heading),
+      ...(hasOthers ? [say('remarks', language)] : []),
+    ],
+    rows: items.map(({ item, field }, index): Row => {
+      const [content = '', ...more] = used.map((name) => textsOf(item, name, language).join('\n'));
+      return {
+        piece: pieceOf(item, item.shape.title[language], making),
+        cells: [
+          headingOf('stage', field, language),
+          ...(first ? [content] : []),
+          ...(hasFigure ? [figureText(item)] : []),
+          ...more,
+          ...(hasOthers ? [others[index] ?? ''] : []),
+        ],
+      };
+    }),
+  };
+}
+
+/** 「指標 12 → 60％」, or what of it is written. */
+function figureText(item: Item): string {
+  const change = figureOf(item);
+  const alone = change === '' ? [item.text('baseline'), item.text('unit')] : [change];
+  return [item.text('indicator'), ...alone].filter(Boolean).join('\n');
+}

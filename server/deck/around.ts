@@ -1,0 +1,118 @@
+import type { Item } from '../story/item';
+import type { Story } from '../story/story';
+import type { Block, Labelled } from './deck';
+import { lineOf, textsOf } from './details';
+import { fieldPiece, type Making, pieceOf } from './pieces';
+import { cohortName } from './roadmap';
+import { cardsOf, tableOf } from './sheets';
+import { headingOf } from './words';
+
+/** What the cover names beside title and subtitle. */
+export function factsOf(story: Story, { language }: Making): readonly Labelled[] {
+  const { root } = story;
+  const fields = ['edition', 'cohort', 'peers', 'coaches', 'members', 'parent-plans'];
+  return fields.flatMap((field): Labelled[] => {
+    const texts = field === 'members' ? membersOf(root) : textsOf(root, field, language);
+    if (texts.length === 0) return [];
+    const named = field === 'cohort' ? texts.map((text) => cohortName(text, language)) : texts;
+    return [{ label: headingOf('story', field, language), texts: named }];
+  });
+}
+
+/** 「健康課　主任　氏名」, as a list of members is written. */
+function membersOf(root: Item): readonly string[] {
+  return root
+    .items('members')
+    .map((member) => ['section', 'post', 'name'].map((field) => member.text(field)))
+    .map((parts) => parts.filter(Boolean).join('　'))
+    .filter(Boolean);
+}
+
+/** The log of dialogues, one card each. */
+export function dialogueBlocks(story: Story, making: Making): readonly Block[] {
+  const dialogues = story.dialogues.filter((dialogue) => !isAdvice(dialogue));
+  if (dialogues.length === 0) return [];
+  const cards = cardsOf('', dialogues, making, ['date', 'kind', 'with', 'people', 'topic']);
+  if (cards.kind !== 'cards') return [];
+  const { language } = making;
+  return [
+    {
+      ...cards,
+      cards: cards.cards.map((card, index) => {
+        const dialogue = dialogues[index] as Item;
+        const { text } = card.piece;
+        const people = textsOf(dialogue, 'people', language).map((count) =>
+          language === 'ja' && /^\d+$/.test(count) ? `${count}人` : count,
+        );
+        const head = ['date', 'kind', 'with'].flatMap((field) =>
+          textsOf(dialogue, field, language),
+        );
+        const said =
+          text === '' ? [] : [{ label: headingOf('dialogue', 'said', language), texts: [text] }];
+        const about = dialogue.texts('about').map((node) => node.value);
+        const title = [[...head, ...people].join('　'), dialogue.text('topic')];
+        return {
+          ...card,
+          piece: { ...card.piece, text: title.filter(Boolean).join('\n') },
+          details: [...said, ...card.details],
+          serves: about,
+        };
+      }),
+    },
+  ];
+}
+
+const adviceKinds = new Set(['coach-feedback', 'coach-question', 'peer', 'mayor', 'sender']);
+
+/** Is this what others said of the plan, rather than a talk of the team's? */
+export function isAdvice(dialogue: Item): boolean {
+  return dialogue.words('kind').some((word) => adviceKinds.has(word.id));
+}
+
+/** What changed since the last round, and why. */
+export function changeBlocks(story: Story, making: Making): readonly Block[] {
+  const items = story.root.items('changes');
+  return items.length === 0 ? [] : [tableOf('change', items, ['round', 'about', 'reason'], making)];
+}
+
+export function questionBlocks(story: Story, making: Making): readonly Block[] {
+  const items = story.root.items('open-questions');
+  return items.length === 0 ? [] : [cardsOf('', items, making)];
+}
+
+export function scheduleBlocks(story: Story, making: Making): readonly Block[] {
+  const items = story.root.items('schedule');
+  return items.length === 0 ? [] : [tableOf('event', items, ['date', 'content', 'kind'], making)];
+}
+
+/** The chapters that no sheet holds. */
+export function narrativeBlocks(story: Story, making: Making): readonly Block[] {
+  return story.root.items('narrative').map((chapter) => ({
+    kind: 'prose',
+    heading: chapter.text('group'),
+    byline: '',
+    paragraphs: paragraphsOf(chapter, making),
+  }));
+}
+
+/** A closing word from each member. */
+export function afterwordBlocks(story: Story, making: Making): readonly Block[] {
+  return story.root.items('afterword').map((word) => ({
+    kind: 'prose',
+    heading: '',
+    byline: word.text('name'),
+    paragraphs: paragraphsOf(word, making),
+  }));
+}
+
+function paragraphsOf(item: Item, making: Making) {
+  const whole = fieldPiece(item, 'content', item.shape.title[making.language], making);
+  if (!whole) return [pieceOf(item, item.shape.title[making.language], making)];
+  const lines = whole.text.split(/\n+/).filter((line) => line.trim() !== '');
+  return lines.map((text) => ({ ...whole, text }));
+}
+
+/** Earlier texts in one line each, for the boxes that repeat them. */
+export function linesOf(items: readonly Item[], { language }: Making): readonly string[] {
+  return items.map((item) => item.main || lineOf(item, language)).filter(Boolean);
+}

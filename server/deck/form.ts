@@ -1,0 +1,66 @@
+import type { Story } from '../story/story';
+import type { Bilingual } from '../vocabulary';
+import { linesOf } from './around';
+import type { Labelled } from './deck';
+import type { Making } from './pieces';
+import { headingOf } from './words';
+
+/** The question each sheet of the form answers. */
+export const questions: Readonly<Record<string, Bilingual>> = {
+  vision: {
+    ja: '10年後の地域のありたい姿（ビジョン）はどんなものですか',
+    en: 'What will the region be like in ten years?',
+  },
+  'default-future': {
+    ja: '予測される成り行きの未来はどんなものでしょうか（財政や人口の予測などを考えて）',
+    en: 'What will come of itself, given the forecasts of people and money?',
+  },
+  strategies: {
+    ja: 'ありたい姿の実現に向けて、自治体が戦略的に取り組むことは何ですか',
+    en: 'What must the municipality do, strategically, to bring the vision about?',
+  },
+  ideal: {
+    ja: '果たすべき役割を実践できるのは、どんな組織と人ですか',
+    en: 'What organisation and what people can play that part?',
+  },
+  'current-state': {
+    ja: '過去からの経緯と現状、その原因は何ですか',
+    en: 'How did it come to be as it is, and why?',
+  },
+  'force-field': {
+    ja: '変革を進める推進力は何か、それをどう活かすか。抵抗力にどう対策するか',
+    en: 'What drives the change, and how is it used? What resists it, and what is the answer?',
+  },
+  stages: {
+    ja: 'まず、次に、さらに取り組むことは何ですか。どこまで来たら次へ進みますか',
+    en: 'What comes first, next and then? When may one go on?',
+  },
+  'first-steps': {
+    ja: '誰が、いつから、誰と、何を、どこまで踏み出しますか',
+    en: 'Who takes which step, from when, with whom, and how far?',
+  },
+};
+
+/** The boxes at the top of a sheet in which the form repeats earlier ones. */
+export function recalledOf(field: string, story: Story, making: Making): readonly Labelled[] {
+  const { language } = making;
+  const box = (of: string, texts: readonly string[]): Labelled[] =>
+    texts.length > 0 ? [{ label: headingOf('story', of, language), texts }] : [];
+  switch (field) {
+    case 'strategies': {
+      const statement = story.vision?.text('statement') ?? '';
+      const images = linesOf(story.images, making);
+      return box('vision', [statement, ...images].filter(Boolean));
+    }
+    case 'ideal':
+      return box('strategies', linesOf(story.strategies, making));
+    case 'current-state':
+      return box('ideal', linesOf(story.ideals, making));
+    case 'first-steps': {
+      const first = story.stages[0];
+      return first ? box('stages', [first.main, ...linesOf(first.items('actions'), making)]) : [];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,107 @@
+import type { Item } from '../story/item';
+import type { Story } from '../story/story';
+import type { Bar, Block, Lane, Roadmap } from './deck';
+import { readPeriod } from './period';
+import { type Making, pieceOf } from './pieces';
+import { headingOf, say } from './words';
+
+const broken = new Set(['stopped', 'not-kept-up', 'never-begun']);
+/** More years than this make no drawing: a slip in a year, or a plan for ever. */
+const mostYears = 25;
+
+/**
+ * The road map: what earlier cohorts began, the stages of this story with their actions, and who
+ * takes over what (引き継ぎ先), over the fiscal years. None where no year is known.
+ */
+export function roadmapBlocks(story: Story, making: Making): readonly Block[] {
+  const { language } = making;
+  const keys = new Map<Item, string>();
+  const efforts = story.root.items('previous-efforts');
+  const cohorts = [...new Set(efforts.map((item) => item.text('cohort')))];
+  const lanes: Lane[] = [
+    ...cohorts.map((cohort) => ({
+      title: cohortName(cohort, language),
+      bars: efforts
+        .filter((item) => item.text('cohort') === cohort)
+        .map((item) => effortBar(item, making, keys)),
+    })),
+    ...story.stages.map((stage) => ({
+      title: stage.main || headingOf('story', 'stages', language),
+      bars: stage.items('actions').map((action) => actionBar(action, stage, story, making, keys)),
+    })),
+  ].filter(({ bars }) => bars.length > 0);
+  const years = yearsOf(lanes, story, making);
+  return years.length === 0
+    ? []
+    : [{ kind: 'roadmap', years, lanes, batons: batonsOf(story, keys) }];
+}
+
+export function cohortName(cohort: string, language: Making['language']): string {
+  if (cohort === '') return say('earlier', language);
+  return language === 'ja' ? `第${cohort}期` : `Cohort ${cohort}`;
+}
+
+function effortBar(item: Item, making: Making, keys: Map<Item, string>): Bar {
+  const year = item.year('year')?.year ?? null;
+  const word = item.words('status')[0];
+  return {
+    piece: named(item, making, keys),
+    from: year,
+    to: year,
+    status: word?.[making.language] ?? '',
+    isBroken: broken.has(word?.id ?? ''),
+  };
+}
+
+function actionBar(
+  action: Item,
+  stage: Item,
+  story: Story,
+  making: Making,
+  keys: Map<Item, string>,
+): Bar {
+  const word = action.words('progress')[0];
+  return {
+    piece: named(action, making, keys),
+    ...readPeriod(stage.text('period'), story.year),
+    status: word?.[making.language] ?? '',
+    isBroken: word?.id === 'stopped',
+  };
+}
+
+function named(item: Item, making: Making, keys: Map<Item, string>) {
+  const piece = pieceOf(item, item.shape.title[making.language], making);
+  if (piece.key !== null) keys.set(item, piece.key);
+  return piece;
+}
+
+function yearsOf(lanes: readonly Lane[], story: Story, { language }: Making): Roadmap['years'] {
+  const ends = lanes.flatMap(({ bars }) => bars.flatMap(({ from, to }) => [from, to]));
+  const known = [...ends, story.year].filter((year) => typeof year === 'number');
+  if (ends.every((year) => year === null) || known.length === 0) return [];
+  const first = Math.min(...known);
+  const last = Math.min(Math.max(...known), first + mostYears - 1);
+  const usesEra = /^(?:令和|平成|[RH])/i.test(story.root.text('year'));
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = first + index;
+    return { year, label: labelOf(year, usesEra && language === 'ja', language) };
+  });
+}
+
+/** R8, H31 where the story counts so; 2026年度 or 2026 otherwise. */
+function labelOf(year: number, usesEra: boolean, language: Making['language']): string {
+  if (!usesEra) return language === 'ja' ? `${year}年度` : String(year);
+  return year >= 2019 ? `R${year === 2019 ? '元' : year - 2018}` : `H${year - 1988}`;
+}
+
+function batonsOf(story: Story, keys: ReadonlyMap<Item, string>): Roadmap['batons'] {
+  return story.root.items('previous-efforts').flatMap((item) => {
+    const from = keys.get(item);
+    if (from === undefined) return [];
+    return item.texts('taken-over-by').flatMap((node) => {
+      const target = story.links.resolve(node.value);
+      const to = target && keys.get(target);
+      return to ? [{ from, to }] : [];
+    });
+  });
+}

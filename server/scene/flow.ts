@@ -30,9 +30,9 @@ export function flowText(text: string, maxWidth: number, style: TextStyle): Flow
       const shift = anchor === 'middle' ? maxWidth / 2 : anchor === 'end' ? maxWidth : 0;
       const baseline = y + leading / 2 + size * 0.36;
       const { paint, isBold } = style;
-      return [
-        { kind: 'text', x: x + shift, y: baseline, lines, size, leading, paint, isBold, anchor },
-      ];
+      const whole = { text, width: maxWidth };
+      const at = { x: x + shift, y: baseline };
+      return [{ kind: 'text', ...at, lines, size, leading, paint, isBold, anchor, whole }];
     },
   };
 }
@@ -100,6 +100,7 @@ export function flowPiece(piece: Piece, maxWidth: number, style: PieceStyle): Fl
         paint: shown,
         isBold,
         lead,
+        whole: { text, width: room },
       });
       if (figure) {
         const rows = figure.isBelow ? lines.length : lines.length - 1;
@@ -112,6 +113,7 @@ export function flowPiece(piece: Piece, maxWidth: number, style: PieceStyle): Fl
           leading,
           paint: markPaint,
           isBold: true,
+          whole: { text: piece.figure ?? '', width: room },
         });
       }
       return [groupOf(piece, { x, y, width: maxWidth, height }, shapes)];

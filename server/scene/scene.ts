@@ -88,6 +88,8 @@ export interface Text {
   readonly anchor?: 'start' | 'middle' | 'end';
   /** The first so many UTF-16 units of the first line stand out, in this colour. */
   readonly lead?: { readonly length: number; readonly paint: Paint };
+  /** The text before it was broken and the width it may take, for formats that break lines themselves. */
+  readonly whole?: { readonly text: string; readonly width: number };
 }
 
 /** What belongs together and can be pointed at: one text of the story. */

@@ -1,0 +1,209 @@
+import type { Bar, Lane, Roadmap } from '../deck/deck';
+import { width as emOf } from '../text/width';
+import { type Flowed, flowPiece, flowText, path, stack } from './flow';
+import type { Frame, Paint, Scene, Shape } from './scene';
+
+/**
+ * The road map: the fiscal years from left to right, a lane for each cohort and each stage from top
+ * to bottom, so that the way runs down to the right. A rail shows the years of what stands under it,
+ * dashed where the text does not say them; an arrow hands on the baton.
+ */
+export function drawRoadmap(roadmap: Roadmap, { width, size }: Frame): Scene {
+  const isNarrow = width < size * 46;
+  const titleWidth = isNarrow ? width : Math.min(size * 10, width * 0.17);
+  const left = isNarrow ? size * 1.6 : titleWidth + size * 2.4;
+  const grid: Grid = { width, left, size, years: roadmap.years, isNarrow };
+  const ends = new Map<string, End>();
+  const cards: Shape[] = [];
+  const lines: Shape[] = [];
+  const headHeight = size * 2.2;
+  let y = headHeight;
+  roadmap.lanes.forEach((lane, index) => {
+    if (index > 0) lines.push({ kind: 'path', d: path`M0 ${y}H${width}`, stroke: 'line' });
+    y += size * 0.8;
+    const title = flowText(lane.title, titleWidth, { size, paint: 'ink', isBold: true });
+    cards.push(...title.draw(0, y));
+    let bottom = y + title.height + size * 0.3;
+    if (isNarrow) y = bottom;
+    for (const group of groupsOf(lane)) {
+      const drawn = drawGroup(group, grid, y, ends);
+      cards.push(...drawn.shapes);
+      y += drawn.height + size * 0.7;
+      bottom = Math.max(bottom, y);
+    }
+    y = bottom + size * 0.2;
+  });
+  const batons = roadmap.batons.flatMap(({ from, to }, index) =>
+    batonOf(from, to, ends, index % 4, size),
+  );
+  const height = y;
+  return {
+    width,
+    height,
+    title: '',
+    shapes: [...yearLines(grid, headHeight, height), ...lines, ...batons, ...cards],
+  };
+}
+
+interface Grid {
+  readonly width: number;
+  /** Where the first year begins. */
+  readonly left: number;
+  readonly size: number;
+  readonly years: Roadmap['years'];
+  readonly isNarrow: boolean;
+}
+
+/** Where a baton can begin or end: the two sides of a text and its middle. */
+interface End {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+}
+
+/** The years on a ribbon, with as many labels as there is room for, and a hairline for each. */
+function yearLines({ left, width, size, years }: Grid, top: number, bottom: number): Shape[] {
+  const slot = (width - left) / years.length;
+  const small = size * 0.86;
+  const widest = Math.max(...years.map(({ label }) => emOf(label))) * small;
+  const every = Math.max(1, Math.ceil((widest + small * 0.6) / slot));
+  const ribbon: Shape = {
+    kind: 'rect',
+    x: left,
+    y: 0,
+    width: width - left,
+    height: size * 1.7,
+    radius: size * 0.3,
+    fill: 'riser',
+  };
+  return [
+    ribbon,
+    ...years.flatMap(({ label }, index): Shape[] => {
+      const x = left + index * slot;
+      const line: Shape = { kind: 'path', d: path`M${x} ${top - 4}V${bottom}`, stroke: 'line' };
+      if (index % every > 0) return [line];
+      const isAlone = every > 1;
+      const text: Shape = {
+        kind: 'text',
+        x: isAlone ? x + small * 0.3 : x + slot / 2,
+        y: size * 1.17,
+        lines: [label],
+        size: small,
+        leading: size,
+        paint: 'ink',
+        isBold: true,
+        anchor: isAlone ? 'start' : 'middle',
+      };
+      return [line, text];
+    }),
+  ];
+}
+
+/** Bars of the same years stand together under one rail. */
+function groupsOf({ bars }: Lane): readonly (readonly Bar[])[] {
+  const groups = new Map<string, Bar[]>();
+  for (const bar of bars) {
+    const key = `${bar.from} ${bar.to}`;
+    const same = groups.get(key);
+    if (same) same.push(bar);
+    else groups.set(key, [bar]);
+  }
+  return [...groups.values()];
+}
+
+function drawGroup(
+  bars: readonly Bar[],
+  grid: Grid,
+  y: number,
+  ends: Map<string, End>,
+): { height: number; shapes: Shape[] } {
+  const { size, width, left, isNarrow } = grid;
+  const rail = railOf(bars, grid);
+  const pad = size * 0.6;
+  const room = width - left;
+  const own = isNarrow ? room : Math.min(room, Math.max(rail.to - rail.from, size * 19));
+  const x = isNarrow ? left : Math.min(rail.from, width - own);
+  const thick = size * 0.5;
+  const rows = bars.map((bar) => rowOf(bar, own - pad * 2, size));
+  const inside = stack(rows);
+  const height = thick + size * 0.3 + inside.height + size * 0.5;
+  const textTop = y + thick + size * 0.35;
+  let top = textTop;
+  rows.forEach((row, index) => {
+    const key = bars[index]?.piece.key;
+    if (key) ends.set(key, { left: x, right: x + own, y: top + size * 0.74 });
+    top += row.height;
+  });
+  const shapes: Shape[] = [
+    { kind: 'rect', x, y, width: own, height, radius: size * 0.35, fill: 'card', stroke: 'line' },
+    ...rail.draw(y, thick),
+    ...inside.draw(x + pad, textTop),
+  ];
+  return { height, shapes };
+}
+
+/** A text with how far it has come behind it. */
+function rowOf({ piece, status, isBroken }: Bar, room: number, size: number): Flowed {
+  const paint: Paint = isBroken ? 'fall' : 'step';
+  const figure = [piece.figure, status].filter(Boolean).join('・');
+  return flowPiece({ ...piece, figure }, room, {
+    size,
+    paint: 'ink',
+    markPaint: paint,
+    mark: 'dot',
+  });
+}
+
+/** The years of a group, as far as they are known: solid there, dashed towards the unknown. */
+function railOf(bars: readonly Bar[], { years, left, width }: Grid) {
+  const slot = (width - left) / years.length;
+  const first = years[0]?.year ?? 0;
+  const [{ from = null, to = null } = {}] = bars;
+  const edge = (year: number) => left + Math.min(years.length, Math.max(0, year - first)) * slot;
+  const start = from === null ? left : edge(from);
+  const end = to === null ? width : edge(to + 1);
+  const paint: Paint = bars.every(({ isBroken }) => isBroken) ? 'fall' : 'step';
+  const isKnown = from !== null && to !== null;
+  return {
+    from: start,
+    to: end,
+    draw: (y: number, height: number): Shape[] => [
+      {
+        kind: 'rect',
+        x: start,
+        y,
+        width: Math.max(height, end - start),
+        height,
+        radius: height / 2,
+        ...(isKnown ? { fill: paint } : { fill: 'card', stroke: paint, isDashed: true }),
+      },
+    ],
+  };
+}
+
+/** What was begun goes on in somebody else's hands: from the one text around to the other. */
+function batonOf(
+  from: string,
+  to: string,
+  ends: ReadonlyMap<string, End>,
+  lane: number,
+  size: number,
+): Shape[] {
+  const [start, end] = [ends.get(from), ends.get(to)];
+  if (!start || !end) return [];
+  const beside = end.left - size * (0.9 + lane * 0.35);
+  const isRight = start.right < beside;
+  const x1 = isRight ? start.right : start.left;
+  const x = isRight ? beside : Math.min(beside, start.left - size * (0.9 + lane * 0.35));
+  const turn = Math.sign(end.y - start.y) * size * 0.5;
+  const side = Math.sign(x - x1) * size * 0.5;
+  const tip = end.left;
+  const neck = tip - size * 0.5;
+  const d = path`M${x1} ${start.y}H${x - side}Q${x} ${start.y} ${x} ${start.y + turn}V${end.y - turn}Q${x} ${end.y} ${Math.min(neck, x + size * 0.4)} ${end.y}H${neck}`;
+  const s = size * 0.32;
+  const head = path`M${neck} ${end.y - s}L${tip} ${end.y}L${neck} ${end.y + s}Z`;
+  return [
+    { kind: 'path', d, from, to, stroke: 'gate', strokeWidth: 2 },
+    { kind: 'path', d: head, from, to, fill: 'gate' },
+  ];
+}

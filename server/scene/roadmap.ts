@@ -10,9 +10,9 @@ import type { Frame, Paint, Scene, Shape } from './scene';
  */
 export function drawRoadmap(roadmap: Roadmap, { width, size }: Frame): Scene {
   const isNarrow = width < size * 46;
-  const titleWidth = isNarrow ? width : Math.min(size * 10, width * 0.17);
-  const left = isNarrow ? size * 1.6 : titleWidth + size * 2.4;
-  const grid: Grid = { width, left, size, years: roadmap.years, isNarrow };
+  const titleWidth = isNarrow ? width - size * 2.4 : Math.min(size * 10, width * 0.17);
+  const left = isNarrow ? size * 2.4 : titleWidth + size * 2.4;
+  const grid: Grid = { width, left, size, isNarrow, ...roadmap };
   const ends = new Map<string, End>();
   const cards: Shape[] = [];
   const lines: Shape[] = [];
@@ -22,7 +22,7 @@ export function drawRoadmap(roadmap: Roadmap, { width, size }: Frame): Scene {
     if (index > 0) lines.push({ kind: 'path', d: path`M0 ${y}H${width}`, stroke: 'line' });
     y += size * 0.8;
     const title = flowText(lane.title, titleWidth, { size, paint: 'ink', isBold: true });
-    cards.push(...title.draw(0, y));
+    cards.push(...title.draw(isNarrow ? left : 0, y));
     let bottom = y + title.height + size * 0.3;
     if (isNarrow) y = bottom;
     for (const group of groupsOf(lane)) {
@@ -52,12 +52,13 @@ interface Grid {
   readonly size: number;
   readonly years: Roadmap['years'];
   readonly isNarrow: boolean;
+  readonly lanes: Roadmap['lanes'];
+  readonly batons: Roadmap['batons'];
 }
 
-/** Where a baton can begin or end: the two sides of a text and its middle. */
+/** Where a baton can begin or end: before the first line of a text. */
 interface End {
   readonly left: number;
-  readonly right: number;
   readonly y: number;
 }
 
@@ -121,17 +122,19 @@ function drawGroup(
   const rail = railOf(bars, grid);
   const pad = size * 0.6;
   const room = width - left;
-  const own = isNarrow ? room : Math.min(room, Math.max(rail.to - rail.from, size * 19));
+  const own = isNarrow
+    ? room
+    : Math.min(room, Math.max(rail.to - rail.from, size * 19, room * 0.26));
   const x = isNarrow ? left : Math.min(rail.from, width - own);
   const thick = size * 0.5;
-  const rows = bars.map((bar) => rowOf(bar, own - pad * 2, size));
+  const rows = bars.map((bar) => rowOf(bar, own - pad * 2, grid));
   const inside = stack(rows);
   const height = thick + size * 0.3 + inside.height + size * 0.5;
   const textTop = y + thick + size * 0.35;
   let top = textTop;
   rows.forEach((row, index) => {
     const key = bars[index]?.piece.key;
-    if (key) ends.set(key, { left: x, right: x + own, y: top + size * 0.74 });
+    if (key) ends.set(key, { left: x, y: top + size * 0.74 });
     top += row.height;
   });
   const shapes: Shape[] = [
@@ -142,16 +145,27 @@ function drawGroup(
   return { height, shapes };
 }
 
-/** A text with how far it has come behind it. */
-function rowOf({ piece, status, isBroken }: Bar, room: number, size: number): Flowed {
+/** A text with how far it has come, and who takes it over, behind it. */
+function rowOf({ piece, status, isBroken }: Bar, room: number, grid: Grid): Flowed {
   const paint: Paint = isBroken ? 'fall' : 'step';
-  const figure = [piece.figure, status].filter(Boolean).join('・');
+  const takers = grid.batons
+    .filter(({ from }) => from === piece.key)
+    .flatMap(({ to }) => {
+      const taker = barOf(to, grid)?.piece;
+      return taker ? [taker.id ?? taker.text] : [];
+    });
+  const baton = takers.length > 0 ? `→ ${takers.join('、')}` : '';
+  const figure = [piece.figure, status, baton].filter(Boolean).join(' ');
   return flowPiece({ ...piece, figure }, room, {
-    size,
+    size: grid.size,
     paint: 'ink',
     markPaint: paint,
     mark: 'dot',
   });
+}
+
+function barOf(key: string, { lanes }: Grid): Bar | undefined {
+  return lanes.flatMap(({ bars }) => bars).find(({ piece }) => piece.key === key);
 }
 
 /** The years of a group, as far as they are known: solid there, dashed towards the unknown. */
@@ -191,12 +205,13 @@ function batonOf(
 ): Shape[] {
   const [start, end] = [ends.get(from), ends.get(to)];
   if (!start || !end) return [];
-  const beside = end.left - size * (0.9 + lane * 0.35);
-  const isRight = start.right < beside;
-  const x1 = isRight ? start.right : start.left;
-  const x = isRight ? beside : Math.min(beside, start.left - size * (0.9 + lane * 0.35));
+  // Down on the left of everything between the two, where nothing stands in the way.
+  const [high, low] = [Math.min(start.y, end.y), Math.max(start.y, end.y)];
+  const between = [...ends.values()].filter(({ y }) => y >= high && y <= low);
+  const x = Math.min(...between.map(({ left }) => left)) - size * (0.8 + lane * 0.4);
+  const x1 = start.left;
   const turn = Math.sign(end.y - start.y) * size * 0.5;
-  const side = Math.sign(x - x1) * size * 0.5;
+  const side = -size * 0.5;
   const tip = end.left;
   const neck = tip - size * 0.5;
   const d = path`M${x1} ${start.y}H${x - side}Q${x} ${start.y} ${x} ${start.y + turn}V${end.y - turn}Q${x} ${end.y} ${Math.min(neck, x + size * 0.4)} ${end.y}H${neck}`;

@@ -4,6 +4,7 @@ import type { Block, Deck } from '../../../server/deck/deck';
 import { Places } from '../../../server/deck/places';
 import { drawForces } from '../../../server/scene/forces';
 import { drawMap } from '../../../server/scene/map';
+import { drawRoadmap } from '../../../server/scene/roadmap';
 import { drawPlan } from '../../../server/scene/stairs';
 import { svgOf } from '../../../server/scene/svg';
 import { printTheme } from '../../../server/scene/theme';
@@ -49,6 +50,17 @@ describe('the drawings look as they were approved', () => {
     const scene = drawMap(blockOf(draft, 'chain'), { width: 1000, size: 13 });
     assertGolden('scene/map-draft.svg', `${svgOf(scene, printTheme)}\n`);
   });
+
+  for (const [name, deck, width] of [
+    ['roadmap-whole', whole, 1200],
+    ['roadmap-narrow', whole, 420],
+    ['roadmap-english', english, 800],
+  ] as const) {
+    it(name, () => {
+      const scene = drawRoadmap(blockOf(deck, 'roadmap'), { width, size: 13 });
+      assertGolden(`scene/${name}.svg`, `${svgOf(scene, printTheme)}\n`);
+    });
+  }
 
   it('force field', () => {
     const scene = drawForces(blockOf(whole, 'forces'), { width: 1000, size: 13 });

@@ -1,6 +1,6 @@
 import { insertKey } from '../../story/edit';
-import { skeletonOf } from '../../story/skeleton';
 import { type Edition, fieldOf, type Sheet, shapeOf, sheetsOf } from '../../vocabulary';
+import { keySkeleton, type Places } from '../../vocabulary/skeleton';
 import { defineRule } from '../rule';
 
 interface Args {
@@ -9,6 +9,9 @@ interface Args {
   /** The key that holds the sheet. */
   readonly key: string;
 }
+
+/** Nothing stands where the author is to type: a fix is no snippet. */
+const nothingYet: Places = { next: () => '', with: () => '' };
 
 /** The parts of a complete small story, for the examples. */
 const rest = {
@@ -37,7 +40,7 @@ export default defineRule<Args>({
   bad: [
     {
       text: `«変革ストーリー»: 1\n自治体: 青葉野市\n${rest.vision}${rest.others}`,
-      fixed: `変革ストーリー: 1\n自治体: 青葉野市\n${rest.vision}なりゆきの未来:\n  - 内容: \n${rest.others}`,
+      fixed: `変革ストーリー: 1\n自治体: 青葉野市\n${rest.vision}なりゆきの未来:\n  - \n${rest.others}`,
     },
   ],
   good: [{ text: `自治体: 青葉野市\n${rest.vision}${rest.future}${rest.others}` }],
@@ -69,8 +72,10 @@ export default defineRule<Args>({
     };
   },
   fix({ args: { sheet, key } }, story) {
-    const field = fieldOf(story.root.shape, sheet.field);
-    const skeleton = skeletonOf(field, story.language);
+    const depths = { list: 2, map: 2 };
+    const style = { locale: story.language, depths, places: nothingYet };
+    const [, ...lines] = keySkeleton(story.root.shape, sheet.field, style);
+    const skeleton = lines.map((line) => line.slice(2));
     return [
       {
         title: { ja: `「${key}」を書き足す`, en: `Add “${key}”` },

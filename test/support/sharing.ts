@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { deckOf } from '../../server/deck/build';
+import type { Deck } from '../../server/deck/deck';
+import { Places } from '../../server/deck/places';
+import type { ShareOptions } from '../../server/share/share';
+import { readStory } from '../../server/story/story';
+import { hostileStory } from './payloads';
+
+/** What an author who chose nothing gets. */
+export const plainOptions: ShareOptions = {
+  font: 'yu-gothic',
+  page: 'a4',
+  hasNotes: false,
+  findings: new Map(),
+  language: 'ja',
+  template: null,
+};
+
+/** The deck of a text. */
+export function deckOfText(text: string): Deck {
+  const story = readStory(text);
+  return deckOf(story, new Places(story));
+}
+
+/** The decks of the examples by the name of their file; the log of 潮見町 is in a file of its own. */
+export const examples = [
+  '青葉野市.変革ストーリー.yaml',
+  '潮見町.変革ストーリー.yaml',
+  'lakeside.change-story.yaml',
+  'はじめての下書き.変革ストーリー.yaml',
+] as const;
+
+export function exampleDeck(file: (typeof examples)[number]): Deck {
+  return deckOfText(readFileSync(`examples/${file}`, 'utf8'));
+}
+
+/** Signs that break a file when they are written out as they are. */
+export const oddSigns =
+  '𠮷野家🏠 \u0000\u0008\u001B\uFFFE\uD800 ]]> <&"\' \u200F\u202Eabc\u202C \\u2028 |*_`# ';
+
+/** A deck of payloads, odd signs, very long cells and nothing at all. */
+export function hostileDeck(): Deck {
+  const deck = deckOfText(hostileStory());
+  const long = `${oddSigns}${'長い文が続いています。'.repeat(400)}`;
+  const piece = { key: null, kind: '内容', text: long, id: oddSigns, figure: oddSigns };
+  return {
+    ...deck,
+    title: oddSigns + deck.title,
+    sheets: [
+      ...deck.sheets,
+      {
+        id: 'odd',
+        number: null,
+        title: oddSigns,
+        key: null,
+        question: oddSigns,
+        recalled: [{ label: oddSigns, texts: ['', long] }],
+        blocks: [
+          { kind: 'statement', piece, before: oddSigns, after: [piece] },
+          { kind: 'prose', heading: oddSigns, byline: oddSigns, paragraphs: [piece] },
+          {
+            kind: 'table',
+            caption: oddSigns,
+            columns: [oddSigns, '', 'c'],
+            rows: [
+              { piece, cells: [long, '', oddSigns], isOpen: true },
+              { piece, cells: ['', '', ''] },
+            ],
+          },
+          {
+            kind: 'cards',
+            heading: '',
+            cards: [
+              { piece, details: [{ label: '', texts: [''] }], serves: [oddSigns], charts: [] },
+              { piece: { ...piece, text: '' }, details: [], serves: [], charts: [] },
+            ],
+          },
+          { kind: 'cards', heading: oddSigns, cards: [] },
+        ],
+      },
+    ],
+  };
+}
+
+/** The longest story of these tests: many stages, actions, images, forces and dialogues. */
+export function longestDeck(): Deck {
+  const times = (count: number, make: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => make(index + 1)).join('');
+  const sentence = (name: string, index: number) =>
+    `${name}${index}では、地区の人が互いの困りごとを自分の言葉で話し、職員と一緒に順番を決めて動いている`;
+  const stages = times(
+    6,
+    (stage) => `  - 名称: ${sentence('段階', stage)}
+    時期: 令和${stage}年度
+    目標状態:
+${times(6, (n) => `      - id: 目標${stage}の${n}\n        内容: ${sentence(`目標状態${stage}の`, n)}\n        狙い: 姿${n}\n`)}    アクション:
+${times(9, (n) => `      - id: 取組${stage}の${n}\n        内容: ${sentence(`取組${stage}の`, n)}\n        狙い: 目標${stage}の${(n % 6) + 1}\n        目的: ${sentence('目的', n)}\n        方法: ${sentence('方法', n)}\n`)}    アウトカム:
+${times(6, (n) => `      - 内容: ${sentence(`成果${stage}の`, n)}\n        現状値: ${n}\n        目標値: ${n * 10}\n        単位: "%"\n`)}    目標設定:
+${times(5, (n) => `      - ${sentence(`基準${stage}の`, n)}\n`)}`,
+  );
+  return deckOfText(`変革ストーリー: 1
+自治体: 長文市
+年度: 令和8年度
+版: 最終版
+様式: アクションプラン
+テーマ: ${'とても長い題名が続く'.repeat(8)}
+ありたい姿:
+  宣言: ${sentence('宣言', 1)}
+  姿:
+${times(12, (n) => `    - id: 姿${n}\n      内容: ${sentence('姿', n)}\n`)}なりゆきの未来:
+${times(12, (n) => `  - 内容: ${sentence('未来', n)}\n    根拠:\n      - 指標: 人口${n}\n        値: {2020: ${9000 + n}, 2030: ${8000 - n}, 2040: ${7000 - n}}\n        単位: 人\n`)}現状:
+${times(15, (n) => `  - 内容: ${sentence('現状', n)}\n    経緯: ${sentence('経緯', n).repeat(4)}\n    原因: ${sentence('原因', n).repeat(3)}\n`)}力の場:
+  推進力:
+${times(14, (n) => `    - 力: ${sentence('推進', n)}\n      活かし方: ${sentence('活用', n)}\n      強さ: ${(n % 5) + 1}\n`)}  抵抗力:
+${times(14, (n) => `    - 力: ${sentence('抵抗', n)}\n      対策: ${sentence('対策', n)}\n      強さ: ${(n % 5) + 1}\n`)}段階:
+${stages}対話:
+${times(40, (n) => `  - 日付: 2026-05-${String((n % 28) + 1).padStart(2, '0')}\n    種別: インタビュー\n    相手: 住民${n}\n    内容: ${sentence('対話', n).repeat(6)}\n`)}本文:
+${times(4, (n) => `  - 区分: 章${n}\n    内容: |\n${times(40, () => `      ${sentence('本文', n)}。\n`)}`)}`);
+}
+
+/** Every text of a deck that a reader is to find, without white space: kinds and keys are none. */
+export function textsOfDeck(deck: Deck): readonly string[] {
+  const texts = new Set<string>();
+  JSON.stringify(deck, (name, value) => {
+    if (
+      typeof value === 'string' &&
+      !['kind', 'key', 'id', 'language', 'from', 'to'].includes(name)
+    )
+      for (const line of value.split(/\s+/)) texts.add(line);
+    return value;
+  });
+  return [...texts].filter(Boolean);
+}

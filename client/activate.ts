@@ -1,6 +1,14 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { type ReadFileParams, type ReadFileResult, readFileMethod } from '../server/protocol';
+import {
+  type ListFilesParams,
+  type ListFilesResult,
+  listFilesMethod,
+  type ReadFileParams,
+  type ReadFileResult,
+  readFileMethod,
+} from '../server/protocol';
+import { ActiveStory } from './activeStory';
 import { clientCommands, registerCommands } from './commands';
 import { rulePage, withRuleLinks } from './commands/explainRule';
 import { registerOpenExample } from './commands/openExample';
@@ -30,6 +38,7 @@ export async function activate(
 ): Promise<() => Promise<void>> {
   const output = vscode.window.createOutputChannel(productName, { log: true });
   const page = rulePage(context);
+  const active = new ActiveStory();
   const server = new ServerLifetime(output, (failureOptions) => {
     const client = createClient(clientId, productName, {
       documentSelector: [{ language: 'change-story' }],
@@ -42,14 +51,16 @@ export async function activate(
       },
     });
     client.onRequest(readFileMethod, readFile);
+    client.onRequest(listFilesMethod, listFiles);
     return client;
   });
   context.subscriptions.push(
     output,
-    ...registerCommands(server, page),
+    active,
+    ...registerCommands(server, page, active),
     registerOpenExample(context.extensionUri),
-    registerTree((method, params) => server.request(method, params)),
-    registerPreview(context.extensionUri, (method, params) => server.request(method, params)),
+    registerTree((method, params) => server.request(method, params), active),
+    registerPreview(context.extensionUri, (method, params) => server.request(method, params), active),
   );
   await server.start();
   return () => server.stop();
@@ -62,5 +73,15 @@ async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
     return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
   } catch {
     return { text: null };
+  }
+}
+
+/** Answers the server's request for the names in a folder; see `server/protocol.ts`. */
+async function listFiles({ uri }: ListFilesParams): Promise<ListFilesResult> {
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri, true));
+    return { names: entries.flatMap(([name, type]) => (type & vscode.FileType.File ? name : [])) };
+  } catch {
+    return { names: [] };
   }
 }

@@ -20,6 +20,21 @@ export interface ReadFileResult {
 }
 
 /**
+ * Server → client: the names of the files in a folder, which the client lists with
+ * `vscode.workspace.fs`; none where it cannot.
+ */
+export const listFilesMethod = 'change-story/listFiles';
+
+export interface ListFilesParams {
+  /** URI of the folder, as in LSP. */
+  uri: string;
+}
+
+export interface ListFilesResult {
+  names: string[];
+}
+
+/**
  * Command of the client that shows places as VS Code's references view does.
  * Arguments: URI of the file, LSP position to show them at, LSP locations.
  */
@@ -69,6 +84,8 @@ export interface PreviewParams {
   /** Width of the panel and size of its text, in CSS pixels. */
   width: number;
   size: number;
+  /** The staged plan on A4 pages, as it would be printed. */
+  isPaged?: boolean;
 }
 
 export interface PreviewResult {
@@ -81,6 +98,23 @@ export interface PreviewResult {
   /** Where the parts of the drawing stand in the text, by their key. */
   places: Record<string, PreviewPlace>;
   findings: PreviewFinding[];
+  summary: PreviewSummary;
+}
+
+/** 「幹事に見せる前に」, beside the findings. */
+export interface PreviewSummary {
+  /** The images of the vision: does some action lead there? */
+  images: { text: string; isServed: boolean; place: PreviewSpot }[];
+  /** Advice that is not answered yet; it may stand in the log of dialogues. */
+  advice: { text: string; place: PreviewSpot }[];
+  /** What the authors should ask themselves. */
+  questions: string[];
+}
+
+/** A place in a file: what is selected when one goes there. */
+export interface PreviewSpot {
+  uri: string;
+  range: TextRange;
 }
 
 export interface PreviewSection {
@@ -107,7 +141,10 @@ export interface PreviewFinding {
   /** Key of the part it is shown at; null where that part is not drawn. */
   key: string | null;
   severity: 'error' | 'warning' | 'information' | 'hint';
+  /** What is wrong, in one sentence. */
+  what: string;
   message: string;
+  place: PreviewSpot;
 }
 
 /** Extension → page of the preview. */
@@ -115,13 +152,16 @@ export type ToPreview =
   | ({ type: 'show' } & Omit<PreviewResult, 'places'>)
   /** The cursor is in this part; null where it is in none. */
   | { type: 'highlight'; key: string | null }
+  /** Unfold 「幹事に見せる前に」. */
+  | { type: 'summary' }
   /** The server is not there: what is shown may be old. */
   | { type: 'unavailable' };
 
 /** Page of the preview → extension. Sizes in CSS pixels. */
 export type FromPreview =
-  | { type: 'size'; width: number; size: number }
-  | { type: 'open'; key: string };
+  | { type: 'size'; width: number; size: number; isPaged: boolean }
+  | { type: 'open'; key: string }
+  | { type: 'openPlace'; place: PreviewSpot };
 
 /** What the page of the preview keeps over a reload of the window. */
 export interface PreviewState {

@@ -6,9 +6,12 @@ import {
   InsertTextMode,
   MarkupKind,
 } from 'vscode-languageserver';
-import { type Proposal, proposalsAt } from '../features/completion';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { namesFile, type Proposal, proposalsAt } from '../features/completion';
+import type { StoryDocument } from '../workspace/storyDocument';
 import { toRange, toTextEdit } from './convert';
 import { feature } from './feature';
+import type { Session } from './session';
 
 const kinds: Record<Proposal['kind'], CompletionItemKind> = {
   key: CompletionItemKind.Property,
@@ -22,22 +25,37 @@ const kinds: Record<Proposal['kind'], CompletionItemKind> = {
 export const completion = feature(
   CompletionRequest.type,
   { completionProvider: { triggerCharacters: [' ', ':', '：', '[', ',', '、', '-'] } },
-  ({ position }, { document, lines, session }): CompletionItem[] =>
-    proposalsAt(document.story, lines.offsetAt(position), session.locale).map(
-      (proposal, index) => ({
-        label: proposal.label,
-        labelDetails: proposal.description ? { description: proposal.description } : undefined,
-        kind: kinds[proposal.kind],
-        documentation: proposal.help && { kind: MarkupKind.Markdown, value: proposal.help },
-        filterText: proposal.filter,
-        sortText: String(index).padStart(4, '0'),
-        textEdit: { range: toRange(lines, proposal), newText: proposal.snippet },
-        insertTextFormat: InsertTextFormat.Snippet,
-        insertTextMode: InsertTextMode.asIs,
-        additionalTextEdits: proposal.edits.map((edit) => toTextEdit(lines, edit)),
-        command: proposal.asksAgain
-          ? { title: '', command: 'editor.action.triggerSuggest' }
-          : undefined,
-      }),
-    ),
+  ({ position }, { document, lines, session }) => {
+    const offset = lines.offsetAt(position);
+    if (!namesFile(document.story, offset)) return itemsAt(offset, lines, document, session, []);
+    // The text may change while the client lists its files: both are looked up again.
+    return session.filesBeside(document.uri).then((files) => {
+      const now = session.find(document.uri);
+      return now && itemsAt(now.lines.offsetAt(position), now.lines, now.document, session, files);
+    });
+  },
 );
+
+function itemsAt(
+  offset: number,
+  lines: TextDocument,
+  { story }: StoryDocument,
+  { locale }: Session,
+  files: readonly string[],
+): CompletionItem[] {
+  return proposalsAt(story, offset, locale, files).map((proposal, index) => ({
+    label: proposal.label,
+    labelDetails: proposal.description ? { description: proposal.description } : undefined,
+    kind: kinds[proposal.kind],
+    documentation: proposal.help && { kind: MarkupKind.Markdown, value: proposal.help },
+    filterText: proposal.filter,
+    sortText: String(index).padStart(4, '0'),
+    textEdit: { range: toRange(lines, proposal), newText: proposal.snippet },
+    insertTextFormat: InsertTextFormat.Snippet,
+    insertTextMode: InsertTextMode.asIs,
+    additionalTextEdits: proposal.edits.map((edit) => toTextEdit(lines, edit)),
+    command: proposal.asksAgain
+      ? { title: '', command: 'editor.action.triggerSuggest' }
+      : undefined,
+  }));
+}

@@ -32,7 +32,7 @@ export interface Feature {
 export function feature<P extends { textDocument: TextDocumentIdentifier }, R, PR, O>(
   type: ProtocolRequestType<P, R, PR, void, O>,
   capabilities: ServerCapabilities,
-  answer: (params: P, asked: Asked) => R | null,
+  answer: (params: P, asked: Asked) => R | null | Promise<R | null>,
 ): Feature {
   return {
     capabilities,
@@ -48,11 +48,15 @@ export function feature<P extends { textDocument: TextDocumentIdentifier }, R, P
         }
         const found = session.find(uri);
         if (!found) return null;
-        try {
-          return answer(params, { session, ...found, token });
-        } catch (error) {
+        const failed = (error: unknown) => {
           session.logError(method, error);
           throw error;
+        };
+        try {
+          const answered = answer(params, { session, ...found, token });
+          return answered instanceof Promise ? answered.catch(failed) : answered;
+        } catch (error) {
+          return failed(error);
         }
       };
       session.connection.onRequest<unknown, void>(method, handler);

@@ -7,7 +7,9 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type ListFilesParams, type ListFilesResult, listFilesMethod } from '../protocol';
 import type { Locale } from '../vocabulary';
+import { siblingUri } from '../workspace/fileUri';
 import { readSettings, type StorySettings } from '../workspace/settings';
 import type { StoryDocument } from '../workspace/storyDocument';
 import type { Workspace } from '../workspace/workspace';
@@ -72,6 +74,20 @@ export class Session {
     const document = this.workspace.get(uri);
     const lines = this.texts.get(uri);
     return document && lines ? { document, lines } : null;
+  }
+
+  /** Names of the files in the folder of this one; none where the client does not list them. */
+  async filesBeside(uri: string): Promise<readonly string[]> {
+    const folder = siblingUri(uri, '.');
+    if (folder === null) return [];
+    try {
+      const params: ListFilesParams = { uri: folder };
+      const answer = await this.connection.sendRequest<ListFilesResult>(listFilesMethod, params);
+      return Array.isArray(answer?.names) ? answer.names : [];
+    } catch {
+      // Another editor's client does not know this request.
+      return [];
+    }
   }
 
   shows(document: StoryDocument, feature: keyof Shown): boolean {

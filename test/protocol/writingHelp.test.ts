@@ -63,6 +63,19 @@ describe('help with writing over stdio', () => {
   const whole = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
   const send = (method: string, params: object) => client.connection.sendRequest(method, params);
 
+  it('offers the logs that lie beside the story', async () => {
+    client.files.set('file:///story/聞き取り.対話.yaml', '[]');
+    client.open(uri, '対話: ');
+    const position = { line: 0, character: 4 };
+    const params = { textDocument: { uri }, position };
+    const items = (await send(CompletionRequest.method, params)) as { label: string }[];
+    client.files.clear();
+    assert.deepEqual(
+      items.map(({ label }) => label),
+      ['聞き取り.対話.yaml', '自治体名.対話.yaml'],
+    );
+  });
+
   for (const [kind, make] of [
     ['LF', (text: string) => text],
     ['CRLF', (text: string) => text.replaceAll('\n', '\r\n')],

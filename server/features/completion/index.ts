@@ -8,10 +8,25 @@ import { valueProposals } from './values';
 
 export type { Proposal };
 
-/** What can be typed at an offset, the most needed first. */
-export function proposalsAt(story: Story, offset: number, locale: Locale): readonly Proposal[] {
+/** Does the value at this offset name a file, so that the files beside the story are of use? */
+export function namesFile(story: Story, offset: number): boolean {
   const position = positionAt(story, offset);
-  if (position?.kind === 'value') return valueProposals(story, position, locale);
+  return position?.kind === 'value' && position.field.orPath === true;
+}
+
+/**
+ * What can be typed at an offset, the most needed first.
+ *
+ * @param files names of the files beside the story, where `namesFile`.
+ */
+export function proposalsAt(
+  story: Story,
+  offset: number,
+  locale: Locale,
+  files: readonly string[] = [],
+): readonly Proposal[] {
+  const position = positionAt(story, offset);
+  if (position?.kind === 'value') return valueProposals(story, position, locale, files);
   const keys = position ? keyProposals(story, position, locale) : [];
   const snippets = snippetProposals(story, offset, position, locale);
   // A file that is begun with a snippet has everything in its place at once.

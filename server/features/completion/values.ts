@@ -12,12 +12,17 @@ import type { ValuePosition } from './position';
 import { type Proposal, snippetText } from './proposal';
 
 /** What can be a value here: words, ids of upstream items, members, units, rounds. */
-export function valueProposals(story: Story, position: ValuePosition, locale: Locale): Proposal[] {
+export function valueProposals(
+  story: Story,
+  position: ValuePosition,
+  locale: Locale,
+  files: readonly string[],
+): Proposal[] {
   const { field } = position;
   const place = lastPart(story, position);
   if (field.type === 'enum') return words(story, position, place, locale);
   if (field.type === 'refs') return references(story, position, place, locale);
-  const texts = textsFor(story, position);
+  const texts = textsFor(story, position, files);
   return texts.map((text) => plain(text, place));
 }
 
@@ -134,7 +139,11 @@ const usualUnits = [
 ];
 const usualRounds = ['第1回', '第2回', '第3回', '第4回', '第5回', '第6回', '最終版'];
 
-function textsFor(story: Story, { field, shape }: ValuePosition): readonly string[] {
+function textsFor(
+  story: Story,
+  { field, shape }: ValuePosition,
+  files: readonly string[],
+): readonly string[] {
   if (field.id === 'unit') {
     const used = story.items.map((item) => item.text('unit')).filter((text) => text !== '');
     return [...new Set([...used, ...(story.language === 'ja' ? usualUnits : [])])];
@@ -145,7 +154,8 @@ function textsFor(story: Story, { field, shape }: ValuePosition): readonly strin
   }
   if (field.orPath) {
     const name = story.root.text('municipality') || (story.language === 'ja' ? '自治体名' : 'town');
-    return [story.language === 'ja' ? `${name}.対話.yaml` : `${name}.dialogues.yaml`];
+    const usual = story.language === 'ja' ? `${name}.対話.yaml` : `${name}.dialogues.yaml`;
+    return [...new Set([...files.filter((file) => isLog.test(file)), usual])];
   }
   // 誰が of a first step and 担い手 are people; 対象 of an outcome is anybody.
   if (peopleFields.has(field.id) && shape.id !== 'outcome') {
@@ -155,6 +165,9 @@ function textsFor(story: Story, { field, shape }: ValuePosition): readonly strin
   }
   return [];
 }
+
+/** How a log of dialogues is named. */
+const isLog = /\.(?:対話|dialogues)\.ya?ml$/i;
 
 function plain(text: string, place: Part): Proposal {
   return {

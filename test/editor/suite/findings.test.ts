@@ -129,6 +129,15 @@ describe('findings in the editor', () => {
     const logUri = inWorkspace('記録.対話.yaml');
     await vscode.workspace.fs.writeFile(logUri, new TextEncoder().encode(log));
     await noFindingOf(uri, 'missing-file');
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      uri,
+      new vscode.Position(3, '対話: '.length),
+    );
+    assert.include(
+      items.map(({ label }) => label),
+      '記録.対話.yaml',
+    );
     await vscode.workspace.fs.delete(logUri);
     await findingOf(uri, 'missing-file');
   });

@@ -33,7 +33,14 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type ReadFileParams, type ReadFileResult, readFileMethod } from '../../../server/protocol';
+import {
+  type ListFilesParams,
+  type ListFilesResult,
+  listFilesMethod,
+  type ReadFileParams,
+  type ReadFileResult,
+  readFileMethod,
+} from '../../../server/protocol';
 
 /** The findings of one rule. */
 export function ofRule(found: readonly Diagnostic[], rule: string): Diagnostic[] {
@@ -111,6 +118,11 @@ export class Client {
       await this.beforeFiles;
       const answer: ReadFileResult = { text: this.files.get(decodeURIComponent(uri)) ?? null };
       return answer;
+    });
+    connection.onRequest(listFilesMethod, ({ uri }: ListFilesParams): ListFilesResult => {
+      const folder = decodeURIComponent(uri);
+      const inside = [...this.files.keys()].filter((file) => file.startsWith(folder));
+      return { names: inside.map((file) => file.slice(folder.length)) };
     });
   }
 

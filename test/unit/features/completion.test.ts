@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { proposalsAt } from '../../../server/features/completion';
+import { namesFile, proposalsAt } from '../../../server/features/completion';
 import { readStory } from '../../../server/story/story';
 import { cursorIn } from '../../support/cursor';
 import { applyEdits } from '../../support/edits';
@@ -117,6 +117,15 @@ const vision =
   'ありたい姿:\n  宣言: となりの声\n  姿:\n    - id: 支え合い\n      内容: 近所に頼める\n    - 祭りがある\n';
 
 describe('completion', () => {
+  it('offers the logs that lie beside the story before the usual name', () => {
+    const text = '自治体: 青葉\n対話: ';
+    const files = ['記録.対話.yaml', '青葉.変革ストーリー.yaml', 'b.dialogues.yml', 'メモ.txt'];
+    const story = readStory(text);
+    assert.ok(namesFile(story, text.length));
+    const labels = proposalsAt(story, text.length, 'ja', files).map(({ label }) => label);
+    assert.deepEqual(labels, ['記録.対話.yaml', 'b.dialogues.yml', '青葉.対話.yaml']);
+  });
+
   for (const [what, marked, label, expected] of cases) {
     it(`writes ${what}`, () => assert.equal(choose(marked, label), expected));
   }

@@ -113,7 +113,7 @@ export function flowPiece(piece: Piece, maxWidth: number, style: PieceStyle): Fl
           leading,
           paint: markPaint,
           isBold: true,
-          whole: { text: piece.figure ?? '', width: room },
+          whole: { text: piece.figure ?? '', width: room, isTail: true },
         });
       }
       return [groupOf(piece, { x, y, width: maxWidth, height }, shapes)];

@@ -88,8 +88,16 @@ export interface Text {
   readonly anchor?: 'start' | 'middle' | 'end';
   /** The first so many UTF-16 units of the first line stand out, in this colour. */
   readonly lead?: { readonly length: number; readonly paint: Paint };
-  /** The text before it was broken and the width it may take, for formats that break lines themselves. */
-  readonly whole?: { readonly text: string; readonly width: number };
+  /** For formats that break lines themselves. */
+  readonly whole?: Whole;
+}
+
+/** A text before it was broken, and the width it may take. */
+export interface Whole {
+  readonly text: string;
+  readonly width: number;
+  /** It goes on behind the text that comes before it in its group: a figure. */
+  readonly isTail?: boolean;
 }
 
 /** What belongs together and can be pointed at: one text of the story. */

@@ -1,0 +1,106 @@
+import type { Box, Paint } from '../../scene/scene';
+import type { Palette } from './palette';
+import { emu, ns, tag } from './xml';
+
+export interface Look {
+  readonly fill?: Paint;
+  readonly stroke?: Paint;
+  /** In points. */
+  readonly strokeWidth?: number;
+  readonly isDashed?: boolean;
+}
+
+/** Name and description of a shape; without a description it is for the eye alone. */
+export function properties(id: number, name: string, description: string): string {
+  const descr = description === '' ? undefined : description;
+  const named = name.trim() === '' ? 'Shape' : name;
+  const attributes = { id, name: `${[...named].slice(0, 60).join('')} ${id}`, descr };
+  return descr ? tag('p:cNvPr', attributes) : tag('p:cNvPr', attributes, decorative);
+}
+
+/** Name of a shape whose text speaks for itself. */
+export function plainProperties(id: number, name: string): string {
+  const named = name.trim() === '' ? 'Text' : name;
+  return tag('p:cNvPr', { id, name: `${[...named].slice(0, 60).join('')} ${id}` });
+}
+
+const decorative = tag(
+  'a:extLst',
+  {},
+  tag(
+    'a:ext',
+    { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' },
+    `<adec:decorative xmlns:adec="${ns.decorative}" val="1"/>`,
+  ),
+);
+
+export function transform(box: Box, flips: { flipH?: boolean; flipV?: boolean } = {}): string {
+  const given = Object.fromEntries(Object.entries(flips).filter(([, value]) => value));
+  return tag('a:xfrm', given, ...offsetAndSize(box));
+}
+
+/** Place and size of a box in whole numbers. */
+export function offsetAndSize({ x, y, width, height }: Box): [string, string] {
+  return [
+    tag('a:off', { x: emu(x), y: emu(y) }),
+    tag('a:ext', { cx: Math.max(0, emu(width)), cy: Math.max(0, emu(height)) }),
+  ];
+}
+
+export function preset(name: string, adjust?: number): string {
+  const guide =
+    adjust === undefined ? '' : tag('a:gd', { name: 'adj', fmla: `val ${Math.round(adjust)}` });
+  return tag('a:prstGeom', { prst: name }, tag('a:avLst', {}, guide));
+}
+
+/** A rectangle, with round corners where it has a radius; a circle where the radius is all there is. */
+export function rectangle({ width, height }: Box, radius = 0): string {
+  const short = Math.min(width, height);
+  if (radius <= 0 || short <= 0) return preset('rect');
+  if (radius >= short / 2 - 0.01 && Math.abs(width - height) < 0.01) return preset('ellipse');
+  return preset('roundRect', Math.min(50000, (radius / short) * 100000));
+}
+
+export function fillAndLine(
+  { fill, stroke, strokeWidth, isDashed }: Look,
+  palette: Palette,
+): string {
+  const inside = fill ? tag('a:solidFill', {}, palette[fill]) : '<a:noFill/>';
+  const dash = isDashed ? tag('a:prstDash', { val: 'dash' }) : '';
+  const line = stroke
+    ? tag('a:ln', { w: emu(strokeWidth ?? 0.75) }, tag('a:solidFill', {}, palette[stroke]), dash)
+    : tag('a:ln', {}, '<a:noFill/>');
+  return inside + line;
+}
+
+/** A shape; `body` is its text, empty without one. */
+export function shape(
+  naming: string,
+  box: Box,
+  geometry: string,
+  painted: string,
+  body: string,
+  isTextBox = false,
+): string {
+  const own = isTextBox ? tag('p:cNvSpPr', { txBox: '1' }) : '<p:cNvSpPr/>';
+  return tag(
+    'p:sp',
+    {},
+    tag('p:nvSpPr', {}, naming, own, '<p:nvPr/>'),
+    tag('p:spPr', {}, transform(box), geometry, painted),
+    body,
+  );
+}
+
+/** Shapes that belong together; the coordinates inside are those of the slide. */
+export function group(naming: string, box: Box, shapes: readonly string[]): string {
+  const [off, ext] = offsetAndSize(box);
+  const child = off.replace('a:off', 'a:chOff') + ext.replace('a:ext', 'a:chExt');
+  return tag(
+    'p:grpSp',
+    {},
+    tag('p:nvGrpSpPr', {}, naming, '<p:cNvGrpSpPr/>', '<p:nvPr/>'),
+    tag('p:grpSpPr', {}, tag('a:xfrm', {}, off, ext, child)),
+    ...shapes,
+  );
+}

@@ -1,0 +1,154 @@
+import type { Element, Slide, TextElement } from '../slides';
+import { chartXml } from './chart';
+import type { Context } from './context';
+import { drawingXml } from './drawing';
+import { fillAndLine, plainProperties, properties, rectangle, shape } from './shapes';
+import { tableXml } from './table';
+import { languages, textBody } from './text';
+import { escaped, hundredths, spaces, tag } from './xml';
+
+/** Which placeholders the layout of a slide has. */
+export interface Placeholders {
+  /** Type of the title: `ctrTitle` on a cover of ours. */
+  readonly title: 'title' | 'ctrTitle';
+  /** Index of the subtitle, the footer and the slide number; null without one. */
+  readonly subtitle: number | null;
+  readonly footer: number | null;
+  readonly number: number | null;
+  /** The title stands where the layout says, in its size. */
+  readonly keepsTitle: boolean;
+}
+
+/** One slide as XML; charts and relationships are added to the context. */
+export function slideXml(
+  slide: Slide,
+  footer: string,
+  placeholders: Placeholders,
+  context: Context,
+): string {
+  const { title, number, titleSize, subtitle, elements } = slide;
+  const head = [
+    ...(number === '' ? [] : [{ text: `${number}　`, paint: 'step' as const }]),
+    { text: title, paint: null },
+  ];
+  const size = placeholders.keepsTitle ? undefined : (titleSize ?? undefined);
+  const shapes = [
+    placeholder('Title', { type: placeholders.title }, runs(head, size, context), context),
+    ...(placeholders.subtitle !== null && subtitle !== ''
+      ? [
+          placeholder(
+            'Subtitle',
+            { type: 'subTitle', idx: placeholders.subtitle },
+            runs([{ text: subtitle, paint: null }], undefined, context),
+            context,
+          ),
+        ]
+      : []),
+    ...elements.map((element) => elementXml(element, title, context)),
+    ...(placeholders.footer !== null && footer !== ''
+      ? [
+          placeholder(
+            'Footer',
+            { type: 'ftr', sz: 'quarter', idx: placeholders.footer },
+            runs([{ text: footer, paint: null }], undefined, context),
+            context,
+          ),
+        ]
+      : []),
+    ...(placeholders.number !== null
+      ? [
+          placeholder(
+            'Slide Number',
+            { type: 'sldNum', sz: 'quarter', idx: placeholders.number },
+            slideNumber(context),
+            context,
+          ),
+        ]
+      : []),
+  ];
+  const content = tag('p:cSld', {}, shapeTree(shapes));
+  return `<p:sld ${spaces}>${content}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
+}
+
+/** The shapes of a slide, a layout or a master. */
+export function shapeTree(shapes: readonly string[]): string {
+  return tag(
+    'p:spTree',
+    {},
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>',
+    ...shapes,
+  );
+}
+
+function placeholder(
+  name: string,
+  ph: Readonly<Record<string, string | number>>,
+  paragraph: string,
+  context: Context,
+): string {
+  return tag(
+    'p:sp',
+    {},
+    tag(
+      'p:nvSpPr',
+      {},
+      tag('p:cNvPr', { id: context.nextId(), name }),
+      '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>',
+      tag('p:nvPr', {}, tag('p:ph', ph)),
+    ),
+    '<p:spPr/>',
+    tag('p:txBody', {}, '<a:bodyPr/><a:lstStyle/>', paragraph),
+  );
+}
+
+function runs(
+  parts: readonly { text: string; paint: 'step' | null }[],
+  size: number | undefined,
+  context: Context,
+): string {
+  const written = parts.map(({ text, paint }) => {
+    const fill = paint === null ? '' : tag('a:solidFill', {}, context.palette[paint]);
+    const sz = size === undefined ? undefined : hundredths(size);
+    const plain = escaped(text.replace(/[\s\v]+/g, ' '));
+    return tag('a:r', {}, tag('a:rPr', { ...languages(context), sz }, fill), `<a:t>${plain}</a:t>`);
+  });
+  return tag('a:p', {}, ...written);
+}
+
+function slideNumber(context: Context): string {
+  const field = tag(
+    'a:fld',
+    { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' },
+    tag('a:rPr', languages(context)),
+    '<a:t>‹#›</a:t>',
+  );
+  return tag('a:p', {}, field);
+}
+
+function elementXml(element: Element, title: string, context: Context): string {
+  switch (element.kind) {
+    case 'text':
+      return textXml(element, context);
+    case 'table':
+      return tableXml(element, [title, element.name].filter(Boolean).join(' '), context);
+    case 'chart':
+      return chartXml(element, context);
+    case 'drawing':
+      return drawingXml(element, context);
+  }
+}
+
+function textXml(element: TextElement, context: Context): string {
+  const { box, paragraphs, inset, fill, stroke, isDashed, radius, anchor, name } = element;
+  const painted = fillAndLine({ fill, stroke, isDashed }, context.palette);
+  const id = context.nextId();
+  if (paragraphs.length === 0) {
+    return shape(properties(id, name, ''), box, rectangle(box, radius), painted, '');
+  }
+  const body = textBody(paragraphs, context, {
+    insets: [inset, inset, inset, inset],
+    anchor: anchor === 'middle' ? 'ctr' : 't',
+  });
+  const isBare = !fill && !stroke;
+  return shape(plainProperties(id, name), box, rectangle(box, radius), painted, body, isBare);
+}

@@ -1,0 +1,98 @@
+import type { Locale } from '../../vocabulary';
+import type { Paragraph, Run } from '../slides';
+import type { Palette } from './palette';
+import { emu, escaped, hundredths, tag } from './xml';
+
+type Written = Pick<{ palette: Palette; language: Locale }, 'palette' | 'language'>;
+
+const algn = { start: 'l', middle: 'ctr', end: 'r' } as const;
+
+export interface BodyLook {
+  /** Distances between the border of the shape and the text: left, top, right, bottom, in points. */
+  readonly insets?: readonly [number, number, number, number];
+  readonly anchor?: 't' | 'ctr';
+  /** Lines are broken at the width of the shape. */
+  readonly wraps?: boolean;
+}
+
+/** Content of a shape: paragraphs with exact line spacing, never made smaller to fit. */
+export function textBody(
+  paragraphs: readonly Paragraph[],
+  written: Written,
+  { insets = [0, 0, 0, 0], anchor = 't', wraps = true }: BodyLook = {},
+): string {
+  const [lIns, tIns, rIns, bIns] = insets.map(emu);
+  const wrap = wraps ? 'square' : 'none';
+  return tag(
+    'p:txBody',
+    {},
+    tag(
+      'a:bodyPr',
+      { vertOverflow: 'overflow', wrap, lIns, tIns, rIns, bIns, rtlCol: '0', anchor },
+      '<a:noAutofit/>',
+    ),
+    '<a:lstStyle/>',
+    paragraphsXml(paragraphs, written),
+  );
+}
+
+export function paragraphsXml(paragraphs: readonly Paragraph[], written: Written): string {
+  if (paragraphs.length === 0) return `<a:p>${endOf(written, 10)}</a:p>`;
+  return paragraphs.map((paragraph) => paragraphXml(paragraph, written)).join('');
+}
+
+function paragraphXml(paragraph: Paragraph, written: Written): string {
+  const { runs, size, leading, before, bullet, align } = paragraph;
+  const indent = bullet ? emu(bullet.indent) : 0;
+  const space = (name: string, points: number) =>
+    tag(name, {}, tag('a:spcPts', { val: hundredths(points) }));
+  const bulletXml =
+    bullet && bullet.sign !== ''
+      ? `<a:buClr>${written.palette[bullet.paint]}</a:buClr>${tag('a:buFont', { typeface: 'Arial' })}${tag('a:buChar', { char: bullet.sign })}`
+      : '<a:buNone/>';
+  const hangs = bullet?.sign ? -indent : 0;
+  return tag(
+    'a:p',
+    {},
+    tag(
+      'a:pPr',
+      { marL: indent, indent: hangs, algn: algn[align ?? 'start'] },
+      space('a:lnSpc', leading),
+      space('a:spcBef', before ?? 0),
+      space('a:spcAft', 0),
+      bulletXml,
+    ),
+    ...runs.map((run) => runXml(run, size, written)),
+    endOf(written, size),
+  );
+}
+
+function runXml({ text, paint, isBold }: Run, size: number, written: Written): string {
+  const lines = text.split(/\r\n|\r|\n|\u2028|\u2029|\v|\f/);
+  const properties = (name: string) =>
+    tag(
+      name,
+      { ...languages(written), sz: hundredths(size), b: isBold ?? false },
+      tag('a:solidFill', {}, written.palette[paint]),
+    );
+  return lines
+    .map((line, index) => {
+      const turn = index > 0 ? tag('a:br', {}, properties('a:rPr')) : '';
+      const plain = escaped(line.replaceAll('\t', ' '));
+      return plain === ''
+        ? turn
+        : `${turn}${tag('a:r', {}, properties('a:rPr'), `<a:t>${plain}</a:t>`)}`;
+    })
+    .join('');
+}
+
+function endOf(written: Written, size: number): string {
+  return tag('a:endParaRPr', { ...languages(written), sz: hundredths(size) });
+}
+
+/** Language of a text: what the spelling check and the choice of glyphs go by. */
+export function languages({ language }: Pick<Written, 'language'>) {
+  return language === 'ja'
+    ? { kumimoji: '1', lang: 'ja-JP', altLang: 'en-US' }
+    : { lang: 'en-US', altLang: 'ja-JP' };
+}

@@ -1,0 +1,256 @@
+import type { Card, Cards, Prose } from '../../deck/deck';
+import type { Paint } from '../../scene/scene';
+import { chartRow, chartsHeight, shortened } from './charts';
+import { heightOf, splitAt } from './measure';
+import type { Part } from './part';
+import type { Element, Paragraph } from './slide';
+import { labelled, paragraph, pieceRuns, runsAt } from './texts';
+
+/** What the making of parts needs to know. */
+export interface Setting {
+  readonly width: number;
+  /** Height of a slide's content without heading: nothing may be higher that cannot be broken. */
+  readonly height: number;
+  readonly size: number;
+  readonly continued: string;
+  readonly accent: Paint;
+}
+
+/** A card ready to be drawn: its first line, which is repeated where it goes on, and the rest. */
+interface Text {
+  readonly name: string;
+  readonly head: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+const mostColumns = 4;
+
+/** Cards side by side in as many columns as need the least height. */
+export function cardParts({ cards }: Cards, setting: Setting): Part[] {
+  if (cards.some(({ charts }) => charts.length > 0)) {
+    return cards.flatMap((card) => chartCard(card, setting));
+  }
+  return grid(
+    cards.map((card) => textOfCard(card, setting)),
+    setting,
+  );
+}
+
+/** Chapters, closing words: cards of running text. */
+export function proseParts(blocks: readonly Prose[], setting: Setting): Part[] {
+  const { size } = setting;
+  const texts = blocks.map(({ heading, byline, paragraphs }): Text => {
+    const head = [heading, byline].filter(Boolean).join('　');
+    const title = head === '' ? [] : [paragraph(head, size, { isBold: true, paint: 'step' })];
+    const body = paragraphs.map((piece) =>
+      runsAt(pieceRuns(piece, 'step', false), size, { before: size * 0.4, spacing: 1.55 }),
+    );
+    return { name: paragraphs[0]?.kind ?? '', head, paragraphs: [...title, ...body] };
+  });
+  return grid(texts, setting);
+}
+
+function textOfCard({ piece, details, serves }: Card, { size, accent }: Setting): Text {
+  const small = Math.max(10, size * 0.86);
+  const aims = serves.length === 0 ? [] : [aimsOf(serves, small)];
+  const isLong = details.length > 0;
+  return {
+    name: piece.kind,
+    head: [piece.id, piece.text].filter(Boolean).join('　'),
+    paragraphs: [
+      runsAt(pieceRuns(piece, accent, isLong), isLong ? size * 1.06 : size),
+      ...labelled(details, small, small * 0.32),
+      ...aims,
+    ],
+  };
+}
+
+function aimsOf(serves: readonly string[], size: number): Paragraph {
+  const text = serves.join('　');
+  return runsAt([{ text: `▶ ${text}`, paint: 'gate', isBold: true }], size, {
+    before: size * 0.4,
+  });
+}
+
+function grid(texts: readonly Text[], setting: Setting): Part[] {
+  const { width, size } = setting;
+  const most = Math.min(mostColumns, texts.length, Math.max(1, Math.floor(width / (size * 13))));
+  let best: Part[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (let columns = most; columns >= 1; columns--) {
+    const rows = rowsOf(texts, columns, setting);
+    const empty = (columns - (texts.length % columns)) % columns;
+    const height = rows.reduce((sum, row) => sum + row.height + size * 0.7, 0);
+    const cost = height * (1 + (0.25 * empty) / texts.length);
+    if (cost < least * 0.97) {
+      best = rows;
+      least = cost;
+    }
+  }
+  return best;
+}
+
+function rowsOf(texts: readonly Text[], columns: number, setting: Setting): Part[] {
+  const rows: Part[] = [];
+  for (let index = 0; index < texts.length; index += columns) {
+    rows.push(rowPart(texts.slice(index, index + columns), columns, setting));
+  }
+  return rows;
+}
+
+/** Cards beside each other, all as high as the highest. */
+function rowPart(
+  texts: readonly (Text | null)[],
+  columns: number,
+  setting: Setting,
+  given?: number,
+): Part {
+  const { size, width, continued, accent } = setting;
+  const apart = size * 0.8;
+  const inset = size * 0.75;
+  const edge = 4;
+  const each = (width - apart * (columns - 1)) / columns;
+  const inside = each - edge - inset * 2;
+  const heights = texts.map((text) => (text ? heightOf(text.paragraphs, inside) + inset * 2 : 0));
+  const height = given ?? Math.max(...heights);
+  return {
+    height,
+    place: (x, y) =>
+      texts.flatMap((text, index): Element[] => {
+        if (!text) return [];
+        const left = x + index * (each + apart);
+        return cardElements(text, { x: left, y, width: each, height }, inset, edge, accent);
+      }),
+    stretched: (more) => rowPart(texts, columns, setting, more),
+    split(room) {
+      const least = inset * 2 + size * 4.5;
+      if (room < least) return null;
+      const pairs = texts.map((text) => {
+        if (!text) return [null, null] as const;
+        const [first, rest] = splitAt(text.paragraphs, inside, room - inset * 2);
+        if (rest.length === 0) return [text, null] as const;
+        return [
+          { ...text, paragraphs: first },
+          continuedText(text, rest, size, continued),
+        ] as const;
+      });
+      if (pairs.every(([, rest]) => rest === null)) return null;
+      return [
+        rowPart(
+          pairs.map(([first]) => first),
+          columns,
+          setting,
+        ),
+        rowPart(
+          pairs.map(([, rest]) => rest),
+          columns,
+          setting,
+        ),
+      ];
+    },
+  };
+}
+
+/** Longest part of a first line that is repeated on a further slide. */
+const longestHead = 24;
+
+function continuedText(text: Text, rest: readonly Paragraph[], size: number, continued: string) {
+  const [line = ''] = text.head.split('\n');
+  const letters = [...line];
+  const short = letters.length > longestHead ? `${letters.slice(0, longestHead).join('')}…` : line;
+  const head = paragraph(short + continued, size * 0.9, { isBold: true, paint: 'soft' });
+  const head0 = text.head;
+  return { name: text.name, head: head0, paragraphs: [head, ...rest] };
+}
+
+function cardElements(
+  { name, paragraphs }: Text,
+  box: { x: number; y: number; width: number; height: number },
+  inset: number,
+  edge: number,
+  accent: Paint,
+): Element[] {
+  const { x, y, width, height } = box;
+  return [
+    {
+      kind: 'text',
+      name,
+      box: { x: x + edge, y, width: width - edge, height },
+      paragraphs,
+      inset,
+      fill: 'card',
+      stroke: 'line',
+    },
+    {
+      kind: 'text',
+      name: '',
+      box: { x, y, width: edge, height },
+      paragraphs: [],
+      inset: 0,
+      fill: accent,
+    },
+  ];
+}
+
+/** A card with its text on the left and its figures on the right. */
+function chartCard(given: Card, setting: Setting): Part[] {
+  const short = given.charts.map(shortened);
+  const said = short.flatMap(({ chart, said: texts }) =>
+    texts.length > 0 ? [{ label: chart.piece.kind, texts }] : [],
+  );
+  const charts = short.map(({ chart }) => chart);
+  const card: Card = { ...given, charts, details: [...given.details, ...said] };
+  if (card.charts.length === 0) return rowsOf([textOfCard(card, setting)], 1, setting);
+  const { size, width, accent, height: most } = setting;
+  const inset = size * 0.75;
+  const edge = 4;
+  const count = Math.max(1, Math.min(card.charts.length, 4));
+  const right = (width - inset) * Math.min(0.7, 0.34 + 0.12 * count);
+  const left = width - edge - right - inset * 2;
+  const perRow = Math.max(1, Math.min(count, Math.floor(right / 112)));
+  const small = Math.max(10, Math.min(11, size * 0.8));
+  const text = textOfCard(card, setting);
+  const textHeight = heightOf(text.paragraphs, left - inset);
+  const room = most - inset * 2;
+  // A text higher than a slide stands by itself, and its figures below it.
+  if (textHeight > room) {
+    const [alone] = rowsOf([text], 1, setting);
+    const bare = { ...card, piece: { ...card.piece, id: undefined }, details: [], serves: [] };
+    const name = [...(text.head.split('\n')[0] ?? '')].slice(0, longestHead).join('');
+    const again = { ...bare, piece: { ...bare.piece, text: name + setting.continued } };
+    return [...(alone ? [alone] : []), ...chartCard(again, setting)];
+  }
+  const parts: Part[] = [];
+  for (let index = 0; index < card.charts.length; index += perRow) {
+    const row = card.charts.slice(index, index + perRow);
+    const isFirst = index === 0;
+    const inside = Math.max(isFirst ? textHeight : 0, chartsHeight(row, right / perRow, small));
+    const height = Math.min(inside + inset * 2, most);
+    parts.push({
+      height,
+      place: (x, y) => [
+        ...cardElements({ ...text, paragraphs: [] }, { x, y, width, height }, inset, edge, accent),
+        ...(isFirst
+          ? [
+              {
+                kind: 'text',
+                name: text.name,
+                box: { x: x + edge + inset, y: y + inset, width: left - inset, height: inside },
+                paragraphs: text.paragraphs,
+                inset: 0,
+              } as const,
+            ]
+          : []),
+        ...chartRow(
+          row,
+          x + edge + left + inset,
+          y + inset,
+          right / perRow,
+          height - inset * 2,
+          small,
+        ),
+      ],
+    });
+  }
+  return parts;
+}

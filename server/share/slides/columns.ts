@@ -1,0 +1,104 @@
+import { width as emOf } from '../../text/width';
+
+/** How wide the text of a cell is, paragraph by paragraph, in em. */
+type Measured = readonly number[];
+
+const step = 6;
+const mostSteps = 160;
+
+/**
+ * Widths of the columns of a table, in points, that make it low: begins with widths by the amount
+ * of text and moves a little from one column to another as long as the table becomes lower. Heights
+ * are estimated here (no line breaking), so that a long table is laid out at once.
+ * @param texts rows of cells, the header first
+ * @param pad what a cell keeps free on both sides together
+ */
+export function columnWidths(
+  texts: readonly (readonly string[])[],
+  width: number,
+  size: number,
+  pad: number,
+): number[] {
+  const count = Math.max(1, ...texts.map((row) => row.length));
+  const cells = texts.map((row) =>
+    Array.from(
+      { length: count },
+      (_, column): Measured => (row[column] ?? '').split('\n').map(emOf),
+    ),
+  );
+  const columns = Array.from({ length: count }, (_, column) => {
+    const all = cells.map((row) => Math.max(...(row[column] ?? [0])));
+    const header = all[0] ?? 0;
+    const longest = Math.max(...all);
+    const mean = all.reduce((sum, em) => sum + em, 0) / Math.max(1, all.length);
+    // A short column (a year, a state) is not broken at all; a heading at most once.
+    const least = Math.min(longest, Math.max(4, Math.min(longest, 6), header / 2 + 0.6));
+    return {
+      least: least * size + pad,
+      weight: Math.sqrt(mean + 1),
+      most: longest * size + pad + 4,
+    };
+  });
+  const widths = spread(columns, width);
+  const heightOfRow = (row: readonly Measured[]) =>
+    Math.max(...row.map((cell, column) => linesIn(cell, ((widths[column] ?? 0) - pad) / size)));
+  const height = () => cells.reduce((sum, row) => sum + heightOfRow(row), 0);
+  let least = height();
+  for (let round = 0; round < mostSteps; round++) {
+    let found: readonly [number, number] | null = null;
+    for (let to = 0; to < count; to++) {
+      for (let from = 0; from < count; from++) {
+        const amount = step * (1 + (round % 3));
+        if (from === to || (widths[from] ?? 0) - amount < (columns[from]?.least ?? 0)) continue;
+        move(widths, from, to, amount);
+        const now = height();
+        if (now < least) {
+          least = now;
+          found = [from, to];
+        }
+        move(widths, to, from, amount);
+      }
+    }
+    if (found) move(widths, found[0], found[1], step * (1 + (round % 3)));
+    else if (round % 3 === 2) break;
+  }
+  return widths;
+}
+
+function move(widths: number[], from: number, to: number, amount: number): void {
+  widths[from] = (widths[from] ?? 0) - amount;
+  widths[to] = (widths[to] ?? 0) + amount;
+}
+
+function linesIn(cell: Measured, em: number): number {
+  return cell.reduce(
+    (sum, text) => sum + Math.max(1, Math.ceil((text * 1.04) / Math.max(1, em))),
+    0,
+  );
+}
+
+/** What each needs at least, and the rest by weight; no more than its longest text needs. */
+function spread(
+  columns: readonly { least: number; weight: number; most: number }[],
+  width: number,
+): number[] {
+  const least = columns.reduce((sum, column) => sum + column.least, 0);
+  if (least >= width) return columns.map((column) => (column.least / least) * width);
+  const widths = columns.map((column) => column.least);
+  let rest = width - least;
+  for (let round = 0; round < 8 && rest > 0.5; round++) {
+    const open = columns.filter((column, index) => (widths[index] ?? 0) < column.most - 0.5);
+    const weights = open.reduce((sum, column) => sum + column.weight, 0);
+    if (weights === 0) break;
+    const share = rest / weights;
+    columns.forEach((column, index) => {
+      if (!open.includes(column)) return;
+      const more = Math.min(share * column.weight, column.most - (widths[index] ?? 0));
+      widths[index] = (widths[index] ?? 0) + more;
+      rest -= more;
+    });
+  }
+  // A table is as wide as its slide, however short its texts are.
+  const sum = widths.reduce((total, one) => total + one, 0);
+  return widths.map((one) => (one / sum) * width);
+}

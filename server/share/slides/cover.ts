@@ -1,0 +1,92 @@
+import type { Deck, Labelled } from '../../deck/deck';
+import type { Box } from '../../scene/scene';
+import { heightOf, splitAt, textOf } from './measure';
+import type { Element, Paragraph, Room } from './slide';
+import { paragraph, runsAt } from './texts';
+
+const titleSizes = [40, 36, 32, 28, 24, 20];
+const factSizes = [13, 12, 11, 10.5];
+
+export interface Cover {
+  readonly title: string;
+  readonly titleSize: number;
+  readonly subtitle: string;
+  readonly elements: readonly Element[];
+  /** What does not fit the cover: of the title, the subtitle and the facts. */
+  readonly rest: readonly Paragraph[];
+}
+
+/** The cover: title and subtitle in their places, the facts below as far as there is room. */
+export function coverOf({ title, subtitle, facts }: Deck, room: Room): Cover {
+  const { coverTitle, coverFacts } = room;
+  const shown = title.trim() === '' ? '…' : title;
+  const size =
+    titleSizes.find(
+      (one) =>
+        heightOf([paragraph(shown, one, { spacing: 1.3 })], coverTitle.width) <= coverTitle.height,
+    ) ?? (titleSizes.at(-1) as number);
+  const [head, tail] = splitAt(
+    [paragraph(shown, size, { spacing: 1.3 })],
+    coverTitle.width,
+    coverTitle.height,
+  );
+  const [sub, subTail] = splitAt([paragraph(subtitle, 18)], coverTitle.width, 30);
+  const laid = factsIn(facts, coverFacts);
+  const rest = [...tail, ...subTail].map((one) => paragraph(textOf(one), 12));
+  return {
+    title: head.map(textOf).join('') + (tail.length > 0 ? '…' : ''),
+    titleSize: size,
+    subtitle: sub.map(textOf).join(''),
+    elements: laid ?? [],
+    rest: laid ? rest : [...rest, ...paragraphsOf(facts, 12)],
+  };
+}
+
+function paragraphsOf(facts: readonly Labelled[], size: number): Paragraph[] {
+  return facts.flatMap(({ label, texts }) =>
+    texts.map((text, index) =>
+      runsAt(
+        [
+          { text: index === 0 ? `${label}　` : '　　', paint: 'soft', isBold: true },
+          { text, paint: 'ink' },
+        ],
+        size,
+        { before: index === 0 ? size * 0.35 : 0 },
+      ),
+    ),
+  );
+}
+
+/** The facts as labels and texts in two columns; null where they do not fit. */
+function factsIn(facts: readonly Labelled[], { x, y, width, height }: Box): Element[] | null {
+  for (const size of factSizes) {
+    const labels = Math.min(width * 0.4, size * 7.5);
+    const elements: Element[] = [];
+    let top = y;
+    for (const { label, texts } of facts) {
+      const name = [paragraph(label, size, { isBold: true, paint: 'step' })];
+      const body = texts.map((text) => paragraph(text, size));
+      const high = Math.max(heightOf(name, labels - 8), heightOf(body, width - labels));
+      const box = { y: top, height: high };
+      elements.push(
+        {
+          kind: 'text',
+          name: label,
+          inset: 0,
+          paragraphs: name,
+          box: { ...box, x, width: labels - 8 },
+        },
+        {
+          kind: 'text',
+          name: label,
+          inset: 0,
+          paragraphs: body,
+          box: { ...box, x: x + labels, width: width - labels },
+        },
+      );
+      top += high + size * 0.35;
+    }
+    if (top - size * 0.35 <= y + height) return elements;
+  }
+  return null;
+}

@@ -1,0 +1,151 @@
+import type { Chain, Forces, Roadmap, Table } from '../../deck/deck';
+import { drawForces } from '../../scene/forces';
+import { drawMap } from '../../scene/map';
+import type { Scene } from '../../scene/scene';
+import type { Setting } from './cards';
+import type { Part } from './part';
+import { tablePart } from './table';
+import type { Words } from './words';
+
+/** Body size of a drawing, in points, and the least: smaller labels in it are still 10. */
+const sizes = [15, 14, 13, 12.5, 12, 11.5, 11];
+
+/** A drawing as a part. */
+export function drawingPart(scene: Scene): Part {
+  const { width, height } = scene;
+  return { height, place: (x, y) => [{ kind: 'drawing', scene, box: { x, y, width, height } }] };
+}
+
+/** The largest of the sizes at which a drawing fits; null where it fits at none. */
+function fitting(draw: (size: number) => Scene, { width, height }: Setting): Scene | null {
+  for (const size of sizes) {
+    const scene = draw(size);
+    if (scene.height <= height && scene.width <= width + 1) return scene;
+  }
+  return null;
+}
+
+/** The force field, over several slides where it is long; as a table where one force fills a slide. */
+export function forceParts(forces: Forces, setting: Setting, words: Words): Part[] {
+  const { width, height } = setting;
+  const whole = fitting((size) => drawForces(forces, { width, size }), setting);
+  if (whole) return [drawingPart(whole)];
+  const size = 12;
+  const draw = (from: readonly [number, number], to: readonly [number, number]) =>
+    drawForces(
+      {
+        ...forces,
+        driving: forces.driving.slice(from[0], to[0]),
+        restraining: forces.restraining.slice(from[1], to[1]),
+      },
+      { width, size },
+    );
+  const ends = [forces.driving.length, forces.restraining.length] as const;
+  const parts: Part[] = [];
+  let from: readonly [number, number] = [0, 0];
+  while (from[0] < ends[0] || from[1] < ends[1]) {
+    let to = from;
+    for (;;) {
+      const next = [Math.min(ends[0], to[0] + 1), Math.min(ends[1], to[1] + 1)] as const;
+      if ((next[0] === to[0] && next[1] === to[1]) || draw(from, next).height > height) break;
+      to = next;
+    }
+    if (to === from) return [tablePart(forceTable(forces, words), setting)];
+    parts.push(drawingPart(draw(from, to)));
+    from = to;
+  }
+  return parts;
+}
+
+function forceTable(forces: Forces, words: Words): Table {
+  const { drivingTitle, restrainingTitle, driving, restraining } = forces;
+  const answers = [driving[0]?.answerTitle, restraining[0]?.answerTitle].filter(Boolean);
+  const rows = [
+    ...driving.map((force) => ({ force, side: drivingTitle })),
+    ...restraining.map((force) => ({ force, side: restrainingTitle })),
+  ];
+  return {
+    kind: 'table',
+    caption: '',
+    columns: [words.kind, words.content, words.strength, answers.join('／')],
+    rows: rows.map(({ force, side }) => {
+      const { piece, strength, answer } = force;
+      const text = [piece.id, piece.text].filter(Boolean).join('　');
+      return { piece, cells: [side, text, strength === null ? '' : String(strength), answer] };
+    }),
+  };
+}
+
+/** Columns of the map that stand on one slide where all do not fit. */
+const columnsAtOnce = 3;
+
+/**
+ * The map on one slide; else its columns three by three, so that every link is on one of the
+ * slides; else as a table.
+ */
+export function chainParts(chain: Chain, setting: Setting, words: Words): Part[] {
+  const { width } = setting;
+  const whole = fitting((size) => drawMap(chain, { width, size }), setting);
+  if (whole) return [drawingPart(whole)];
+  const starts: number[] = [];
+  for (let at = 0; at < chain.columns.length - 1; at += columnsAtOnce - 1) starts.push(at);
+  const cuts = starts.map((start): Chain => {
+    const columns = chain.columns.slice(start, start + columnsAtOnce);
+    const keys = new Set(columns.flatMap(({ nodes }) => nodes.map(({ key }) => key)));
+    return {
+      kind: 'chain',
+      columns,
+      links: chain.links.filter(({ from, to }) => keys.has(from) && keys.has(to)),
+    };
+  });
+  const scenes = cuts.map((cut) => fitting((size) => drawMap(cut, { width, size }), setting));
+  if (scenes.every((scene) => scene !== null)) return scenes.map(drawingPart);
+  return [tablePart(chainTable(chain, words), setting)];
+}
+
+function chainTable({ columns, links }: Chain, words: Words): Table {
+  const names = new Map(
+    columns.flatMap(({ nodes }) => nodes.map(({ key, piece }) => [key, piece.id || piece.text])),
+  );
+  return {
+    kind: 'table',
+    caption: '',
+    columns: [words.kind, words.content, words.serves],
+    rows: columns.flatMap(({ title, nodes }) =>
+      nodes.map(({ key, piece, warning }) => {
+        const { id, text, figure } = piece;
+        const aims = links.filter(({ from }) => from === key).map(({ to }) => names.get(to) ?? '');
+        const said = [[id, text, figure].filter(Boolean).join('　'), warning && `⚠ ${warning}`];
+        return { piece, cells: [title, said.filter(Boolean).join('\n'), aims.join('\n')] };
+      }),
+    ),
+  };
+}
+
+/** The road map as a table: what, from when to when, how far it has come, who takes it over. */
+export function roadmapTable({ lanes, batons }: Roadmap, words: Words): Table {
+  const names = new Map(
+    lanes.flatMap(({ bars }) => bars.map(({ piece }) => [piece.key, piece.id || piece.text])),
+  );
+  return {
+    kind: 'table',
+    caption: '',
+    columns: [words.kind, words.content, words.period, words.status, words.takenOver],
+    rows: lanes.flatMap(({ title, bars }) =>
+      bars.map(({ piece, from, to, status }) => {
+        const years = [from, to].filter((year) => year !== null);
+        const next = batons.filter((baton) => baton.from === piece.key);
+        return {
+          piece,
+          cells: [
+            title,
+            [piece.id, piece.text].filter(Boolean).join('　'),
+            [...new Set(years)].join('–'),
+            status,
+            next.map((baton) => names.get(baton.to) ?? '').join('\n'),
+          ],
+        };
+      }),
+    ),
+  };
+}

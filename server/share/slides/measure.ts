@@ -1,0 +1,90 @@
+import { breakLines } from '../../text/lineBreak';
+import type { Paragraph, Run } from './slide';
+
+/**
+ * Share of a width that is taken for full: letters and digits of some typefaces are a little wider
+ * than they are measured.
+ */
+const usable = 0.975;
+
+/** Text of a paragraph without its styles. */
+export function textOf({ runs }: Paragraph): string {
+  return runs.map(({ text }) => text).join('');
+}
+
+/** Lines a paragraph takes at this width, as any program breaks them that knows Japanese. */
+function linesOf(paragraph: Paragraph, width: number): string[] {
+  const room = (width - (paragraph.bullet?.indent ?? 0)) * usable;
+  return breakLines(textOf(paragraph), Math.max(1, room / paragraph.size));
+}
+
+/** Height of paragraphs one below the other; what the first keeps free above it does not count. */
+export function heightOf(paragraphs: readonly Paragraph[], width: number): number {
+  return paragraphs.reduce(
+    (height, paragraph, index) =>
+      height +
+      (index > 0 ? (paragraph.before ?? 0) : 0) +
+      linesOf(paragraph, width).length * paragraph.leading,
+    0,
+  );
+}
+
+/**
+ * The paragraphs, or their lines, that fit into a height, and the rest. At least one line goes into
+ * the first part, so that nothing turns pages for ever. The rest is empty where all fits.
+ */
+export function splitAt(
+  paragraphs: readonly Paragraph[],
+  width: number,
+  room: number,
+): readonly [Paragraph[], Paragraph[]] {
+  let used = 0;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    used += index > 0 ? (paragraph.before ?? 0) : 0;
+    const lines = linesOf(paragraph, width);
+    const fitting = Math.floor((room - used + 0.01) / paragraph.leading);
+    if (fitting >= lines.length) {
+      used += lines.length * paragraph.leading;
+      continue;
+    }
+    const kept = Math.max(index === 0 ? 1 : 0, fitting);
+    if (kept >= lines.length) continue;
+    const after = paragraphs.slice(index + 1);
+    if (kept === 0) return [paragraphs.slice(0, index), [paragraph, ...after]];
+    const [head, tail] = cut(paragraph, endOfLines(textOf(paragraph), lines.slice(0, kept)));
+    return [
+      [...paragraphs.slice(0, index), head],
+      [tail, ...after],
+    ];
+  }
+  return [[...paragraphs], []];
+}
+
+/** Where the text goes on after these first lines of it. */
+function endOfLines(text: string, lines: readonly string[]): number {
+  let end = 0;
+  for (const line of lines) end = text.indexOf(line, end) + line.length;
+  return end;
+}
+
+/** A paragraph in two; white space where it is cut is left out, as at any end of a line. */
+function cut(paragraph: Paragraph, at: number): [Paragraph, Paragraph] {
+  const text = textOf(paragraph);
+  const next =
+    at + (/^[ \t\u3000]*(?:\r\n|\r|\n)?[ \t\u3000]*/.exec(text.slice(at))?.[0].length ?? 0);
+  const { bullet } = paragraph;
+  const rest = bullet ? { ...bullet, sign: '' } : undefined;
+  return [
+    { ...paragraph, runs: slice(paragraph.runs, 0, at) },
+    { ...paragraph, runs: slice(paragraph.runs, next, text.length), bullet: rest, before: 0 },
+  ];
+}
+
+function slice(runs: readonly Run[], from: number, to: number): Run[] {
+  let start = 0;
+  return runs.flatMap((run) => {
+    const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    start += run.text.length;
+    return text === '' ? [] : [{ ...run, text }];
+  });
+}

@@ -1,0 +1,193 @@
+import type { Block as DeckBlock, Labelled, Prose, Sheet, Statement } from '../../deck/deck';
+import type { Paint } from '../../scene/scene';
+import { cardParts, proseParts, type Setting } from './cards';
+import { chartPart } from './charts';
+import { chainParts, forceParts, roadmapTable } from './drawings';
+import { splitAt } from './measure';
+import { type Block, type Page, type Part, paginate } from './part';
+import { planParts } from './plan';
+import type { Paragraph, Room } from './slide';
+import { tablePart } from './table';
+import { listed, paragraph, pieceRuns, runsAt, textPart } from './texts';
+import type { Words } from './words';
+
+/** Sizes of body text: the first at which a sheet fits one slide is taken. */
+const toFit = [18, 17, 16, 15, 14, 13, 12.5, 12, 11.5, 11];
+/** Sizes where a sheet needs several: the largest that needs the fewest. */
+const toFlow = [12.5, 12, 11.5];
+
+/** Colour of what a sheet is about, where it is not the way up. */
+const accents: Readonly<Record<string, Paint>> = {
+  vision: 'goal',
+  'default-future': 'fall',
+  'open-questions': 'gate',
+  dialogues: 'gate',
+};
+
+/** The content of a sheet, slide by slide. The drawings are as large as a slide allows. */
+export function pagesOf(sheet: Sheet, room: Room, words: Words): Page[] {
+  const isDrawn = sheet.blocks.some(({ kind }) => kind === 'plan' || kind === 'chain');
+  const least = isDrawn ? [toFlow[0] as number] : toFit;
+  for (const size of least) {
+    const pages = flow(sheet, room, size, words);
+    if (pages.length === 1) return pages;
+  }
+  let best: Page[] | null = null;
+  for (const size of toFlow) {
+    const pages = flow(sheet, room, size, words);
+    if (!best || pages.length < best.length) best = pages;
+  }
+  return best ?? [];
+}
+
+function flow(sheet: Sheet, { content }: Room, size: number, words: Words): Page[] {
+  const { x, y, width, height } = content;
+  const accent = accents[sheet.id] ?? 'step';
+  const above = aboveOf(sheet, width, size);
+  const setting = { width, size, continued: words.continued, accent, height };
+  const left = height - above.reduce((sum, part) => sum + part.height + size * 0.6, 0);
+  const blocks = blocksOf(sheet, { ...setting, height: left }, words);
+  const first: Block = { heading: () => null, parts: above };
+  const all = above.length > 0 ? [first, ...blocks] : blocks;
+  return paginate(all, x, () => y, y + height, size * 0.8);
+}
+
+/** What the form asks and what it repeats of earlier sheets. */
+function aboveOf({ question, recalled }: Sheet, width: number, size: number): Part[] {
+  const asked =
+    question === ''
+      ? []
+      : [textPart([paragraph(question, 12, { paint: 'soft' })], width, 'question')];
+  const small = Math.max(10, Math.min(12, size * 0.8));
+  const boxes = recalled.map((box) => recalledPart(box, width, small));
+  return [...asked, ...boxes];
+}
+
+function recalledPart({ label, texts }: Labelled, width: number, size: number): Part {
+  const paragraphs = [
+    paragraph(label, size, { isBold: true, paint: 'soft' }),
+    ...texts.map((text) => listed(text, size, 'soft')),
+  ];
+  return breakable(paragraphs, width, label, size);
+}
+
+/** A box on a ground that goes on on a further slide where it is long. */
+function breakable(
+  paragraphs: readonly Paragraph[],
+  width: number,
+  name: string,
+  size: number,
+): Part {
+  const inset = size * 0.7;
+  const part = textPart(paragraphs, width, name, { inset, fill: 'stepTint' });
+  return {
+    ...part,
+    split(room) {
+      if (room < size * 6) return null;
+      const [head, rest] = splitAt(paragraphs, width - inset * 2, room - inset * 2);
+      if (rest.length === 0 || head.length === 0) return null;
+      return [breakable(head, width, name, size), breakable(rest, width, name, size)];
+    },
+  };
+}
+
+function blocksOf({ blocks }: Sheet, setting: Setting, words: Words): Block[] {
+  if (blocks.length === 0) {
+    const { width, size } = setting;
+    const part = textPart([paragraph(words.pending, size, { paint: 'missing' })], width, 'pending');
+    return [{ heading: () => null, parts: [part] }];
+  }
+  const proses = blocks.filter((block): block is Prose => block.kind === 'prose');
+  if (proses.length === blocks.length) {
+    return [{ heading: () => null, parts: proseParts(proses, setting) }];
+  }
+  return blocks.map((block) => blockOf(block, setting, words));
+}
+
+/** Longest heading that stands above a block; a longer one is shortened and said in full below. */
+const longestHeading = 60;
+
+function blockOf(block: DeckBlock, setting: Setting, words: Words): Block {
+  const { size, width, continued, accent } = setting;
+  const text = block.kind === 'cards' ? block.heading : block.kind === 'table' ? block.caption : '';
+  const letters = [...text];
+  const isLong = letters.length > longestHeading || text.includes('\n');
+  const [line = ''] = letters
+    .slice(0, longestHeading / 2)
+    .join('')
+    .split('\n');
+  const short = isLong ? `${line}…` : text;
+  const full = isLong ? [breakable([paragraph(text, size)], width, block.kind, size)] : [];
+  return {
+    parts: [...full, ...partsOf(block, setting, words)],
+    heading(isContinued) {
+      if (text === '') return null;
+      const shown = isContinued ? short + continued : short;
+      const style = { isBold: true, paint: accent } as const;
+      return textPart([paragraph(shown, size * 1.1, style)], width, 'heading');
+    },
+  };
+}
+
+function partsOf(block: DeckBlock, setting: Setting, words: Words): readonly Part[] {
+  switch (block.kind) {
+    case 'statement':
+      return statementParts(block, setting);
+    case 'prose':
+      return proseParts([block], setting);
+    case 'cards':
+      return cardParts(block, setting);
+    case 'table':
+      return [tablePart(block, setting)];
+    case 'chart':
+      return [chartPart(block, setting.width, setting.size)];
+    case 'forces':
+      return forceParts(block, setting, words);
+    case 'plan':
+      return planParts(block, setting, words);
+    case 'chain':
+      return chainParts(block, setting, words);
+    case 'roadmap':
+      return [tablePart(roadmapTable(block, words), setting)];
+  }
+}
+
+/** The declaration on a ground of its own, and below it where it comes from. */
+function statementParts({ piece, before, after }: Statement, { width, size }: Setting): Part[] {
+  const small = Math.max(10.5, size * 0.8);
+  const year = before === '' ? [] : [paragraph(before, size, { isBold: true, paint: 'goal' })];
+  const runs = pieceRuns(piece, 'goal', true);
+  const statement = runsAt(runs, size * 1.5, { spacing: 1.4 });
+  const notes = after.map((note) =>
+    runsAt(
+      [
+        { text: `${note.kind}　`, paint: 'soft', isBold: true },
+        { text: note.text, paint: 'soft' },
+      ],
+      small,
+      { before: small * 0.2 },
+    ),
+  );
+  return [
+    breakableBox([...year, statement], width, piece.kind, size * 1.1),
+    ...(notes.length > 0 ? [breakableBox(notes, width, 'notes', 0)] : []),
+  ];
+}
+
+function breakableBox(
+  paragraphs: readonly Paragraph[],
+  width: number,
+  name: string,
+  inset: number,
+): Part {
+  const look = inset > 0 ? ({ inset, fill: 'goalTint' } as const) : {};
+  return {
+    ...textPart(paragraphs, width, name, look),
+    split(room) {
+      if (room < inset * 2 + 90) return null;
+      const [head, rest] = splitAt(paragraphs, width - inset * 2, room - inset * 2);
+      if (rest.length === 0 || head.length === 0) return null;
+      return [breakableBox(head, width, name, inset), breakableBox(rest, width, name, inset)];
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { Chart } from '../../deck/deck';
+import type { Box, Paint, Scene } from '../../scene/scene';
+
+/**
+ * Slides as data: what stands on which slide, and where. All measures are points (1/72 inch) from
+ * the upper left corner; colours are meanings. Whoever writes a format has nothing left to decide.
+ */
+export interface Slide {
+  /** Id of the sheet it shows; null for the cover and what continues it. */
+  readonly sheet: string | null;
+  readonly kind: 'cover' | 'sheet';
+  /** Number on the form, as it stands before the title; empty without one. */
+  readonly number: string;
+  /** Text of the title, with 「（続き）」 where it goes on. Two slides never have the same. */
+  readonly title: string;
+  /** Size of the title where it is not the layout's. */
+  readonly titleSize: number | null;
+  /** Second line of the cover. */
+  readonly subtitle: string;
+  readonly elements: readonly Element[];
+  /** Paragraphs of the speaker's notes; none where the slide has no notes. */
+  readonly notes: readonly string[];
+}
+
+export type Element = TextElement | TableElement | ChartElement | DrawingElement;
+
+/** Text in a box, which may have a ground and a border. Lines are broken by the program. */
+export interface TextElement {
+  readonly kind: 'text';
+  readonly box: Box;
+  readonly paragraphs: readonly Paragraph[];
+  /** Distance between the border and the text on all sides. */
+  readonly inset: number;
+  readonly fill?: Paint;
+  readonly stroke?: Paint;
+  readonly isDashed?: boolean;
+  readonly radius?: number;
+  readonly anchor?: 'top' | 'middle';
+  /** What kind of text it is: the name of the shape. */
+  readonly name: string;
+}
+
+/** A paragraph with exact line spacing. */
+export interface Paragraph {
+  readonly runs: readonly Run[];
+  readonly size: number;
+  /** Distance of two baselines. */
+  readonly leading: number;
+  /** Distance to the paragraph above. */
+  readonly before?: number;
+  /** Indent of the text behind its bullet. */
+  readonly bullet?: { readonly sign: string; readonly indent: number; readonly paint: Paint };
+  readonly align?: 'start' | 'middle' | 'end';
+}
+
+/** Text in one style; a line break in it is a line break in the paragraph. */
+export interface Run {
+  readonly text: string;
+  readonly paint: Paint;
+  readonly isBold?: boolean;
+}
+
+export interface TableElement {
+  readonly kind: 'table';
+  readonly box: Box;
+  readonly name: string;
+  readonly widths: readonly number[];
+  /** The first row is the header. */
+  readonly rows: readonly TableRow[];
+  readonly inset: { readonly x: number; readonly y: number };
+}
+
+export interface TableRow {
+  readonly height: number;
+  readonly cells: readonly (readonly Paragraph[])[];
+  readonly look: 'header' | 'plain' | 'open';
+}
+
+/** A figure as a chart of the program; its title and source stand beside it as text. */
+export interface ChartElement {
+  readonly kind: 'chart';
+  readonly box: Box;
+  readonly chart: Chart;
+  readonly size: number;
+}
+
+/** A drawing with its upper left corner at a place; its units are points. */
+export interface DrawingElement {
+  readonly kind: 'drawing';
+  readonly box: Box;
+  readonly scene: Scene;
+}
+
+/** Where a layout has room. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+  /** For the content of a sheet. */
+  readonly content: Box;
+  /** For title and facts of the cover. */
+  readonly coverTitle: Box;
+  readonly coverFacts: Box;
+}

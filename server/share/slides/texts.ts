@@ -1,0 +1,84 @@
+import type { Labelled, Piece } from '../../deck/deck';
+import type { Paint } from '../../scene/scene';
+import { heightOf } from './measure';
+import type { Part } from './part';
+import type { Paragraph, Run, TextElement } from './slide';
+
+/** The smallest size of any text on a slide, in points. */
+export const floor = 10;
+
+const spacing = 1.42;
+
+export interface ParagraphStyle {
+  readonly paint?: Paint;
+  readonly isBold?: boolean;
+  readonly spacing?: number;
+  readonly before?: number;
+  readonly align?: Paragraph['align'];
+}
+
+/** A text in one style. */
+export function paragraph(text: string, size: number, style: ParagraphStyle = {}): Paragraph {
+  const { paint = 'ink', isBold, before, align } = style;
+  return runsAt([{ text, paint, isBold }], size, { ...style, before, align });
+}
+
+export function runsAt(
+  runs: readonly Run[],
+  size: number,
+  { spacing: given = spacing, before, align }: ParagraphStyle = {},
+): Paragraph {
+  return { runs, size, leading: Math.round(size * given * 2) / 2, before, align };
+}
+
+/** A text in a list. */
+export function listed(text: string, size: number, paint: Paint, before = 0): Paragraph {
+  const bullet = { sign: '•', indent: size, paint };
+  return { ...paragraph(text, size, { before }), bullet };
+}
+
+/** A piece with its id in front and its figure behind. */
+export function pieceRuns(piece: Piece, accent: Paint, isBold: boolean): Run[] {
+  const { id, figure, isPending } = piece;
+  const paint = isPending ? 'missing' : 'ink';
+  return [
+    ...(id ? [{ text: `${id}　`, paint: accent, isBold: true }] : []),
+    { text: piece.text || '…', paint, isBold: isBold && !isPending },
+    ...(figure ? [{ text: `　${figure}`, paint: accent, isBold: true }] : []),
+  ];
+}
+
+/** Details with their label in front of the first text. */
+export function labelled(details: readonly Labelled[], size: number, before: number): Paragraph[] {
+  return details.flatMap(({ label, texts }) =>
+    texts.map((text, index) =>
+      index === 0
+        ? runsAt(
+            [
+              { text: `${label}　`, paint: 'step', isBold: true },
+              { text, paint: 'ink' },
+            ],
+            size,
+            { before },
+          )
+        : listed(text, size, 'step', before * 0.3),
+    ),
+  );
+}
+
+/** A box of text as a part; what is higher than a slide goes on in a further box. */
+export function textPart(
+  paragraphs: readonly Paragraph[],
+  width: number,
+  name: string,
+  look: Partial<TextElement> = {},
+): Part {
+  const inset = look.inset ?? 0;
+  const height = heightOf(paragraphs, width - inset * 2) + inset * 2;
+  return {
+    height,
+    place: (x, y) => [
+      { kind: 'text', inset, paragraphs, name, ...look, box: { x, y, width, height } },
+    ],
+  };
+}

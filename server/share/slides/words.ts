@@ -1,0 +1,32 @@
+import type { Locale } from '../../vocabulary';
+
+const words = {
+  continued: { ja: '（続き）', en: ' (continued)' },
+  kind: { ja: '区分', en: 'Kind' },
+  content: { ja: '内容', en: 'Content' },
+  strength: { ja: '強さ', en: 'Strength' },
+  serves: { ja: '狙い', en: 'Serves' },
+  period: { ja: '期間', en: 'Period' },
+  status: { ja: '状態', en: 'Status' },
+  takenOver: { ja: '引き継ぎ先', en: 'Taken over by' },
+  stage: { ja: '段階', en: 'Stage' },
+  pending: { ja: 'まだ書かれていません', en: 'Not written yet' },
+  findings: { ja: '見直すとよいところ', en: 'What may be looked at again' },
+  people: { ja: '概要', en: 'Overview' },
+} as const;
+
+/** Words on the slides that are not the story's. */
+export type Words = Readonly<Record<keyof typeof words, string>>;
+
+export function wordsIn(language: Locale): Words {
+  return Object.fromEntries(
+    Object.entries(words).map(([key, word]) => [key, word[language]]),
+  ) as Words;
+}
+
+/** 「（続き）」, and from the second time on with its number, so that no two titles are the same. */
+export function continuedWord(time: number, language: Locale): string {
+  if (time === 0) return '';
+  const number = time > 1 ? ` ${time}` : '';
+  return language === 'ja' ? `（続き${number}）` : ` (continued${number})`;
+}

@@ -12,6 +12,7 @@ import { ActiveStory } from './activeStory';
 import { clientCommands, registerCommands } from './commands';
 import { rulePage, withRuleLinks } from './commands/explainRule';
 import { registerOpenExample } from './commands/openExample';
+import { registerOpenWalkthrough } from './commands/openWalkthrough';
 import { registerPreview } from './preview/previews';
 import { ServerLifetime } from './serverLifetime';
 import { registerTree } from './tree';
@@ -59,8 +60,13 @@ export async function activate(
     active,
     ...registerCommands(server, page, active),
     registerOpenExample(context.extensionUri),
+    registerOpenWalkthrough(context.extension),
     registerTree((method, params) => server.request(method, params), active),
-    registerPreview(context.extensionUri, (method, params) => server.request(method, params), active),
+    registerPreview(
+      context.extensionUri,
+      (method, params) => server.request(method, params),
+      active,
+    ),
   );
   await server.start();
   return () => server.stop();

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { continueCommand } from '../../server/protocol';
+import type { ActiveStory } from '../activeStory';
 import { registerListPaste } from '../paste';
 import type { ServerLifetime } from '../serverLifetime';
 import { registerContinueAt } from './continueAt';
@@ -18,6 +19,7 @@ export const clientCommands = [continueCommand];
 export function registerCommands(
   server: ServerLifetime,
   rulePage: vscode.Uri,
+  active: ActiveStory,
 ): vscode.Disposable[] {
   const ask: Ask = (method, params) => server.request(method, params);
   return [
@@ -25,7 +27,7 @@ export function registerCommands(
     registerExplainRule(rulePage),
     registerShowReferences(),
     registerContinueAt(),
-    registerSelfCheck(ask),
+    registerSelfCheck(ask, active),
     registerNewStory(ask),
     registerInsertSheet(ask),
     registerPasteAsList(ask),

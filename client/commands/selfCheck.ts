@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type SelfCheckParams, type SelfCheckResult, selfCheckMethod } from '../../server/protocol';
+import type { ActiveStory } from '../activeStory';
 
 const scheme = 'change-story-self-check';
 
@@ -10,7 +11,7 @@ export type Ask = <R>(method: string, params: unknown) => Promise<R>;
  * 「幹事に見せる前に」: how the open story stands and what to ask oneself, read beside the text.
  * The page is made anew each time it is shown.
  */
-export function registerSelfCheck(ask: Ask): vscode.Disposable {
+export function registerSelfCheck(ask: Ask, active: ActiveStory): vscode.Disposable {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const provider: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,
@@ -20,8 +21,8 @@ export function registerSelfCheck(ask: Ask): vscode.Disposable {
     },
   };
   const show = async () => {
-    const story = vscode.window.activeTextEditor?.document;
-    if (story?.languageId !== 'change-story') {
+    const story = active.document;
+    if (!story) {
       const text = vscode.l10n.t('Open a change story first.');
       await vscode.window.showInformationMessage(text);
       return;

@@ -20,6 +20,19 @@ export function pageOf(webview: vscode.Webview, resources: vscode.Uri, story: vs
     warning: t('Warning'),
     information: t('Information'),
     hint: t('Hint'),
+    paged: t('A4 pages'),
+    pagedHint: t('The staged plan as it is printed on A4'),
+    summary: t('Before you show it'),
+    close: t('Close'),
+    images: t('Images that actions lead to'),
+    served: t('Some action leads here'),
+    unserved: t('No action leads here yet'),
+    noImages: t('No image of the vision is written yet.'),
+    noFindings: t('Nothing is left to say about the text.'),
+    advice: t('Advice not answered yet'),
+    noAdvice: t('All advice has been answered.'),
+    questions: t('Ask yourselves'),
+    lead: t('What no tool can tell. Answer aloud, the three of you.'),
   });
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(vscode.env.language)}">
@@ -32,6 +45,7 @@ export function pageOf(webview: vscode.Webview, resources: vscode.Uri, story: vs
 </head>
 <body data-uri="${escapeHtml(story.toString())}" data-texts="${escapeHtml(texts)}">
 <header id="bar"></header>
+<aside id="summary" hidden></aside>
 <main id="sheets"></main>
 <div id="tip" role="tooltip" hidden></div>
 <script nonce="${nonce}" src="${escapeHtml(at('preview.js').toString())}"></script>

@@ -16,8 +16,9 @@ export type Ask = <R>(method: string, params: unknown) => Promise<R>;
 export class PreviewPanel {
   private readonly subscriptions: vscode.Disposable[] = [];
   private places = new Map<string, Place>();
-  private size: { width: number; size: number } | null = null;
+  private size: Omit<PreviewParams, 'textDocument'> | null = null;
   private highlighted: string | null = null;
+  private wantsSummary = false;
   private isAsking = false;
   private isStale = false;
 
@@ -47,6 +48,12 @@ export class PreviewPanel {
     );
   }
 
+  /** Unfolds 「幹事に見せる前に」, at once or as soon as the page is there. */
+  showSummary(): void {
+    this.wantsSummary = !this.size;
+    if (this.size) this.post({ type: 'summary' });
+  }
+
   reveal(): void {
     this.panel.reveal(undefined, true);
   }
@@ -61,10 +68,14 @@ export class PreviewPanel {
 
   private receive(message: FromPreview): void {
     if (message.type === 'size') {
-      const { width, size } = message;
-      this.size = { width, size };
+      const { width, size, isPaged } = message;
+      this.size = { width, size, isPaged };
+      if (this.wantsSummary) this.showSummary();
       void this.refresh();
-    } else if (message.type === 'open') void this.open(message.key);
+    } else if (message.type === 'open') {
+      const place = this.places.get(message.key);
+      if (place) void this.open(this.uri, place.name);
+    } else void this.open(vscode.Uri.parse(message.place.uri, true), toRange(message.place.range));
   }
 
   /** Draws the newest text. One question at a time; what changed meanwhile is asked for again. */
@@ -75,6 +86,8 @@ export class PreviewPanel {
     try {
       while (this.isStale) {
         this.isStale = false;
+        // The server knows the files that are open only, and VS Code closes what no editor shows.
+        if (!this.document) await vscode.workspace.openTextDocument(this.uri);
         const textDocument = { uri: this.uri.toString() };
         const params: PreviewParams = { textDocument, ...this.size };
         const result = await this.ask<PreviewResult | null>(previewMethod, params);
@@ -126,26 +139,30 @@ export class PreviewPanel {
   }
 
   private get editor(): vscode.TextEditor | undefined {
-    return vscode.window.visibleTextEditors.find(
-      ({ document }) => document.uri.toString() === this.uri.toString(),
-    );
+    return editorOf(this.uri);
   }
 
-  /** Selects the source of a part, in the editor that shows the story or in one beside. */
-  private async open(key: string): Promise<void> {
-    const place = this.places.get(key);
-    if (!place) return;
+  /** Selects a place of the story or its log, in the editor that shows it or in one beside. */
+  private async open(file: vscode.Uri, range: vscode.Range): Promise<void> {
     const isFirst = this.panel.viewColumn === vscode.ViewColumn.One;
     const viewColumn =
-      this.editor?.viewColumn ?? (isFirst ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
-    const editor = await vscode.window.showTextDocument(this.uri, { viewColumn });
-    editor.selection = new vscode.Selection(place.name.start, place.name.end);
-    editor.revealRange(place.name, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      editorOf(file)?.viewColumn ??
+      this.editor?.viewColumn ??
+      (isFirst ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
+    const editor = await vscode.window.showTextDocument(file, { viewColumn });
+    editor.selection = new vscode.Selection(range.start, range.end);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   private post(message: ToPreview): void {
     void this.panel.webview.postMessage(message);
   }
+}
+
+function editorOf(file: vscode.Uri): vscode.TextEditor | undefined {
+  return vscode.window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === file.toString(),
+  );
 }
 
 interface Place {

@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
 import type { PreviewState } from '../../server/protocol';
+import type { ActiveStory } from '../activeStory';
 import { type Ask, PreviewPanel } from './previewPanel';
 
 const viewType = 'changeStory.preview';
 
+/** Arguments: URI of the story (else the one the author is at), and what is to be unfolded. */
+export const openPreviewCommand = 'changeStory.openPreview';
+
 /** 「プレビューを横に開く」: one panel for each story; a panel comes back with its window. */
-export function registerPreview(extension: vscode.Uri, ask: Ask): vscode.Disposable {
+export function registerPreview(
+  extension: vscode.Uri,
+  ask: Ask,
+  active: ActiveStory,
+): vscode.Disposable {
   const panels = new Map<string, PreviewPanel>();
   const resources = vscode.Uri.joinPath(extension, 'dist', 'webview');
   const options = { enableScripts: true, enableForms: false, localResourceRoots: [resources] };
@@ -16,32 +24,38 @@ export function registerPreview(extension: vscode.Uri, ask: Ask): vscode.Disposa
     panel.webview.options = options;
     const preview = new PreviewPanel(panel, uri, resources, ask);
     panels.set(id, preview);
+    panel.onDidChangeViewState(() => {
+      if (panel.active) active.take(uri);
+    });
     panel.onDidDispose(() => {
       if (panels.get(id) === preview) panels.delete(id);
     });
     return preview;
   };
 
-  const open = (uri?: vscode.Uri) => {
-    const editor = vscode.window.activeTextEditor;
-    const story = uri ?? (editor?.document.languageId === 'change-story' && editor.document.uri);
+  const open = (uri?: vscode.Uri, what?: { summary?: boolean }) => {
+    // From the title of an editor the arguments are its file and the number of its group.
+    const story = uri instanceof vscode.Uri ? uri : active.uri;
     if (!story) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a change story first.'));
       return;
     }
-    const known = panels.get(story.toString());
-    if (known) {
-      known.reveal();
-      return;
-    }
+    const preview = panels.get(story.toString()) ?? create(story);
+    preview.reveal();
+    if (what?.summary === true) preview.showSummary();
+  };
+
+  const create = (story: vscode.Uri) => {
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     const panel = vscode.window.createWebviewPanel(viewType, '', place, options);
     const preview = take(panel, story);
-    if (editor) preview.followCursor(editor);
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document.uri.toString() === story.toString()) preview.followCursor(editor);
+    return preview;
   };
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('changeStory.openPreview', open),
+    vscode.commands.registerCommand(openPreviewCommand, open),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state: unknown) {
         const uri = (state as Partial<PreviewState> | null)?.uri;
@@ -49,13 +63,11 @@ export function registerPreview(extension: vscode.Uri, ask: Ask): vscode.Disposa
           panel.dispose();
           return;
         }
-        const preview = take(panel, vscode.Uri.parse(uri, true));
-        try {
-          // The server knows the files that are open only.
-          await vscode.workspace.openTextDocument(preview.uri);
-        } catch {
-          panel.dispose();
-        }
+        const story = vscode.Uri.parse(uri, true);
+        // The file may be gone since.
+        const document = await vscode.workspace.openTextDocument(story).then(undefined, () => null);
+        if (document) take(panel, story);
+        else panel.dispose();
       },
     }),
     {

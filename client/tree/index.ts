@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TreeResult } from '../../server/protocol';
+import type { ActiveStory } from '../activeStory';
 import type { Ask } from '../commands/selfCheck';
 import { registerStatusBar } from '../statusBar';
 import { TreeDragAndDrop } from './dragAndDrop';
@@ -8,8 +9,8 @@ import { StoryTree } from './storyTree';
 import { TreeCommands } from './treeCommands';
 
 /** The tree 「変革ストーリー」 in the side bar, and the status bar, which shows the same story. */
-export function registerTree(ask: Ask): vscode.Disposable {
-  const model = new StoryModel(ask);
+export function registerTree(ask: Ask, active: ActiveStory): vscode.Disposable {
+  const model = new StoryModel(ask, active);
   const tree = new StoryTree(model);
   const commands = new TreeCommands(model, tree, () => view);
   const view: vscode.TreeView<string> = vscode.window.createTreeView('changeStory.tree', {
@@ -31,7 +32,7 @@ export function registerTree(ask: Ask): vscode.Disposable {
     model.onDidChange(show),
     followCursor(view, tree, (editor) => commands.isOwn(editor)),
   );
-  model.follow();
+  void model.refresh();
   return disposable;
 }
 

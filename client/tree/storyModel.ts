@@ -7,34 +7,36 @@ import {
   treeEditMethod,
   treeMethod,
 } from '../../server/protocol';
+import { type ActiveStory, storyDocument } from '../activeStory';
 import type { Ask } from '../commands/selfCheck';
 
-const languageId = 'change-story';
-
 /**
- * The story the author is at, as the server sees it: the one in the active editor, or the last one
- * as long as its file is open. Asked for again after each change; one question at a time.
+ * The story the author is at, as the server sees it. Asked for again after each change; one
+ * question at a time.
  */
 export class StoryModel implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<TreeResult | null>();
   private readonly subscriptions: vscode.Disposable[];
   private shown: TreeResult | null = null;
-  private file: vscode.Uri | undefined;
   private asking: Promise<void> | null = null;
   private isOld = false;
 
   /** The newest tree, or null where no story is open. */
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly ask: Ask) {
-    const { workspace, window, languages } = vscode;
+  constructor(
+    private readonly ask: Ask,
+    private readonly active: ActiveStory,
+  ) {
+    const { workspace, languages } = vscode;
     this.subscriptions = [
       this.changed,
-      window.onDidChangeActiveTextEditor(() => this.follow()),
-      workspace.onDidOpenTextDocument(() => this.follow()),
-      workspace.onDidCloseTextDocument(() => this.follow()),
+      active.onDidChange(() => void this.refresh()),
+      workspace.onDidOpenTextDocument(({ uri }) => {
+        if (uri.toString() === active.uri?.toString()) void this.refresh();
+      }),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.languageId === languageId) void this.refresh();
+        if (document.languageId === 'change-story') void this.refresh();
       }),
       // Findings may change without the text: settings, the log, a server that is back.
       languages.onDidChangeDiagnostics(({ uris }) => {
@@ -51,14 +53,6 @@ export class StoryModel implements vscode.Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
-  /** Looks which story the author is at. */
-  follow(): void {
-    const active = vscode.window.activeTextEditor?.document;
-    if (active?.languageId === languageId) this.file = active.uri;
-    else if (!this.document(this.file)) this.file = this.anyOpen();
-    void this.refresh();
-  }
-
   /** Asks for the tree of the newest text; settles when it is there. */
   async refresh(): Promise<void> {
     this.isOld = true;
@@ -71,15 +65,15 @@ export class StoryModel implements vscode.Disposable {
   private async askUntilNew(): Promise<void> {
     while (this.isOld) {
       this.isOld = false;
-      const { file } = this;
-      if (!file || !this.document(file)) {
+      const { uri, document } = this.active;
+      if (!uri || !document) {
         this.show(null);
         continue;
       }
-      const params: TreeParams = { textDocument: { uri: file.toString() } };
+      const params: TreeParams = { textDocument: { uri: uri.toString() } };
       const result = await this.ask<TreeResult | null>(treeMethod, params).catch(() => undefined);
       // Without a server what is shown stays; its next findings bring it up to date.
-      if (result === undefined || file !== this.file) continue;
+      if (result === undefined || uri !== this.active.uri) continue;
       this.show(result);
     }
   }
@@ -99,7 +93,7 @@ export class StoryModel implements vscode.Disposable {
   async edit(act: TreeEditParams['act']): Promise<TreeEditResult | undefined> {
     for (let tries = 0; tries < 3; tries++) {
       const { shown } = this;
-      const document = shown && this.document(vscode.Uri.parse(shown.uri, true));
+      const document = shown && storyDocument(vscode.Uri.parse(shown.uri, true));
       if (!document) return undefined;
       const version = document.version;
       const params: TreeEditParams = { textDocument: { uri: shown.uri }, version, act };
@@ -124,20 +118,7 @@ export class StoryModel implements vscode.Disposable {
 
   private isShown({ path }: vscode.Uri): boolean {
     const uri = this.shown && vscode.Uri.parse(this.shown.uri, true);
-    return path === this.file?.path || path === uri?.path;
-  }
-
-  private document(uri: vscode.Uri | undefined): vscode.TextDocument | undefined {
-    const wanted = uri?.toString();
-    return vscode.workspace.textDocuments.find(
-      (document) => document.languageId === languageId && document.uri.toString() === wanted,
-    );
-  }
-
-  private anyOpen(): vscode.Uri | undefined {
-    return vscode.window.visibleTextEditors.find(
-      ({ document }) => document.languageId === languageId,
-    )?.document.uri;
+    return path === this.active.uri?.path || path === uri?.path;
   }
 }
 

@@ -1,18 +1,29 @@
 import type { PreviewFinding, PreviewSection } from '../../server/protocol';
-import { make, type Texts } from './page';
+import { make, makeButton, type Texts } from './page';
 
-/** The bar above the sheets: where to go, and which findings are shown. */
+/** The bar above the sheets: where to go, which findings are shown, and how. */
 export class Bar {
   private readonly sheets = make('nav');
   private readonly choice = make('select');
   private readonly note = make('span', 'note');
+  private readonly summary: HTMLButtonElement;
+  private readonly pages: HTMLButtonElement;
   private shown = '';
 
   constructor(
     bar: HTMLElement,
     private readonly texts: Texts,
-    onLevel: (level: string) => void,
+    on: { level(level: string): void; summary(): void; paged(isPaged: boolean): void },
   ) {
+    this.summary = makeButton('toggle', texts.summary, () => on.summary());
+    this.summary.setAttribute('aria-controls', 'summary');
+    this.pages = makeButton('toggle', texts.paged, () => {
+      this.isPaged = !this.isPaged;
+      on.paged(this.isPaged);
+    });
+    this.pages.title = texts.pagedHint;
+    this.isPaged = false;
+    this.isUnfolded = false;
     this.sheets.setAttribute('aria-label', texts.sheets);
     this.choice.setAttribute('aria-label', texts.findings);
     for (const [value, text] of [
@@ -24,9 +35,9 @@ export class Bar {
       option.value = value;
       this.choice.append(option);
     }
-    this.choice.addEventListener('change', () => onLevel(this.choice.value));
+    this.choice.addEventListener('change', () => on.level(this.choice.value));
     this.note.setAttribute('role', 'status');
-    bar.append(this.sheets, this.note, this.choice);
+    bar.append(this.summary, this.sheets, this.note, this.pages, this.choice);
   }
 
   /** `all`, `warning` or `none`. */
@@ -36,6 +47,20 @@ export class Bar {
 
   set level(level: string) {
     this.choice.value = level;
+  }
+
+  /** Is the staged plan shown on pages? */
+  get isPaged(): boolean {
+    return this.pages.getAttribute('aria-pressed') === 'true';
+  }
+
+  set isPaged(isPaged: boolean) {
+    this.pages.setAttribute('aria-pressed', String(isPaged));
+  }
+
+  /** Is 「幹事に見せる前に」 unfolded? */
+  set isUnfolded(isUnfolded: boolean) {
+    this.summary.setAttribute('aria-expanded', String(isUnfolded));
   }
 
   show(sections: readonly PreviewSection[], findings: readonly PreviewFinding[]): void {
@@ -56,13 +81,11 @@ export class Bar {
 }
 
 function buttonOf({ id, number, title }: PreviewSection): HTMLElement {
-  const button = make('button', '', number === null ? title : `${number} ${title}`);
-  button.type = 'button';
-  button.title = title;
-  button.addEventListener('click', () => {
+  const button = makeButton('', number === null ? title : `${number} ${title}`, () => {
     const sheet = document.getElementById(`sheet-${id}`);
     sheet?.scrollIntoView({ block: 'start' });
     sheet?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   });
+  button.title = title;
   return button;
 }

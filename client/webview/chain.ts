@@ -1,13 +1,18 @@
 import { partsOf } from './page';
 
-/** In the map, what is under the pointer or has the focus shows its chain: what it serves, what serves it. */
+/**
+ * In a drawing with links, what is under the pointer or has the focus shows its chain: what it serves
+ * and what serves it; on the road map, what it hands on and takes over.
+ */
 export function followChains(main: HTMLElement): void {
   const over = (event: Event) => {
     const target = event.target as Element;
     clear(main);
-    const part = target.closest<SVGElement>('#sheet-map g[data-key]');
+    const part = target.closest<SVGElement>('svg g[data-key]');
+    const key = CSS.escape(part?.dataset.key ?? '');
     const svg = part?.ownerSVGElement;
-    if (part?.dataset.key && svg) show(svg, part.dataset.key);
+    const isLinked = svg?.querySelector(`[data-from="${key}"], [data-to="${key}"]`);
+    if (part?.dataset.key && svg && isLinked) show(svg, part.dataset.key);
   };
   main.addEventListener('mouseover', over);
   main.addEventListener('focusin', (event) => {

@@ -8,6 +8,19 @@ export interface Texts extends Record<PreviewFinding['severity'], string> {
   warnings: string;
   none: string;
   unavailable: string;
+  paged: string;
+  pagedHint: string;
+  summary: string;
+  close: string;
+  images: string;
+  served: string;
+  unserved: string;
+  noImages: string;
+  noFindings: string;
+  advice: string;
+  noAdvice: string;
+  questions: string;
+  lead: string;
 }
 
 /** An element that the page is made with. */
@@ -27,6 +40,14 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   if (className) element.className = className;
   if (text) element.textContent = text;
   return element;
+}
+
+/** A button that does not send a form. */
+export function makeButton(className: string, text: string, onClick: () => void) {
+  const button = make('button', className, text);
+  button.type = 'button';
+  button.addEventListener('click', onClick);
+  return button;
 }
 
 /** The elements that stand for a part of the story. */

@@ -5,11 +5,20 @@ import { Findings } from './findings';
 import { followKeys } from './keys';
 import { elementOf, type Texts } from './page';
 import { Sheets } from './sheets';
+import { Summary } from './summary';
+
+/** What the page keeps over a reload of the window beside the story it shows. */
+interface Kept extends PreviewState {
+  scroll?: number;
+  level?: string;
+  isPaged?: boolean;
+  isUnfolded?: boolean;
+}
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPreview): void;
-  getState(): (PreviewState & { scroll?: number; level?: string }) | undefined;
-  setState(state: PreviewState & { scroll?: number; level?: string }): void;
+  getState(): Kept | undefined;
+  setState(state: Kept): void;
 };
 
 const vscode = acquireVsCodeApi();
@@ -18,14 +27,34 @@ const kept = vscode.getState();
 const main = elementOf('sheets');
 const sheets = new Sheets(main);
 const findings = new Findings(main, elementOf('tip'), texts);
-const bar = new Bar(elementOf('bar'), texts, (level) => {
-  findings.show(level);
-  keep();
+const summary = new Summary(elementOf('summary'), texts, {
+  open: (place) => vscode.postMessage({ type: 'openPlace', place }),
+  close: () => unfold(false),
 });
+const bar = new Bar(elementOf('bar'), texts, {
+  level(level) {
+    findings.show(level);
+    keep();
+  },
+  summary: () => unfold(!summary.isUnfolded),
+  paged() {
+    tellSize();
+    keep();
+  },
+});
+
+function unfold(isUnfolded: boolean): void {
+  summary.isUnfolded = isUnfolded;
+  bar.isUnfolded = isUnfolded;
+  if (isUnfolded) window.scrollTo(0, 0);
+  keep();
+}
 
 function keep(): void {
   const uri = document.body.dataset.uri ?? '';
-  vscode.setState({ uri, scroll: window.scrollY, level: bar.level });
+  const { level, isPaged } = bar;
+  const { isUnfolded } = summary;
+  vscode.setState({ uri, scroll: window.scrollY, level, isPaged, isUnfolded });
 }
 
 let isFirst = true;
@@ -36,6 +65,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
     sheets.show(data);
     findings.take(data.findings, bar.level);
     bar.show(data.sections, data.findings);
+    summary.show(data);
     sheets.highlight(highlighted);
     if (isFirst) {
       window.scrollTo(0, kept?.scroll ?? 0);
@@ -47,12 +77,18 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
     sheets.highlight(highlighted);
     // The one who reads here decides what is to be seen; the one who writes there is followed.
     if (!document.hasFocus()) sheets.bringIntoView();
-  } else bar.unavailable();
+  } else if (data.type === 'summary') unfold(true);
+  else bar.unavailable();
 });
 
 window.addEventListener('scroll', keep, { passive: true });
 
 if (kept?.level) bar.level = kept.level;
+if (kept?.isPaged) bar.isPaged = true;
+if (kept?.isUnfolded) {
+  summary.isUnfolded = true;
+  bar.isUnfolded = true;
+}
 keep();
 followChains(main);
 followKeys(main, (key) => vscode.postMessage({ type: 'open', key }));
@@ -65,7 +101,7 @@ function tellSize(): void {
     main.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
   const width = Math.floor(inside / 20) * 20;
   const size = Number.parseFloat(fontSize);
-  const message: FromPreview = { type: 'size', width, size };
+  const message: FromPreview = { type: 'size', width, size, isPaged: bar.isPaged };
   const text = JSON.stringify(message);
   if (width <= 0 || text === sent) return;
   sent = text;

@@ -15,14 +15,25 @@ export interface Preview {
   readonly places: readonly Place[];
 }
 
-/** Draws the story. Never fails for what is missing in it. */
-export function previewOf(story: Story, frame: Frame, theme: Theme): Preview {
+/**
+ * Draws the story. Never fails for what is missing in it.
+ *
+ * @param page where it is given, the staged plan is drawn on pages of this frame.
+ */
+export function previewOf(story: Story, frame: Frame, theme: Theme, page?: Frame): Preview {
   const places = new Places(story);
   const deck = deckOf(story, places);
-  const sections = overviewFirst(sectionsOf(deck, frame, theme));
+  // A log of dialogues is no story with empty sheets.
+  const sheets = story.isDialogueFile
+    ? deck.sheets.filter(({ id }) => ofDialogues.has(id))
+    : deck.sheets;
+  const sections = overviewFirst(sectionsOf({ ...deck, sheets }, frame, theme, page));
   const { title, subtitle, language } = deck;
   return { title, subtitle, language, sections, places: places.all };
 }
+
+/** Sheets that a log of dialogues holds. */
+const ofDialogues = new Set(['advice', 'dialogues']);
 
 /** Beside the text the whole comes first: the staged plan and the map, then sheet by sheet. */
 function overviewFirst(sections: readonly Section[]): readonly Section[] {
@@ -36,3 +47,16 @@ function overviewFirst(sections: readonly Section[]): readonly Section[] {
 export function drawnAt(places: readonly Place[], offset: number): string | null {
   return placeAt(places, offset)?.key ?? null;
 }
+
+/** The sides of A4 (landscape) in points, and the smallest text of a page. */
+const a4 = { width: 842, height: 595, smallest: 10 } as const;
+/** Pixels of a point: browsers draw no Japanese text smaller than 10 pixels, so a page is scaled. */
+const point = 1.5;
+
+/** An A4 page: its texts are of the usual size for print, and never smaller than 10 points. */
+export const pageFrame: Frame = {
+  width: a4.width * point,
+  height: a4.height * point,
+  size: 14 * point,
+  floor: a4.smallest * point,
+};

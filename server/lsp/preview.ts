@@ -1,16 +1,22 @@
 import { ProtocolRequestType } from 'vscode-languageserver';
-import { drawnAt, previewOf } from '../features/preview';
+import { drawnAt, pageFrame, previewOf } from '../features/preview';
+import { summaryOf } from '../features/summary';
 import {
   type PreviewFinding,
   type PreviewParams,
   type PreviewPlace,
   type PreviewResult,
+  type PreviewSpot,
+  type PreviewSummary,
   previewMethod,
 } from '../protocol';
+import { ruleOf } from '../rules/run';
 import { variableTheme } from '../scene/theme';
+import type { Item } from '../story/item';
 import { sayFinding } from '../workspace/sayFinding';
 import { toRange } from './convert';
 import { type Asked, feature } from './feature';
+import { placing } from './placing';
 
 const type = new ProtocolRequestType<PreviewParams, PreviewResult | null, never, void, void>(
   previewMethod,
@@ -26,7 +32,8 @@ export const preview = feature(type, {}, (params, asked): PreviewResult => {
     width: within(params.width, limits.width),
     size: within(params.size, limits.size),
   };
-  const drawn = previewOf(document.story, frame, variableTheme);
+  const page = params.isPaged === true ? pageFrame : undefined;
+  const drawn = previewOf(document.story, frame, variableTheme, page);
   const places: Record<string, PreviewPlace> = {};
   for (const { key, span, name } of drawn.places) {
     places[key] = { range: toRange(lines, span), name: toRange(lines, name) };
@@ -40,22 +47,42 @@ export const preview = feature(type, {}, (params, asked): PreviewResult => {
     sections: [...sections],
     places,
     findings: findingsOf(asked, drawn),
+    summary: summaryIn(asked),
   };
 });
 
 function findingsOf(
-  { document, session }: Asked,
+  { document, lines, session }: Asked,
   { places }: ReturnType<typeof previewOf>,
 ): PreviewFinding[] {
+  const { locale } = session;
+  const { uri } = document;
   return document.diagnoses.flatMap((finding) => {
+    const { rule, severity, span, args } = finding;
     try {
-      const message = sayFinding(finding, session.locale);
-      return [{ key: drawnAt(places, finding.span.start), severity: finding.severity, message }];
+      const message = sayFinding(finding, locale);
+      const what = ruleOf(rule)?.say(args, locale).what ?? message;
+      const place = { uri, range: toRange(lines, span) };
+      return [{ key: drawnAt(places, span.start), severity, what, message, place }];
     } catch (error) {
-      session.logError(`Rule ${finding.rule}`, error);
+      session.logError(`Rule ${rule}`, error);
       return [];
     }
   });
+}
+
+function summaryIn(asked: Asked): PreviewSummary {
+  const { images, advice, questions } = summaryOf(asked.document.story, asked.session.locale);
+  const toPlace = placing(asked);
+  const spotOf = (item: Item): PreviewSpot => {
+    const { uri, selection } = toPlace(item.span, item.mainNode?.span ?? item.span);
+    return { uri, range: selection };
+  };
+  return {
+    images: images.map(({ item, ...image }) => ({ ...image, place: spotOf(item) })),
+    advice: advice.map(({ item, text }) => ({ text, place: spotOf(item) })),
+    questions: [...questions],
+  };
 }
 
 function within(value: unknown, [least, most]: readonly [number, number]): number {

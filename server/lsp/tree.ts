@@ -1,11 +1,9 @@
 import { ProtocolRequestType } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { statusOf, type TreeNode, treeOf } from '../features/tree';
 import { type TreeEntry, type TreeParams, type TreeResult, treeMethod } from '../protocol';
-import type { Span } from '../syntax/tree';
 import { fieldOf, type Locale, shapeOf } from '../vocabulary';
-import { type Lines, toRange } from './convert';
 import { type Asked, feature } from './feature';
+import { placing, type ToPlace } from './placing';
 
 type Shown = Pick<Asked, 'session' | 'document' | 'lines'>;
 
@@ -38,22 +36,6 @@ function storyOf(asked: Shown): Shown | null {
   const [story] = session.workspace.storiesWithLog(document.uri);
   const found = story && session.find(story.uri);
   return found ? { session, ...found } : null;
-}
-
-type ToPlace = (span: Span, name: Span) => TreeEntry['place'];
-
-/** Ranges in the story, or in its log; the log's lines are counted once. */
-function placing({ session, document, lines }: Shown): ToPlace {
-  const others = new Map<string, Lines>();
-  return (span, name) => {
-    const file = session.workspace.fileOf(document, span);
-    let own: Lines = lines;
-    if (file.uri !== document.uri) {
-      own = others.get(file.uri) ?? TextDocument.create(file.uri, '', 0, file.text);
-      others.set(file.uri, own);
-    }
-    return { uri: file.uri, range: toRange(own, span), selection: toRange(own, name) };
-  };
 }
 
 function toEntry({ span, name, children, ...node }: TreeNode, toPlace: ToPlace): TreeEntry {

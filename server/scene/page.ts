@@ -22,6 +22,8 @@ export interface Section {
 /** What the drawing of one page needs to know. */
 interface Page {
   readonly frame: Frame;
+  /** Frame of the pages of the staged plan; the same as the other one where it has no pages. */
+  readonly planFrame: Frame;
   readonly theme: Theme;
   readonly language: Locale;
   readonly title: string;
@@ -31,10 +33,15 @@ interface Page {
  * Every sheet as HTML without a script, a style or an address; every text is escaped. Elements with
  * `data-key` stand for a part of the story; those with `tabindex="-1"` can take the focus.
  */
-export function sectionsOf(deck: Deck, frame: Frame, theme: Theme): readonly Section[] {
+export function sectionsOf(
+  deck: Deck,
+  frame: Frame,
+  theme: Theme,
+  planFrame = frame,
+): readonly Section[] {
   return deck.sheets.map((sheet: Sheet) => {
     const { id, number, title, key, question, recalled } = sheet;
-    const page: Page = { frame, theme, language: deck.language, title };
+    const page: Page = { frame, planFrame, theme, language: deck.language, title };
     const blocks = sheet.blocks.map((block) => blockOf(block, page)).join('\n');
     const pending = `<p class="pending">${escapeXml(say('pending', deck.language))}</p>`;
     return { id, number, title, key, html: introOf(question, recalled) + (blocks || pending) };
@@ -45,8 +52,8 @@ function blockOf(block: Block, page: Page): string {
   const { frame } = page;
   switch (block.kind) {
     case 'plan':
-      return drawPlan(block, frame)
-        .map((scene) => figure(scene, page))
+      return drawPlan(block, page.planFrame)
+        .map((scene) => figure(scene, page, page.planFrame.height ? 'drawing page' : 'drawing'))
         .join('\n');
     case 'chain':
       return figure(drawMap(block, frame), page);
@@ -76,7 +83,7 @@ function blockOf(block: Block, page: Page): string {
   }
 }
 
-function figure(scene: Scene, { theme, title }: Page): string {
+function figure(scene: Scene, { theme, title }: Page, className = 'drawing'): string {
   const named = { ...scene, title: scene.title || title };
-  return `<figure class="drawing">${svgOf(named, theme)}</figure>`;
+  return `<figure class="${className}">${svgOf(named, theme)}</figure>`;
 }

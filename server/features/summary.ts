@@ -1,0 +1,34 @@
+import type { Item } from '../story/item';
+import type { Story } from '../story/story';
+import type { Locale } from '../vocabulary';
+import { cut, labelOf } from './describe';
+import { actionsToward } from './readBack';
+import { standingOf } from './selfCheck';
+import { selfCheckQuestions } from './selfCheckQuestions';
+
+/** What a round with the 幹事 would look at first, beside the findings. */
+export interface Summary {
+  /** The images of the vision, each with whether some action leads to it. */
+  readonly images: readonly { readonly item: Item; readonly text: string; isServed: boolean }[];
+  /** Advice that is not answered yet. */
+  readonly advice: readonly { readonly item: Item; readonly text: string }[];
+  /** What the authors should ask themselves. */
+  readonly questions: readonly string[];
+}
+
+/** 「幹事に見せる前に」 for the panel beside the text. */
+export function summaryOf(story: Story, locale: Locale): Summary {
+  const text = (item: Item) => cut(labelOf(item, locale), 60);
+  return {
+    images: story.images.map((item) => ({
+      item,
+      text: text(item),
+      isServed: actionsToward(story, item).length > 0,
+    })),
+    advice: standingOf(story, []).openAdvice.map((item) => ({
+      item,
+      text: item.text('topic') || text(item),
+    })),
+    questions: selfCheckQuestions.map((question) => question[locale]),
+  };
+}

@@ -53,7 +53,7 @@ export function dialogueBlocks(story: Story, making: Making): readonly Block[] {
         const title = [[...head, ...people].join('　'), dialogue.text('topic')];
         return {
           ...card,
-          piece: { ...card.piece, text: title.filter(Boolean).join('\n') },
+          piece: { ...card.piece, text: title.filter(Boolean).join('\n'), isPending: false },
           details: [...said, ...card.details],
           serves: about,
         };

@@ -1,0 +1,44 @@
+import type { Chain } from '../../deck/deck';
+import { drawMap } from '../../scene/map';
+import type { Part, Writing } from './blocks';
+import { afterTable } from './blocks';
+import { drawingOf } from './drawing';
+import { textHeight, textWidth, twipsOfPixel } from './page';
+import { tableOf } from './table';
+
+/** Sizes of the drawing in pixels: 10 points, and 8 where it would not fit the page. */
+const [size, floor] = [13.5, 10.5];
+const headRoom = 70;
+
+/**
+ * The way from the vision to the actions, drawn on one page that lies across. A map that is too
+ * high for a page becomes a table, column for column, which can go over pages.
+ */
+export function chainParts(chain: Chain, { language, next }: Writing): readonly Part[] {
+  const width = textWidth('landscape') / twipsOfPixel;
+  const room = textHeight('landscape') / twipsOfPixel - headRoom;
+  for (let each = size; each >= floor; each -= 0.5) {
+    const scene = drawMap(chain, { width, size: each });
+    if (scene.height > room || scene.width > width) continue;
+    const label = { name: names.map[language], description: describe(chain) };
+    return [{ paper: 'landscape', children: [drawingOf(scene, 1, label, next)] }];
+  }
+  const columns = chain.columns.map(({ title }) => title);
+  const cells = chain.columns.map(({ nodes }) =>
+    nodes.map(({ piece }) => [piece.id, piece.text].filter(Boolean).join('　')).join('\n\n'),
+  );
+  const table = tableOf({ columns, rows: [{ cells }], width: textWidth('landscape') });
+  return [{ paper: 'landscape', children: [table, afterTable()] }];
+}
+
+const names = { map: { ja: 'ありたい姿からのつながり', en: 'From the vision to the actions' } };
+
+/** The map in words: each item and what it is for. */
+function describe({ columns, links }: Chain): string {
+  const nodes = columns.flatMap(({ nodes }) => nodes);
+  const named = new Map(nodes.map(({ key, piece }) => [key, piece.id ?? piece.text]));
+  return links
+    .map(({ from, to }) => `${named.get(from) ?? ''} → ${named.get(to) ?? ''}`)
+    .join('\n')
+    .slice(0, 4000);
+}

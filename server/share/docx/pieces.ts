@@ -1,0 +1,77 @@
+import { Paragraph, type ParagraphChild } from 'docx';
+import type { Card, Labelled, Piece } from '../../deck/deck';
+import { width } from '../../text/width';
+import type { Locale } from '../../vocabulary';
+import { clean, paragraphsOf, runsOf } from './text';
+
+/** An item as runs: its id in front, its figure behind. */
+export function pieceRuns(piece: Piece): readonly ParagraphChild[] {
+  const style = piece.isPending ? { style: 'StoryPending' } : {};
+  return [
+    ...(piece.id ? runsOf(`${piece.id}　`, { style: 'StoryId' }) : []),
+    ...runsOf(piece.text.trimEnd(), style),
+    ...(piece.figure ? runsOf(`　${piece.figure}`, { style: 'StoryFigureText' }) : []),
+  ];
+}
+
+/** 「ラベル：本文」; several texts stand below the label with dots. */
+export function detailOf({ label, texts }: Labelled, language: Locale): readonly Paragraph[] {
+  const filled = texts.filter((text) => clean(text).trim() !== '');
+  if (filled.length === 0) return [];
+  const colon = language === 'ja' ? '：' : ': ';
+  const head = runsOf(`${label}${colon}`, { style: 'StoryLabel' });
+  const only = filled.length === 1 ? filled[0] : inOneLine(filled, language);
+  if (only !== undefined) {
+    return [
+      new Paragraph({ style: 'StoryDetail', children: [...head, ...runsOf(only.trimEnd())] }),
+    ];
+  }
+  return [
+    new Paragraph({ style: 'StoryDetail', keepNext: true, children: [...head] }),
+    ...filled.map(
+      (text) => new Paragraph({ style: 'StoryDetailList', children: [...runsOf(text.trimEnd())] }),
+    ),
+  ];
+}
+
+/** Several short names (ids that an item serves) stand in one line. */
+function inOneLine(texts: readonly string[], language: Locale): string | undefined {
+  const isShort = texts.every((text) => width(text) <= 14 && !/[、,，\n\r]/.test(text));
+  return isShort && texts.length <= 6 ? texts.join(language === 'ja' ? '、' : ', ') : undefined;
+}
+
+/** What a card says beside its text: what it is for, and its details. */
+export function cardDetails(
+  { details, serves, piece }: Card,
+  servesTitle: string,
+  language: Locale,
+): readonly Paragraph[] {
+  // The phase of a default future stands in the name of its kind alone.
+  const phase = /(フェーズ|Phase) ?(\S+)$/.exec(piece.kind);
+  const all = [
+    ...(phase ? [{ label: phase[1] ?? '', texts: [phase[2] ?? ''] }] : []),
+    { label: servesTitle, texts: isSaid(serves, details) ? [] : serves },
+    ...details,
+  ];
+  return all.flatMap((detail) => detailOf(detail, language));
+}
+
+/** A dialogue names what it is about in its details already. */
+function isSaid(serves: readonly string[], details: readonly Labelled[]): boolean {
+  const same = serves.join('\n');
+  return details.some(({ texts }) => texts.join('\n') === same);
+}
+
+/** Running text: one paragraph for each line of the story. */
+export function bodyOf(piece: Piece, style: string): readonly Paragraph[] {
+  const look = piece.isPending ? { style: 'StoryPending' } : {};
+  const lines = paragraphsOf(piece.text);
+  return lines.map((line, index) => {
+    const lead = index === 0 && piece.id ? runsOf(`${piece.id}　`, { style: 'StoryId' }) : [];
+    const tail =
+      index === lines.length - 1 && piece.figure
+        ? runsOf(`　${piece.figure}`, { style: 'StoryFigureText' })
+        : [];
+    return new Paragraph({ style, children: [...lead, ...runsOf(line, look), ...tail] });
+  });
+}

@@ -1,0 +1,125 @@
+import { Paragraph, Table, TableRow } from 'docx';
+import type { Plan, Step } from '../../deck/deck';
+import type { Scene } from '../../scene/scene';
+import { drawPlan } from '../../scene/stairs';
+import type { Part, Writing } from './blocks';
+import { afterTable } from './blocks';
+import { drawingOf } from './drawing';
+import { type Paper, textHeight, textWidth, twipsOfPixel } from './page';
+import { detailOf, pieceRuns } from './pieces';
+import { ink } from './styles';
+import { cellOf, paragraph } from './table';
+import { runsOf } from './text';
+
+/** Sizes of the drawing in pixels: 10.5 points, down to 8 so that the stairs stay on one page. */
+const [size, floor] = [14, 10.5];
+/** Room that the heading, the question and what is recalled take on the first page. */
+const headRoom = 130;
+
+/**
+ * The staged plan: the stairs as a drawing on paper that lies across, then every stage as a table,
+ * which also says it to those who cannot see the drawing.
+ */
+export function planParts(plan: Plan, writing: Writing): readonly Part[] {
+  const { language, next } = writing;
+  const { paper, scenes } = stairsOf(plan);
+  const drawings = scenes.map((scene) => {
+    // A single text higher than a page makes the stairs higher than the paper.
+    const scale = Math.min(1, (textHeight(paper) / twipsOfPixel - 20) / scene.height);
+    const label = { name: names.plan[language], description: names.below[language] };
+    return drawingOf(scene, scale, label, next);
+  });
+  const rationale = plan.rationale
+    ? detailOf({ label: plan.titles.rationale, texts: [plan.rationale.text] }, language)
+    : [];
+  const tables = plan.steps.flatMap((step, index) => [
+    stepTable(plan, step, index, writing),
+    afterTable(),
+  ]);
+  return [
+    { paper, children: drawings },
+    { paper: 'portrait', children: [...rationale, ...tables] },
+  ];
+}
+
+/** The stairs on one page of A4; those too large for it on A3, over several pages if they must. */
+function stairsOf(plan: Plan): { readonly paper: Paper; readonly scenes: readonly Scene[] } {
+  const on = (paper: Paper) => {
+    const width = textWidth(paper) / twipsOfPixel;
+    const height = textHeight(paper) / twipsOfPixel - headRoom;
+    return { paper, scenes: drawPlan(plan, { width, height, size, floor }) };
+  };
+  const small = on('landscape');
+  return small.scenes.length === 1 ? small : on('folded');
+}
+
+const names = {
+  plan: { ja: '段階図', en: 'Staged plan' },
+  below: {
+    ja: '段階図。同じ内容が次の表にあります。',
+    en: 'The staged plan as stairs. The tables that follow say the same.',
+  },
+};
+
+/** One stage: its name across the top, below it what it holds, part by part. */
+function stepTable(plan: Plan, step: Step, index: number, { language }: Writing): Table {
+  const total = textWidth('portrait');
+  const labelWidth = 1700;
+  const number = language === 'ja' ? `段階${index + 1}` : `Stage ${index + 1}`;
+  const head = [
+    new Paragraph({
+      style: 'StoryHead',
+      children: [...runsOf(`${number}　`), ...runsOf(step.head.text.trimEnd())],
+    }),
+    ...[step.subtitle, step.period].filter(Boolean).map((text) => paragraph(text, 'StoryHead')),
+  ];
+  const parts = [
+    ...step.parts,
+    { id: 'criteria', title: plan.titles.criteria, pieces: step.criteria },
+  ].filter(({ pieces }) => pieces.length > 0);
+  const line = { style: 'single' as const, size: 4, color: ink('line') };
+  return new Table({
+    width: { size: total, type: 'dxa' },
+    columnWidths: [labelWidth, total - labelWidth],
+    layout: 'fixed',
+    borders: {
+      top: line,
+      bottom: line,
+      left: line,
+      right: line,
+      insideHorizontal: line,
+      insideVertical: line,
+    },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: [cellOf(head, total, ink('step'), 2)],
+      }),
+      ...parts.map(
+        ({ id, title, pieces }) =>
+          new TableRow({
+            cantSplit: pieces.length <= 6,
+            children: [
+              cellOf(
+                [
+                  new Paragraph({
+                    style: 'StoryCell',
+                    children: [...runsOf(title, { bold: true })],
+                  }),
+                ],
+                labelWidth,
+                id === 'criteria' ? ink('gateTint') : ink('stepTint'),
+              ),
+              cellOf(
+                pieces.map(
+                  (piece) => new Paragraph({ style: 'StoryCell', children: [...pieceRuns(piece)] }),
+                ),
+                total - labelWidth,
+              ),
+            ],
+          }),
+      ),
+    ],
+  });
+}

@@ -1,0 +1,112 @@
+import { type FileChild, Paragraph, Table, TableRow } from 'docx';
+import type { Bar, Roadmap } from '../../deck/deck';
+import { afterTable, type Part, type Writing } from './blocks';
+import { type Paper, textWidth } from './page';
+import { pieceRuns } from './pieces';
+import { ink } from './styles';
+import { cellOf, paragraph } from './table';
+import { runsOf } from './text';
+
+/** More years than upright paper has room for. */
+const mostYears = 7;
+
+/**
+ * The road map as a table: what is done on the left, the fiscal years beside it, those of each bar
+ * filled. The header row with the years comes back on every page.
+ */
+export function roadmapParts(roadmap: Roadmap, writing: Writing): readonly Part[] {
+  const paper = roadmap.years.length > mostYears ? 'landscape' : 'portrait';
+  return [{ paper, children: tableOf(roadmap, writing, paper) }];
+}
+
+function tableOf(roadmap: Roadmap, { language }: Writing, paper: Paper): FileChild[] {
+  const { years, lanes, batons } = roadmap;
+  if (lanes.length === 0) return [];
+  const total = textWidth(paper);
+  const each = Math.floor(Math.min(900, (total * 0.6) / Math.max(1, years.length)));
+  const first = total - each * years.length;
+  const bars = lanes.flatMap((lane) => lane.bars);
+  const named = new Map(bars.map(({ piece }) => [piece.key, piece.id ?? piece.text]));
+  const handed = (bar: Bar) =>
+    batons
+      .filter(({ from }) => from === bar.piece.key)
+      .map(({ to }) => named.get(to))
+      .filter((name) => name !== undefined);
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: [
+      cellOf([paragraph('', 'StoryHead')], first, ink('step')),
+      ...years.map(({ label }) => cellOf([paragraph(label, 'StoryHead')], each, ink('step'))),
+    ],
+  });
+  const line = { style: 'single' as const, size: 4, color: ink('line') };
+  const rows = lanes.flatMap((lane) => [
+    new TableRow({
+      cantSplit: true,
+      children: [
+        cellOf(
+          [
+            new Paragraph({
+              style: 'StoryCell',
+              keepNext: true,
+              children: [...runsOf(lane.title, { bold: true })],
+            }),
+          ],
+          total,
+          ink('stepTint'),
+          years.length + 1,
+        ),
+      ],
+    }),
+    ...lane.bars.map(
+      (bar) =>
+        new TableRow({
+          cantSplit: true,
+          children: [
+            cellOf([barText(bar, handed(bar), language)], first),
+            ...years.map(({ year }) =>
+              cellOf([paragraph('', 'StoryCell')], each, fillOf(bar, year)),
+            ),
+          ],
+        }),
+    ),
+  ]);
+  return [
+    new Table({
+      width: { size: total, type: 'dxa' },
+      columnWidths: [first, ...years.map(() => each)],
+      layout: 'fixed',
+      borders: {
+        top: line,
+        bottom: line,
+        left: line,
+        right: line,
+        insideHorizontal: line,
+        insideVertical: line,
+      },
+      rows: [head, ...rows],
+    }),
+    afterTable(),
+  ];
+}
+
+function barText(bar: Bar, handed: readonly string[], language: 'ja' | 'en'): Paragraph {
+  const status = bar.status ? (language === 'ja' ? `（${bar.status}）` : ` (${bar.status})`) : '';
+  const baton = handed.length > 0 ? ` → ${handed.join('、')}` : '';
+  return new Paragraph({
+    style: 'StoryCell',
+    children: [
+      ...pieceRuns(bar.piece),
+      ...runsOf(status, { color: ink(bar.isBroken ? 'fall' : 'soft') }),
+      ...runsOf(baton, { color: ink('goal') }),
+    ],
+  });
+}
+
+/** Years of a bar are filled; those of an end that the text does not say in a lighter shade. */
+function fillOf({ from, to, isBroken }: Bar, year: number): string | undefined {
+  const [start, end] = [from ?? to, to ?? from];
+  if (start === null || end === null || year < start || year > end) return undefined;
+  return isBroken ? ink('line') : ink('riser');
+}

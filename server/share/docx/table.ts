@@ -1,0 +1,133 @@
+import { Paragraph, Table, TableCell, TableRow } from 'docx';
+import { width } from '../../text/width';
+import { ink } from './styles';
+import { clean, runsOf } from './text';
+
+/** A cell: its paragraphs, or a text that is made into them. */
+export type Cell = string | readonly Paragraph[];
+
+export interface TableShape {
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly cells: readonly Cell[]; readonly fill?: string }[];
+  /** Width of the whole in twips. */
+  readonly width: number;
+  /** Texts of the rows, to share out the width by; the cells where those are texts. */
+  readonly texts?: readonly (readonly string[])[];
+  readonly headFill?: string;
+}
+
+/** Size of the text of a cell, and the room beside it, in twips. */
+const em = 190;
+const padding = 160;
+/** A row of more lines than this may go over the page: kept whole it would leave half a page empty. */
+const mostLines = 18;
+
+/** A table with a header row that is repeated on every page, and rows that stay whole if they can. */
+export function tableOf({ columns, rows, width, texts, headFill, ...rest }: TableShape): Table {
+  const plain = texts ?? rows.map(({ cells }) => cells.map((cell) => plainText(cell)));
+  const widths = shareOut(columns, plain, width);
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((text, index) =>
+      cellOf([paragraph(text, 'StoryHead')], widths[index] ?? 0, headFill ?? ink('step')),
+    ),
+  });
+  return new Table({
+    width: { size: width, type: 'dxa' },
+    columnWidths: widths,
+    layout: 'fixed',
+    borders: lines,
+    tableLook: { firstRow: true },
+    rows: [
+      head,
+      ...rows.map(({ cells, fill }, at) => {
+        const high = Math.max(
+          ...widths.map((each, index) => linesOf(plain[at]?.[index] ?? '', each)),
+        );
+        return new TableRow({
+          cantSplit: high <= mostLines,
+          children: widths.map((each, index) => {
+            const cell = cells[index] ?? '';
+            const paragraphs = typeof cell === 'string' ? cellParagraphs(cell) : cell;
+            return cellOf(paragraphs.length > 0 ? paragraphs : cellParagraphs(''), each, fill);
+          }),
+        });
+      }),
+    ],
+    ...rest,
+  });
+}
+
+const line = { style: 'single' as const, size: 4, color: ink('line') };
+const lines = {
+  top: line,
+  bottom: line,
+  left: line,
+  right: line,
+  insideHorizontal: line,
+  insideVertical: line,
+};
+
+export function cellOf(
+  children: readonly Paragraph[],
+  size: number,
+  fill?: string,
+  columnSpan?: number,
+): TableCell {
+  return new TableCell({
+    children,
+    width: { size, type: 'dxa' },
+    margins: { top: 50, bottom: 50, left: padding / 2, right: padding / 2 },
+    ...(fill ? { shading: { fill } } : {}),
+    ...(columnSpan ? { columnSpan } : {}),
+  });
+}
+
+/** The paragraphs of a text in a cell, one for each of its lines. */
+export function cellParagraphs(text: string): readonly Paragraph[] {
+  return clean(text)
+    .split('\n')
+    .map((one) => paragraph(one, 'StoryCell'));
+}
+
+export function paragraph(text: string, style: string): Paragraph {
+  return new Paragraph({ style, children: [...runsOf(text)] });
+}
+
+function plainText(cell: Cell): string {
+  return typeof cell === 'string' ? cell : '';
+}
+
+function linesOf(text: string, size: number): number {
+  const room = Math.max(1, (size - padding) / em);
+  return text.split('\n').reduce((sum, one) => sum + Math.max(1, Math.ceil(width(one) / room)), 0);
+}
+
+/**
+ * The widths of the columns: what is long gets more room, but less than in proportion, so that the
+ * rows become low; none is narrower than its heading in two lines or than five characters.
+ */
+export function shareOut(
+  columns: readonly string[],
+  texts: readonly (readonly string[])[],
+  total: number,
+): number[] {
+  const wishes = columns.map((heading, index) => {
+    const own = texts.map((cells) => width(cells[index] ?? ''));
+    const mean = own.reduce((sum, one) => sum + one, 0) / Math.max(1, own.length);
+    const longest = Math.max(0, ...own);
+    const narrow = Math.min(longest, width(heading), 14);
+    const least = Math.max(4, Math.ceil(width(heading) / 2), Math.min(narrow, 7)) * em + padding;
+    return { least, weight: Math.sqrt(Math.max(1, mean) + longest / 4) };
+  });
+  const needed = wishes.reduce((sum, { least }) => sum + least, 0);
+  const sum = wishes.reduce((all, { weight }) => all + weight, 0) || 1;
+  const free = Math.max(0, total - needed);
+  const squeeze = Math.min(1, total / Math.max(1, needed));
+  const widths = wishes.map(({ least, weight }) =>
+    Math.floor(least * squeeze + (free * weight) / sum),
+  );
+  const rest = total - widths.reduce((all, one) => all + one, 0);
+  return widths.map((one, index) => (index === widths.length - 1 ? one + rest : one));
+}

@@ -1,6 +1,7 @@
 import { version } from '../package.json';
 import { readArguments } from './cli/arguments';
 import { runCheck } from './cli/check';
+import { runExport } from './cli/export';
 import { helpText } from './cli/help';
 
 /** Exit code of a run that could not do what was asked. */
@@ -20,6 +21,8 @@ async function main(): Promise<number> {
       return failed;
     case 'check':
       return runCheck(request);
+    case 'export':
+      return runExport(request);
   }
 }
 

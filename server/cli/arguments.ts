@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import type { Locale } from '../vocabulary';
+import { type ExportRequest, readExport } from './exportArguments';
 
 /** What the command line asks for. */
 export type Request =
   | CheckRequest
+  | ExportRequest
   | { readonly kind: 'help' | 'version'; readonly locale: Locale }
   | Misuse;
 
@@ -22,12 +24,39 @@ export interface Misuse {
   readonly problem: string;
 }
 
-const options = {
-  format: { type: 'string' },
+/** What the reading of every command needs. */
+export interface Reading {
+  readonly locale: Locale;
+  readonly env: NodeJS.ProcessEnv;
+  /** Says what is wrong with the arguments, in the language of the run. */
+  readonly misuse: (ja: string, en: string) => Misuse;
+}
+
+const everywhere = {
   locale: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
+
+/** The options of each command beside those that all have. */
+const commands = {
+  check: { format: { type: 'string' } },
+  export: {
+    to: { type: 'string' },
+    out: { type: 'string' },
+    sheets: { type: 'string' },
+    font: { type: 'string' },
+    page: { type: 'string' },
+    template: { type: 'string' },
+    browser: { type: 'string' },
+    notes: { type: 'boolean' },
+  },
+} as const;
+
+const options = { ...everywhere, ...commands.check, ...commands.export } as const;
+
+/** The values of the options as typed. */
+export type Values = Readonly<Partial<Record<keyof typeof options, unknown>>>;
 
 /** Reads the arguments behind the program's name. Never throws. */
 export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): Request {
@@ -41,21 +70,28 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): 
   });
   const asked = values.locale;
   const locale = asked === 'ja' || asked === 'en' ? asked : localeOf(env);
-  const misuse = (ja: string, en: string): Misuse => ({
+  const misuse: Reading['misuse'] = (ja, en) => ({
     kind: 'misuse',
     locale,
     problem: locale === 'ja' ? ja : en,
   });
+  const [command, ...files] = positionals;
+  const known = command && Object.hasOwn(commands, command) ? commands[command as 'check'] : {};
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const option = Object.hasOwn(options, token.name)
-      ? options[token.name as keyof typeof options]
-      : undefined;
-    const { rawName } = token;
-    if (!option)
+    const { name, rawName } = token;
+    if (!Object.hasOwn(options, name)) {
       return misuse(`「${rawName}」という指定はありません。`, `Unknown option ${rawName}.`);
+    }
+    const option = options[name as keyof typeof options];
     if (option.type === 'string' && token.value === undefined) {
       return misuse(`「${rawName}」のあとに値を書いてください。`, `${rawName} needs a value.`);
+    }
+    if (command && !Object.hasOwn(everywhere, name) && !Object.hasOwn(known, name)) {
+      return misuse(
+        `「${rawName}」は「${command}」では使えません。`,
+        `${rawName} is no option of ${command}.`,
+      );
     }
   }
   if (values.help) return { kind: 'help', locale };
@@ -63,17 +99,23 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): 
   if (asked !== undefined && asked !== locale) {
     return misuse('「--locale」には ja か en を書いてください。', '--locale takes ja or en.');
   }
+  if (command === undefined) return misuse('何をするかを書いてください。', 'Say what to do.');
+  if (command === 'check') return readCheck(values, files, { locale, env, misuse });
+  if (command === 'export') return readExport(values, files, { locale, env, misuse });
+  return misuse(`「${command}」という働きはありません。`, `Unknown command ${command}.`);
+}
+
+function readCheck(
+  values: Values,
+  files: readonly string[],
+  { locale, env, misuse }: Reading,
+): CheckRequest | Misuse {
   const format = values.format ?? 'text';
   if (format !== 'text' && format !== 'json') {
     return misuse(
       '「--format」には text か json を書いてください。',
       '--format takes text or json.',
     );
-  }
-  const [command, ...files] = positionals;
-  if (command === undefined) return misuse('何をするかを書いてください。', 'Say what to do.');
-  if (command !== 'check') {
-    return misuse(`「${command}」という働きはありません。`, `Unknown command ${command}.`);
   }
   if (files.length === 0) {
     return misuse('確かめるファイルの名前を書いてください。', 'Name the files to check.');

@@ -1,39 +1,78 @@
 import type { Locale } from '../vocabulary';
+import { exportFormats } from './exportArguments';
 
-const japanese = `変革ストーリーを確かめます。
+const formats = exportFormats.join(',');
+
+const japanese = `変革ストーリーを確かめ、手渡せる形に書き出します。
 
 使い方:
   change-story check [指定] ファイル…
+  change-story export --to 形式 [指定] ファイル…
 
-  ファイル         確かめる変革ストーリー（*.変革ストーリー.yaml など）。- は標準入力です。
-  --format text    読むための形（はじめの設定）
-  --format json    ほかの道具に渡すための形
+  ファイル         変革ストーリー（*.変革ストーリー.yaml など）。- は標準入力です。
   --locale ja|en   知らせることば。書かなければ、環境（LANG）に合わせます。
   --version        版を示す
   --help           この説明を示す
 
-終わり方:
+check の指定:
+  --format text    読むための形（はじめの設定）
+  --format json    ほかの道具に渡すための形
+
+export の指定:
+  --to 形式        ${formats}（, で区切っていくつでも）
+  --out フォルダー   書き出す先。書かなければ、ストーリーと同じフォルダーです。
+  --sheets 名前     書き出すシート。番号か名前（, で区切る）。書かなければ、すべてです。
+  --font 書体       yu-gothic（はじめの設定）、meiryo、biz-ud-gothic
+  --page 用紙       a4（はじめの設定）、wide（16:9）
+  --template ファイル  組織の PowerPoint のひな形（.pptx）
+  --notes          PowerPoint のノートに、全文とまだ残っている指摘を書く
+  --browser ファイル   PDF をつくるブラウザー。書かなければ、Edge や Chrome を探します。
+
+check の終わり方:
   0  誤りはありません（注意、情報、ヒントはあるかもしれません）
   1  誤りがあります
   2  確かめられませんでした
+
+export の終わり方:
+  0  書き出しました
+  1  書き出しましたが、PDF の代わりに HTML になったものなどがあります
+  2  読めないもの、書き出せないものがありました
 `;
 
-const english = `Checks change stories.
+const english = `Checks change stories, and writes them in forms to hand over.
 
 Usage:
   change-story check [options] FILE…
+  change-story export --to FORMATS [options] FILE…
 
-  FILE             A change story to check (*.change-story.yaml …). - is the standard input.
-  --format text    For reading (default)
-  --format json    For other tools
+  FILE             A change story (*.change-story.yaml …). - is the standard input.
   --locale ja|en   Language of the messages; without it, that of the environment (LANG).
   --version        Print the version
   --help           Print this text
 
-Exit codes:
+Options of check:
+  --format text    For reading (default)
+  --format json    For other tools
+
+Options of export:
+  --to FORMATS     ${formats} (several with commas)
+  --out FOLDER     Where to write; without it, beside each story
+  --sheets NAMES   Sheets by number or name, with commas; without it, all
+  --font FONT      yu-gothic (default), meiryo, biz-ud-gothic
+  --page PAGE      a4 (default), wide (16:9)
+  --template FILE  An organisation's own PowerPoint template (.pptx)
+  --notes          Full text and open findings in the notes of the slides
+  --browser FILE   Browser that makes the PDF; without it, Edge or Chrome is looked for
+
+Exit codes of check:
   0  no errors (there may be warnings, information and hints)
   1  errors
   2  could not check
+
+Exit codes of export:
+  0  written
+  1  written, but with HTML in place of a PDF, or with nothing to draw
+  2  something could not be read or written
 `;
 
 /** What the program can do, for people. */

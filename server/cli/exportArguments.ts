@@ -1,0 +1,89 @@
+import { formats } from '../share';
+import type { FontChoice, PageChoice, ShareFormat } from '../share/share';
+import type { Locale } from '../vocabulary';
+import type { Misuse, Reading, Values } from './arguments';
+
+/** A format that the command line writes: PDF is made of the HTML. */
+export type ExportFormat = ShareFormat | 'pdf';
+
+export interface ExportRequest {
+  readonly kind: 'export';
+  readonly locale: Locale;
+  readonly formats: readonly ExportFormat[];
+  /** Folder for the files; null for that of each story. */
+  readonly out: string | null;
+  /** Sheets as named; null for all. */
+  readonly sheets: readonly string[] | null;
+  readonly font: FontChoice;
+  readonly page: PageChoice;
+  readonly template: string | null;
+  readonly browser: string | null;
+  readonly hasNotes: boolean;
+  /** Paths as typed; `-` is the standard input. */
+  readonly files: readonly string[];
+}
+
+export const exportFormats: readonly ExportFormat[] = [...formats, 'pdf'];
+const fonts: readonly FontChoice[] = ['yu-gothic', 'meiryo', 'biz-ud-gothic'];
+const pages: readonly PageChoice[] = ['a4', 'wide'];
+
+/** Reads the arguments of `export`. */
+export function readExport(
+  values: Values,
+  files: readonly string[],
+  { locale, misuse }: Reading,
+): ExportRequest | Misuse {
+  const oneOf = (option: string, all: readonly string[]) =>
+    misuse(
+      `「--${option}」には ${all.join('、')} のどれかを書いてください。`,
+      `--${option} takes ${all.join(', ')}.`,
+    );
+  const to = listOf(values.to);
+  if (to === null || to.length === 0) {
+    return misuse(
+      `何に書き出すかを「--to」で書いてください（${exportFormats.join('、')}）。`,
+      `Say with --to what to write (${exportFormats.join(', ')}).`,
+    );
+  }
+  const asked = to.filter((format): format is ExportFormat =>
+    exportFormats.some((known) => known === format),
+  );
+  if (asked.length < to.length) return oneOf('to', exportFormats);
+  const { font = 'yu-gothic', page = 'a4' } = values;
+  if (!isOneOf(fonts, font)) return oneOf('font', fonts);
+  if (!isOneOf(pages, page)) return oneOf('page', pages);
+  if (files.length === 0) {
+    return misuse('書き出すファイルの名前を書いてください。', 'Name the files to export.');
+  }
+  return {
+    kind: 'export',
+    locale,
+    formats: [...new Set(asked)],
+    out: textOf(values.out),
+    sheets: listOf(values.sheets),
+    font,
+    page,
+    template: textOf(values.template),
+    browser: textOf(values.browser),
+    hasNotes: values.notes === true,
+    files,
+  };
+}
+
+function isOneOf<T extends string>(all: readonly T[], value: unknown): value is T {
+  return all.some((one) => one === value);
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** Names with a comma of any kind between them; null where the option is not there. */
+function listOf(value: unknown): readonly string[] | null {
+  const text = textOf(value);
+  if (text === null) return null;
+  return text
+    .split(/[,，、]/u)
+    .map((name) => name.trim())
+    .filter(Boolean);
+}

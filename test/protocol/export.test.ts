@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { text as readAll } from 'node:stream/consumers';
+import { findBrowser } from '../support/browser.mjs';
+import { projectFolder } from '../support/places.mjs';
+import { temporaryFolder } from '../support/temporary';
+
+interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+const folder = temporaryFolder('export');
+const program = path.join(projectFolder, 'dist/cli.js');
+const example = path.join(projectFolder, 'examples/青葉野市.変革ストーリー.yaml');
+
+/** Runs the program as it ships, in the folder of the test's files. */
+async function run(args: readonly string[], input = '', env = {}): Promise<Run> {
+  const { LANG, LC_ALL, LC_MESSAGES, ...rest } = process.env;
+  const child = spawn(process.execPath, [program, 'export', ...args], {
+    cwd: folder,
+    env: { ...rest, ...env },
+  });
+  child.stdin.end(input);
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [out, err, code] = await Promise.all([readAll(child.stdout), readAll(child.stderr), ended]);
+  return { code, out, err };
+}
+
+const place = (...names: string[]) => path.join(folder, ...names);
+const read = (...names: string[]) => readFileSync(place(...names), 'utf8');
+
+describe('change-story export', () => {
+  it('writes each format into the folder that is named, and says where', async () => {
+    const out = path.join('書き出し 先', '令和8年度');
+    const { code, out: said, err } = await run(['--to', 'html,md,svg', '--out', out, example]);
+    assert.equal(err, '');
+    assert.equal(code, 0);
+    const files = said.trim().split('\n');
+    assert.deepEqual(
+      files.slice(0, 2).map((file) => path.basename(file)),
+      ['青葉野市.html', '青葉野市.md'],
+    );
+    assert.ok(files.includes(path.join(out, '青葉野市 7 アクションプランの段階図.svg')));
+    for (const file of files) assert.ok(existsSync(place(file)), file);
+    assert.deepEqual(
+      readdirSync(place(out)).sort(),
+      files.map((file) => path.basename(file)).sort(),
+    );
+    assert.match(read(out, '青葉野市.html'), /^<!DOCTYPE html>[\s\S]*となりの声が届き/);
+  });
+
+  it('writes beside the story, and what the story’s log says too', async () => {
+    mkdirSync(place('町'));
+    for (const name of ['潮見町.変革ストーリー.yaml', '潮見町.対話.yaml']) {
+      writeFileSync(place('町', name), readFileSync(path.join(projectFolder, 'examples', name)));
+    }
+    const file = path.join('町', '潮見町.変革ストーリー.yaml');
+    const { code, out } = await run(['--to', 'md', file]);
+    assert.equal(code, 0);
+    assert.equal(out, `${path.join('町', '潮見町.md')}\n`);
+    assert.match(read('町', '潮見町.md'), /^## 対話の記録$/m);
+  });
+
+  it('takes the sheets that are named: by number, key or title', async () => {
+    const sheets = 'ありたい姿,７,ロードマップ';
+    const args = ['--to', 'md', '--sheets', sheets, '--out', 'sheets', example];
+    const { code, err } = await run(args);
+    assert.equal(`${code}${err}`, '0');
+    const headings = read('sheets', '青葉野市.md').match(/^## .*$/gm);
+    assert.deepEqual(headings, [
+      '## 1\\. 10年後の地域のありたい姿',
+      '## 7\\. アクションプランの段階図',
+      '## ロードマップ',
+    ]);
+  });
+
+  it('names the sheets there are, where one is named that is not there', async () => {
+    const { code, err, out } = await run(['--to', 'md', '--sheets', '99,絵', example]);
+    assert.equal(code, 2);
+    assert.equal(out, '');
+    assert.match(err, /シート 「99」「絵」 はありません。.*7 stages/);
+  });
+
+  it('reads the standard input, and names the file by what the story says', async () => {
+    const story = '変革ストーリー: 1\n自治体: 若葉町\n年度: R8\n';
+    const { code, out } = await run(['--to', 'html', '--out', 'in', '-'], story);
+    assert.equal(code, 0);
+    assert.equal(out, `${path.join('in', '若葉町_R8.html')}\n`);
+  });
+
+  it('writes the others where one file cannot be read, and ends with 2', async () => {
+    const { code, out, err } = await run(['--to', 'md', '--out', 'some', '無い.yaml', example]);
+    assert.equal(code, 2);
+    assert.match(err, /「無い\.yaml」を読めません/);
+    assert.equal(out, `${path.join('some', '青葉野市.md')}\n`);
+  });
+
+  it('leaves the file that was there where it cannot write, and says why', async () => {
+    mkdirSync(place('taken', '青葉野市.md'), { recursive: true });
+    writeFileSync(place('taken', '青葉野市.md', 'old'), '古い');
+    const { code, err } = await run(['--to', 'md,html', '--out', 'taken', example]);
+    assert.equal(code, 2);
+    assert.match(err, /「taken.青葉野市\.md」に書き出せません。.*そのまま残っています/);
+    assert.deepEqual(readdirSync(place('taken')).sort(), ['青葉野市.html', '青葉野市.md']);
+    assert.equal(read('taken', '青葉野市.md', 'old'), '古い');
+  });
+
+  it('writes no story over another', async () => {
+    for (const name of ['a', 'b']) mkdirSync(place(name));
+    for (const name of ['a', 'b']) writeFileSync(place(name, '案.yaml'), `自治体: ${name}市\n`);
+    const files = ['a', 'b'].map((name) => path.join(name, '案.yaml'));
+    const { code, err } = await run(['--to', 'md', '--out', 'one', ...files]);
+    assert.equal(code, 2);
+    assert.match(err, /「one.案\.md」には、ほかのストーリーを書き出したばかり/);
+    assert.match(read('one', '案.md'), /a市/);
+  });
+
+  it('says in English what is wrong with the arguments, and in Japanese', async () => {
+    for (const [args, ja, en] of [
+      [[example], /「--to」で/, /with --to/],
+      [['--to', 'doc', example], /「--to」には .*html.* のどれか/, /--to takes/],
+      [['--to', 'html'], /ファイルの名前/, /Name the files/],
+      [['--to', 'html', '--font', 'a', example], /yu-gothic/, /--font takes/],
+      [['--to', 'html', '--page', 'b5', example], /a4、wide/, /--page takes a4, wide/],
+      [
+        ['--to', 'html', '--format', 'json', example],
+        /「export」では使えません/,
+        /no option of export/,
+      ],
+    ] as const) {
+      const japanese = await run(args);
+      assert.equal(japanese.code, 2);
+      assert.match(japanese.err, ja);
+      assert.match((await run(['--locale', 'en', ...args])).err, en);
+    }
+  });
+
+  it('reads a template, or says that it cannot', async () => {
+    const { code, err } = await run(['--to', 'html', '--template', '無い.pptx', example]);
+    assert.equal(code, 2);
+    assert.match(err, /ひな形「無い\.pptx」を読めません/);
+  });
+});
+
+describe('change-story export --to pdf', () => {
+  it('prints with a browser', async function () {
+    const browser = findBrowser();
+    if (!browser) this.skip();
+    this.timeout(120_000);
+    const args = ['--to', 'pdf', '--browser', browser, '--out', 'pdf', example];
+    const { code, out, err } = await run(args);
+    assert.equal(`${code}${err}`, '0');
+    assert.equal(out, `${path.join('pdf', '青葉野市.pdf')}\n`);
+    const pdf = readFileSync(place('pdf', '青葉野市.pdf'));
+    assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
+    assert.deepEqual(readdirSync(place('pdf')), ['青葉野市.pdf']);
+  });
+
+  it('writes HTML and says how to print it, where there is no browser, and ends with 1', async () => {
+    const args = ['--to', 'pdf', '--browser', place('無い'), '--out', 'nopdf', example];
+    const { code, out, err } = await run(args);
+    assert.equal(code, 1);
+    assert.equal(out, `${path.join('nopdf', '青葉野市.html')}\n`);
+    assert.match(err, /ブラウザー「.*無い」がありません/);
+    assert.match(err, /「PDF に保存」/);
+  });
+
+  it('does the same where the browser breaks down, and leaves nothing behind', async function () {
+    if (process.platform === 'win32') this.skip();
+    const broken = place('broken-browser');
+    writeFileSync(broken, '#!/bin/sh\necho "no display" >&2\nexit 3\n');
+    chmodSync(broken, 0o755);
+    const temporary = place('tmp');
+    mkdirSync(temporary);
+    const args = ['--to', 'pdf', '--browser', broken, '--out', 'brokenpdf', example];
+    const { code, out, err } = await run(args, '', { TMPDIR: temporary });
+    assert.equal(code, 1);
+    assert.equal(out, `${path.join('brokenpdf', '青葉野市.html')}\n`);
+    assert.match(err, /PDF をつくれませんでした。.*no display/);
+    assert.deepEqual(readdirSync(temporary), []);
+  });
+});

@@ -154,6 +154,12 @@ async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input').first();
   await input.waitFor();
-  await input.fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  const entry = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+  // A palette that was opened while the window started does not know every command yet.
+  await until(`the command ${title} is there`, async () => {
+    await input.fill('>');
+    await input.fill(`>${title}`);
+    return entry.waitFor({ timeout: 3000 }).then(() => true);
+  });
+  await entry.click();
 }

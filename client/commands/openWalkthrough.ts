@@ -1,0 +1,8 @@
+import * as vscode from 'vscode';
+
+/** Opens the first ten minutes: the walkthrough of the manifest. */
+export function registerOpenWalkthrough({ id }: vscode.Extension<unknown>): vscode.Disposable {
+  return vscode.commands.registerCommand('changeStory.openWalkthrough', () =>
+    vscode.commands.executeCommand('workbench.action.openWalkthrough', `${id}#firstStory`, false),
+  );
+}

@@ -9,9 +9,11 @@ import {
   COUNTED,
   DOER,
   EASED,
+  FOR_WHOM,
   FROM_PEOPLE,
   PATTERNS,
   PERSON,
+  SHARE,
   STRONG_DEED,
 } from './activityPatterns';
 import { changeFor } from './change';
@@ -30,8 +32,14 @@ export interface ActivityJudgement {
 
 /** UTF-16 units of a sentence that are looked at, from its end: no sentence in earnest is longer. */
 const LONGEST = 200;
+/** UTF-16 units of punctuation or a remark in brackets that are taken off at once. */
+const LONGEST_TAIL = 1000;
+/** The last が or は that marks a subject, not one inside できあがる. */
+const LAST_SUBJECT = /(?:が(?![りるっらろ])|は)(?!.*(?:が(?![りるっらろ])|は))/;
 /** A passive told as coming about: 開かれるようになっている, 増設されつつある. */
 const ASPECT = /(れ)(?:るようになっ(?:た|ている)|つつある|てきている|終わっている|始めている)$/;
+/** 泥かきを始められる: with an object, no passive but what people can do. */
+const POTENTIAL = /を[^、。がは]*[ら-ろがざだばかさたなまわ]れ(?:る|ている|た)$/;
 const NONE: ActivityJudgement = { level: null, kind: null, start: 0, end: 0 };
 
 /**
@@ -45,11 +53,16 @@ export function judgeActivity(text: string): ActivityJudgement {
   const sentence = folded.slice(start, end);
   if (sentence.length < 2 || BECOMING.test(sentence.slice(-12))) return NONE;
   if (EASED.test(sentence)) return NONE;
-  const told = sentence.replace(ASPECT, '$1ている').replace(/済みである$/, '済み');
+  const told = sentence
+    .replace(ASPECT, '$1ている')
+    .replace(/(済み)である$|ことができた$/, '$1')
+    .replace('出来', 'でき');
   for (const { kind, pattern, level, unless } of PATTERNS) {
     const match = pattern.exec(told);
     if (!match) continue;
     if (unless === 'person' && owns(sentence, kind)) continue;
+    if (kind === 'artefact' && POTENTIAL.test(told)) continue;
+    if (kind === 'count' && SHARE.test(told)) continue;
     const from =
       kind === 'count' || kind === 'reaction' ? match.index : lastPhrase(sentence, match);
     return {
@@ -67,8 +80,8 @@ export function judgeActivity(text: string): ActivityJudgement {
 function owns(sentence: string, kind: ActivityKind): boolean {
   // The subject of a passive is the thing made, not its owner.
   const passive = kind === 'artefact';
-  const subject = Math.max(sentence.lastIndexOf('が'), sentence.lastIndexOf('は'));
-  const text = passive && subject > 0 ? sentence.slice(0, subject) : sentence;
+  const subject = passive ? sentence.search(LAST_SUBJECT) : 0;
+  const text = subject > 0 ? sentence.slice(0, subject) : sentence.replace(FOR_WHOM, '');
   if (passive && FROM_PEOPLE.test(sentence)) return true;
   if (!PERSON.test(text.replace(COUNTED, '〓'))) return false;
   return !(kind === 'doing-verb' && DOER.test(text) && STRONG_DEED.test(sentence));
@@ -91,12 +104,13 @@ function lastPhrase(sentence: string, match: RegExpExecArray): number {
 function lastSentence(text: string): { start: number; end: number } {
   let end = text.length;
   for (;;) {
+    const from = Math.max(0, end - LONGEST_TAIL);
     const tail =
       /(?:[\s。．.!！、,;；:：]+|[(（【［][^()（）【】［］]*[)）】］]|(?<=[^\s])(?:など|等))$/.exec(
-        text.slice(0, end),
+        text.slice(from, end),
       );
-    if (!tail || tail.index === 0) break;
-    end = tail.index;
+    if (!tail || from + tail.index === 0) break;
+    end = from + tail.index;
   }
   const before = text.slice(0, end);
   let start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1;

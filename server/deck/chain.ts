@@ -5,8 +5,9 @@ import { fieldPiece, type Making, pieceOf } from './pieces';
 import { headingOf, say } from './words';
 
 /**
- * The back-casting map: from the vision to the actions in columns, with what serves what. An item
- * that nothing serves, though there is something below it, stands out; so does one without an aim.
+ * The back-casting map: from the vision to the actions in columns, with what serves what, and at the
+ * end what of the present (現状) they aim at. An item that nothing serves, though there is something
+ * below it, stands out; so does one without an aim.
  */
 export function chainBlocks(story: Story, making: Making): readonly Block[] {
   const { language } = making;
@@ -20,6 +21,7 @@ export function chainBlocks(story: Story, making: Making): readonly Block[] {
     [headingOf('stage', 'actions', language), story.actions],
   ];
   if (columns.every(([, items]) => items.length === 0)) return [];
+  const aimedAt = story.currentStates.filter((item) => story.links.servers(item).length > 0);
   const keys = new Map<Item, string>();
   const pieces = columns.map(([heading, items]) =>
     items.map((item) => pieceOf(item, heading, making)),
@@ -32,8 +34,14 @@ export function chainBlocks(story: Story, making: Making): readonly Block[] {
       if (key) keys.set(item, key);
     });
   });
+  const present = aimedAt.flatMap((item): ChainNode[] => {
+    const piece = pieceOf(item, title('current-state'), making);
+    if (piece.key === null) return [];
+    keys.set(item, piece.key);
+    return [{ piece, key: piece.key, warning: '' }];
+  });
   const links = linksOf(story, keys);
-  // An aim at what is no column here (現状), and an outcome that serves an image, count too.
+  // An outcome that serves an image counts too.
   const items = [...keys];
   const has = (links: (item: Item) => readonly Item[]) =>
     new Set(items.filter(([item]) => links(item).length > 0).map(([, key]) => key));
@@ -52,10 +60,13 @@ export function chainBlocks(story: Story, making: Making): readonly Block[] {
   return [
     {
       kind: 'chain',
-      columns: columns.map(([heading], column) => ({
-        title: heading,
-        nodes: [...(column === 0 ? declaration(statement) : []), ...nodesOf(column)],
-      })),
+      columns: [
+        ...columns.map(([heading], column) => ({
+          title: heading,
+          nodes: [...(column === 0 ? declaration(statement) : []), ...nodesOf(column)],
+        })),
+        ...(present.length > 0 ? [{ title: title('current-state'), nodes: present }] : []),
+      ],
       links,
     },
   ];

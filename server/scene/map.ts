@@ -2,7 +2,7 @@ import type { Chain, ChainNode } from '../deck/deck';
 import { flowPiece, flowText, gap, groupOf, path, stack } from './flow';
 import type { Box, Frame, Paint, Scene, Shape } from './scene';
 
-const paints: readonly Paint[] = ['goal', 'gate', 'gate', 'step', 'step'];
+const paints: readonly Paint[] = ['goal', 'gate', 'gate', 'step', 'step', 'soft'];
 
 /** The back-casting map. Narrower than its least width it does not become: it is scrolled. */
 export function drawMap(chain: Chain, frame: Frame): Scene {
@@ -36,7 +36,9 @@ export function drawMap(chain: Chain, frame: Frame): Scene {
   return { width, height, title: '', shapes: [...links, ...nodes] };
 }
 
+/** Back to what it serves on the left; the present stands on the right of what aims at it. */
 function curve(from: Box, to: Box): string {
+  if (to.x > from.x) return curve(to, from);
   const [x1, y1] = [from.x, from.y + from.height / 2];
   const [x2, y2] = [to.x + to.width, to.y + to.height / 2];
   const bend = Math.max(12, (x1 - x2) / 2);

@@ -45,15 +45,23 @@ export function proseOf({ heading: title, byline, paragraphs }: Prose): string {
 export function cardOf({ piece, details, serves }: Card, charts: string): string {
   const id = piece.id ? `<span class="id">${escapeXml(piece.id)}</span> ` : '';
   const number = piece.figure ? ` <span class="figure">${escapeXml(piece.figure)}</span>` : '';
-  const more = details.map(({ label, texts }) => {
-    const rows = texts.map((text) => `<li>${lines(text)}</li>`).join('');
-    return `<div class="label">${escapeXml(label)}</div><ul>${rows}</ul>`;
-  });
+  const more = details.map(detailOf);
   const aims = serves.map((text) => `<li>${escapeXml(text)}</li>`).join('');
   const chips = aims === '' ? '' : `<ul class="aims">${aims}</ul>`;
   const text = `<div class="text">${id}${lines(piece.text)}${number}</div>`;
   const drawn = charts === '' ? '' : `<div class="charts">${charts}</div>`;
   return `<li class="card">${part('div', piece, 'body', text + more.join(''))}${chips}${drawn}</li>`;
+}
+
+/** A label with its text beside it, or with a list below it. */
+function detailOf({ label, texts }: Labelled): string {
+  const [only = ''] = texts;
+  if (texts.length === 1) {
+    const name = `<span class="label">${escapeXml(label)}</span>`;
+    return `<div class="detail">${name} ${lines(only)}</div>`;
+  }
+  const rows = texts.map((text) => `<li>${lines(text)}</li>`).join('');
+  return `<div class="label">${escapeXml(label)}</div><ul>${rows}</ul>`;
 }
 
 export function tableOf({ caption, columns, rows }: Table): string {

@@ -13,6 +13,7 @@ import unknownReference from './links/unknown-reference';
 import noCriteria from './plan/no-criteria';
 import noOutcome from './plan/no-outcome';
 import noOutput from './plan/no-output';
+import textTooLongForSheet from './plan/text-too-long-for-sheet';
 import aimlessAction from './reasoning/aimless-action';
 import alone from './reasoning/alone';
 import batonMissing from './reasoning/baton-missing';
@@ -186,6 +187,7 @@ export const rules: readonly Rule[] = [
   missingSheet,
   forceWithoutAnswer,
   noOutput,
+  textTooLongForSheet,
   noOutcome,
   noCriteria,
   visionGeneric,

@@ -21,6 +21,19 @@ const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['modu
 const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 const shebang = { js: '#!/usr/bin/env node' };
 
+/**
+ * Leaves the makers of files to hand over (Word's library is larger than the server) in a bundle of
+ * their own, which a program of Node loads when it is first asked for one.
+ */
+const shareApart = (file) => ({
+  name: 'share-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/share$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: file, external: true } : undefined,
+    );
+  },
+});
+
 /** Every bundle: what VS Code loads in its two hosts, and the command line. */
 const bundles = [
   {
@@ -39,8 +52,10 @@ const bundles = [
     ...node,
     entryPoints: ['server/server.node.ts'],
     banner: shebang,
+    plugins: [shareApart('./share.node.js')],
     out: 'server/server.node.js',
   },
+  { ...node, entryPoints: ['server/share/index.ts'], out: 'server/share.node.js' },
   {
     ...browser,
     entryPoints: ['server/server.web.ts'],
@@ -49,12 +64,25 @@ const bundles = [
   },
   {
     ...browser,
+    entryPoints: ['server/share/index.ts'],
+    format: 'iife',
+    globalName: 'changeStoryShare',
+    out: 'server/share.web.js',
+  },
+  {
+    ...browser,
     entryPoints: ['client/webview/preview.ts'],
     format: 'iife',
     out: 'webview/preview.js',
   },
   { ...browser, entryPoints: ['client/webview/preview.css'], out: 'webview/preview.css' },
-  { ...node, entryPoints: ['server/cli.ts'], banner: shebang, out: 'cli.js' },
+  {
+    ...node,
+    entryPoints: ['server/cli.ts'],
+    banner: shebang,
+    plugins: [shareApart('./server/share.node.js')],
+    out: 'cli.js',
+  },
 ].map(({ out, ...options }) => ({ ...options, outfile: `dist/${out}` }));
 
 /** The licences of every package that went into a bundle, as those licences ask. */

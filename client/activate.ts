@@ -15,6 +15,8 @@ import { registerOpenExample } from './commands/openExample';
 import { registerOpenWalkthrough } from './commands/openWalkthrough';
 import { registerPreview } from './preview/previews';
 import { ServerLifetime } from './serverLifetime';
+import { registerShare } from './share/shareCommand';
+import type { LocalFiles } from './share/write';
 import { registerTree } from './tree';
 
 /** Prefix of the settings (`changeStory.rules` …) and id of the language client. */
@@ -31,21 +33,27 @@ export type ClientFactory = (
 /**
  * Starts the language server and registers the commands. Shared by both hosts.
  *
+ * @param local what a host with Node can do with files; null in a web worker.
  * @returns a function that stops the server, for `deactivate`.
  */
 export async function activate(
   context: vscode.ExtensionContext,
   createClient: ClientFactory,
+  local: LocalFiles | null,
 ): Promise<() => Promise<void>> {
   const output = vscode.window.createOutputChannel(productName, { log: true });
   const page = rulePage(context);
+  const shareScript = vscode.Uri.joinPath(
+    context.extensionUri,
+    'dist/server/share.web.js',
+  ).toString(true);
   const active = new ActiveStory();
   const server = new ServerLifetime(output, (failureOptions) => {
     const client = createClient(clientId, productName, {
       documentSelector: [{ language: 'change-story' }],
       outputChannel: output,
       diagnosticCollectionName: clientId,
-      initializationOptions: { rulesPage: page.toString(), clientCommands },
+      initializationOptions: { rulesPage: page.toString(), clientCommands, shareScript },
       ...failureOptions,
       middleware: {
         handleDiagnostics: (uri, diagnostics, next) => next(uri, withRuleLinks(diagnostics)),
@@ -67,6 +75,7 @@ export async function activate(
       (method, params) => server.request(method, params),
       active,
     ),
+    registerShare((method, params) => server.request(method, params), context, active, local),
   );
   await server.start();
   return () => server.stop();

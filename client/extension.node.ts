@@ -1,5 +1,7 @@
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { openFile } from '../server/node/openFile';
+import { writeFileWhole } from '../server/node/writeFile';
 import { activate as activateIn } from './activate';
 
 let stop: (() => Promise<void>) | undefined;
@@ -11,6 +13,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     context,
     (id, name, options) =>
       new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
+    { write: writeFileWhole, open: openFile },
   );
 }
 

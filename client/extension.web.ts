@@ -22,6 +22,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   stop = await activateIn(
     context,
     (id, name, options) => new LanguageClient(id, name, startWorker, options),
+    null,
   );
 }
 

@@ -307,3 +307,49 @@ export interface TreeEditResult {
   choices?: string[];
   label?: string;
 }
+
+/** Client → server: what of an open story can be handed over; null for a file that is not open. */
+export const sheetsMethod = 'change-story/sheets';
+
+export interface SheetsParams {
+  textDocument: { uri: string };
+}
+
+export interface SheetsResult {
+  /** Name for the files, without an ending. */
+  name: string;
+  sheets: {
+    id: string;
+    /** Number on the form; null for what the form does not have. */
+    number: number | null;
+    title: string;
+    isEmpty: boolean;
+  }[];
+  /** This server can print as PDF, once there is a browser. */
+  canPrint: boolean;
+}
+
+/** Client → server: the files to hand over; null for a file that is not open. */
+export const shareMethod = 'change-story/share';
+
+export interface ShareParams {
+  textDocument: { uri: string };
+  format: 'pptx' | 'docx' | 'html' | 'pdf' | 'md' | 'svg';
+  /** Ids of the sheets; null for all. */
+  sheets: string[] | null;
+  font: 'yu-gothic' | 'meiryo' | 'biz-ud-gothic';
+  page: 'a4' | 'wide';
+  /** What the notes of slides hold. */
+  notes: 'none' | 'text' | 'findings';
+  /** An organisation's `.pptx`, in base 64. */
+  template: string | null;
+  /** Browser that prints; null for the first that is found. */
+  browser: string | null;
+}
+
+export interface ShareResult {
+  /** Several with `svg` only; without a drawing none. */
+  files: { name: string; base64: string }[];
+  /** HTML stands in place of the PDF: there is no browser, or why it could not print. */
+  unprinted?: { reason: 'no-browser' | 'failed'; detail: string };
+}

@@ -5,7 +5,6 @@ import { deckToShare, findingsBySheet, namedSheets } from '../features/share';
 import { findBrowser } from '../node/findBrowser';
 import { printPdf } from '../node/printPdf';
 import { writeFileWhole } from '../node/writeFile';
-import { shareAs } from '../share';
 import { baseName } from '../share/names';
 import { type SharedFile, type ShareOptions, withSheets } from '../share/share';
 import { sayFinding } from '../workspace/sayFinding';
@@ -102,6 +101,7 @@ class Run {
     deck: Deck,
     options: ShareOptions,
   ): Promise<void> {
+    const { shareAs } = await import('../share');
     const name = nameOf(file, deck);
     if (format === 'svg') {
       const files = await shareAs('svg', deck, options);

@@ -1,5 +1,4 @@
-import { formats } from '../share';
-import type { FontChoice, PageChoice, ShareFormat } from '../share/share';
+import { type FontChoice, type PageChoice, type ShareFormat, shareFormats } from '../share/share';
 import type { Locale } from '../vocabulary';
 import type { Misuse, Reading, Values } from './arguments';
 
@@ -23,7 +22,7 @@ export interface ExportRequest {
   readonly files: readonly string[];
 }
 
-export const exportFormats: readonly ExportFormat[] = [...formats, 'pdf'];
+export const exportFormats: readonly ExportFormat[] = [...shareFormats, 'pdf'];
 const fonts: readonly FontChoice[] = ['yu-gothic', 'meiryo', 'biz-ud-gothic'];
 const pages: readonly PageChoice[] = ['a4', 'wide'];
 

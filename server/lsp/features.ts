@@ -16,6 +16,7 @@ import { codeActionResolve } from './refactorings';
 import { prepareRename, rename } from './rename';
 import { selfCheckPage } from './selfCheck';
 import { semanticTokens, semanticTokensInRange } from './semanticTokens';
+import { share, sheets } from './share';
 import { documentSymbols, workspaceSymbols } from './symbols';
 import { tree } from './tree';
 import { treeEdit } from './treeEdit';
@@ -51,4 +52,6 @@ export const features: readonly Feature[] = [
   tree,
   treeEdit,
   preview,
+  sheets,
+  share,
 ];

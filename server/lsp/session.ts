@@ -18,14 +18,25 @@ import type { Workspace } from '../workspace/workspace';
 export interface Host {
   /** Reads a file itself; null where it has no access, so that the client is asked. */
   readFile(uri: string): Promise<string | null> | null;
+  /** Loads the makers of files to hand over; `script` is where the client says they are. */
+  loadShare(script: string | null): Promise<Pick<typeof import('../share'), 'shareAs'>>;
+  /** Prints a page as PDF; absent where no browser can be started. */
+  print?(html: Uint8Array, browser: string | null): Promise<Printed>;
   /** URI of the packaged page of rules, for clients that do not name one; null where there is none. */
   rulesPage(locale: Locale): string | null;
 }
+
+/** A PDF, or why there is none. */
+export type Printed =
+  | Uint8Array
+  | { readonly reason: 'no-browser' | 'failed'; readonly detail: string };
 
 /** What a client may send with `initialize`. All optional. */
 export interface InitializationOptions {
   /** URI of the page of rules in the language of the editor. */
   readonly rulesPage?: string;
+  /** URI of the packaged makers of files to hand over, for a server in a web worker. */
+  readonly shareScript?: unknown;
   /** Severities by rule id, for clients that answer no `workspace/configuration`. */
   readonly rules?: unknown;
   /** The author's own words by concept, for such clients too. */
@@ -43,6 +54,7 @@ export class Session {
   readonly locale: Locale;
   readonly rulesPage: string | null;
   readonly clientCommands: ReadonlySet<unknown>;
+  readonly shareScript: string | null;
   /** Settings for every file, where the client has no `workspace/configuration`. */
   settings: StorySettings;
   /** Which of the optional features each file has; all until its settings are known. */
@@ -52,7 +64,7 @@ export class Session {
     readonly connection: Connection,
     readonly workspace: Workspace,
     readonly texts: TextDocuments<TextDocument>,
-    host: Host,
+    readonly host: Host,
     params: InitializeParams,
   ) {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
@@ -61,7 +73,8 @@ export class Session {
     this.rulesPage =
       typeof options.rulesPage === 'string' ? options.rulesPage : host.rulesPage(this.locale);
     this.settings = readSettings(options);
-    const { clientCommands } = options;
+    const { clientCommands, shareScript } = options;
+    this.shareScript = typeof shareScript === 'string' ? shareScript : null;
     this.clientCommands = new Set(Array.isArray(clientCommands) ? clientCommands : []);
   }
 

@@ -4,6 +4,8 @@ import type { Locale } from '../vocabulary';
 /** The formats that are made of a deck alone. PDF is made of HTML by a browser, PNG of SVG. */
 export type ShareFormat = 'pptx' | 'docx' | 'html' | 'md' | 'svg';
 
+export const shareFormats: readonly ShareFormat[] = ['pptx', 'docx', 'html', 'md', 'svg'];
+
 /** Typefaces that a Japanese Office has; the first is on every Windows. */
 export type FontChoice = 'yu-gothic' | 'meiryo' | 'biz-ud-gothic';
 

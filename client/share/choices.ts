@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import type { ShareParams, SheetsResult } from '../../server/protocol';
+
+export type Format = ShareParams['format'];
+
+/** Where choices are kept from one time to the next. */
+export interface Memory {
+  readonly workspace: vscode.Memento;
+  readonly everywhere: vscode.Memento;
+}
+
+const lastFormat = 'changeStory.share.format';
+const leftOut = 'changeStory.share.leftOut';
+
+/** Name and file filter of a format. */
+export function formatName(format: Format): string {
+  const { t } = vscode.l10n;
+  const names: Record<Format, string> = {
+    pptx: 'PowerPoint',
+    docx: 'Word',
+    html: t('Web page (HTML)'),
+    pdf: 'PDF',
+    md: 'Markdown',
+    svg: t('Drawings (SVG)'),
+  };
+  return names[format];
+}
+
+/** Asks for the format, the last one first; undefined where the author broke off. */
+export async function askFormat(
+  { canPrint }: SheetsResult,
+  { everywhere }: Memory,
+): Promise<Format | undefined> {
+  const { t } = vscode.l10n;
+  const formats: readonly (readonly [Format, string, string])[] = [
+    ['pptx', 'file', t('Slides with shapes, tables and text that can be edited')],
+    ['docx', 'book', t('The joint paper: cover, chapters, tables, dialogues')],
+    ['pdf', 'file-pdf', t('For reading and printing, made with the installed Edge or Chrome')],
+    ['html', 'globe', t('One file for any browser; printed, each sheet is a page')],
+    ['svg', 'graph', t('Each drawing as a file, for pasting elsewhere')],
+    ['md', 'markdown', t('Text with tables, for chats and wikis')],
+  ];
+  const last = everywhere.get<string>(lastFormat);
+  const items = formats
+    .filter(([format]) => canPrint || format !== 'pdf')
+    .map(([format, icon, detail]) => ({
+      label: `$(${icon}) ${formatName(format)}`,
+      detail,
+      description: format === last ? t('last time') : undefined,
+      format,
+    }))
+    .sort((a, b) => Number(b.format === last) - Number(a.format === last));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: t('Hand over to the coaches (1/2)'),
+    placeHolder: t('In which form?'),
+    ignoreFocusOut: true,
+  });
+  if (chosen) await everywhere.update(lastFormat, chosen.format);
+  return chosen?.format;
+}
+
+/**
+ * Asks for the sheets. What is left out is remembered, for this folder and for the next one; what
+ * is empty is left out unless the author takes it in.
+ */
+export async function askSheets(
+  { sheets }: SheetsResult,
+  { workspace, everywhere }: Memory,
+): Promise<string[] | undefined> {
+  const { t } = vscode.l10n;
+  const out = new Set(workspace.get<string[]>(leftOut) ?? everywhere.get<string[]>(leftOut) ?? []);
+  const items = sheets.map(({ id, number, title, isEmpty }) => ({
+    label: number === null ? title : `${number}  ${title}`,
+    description: isEmpty ? t('not written yet') : undefined,
+    picked: !isEmpty && !out.has(id),
+    id,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: t('Hand over to the coaches (2/2)'),
+    placeHolder: t('Which sheets?'),
+    canPickMany: true,
+    ignoreFocusOut: true,
+  });
+  if (!chosen) return undefined;
+  const ids = chosen.map(({ id }) => id);
+  // What this story does not have was not left out now: it stays as it was.
+  const others = [...out].filter((id) => !sheets.some((sheet) => sheet.id === id));
+  const written = sheets.filter(({ id, isEmpty }) => !isEmpty && !ids.includes(id));
+  const now = [...others, ...written.map(({ id }) => id)];
+  await Promise.all([workspace.update(leftOut, now), everywhere.update(leftOut, now)]);
+  return ids;
+}

@@ -1,0 +1,194 @@
+import * as vscode from 'vscode';
+import {
+  type ShareParams,
+  type ShareResult,
+  type SheetsResult,
+  shareMethod,
+  sheetsMethod,
+} from '../../server/protocol';
+import { fromBase64, toBase64 } from '../../server/text/base64';
+import type { ActiveStory } from '../activeStory';
+import type { Ask } from '../preview/previewPanel';
+import { tellSaved } from './afterwards';
+import { askFormat, askSheets, type Format, formatName, type Memory } from './choices';
+import { askPlace } from './place';
+import { shareSettings } from './settings';
+import { type LocalFiles, writeAll } from './write';
+
+/** What is known already, for a key or a script that hands over without asking. */
+export interface ShareArguments {
+  readonly format?: Format;
+  readonly sheets?: readonly string[];
+  /** File to write; for `svg` the folder. */
+  readonly target?: vscode.Uri;
+}
+
+/**
+ * 「幹事に渡す」: format, sheets, place; then the file is made, written whole or not at all, and
+ * offered to be opened. Resolves with what was written.
+ */
+export function registerShare(
+  ask: Ask,
+  { workspaceState, globalState }: vscode.ExtensionContext,
+  active: ActiveStory,
+  local: LocalFiles | null,
+): vscode.Disposable {
+  const memory: Memory = { workspace: workspaceState, everywhere: globalState };
+  return vscode.commands.registerCommand(
+    'changeStory.share',
+    async (uri?: unknown, given: ShareArguments = {}) => {
+      const story = await storyOf(uri, active);
+      if (!story) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('Open a change story first.'));
+        return [];
+      }
+      return new Sharing(story, ask, memory, local).run(given);
+    },
+  );
+}
+
+/**
+ * The story that is meant: the file that was chosen in a menu, opened, since the server reads what is
+ * open; else the one the author is at.
+ */
+async function storyOf(chosen: unknown, active: ActiveStory): Promise<vscode.Uri | undefined> {
+  // The title of a preview hands over an address of its own.
+  if (chosen instanceof vscode.Uri && /\.ya?ml$/i.test(chosen.path)) {
+    const document = await vscode.workspace.openTextDocument(chosen);
+    if (document.languageId === 'change-story') return document.uri;
+  }
+  return active.uri;
+}
+
+class Sharing {
+  private readonly textDocument: { readonly uri: string };
+
+  constructor(
+    private readonly story: vscode.Uri,
+    private readonly ask: Ask,
+    private readonly memory: Memory,
+    private readonly local: LocalFiles | null,
+  ) {
+    this.textDocument = { uri: story.toString() };
+  }
+
+  async run(given: ShareArguments): Promise<readonly vscode.Uri[]> {
+    try {
+      const { textDocument } = this;
+      const known = await this.ask<SheetsResult | null>(sheetsMethod, { textDocument });
+      if (!known) return [];
+      const format = given.format ?? (await askFormat(known, this.memory));
+      if (!format) return [];
+      const sheets = given.sheets ?? (await askSheets(known, this.memory));
+      if (!sheets) return [];
+      const place = (name: string) => askPlace(name, format, this.story, this.memory.workspace);
+      const target = given.target ?? (await place(known.name));
+      if (!target) return [];
+      return await this.make(format, sheets, target, known.name);
+    } catch (error) {
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('The file could not be made. ({0})', messageOf(error)),
+      );
+      return [];
+    }
+  }
+
+  private async make(
+    format: Format,
+    sheets: readonly string[],
+    target: vscode.Uri,
+    name: string,
+  ): Promise<readonly vscode.Uri[]> {
+    const { template, ...looks } = shareSettings(this.story);
+    const params: ShareParams = {
+      textDocument: this.textDocument,
+      format,
+      sheets: [...sheets],
+      ...looks,
+      template: format === 'pptx' && template ? await this.readTemplate(template) : null,
+    };
+    const title = vscode.l10n.t('Making {0} …', formatName(format));
+    const location = vscode.ProgressLocation.Notification;
+    const result = await vscode.window.withProgress({ location, title }, () =>
+      this.ask<ShareResult | null>(shareMethod, params),
+    );
+    if (!result) return [];
+    if (result.files.length === 0) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('These sheets have no drawing. Stages, a force field or figures make one.'),
+      );
+      return [];
+    }
+    const files = result.files.map((file) => ({
+      uri: placeOf(target, `${name} ${file.name}`, format, result),
+      bytes: fromBase64(file.base64),
+    }));
+    const unasked = files.map(({ uri }) => uri).filter((uri) => uri !== target);
+    if (!(await this.mayReplace(unasked))) return [];
+    if (!(await writeAll(files, this.local))) return [];
+    const uris = files.map(({ uri }) => uri);
+    void tellSaved(uris, this.local, result.unprinted && sayUnprinted(result.unprinted));
+    return uris;
+  }
+
+  private async readTemplate(uri: vscode.Uri): Promise<string | null> {
+    try {
+      return toBase64(await vscode.workspace.fs.readFile(uri));
+    } catch {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          'The template “{0}” cannot be read, so the slides are made without it. Look at the setting “changeStory.share.template”.',
+          uri.path,
+        ),
+      );
+      return null;
+    }
+  }
+
+  /** Asks about files that are there already, where no dialog has. */
+  private async mayReplace(files: readonly vscode.Uri[]): Promise<boolean> {
+    const found = await Promise.all(
+      files.map(async (uri) => {
+        try {
+          await vscode.workspace.fs.stat(uri);
+          return true;
+        } catch {
+          return false;
+        }
+      }),
+    );
+    const count = found.filter(Boolean).length;
+    if (count === 0) return true;
+    const replace = vscode.l10n.t('Replace');
+    const question = vscode.l10n.t('Replace {0} files that are there already?', count);
+    return (await vscode.window.showWarningMessage(question, { modal: true }, replace)) === replace;
+  }
+}
+
+/** Where a file goes: drawings by their names into the folder, HTML in place of the PDF beside it. */
+function placeOf(
+  target: vscode.Uri,
+  name: string,
+  format: Format,
+  { unprinted }: ShareResult,
+): vscode.Uri {
+  if (format === 'svg') return vscode.Uri.joinPath(target, name);
+  if (!unprinted) return target;
+  return target.with({ path: `${target.path.replace(/\.pdf$/i, '')}.html` });
+}
+
+function sayUnprinted({ reason, detail }: NonNullable<ShareResult['unprinted']>): string {
+  const { t } = vscode.l10n;
+  return reason === 'no-browser'
+    ? t(
+        'No Edge, Chrome or Chromium was found, so a web page was saved. Open it in a browser, print it (Ctrl+P) and choose “Save as PDF”. The setting “changeStory.share.browser” can name a browser.',
+      )
+    : t(
+        'The browser could not make a PDF, so a web page was saved. Open it in a browser, print it (Ctrl+P) and choose “Save as PDF”. ({0})',
+        detail.slice(0, 200),
+      );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -28,7 +28,7 @@ export const POINTS = {
   fame: 1,
   outsider: 1,
   /** Paperwork, premises, money elsewhere in the outcome; each word, at most 2. */
-  'office-word': 1,
+  'office-word': 2,
   /** Matters of the town hall itself that nothing upstream bridges; each word, at most 2. */
   inward: 1,
   'staff-indicator': 1,

@@ -46,6 +46,15 @@ const KATAKANA = /[ァ-ヺー]/;
 const HIRAGANA = /[ぁ-ゖ]/;
 const LATIN = /[A-Za-z0-9]/;
 const PARTICLE = /[のがをにはとやもでへか]/;
+/** 福祉係, 移住担当: an office of the town hall, not its topic. */
+const OFFICE_AFTER = /^(?:課(?![題程外税金])|係(?![わりるら])|担当)/;
+/** Told by grammar, whatever the words: a form of the concept, how it shows. */
+const SIGNS: readonly (readonly [string, RegExp])[] = [
+  // 分け合う, 見に来てくれる: what people do for each other.
+  ['助け合', /[てで](?:くれ|もらえ|あげ)|[いえきけしせちてみめりれ]合[いうえっ]/],
+  // 獲り手, 作り手: whoever does it.
+  ['住民', /[いきけしちめりれ]手(?=[がはもにのとへた])/],
+];
 const GENERAL = generalKanji();
 const CACHE_SIZE = 4000;
 
@@ -132,6 +141,15 @@ class LexiconScanner implements Scanner {
       if (hit?.concepts.length) hits.push(hit);
       at = hit ? hit.end : at + 1;
     }
+    for (const [form, sign] of SIGNS) {
+      const found = sign.exec(text);
+      if (!found) continue;
+      const { 0: word, index: start } = found;
+      const end = start + word.length;
+      if (hits.some((hit) => hit.end > start && hit.start < end)) continue;
+      hits.push({ word, start, end, concepts: this.forms.get(form) ?? [], weak: false });
+    }
+    hits.sort((a, b) => a.start - b.start);
     return {
       text,
       hits,
@@ -147,6 +165,12 @@ class LexiconScanner implements Scanner {
       const concepts = this.forms.get(word);
       if (!concepts || word.length !== length) continue;
       if (this.anywhere.has(word) || bounded(text, at, at + length)) {
+        const office = OFFICE_AFTER.exec(text.slice(at + length));
+        if (office && concepts.length) {
+          const end = at + length + office[0].length;
+          const hall = this.forms.get('役場') ?? [];
+          return { word: text.slice(at, end), start: at, end, concepts: hall, weak: true };
+        }
         return {
           word,
           start: at,

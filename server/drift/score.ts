@@ -47,6 +47,9 @@ const MEASURE =
   /(?:率|数|割合|額|時間|面積|速さ|回数|件数|倍率|順位|年齢|満足度|[高低短長]さ)(?=[がはのも]|$)/;
 const SCENE =
   /(?:姿|光景|場面|関係|話題|集まり|考え|視点|思い|気持ち|習慣|機会|一日|(?<=[のるたい])(?:場|例|輪|話|目|声))$/;
+/** Those who call, ask or come become fewer: relief for the town hall. */
+const FEWER_CALLS =
+  /(?:電話|来庁|問い?合わ?せ|相談|苦情|申し出|窓口|対応)[^、。がは]{0,4}[がは](?:減|なくな|少な)/;
 /** What may follow a person at the end of a head: 職員たち, 職員の多く. */
 const AFTER_PERSON =
   /^(?:たち|達|ら|さん|自身|同士|どうし|全員|の(?:多く|側|一人|全員|ほとんど|一部))?$/;
@@ -55,7 +58,7 @@ const AFTER_PERSON =
 const FROM_OUTSIDE = /^(?:から|の|に住む)?[^、。がはもを]{0,5}$/;
 /** Outside only to be left or to be measured by: 町外まで行かずに, 都会から戻った, 全国平均. */
 const LEFT =
-  /^(?:の?平均|並|水準)|^[^、]{0,6}(?:[へに]|まで)[^、]*(?:ず|なく|ない)|^から[^、]*[戻帰]/;
+  /^(?:の?平均|並|水準)|^[にへ](?:出|進学|就職|行|移)|^から(?:来|移|越)[^。]*(?:住|暮ら|加わ|入り|続け|残)|^[^、]{0,6}(?:[へに]|まで)[^、]*(?:ず|なく|ない)|^から[^、]*[戻帰]/;
 /** A thing at the end of a head: a facility's own state is nobody's change. */
 const THING =
   /(?:建物|壁|屋根|舗装|駐車場|トイレ|設備|機械|機器|器具|看板|車体|車両|衣装|[棚机券袋箱]|椅子|いす|デザイン|ロゴ|マーク|飾り|倉庫|玄関|レジ|システム|画面|サイト|ページ|アプリ|ポスター|チラシ|パンフレット|名前|敷地|面積|在庫|の[色形名幅])$/;
@@ -102,7 +105,9 @@ class ScoreCard {
 
   /** 観光客, 市外から来る人: no person of the place. */
   private fromOutside(hit: Hit): boolean {
-    const visitors = this.of('outsider').filter((h) => !this.known(h, 'outsider'));
+    const visitors = this.of('outsider').filter(
+      (h) => !this.known(h, 'outsider') && !LEFT.test(this.scan.text.slice(h.end)),
+    );
     return visitors.some(
       (h) =>
         h === hit ||
@@ -145,6 +150,7 @@ class ScoreCard {
       (hit) =>
         !has(hit, 'process') &&
         (!has(hit, 'field') || (insider && unknown.includes(hit))) &&
+        (insider || !hit.weak) &&
         !this.ownedByPublic(hit),
     );
     const money = this.of('money').filter((hit) => !inVision.includes(hit));
@@ -197,7 +203,13 @@ class ScoreCard {
           line.hits.some((h) => has(h, 'actor') || has(h, 'process') || has(h, 'field')),
       );
     const office = inward.filter((hit) => hit.concepts.some((c) => OFFICE.has(c.id)));
-    const headOffice = this.headHits.filter((hit) => office.includes(hit) && !bridged(hit));
+    const fewer = FEWER_CALLS.exec(this.scan.text);
+    const calls = this.scan.hits.filter(
+      (hit) => fewer && hit.end > fewer.index && hit.start < fewer.index + fewer[0].length,
+    );
+    const headOffice = calls.length
+      ? calls
+      : this.headHits.filter((hit) => office.includes(hit) && !bridged(hit));
     const headMoney = this.headHits.filter((hit) => money.includes(hit));
     const last = this.headHits.at(-1);
     const headInward = last && inward.includes(last) && !bridged(last) && !headOffice.length;
@@ -269,8 +281,10 @@ class ScoreCard {
       return false;
     }
     if (held.length === 0) this.add(this.faint(topic) ? 'new-word' : 'new-field', topic);
-    else if (solid.length === 0) this.add('new-field-in-setting', topic);
-    else if (distinct(topic) > distinct(solid)) this.add('mostly-new-field', topic);
+    else if (solid.length === 0) {
+      const concepts = new Set(topic.flatMap((hit) => hit.concepts));
+      this.add('new-field-in-setting', topic, Math.min(distinct(topic), concepts.size));
+    } else if (distinct(topic) > distinct(solid)) this.add('mostly-new-field', topic);
     return solid.length === 0;
   }
 

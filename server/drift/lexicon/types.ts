@@ -21,7 +21,8 @@ export interface ConceptEntry {
   /** Its name in Japanese. */
   ja: string;
   /**
-   * Surface forms after NFKC, separated by white space. A form may stand in several concepts. One
+   * Surface forms after NFKC, separated by white space (lines end in a backslash, so that what
+   * ships has one kind of it and packs better). A form may stand in several concepts. One
    * kanji counts only where it stands alone; the kanji of a word that begins with `*` count inside
    * a longer run of kanji, too. The forms after a lone `~` are settings rather than topics: a scene
    * at a school need not be about schools, so such a word supports a topic of the vision but is no

@@ -15,6 +15,9 @@ interface Args {
   readonly image: string;
 }
 
+/** A longer run of kanji is no word any more. */
+const LONGEST_WORD = 8;
+
 export default defineRule<Args>({
   id: 'outcome-drifts',
   severity: 'warning',
@@ -116,7 +119,7 @@ function sentences(text: string, reasons: readonly Reason[], locale: Locale): st
     // The words of the town hall are in what changes: said once is enough.
     if (saysHead && (code === 'office-word' || code === 'inward')) continue;
     if (isHead && said.length > 0) continue;
-    const shown = isHead && head !== '' ? [head] : words;
+    const shown = isHead && head !== '' ? [head] : wholeWords(text, words);
     const sentence = rows[code]?.(wordList(shown, locale))[locale];
     if (sentence && !said.includes(sentence)) said.push(sentence);
     if (said.length === 2) break;
@@ -129,6 +132,18 @@ function headPhrase(text: string): string {
   const folded = text.normalize('NFKC');
   const head = headOfChange(folded);
   return head ? folded.slice(head.start, head.end).trim() : '';
+}
+
+/** The words as the author reads them: 健診 where only 診 is in the lexicon. Each once. */
+function wholeWords(text: string, words: readonly string[]): string[] {
+  const runs = text.normalize('NFKC').match(/[\u3400-\u9FFF々]+|[ァ-ヺー]+/g) ?? [];
+  return [
+    ...new Set(
+      words.map(
+        (word) => runs.find((run) => run.length <= LONGEST_WORD && run.includes(word)) ?? word,
+      ),
+    ),
+  ];
 }
 
 function wordList(words: readonly string[], locale: Locale): string {

@@ -50,6 +50,23 @@ describe('scan of a line', () => {
     }
   });
 
+  it('reads an office named for its topic as the town hall', () => {
+    for (const line of ['水産係が動く', '観光課の人', '移住担当に聞く']) {
+      assert.deepEqual([...concepts(line)][0], 'the town hall', line);
+      assert.ok(!concepts(line).has('fisheries') && !concepts(line).has('visitors'), line);
+    }
+    assert.ok(concepts('水産の関係者').has('fisheries'));
+    assert.ok(concepts('観光課題').has('visitors'));
+  });
+
+  it('reads mutual help and agents from grammar', () => {
+    assert.ok(concepts('薪を分け合っている').has('ties and mutual help'));
+    assert.ok(concepts('隣が見に寄ってくれる').has('ties and mutual help'));
+    assert.ok(concepts('海女や獲り手が集う').has('residents'));
+    assert.ok(!concepts('割合を示す場合').has('ties and mutual help'));
+    assert.ok(!concepts('相手を待つ').has('residents'));
+  });
+
   it('keeps offsets into the folded text', () => {
     const { text, hits } = scannerFor().scan(' 若い　漁師が増える');
     for (const hit of hits) assert.equal(text.slice(hit.start, hit.end), hit.word);

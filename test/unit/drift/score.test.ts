@@ -109,6 +109,29 @@ describe('score card: one row, one case', () => {
   });
 });
 
+describe('whose relief it is', () => {
+  it('calls that become fewer relieve the town hall', () => {
+    const { words } = reason(LAKE, '問い合わせの電話が減り、水産係が早く帰れる', 'head-office');
+    assert.ok(words.includes('問い合わせ'));
+    assert.ok(judge(LAKE, '漁の相談が減って係が楽になる').level);
+  });
+
+  it('leisure and furniture are the town hall’s only beside staff', () => {
+    const inward = (outcome: string) =>
+      judge(LAKE, outcome).reasons.some(({ code }) => code === 'inward' || code === 'head-office');
+    assert.ok(inward('職員の机に余裕ができる'));
+    assert.ok(!inward('漁師の家に余裕ができ、番屋の席が埋まる'));
+  });
+
+  it('who has left, or has come to stay, is of the place', () => {
+    const outsider = (outcome: string) =>
+      judge(LAKE, outcome).reasons.some(({ code }) => code === 'outsider');
+    assert.ok(!outsider('県外に進学した子が浜に戻っている'));
+    assert.ok(!outsider('都会から来た夫婦が浜で暮らし続けている'));
+    assert.ok(outsider('県外の投資家が浜の土地を買う'));
+  });
+});
+
 describe('judgement of drift', () => {
   it('warns where a topic is found nowhere upstream, strongest reason first', () => {
     const { level, reasons } = judge(LAKE, '移住者向けの空き家の家賃が下がる');

@@ -3,6 +3,9 @@ import { spellingKey } from '../text/normalize';
 /** How far a text may be from what was typed, as a part of the longer one's length. */
 const reach = 1 / 3;
 
+/** Longer texts are not compared letter by letter: the time grows with the square of their length. */
+const longest = 300;
+
 /**
  * The candidates that resemble what was typed, nearest first, at most `limit`; each candidate has
  * one or more spellings. Spellings are compared as `spellingKey` folds them; a text that holds the
@@ -33,6 +36,7 @@ export function nearest<T>(
  */
 export function isSlipOf(typed: string, meant: string): boolean {
   const [a, b] = [spellingKey(typed), spellingKey(meant)];
+  if (Math.abs(a.length - b.length) > 1 || a.length > longest) return false;
   return Math.min(a.length, b.length) >= 4 && editDistance(a, b) === 1;
 }
 
@@ -43,7 +47,8 @@ function farness(a: string, b: string): number {
   if (shorter === 0) return 1;
   // A text cannot be nearer than its length differs: most candidates end here.
   const holds = shorter >= 2 && (a.includes(b) || b.includes(a));
-  if (!holds && (longer - shorter) / longer > reach && longer - shorter > 1) return 1;
+  if ((longer - shorter) / longer > reach && longer - shorter > 1) return holds ? reach : 1;
+  if (shorter > longest) return holds ? reach : 1;
   const distance = editDistance(a, b);
   const part = distance / longer;
   if (holds) return Math.min(part, reach);

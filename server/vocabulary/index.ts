@@ -50,6 +50,9 @@ export interface KeyMatch {
 /** What `keyForm` found before. */
 const keyForms = new Map<string, string>();
 
+/** No key or word is near as long, however it is spelled. */
+const longest = 200;
+
 const keysByShape = new Map<ShapeId, Map<string, KeyMatch>>();
 for (const shape of shapes) {
   const keys = new Map<string, KeyMatch>();
@@ -75,6 +78,7 @@ for (const shape of shapes) {
  * `force_field` and `Force field` are `force-field`, a space inside a Japanese key is nothing.
  */
 function keyForm(text: string): string {
+  if (text.length > longest) return text;
   const known = keyForms.get(text);
   if (known !== undefined) return known;
   const key = spellingKey(text);

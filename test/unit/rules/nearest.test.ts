@@ -35,6 +35,18 @@ describe('nearest', () => {
     assert.deepEqual(nearest('districts', spellings, 1), [1]);
   });
 
+  it('compares long texts by what they hold, not letter by letter', () => {
+    const long = 'つなぐ'.repeat(100_000);
+    const candidates = [
+      ['つなぐ', 1],
+      [`${long}る`, 2],
+      [`る${long.slice(1)}`, 3],
+    ] as const;
+    assert.deepEqual(nearest(long, candidates), [1, 2]);
+    assert.equal(isSlipOf(long, 'つなぐ手'), false);
+    assert.equal(isSlipOf(long, `${long}る`), false);
+  });
+
   it('counts letters that change places as one step', () => {
     assert.equal(editDistance('serves', 'sevres'), 1);
     assert.equal(editDistance('kitten', 'sitting'), 3);

@@ -35,7 +35,7 @@ function masked(text: string): string {
 
 /** The head of change of a text without white space, or undefined where none can be told. */
 export function headOfChange(text: string): Head | undefined {
-  const body = text.replace(/[。．.!!]+$/, '');
+  const body = text.replace(/(?<![。．.!!])[。．.!!]+$/, '');
   const clean = masked(body);
   const subject = lastSubject(clean);
   if (subject) return narrow(body, subject.start, subject.at, subject.particle);

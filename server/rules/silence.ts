@@ -69,7 +69,10 @@ function readIds(
     at += match[0].length;
     isNamed = match[2] !== '';
   }
-  return { ids, reason: text.slice(at).replace(/^[\s:：,、，(（「-]+|[\s)）」]+$/g, '') };
+  return {
+    ids,
+    reason: text.slice(at).replace(/^[\s:：,、，(（「-]+|(?<![\s)）」])[\s)）」]+$/g, ''),
+  };
 }
 
 interface LineRange {

@@ -21,13 +21,24 @@ import {
   type WordSet,
 } from './wordsets';
 
+const NO_WORDING = /[\s。.!?、,・」』】]/;
+
 /**
  * The UTF-16 offset in `text` where its wording ends: full stops, closing quotes, a remark in
  * brackets and white space after it are no wording. 「増やす（毎年）。」 ends after す.
  */
 export function wordingEnd(text: string): number {
   const folded = foldWidth(text);
-  return folded.replace(/(?:[\s。.!?、,・」』】]|\([^()]*\))+$/, '').length;
+  let end = folded.length;
+  while (end > 0) {
+    if (NO_WORDING.test(folded[end - 1] as string)) end -= 1;
+    else {
+      const opening = folded[end - 1] === ')' ? folded.lastIndexOf('(', end - 2) : -1;
+      if (opening < 0 || folded.lastIndexOf(')', end - 2) > opening) break;
+      end = opening;
+    }
+  }
+  return end;
 }
 
 function wording(text: string): string {

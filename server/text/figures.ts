@@ -49,6 +49,8 @@ const FRACTION_HERE = new RegExp(
   `(${NUMERAL}) ?分の ?(${NUMERAL})|(\\d{1,2})/(\\d{1,2})(?!\\d)`,
   'y',
 );
+/** Longest sign, with the character before it. */
+const SIGN_ROOM = 6;
 /** Quantities said in a word. */
 const WORD = /過半数|半数|ゼロ(?=$|[にをと、。）)件人回円名])/g;
 
@@ -69,12 +71,16 @@ export function readFigures(text: string): Figure[] {
     if (figure) found.push(figure);
     from = figure?.end ?? at.index + at[0].length;
   }
+  const words: Figure[] = [];
+  let next = 0;
   for (const match of folded.matchAll(WORD)) {
-    if (!found.some((f) => f.start < match.index + match[0].length && match.index < f.end)) {
-      found.push(wordFigure(folded, match[0], match.index));
+    while (next < found.length && (found[next] as Figure).end <= match.index) next += 1;
+    const start = found[next]?.start ?? Number.POSITIVE_INFINITY;
+    if (start >= match.index + match[0].length) {
+      words.push(wordFigure(folded, match[0], match.index));
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return [...found, ...words].sort((a, b) => a.start - b.start);
 }
 
 /** A number with its unit. */
@@ -89,8 +95,9 @@ interface Quantity {
 function figureAt(text: string, index: number, from: number): Figure | null {
   const first = quantityAt(text, index);
   if (!first) return null;
-  const sign = SIGN_BEFORE.exec(text.slice(0, index));
-  const start = sign && sign.index >= from ? sign.index : index;
+  const room = Math.max(0, index - SIGN_ROOM);
+  const sign = SIGN_BEFORE.exec(text.slice(room, index));
+  const start = sign && room + sign.index >= from ? room + sign.index : index;
   if (start < index && first.value !== 0) first.value = -first.value;
   const range = rangeAt(text, first);
   const before = comparisonBefore(text.slice(from, start));

@@ -13,7 +13,7 @@ interface Args {
 
 /** A policy or plan of the municipality is made or changed. */
 const MAKES_POLICY =
-  /[\p{sc=Han}\p{sc=Katakana}]*(?<!アクション|行動|事業|年間|今年度の|研修|引継ぎ)(?:方針|計画|ビジョン)(?:の|を)?(?:見直|改[定訂]|策定|制定|作成|つく|作る)し?/u;
+  /(?<![\p{sc=Han}\p{sc=Katakana}])[\p{sc=Han}\p{sc=Katakana}]*(?<!アクション|行動|事業|年間|今年度の|研修|引継ぎ)(?:方針|計画|ビジョン)(?:の|を)?(?:見直|改[定訂]|策定|制定|作成|つく|作る)し?/u;
 /** What such a policy has to agree with. */
 const MASTER_PLAN = /総合計画|総合振興計画|基本構想|総合戦略|まちづくり(?:基本)?計画|総計/;
 

@@ -29,7 +29,7 @@ const shapes = new Set([
 
 /** Words of others keep their own marks. */
 function withoutQuotes(text: string): string {
-  return text.replace(/「[^」]*」|『[^』]*』/g, (quote) => '＊'.repeat(quote.length));
+  return text.replace(/「[^」]{0,400}」|『[^』]{0,400}』/g, (quote) => '＊'.repeat(quote.length));
 }
 
 function lengthOf(text: string): number {

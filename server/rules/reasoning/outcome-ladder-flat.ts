@@ -15,7 +15,7 @@ const DOES =
   /行動|実践|活用|参加|提案|話し|語[っりれ]|選[んびべ]|使[っいえ]|動[いかきけ]|つな(?:い|げ)|頼[っめんり]|出[てかす]|通[っい]|試[しす]|引き受|支え|届[いけ]|暮ら[しせ]|\b(?:act|use|choose|bring|help|join|take part|come|speak)s?\b/i;
 
 function isInTheHead(outcome: Item): boolean {
-  const text = foldWidth(outcome.main).replace(/[。.\s]+$/, '');
+  const text = foldWidth(outcome.main).replace(/(?<![。.\s])[。.\s]+$/, '');
   const head = IN_THE_HEAD.exec(text) ?? IN_THE_HEAD_EN.exec(text);
   return head !== null && !DOES.test(text);
 }

@@ -8,7 +8,7 @@ import { defineRule } from '../rule';
 const INNER =
   /(?:意識|理解|認識|関心|関係|信頼|自信|やりがい|意欲|納得|満足度?|つながり|一体感|誇り|愛着)(?:が|も|は)[^、。]{0,8}(?:て(?:いる|きている)|高まる|深まる|広がる|生まれる|変わる|芽生える)$/;
 const PERSON_DOES = new RegExp(
-  `(?:${anyOf([...ACTOR, ...RESIDENT])})[^、。のを]{0,6}[がは].{2,}(?:ようになる|ようになって(?:いる|きている)|できている|できる|[っいしきりえけめれ]て(?:いる|きている))$`,
+  `(?:${anyOf([...ACTOR, ...RESIDENT])})[^、。のを]{0,6}[がは].{2,200}(?:ようになる|ようになって(?:いる|きている)|できている|できる|[っいしきりえけめれ]て(?:いる|きている))$`,
 );
 /** Doing that one counts: taking part, being trained, having made something. */
 const DOING =
@@ -40,7 +40,7 @@ export default defineRule<{ readonly output: string }>({
   ],
   checkItem(item, report) {
     if (item.shape.id !== 'output' || item.isFilled('indicator') || item.isFilled('target')) return;
-    const text = foldWidth(item.main).replace(/[。.\s]+$/, '');
+    const text = foldWidth(item.main).replace(/(?<![。.\s])[。.\s]+$/, '');
     if (readFigures(text).length > 0 || DOING.test(text)) return;
     if (INNER.test(text) || PERSON_DOES.test(text)) {
       report({ span: placeOf(item), args: { output: shortText(item.main) } });

@@ -60,7 +60,9 @@ export default defineRule<Args>({
     for (const action of story.actions) {
       if (['done', 'stopped'].includes(action.word('progress') ?? '')) continue;
       for (const owner of ownersOf(action)) {
-        loads.set(owner.name, [...(loads.get(owner.name) ?? []), owner]);
+        const load = loads.get(owner.name);
+        if (load) load.push(owner);
+        else loads.set(owner.name, [owner]);
       }
     }
     for (const [name, owners] of loads) {

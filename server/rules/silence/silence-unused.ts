@@ -75,7 +75,7 @@ export default defineRule<Args>({
       start = lineStartAt(text, silence.start);
       end = nextLineAt(text, silence.start);
     } else {
-      start = text.slice(0, silence.start).replace(/[^\S\n]+$/, '').length;
+      start = text.slice(0, silence.start).replace(/(?<![^\S\n])[^\S\n]+$/, '').length;
       end = silence.end;
     }
     return [{ title, edits: [{ start, end, text: '' }] }];

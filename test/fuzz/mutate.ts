@@ -204,3 +204,35 @@ export function longLine(random: Random): string {
   const head = random.pick(['', 'テーマ: ', '- ', '段階:\n- 内容: ', '値: {2015: ', '"']);
   return head + unit.repeat(Math.floor(1_000_000 / unit.length)) + tail;
 }
+
+/** Keys behind which rules read a text. */
+const proseKeys = [
+  'ありたい姿:\n  姿:\n  - 内容: ',
+  'なりゆきの未来:\n- 内容: ',
+  '力の場:\n  抵抗力:\n  - 原因: ',
+  '戦略的取組:\n- 説明: ',
+  '段階:\n- 目標状態:\n  - 内容: ',
+  '段階:\n- アクション:\n  - 内容: ',
+  '段階:\n- アクション:\n  - 方法: ',
+  '段階:\n- アクション:\n  - 担い手: ',
+  '段階:\n- アクション:\n  - アウトプット:\n    - 内容: ',
+  '段階:\n- アクション:\n  - アウトカム:\n    - 内容: ',
+  '段階:\n- アクション:\n  - アウトカム:\n    - 目標値: ',
+  '段階:\n- アクション:\n  - 目標設定:\n    - 内容: ',
+  '対話:\n- 内容: ',
+];
+
+/** Words and signs that the rules look for. */
+const proseParts =
+  'あ 住民 職員 が は を に の から まで 研修 参加者 制度 方針 計画 1 ３ 一 十 万 月 年 回 人 % 令和 第 ( ) 「 」 ・ 、 ， , 。 . ！ 〜 ー / : ？ 増え て いる できる 実施 開催 して させる 自分たち 目標 総合計画 理解 半数 △ # * a 10/1 the number'
+    .split(' ')
+    .concat(' ', '　');
+
+/** A field that holds the same few words again and again, as a paste gone wrong: 20,000 characters. */
+export function longProse(random: Random): string {
+  const some = (most: number) =>
+    Array.from({ length: random.below(most + 1) }, () => random.pick(proseParts)).join('');
+  const unit = random.pick(proseParts) + some(2);
+  const text = some(2) + unit.repeat(20_000 / unit.length) + some(2);
+  return `変革ストーリー: 1\n${random.pick(proseKeys)}${text}\n`;
+}

@@ -65,7 +65,7 @@ ${labelledList(facts, 'facts')}
 function contentsOf({ sheets }: Deck, language: Locale): string {
   const entries = sheets.map(
     (sheet) =>
-      `<li class="${toneOf(sheet)}"><a href="#${anchorOf(sheet)}">${numberOf(sheet)}<span class="name">${escapeXml(sheet.title)}</span></a></li>`,
+      `<li class="${toneOf(sheet)}"><a href="#${anchorOf(sheet)}">${numberOf(sheet)} <span class="name">${escapeXml(sheet.title)}</span></a></li>`,
   );
   const title = say('contents', language);
   return `<nav class="contents" id="contents" aria-label="${title}"><h2>${title}</h2><ol>${entries.join('')}</ol></nav>`;
@@ -109,7 +109,7 @@ function sheetOf(sheet: Sheet, isFollowing: boolean, options: ShareOptions): Lai
   const back = `<a class="back" href="#contents">${say('toContents', language)}</a>`;
   const shape = isFollowing ? ' follows' : '';
   const html = `<section class="sheet${shape} ${toneOf(sheet)}" id="${anchor}" aria-labelledby="${anchor}-title">
-<header><h2 id="${anchor}-title">${numberOf(sheet)}<span class="name">${escapeXml(title)}</span>${back}</h2>${element('p', escapeXml(question), 'question')}</header>
+<header><div class="head"><h2>${numberOf(sheet)} <span class="name" id="${anchor}-title">${escapeXml(title)}</span></h2>${back}</div>${element('p', escapeXml(question), 'question')}</header>
 ${box}${inside || `<p class="pending">${say('pending', language)}</p>`}
 </section>`;
   return { sheet, isFollowing, paper: room.paper, html };

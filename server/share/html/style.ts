@@ -45,7 +45,8 @@ h1{margin-top:1.2rem;padding-right:9rem;font-size:2.3rem;line-height:1.4;font-we
 .sheet{margin-top:4rem;max-width:64.5rem}
 .whole{white-space:nowrap}
 .sheet>header{margin-bottom:1.3rem;padding-bottom:.7rem;border-bottom:3px solid var(--tone)}
-.sheet h2{display:flex;gap:.55em;align-items:center;font-size:1.55rem;line-height:1.4}
+.head{display:flex;gap:1rem;align-items:center}
+.sheet h2{flex:1;display:flex;gap:.55em;align-items:center;font-size:1.55rem;line-height:1.4}
 .sheet h2 .name{flex:1}
 .back{font-size:.85rem;font-weight:400;text-decoration:none;white-space:nowrap}
 .back:hover{text-decoration:underline}
@@ -73,7 +74,7 @@ dd li::before{content:"・"}
 .card{padding:.85rem 1rem;border:1px solid ${line};border-top:4px solid var(--tone);border-radius:5px;break-inside:avoid}
 .card .text{font-weight:700;line-height:1.6;word-break:auto-phrase;text-wrap:pretty}
 .id{color:var(--tone);font-weight:700}
-.figure{color:${goal};font-weight:700;white-space:nowrap}
+.figure{display:inline-block;max-width:100%;color:${goal};font-weight:700}
 .card dl{margin-top:.5rem;font-size:.94rem;line-height:1.65}
 .card dl>div{display:grid;grid-template-columns:5.2em 1fr;gap:0 .7em;margin-top:.3rem}
 html:lang(en) .card dl>div{grid-template-columns:6.6em 1fr}

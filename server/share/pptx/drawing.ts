@@ -45,7 +45,6 @@ export function drawingXml({ scene, box }: DrawingElement, context: Context): st
 }
 
 function shapesXml(shapes: readonly Shape[], place: Place, key: string | null = null): string[] {
-  const { palette } = place.context;
   const written: string[] = [];
   let isFirst = true;
   shapes.forEach((one, index) => {
@@ -67,7 +66,7 @@ function shapesXml(shapes: readonly Shape[], place: Place, key: string | null = 
         break;
       }
       case 'group':
-        written.push(groupXml(one, place, palette));
+        written.push(groupXml(one, place));
         break;
     }
   });
@@ -78,7 +77,7 @@ function moved(box: Box, { dx, dy }: Place): Box {
   return { ...box, x: box.x + dx, y: box.y + dy };
 }
 
-function groupXml(one: Group, place: Place, _palette: unknown): string {
+function groupXml(one: Group, place: Place): string {
   const naming = properties(place.context.nextId(), one.label.split(':')[0] ?? '', one.label);
   return group(naming, moved(one.box, place), shapesXml(one.shapes, place, one.key));
 }
@@ -103,12 +102,13 @@ function pathXml(path: Path, place: Place): string {
   return shape(naming, moved(box, place), geometry, painted, '');
 }
 
-/** A link of the map: from the left edge of one box to the right edge of another. */
-function linkXml({ from = '', to = '' }: Path, painted: string, place: Place): string | null {
+/** A link of the map, from the edge of one box to the facing edge of another: one single curve. */
+function linkXml({ d, from = '', to = '' }: Path, painted: string, place: Place): string | null {
   const [start, end] = [place.boxes.get(from), place.boxes.get(to)];
-  if (!start || !end) return null;
-  const [x1, y1] = [start.x, start.y + start.height / 2];
-  const [x2, y2] = [end.x + end.width, end.y + end.height / 2];
+  if (!start || !end || !/^M[^A-Z]*C[^A-Z]*$/.test(d)) return null;
+  const isBack = end.x < start.x;
+  const [x1, y1] = [isBack ? start.x : start.x + start.width, start.y + start.height / 2];
+  const [x2, y2] = [isBack ? end.x + end.width : end.x, end.y + end.height / 2];
   const box = {
     x: Math.min(x1, x2),
     y: Math.min(y1, y2),
@@ -116,9 +116,10 @@ function linkXml({ from = '', to = '' }: Path, painted: string, place: Place): s
     height: Math.abs(y1 - y2),
   };
   // Sites of a rectangle: 0 top, 1 left, 2 bottom, 3 right.
+  const [near, far] = isBack ? [1, 3] : [3, 1];
   const sites =
-    tag('a:stCxn', { id: place.joined.get(from), idx: 1 }) +
-    tag('a:endCxn', { id: place.joined.get(to), idx: 3 });
+    tag('a:stCxn', { id: place.joined.get(from), idx: near }) +
+    tag('a:endCxn', { id: place.joined.get(to), idx: far });
   const naming = properties(place.context.nextId(), 'Link', '');
   const flips = { flipH: x2 < x1, flipV: y2 < y1 };
   const geometry = box.height < 0.5 ? preset('line') : preset('curvedConnector3');
@@ -141,8 +142,17 @@ function connector(
   );
 }
 
-/** Room for a typeface that is a little wider than the measure, in em and as a share. */
-const slack = { em: 0.5, share: 0.03 };
+/**
+ * Room for a typeface whose letters and digits are a little wider than the measure, and for the
+ * space that some programs leave between them and Japanese.
+ */
+function slackOf(text: string, width: number, size: number): number {
+  const letters = text.match(/[\u0020-\u024F]/g)?.length ?? 0;
+  const share = letters / Math.max(1, text.length);
+  const changes = share < 0.5 && letters > 0 ? 0.3 : 0;
+  return size * (0.3 + changes) + width * 0.03 * share;
+}
+
 /** Where the baseline of a line stands, as a share of the distance of two. */
 const baseline = 0.8;
 
@@ -156,8 +166,8 @@ function textXml(text: Text, tail: Text | null, place: Place): string {
   const full = isOpen ? measured : whole.width;
   // As wide as the longest line where there are several, so that they break where they did.
   const broken = lines.length > 1 && !tail ? Math.min(full, measured) : full;
-  const width = broken * (1 + slack.share) + slack.em * size;
   const words = isOpen ? lines.join('\n') : whole.text;
+  const width = broken + slackOf(words, broken, size);
   const leadLength = lead ? lead.length : 0;
   const isBelow = tail !== null && tail.y > text.y + text.leading * (lines.length - 0.5);
   const paragraph: Paragraph = {
@@ -170,7 +180,7 @@ function textXml(text: Text, tail: Text | null, place: Place): string {
       ...(tail
         ? [
             {
-              text: (isBelow ? '\n' : '　') + (tail.whole?.text ?? tail.lines.join('')),
+              text: (isBelow ? '\n' : '  ') + (tail.whole?.text ?? tail.lines.join('')),
               paint: tail.paint,
               isBold: true,
             },
@@ -185,6 +195,8 @@ function textXml(text: Text, tail: Text | null, place: Place): string {
     place,
   );
   const naming = plainProperties(place.context.nextId(), 'Text');
-  const body = textBody([paragraph], place.context, { wraps: !isOpen });
+  // A figure on the line of its text stays there.
+  const isLine = lines.length === 1 && tail !== null && !isBelow;
+  const body = textBody([paragraph], place.context, { wraps: !isOpen && !isLine });
   return shape(naming, box, preset('rect'), '<a:noFill/>', body, true);
 }

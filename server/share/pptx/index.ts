@@ -140,4 +140,3 @@ function addDocument(archive: Package, title: string, slides: number): void {
   root.add('extended-properties', 'docProps/app.xml');
   archive.addRelations('', root.toString());
 }
-

@@ -50,7 +50,7 @@ export function slideXml(
           placeholder(
             'Footer',
             { type: 'ftr', sz: 'quarter', idx: placeholders.footer },
-            runs([{ text: footer, paint: null }], undefined, context),
+            runs([{ text: footer, paint: null }], undefined, context, '<a:pPr algn="l"/>'),
             context,
           ),
         ]
@@ -105,14 +105,19 @@ function runs(
   parts: readonly { text: string; paint: 'step' | null }[],
   size: number | undefined,
   context: Context,
+  style = '',
 ): string {
   const written = parts.map(({ text, paint }) => {
     const fill = paint === null ? '' : tag('a:solidFill', {}, context.palette[paint]);
     const sz = size === undefined ? undefined : hundredths(size);
-    const plain = escaped(text.replace(/[\s\v]+/g, ' '));
-    return tag('a:r', {}, tag('a:rPr', { ...languages(context), sz }, fill), `<a:t>${plain}</a:t>`);
+    const lines = text.split(/\r\n|\r|\n|\v/).map((line) => {
+      const plain = escaped(line.replace(/\s/g, ' '));
+      const look = tag('a:rPr', { ...languages(context), sz }, fill);
+      return plain === '' ? '' : tag('a:r', {}, look, `<a:t>${plain}</a:t>`);
+    });
+    return lines.join(tag('a:br', {}, tag('a:rPr', { ...languages(context), sz })));
   });
-  return tag('a:p', {}, ...written);
+  return tag('a:p', {}, style, ...written);
 }
 
 function slideNumber(context: Context): string {

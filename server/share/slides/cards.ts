@@ -25,15 +25,32 @@ interface Text {
 
 const mostColumns = 4;
 
-/** Cards side by side in as many columns as need the least height. */
+/** Cards side by side in as many columns as need the least height; those with figures by themselves. */
 export function cardParts({ cards }: Cards, setting: Setting): Part[] {
-  if (cards.some(({ charts }) => charts.length > 0)) {
-    return cards.flatMap((card) => chartCard(card, setting));
+  const parts: Part[] = [];
+  let plain: Card[] = [];
+  const flush = () => {
+    if (plain.length > 0)
+      parts.push(
+        ...grid(
+          plain.map((card) => textOfCard(card, setting)),
+          setting,
+        ),
+      );
+    plain = [];
+  };
+  for (const card of cards) {
+    // Cards of another kind (a stage above its actions) begin a row of their own.
+    if (plain.length > 0 && plain[0]?.piece.kind !== card.piece.kind) flush();
+    if (card.charts.length === 0) {
+      plain.push(card);
+      continue;
+    }
+    flush();
+    parts.push(...chartCard(card, setting));
   }
-  return grid(
-    cards.map((card) => textOfCard(card, setting)),
-    setting,
-  );
+  flush();
+  return parts;
 }
 
 /** Chapters, closing words: cards of running text. */
@@ -80,8 +97,10 @@ function grid(texts: readonly Text[], setting: Setting): Part[] {
   for (let columns = most; columns >= 1; columns--) {
     const rows = rowsOf(texts, columns, setting);
     const empty = (columns - (texts.length % columns)) % columns;
-    const height = rows.reduce((sum, row) => sum + row.height + size * 0.7, 0);
-    const cost = height * (1 + (0.25 * empty) / texts.length);
+    const height = rows.reduce((sum, row) => sum + row.height + size * 0.8, 0);
+    // A row that is higher than a slide would be torn apart.
+    const torn = rows.filter((row) => row.height > setting.height).length;
+    const cost = height * (1 + (0.25 * empty) / texts.length) * (1 + torn);
     if (cost < least * 0.97) {
       best = rows;
       least = cost;
@@ -206,7 +225,7 @@ function chartCard(given: Card, setting: Setting): Part[] {
   const edge = 4;
   const count = Math.max(1, Math.min(card.charts.length, 4));
   const right = (width - inset) * Math.min(0.7, 0.34 + 0.12 * count);
-  const left = width - edge - right - inset * 2;
+  const left = width - edge - right - inset;
   const perRow = Math.max(1, Math.min(count, Math.floor(right / 112)));
   const small = Math.max(10, Math.min(11, size * 0.8));
   const text = textOfCard(card, setting);
@@ -224,33 +243,30 @@ function chartCard(given: Card, setting: Setting): Part[] {
   for (let index = 0; index < card.charts.length; index += perRow) {
     const row = card.charts.slice(index, index + perRow);
     const isFirst = index === 0;
-    const inside = Math.max(isFirst ? textHeight : 0, chartsHeight(row, right / perRow, small));
-    const height = Math.min(inside + inset * 2, most);
-    parts.push({
+    const inside = Math.max(
+      isFirst ? textHeight : 0,
+      chartsHeight(row, right - inset, small, size),
+    );
+    const make = (height: number): Part => ({
       height,
-      place: (x, y) => [
-        ...cardElements({ ...text, paragraphs: [] }, { x, y, width, height }, inset, edge, accent),
-        ...(isFirst
-          ? [
-              {
-                kind: 'text',
-                name: text.name,
-                box: { x: x + edge + inset, y: y + inset, width: left - inset, height: inside },
-                paragraphs: text.paragraphs,
-                inset: 0,
-              } as const,
-            ]
-          : []),
-        ...chartRow(
-          row,
-          x + edge + left + inset,
-          y + inset,
-          right / perRow,
-          height - inset * 2,
-          small,
-        ),
-      ],
+      stretched: make,
+      place: (x, y) => {
+        const box = { x, y, width, height };
+        const top = y + inset;
+        const high = height - inset * 2;
+        const textBox = { x: x + edge + inset, y: top, width: left - inset, height: high };
+        const rowBox = { x: x + edge + left + inset, y: top, width: right - inset, height: high };
+        const said: Element[] = isFirst
+          ? [{ kind: 'text', name: text.name, box: textBox, paragraphs: text.paragraphs, inset: 0 }]
+          : [];
+        return [
+          ...cardElements({ ...text, paragraphs: [] }, box, inset, edge, accent),
+          ...said,
+          ...chartRow(row, rowBox, small),
+        ];
+      },
     });
+    parts.push(make(Math.min(inside + inset * 2, most)));
   }
   return parts;
 }

@@ -1,5 +1,6 @@
 import type { Chart, Point } from '../../deck/deck';
-import { graphemes, width } from '../../text/width';
+import type { Box } from '../../scene/scene';
+import { width as emOf, graphemes } from '../../text/width';
 import { heightOf } from './measure';
 import type { Part } from './part';
 import type { Element, Paragraph } from './slide';
@@ -14,7 +15,7 @@ export function shortened(chart: Chart): {
   readonly said: readonly string[];
 } {
   const cut = (text: string, most: number) =>
-    width(text) > most
+    emOf(text) > most
       ? `${graphemes(text)
           .slice(0, most / 2)
           .join('')}…`
@@ -27,7 +28,7 @@ export function shortened(chart: Chart): {
     }));
   const { piece, unit, nature, source } = chart;
   const title = [piece.text, unit, nature].filter(Boolean).join('　');
-  const isLong = width(title) > longest.text;
+  const isLong = emOf(title) > longest.text;
   const compared = chart.compared.map(({ name, points }) => ({
     name: cut(name, longest.label),
     points: short(points),
@@ -45,11 +46,7 @@ export function shortened(chart: Chart): {
     return isShown ? [] : [[name, ...points.map((one) => `${one.label} ${one.text}`)].join('　')];
   });
   return {
-    said: [
-      ...(isLong ? [title] : []),
-      ...values,
-      ...(width(source) > longest.text ? [source] : []),
-    ],
+    said: [...(isLong ? [title] : []), ...values, ...(emOf(source) > longest.text ? [source] : [])],
     chart: {
       ...chart,
       piece: { ...piece, text: isLong ? cut(piece.text, 24) : piece.text },
@@ -63,7 +60,8 @@ export function shortened(chart: Chart): {
 }
 
 const apart = 12;
-const plotHeight = 84;
+/** Height of the bars with their labels: less where a sheet would need a further slide. */
+const plotHeight = (size: number) => Math.min(200, 62 + Math.max(0, size - 11) * 24);
 
 function titleOf(chart: Chart, size: number): Paragraph[] {
   const remark = [chart.unit, chart.nature].filter(Boolean).join('・');
@@ -76,48 +74,60 @@ function sourceOf(chart: Chart, size: number): Paragraph[] {
   return [paragraph(chart.source, Math.max(10, size * 0.9), { paint: 'soft', spacing: 1.25 })];
 }
 
-/** Height of charts beside each other, each this wide. */
-export function chartsHeight(charts: readonly Chart[], each: number, size: number): number {
-  const { title, source } = around(charts, each - apart, size);
-  return title + plotHeight + source;
+/** Height of charts beside each other in a row this wide; `bodySize` is the size around them. */
+export function chartsHeight(
+  charts: readonly Chart[],
+  width: number,
+  size: number,
+  bodySize: number,
+): number {
+  const { title, source } = around(charts, width, size);
+  return title + plotHeight(bodySize) + source;
+}
+
+/** Width of one of several charts in a row. */
+function eachOf(charts: readonly Chart[], width: number): number {
+  return (width - apart * (charts.length - 1)) / Math.max(1, charts.length);
+}
+
+/** All from one source: it is named once, below them all. */
+function isSameSource(charts: readonly Chart[]): boolean {
+  return charts.length > 1 && charts.every(({ source }) => source === charts[0]?.source);
 }
 
 /** Height of the highest title and the highest source. */
-function around(charts: readonly Chart[], room: number, size: number) {
-  const most = (texts: readonly Paragraph[][]) =>
-    Math.max(...texts.map((paragraphs) => heightOf(paragraphs, room)));
+function around(charts: readonly Chart[], width: number, size: number) {
+  const each = eachOf(charts, width);
+  const most = (texts: readonly Paragraph[][], room: number) =>
+    Math.max(0, ...texts.map((paragraphs) => heightOf(paragraphs, room)));
   return {
-    title: most(charts.map((chart) => titleOf(chart, size))),
-    source: most(charts.map((chart) => sourceOf(chart, size))),
+    title: most(
+      charts.map((chart) => titleOf(chart, size)),
+      each,
+    ),
+    source: most(
+      charts.map((chart) => sourceOf(chart, size)),
+      isSameSource(charts) ? width : each,
+    ),
   };
 }
 
-/** Charts beside each other: titles, plots and sources on one line each. */
+/** Charts beside each other in a row: titles, plots and sources each on one level. */
 export function chartRow(
   charts: readonly Chart[],
-  x: number,
-  y: number,
-  each: number,
-  height: number,
+  { x, y, width, height }: Box,
   size: number,
 ): Element[] {
-  const inside = each - apart;
-  const { title, source } = around(charts, inside, size);
+  const each = eachOf(charts, width);
+  const { title, source } = around(charts, width, size);
   const plot = height - title - source;
+  const text = (chart: Chart, paragraphs: Paragraph[], box: Box): Element[] =>
+    paragraphs.length === 0
+      ? []
+      : [{ kind: 'text', name: chart.piece.kind, box, paragraphs, inset: 0 }];
+  const isSame = isSameSource(charts);
   return charts.flatMap((chart, index): Element[] => {
-    const left = x + index * each;
-    const text = (paragraphs: Paragraph[], top: number, high: number): Element[] =>
-      paragraphs.length === 0
-        ? []
-        : [
-            {
-              kind: 'text',
-              name: chart.piece.kind,
-              box: { x: left, y: top, width: inside, height: high },
-              paragraphs,
-              inset: 0,
-            },
-          ];
+    const left = x + index * (each + apart);
     const drawn: Element[] =
       chart.points.length === 0
         ? []
@@ -126,21 +136,27 @@ export function chartRow(
               kind: 'chart',
               chart,
               size: 10,
-              box: { x: left, y: y + title, width: inside, height: plot },
+              box: { x: left, y: y + title, width: each, height: plot },
             },
           ];
+    const sourceBox = {
+      x: left,
+      y: y + title + plot,
+      width: isSame ? width : each,
+      height: source,
+    };
     return [
-      ...text(titleOf(chart, size), y, title),
+      ...text(chart, titleOf(chart, size), { x: left, y, width: each, height: title }),
       ...drawn,
-      ...text(sourceOf(chart, size), y + title + plot, source),
+      ...(isSame && index > 0 ? [] : text(chart, sourceOf(chart, size), sourceBox)),
     ];
   });
 }
 
 /** A figure that stands alone. */
 export function chartPart(chart: Chart, room: number, size: number): Part {
-  const each = Math.min(room, 420);
+  const width = Math.min(room, 420);
   const small = Math.min(13, size);
-  const height = chartsHeight([chart], each, small) + 60;
-  return { height, place: (x, y) => chartRow([chart], x, y, each, height, small) };
+  const height = chartsHeight([chart], width, small, size) + 60;
+  return { height, place: (x, y) => chartRow([chart], { x, y, width, height }, small) };
 }

@@ -1,10 +1,12 @@
 import type { Deck, Labelled } from '../../deck/deck';
 import type { Box } from '../../scene/scene';
+import { width as emOf } from '../../text/width';
+import { headline } from './headline';
 import { heightOf, splitAt, textOf } from './measure';
 import type { Element, Paragraph, Room } from './slide';
 import { paragraph, runsAt } from './texts';
 
-const titleSizes = [40, 36, 32, 28, 24, 20];
+const titleSizes = [40, 36, 34, 32, 30, 28, 24, 20];
 const factSizes = [13, 12, 11, 10.5];
 
 export interface Cover {
@@ -20,13 +22,17 @@ export interface Cover {
 export function coverOf({ title, subtitle, facts }: Deck, room: Room): Cover {
   const { coverTitle, coverFacts } = room;
   const shown = title.trim() === '' ? '…' : title;
+  // On one line where that is large enough.
+  const alone = titleSizes.find((one) => one >= 30 && emOf(shown) * one * 1.03 <= coverTitle.width);
   const size =
+    alone ??
     titleSizes.find(
       (one) =>
         heightOf([paragraph(shown, one, { spacing: 1.3 })], coverTitle.width) <= coverTitle.height,
-    ) ?? (titleSizes.at(-1) as number);
+    ) ??
+    (titleSizes.at(-1) as number);
   const [head, tail] = splitAt(
-    [paragraph(shown, size, { spacing: 1.3 })],
+    [paragraph(headline(shown, coverTitle.width / size), size, { spacing: 1.3 })],
     coverTitle.width,
     coverTitle.height,
   );
@@ -34,7 +40,7 @@ export function coverOf({ title, subtitle, facts }: Deck, room: Room): Cover {
   const laid = factsIn(facts, coverFacts);
   const rest = [...tail, ...subTail].map((one) => paragraph(textOf(one), 12));
   return {
-    title: head.map(textOf).join('') + (tail.length > 0 ? '…' : ''),
+    title: head.map(textOf).join('').trimEnd() + (tail.length > 0 ? '…' : ''),
     titleSize: size,
     subtitle: sub.map(textOf).join(''),
     elements: laid ?? [],

@@ -1,6 +1,7 @@
 import type { Chain, Forces, Roadmap, Table } from '../../deck/deck';
 import { drawForces } from '../../scene/forces';
 import { drawMap } from '../../scene/map';
+import { drawRoadmap } from '../../scene/roadmap';
 import type { Scene } from '../../scene/scene';
 import type { Setting } from './cards';
 import type { Part } from './part';
@@ -8,7 +9,7 @@ import { tablePart } from './table';
 import type { Words } from './words';
 
 /** Body size of a drawing, in points, and the least: smaller labels in it are still 10. */
-const sizes = [15, 14, 13, 12.5, 12, 11.5, 11];
+const sizes = [15, 14, 13, 12.5, 12, 11.5, 11, 10.5];
 
 /** A drawing as a part. */
 export function drawingPart(scene: Scene): Part {
@@ -122,8 +123,32 @@ function chainTable({ columns, links }: Chain, words: Words): Table {
   };
 }
 
+/** The road map on one slide; else its lanes over several; else as a table. */
+export function roadmapParts(roadmap: Roadmap, setting: Setting, words: Words): Part[] {
+  const { width } = setting;
+  const draw = (lanes: Roadmap['lanes']) =>
+    fitting((size) => drawRoadmap({ ...roadmap, lanes }, { width, size }), setting);
+  const whole = draw(roadmap.lanes);
+  if (whole) return [drawingPart(whole)];
+  const parts: Part[] = [];
+  for (let from = 0; from < roadmap.lanes.length; ) {
+    let to = from;
+    let scene: Scene | null = null;
+    for (;;) {
+      const next = to < roadmap.lanes.length ? draw(roadmap.lanes.slice(from, to + 1)) : null;
+      if (!next) break;
+      scene = next;
+      to++;
+    }
+    if (!scene) return [tablePart(roadmapTable(roadmap, words), setting)];
+    parts.push(drawingPart(scene));
+    from = to;
+  }
+  return parts;
+}
+
 /** The road map as a table: what, from when to when, how far it has come, who takes it over. */
-export function roadmapTable({ lanes, batons }: Roadmap, words: Words): Table {
+function roadmapTable({ lanes, batons }: Roadmap, words: Words): Table {
   const names = new Map(
     lanes.flatMap(({ bars }) => bars.map(({ piece }) => [piece.key, piece.id || piece.text])),
   );

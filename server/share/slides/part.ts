@@ -1,3 +1,4 @@
+import type { Box } from '../../scene/scene';
 import type { Element } from './slide';
 
 /** Something of a known height that can be put on a slide: a row of cards, a table, a drawing. */
@@ -9,6 +10,8 @@ export interface Part {
    * cannot be broken has no `split` and is never higher than a slide.
    */
   split?(room: number): readonly [Part, Part] | null;
+  /** It reads well in pieces (a table). */
+  readonly breaksFreely?: boolean;
   /** A part that may take more height than it needs (cards). */
   stretched?(height: number): Part;
 }
@@ -29,22 +32,18 @@ interface Placed {
 }
 
 /**
- * Spreads blocks over slides of one size, the first of which may have less room. A heading never
- * stands last on a slide.
+ * Spreads blocks over slides with this room. A heading never stands last on a slide.
  */
 export function paginate(
   blocks: readonly Block[],
-  x: number,
-  top: (page: number) => number,
-  bottom: number,
+  { x, y, height: room }: Box,
   gap: number,
 ): Page[] {
   const pages: Page[] = [];
   let placed: Placed[] = [];
   let used = 0;
-  const room = () => bottom - top(pages.length);
   const turn = () => {
-    pages.push(draw(placed, x, top(pages.length), room()));
+    pages.push(draw(placed, x, y, room));
     placed = [];
     used = 0;
   };
@@ -61,10 +60,11 @@ export function paginate(
     while (queue.length > 0) {
       const part = queue[0] as Part;
       const free = (placed.length > 0 ? above : 0) + (heading ? heading.height + gap * 0.5 : 0);
-      const left = room() - used - free;
+      const left = room - used - free;
       const isWhole = part.height <= left + 0.01;
-      // What would fit a slide of its own is not broken for the sake of a few lines.
-      const isWorth = placed.length === 0 || left > room() * 0.35;
+      // What would fit a slide of its own is broken only where much of this one would stay empty.
+      const isWorth =
+        placed.length === 0 || part.height > room || left > room * (part.breaksFreely ? 0.25 : 0.6);
       const pieces = isWhole || !isWorth ? null : (part.split?.(left) ?? null);
       if (isWhole || pieces || placed.length === 0) {
         if (heading) put(heading, above);

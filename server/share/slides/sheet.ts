@@ -2,17 +2,18 @@ import type { Block as DeckBlock, Labelled, Prose, Sheet, Statement } from '../.
 import type { Paint } from '../../scene/scene';
 import { cardParts, proseParts, type Setting } from './cards';
 import { chartPart } from './charts';
-import { chainParts, forceParts, roadmapTable } from './drawings';
+import { chainParts, forceParts, roadmapParts } from './drawings';
 import { splitAt } from './measure';
 import { type Block, type Page, type Part, paginate } from './part';
 import { planParts } from './plan';
 import type { Paragraph, Room } from './slide';
+import { drawStairs } from './stairs';
 import { tablePart } from './table';
 import { listed, paragraph, pieceRuns, runsAt, textPart } from './texts';
 import type { Words } from './words';
 
 /** Sizes of body text: the first at which a sheet fits one slide is taken. */
-const toFit = [18, 17, 16, 15, 14, 13, 12.5, 12, 11.5, 11];
+const toFit = [16, 15, 14, 13, 12.5, 12, 11.5, 11];
 /** Sizes where a sheet needs several: the largest that needs the fewest. */
 const toFlow = [12.5, 12, 11.5];
 
@@ -26,9 +27,19 @@ const accents: Readonly<Record<string, Paint>> = {
 
 /** The content of a sheet, slide by slide. The drawings are as large as a slide allows. */
 export function pagesOf(sheet: Sheet, room: Room, words: Words): Page[] {
-  const isDrawn = sheet.blocks.some(({ kind }) => kind === 'plan' || kind === 'chain');
-  const least = isDrawn ? [toFlow[0] as number] : toFit;
-  for (const size of least) {
+  const plan = sheet.blocks.find((block) => block.kind === 'plan');
+  const { x, y, width, height } = room.content;
+  const stairs = plan
+    ? drawStairs(plan, { width, height, corner: sheet.question, more: words.more })
+    : null;
+  if (!stairs) return flowed(sheet, room, words);
+  const first: Page = [{ kind: 'drawing', scene: stairs.scene, box: { x, y, width, height } }];
+  const isAll = stairs.isWhole && sheet.recalled.length === 0 && sheet.blocks.length === 1;
+  return isAll ? [first] : [first, ...flowed({ ...sheet, question: '' }, room, words)];
+}
+
+function flowed(sheet: Sheet, room: Room, words: Words): Page[] {
+  for (const size of toFit) {
     const pages = flow(sheet, room, size, words);
     if (pages.length === 1) return pages;
   }
@@ -41,15 +52,18 @@ export function pagesOf(sheet: Sheet, room: Room, words: Words): Page[] {
 }
 
 function flow(sheet: Sheet, { content }: Room, size: number, words: Words): Page[] {
-  const { x, y, width, height } = content;
+  const { width, height } = content;
   const accent = accents[sheet.id] ?? 'step';
+  const gap = size * 0.8;
   const above = aboveOf(sheet, width, size);
   const setting = { width, size, continued: words.continued, accent, height };
-  const left = height - above.reduce((sum, part) => sum + part.height + size * 0.6, 0);
+  // Between two blocks is half a gap more.
+  const taken = above.reduce((sum, part) => sum + part.height + gap, 0);
+  const left = height - taken - (above.length > 0 ? gap * 0.5 : 0);
   const blocks = blocksOf(sheet, { ...setting, height: left }, words);
   const first: Block = { heading: () => null, parts: above };
   const all = above.length > 0 ? [first, ...blocks] : blocks;
-  return paginate(all, x, () => y, y + height, size * 0.8);
+  return paginate(all, content, gap);
 }
 
 /** What the form asks and what it repeats of earlier sheets. */
@@ -148,7 +162,7 @@ function partsOf(block: DeckBlock, setting: Setting, words: Words): readonly Par
     case 'chain':
       return chainParts(block, setting, words);
     case 'roadmap':
-      return [tablePart(roadmapTable(block, words), setting)];
+      return roadmapParts(block, setting, words);
   }
 }
 

@@ -17,7 +17,7 @@ interface Layout {
 
 /** A table as a part that can be broken between its rows, and within a row that is very high. */
 export function tablePart({ columns, rows, caption }: Table, setting: Setting): Part {
-  const size = Math.max(10, setting.size * 0.9);
+  const size = Math.max(10, Math.min(13, setting.size * 0.9));
   const inset = { x: size * 0.5, y: size * 0.32 };
   const texts = [columns, ...rows.map((row) => row.cells)];
   const widths = columnWidths(texts, setting.width, size, inset.x * 2);
@@ -54,6 +54,7 @@ function partOf(rows: readonly TableRow[], layout: Layout): Part {
   const width = widths.reduce((sum, one) => sum + one, 0);
   return {
     height,
+    breaksFreely: true,
     place: (x, y) => [
       { kind: 'table', name, box: { x, y, width, height }, widths, rows: all, inset },
     ],

@@ -48,22 +48,21 @@ export function pieceRuns(piece: Piece, accent: Paint, isBold: boolean): Run[] {
   ];
 }
 
-/** Details with their label in front of the first text. */
+/** Texts of a detail no longer than this stand one behind the other. */
+const shortText = 22;
+
+/** Details with their label in front of the text, or above the texts where there are several. */
 export function labelled(details: readonly Labelled[], size: number, before: number): Paragraph[] {
-  return details.flatMap(({ label, texts }) =>
-    texts.map((text, index) =>
-      index === 0
-        ? runsAt(
-            [
-              { text: `${label}　`, paint: 'step', isBold: true },
-              { text, paint: 'ink' },
-            ],
-            size,
-            { before },
-          )
-        : listed(text, size, 'step', before * 0.3),
-    ),
-  );
+  return details.flatMap(({ label, texts }) => {
+    const name = { text: label, paint: 'step', isBold: true } as const;
+    const isShort = texts.length === 1 || texts.every((text) => [...text].length <= shortText);
+    if (!isShort) {
+      const items = texts.map((text) => listed(text, size, 'step', before * 0.3));
+      return [runsAt([name], size, { before }), ...items];
+    }
+    const text = { text: `　${texts.join('／')}`, paint: 'ink' } as const;
+    return [runsAt([name, text], size, { before })];
+  });
 }
 
 /** A box of text as a part; what is higher than a slide goes on in a further box. */

@@ -12,16 +12,18 @@ const words = {
   stage: { ja: '段階', en: 'Stage' },
   pending: { ja: 'まだ書かれていません', en: 'Not written yet' },
   findings: { ja: '見直すとよいところ', en: 'What may be looked at again' },
-  people: { ja: '概要', en: 'Overview' },
 } as const;
 
 /** Words on the slides that are not the story's. */
-export type Words = Readonly<Record<keyof typeof words, string>>;
+export type Words = Readonly<Record<keyof typeof words, string>> & {
+  /** 「ほか2件」 */
+  more(count: number): string;
+};
 
 export function wordsIn(language: Locale): Words {
-  return Object.fromEntries(
-    Object.entries(words).map(([key, word]) => [key, word[language]]),
-  ) as Words;
+  const own = Object.entries(words).map(([key, word]) => [key, word[language]]);
+  const more = (count: number) => (language === 'ja' ? `ほか${count}件` : `and ${count} more`);
+  return { ...(Object.fromEntries(own) as Record<keyof typeof words, string>), more };
 }
 
 /** 「（続き）」, and from the second time on with its number, so that no two titles are the same. */

@@ -147,9 +147,12 @@ export interface PreviewFinding {
   place: PreviewSpot;
 }
 
+/** A section for the page; `html` is null where the page has it already. */
+export type ShownSection = Omit<PreviewSection, 'html'> & { html: string | null };
+
 /** Extension → page of the preview. */
 export type ToPreview =
-  | ({ type: 'show' } & Omit<PreviewResult, 'places'>)
+  | ({ type: 'show'; sections: ShownSection[] } & Omit<PreviewResult, 'places' | 'sections'>)
   /** The cursor is in this part; null where it is in none. */
   | { type: 'highlight'; key: string | null }
   /** Unfold 「幹事に見せる前に」. */

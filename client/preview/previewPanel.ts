@@ -18,6 +18,10 @@ export class PreviewPanel {
   private places = new Map<string, Place>();
   private size: Omit<PreviewParams, 'textDocument'> | null = null;
   private highlighted: string | null = null;
+  /** What the page has already, by the id of its section. */
+  private drawn = new Map<string, string>();
+  /** What the findings on the page say. */
+  private shown = '';
   private wantsSummary = false;
   private isAsking = false;
   private isStale = false;
@@ -39,7 +43,7 @@ export class PreviewPanel {
       }),
       // Findings come after the text: with settings and logs that were not at hand before.
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-        if (uris.some(isOurs)) void this.refresh();
+        if (uris.some(isOurs) && this.hasOtherFindings()) void this.refresh();
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (isOurs(textEditor.document.uri)) this.followCursor(textEditor);
@@ -70,6 +74,8 @@ export class PreviewPanel {
     if (message.type === 'size') {
       const { width, size, isPaged } = message;
       this.size = { width, size, isPaged };
+      // The page may be a new one: VS Code throws a hidden one away.
+      this.drawn.clear();
       if (this.wantsSummary) this.showSummary();
       void this.refresh();
     } else if (message.type === 'open') {
@@ -110,13 +116,27 @@ export class PreviewPanel {
     return false;
   }
 
+  /** Does the editor say something else than what is drawn? Mostly it says the same a little later. */
+  private hasOtherFindings(): boolean {
+    const said = vscode.languages
+      .getDiagnostics(this.uri)
+      .filter(({ source }) => source === 'change-story');
+    return textOf(said) !== this.shown;
+  }
+
   private get document(): vscode.TextDocument | undefined {
     return vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === this.uri.toString());
   }
 
   private show({ places, ...drawing }: PreviewResult): void {
     this.places = new Map(Object.entries(places).map(([key, place]) => [key, toPlace(place)]));
-    this.post({ type: 'show', ...drawing });
+    this.shown = textOf(drawing.findings);
+    const sections = drawing.sections.map((section) => {
+      const isKnown = this.drawn.get(section.id) === section.html;
+      return isKnown ? { ...section, html: null } : section;
+    });
+    this.drawn = new Map(drawing.sections.map(({ id, html }) => [id, html]));
+    this.post({ type: 'show', ...drawing, sections });
     this.post({ type: 'highlight', key: this.highlighted });
     const editor = this.editor;
     if (editor) this.followCursor(editor);
@@ -163,6 +183,13 @@ function editorOf(file: vscode.Uri): vscode.TextEditor | undefined {
   return vscode.window.visibleTextEditors.find(
     ({ document }) => document.uri.toString() === file.toString(),
   );
+}
+
+function textOf(findings: readonly { readonly message: string }[]): string {
+  return findings
+    .map(({ message }) => message)
+    .sort()
+    .join('\n');
 }
 
 interface Place {

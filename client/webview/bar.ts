@@ -1,4 +1,4 @@
-import type { PreviewFinding, PreviewSection } from '../../server/protocol';
+import type { PreviewFinding, ShownSection } from '../../server/protocol';
 import { make, makeButton, type Texts } from './page';
 
 /** The bar above the sheets: where to go, which findings are shown, and how. */
@@ -63,7 +63,7 @@ export class Bar {
     this.summary.setAttribute('aria-expanded', String(isUnfolded));
   }
 
-  show(sections: readonly PreviewSection[], findings: readonly PreviewFinding[]): void {
+  show(sections: readonly ShownSection[], findings: readonly PreviewFinding[]): void {
     this.note.textContent = '';
     const loud = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
     const [all, warnings] = this.choice.options;
@@ -80,7 +80,7 @@ export class Bar {
   }
 }
 
-function buttonOf({ id, number, title }: PreviewSection): HTMLElement {
+function buttonOf({ id, number, title }: ShownSection): HTMLElement {
   const button = makeButton('', number === null ? title : `${number} ${title}`, () => {
     const sheet = document.getElementById(`sheet-${id}`);
     sheet?.scrollIntoView({ block: 'start' });

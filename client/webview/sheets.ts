@@ -1,4 +1,4 @@
-import type { PreviewSection, ToPreview } from '../../server/protocol';
+import type { ShownSection, ToPreview } from '../../server/protocol';
 import { make, partsOf } from './page';
 
 /** The sheets of the page. What did not change is not touched, so that nothing flickers or moves. */
@@ -27,7 +27,7 @@ export class Sheets {
     if (focused) this.restoreFocus(focused);
   }
 
-  private showOne(section: PreviewSection): HTMLElement {
+  private showOne(section: ShownSection): HTMLElement {
     let known = this.shown.get(section.id);
     if (!known) {
       known = { element: make('section'), html: '', head: '' };
@@ -42,7 +42,7 @@ export class Sheets {
       element.firstElementChild?.replaceChildren(headOf(section));
       element.setAttribute('aria-label', section.title);
     }
-    if (known.html !== section.html) {
+    if (section.html !== null && known.html !== section.html) {
       known.html = section.html;
       const body = element.lastElementChild as HTMLElement;
       // Our own server's HTML with every text escaped; the page's policy lets nothing in it run.
@@ -95,7 +95,7 @@ export class Sheets {
   }
 }
 
-function headOf({ number, title, key }: PreviewSection): HTMLElement {
+function headOf({ number, title, key }: ShownSection): HTMLElement {
   const heading = make('h2');
   if (number !== null) heading.append(make('span', 'number', String(number)));
   const text = make('span', 'title', title);

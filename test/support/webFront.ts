@@ -10,20 +10,20 @@ export interface WebFront {
 }
 
 /**
- * A front of the same origin before a VS Code server. It makes the workbench run an extension and
- * its tests in the *web* extension host: it serves their folders and names them in the workbench's
+ * A front of the same origin before a VS Code server. It makes the workbench run an extension, and
+ * its tests if there are any, in the *web* extension host: it serves their folders and names them in the workbench's
  * configuration, for which the page address has no parameter. All else, sockets too, passes through.
  */
 export async function startWebFront(
   hostPort: number,
-  folders: { extension: string; tests: string },
+  folders: { extension: string; tests?: string },
 ): Promise<WebFront> {
   const port = await freePort();
   // The tests' address lies below the extension's: that is how VS Code finds their host.
   const served = [
-    ['/_ext/_tests/', folders.tests],
-    ['/_ext/', folders.extension],
-  ] as const;
+    ...(folders.tests ? [['/_ext/_tests/', folders.tests] as const] : []),
+    ['/_ext/', folders.extension] as const,
+  ];
   const upstream = (incoming: IncomingMessage) => ({
     host: '127.0.0.1',
     port: hostPort,
@@ -54,7 +54,7 @@ export async function startWebFront(
           const { 'content-length': _, ...headers } = answer.headers;
           outgoing.writeHead(200, headers);
           const html = Buffer.concat(chunks).toString('utf8');
-          outgoing.end(withDevelopmentOptions(html, incoming.headers.host ?? ''));
+          outgoing.end(withDevelopmentOptions(html, incoming.headers.host ?? '', !!folders.tests));
         });
       }).on('error', () => outgoing.writeHead(502).end()),
     );
@@ -85,7 +85,7 @@ export async function startWebFront(
 }
 
 /** Adds `developmentOptions` to the JSON the workbench reads from its own page. */
-function withDevelopmentOptions(html: string, authority: string): string {
+function withDevelopmentOptions(html: string, authority: string, hasTests: boolean): string {
   const setting = /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/;
   if (!setting.test(html)) throw new Error('The workbench page has no configuration to extend.');
   return html.replace(setting, (_, start: string, escaped: string) => {
@@ -93,7 +93,7 @@ function withDevelopmentOptions(html: string, authority: string): string {
     const location = (pathname: string) => ({ scheme: 'http', authority, path: pathname });
     configuration.developmentOptions = {
       extensions: [location('/_ext')],
-      extensionTestsPath: location('/_ext/_tests/index.js'),
+      ...(hasTests ? { extensionTestsPath: location('/_ext/_tests/index.js') } : {}),
     };
     const json = JSON.stringify(configuration);
     return `${start}${json.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
@@ -103,6 +103,7 @@ function withDevelopmentOptions(html: string, authority: string): string {
 function contentType(file: string): string {
   if (file.endsWith('.js')) return 'text/javascript; charset=utf-8';
   if (file.endsWith('.json')) return 'application/json; charset=utf-8';
+  if (file.endsWith('.css')) return 'text/css; charset=utf-8';
   if (file.endsWith('.svg')) return 'image/svg+xml';
   return 'application/octet-stream';
 }

@@ -5,7 +5,8 @@ import { launchChromium } from '../../support/chromium';
 import { outFolder, projectFolder, vsixFile } from '../../support/places.mjs';
 import { temporaryFolder } from '../../support/temporary';
 import { until } from '../../support/until';
-import { startHost } from '../../support/vscodeHost';
+import { startHost, unpackExtension } from '../../support/vscodeHost';
+import { startWebFront } from '../../support/webFront';
 
 /** Each colour theme: its name in the settings, and the class it gives the window. */
 const themes = {
@@ -32,6 +33,8 @@ export interface WorkbenchOptions {
   height?: number;
   /** English when false. */
   japanese?: boolean;
+  /** The extension runs in the web extension host, as in a browser without a server. */
+  isWeb?: boolean;
 }
 
 /** A VS Code window as a user has it: the .vsix is installed, nothing is a development version. */
@@ -81,7 +84,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const folder = path.join(temporaryFolder('walk'), path.basename(options.folder));
   cpSync(path.join(projectFolder, options.folder), folder, { recursive: true });
   const host = await startHost({
-    vsix: vsixFile,
+    vsix: options.isWeb ? undefined : vsixFile,
     locale: japanese ? 'ja' : undefined,
     settings: {
       'workbench.colorTheme': themes[theme][0],
@@ -90,7 +93,13 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   });
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width, height }, locale: 'ja-JP' });
-  await page.goto(host.url(folder, path.join(folder, options.file)));
+  const front = options.isWeb
+    ? await startWebFront(host.port, {
+        extension: unpackExtension(vsixFile, temporaryFolder('walk')),
+      })
+    : undefined;
+  const url = host.url(folder, path.join(folder, options.file));
+  await page.goto(front ? url.replaceAll(`:${host.port}/`, `:${front.port}/`) : url);
   const editor = page.locator('.editor-group-container.active .monaco-editor').first();
   await editor.locator('.view-line').first().waitFor();
   const workbench: Workbench = {
@@ -121,6 +130,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     languageServers: host.languageServers,
     close: async () => {
       open.delete(workbench);
+      front?.stop();
       await browser.close();
       await host.stop();
     },

@@ -4,23 +4,8 @@ import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { hostileStory, payloads } from '../../support/payloads';
 import { until } from '../../support/until';
+import { openPreview, scrollOf } from '../support/preview';
 import { openWorkbench, type Theme, type Workbench } from '../support/workbench';
-
-const openButton = 'プレビューを横に開く';
-
-/** The page of the preview inside its frames. */
-function pageOf({ page }: Workbench): FrameLocator {
-  return page
-    .frameLocator('iframe.webview.ready[src*="extensionId=change-story.change-story"]')
-    .frameLocator('iframe#active-frame');
-}
-
-async function openPreview(workbench: Workbench): Promise<FrameLocator> {
-  await workbench.page.getByRole('button', { name: openButton }).first().click();
-  const preview = pageOf(workbench);
-  await preview.locator('#sheet-stages svg').first().waitFor();
-  return preview;
-}
 
 /** Contrast of two colours as CSS computes them (`rgb(…)`, `color(srgb …)`). Source: WCAG 2, 1.4.3. */
 function contrast(one: string, other: string): number {
@@ -94,12 +79,11 @@ describe('the preview of a whole story', () => {
     const { page } = workbench;
     const other = preview.locator('#sheet-force-field .sheet > *').first();
     await other.evaluate((element) => element.setAttribute('data-untouched', 'yes'));
-    const scroll = () => preview.locator('html').evaluate((html) => html.scrollTop);
-    const before = await scroll();
+    const before = await scrollOf(preview);
     await page.keyboard.insertText('三課が週に一度集まる');
     await action('取組② 三課が週に一度集まる').waitFor();
     assert.equal(await other.getAttribute('data-untouched'), 'yes');
-    assert.equal(await scroll(), before);
+    assert.equal(await scrollOf(preview), before);
     await page.keyboard.press('Control+z');
     await action('取組② 三課の担当が月1回').waitFor();
   });
@@ -111,6 +95,16 @@ describe('the preview of a whole story', () => {
     assert.match((await focused.getAttribute('aria-label')) ?? '', /取組②/);
     await workbench.page.keyboard.press('Enter');
     await workbench.editor.locator('textarea:focus, .native-edit-context:focus').waitFor();
+  });
+
+  it('has a road map that shows who takes over what', async () => {
+    const roadmap = preview.locator('#sheet-roadmap');
+    const effort = roadmap.getByRole('button', { name: '自主勉強会' });
+    assert.match((await effort.getAttribute('aria-label')) ?? '', /継続できず → 取組⑦/);
+    await effort.hover();
+    await roadmap.locator('path.in-chain').first().waitFor();
+    await workbench.picture('preview-roadmap');
+    await roadmap.locator('h2').hover();
   });
 
   it('shows one chain of the map', async () => {
@@ -132,6 +126,21 @@ describe('the preview of a whole story', () => {
     await workbench.picture('preview-map');
     await preview.locator('#sheet-map h2').hover();
     assert.equal(await chain.count(), 0);
+  });
+
+  it('shows the plan on A4 pages, and as one drawing again', async () => {
+    const button = preview.getByRole('button', { name: 'A4の頁で' });
+    await button.click();
+    const pages = preview.locator('#sheet-stages .page svg');
+    await pages.nth(1).waitFor();
+    for (const shape of await pages.evaluateAll((all) =>
+      all.map((svg) => svg.clientWidth / svg.clientHeight),
+    )) {
+      assert.ok(Math.abs(shape - Math.SQRT2) < 0.02, String(shape));
+    }
+    await workbench.picture('preview-pages');
+    await button.click();
+    await pages.first().waitFor({ state: 'detached' });
   });
 
   for (const theme of ['dark', 'highContrast', 'highContrastLight', 'light'] satisfies Theme[]) {
@@ -197,6 +206,29 @@ describe('the preview of a first draft', () => {
   it('shows no mark when findings are switched off', async () => {
     await preview.getByRole('combobox', { name: '指摘' }).selectOption('none');
     assert.equal(await preview.locator('.mark').count(), 0);
+  });
+
+  it('unfolds what to look at before the round, by a click in the status bar', async () => {
+    await workbench.page.locator('[id*="changeStory.status"]').first().click();
+    const summary = preview.getByRole('complementary', { name: '幹事に見せる前に' });
+    await summary.getByRole('heading', { name: '取組が向かっている姿' }).waitFor();
+    const unserved = summary.locator('.unserved');
+    assert.ok((await unserved.count()) > 0);
+    const finding = summary.locator('details.warning li button').first();
+    const line = Number(await finding.locator('.line').innerText());
+    await workbench.picture('preview-summary');
+    await finding.click();
+    await workbench.page
+      .getByRole('button', { name: new RegExp(`行 ${line}[、,]|Ln ${line},`) })
+      .waitFor();
+    await summary.getByRole('button', { name: '閉じる' }).press('Enter');
+    await summary.waitFor({ state: 'hidden' });
+  });
+
+  it('offers the commands for the story when the preview has the focus', async () => {
+    await preview.locator('#sheet-stages h2').click();
+    await workbench.runCommand('幹事に見せる前に');
+    await workbench.page.locator('.tab', { hasText: '幹事に見せる前に' }).waitFor();
   });
 
   it('makes what has no aim stand out in the map', async () => {

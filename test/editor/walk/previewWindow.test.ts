@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { until } from '../../support/until';
+import { openPreview, previewIn, scrollOf } from '../support/preview';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+const aoba = '青葉野市.変革ストーリー.yaml';
+
+/**
+ * What the window has written down of its editors. A window in a browser does so every few seconds;
+ * nothing is written when it is closed.
+ */
+async function writtenLayout(page: Page): Promise<string> {
+  return (await page.evaluate<string>(readLayout)).replaceAll('\\', '');
+}
+
+/** A text, because the names that tsx gives to functions do not exist in the page. */
+const readLayout = `(async () => {
+  const done = (request) => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const layouts = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db')) continue;
+    const database = await done(indexedDB.open(name));
+    const items = database.transaction('ItemTable').objectStore('ItemTable');
+    layouts.push(String(await done(items.get('memento/workbench.parts.editor'))));
+    database.close();
+  }
+  return layouts.join('\\n');
+})()`;
+
+/** The address of the window without the file to open: with one, VS Code restores no editors. */
+function plainAddress(page: Page): string {
+  const address = new URL(page.url());
+  address.searchParams.delete('payload');
+  return address.href;
+}
+
+describe('the preview of a window that is loaded anew', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({ folder: 'examples', file: aoba, width: 1900, height: 1000 });
+    const preview = await openPreview(workbench);
+    await preview.getByRole('combobox', { name: '指摘' }).selectOption('warning');
+    await preview.locator('html').evaluate((html) => html.scrollTo(0, 700));
+    await until('the window has written down what it shows', async () =>
+      /"scroll":700,"level":"warning"/.test(await writtenLayout(workbench.page)),
+    );
+  });
+  after(() => workbench?.close());
+
+  const isAsBefore = async (page: Page) => {
+    const preview = previewIn({ page });
+    await preview.locator('#sheet-stages svg').first().waitFor();
+    await until('it is scrolled as before', async () => (await scrollOf(preview)) === 700);
+    assert.equal(await preview.getByRole('combobox', { name: '指摘' }).inputValue(), 'warning');
+    return preview;
+  };
+
+  it('is there again with its scroll position and filter', async () => {
+    const { page } = workbench;
+    await page.goto(plainAddress(page));
+    const preview = await isAsBefore(page);
+    // It is alive: a click goes to the source.
+    await preview.getByRole('button', { name: 'アクション: 取組② ' }).first().click();
+    await workbench.editor.locator('.selected-text').first().waitFor();
+  });
+
+  it('is there again after the window was closed and opened, the story in no editor', async () => {
+    const { page } = workbench;
+    const story = page.locator('.tab', { hasText: aoba.slice(0, 7) });
+    await story.locator('.codicon-close').click();
+    await story.waitFor({ state: 'detached' });
+    const preview = previewIn({ page });
+    await preview.locator('html').evaluate((html) => html.scrollTo(0, 700));
+    await until('the window has written down that the preview is alone', async () => {
+      const layout = await writtenLayout(page);
+      return /"scroll":700/.test(layout) && !layout.includes('fileEditorInput');
+    });
+    const address = plainAddress(page);
+    const next = await page.context().newPage();
+    await page.close();
+    await next.setViewportSize({ width: 1900, height: 1000 });
+    await next.goto(address);
+    await isAsBefore(next);
+  });
+});
+
+describe('two stories at once', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({ folder: 'examples', file: aoba, width: 1900, height: 1000 });
+  });
+  after(() => workbench?.close());
+
+  it('have a panel each, and each shows what is typed in its own story', async () => {
+    const { page } = workbench;
+    await openPreview(workbench);
+    const english = page.locator('.explorer-folders-view .monaco-list-row', {
+      hasText: 'lakeside',
+    });
+    await english.click();
+    await page.locator('.tab.active', { hasText: 'lakeside' }).waitFor();
+    await workbench.editor.locator('.view-line', { hasText: 'change-story' }).first().waitFor();
+    // One panel lies behind the other: VS Code keeps the page of the one in front only.
+    const second = await openPreview(workbench);
+    await second
+      .getByRole('button', { name: /Walk Alder Brook/ })
+      .first()
+      .waitFor();
+    await workbench.picture('preview-two');
+    const tabs = await page.locator('.tab', { hasText: 'プレビュー' }).allInnerTexts();
+    assert.deepEqual(tabs.map((tab) => tab.trim()).sort(), [
+      'プレビュー: lakeside',
+      'プレビュー: 青葉野市',
+    ]);
+    await second
+      .getByRole('button', { name: /^Actions?: action-1 / })
+      .first()
+      .click();
+    await workbench.editor.locator('.selected-text').first().waitFor();
+    await page.keyboard.insertText('Row across the lake');
+    await second
+      .getByRole('button', { name: /Row across the lake/ })
+      .first()
+      .waitFor();
+    await page.locator('.tab', { hasText: 'プレビュー: 青葉野市' }).click();
+    const again = previewIn(workbench);
+    await again.getByRole('button', { name: 'アクション: 取組① ' }).first().waitFor();
+    assert.equal(await again.getByText('Row across the lake').count(), 0);
+  });
+});
+
+describe('the preview in a browser without a server', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({
+      folder: 'examples',
+      file: '潮見町.変革ストーリー.yaml',
+      width: 1500,
+      height: 900,
+      isWeb: true,
+    });
+  });
+  after(() => workbench?.close());
+
+  it('draws the story, follows what is typed and leads to the source', async () => {
+    // The texts of package.json stay English in this host; our own are in Japanese.
+    const preview = await openPreview(workbench, { name: 'Open Preview to the Side' });
+    const actions = preview.locator('#sheet-stages').getByRole('button', { name: /^アクション: / });
+    await actions.first().click();
+    await workbench.editor.locator('.selected-text').first().waitFor();
+    await workbench.page.keyboard.insertText('浜で朝食を囲む');
+    await preview.locator('#sheet-stages').getByText('浜で朝食を囲む').first().waitFor();
+    assert.deepEqual(workbench.languageServers(), []);
+    await workbench.picture('preview-web');
+  });
+});

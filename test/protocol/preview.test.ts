@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { type PreviewParams, type PreviewResult, previewMethod } from '../../server/protocol';
+import { Client } from './support/client';
+
+const uri = 'file:///story/a.change-story.yaml';
+const text = `変革ストーリー: 1
+ありたい姿:
+  姿:
+    - id: 支え合い
+      内容: 頼れる人がいる
+段階:
+  - 名称: まず
+    アクション:
+      - id: 集い
+        内容: 月1回集まる
+        狙い: 支え合い
+対話: a.dialogues.yaml
+`;
+const log =
+  '- 種別: 幹事フィードバック\n  項目:\n    - {テーマ: 住民, 内容: 見えない, 状態: 未対応}\n';
+
+describe('the preview over stdio', () => {
+  let client: Client;
+  beforeEach(async () => {
+    client = await Client.start();
+    client.files.set('file:///story/a.dialogues.yaml', log);
+    await client.open(uri, text);
+  });
+  afterEach(() => client.kill());
+
+  const ask = (more: object = {}, file = uri) =>
+    client.connection.sendRequest<PreviewResult | null>(previewMethod, {
+      textDocument: { uri: file },
+      width: 800,
+      size: 13,
+      ...more,
+    } satisfies PreviewParams);
+  const textAt = ({ start, end }: PreviewResult['findings'][number]['place']['range']) =>
+    text
+      .split('\n')
+      [start.line]?.slice(start.character, end.line > start.line ? undefined : end.character);
+
+  it('answers with sheets, their places, findings and the summary', async () => {
+    await client.open('file:///story/a.dialogues.yaml', log);
+    const result = await ask();
+    assert.ok(result);
+    assert.equal(result.version, 1);
+    assert.deepEqual(
+      result.sections.slice(0, 3).map(({ id }) => id),
+      ['stages', 'map', 'vision'],
+    );
+    const action = result.places['stages.0.actions.0'];
+    assert.equal(action && textAt(action.name), '月1回集まる');
+    assert.deepEqual(
+      result.summary.images.map(({ text: image, isServed }) => [image, isServed]),
+      [['頼れる人がいる', true]],
+    );
+    const [advice] = result.summary.advice;
+    assert.equal(advice?.text, '住民');
+    assert.equal(advice?.place.uri, 'file:///story/a.dialogues.yaml');
+    assert.equal(advice?.place.range.start.line, 2);
+    const noOutcome = result.findings.find(({ what }) => what.includes('月1回集まる'));
+    assert.ok(noOutcome?.message.startsWith(noOutcome.what));
+    assert.equal(noOutcome?.key, 'stages.0.actions.0');
+  });
+
+  it('draws the newest text, with its version', async () => {
+    await client.replace(uri, '月1回集まる', '毎週集まる');
+    const result = await ask();
+    assert.equal(result?.version, 2);
+    assert.match(result?.sections[0]?.html ?? '', /毎週集まる/);
+  });
+
+  it('draws the plan on pages where it is asked to', async () => {
+    assert.match((await ask({ isPaged: true }))?.sections[0]?.html ?? '', /class="drawing page"/);
+    assert.doesNotMatch((await ask())?.sections[0]?.html ?? '', /class="drawing page"/);
+  });
+
+  it('bears any size', async () => {
+    for (const [width, size] of [
+      [-1, 0],
+      [1e9, 1e9],
+      [Number.NaN, Number.NaN],
+    ]) {
+      assert.ok((await ask({ width, size }))?.sections.length);
+    }
+    assert.ok((await ask({ width: 'wide', size: null }))?.sections.length);
+  });
+
+  it('is null for a file that is not open', async () => {
+    assert.equal(await ask({}, 'file:///story/none.change-story.yaml'), null);
+  });
+});

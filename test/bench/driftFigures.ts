@@ -22,14 +22,34 @@ export interface Figures {
 }
 
 export function loadItems(file: string): Item[] {
-  const lines = readFileSync(join(__dirname, '../data', file), 'utf8')
-    .trim()
-    .split('\n');
-  return lines.map((line) => {
-    const item = JSON.parse(line) as Item;
+  return readLines<Item>(file).map((item) => {
     // The first set calls them activity-not-outcome.
     return item.label.startsWith('activity') ? { ...item, label: 'activity' } : item;
   });
+}
+
+/** A sentence and what it is: activity, or outcome. */
+export interface Sentence {
+  text: string;
+  label: 'activity' | 'outcome';
+}
+
+/** Figures of activity (warning or hint) on sentences without a story. */
+export function measureSentences(file: string): Figures {
+  const sentences = readLines<Sentence>(file);
+  return figures(
+    sentences.map(({ text }) => judgeActivity(text).level !== null),
+    sentences.map(({ label }) => label === 'activity'),
+  );
+}
+
+/** The lines of a file of test/data. */
+export function readLines<T>(file: string): T[] {
+  const text = readFileSync(join(__dirname, '../data', file), 'utf8');
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
 }
 
 /** Tags of an item: its kind and its register (`style-swap-people`, `register=scene`). */

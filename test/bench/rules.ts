@@ -1,10 +1,17 @@
 /** Prints how good, how fast and how big the drift rules are. Run: npm run bench:rules */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { judgeActivity, judgeChain, judgeDrift, prepareContext } from '../../server/drift';
 import { gzippedSize } from './bundleSize';
 import { crossValidate } from './crossValidate';
-import { type Figures, figures, type Item, loadItems, measure, tagsOf } from './driftFigures';
+import {
+  type Figures,
+  figures,
+  type Item,
+  loadItems,
+  measure,
+  measureSentences,
+  readLines,
+  tagsOf,
+} from './driftFigures';
 
 const percent = (x: number) => `${(100 * x).toFixed(1)} %`;
 const show = (f: Figures) =>
@@ -31,14 +38,6 @@ function report(name: string, items: readonly Item[]): void {
   for (const [key, row] of [...rows].sort()) {
     console.log(`    ${key.padEnd(34)} warned ${row.warned}  said ${row.said}  of ${row.all}`);
   }
-}
-
-function readLines<T>(file: string): T[] {
-  const text = readFileSync(join(__dirname, '../data', file), 'utf8');
-  return text
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as T);
 }
 
 /** One document: 5 vision lines, 60 lines of sheets 2–5, 15 outcomes. */
@@ -75,16 +74,13 @@ async function main(): Promise<void> {
   console.log(`  points refitted, by document: AUC ${cv.auc.toFixed(3)}  ${show(cv.warning)}`);
   report('blind set', blind);
 
-  const sentences = readLines<{ text: string; activity: boolean }>('activity-real-style.jsonl');
-  const flags = sentences.map((s) => judgeActivity(s.text).level !== null);
-  console.log(
-    `\nactivity, sentences in the style of real papers: ${show(
-      figures(
-        flags,
-        sentences.map((s) => s.activity),
-      ),
-    )}`,
-  );
+  report('set of an author who had not seen the rules, A', loadItems('drift-unseen-a.jsonl'));
+  report('the same author, B', loadItems('drift-unseen-b.jsonl'));
+
+  console.log();
+  for (const set of ['real-style', 'unseen-a', 'unseen-b', 'unseen-c']) {
+    console.log(`activity, ${set.padEnd(10)} ${show(measureSentences(`activity-${set}.jsonl`))}`);
+  }
 
   const chains = readLines<{ stages: string[][]; inwardOnly: boolean }>('chains-blind.jsonl');
   const inward = chains.map((chain) => judgeChain(chain.stages).inwardOnly);

@@ -9,7 +9,7 @@ import {
   planFigures,
   roadmapFigures,
 } from './drawings';
-import { element, lines, textsOf } from './text';
+import { element, lines, pieceText, textsOf } from './text';
 import { say } from './words';
 
 /** A block of a sheet as HTML. */
@@ -34,13 +34,6 @@ export function blockOf(block: Block, page: Page): string {
     case 'roadmap':
       return roadmapFigures(block, page);
   }
-}
-
-/** A text with its id in front and its figure behind. */
-function pieceText({ id, text, figure }: Piece): string {
-  const name = id ? `<span class="id">${escapeXml(id)}</span> ` : '';
-  const number = figure ? ` <span class="figure">${escapeXml(figure)}</span>` : '';
-  return `${name}${lines(text)}${number}`;
 }
 
 const pendingClass = ({ isPending }: Piece) => (isPending ? ' pending' : '');

@@ -10,6 +10,7 @@ import type { Locale } from '../../vocabulary';
 import { withoutKeys } from '../drawn';
 import { forcesList } from './forcesList';
 import type { Room } from './paper';
+import { planInWords } from './planInWords';
 import type { PlanPaper } from './planPaper';
 import { spreadChain, spreadForces, spreadRoadmap } from './spread';
 import { say } from './words';
@@ -50,7 +51,9 @@ export function planFigures(plan: Plan, { pages }: PlanPaper<Room>, page: Page):
   const below = tower.map((scene) => figure(scene, page, ['narrow'])).join('');
   const whole = drawPlan(plan, { width: screenWidth, size: bodySize });
   return [
-    ...pages.map((scene) => figure(scene, page, ['paper'])),
+    ...(pages.length > 0
+      ? pages.map((scene) => figure(scene, page, ['paper']))
+      : [planInWords(plan)]),
     ...whole.map((scene) => figure(scene, page, ['wide'])),
     below,
   ].join('');

@@ -7,7 +7,10 @@ import type { Room } from './paper';
 const sizes = [14.67, 14, 13.34, 12.67, 12, 11.34, 10.67];
 const floor = 10.67;
 
-/** The stairs for paper, and which way round it is. */
+/** Stairs over more pages than these are no stairs any more. */
+const mostPages = 4;
+
+/** The stairs for paper, and which way round it is. Without a page they are too large to be drawn. */
 export interface PlanPaper<R extends Room> {
   readonly room: R;
   readonly pages: readonly Scene[];
@@ -54,6 +57,16 @@ function manyPages<R extends Room>(plan: Plan, rooms: readonly R[]): PlanPaper<R
     room,
     pages: drawPlan(plan, { ...room, size: floor, floor }),
   }));
-  const fewest = all.reduce((best, one) => (one.pages.length < best.pages.length ? one : best));
-  return fewest;
+  const fitting = all.filter(
+    ({ room, pages }) =>
+      pages.length <= mostPages && pages.every(({ height }) => height <= room.height + 1),
+  );
+  // Without a drawing that fits, the plan is written on the paper that the sheets have.
+  const none = { room: rooms[0] as R, pages: [] };
+  return (
+    fitting.reduce<PlanPaper<R> | null>(
+      (best, one) => (best && best.pages.length <= one.pages.length ? best : one),
+      null,
+    ) ?? none
+  );
 }

@@ -58,8 +58,9 @@ header+h3,.recalled+h3{margin-top:0}
 .recalled dt{color:${soft};font-weight:700}
 .recalled ul{columns:24rem 2;column-gap:2rem}
 li{text-wrap:pretty}
-dd li,.recalled li,.remarks li{padding-left:1em;text-indent:-1em;break-inside:avoid}
-dd li::before{content:"・"}
+dd li,.recalled li,.remarks li,.points li{padding-left:1em;text-indent:-1em;break-inside:avoid}
+dd li::before,.points li::before{content:"・"}
+.around{margin-top:.9rem}
 .pending{color:${missing};font-style:italic}
 
 .statement{padding:1.1rem 1.5rem;border-left:7px solid ${goal};border-radius:4px;background:${goalTint};font-size:1.6rem;font-weight:700;line-height:1.5;word-break:auto-phrase;text-wrap:balance}
@@ -97,7 +98,7 @@ caption{padding:.3rem 0;break-after:avoid;font-weight:700;text-align:left}
 th,td{padding:.5rem .65rem;border:1px solid ${line};text-align:left;vertical-align:top;text-wrap:pretty}
 thead th{border-color:var(--tone);background:var(--tone);color:#fff;line-height:1.4;vertical-align:middle}
 table+table{margin-top:1.2rem}
-tbody th{min-width:6.5em;background:var(--tint);font-weight:700}
+tbody th{min-width:8em;background:var(--tint);font-weight:700}
 .open{display:inline-block;padding:0 .5em;border:1px solid ${fall};border-radius:3px;color:${fall};font-size:.82em;white-space:nowrap}
 .is-open>*{background:${fallTint}}
 

@@ -1,3 +1,4 @@
+import type { Piece } from '../../deck/deck';
 import { escapeXml } from '../../scene/svg';
 
 const date = /\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)/g;
@@ -7,6 +8,13 @@ export function lines(text: string): string {
   return escapeXml(text.replace(/\r\n?/g, '\n').replace(/\n+$/, ''))
     .replace(date, '<span class="whole">$&</span>')
     .replace(/\n/g, '<br>');
+}
+
+/** A text with its id in front and its figure behind. */
+export function pieceText({ id, text, figure }: Piece): string {
+  const name = id ? `<span class="id">${escapeXml(id)}</span> ` : '';
+  const number = figure ? ` <span class="figure">${escapeXml(figure)}</span>` : '';
+  return `${name}${lines(text)}${number}`;
 }
 
 /** An element; none where there is nothing in it. `inside` is HTML. */

@@ -86,12 +86,12 @@ export function resultRule({ field, because, how, example, ...rule }: ResultRule
       if (locale === 'ja') {
         const count = numbers[actions.length] ?? `${actions.length}件`;
         const what = isWholeStage
-          ? `${itemName(stage, 'ja')}の${count}のアクションには、どれも「${key}」がありません。`
+          ? `${itemName(stage, 'ja')}の${count}のアクションには、${actions.length === 2 ? 'どちら' : 'どれ'}にも「${key}」がありません。`
           : `${itemName(action, 'ja')}には「${key}」がありません。`;
         return { what, ...rest };
       }
       const what = isWholeStage
-        ? `None of the ${actions.length} actions of ${itemName(stage, 'en')} has “${key}”.`
+        ? `${actions.length === 2 ? 'Neither of the two' : `None of the ${actions.length}`} actions of ${itemName(stage, 'en')} has “${key}”.`
         : `${capital(itemName(action, 'en'))} has no “${key}”.`;
       return { what, ...rest };
     },

@@ -94,7 +94,7 @@ export default defineRule<Args>({
         }
       : {
           what: isNowhere
-            ? 'Neither outcomes nor criteria hold a single figure by which to tell that a strategy comes true.'
+            ? 'There is no figure yet, in outcomes or criteria, that would show a strategy working.'
             : `No outcome or criterion below ${itemName(strategy, 'en')} holds a figure.`,
           why: 'With nothing to watch, there is nothing to talk about, and the moment to act is missed.',
           how: 'Choose the one figure that moves first when the strategy works, and write it into an outcome: indicator, baseline, target. What you can count yourselves will do.',

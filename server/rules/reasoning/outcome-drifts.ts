@@ -83,8 +83,8 @@ export default defineRule<Args>({
         why:
           why ||
           'ありたい姿とシート2〜5にある分野・人・言葉を探しましたが、重なるものがありません。',
-        how: 'このアウトカムの先で、誰の暮らしがどう変わるかを書いてみてください。つながりがあるなら、シート2〜5か「狙い」にその道筋を書きます。',
-        example: `〔このアウトカム〕によって、〔誰か〕が「${shortText(image)}」に一歩近づく`,
+        how: 'これが実ったら、誰の暮らしがどう変わるのかを続けて書いてみてください。頭の中に道筋があるなら、シート2〜5か「狙い」に書けば、読む人にも伝わります。',
+        example: `${name} → すると〔誰〕が〔何を〕できるようになり、「${shortText(image)}」に一歩近づく`,
       };
     }
     return {
@@ -92,8 +92,8 @@ export default defineRule<Args>({
         ? `No word of the outcome “${name}” shows how it leads to the vision.`
         : `The outcome “${name}” seems to drift from the vision.`,
       why: why || 'No field, person or word of the vision or of sheets 2 to 5 was found in it.',
-      how: 'Say whose life changes because of it, and how. If there is a way from it to the vision, write it in sheets 2 to 5 or under serves.',
-      example: `Through [this outcome], [somebody] comes closer to “${shortText(image)}”.`,
+      how: 'Go on: once this has come true, whose life is different, and how? If you have the way in mind, sheets 2 to 5 or “serves” can show it to your readers.',
+      example: `${name} → so that [who] can [do what], one step closer to “${shortText(image)}”`,
     };
   },
 });
@@ -112,20 +112,30 @@ function isLinked(story: Story, outcome: Item): boolean {
 /** What the rows of the score card say to the author: the two that weigh most. */
 function sentences(text: string, reasons: readonly Reason[], locale: Locale): string {
   const head = headPhrase(text);
-  const saysHead = reasons.some(({ code }) => code.startsWith('head-'));
+  let saysHead = reasons.some(({ code }) => code.startsWith('head-'));
   const said: string[] = [];
   for (const { code, words } of [...reasons].sort((a, b) => b.points - a.points)) {
     const isHead = code.startsWith('head-');
     // The words of the town hall are in what changes: said once is enough.
-    if (saysHead && (code === 'office-word' || code === 'inward')) continue;
+    if (saysHead && implied.has(code)) continue;
     if (isHead && said.length > 0) continue;
     const shown = isHead && head !== '' ? [head] : wholeWords(text, words);
     const sentence = rows[code]?.(wordList(shown, locale))[locale];
     if (sentence && !said.includes(sentence)) said.push(sentence);
+    saysHead ||= rows[code] === inTownHall;
     if (said.length === 2) break;
   }
   return said.join(locale === 'ja' ? '' : ' ');
 }
+
+/** What a sentence about the head of change says already. */
+const implied: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
+  'office-word',
+  'inward',
+  'staff-indicator',
+  'staff-only',
+  'nobody',
+]);
 
 /** What changes, as the author wrote it: コピー用紙の購入費. */
 function headPhrase(text: string): string {
@@ -160,16 +170,21 @@ const notUpstream: Row = (words) => ({
   en: `${words} occurs neither in the vision nor in sheets 2 to 5.`,
 });
 const inTownHall: Row = (words) => ({
-  ja: `変わるのが${words}という役場の中の物事で、住民の暮らしにつながる道筋が上流に見えません。`,
-  en: `What changes is ${words}, a matter inside the town hall; nothing upstream connects it with residents.`,
+  ja: `変わるのは${words}という役場の中のことで、それが住民の暮らしのどこに届くのかが、シート2〜5から読み取れません。`,
+  en: `What changes is ${words}, a matter inside the town hall; sheets 2 to 5 do not say where it reaches residents.`,
 });
 const money: Row = (words) => ({
-  ja: `変わるのが${words}というお金で、誰の暮らしが変わるのかが見えません。`,
-  en: `What changes is money (${words}); whose life changes is not said.`,
+  ja: `変わるのは${words}というお金で、それで誰の暮らしがどう変わるのかがまだ見えません。`,
+  en: `What changes is money (${words}); whose life is different for it does not show yet.`,
 });
 const fame: Row = (words) => ({
   ja: `${words}は外からの評判や順位で、ありたい姿の場面にはありません。`,
   en: `${words} is a matter of rank or attention, which the vision does not speak of.`,
+});
+
+const staffSide: Row = () => ({
+  ja: '職員の側から見た変化なので、住民に何が起きるのかがまだ見えません。',
+  en: 'It is told from the staff’s side; what happens to residents does not show yet.',
 });
 
 const rows: Partial<Record<ReasonCode, Row>> = {
@@ -184,8 +199,8 @@ const rows: Partial<Record<ReasonCode, Row>> = {
   'head-money-funded': money,
   'head-fame': fame,
   'head-thing': (words) => ({
-    ja: `変わるのが${words}という物や数で、誰の暮らしが変わるのかが見えません。`,
-    en: `What changes is a thing or a count (${words}); whose life changes is not said.`,
+    ja: `変わるのは${words}という物や数で、それで誰の暮らしがどう変わるのかがまだ見えません。`,
+    en: `What changes is a thing or a count (${words}); whose life is different for it does not show yet.`,
   }),
   fame,
   outsider: (words) => ({
@@ -194,16 +209,10 @@ const rows: Partial<Record<ReasonCode, Row>> = {
   }),
   'office-word': inTownHall,
   inward: inTownHall,
-  'staff-indicator': (words) => ({
-    ja: `${words}は職員の側のことで、住民に何が起きるかを語っていません。`,
-    en: `${words} is the staff’s side of things; it does not say what happens to residents.`,
-  }),
-  'staff-only': () => ({
-    ja: '職員のことだけで終わっていて、住民が出てきません。',
-    en: 'It ends with the staff; no resident occurs in it.',
-  }),
+  'staff-indicator': staffSide,
+  'staff-only': staffSide,
   nobody: () => ({
-    ja: '誰の変化かが書かれていません。',
-    en: 'It does not say whose change it is.',
+    ja: '誰に起きる変化なのかが、まだ書かれていません。',
+    en: 'It does not say yet to whom the change happens.',
   }),
 };

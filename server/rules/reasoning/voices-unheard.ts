@@ -64,7 +64,7 @@ export default defineRule<Args>({
     const key = keyIn(item, 'dialogue', 'with', locale);
     return locale === 'ja'
       ? {
-          what: `インタビュー${count}件の相手が、どれも庁内の人のようです。`,
+          what: `インタビュー${count}件の相手が、${count === 2 ? 'どちらも' : 'どれも'}庁内の人のようです。`,
           why: '生活者の目で見た今が入らないと、役所にとって心地よい計画で終わりがちです。',
           how: '次の一件は、住民や団体、議員など庁舎の外の人に会ってください。窓口や立ち話の五分でも記録になります。',
           example: `${key}: 北の地区の住民（民生委員、子育て中の方）`,

@@ -4,16 +4,16 @@ import { slipRule } from './slipRule';
 /** What is said of the place in which the space stands. */
 const places: Record<string, Bilingual> = {
   indent: {
-    ja: '行の頭の字下げが、半角でない空白です。',
-    en: 'This line is indented with spaces that are not half-width.',
+    ja: '行の頭が、全角などの空白で字下げされています。',
+    en: 'This line is indented with full-width (or special) spaces.',
   },
   mark: {
     ja: '「-」のあとの空白が、半角ではありません。',
     en: 'The space after the hyphen is not a half-width one.',
   },
   blank: {
-    ja: '空に見える行に、半角でない空白が残っています。',
-    en: 'This line looks empty but holds spaces that are not half-width.',
+    ja: '空に見える行に、全角などの空白が残っています。',
+    en: 'This line looks empty but holds full-width (or special) spaces.',
   },
   colon: {
     ja: '「:」のあとの空白が、半角ではありません。',
@@ -46,12 +46,12 @@ export default slipRule({
     locale === 'ja'
       ? {
           what: (places[place] as Bilingual).ja,
-          why: '半角でない空白は文字として読まれ、区切りになりません。',
-          how: '半角の空白に置きかえてください（字下げは一段ごとに半角二つ）。',
+          why: '見た目はそろっていても、この空白は文字として扱われ、どの項目の下の行かが分からなくなります。',
+          how: '半角の空白に置きかえてください（字下げは、一段ごとに半角二つです）。',
         }
       : {
           what: (places[place] as Bilingual).en,
-          why: 'Such a space is read as a letter and separates nothing.',
+          why: 'It looks aligned, but such a space counts as a letter, so the line loses its place below its key.',
           how: 'Use half-width spaces, two for each level.',
         },
 });

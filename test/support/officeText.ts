@@ -12,7 +12,8 @@ const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&', a
 export function visibleText(xml: string): string {
   return xml
     .replace(/<[^>]*>/g, '')
-    .replace(/&(lt|gt|quot|amp|apos);/g, (_, name: string) => signs[name] ?? '')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(?:(lt|gt|quot|amp|apos)|#(\d+));/g, (_, name: string, code: string) =>
+      name ? (signs[name] ?? '') : String.fromCodePoint(Number(code)),
+    )
     .replace(/\s/g, '');
 }

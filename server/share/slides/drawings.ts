@@ -148,7 +148,7 @@ export function roadmapParts(roadmap: Roadmap, setting: Setting, words: Words): 
 }
 
 /** The road map as a table: what, from when to when, how far it has come, who takes it over. */
-function roadmapTable({ lanes, batons }: Roadmap, words: Words): Table {
+function roadmapTable({ lanes, batons, years: known }: Roadmap, words: Words): Table {
   const names = new Map(
     lanes.flatMap(({ bars }) => bars.map(({ piece }) => [piece.key, piece.id || piece.text])),
   );
@@ -158,7 +158,8 @@ function roadmapTable({ lanes, batons }: Roadmap, words: Words): Table {
     columns: [words.kind, words.content, words.period, words.status, words.takenOver],
     rows: lanes.flatMap(({ title, bars }) =>
       bars.map(({ piece, from, to, status }) => {
-        const years = [from, to].filter((year) => year !== null);
+        const label = (year: number) => known.find((one) => one.year === year)?.label ?? `${year}`;
+        const years = [from, to].filter((year) => year !== null).map(label);
         const next = batons.filter((baton) => baton.from === piece.key);
         return {
           piece,

@@ -1,5 +1,4 @@
 import type { Deck, Sheet } from '../../deck/deck';
-import { breakLines } from '../../text/lineBreak';
 import type { ShareOptions } from '../share';
 import { coverOf } from './cover';
 import { fullTextOf } from './fullText';
@@ -16,20 +15,19 @@ type Choice = Pick<ShareOptions, 'language' | 'hasNotes' | 'findings'>;
 export function slidesOf(deck: Deck, room: Room, options: Choice): readonly Slide[] {
   const words = wordsIn(options.language);
   return [
-    ...coverSlides(deck, room, options),
+    ...coverSlides(deck, room, options, words),
     ...deck.sheets.flatMap((sheet) => sheetSlides(sheet, room, options, words)),
   ];
 }
 
-function coverSlides(deck: Deck, room: Room, { language }: Choice): Slide[] {
+function coverSlides(deck: Deck, room: Room, { language }: Choice, words: Words): Slide[] {
   const { rest, ...cover } = coverOf(deck, room);
   const bare = { sheet: null, number: '', notes: [], subtitle: '' };
   const slides: Slide[] = [{ ...bare, ...cover, kind: 'cover' }];
-  const [line = ''] = breakLines(cover.title, 24);
   for (let left = rest, time = 1; left.length > 0; time++) {
     const { content } = room;
     const [head, tail] = splitAt(left, content.width, content.height);
-    const title = line + continuedWord(time, language);
+    const title = words.cover + continuedWord(time, language);
     const elements = [textIn(head, content)];
     slides.push({ ...bare, kind: 'sheet', title, titleSize: null, elements });
     left = tail;

@@ -15,8 +15,20 @@ export function textOf({ runs }: Paragraph): string {
 /** Lines a paragraph takes at this width, as any program breaks them that knows Japanese. */
 function linesOf(paragraph: Paragraph, width: number): string[] {
   const room = (width - (paragraph.bullet?.indent ?? 0)) * usable;
-  return breakLines(textOf(paragraph), Math.max(1, room / paragraph.size));
+  const em = Math.max(1, room / paragraph.size);
+  const text = textOf(paragraph);
+  const key = `${Math.round(em * 50)} ${text}`;
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const lines = breakLines(text, Math.round(em * 50) / 50);
+  kept.set(key, lines);
+  return lines;
 }
+
+/** The same texts are measured again and again while the best layout is looked for. */
+const kept = new Map<string, string[]>();
+const mostKept = 5000;
 
 /** Height of paragraphs one below the other; what the first keeps free above it does not count. */
 export function heightOf(paragraphs: readonly Paragraph[], width: number): number {

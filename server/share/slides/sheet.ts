@@ -3,6 +3,7 @@ import type { Paint } from '../../scene/scene';
 import { cardParts, proseParts, type Setting } from './cards';
 import { chartPart } from './charts';
 import { chainParts, forceParts, roadmapParts } from './drawings';
+import { fullTextOf } from './fullText';
 import { splitAt } from './measure';
 import { type Block, type Page, type Part, paginate } from './part';
 import { planParts } from './plan';
@@ -39,7 +40,11 @@ export function pagesOf(sheet: Sheet, room: Room, words: Words): Page[] {
 }
 
 function flowed(sheet: Sheet, room: Room, words: Words): Page[] {
+  const { width, height } = room.content;
+  const share = (size: number) => (amountOf(sheet) * (size * 0.86) ** 2 * 1.3) / (width * height);
   for (const size of toFit) {
+    // So much text needs several slides, however it is laid out: that need not be tried.
+    if (share(size) > 1) continue;
     const pages = flow(sheet, room, size, words);
     if (pages.length === 1) return pages;
   }
@@ -47,9 +52,21 @@ function flowed(sheet: Sheet, room: Room, words: Words): Page[] {
   for (const size of toFlow) {
     const pages = flow(sheet, room, size, words);
     if (!best || pages.length < best.length) best = pages;
+    // Among many slides one less is not worth smaller letters.
+    if (pages.length > 6) break;
   }
   return best ?? [];
 }
+
+/** How much text a sheet has at least, in em². */
+function amountOf(sheet: Sheet): number {
+  let em = 0;
+  for (const line of fullTextOf({ ...sheet, question: '' })) em += line.length * leastWidth;
+  return em;
+}
+
+/** No text is narrower on average, in em for each character. */
+const leastWidth = 0.4;
 
 function flow(sheet: Sheet, { content }: Room, size: number, words: Words): Page[] {
   const { width, height } = content;

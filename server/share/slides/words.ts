@@ -1,6 +1,7 @@
 import type { Locale } from '../../vocabulary';
 
 const words = {
+  cover: { ja: '表紙', en: 'Cover' },
   continued: { ja: '（続き）', en: ' (continued)' },
   kind: { ja: '区分', en: 'Kind' },
   content: { ja: '内容', en: 'Content' },

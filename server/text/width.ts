@@ -26,7 +26,26 @@ const PLAIN =
 /** The characters a reader sees: surrogate pairs, marks, flags and ZWJ sequences stay whole. */
 export function graphemes(text: string): string[] {
   if (PLAIN.test(text)) return [...text];
-  return Array.from(segmenter.segment(text), (s) => s.segment);
+  const found: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const end = windowEnd(text, at);
+    const parts = Array.from(segmenter.segment(text.slice(at, end)), (s) => s.segment);
+    // The last one may go on behind the window.
+    if (end < text.length && parts.length > 1) parts.pop();
+    for (const part of parts) {
+      found.push(part);
+      at += part.length;
+    }
+  }
+  return found;
+}
+
+/** Engines segment a long text far more slowly than its parts. UTF-16 units. */
+const WINDOW = 128;
+
+function windowEnd(text: string, start: number): number {
+  const end = Math.min(start + WINDOW, text.length);
+  return /[\ud800-\udbff]/.test(text.charAt(end - 1)) && end < text.length ? end + 1 : end;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ShownSection, ToPreview } from '../../server/protocol';
+import { keepInside } from './fonts';
 import { make, partsOf } from './page';
 
 /** The sheets of the page. What did not change is not touched, so that nothing flickers or moves. */
@@ -47,6 +48,7 @@ export class Sheets {
       const body = element.lastElementChild as HTMLElement;
       // Our own server's HTML with every text escaped; the page's policy lets nothing in it run.
       body.innerHTML = section.html;
+      keepInside(body);
       const first = body.querySelector('[tabindex="-1"]');
       first?.setAttribute('tabindex', '0');
     }

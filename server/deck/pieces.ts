@@ -42,7 +42,10 @@ export function pendingPiece(key: string | null, kind: string, { language }: Mak
 /** "12 → 60％" of an item with 現状値 and 目標値; empty where it has neither. */
 export function figureOf(item: Item): string {
   const unit = item.text('unit');
-  const withUnit = (text: string) => (unit === '' || text.endsWith(unit) ? text : text + unit);
+  // A word stands apart from its number, a sign or a Japanese unit does not.
+  const apart = /^[A-Za-z]/.test(unit) ? ' ' : '';
+  const withUnit = (text: string) =>
+    unit === '' || text.endsWith(unit) ? text : text + apart + unit;
   const [from, to] = [item.text('baseline'), item.text('target')];
   if (to === '') return '';
   return from === '' ? withUnit(to) : `${from} → ${withUnit(to)}`;

@@ -22,7 +22,7 @@ export interface TextStyle {
 export function flowText(text: string, maxWidth: number, style: TextStyle): Flowed {
   if (text === '') return nothing;
   const { size, anchor } = style;
-  const lines = goodLines(text, Math.max(1, maxWidth / size));
+  const lines = goodLines(text, Math.max(1, roomFor(text, maxWidth / size, style.isBold)));
   const leading = size * (style.leading ?? 1.45);
   return {
     height: lines.length * leading,
@@ -35,6 +35,16 @@ export function flowText(text: string, maxWidth: number, style: TextStyle): Flow
       return [{ kind: 'text', ...at, lines, size, leading, paint, isBold, anchor, whole }];
     },
   };
+}
+
+/** Bold Latin letters are so much wider than those that are measured; Japanese ones are not. */
+const boldLatin = 0.1;
+
+/** Room for a text, in em as they are measured. */
+function roomFor(text: string, em: number, isBold = false): number {
+  if (!isBold) return em;
+  const latin = text.replace(/[^\u0020-\u024F]/g, '');
+  return em / (1 + (boldLatin * width(latin)) / Math.max(1, width(text)));
 }
 
 const nothing: Flowed = { height: 0, draw: () => [] };
@@ -75,7 +85,7 @@ export function flowPiece(piece: Piece, maxWidth: number, style: PieceStyle): Fl
   const room = Math.max(size, maxWidth - indent);
   const id = piece.id && width(piece.id) * size < room * 0.7 ? piece.id : '';
   const text = id === '' ? piece.text : `${id} ${piece.text}`;
-  const lines = goodLines(text, room / size);
+  const lines = goodLines(text, roomFor(text, room / size, isBold));
   const leading = size * (style.leading ?? 1.45);
   const figure = piece.figure ? placeFigure(piece.figure, lines.at(-1) ?? '', room, size) : null;
   const textHeight = lines.length * leading;

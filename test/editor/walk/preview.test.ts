@@ -208,12 +208,17 @@ describe('the preview of a first draft', () => {
     assert.equal(await preview.locator('.mark').count(), 0);
   });
 
+  it('makes what has no aim stand out in the map', async () => {
+    const map = preview.locator('#sheet-map');
+    await map.getByRole('button', { name: '狙いがない' }).first().waitFor();
+  });
+
   it('unfolds what to look at before the round, by a click in the status bar', async () => {
     await workbench.page.locator('[id*="changeStory.status"]').first().click();
     const summary = preview.getByRole('complementary', { name: '幹事に見せる前に' });
     await summary.getByRole('heading', { name: '取組が向かっている姿' }).waitFor();
-    const unserved = summary.locator('.unserved');
-    assert.ok((await unserved.count()) > 0);
+    assert.equal(await summary.locator('.served').count(), 2);
+    await summary.locator('details.warning > summary').click();
     const finding = summary.locator('details.warning li button').first();
     const line = Number(await finding.locator('.line').innerText());
     await workbench.picture('preview-summary');
@@ -229,11 +234,6 @@ describe('the preview of a first draft', () => {
     await preview.locator('#sheet-stages h2').click();
     await workbench.runCommand('幹事に見せる前に');
     await workbench.page.locator('.tab', { hasText: '幹事に見せる前に' }).waitFor();
-  });
-
-  it('makes what has no aim stand out in the map', async () => {
-    const map = preview.locator('#sheet-map');
-    await map.getByRole('button', { name: '狙いがない' }).first().waitFor();
   });
 });
 

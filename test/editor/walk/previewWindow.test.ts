@@ -71,7 +71,7 @@ describe('the preview of a window that is loaded anew', () => {
   it('is there again after the window was closed and opened, the story in no editor', async () => {
     const { page } = workbench;
     const story = page.locator('.tab', { hasText: aoba.slice(0, 7) });
-    await story.locator('.codicon-close').click();
+    await story.getByRole('button', { name: '閉じる' }).click();
     await story.waitFor({ state: 'detached' });
     const preview = previewIn({ page });
     await preview.locator('html').evaluate((html) => html.scrollTo(0, 700));
@@ -110,6 +110,16 @@ describe('two stories at once', () => {
       .getByRole('button', { name: /Walk Alder Brook/ })
       .first()
       .waitFor();
+    await until('no text leaves its part, whatever the font', async () =>
+      second.locator('#sheet-stages').evaluate((section) =>
+        [...section.querySelectorAll('g[data-box]')].every((part) => {
+          const right = part.querySelector('.target')?.getBoundingClientRect().right ?? 0;
+          return [...part.querySelectorAll('tspan')].every(
+            (line) => line.getBoundingClientRect().right <= right + 1,
+          );
+        }),
+      ),
+    );
     await workbench.picture('preview-two');
     const tabs = await page.locator('.tab', { hasText: 'プレビュー' }).allInnerTexts();
     assert.deepEqual(tabs.map((tab) => tab.trim()).sort(), [

@@ -3,6 +3,7 @@ import { readArguments } from './cli/arguments';
 import { runCheck } from './cli/check';
 import { runExport } from './cli/export';
 import { helpText } from './cli/help';
+import { runImport } from './cli/import';
 
 /** Exit code of a run that could not do what was asked. */
 const failed = 2;
@@ -23,6 +24,8 @@ async function main(): Promise<number> {
       return runCheck(request);
     case 'export':
       return runExport(request);
+    case 'import':
+      return runImport(request);
   }
 }
 

@@ -356,3 +356,14 @@ export interface ShareResult {
   /** HTML stands in place of the PDF: there is no browser, or why it could not print. */
   unprinted?: { reason: 'no-browser' | 'failed'; detail: string };
 }
+
+/** Client → server: the story that a deck or a paper holds. */
+export const importMethod = 'change-story/import';
+
+export interface ImportParams {
+  /** The `.pptx` or `.docx`, in Base64. */
+  bytes: string;
+}
+
+/** The story's text with how it went, or why the file cannot be read; both for the author to read. */
+export type ImportResult = { text: string; message: string; left: number } | { problem: string };

@@ -5,6 +5,7 @@ import { registerListPaste } from '../paste';
 import type { ServerLifetime } from '../serverLifetime';
 import { registerContinueAt } from './continueAt';
 import { registerExplainRule } from './explainRule';
+import { registerImport } from './import';
 import { registerInsertSheet } from './insertSheet';
 import { registerNewStory } from './newStory';
 import { registerPasteAsList } from './pasteAsList';
@@ -29,6 +30,7 @@ export function registerCommands(
     registerContinueAt(),
     registerSelfCheck(ask, active),
     registerNewStory(ask),
+    registerImport(ask),
     registerInsertSheet(ask),
     registerPasteAsList(ask),
     registerListPaste(ask),

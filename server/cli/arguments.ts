@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import type { Locale } from '../vocabulary';
 import { type ExportRequest, readExport } from './exportArguments';
+import type { ImportRequest } from './import';
 
 /** What the command line asks for. */
 export type Request =
   | CheckRequest
   | ExportRequest
+  | ImportRequest
   | { readonly kind: 'help' | 'version'; readonly locale: Locale }
   | Misuse;
 
@@ -51,6 +53,7 @@ const commands = {
     browser: { type: 'string' },
     notes: { type: 'boolean' },
   },
+  import: { out: { type: 'string' } },
 } as const;
 
 const options = { ...everywhere, ...commands.check, ...commands.export } as const;
@@ -102,7 +105,22 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): 
   if (command === undefined) return misuse('何をするかを書いてください。', 'Say what to do.');
   if (command === 'check') return readCheck(values, files, { locale, env, misuse });
   if (command === 'export') return readExport(values, files, { locale, env, misuse });
+  if (command === 'import') return readImport(values, files, { locale, env, misuse });
   return misuse(`「${command}」という働きはありません。`, `Unknown command ${command}.`);
+}
+
+function readImport(
+  { out }: Values,
+  [file, ...others]: readonly string[],
+  { locale, misuse }: Reading,
+): ImportRequest | Misuse {
+  if (file === undefined || others.length > 0) {
+    return misuse(
+      '取り込む .pptx か .docx の名前を一つ書いてください。',
+      'Name one .pptx or .docx to import.',
+    );
+  }
+  return { kind: 'import', locale, file, out: typeof out === 'string' && out !== '' ? out : null };
 }
 
 function readCheck(

@@ -8,6 +8,7 @@ const japanese = `変革ストーリーを確かめ、手渡せる形に書き�
 使い方:
   change-story check [指定] ファイル…
   change-story export --to 形式 [指定] ファイル…
+  change-story import [--out ファイル] PowerPoint（.pptx）か Word（.docx）のファイル
 
   ファイル         変革ストーリー（*.変革ストーリー.yaml など）。- は標準入力です。
   --locale ja|en   知らせることば。書かなければ、環境（LANG）に合わせます。
@@ -28,6 +29,9 @@ export の指定:
   --notes          PowerPoint のノートに、全文とまだ残っている指摘を書く
   --browser ファイル   PDF をつくるブラウザー。書かなければ、Edge や Chrome を探します。
 
+import の指定:
+  --out ファイル     取り込んだ変革ストーリーの名前。書かなければ、標準出力に出します。
+
 check の終わり方:
   0  誤りはありません（注意、情報、ヒントはあるかもしれません）
   1  誤りがあります
@@ -37,6 +41,11 @@ export の終わり方:
   0  書き出しました
   1  書き出しましたが、PDF の代わりに HTML になったものなどがあります
   2  読めないもの、書き出せないものがありました
+
+import の終わり方:
+  0  すべて置き場所が見つかりました
+  1  取り込みましたが、置き場所の分からないものが「検討課題」にあります
+  2  読めなかったか、書き出せませんでした
 `;
 
 const english = `Checks change stories, and writes them in forms to hand over.
@@ -44,6 +53,7 @@ const english = `Checks change stories, and writes them in forms to hand over.
 Usage:
   change-story check [options] FILE…
   change-story export --to FORMATS [options] FILE…
+  change-story import [--out FILE] DECK.pptx | PAPER.docx
 
   FILE             A change story (*.change-story.yaml …). - is the standard input.
   --locale ja|en   Language of the messages; without it, that of the environment (LANG).
@@ -64,6 +74,9 @@ Options of export:
   --notes          Full text and open findings in the notes of the slides
   --browser FILE   Browser that makes the PDF; without it, Edge or Chrome is looked for
 
+Options of import:
+  --out FILE       Name of the story; without it, the standard output
+
 Exit codes of check:
   0  no errors (there may be warnings, information and hints)
   1  errors
@@ -73,6 +86,11 @@ Exit codes of export:
   0  written
   1  written, but with HTML in place of a PDF, or with nothing to draw
   2  something could not be read or written
+
+Exit codes of import:
+  0  everything found a place
+  1  imported, with something left under open-questions
+  2  could not be read or written
 `;
 
 /** What the program can do, for people. */

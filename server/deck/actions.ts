@@ -29,14 +29,17 @@ const columns = ['content', 'who', 'measured-by', 'by', 'actual'] as const;
 const figures = ['indicator', 'baseline', 'target', 'unit'];
 
 /**
- * Every アウトプット, アウトカム and 目標設定 at a glance, stage by stage: what is measured, from which
+ * Every アウトプット, アウトカム and 目標設定 at a glance, stage by stage: of which action, what is measured, from which
  * figure to which, how, by when, and how far it has come.
  */
 export function measureBlocks(story: Story, making: Making): readonly Block[] {
   return story.stages.flatMap((stage): Table[] => {
     const owners = [...stage.items('actions').flatMap((action) => [...withParts(action)]), stage];
     const items = measures.flatMap((field) =>
-      owners.flatMap((owner) => owner.items(field).map((item) => ({ item, field }))),
+      owners.flatMap((owner) => {
+        const name = owner === stage ? '' : (owner.id ?? owner.main);
+        return owner.items(field).map((item) => ({ item, field, owner: name }));
+      }),
     );
     const table = measureTable(items, stage.main, making);
     return table ? [table] : [];
@@ -49,7 +52,7 @@ function* withParts(action: Item): Generator<Item> {
 }
 
 function measureTable(
-  items: readonly { item: Item; field: (typeof measures)[number] }[],
+  items: readonly { item: Item; field: (typeof measures)[number]; owner: string }[],
   caption: string,
   making: Making,
 ): Table | null {
@@ -78,12 +81,12 @@ function measureTable(
       ...rest.map(heading),
       ...(hasOthers ? [say('remarks', language)] : []),
     ],
-    rows: items.map(({ item, field }, index): Row => {
+    rows: items.map(({ item, field, owner }, index): Row => {
       const [content = '', ...more] = used.map((name) => textsOf(item, name, language).join('\n'));
       return {
         piece: pieceOf(item, item.shape.title[language], making),
         cells: [
-          headingOf('stage', field, language),
+          [headingOf('stage', field, language), owner].filter(Boolean).join('\n'),
           ...(first ? [content] : []),
           ...(hasFigure ? [figureText(item)] : []),
           ...more,

@@ -6,6 +6,7 @@ import type { Feature } from './feature';
 import { folding, selectionRanges } from './folding';
 import { formatting, rangeFormatting } from './format';
 import { hover } from './hover';
+import { importing } from './importStory';
 import { inlayHints } from './inlayHints';
 import { insertions, newStoryText } from './insertions';
 import { definition, documentLinks, highlight, references } from './navigation';
@@ -54,4 +55,5 @@ export const features: readonly Feature[] = [
   preview,
   sheets,
   share,
+  importing,
 ];

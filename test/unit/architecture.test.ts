@@ -13,6 +13,7 @@ const core = [
   'deck',
   'scene',
   'share',
+  'import',
   'features',
   'workspace',
 ] as const;
@@ -28,6 +29,7 @@ const mayImport: Record<(typeof core)[number], readonly string[]> = {
   deck: ['text', 'vocabulary', 'syntax', 'story'],
   scene: ['text', 'vocabulary', 'deck'],
   share: ['text', 'vocabulary', 'deck', 'scene'],
+  import: ['text', 'vocabulary', 'story', 'deck'],
   features: ['text', 'vocabulary', 'syntax', 'story', 'drift', 'rules', 'deck', 'scene'],
   workspace: ['text', 'vocabulary', 'syntax', 'story', 'drift', 'rules'],
 };

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { ImportError, importStory } from '../import';
+import { sayImported, sayImportProblem } from '../import/words';
+import { writeFileWhole } from '../node/writeFile';
+import type { Locale } from '../vocabulary';
+import { sayUnwritten } from './exportWords';
+
+export interface ImportRequest {
+  readonly kind: 'import';
+  readonly locale: Locale;
+  /** The deck or paper as typed. */
+  readonly file: string;
+  /** The story's file; null for the standard output. */
+  readonly out: string | null;
+}
+
+/** How a run ends, as in `check`: all placed, something under 検討課題, nothing could be done. */
+const codes = { done: 0, left: 1, failed: 2 } as const;
+
+/**
+ * Writes the story of a deck or a paper to a file or the standard output, and to the standard error
+ * how much found its place. A file that is there is replaced whole or not at all.
+ *
+ * @returns the exit code: 0 where all found a place, 1 with something under 検討課題, 2 where the
+ * file could not be read or written.
+ */
+export async function runImport({ file, out, locale }: ImportRequest): Promise<number> {
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await readFile(file));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return fail(
+      locale === 'ja'
+        ? `「${file}」を読めません（${code}）。名前と場所を確かめてください。`
+        : `${file} cannot be read (${code}). Check its name and place.`,
+    );
+  }
+  try {
+    const { text, placed, left } = importStory(bytes);
+    if (out === null) process.stdout.write(text);
+    else {
+      try {
+        await writeFileWhole(out, new TextEncoder().encode(text));
+      } catch (error) {
+        return fail(sayUnwritten(out, error, locale));
+      }
+    }
+    process.stderr.write(`${file}: ${sayImported({ placed, left }, locale)}\n`);
+    return left > 0 ? codes.left : codes.done;
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    return fail(`${file}: ${sayImportProblem(error.problem, locale)}`);
+  }
+}
+
+function fail(problem: string): number {
+  process.stderr.write(`${problem}\n`);
+  return codes.failed;
+}

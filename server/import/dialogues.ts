@@ -1,0 +1,117 @@
+import { matchWord, shapeOf } from '../vocabulary';
+import { DraftItem } from './draft';
+import { cellText, readGrid, readRemarks } from './grids';
+import { readItems } from './items';
+import { bareHeading, fieldNamed, labelOf } from './labels';
+import { type Box, type Grid, linesText } from './source';
+import { setText } from './values';
+
+/** Talks, one card each: 「R3.5.13　インタビュー　地域福祉課長　2人」, the topic, and labels below. */
+export function readDialogues(dialogues: DraftItem[], box: Box): void {
+  const fresh: DraftItem[] = [];
+  readItems(box, 'dialogue', fresh);
+  const before = dialogues.length;
+  for (const item of fresh) {
+    const said = item.fields.get('said');
+    const head = typeof said === 'string' ? said : Array.isArray(said) ? String(said[0]) : '';
+    const others = Array.isArray(said) ? said.slice(1) : [];
+    const [first = '', ...topic] = head.split('\n');
+    if (!isHead(first)) {
+      dialogues.push(item);
+      continue;
+    }
+    item.fields.delete('said');
+    readHead(item, first);
+    item.say('topic', topic.join('\n'));
+    for (const one of others) item.say('said', String(one));
+    dialogues.push(item);
+  }
+  if (dialogues.length === before) readItems(box, 'dialogue', dialogues);
+}
+
+const date = /^(?:\d{4}[-/.年]|(?:R|令和|平成)\s*[\d元]+|\d{1,2}[/月])/;
+
+function kinds(text: string): boolean {
+  const words = new DraftItem('dialogue').field('kind').words ?? [];
+  return text.split(/[、,]/).some((part) => matchWord(words, part.trim()) !== null);
+}
+
+function isHead(text: string): boolean {
+  const parts = text.split('\u3000');
+  return parts.length > 1 && (date.test(parts[0] ?? '') || parts.some(kinds));
+}
+
+function readHead(item: DraftItem, text: string): void {
+  for (const part of text.split('\u3000').map((one) => one.trim())) {
+    const people = /^(\d+)人?$/.exec(part);
+    if (date.test(part) && !item.fields.has('date')) item.say('date', part);
+    else if (kinds(part)) setText(item, item.field('kind'), part);
+    else if (people) item.say('people', people[1] ?? '');
+    else item.say('with', part);
+  }
+}
+
+/** A table of advice: one row for each theme, what was advised, and what became of it. */
+export function readRounds(dialogues: DraftItem[], grid: Grid): boolean {
+  const [head, ...rows] = grid.rows;
+  const at = head?.findIndex((cell) => /^(?:いつ|誰から|When)/.test(cellText(cell))) ?? -1;
+  if (!head || at < 0) {
+    const talks = readGrid(grid, 'dialogue');
+    const advice = talks ? null : readGrid(grid, 'advice');
+    if (talks) dialogues.push(...talks);
+    if (advice) {
+      const round = new DraftItem('dialogue');
+      round.say('kind', '幹事フィードバック');
+      round.fields.set('items', advice);
+      dialogues.push(round);
+    }
+    return talks !== null || advice !== null;
+  }
+  for (const row of rows) {
+    const from = row[at] ? linesText(row[at].lines).split('\n') : [];
+    const key = from.map(bareHeading).join('\n');
+    const known = dialogues.find((one) => roundKey.get(one) === key);
+    const round = known ?? new DraftItem('dialogue');
+    if (!known) {
+      roundKey.set(round, key);
+      readFrom(round, from);
+      dialogues.push(round);
+    }
+    const item = new DraftItem('advice');
+    row.forEach((cell, index) => {
+      const heading = head[index] ? cellText(head[index]) : '';
+      const text = linesText(cell.lines);
+      const field = fieldNamed(shapeOf('advice'), heading);
+      if (index === at || text === '') return;
+      if (field) setText(item, field, text);
+      else for (const line of text.split('\n')) readRemarks(isOfRow(line) ? item : round, line);
+    });
+    settle(round, item);
+  }
+  return true;
+}
+
+const roundKey = new WeakMap<DraftItem, string>();
+
+/** Does the line begin with a label that one piece of advice has (対象)? */
+function isOfRow(line: string): boolean {
+  return labelOf(shapeOf('advice'), { text: line, lead: '' }) !== null;
+}
+
+function readFrom(round: DraftItem, lines: readonly string[]): void {
+  lines.forEach((line) => {
+    if (date.test(line) && !round.fields.has('date')) round.say('date', line);
+    else if (kinds(line) && !round.fields.has('kind')) setText(round, round.field('kind'), line);
+    else if (!round.fields.has('with')) round.say('with', line);
+    else round.say('topic', line);
+  });
+}
+
+/** One row is the talk itself; several, or one below a topic, are its items. */
+function settle(round: DraftItem, item: DraftItem): void {
+  if (round.fields.has('topic') || round.fields.has('items')) {
+    round.list('items').push(item);
+    return;
+  }
+  for (const [id, value] of item.fields) round.fields.set(id, value);
+}

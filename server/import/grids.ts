@@ -1,0 +1,135 @@
+import { type Field, type ShapeId, shapeOf } from '../vocabulary';
+import { DraftItem } from './draft';
+import { joinSplit, withoutId } from './items';
+import { fieldNamed, labelOf } from './labels';
+import { type Grid, type GridCell, type Line, linesText } from './source';
+import { remark, setFigure, setText } from './values';
+
+/** What a column holds: a field, the figures, remarks with labels of their own, or a heading unknown. */
+type Column = Field | 'figure' | 'remarks' | { readonly heading: string };
+
+/** A table whose header row names fields of the shape, as items; null for any other table. */
+export function readGrid(grid: Grid, shape: ShapeId): DraftItem[] | null {
+  const found = headerOf(grid, shape);
+  if (!found) return null;
+  const { columns, first } = found;
+  const items: DraftItem[] = [];
+  const above: (readonly Line[])[] = [];
+  for (const row of grid.rows.slice(first)) {
+    const item = new DraftItem(shape);
+    row.forEach((cell, index) => {
+      const column = columns[index];
+      // A cell over several rows names a group: it is said of each of them.
+      const lines = cell.isContinued && index < 2 ? (above[index] ?? []) : cell.lines;
+      if (!cell.isContinued) above[index] = cell.lines;
+      if (lines.length === 0 || column === undefined || cell.isSpanned) return;
+      readCell(item, column, lines, index === 0);
+    });
+    if (!item.isEmpty) items.push(item);
+  }
+  return items;
+}
+
+/** Columns of the first row that names at least two fields (one, in a table of one column). */
+function headerOf(grid: Grid, shape: ShapeId): { columns: Column[]; first: number } | null {
+  const known = shapeOf(shape);
+  for (const [index, row] of grid.rows.slice(0, 3).entries()) {
+    const columns = row.map((cell) => columnOf(known, cellText(cell)));
+    const named = columns.filter((column) => typeof column === 'string' || 'id' in column);
+    const fields = columns.filter((column) => typeof column !== 'string' && 'id' in column);
+    if (fields.length >= Math.min(2, row.length) && named.length * 2 >= row.length) {
+      return { columns, first: index + 1 };
+    }
+  }
+  return null;
+}
+
+function columnOf(shape: ReturnType<typeof shapeOf>, heading: string): Column {
+  const field = fieldNamed(shape, heading);
+  if (field) return field;
+  if (/→/.test(heading)) return 'figure';
+  if (/^(?:備考|remarks)$/i.test(heading)) return 'remarks';
+  return { heading };
+}
+
+/** Text of a cell that names something: in one line. */
+export function cellText({ lines }: GridCell): string {
+  return lines.map(({ text }) => text.replace(/\n/g, '')).join('');
+}
+
+function readCell(item: DraftItem, column: Column, given: readonly Line[], isFirst: boolean): void {
+  const lines = isFirst ? readName(item, given) : given;
+  if (lines.length === 0) return;
+  const text = linesText(lines);
+  if (column === 'remarks') {
+    readRemarks(item, text);
+  } else if (column === 'figure') {
+    for (const line of text.split('\n')) {
+      if (/→|^[△▲]?[\d０-９]/.test(line)) setFigure(item, line);
+      else if (item.has('indicator')) item.say('indicator', line);
+    }
+  } else if ('heading' in column) {
+    const side = sideOf(item, text);
+    if (!side) remark(item, column.heading === '' ? text : `${column.heading}：${text}`);
+  } else if (column.type === 'refs' || column.type === 'items') {
+    for (const line of text.split('\n')) setText(item, column, line);
+  } else {
+    setText(item, column, linesText(joinSplit(lines)));
+  }
+}
+
+/** 「組織」 or 「人」 in a column without a name. */
+function sideOf(item: DraftItem, text: string): boolean {
+  if (!item.has('side')) return false;
+  const before = item.fields.size;
+  const field = item.field('side');
+  const isWord = field.words?.some((word) => [word.ja, word.en].includes(text.replace(/\s/g, '')));
+  if (isWord) setText(item, field, text.replace(/\s/g, ''));
+  return item.fields.size > before;
+}
+
+/** What stands above the name of a row: its id, 【組織】, 第1期, 「3人で」. */
+function readName(item: DraftItem, given: readonly Line[]): readonly Line[] {
+  const lines = given.flatMap((line) =>
+    line.text
+      .split('\n')
+      .map((text, index) => ({ ...line, text, lead: index === 0 ? line.lead : '' })),
+  );
+  const rest = [...lines];
+  const first = () => rest[0]?.text ?? '';
+  const isNamed = rest.length > 1 && item.has('id');
+  if (
+    isNamed &&
+    /^[^\s\u3000]{1,20}$/.test(first()) &&
+    /^(?:取組|現状|課題|提案)[①-⑳\d０-９]+$/.test(first())
+  ) {
+    item.say('id', rest.shift()?.text ?? '');
+  }
+  const side = /^【(.+)】$/.exec(first());
+  if (side && sideOf(item, side[1] ?? '')) rest.shift();
+  const cohort = /^(?:第([\d０-９]+)期|Cohort (\d+))$/.exec(first());
+  if (cohort && item.has('cohort')) {
+    item.say('cohort', cohort[1] ?? cohort[2] ?? '');
+    rest.shift();
+  }
+  if (item.shape === 'first-step' && rest.length > 1) item.say('group', rest.shift()?.text ?? '');
+  const [name] = rest;
+  if (name && item.has('id')) {
+    const { id, text } = withoutId(name);
+    if (id !== '' && !item.fields.has('id')) {
+      item.say('id', id);
+      rest[0] = { ...name, text };
+    }
+  }
+  return rest;
+}
+
+/** Lines of 備考: each names its field; what goes on from the line above is joined to it. */
+export function readRemarks(item: DraftItem, text: string): void {
+  const known = shapeOf(item.shape);
+  for (const line of text.split('\n')) {
+    const label = labelOf(known, { text: line, lead: '' });
+    if (label && label.rest !== '') setText(item, label.field, label.rest);
+    else remark(item, line);
+  }
+}

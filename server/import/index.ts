@@ -1,0 +1,217 @@
+import type { Locale } from '../vocabulary';
+import { readCover } from './cover';
+import { DraftItem } from './draft';
+import { captionEvidence } from './evidence';
+import { bareHeading, sheetOf } from './labels';
+import { keepLeftovers, type Said } from './leftover';
+import { openPackage } from './officePackage';
+import { readDocx } from './readDocx';
+import { readPptx } from './readPptx';
+import { type Place, partOf, readBox, readFigure, readHeading, readTable } from './sheets';
+import type { Block, Box, Source } from './source';
+import { StageBoxes } from './stages';
+import { tidy } from './tidy';
+import { writeStory } from './write';
+
+export { ImportError, type ImportProblem } from './officePackage';
+
+export interface Imported {
+  /** The story as text. */
+  readonly text: string;
+  /** How many texts of the file found a place of their own, and how many stand under 検討課題. */
+  readonly placed: number;
+  readonly left: number;
+}
+
+/**
+ * Makes a story of a `.pptx` or `.docx` in the form of the eight sheets or the six parts. What has
+ * no place is kept under 検討課題: every text of the file is in the story.
+ *
+ * @throws ImportError where the file cannot be read
+ */
+export function importStory(bytes: Uint8Array): Imported {
+  const file = openPackage(bytes);
+  const source = file.kind === 'pptx' ? readPptx(file) : readDocx(file);
+  const reader = new Reader(source);
+  return reader.read();
+}
+
+/** Order of the sheets on the form: an earlier one on a later slide is repeated there. */
+const order = [
+  'vision',
+  'default-future',
+  'strategies',
+  'ideal',
+  'current-state',
+  'force-field',
+  'stages',
+  'first-steps',
+];
+
+class Reader {
+  private readonly story = new DraftItem('story');
+  private readonly said: Said[] = [];
+  private readonly cover: Box[] = [];
+  private readonly place: Place;
+  private heading = '';
+  private hasBegun = false;
+  private hasForce = false;
+
+  constructor(private readonly source: Source) {
+    const { story } = this;
+    const list: DraftItem[] = [];
+    this.place = { story, sheet: '', part: '', stageBoxes: new StageBoxes(list), items: [] };
+    story.fields.set('stages', list);
+  }
+
+  read(): Imported {
+    const { story } = this;
+    for (const block of this.source.blocks) this.take(block);
+    this.place.stageBoxes.close();
+    readCover(story, this.cover);
+    const language = languageOf(this.said);
+    story.fields.set('change-story', '1');
+    story.say('edition', this.hasForce ? 'アクションプラン' : '変革ストーリーシート');
+    tidy(story);
+    const left = keepLeftovers(story, this.said);
+    const text = writeStory(story, language);
+    const all = this.said.filter(({ isAside }) => !isAside).length;
+    return { text, placed: Math.max(0, all - left), left };
+  }
+
+  private take(block: Block): void {
+    switch (block.kind) {
+      case 'heading':
+        this.takeHeading(block.text, block.level);
+        return;
+      case 'box':
+        this.takeBox(block);
+        return;
+      case 'grid':
+        for (const { lines } of block.rows.flat()) {
+          for (const { text } of lines) {
+            // Years over the columns of a road map.
+            const isScale =
+              isRepeated(this.place.sheet) && /^(?:[HRS](?:\d+|元)|\d{4})$/.test(text);
+            if (!isScale) this.note(text, isRepeated(this.place.sheet));
+          }
+        }
+        if (!isRepeated(this.place.sheet)) readTable(this.place, block);
+        return;
+      case 'figure':
+        readFigure(this.place, block);
+        this.note(block.title, true);
+        for (const { name, points } of block.series) {
+          this.note(
+            [name, ...points.map(({ label, value }) => `${label}　${value}`)].join('　'),
+            true,
+          );
+        }
+        return;
+      case 'aside':
+        for (const text of block.texts) this.note(text, true);
+    }
+  }
+
+  private note(text: string, isAside = false): void {
+    for (const line of text.split('\n'))
+      this.said.push({ text: line, under: this.heading, isAside });
+  }
+
+  private takeHeading(text: string, level: number): void {
+    const { place, story } = this;
+    place.stageBoxes.close();
+    const sheet = sheetOf(text);
+    if (sheet !== null && level <= 2) {
+      this.enter(sheet, text);
+      return;
+    }
+    if (level === 0 || (!this.hasBegun && level === 1 && !story.fields.has('theme'))) {
+      story.say('theme', text);
+      this.note(text);
+      return;
+    }
+    if (this.hasBegun && level > 1 && readHeading(place, text)) return;
+    this.note(text, true);
+    if (level === 1) {
+      // A chapter that no sheet holds.
+      this.enter('narrative', text);
+      readHeading(place, text);
+    }
+  }
+
+  private enter(sheet: string, heading: string): void {
+    const { place } = this;
+    if (place.sheet !== sheet) {
+      place.part = '';
+      place.items = [];
+    }
+    place.sheet = sheet;
+    this.heading = bareHeading(heading);
+    this.hasBegun = true;
+    if (sheet === 'force-field' || sheet === 'first-steps') this.hasForce = true;
+  }
+
+  private takeBox(box: Box): void {
+    const { place } = this;
+    const [first] = box.lines;
+    if (!first) return;
+    const named = first.text.length <= 30 && first.lead === '' ? sheetOf(first.text) : null;
+    if (box.name === 'heading' && box.lines.length === 1 && readHeading(place, first.text)) return;
+    if (/^(?:question|StoryQuestion)$/.test(box.name)) return;
+    if (named !== null && partOf(place.sheet, bareHeading(first.text)) === null) {
+      if (this.isRecalled(named)) {
+        for (const { text } of box.lines.slice(1)) this.note(text, true);
+        return;
+      }
+      if (named !== place.sheet || box.lines.length === 1) {
+        this.enter(named, first.text);
+        const rest = box.lines.slice(1);
+        if (rest.length > 0) this.takeBox({ ...box, lines: rest });
+        return;
+      }
+    }
+    if (!this.hasBegun) {
+      this.cover.push(box);
+      for (const { text } of box.lines) this.note(text);
+      return;
+    }
+    this.readLines(box);
+  }
+
+  /** Lines of a paper come in one box; what belongs to the form itself is taken out first. */
+  private readLines(box: Box): void {
+    const { place } = this;
+    const lines = box.lines.filter((line) => {
+      if (line.style === 'StoryQuestion') return false;
+      if (line.style === 'StoryRecalled') this.note(line.text, true);
+      else if (line.style === 'StoryCaption' && captionEvidence(place.items, line.text)) {
+        this.note(line.text, true);
+      } else return true;
+      return false;
+    });
+    if (lines.length === 0) return;
+    const isRead = !isRepeated(place.sheet) && readBox(place, { ...box, lines });
+    for (const { text, figure } of lines)
+      this.note([text, figure].filter(Boolean).join('　'), isRead || isRepeated(place.sheet));
+  }
+
+  /** A box that repeats an earlier sheet at the top of a later one. */
+  private isRecalled(named: string): boolean {
+    const [own, other] = [order.indexOf(this.place.sheet), order.indexOf(named)];
+    return (
+      own >= 0 && other >= 0 && named !== this.place.sheet && (other < own || named === 'stages')
+    );
+  }
+}
+
+/** Sheets that repeat what others say. */
+function isRepeated(sheet: string): boolean {
+  return sheet === 'map' || sheet === 'roadmap';
+}
+
+function languageOf(said: readonly Said[]): Locale {
+  const text = said.map((one) => one.text).join('');
+  const japanese = text.match(/[\u3040-\u30FF\u4E00-\u9FFF]/g)?.length ?? 0;
+  return japanese * 5 > text.length || text === '' ? 'ja' : 'en';
+}

@@ -1,0 +1,153 @@
+import { type Field, type ShapeId, shapeOf } from '../vocabulary';
+import { DraftItem, sameText } from './draft';
+import { isContinued, labelOf } from './labels';
+import type { Box, Line } from './source';
+import { addItem, remark, setFigure, setText } from './values';
+
+/**
+ * Reads the lines of a box as items of a shape into a list: a line is an item, and the lines below
+ * it that begin with a label of the shape say more about it.
+ */
+export function readItems(box: Box, shape: ShapeId, items: DraftItem[]): void {
+  const known = shapeOf(shape);
+  const isOwn = isCard(box, shape);
+  let current: DraftItem | null = null;
+  let open: Field | null = null;
+  let isFragment = false;
+  const lines = isOwn || isStyled(box) ? box.lines : joinSplit(box.lines);
+  lines.forEach((line, index) => {
+    if (isOwn && index === 0 && isContinued(line.text)) {
+      current = lastNamed(items, line.text);
+      isFragment = current !== null;
+      if (current) return;
+    }
+    const label =
+      line.style === 'StoryItem' || (isOwn && index === 0) ? null : labelOf(known, line);
+    if (line.mark === '▶' && current && current.has('serves') && isOwn) {
+      for (const one of line.text.split('\u3000')) current.say('serves', one.trim());
+      return;
+    }
+    if (label && (current || label.field.id !== known.main)) {
+      current ??= newItem(items, shape);
+      open = label.field;
+      setText(current, label.field, label.rest);
+      isFragment = false;
+      return;
+    }
+    const isBelow = line.style === 'StoryDetailList' || (isOwn && index > 0);
+    if (current && isFragment) {
+      glue(current, line.text);
+      isFragment = false;
+    } else if (current && open && (isBelow || (line.isBullet && line.level > 0 && !isOwn))) {
+      setText(current, open, line.text);
+    } else if (current && (isBelow || line.style === 'StoryDetail')) {
+      remark(current, line.text);
+    } else {
+      current = addItem(items, mainItem(shape, line));
+      open = null;
+    }
+  });
+}
+
+function isStyled({ lines }: Box): boolean {
+  return lines.some(({ style }) => style.startsWith('Story'));
+}
+
+/** A card of a deck of ours has the name of its kind. */
+export function isCard({ name }: Box, shape: ShapeId): boolean {
+  const { ja, en } = shapeOf(shape).title;
+  return name === ja || name === en;
+}
+
+function newItem(items: DraftItem[], shape: ShapeId): DraftItem {
+  const item = new DraftItem(shape);
+  items.push(item);
+  return item;
+}
+
+/** An item of its first line: the id in front where one stands out, the figure behind. */
+export function mainItem(shape: ShapeId, line: Line): DraftItem {
+  const item = new DraftItem(shape);
+  const { id, text } = withoutId(line);
+  if (id !== '' && item.has('id')) item.say('id', id);
+  const tail = /^([\s\S]+?)\u3000((?:\S+ → )?[△▲]?[\d０-９][^\s\u3000]*)$/.exec(text);
+  const figure = line.figure || (item.has('target') ? (tail?.[2] ?? '') : '');
+  const main = shapeOf(shape).main ?? 'content';
+  item.say(
+    main,
+    line.figure === '' && figure !== ''
+      ? (tail?.[1] ?? text)
+      : id !== '' && !item.has('id')
+        ? line.text
+        : text,
+  );
+  if (figure !== '') setFigure(item, figure);
+  return item;
+}
+
+/** 取組①, 提案2, or a short name that stands out before the text. */
+export function withoutId({ text, lead }: Pick<Line, 'text' | 'lead'>): {
+  id: string;
+  text: string;
+} {
+  const plain = lead.trim();
+  if (plain !== '' && plain.length <= 20 && text.startsWith(plain)) {
+    const rest = text.slice(plain.length).replace(/^[\s\u3000：:]+/, '');
+    if (rest !== '') return { id: plain, text: rest };
+  }
+  const [, id = '', rest = ''] =
+    /^((?:取り?組み?|施策|提案|現状|課題|アクション|action)\s*[①-⑳\d０-９]{1,2})[\s\u3000:：.．]+([\s\S]+)$/i.exec(
+      text,
+    ) ?? [];
+  return id === '' ? { id: '', text } : { id, text: rest };
+}
+
+/** The last item whose name begins as a title that was shortened with 「…（続き）」. */
+function lastNamed(items: readonly DraftItem[], title: string): DraftItem | null {
+  const stem = sameText(
+    title.replace(/…?[（(](?:続き|continued)[^）)]*[）)]\s*$/i, '').replace(/…$/, ''),
+  );
+  const named = items.filter((item) => {
+    const id = item.fields.get('id');
+    const whole = sameText(`${typeof id === 'string' ? id : ''}${item.main}`);
+    return whole.startsWith(stem) || sameText(item.main).startsWith(stem);
+  });
+  return named.at(-1) ?? null;
+}
+
+/** Joins the rest of a text that was divided between two slides to its beginning. */
+function glue(item: DraftItem, text: string): void {
+  const [last] = [...item.fields].reverse();
+  if (!last) return;
+  const [id, value] = last;
+  if (typeof value === 'string') item.fields.set(id, value + text);
+  else if (Array.isArray(value)) {
+    const end = value.at(-1);
+    if (typeof end === 'string') value[value.length - 1] = end + text;
+    else if (end instanceof DraftItem) glue(end, text);
+  }
+}
+
+/** Ends of a line in the midst of a sentence, and beginnings of one that goes on. */
+const goesOn = /[、，はがをにでとのへもや]$/;
+const isRest = /^[、。はがをにでともへやてたりっ][^\s]?/;
+
+/**
+ * Joins the lines into which the layout divided a sentence: below a bullet what has none goes on,
+ * and without bullets a line that ends or begins in the midst of a sentence.
+ */
+export function joinSplit(lines: readonly Line[]): readonly Line[] {
+  const hasBullets = lines.some(({ isBullet }) => isBullet);
+  const out: Line[] = [];
+  for (const line of lines) {
+    const last = out.at(-1);
+    const isWhole = !last || /[。！？!?]$/.test(last.text) || line.lead !== '' || line.style !== '';
+    const isPart = hasBullets
+      ? !line.isBullet && last?.isBullet === true && !/^[【＜〈《[（(■●◆]/.test(line.text)
+      : last !== undefined && (goesOn.test(last.text) || isRest.test(line.text));
+    if (last && !isWhole && isPart && !line.isBullet) {
+      out[out.length - 1] = { ...last, text: last.text + line.text };
+    } else out.push(line);
+  }
+  return out;
+}

@@ -1,0 +1,121 @@
+import { say } from '../deck/words';
+import { spellingKey } from '../text/normalize';
+import { type Field, matchKey, type Shape, shapeOf, sheetsOf } from '../vocabulary';
+import type { Line } from './source';
+
+/** Sheets that no key of the story holds: they are made of several. */
+const made = {
+  actions: ['取組カード', '取組シート', 'アクションの詳細'],
+  measures: [],
+  map: [],
+  roadmap: ['ロードマップ'],
+  advice: ['幹事フィードバック', '幹事からのフィードバック', '幹事からの助言', '幹事の助言'],
+  dialogues: ['インタビュー', '対話の記録', '対話ログ'],
+  schedule: ['年間スケジュール', '取組の経過', '活動の経過'],
+  'open-questions': ['今後の課題'],
+  narrative: [],
+} as const;
+
+const number = '[0-9０-９]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①-⑳]';
+/** シート１, 第2章, (3), 4., ⑤: a bare number only where something divides it from the text. */
+const numbering = new RegExp(
+  `^(?:(?:シート|sheet|第)\\s*(?:${number})[章節]?[\\s.．。:：、)）-]*|[(（](?:${number})[)）]\\s*|(?:${number})[\\s.．。:：、)）]+|[①-⑳]\\s*)`,
+  'i',
+);
+const continued =
+  /[\s\u3000]*(?:[（(](?:続き|つづき)[\s\u3000]*\d*[）)]|\(continued(?: \d+)?\))[\s\u3000]*$/i;
+
+/** A heading without its number, its brackets and 「（続き）」. */
+export function bareHeading(text: string): string {
+  let bare = text.replace(/\n/g, '');
+  while (continued.test(bare)) bare = bare.replace(continued, '');
+  bare = bare.replace(/^[【［[〈《◆■●○]+|[】］\]〉》]+$/g, '');
+  const without = bare.replace(numbering, '');
+  return (without === '' ? bare : without).trim();
+}
+
+/** Is this the second or a later part of something? */
+export function isContinued(text: string): boolean {
+  return continued.test(text);
+}
+
+const names = new Map<string, string>();
+function name(text: string, id: string): void {
+  const key = form(text);
+  if (!names.has(key)) names.set(key, id);
+}
+function form(text: string): string {
+  return spellingKey(text).replace(/[\s()・_-]/g, '');
+}
+for (const edition of ['action-plan', 'story-sheet'] as const) {
+  for (const { field, title } of sheetsOf(edition)) {
+    name(title.ja, field);
+    name(title.en, field);
+  }
+}
+for (const field of shapeOf('story').fields) {
+  if (field.type !== 'items' && field.type !== 'map') continue;
+  // These two stand on the cover.
+  if (field.id === 'members' || field.id === 'parent-plans') continue;
+  for (const text of [field.ja, field.en, ...field.variants]) name(text, field.id);
+}
+for (const [id, variants] of Object.entries(made)) {
+  for (const text of variants) name(text, id);
+}
+for (const id of ['actions', 'measures', 'map', 'roadmap', 'advice', 'dialogues'] as const) {
+  for (const language of ['ja', 'en'] as const) name(say(id, language), id);
+}
+
+/** The longest names first, to find one inside of a heading. */
+const longNames = [...names]
+  .filter(([key]) => key.length >= 5)
+  .sort(([a], [b]) => b.length - a.length);
+
+/**
+ * The sheet that a heading names: the id of the story's field, or what is made of several
+ * (`actions`, `measures`, `map`, `roadmap`, `advice`). Null for any other heading.
+ */
+export function sheetOf(heading: string): string | null {
+  const bare = bareHeading(heading);
+  const key = form(bare);
+  const whole = names.get(key) ?? names.get(form(bare.replace(/[（(].*?[）)]/g, '')));
+  if (whole) return whole;
+  const inside = longNames.find(([one]) => key.includes(one) && key.length <= one.length + 14);
+  return inside?.[1] ?? null;
+}
+
+export interface Label {
+  readonly field: Field;
+  /** What stands behind the label; empty where it stands alone. */
+  readonly rest: string;
+}
+
+const bracketed = /^[【［[〈《<＜]([^】］\]〉》>＞\n]{1,30})[】］\]〉》>＞][\s\u3000]*([\s\S]*)$/;
+const coloned = /^([^：:\n]{1,30})[：:][\s\u3000]*([\s\S]*)$/;
+const spaced = /^([^\s\u3000]{1,16})\u3000([\s\S]+)$/;
+
+/** A label of the shape at the beginning of a line: 「狙い：…」, 【狙い】…, a bold word, the word alone. */
+export function labelOf(shape: Shape, { text, lead }: Pick<Line, 'text' | 'lead'>): Label | null {
+  const plain = lead.replace(/[：:\s\u3000]+$/g, '');
+  const parts: (readonly [string, string])[] = [];
+  if (plain !== '' && text.startsWith(plain)) {
+    parts.push([plain, text.slice(plain.length).replace(/^[：:\s\u3000]+/, '')]);
+  }
+  for (const pattern of [bracketed, coloned, spaced]) {
+    const [, label = '', rest = ''] = pattern.exec(text) ?? [];
+    if (label !== '') parts.push([label, rest]);
+  }
+  if (text.length <= 30) parts.push([text, '']);
+  for (const [label, rest] of parts) {
+    const field = fieldNamed(shape, label);
+    if (field) return { field, rest };
+  }
+  return null;
+}
+
+/** The field that a heading of a box or a column names. */
+export function fieldNamed(shape: Shape, label: string): Field | null {
+  const bare = bareHeading(label);
+  const match = matchKey(shape, bare) ?? matchKey(shape, bare.replace(/[（(].*?[）)]/g, ''));
+  return match?.field ?? null;
+}

@@ -1,0 +1,125 @@
+import { questions } from '../deck/form';
+import { say } from '../deck/words';
+import { normalize } from '../text/normalize';
+import { isAnyKey, type Word } from '../vocabulary';
+import { DraftItem, type Value } from './draft';
+import { bareHeading, sheetOf } from './labels';
+import { addItem } from './values';
+
+/** A text of the source with the heading under which it stands. */
+export interface Said {
+  readonly text: string;
+  readonly under: string;
+  /** A title or a repetition, not counted among the texts that were placed. */
+  readonly isAside: boolean;
+}
+
+/**
+ * Texts of the source that the story does not say anywhere go under 検討課題: nothing is lost. What
+ * was divided on its way (a label from its text, an id, a list in one line) is found by its pieces.
+ *
+ * @returns how many there are
+ */
+export function keepLeftovers(story: DraftItem, said: readonly Said[]): number {
+  const texts = everything(story);
+  const known = texts.map(plain).join('\n');
+  const parts = new Set(texts.flatMap((text) => [text, ...piecesOf(text)]).map(plain));
+  // A short piece is found in many a sentence: it has to stand in the story by itself.
+  const isKnown = (piece: string) => {
+    const key = plain(piece);
+    return parts.has(key) || (key.length >= 5 && known.includes(key)) || isFormWord(piece);
+  };
+  const kept = new Set<string>();
+  for (const { text, under } of said) {
+    const key = plain(text);
+    if (key === '' || kept.has(key) || isKnown(text) || piecesOf(text).every(isKnown)) continue;
+    const item = new DraftItem('item');
+    item.say('content', text);
+    if (under !== '' && plain(under) !== key) item.say('group', under);
+    addItem(story.list('open-questions'), item);
+    kept.add(key);
+  }
+  return kept.size;
+}
+
+/** Parts of a line that can stand apart: label and text, an id, a list in one line. */
+function piecesOf(text: string): readonly string[] {
+  return text
+    .split(/[\n\u3000：:（）()、，,／/｜|→【】「」；;・]|(?<![A-Za-z,.;'’]) | (?![A-Za-z])/)
+    .map((piece) => piece.trim())
+    .filter((piece) => plain(piece) !== '');
+}
+
+/** Words of the form itself: keys, titles of sheets, the number of a stage. */
+function isFormWord(piece: string): boolean {
+  const bare = bareHeading(piece);
+  return (
+    isAnyKey(bare) ||
+    sheetOf(piece) !== null ||
+    formWords.has(plain(bare)) ||
+    /^(?:段階|ステップ|フェーズ|Stage|Phase|[▶⚠])?\s*[\d０-９]{1,2}$/i.test(piece)
+  );
+}
+
+const formWords = new Set(
+  [
+    ...([
+      'gate',
+      'lastGate',
+      'continued',
+      'pending',
+      'unserved',
+      'aimless',
+      'stage',
+      'howMuch',
+    ] as const),
+    ...([
+      'measure',
+      'actual',
+      'round',
+      'remarks',
+      'noAnswer',
+      'earlier',
+      'map',
+      'roadmap',
+    ] as const),
+  ]
+    .flatMap((word) => [say(word, 'ja'), say(word, 'en')])
+    .flatMap((text) => [text, ...piecesOf(text)])
+    .concat(Object.values(questions).flatMap(({ ja, en }) => [ja, en]))
+    .concat('目次', 'Contents', 'いつ', '誰から')
+    .flatMap((text) => [text, ...piecesOf(text)])
+    .map(plain),
+);
+
+/** A text without white space, marks and spelling of width. */
+export function plain(text: string): string {
+  return normalize(text).replace(/[\s・●○◆◇■□▶▪、。,.:：;；／/→―…-]/g, '');
+}
+
+/** Every text of a draft, and how a sheet writes what is kept in parts. */
+function everything(value: Value): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (value instanceof Map) return [...value].flat();
+  if (Array.isArray(value)) return value.flatMap(everything);
+  if (!(value instanceof DraftItem)) return [];
+  const texts = [...value.fields].flatMap(([id, one]) => {
+    const said = everything(one);
+    const { words } = value.field(id);
+    return words ? said.flatMap((word) => [word, ...spellings(words, word)]) : said;
+  });
+  const text = (id: string) => {
+    const one = value.fields.get(id);
+    return typeof one === 'string' ? one : '';
+  };
+  const unit = text('unit');
+  const figures = ['baseline', 'target', 'actual'].map((id) => text(id) && text(id) + unit);
+  return [...texts, ...figures, text('people') && `${text('people')}人`, cohort(text('cohort'))];
+}
+
+const cohort = (text: string) => (text === '' ? '' : `第${text}期\nCohort${text}`);
+
+function spellings(words: readonly Word[], word: string): readonly string[] {
+  const known = words.find(({ ja }) => ja === word);
+  return known ? [known.en] : [];
+}

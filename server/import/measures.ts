@@ -1,0 +1,50 @@
+import { shapeOf } from '../vocabulary';
+import { type DraftItem, sameText } from './draft';
+import { readGrid } from './grids';
+import { fieldNamed } from './labels';
+import { type Grid, linesText } from './source';
+import { stageNamed } from './stages';
+import { addItem } from './values';
+
+const parts = ['outputs', 'outcomes', 'criteria'] as const;
+
+/** The results and criteria of a stage at a glance, a table of ours: the first column says which. */
+export function readMeasures(stages: DraftItem[], part: string, grid: Grid): boolean {
+  const stage = part === '' ? stages.at(-1) : stageNamed(stages, part);
+  const [head, ...rows] = grid.rows;
+  if (!stage || !head) return false;
+  for (const row of rows) {
+    const [kind = '', ...owner] = row[0] ? linesText(row[0].lines).split('\n') : [];
+    const id = fieldNamed(shapeOf('stage'), kind)?.id;
+    if (!id || !parts.some((one) => one === id)) continue;
+    const action = actionNamed(stage, owner.join(''));
+    const field = stage.field(id);
+    const one: Grid = { kind: 'grid', rows: [head.slice(1), row.slice(1)] };
+    for (const item of readGrid(one, field.of ?? 'outcome') ?? [])
+      place(action ?? stage, stage, id, item);
+  }
+  return true;
+}
+
+/** The action that the second line names by its id or its text. */
+function actionNamed(stage: DraftItem, name: string): DraftItem | undefined {
+  if (name === '') return undefined;
+  return stage
+    .list('actions')
+    .find((one) =>
+      [one.fields.get('id'), one.main].some((text) => sameText(`${text}`) === sameText(name)),
+    );
+}
+
+/** What the plan told of the stage already goes to the action to which it belongs. */
+function place(owner: DraftItem, stage: DraftItem, id: string, item: DraftItem): void {
+  const list = stage.list(id);
+  const at = list.findIndex((one) => sameText(one.main) === sameText(item.main));
+  const known = at < 0 ? undefined : list[at];
+  if (known) item.absorb(known);
+  if (owner !== stage) {
+    if (at >= 0) list.splice(at, 1);
+    addItem(owner.list(id), item);
+  } else if (at >= 0) list[at] = item;
+  else list.push(item);
+}

@@ -1,0 +1,251 @@
+import { matchWord, type ShapeId, shapeOf } from '../vocabulary';
+import { readDialogues, readRounds } from './dialogues';
+import { DraftItem, sameText } from './draft';
+import { addEvidence, nameEvidence, sourceEvidence } from './evidence';
+import { readForces } from './forces';
+import { readGrid } from './grids';
+import { readItems } from './items';
+import { bareHeading, fieldNamed, labelOf } from './labels';
+import { readMeasures } from './measures';
+import type { Box, Figure, Grid } from './source';
+import { linesText } from './source';
+import { readStageGrid, type StageBoxes, stageNamed } from './stages';
+import { addItem, setText } from './values';
+
+/** Where in the story the reader is. */
+export interface Place {
+  readonly story: DraftItem;
+  /** The sheet: a field of the story, or what is made of several. */
+  sheet: string;
+  /** Part of the sheet: 庁外, 組織, 推進力; the name of a stage; the heading of a chapter. */
+  part: string;
+  readonly stageBoxes: StageBoxes;
+  /** The list that the last box was read into: figures belong to its last item. */
+  items: DraftItem[];
+}
+
+/** A heading within a sheet; false where it means nothing there. */
+export function readHeading(place: Place, text: string): boolean {
+  const { sheet } = place;
+  const bare = bareHeading(text);
+  if (sheet === 'actions' || sheet === 'measures') {
+    const stages = place.story.list('stages');
+    const name = bare.split('\u3000')[0] ?? bare;
+    const stage =
+      stages.find((one) => sameText(bare).startsWith(sameText(one.main)) && one.main !== '') ??
+      stageNamed(stages, name);
+    const period = bare.slice(stage.main.length).trim();
+    if (period !== '' && sheet === 'actions') stage.say('period', period);
+    place.part = stage.main;
+    return true;
+  }
+  if (sheet === 'narrative') {
+    place.part = text;
+    const chapter = new DraftItem('chapter');
+    chapter.say('group', text);
+    place.story.list('narrative').push(chapter);
+    return true;
+  }
+  const part = partOf(sheet, bare);
+  if (part !== null) place.part = part;
+  return part !== null;
+}
+
+/** The part of a sheet that a heading names: a field of its map, or a word of 区分. */
+export function partOf(sheet: string, heading: string): string | null {
+  const field = shapeOf('story').fields.find(({ id }) => id === sheet);
+  if (!field?.of) return null;
+  const shape = shapeOf(field.of);
+  if (field.type === 'map') return fieldNamed(shape, heading)?.id ?? null;
+  const side = shape.fields.find(({ id }) => id === 'side');
+  return (side && matchWord(side.words ?? [], heading)?.ja) ?? null;
+}
+
+/** Lists of items, one sheet each. */
+const lists: Readonly<Record<string, ShapeId>> = {
+  'default-future': 'future',
+  strategies: 'strategy',
+  'current-state': 'current',
+  'first-steps': 'first-step',
+  'previous-efforts': 'previous-effort',
+  changes: 'change',
+  schedule: 'event',
+  'open-questions': 'item',
+};
+
+/** Reads a box of text into its sheet; false where it has no place there. */
+export function readBox(place: Place, box: Box): boolean {
+  const { story, sheet, part } = place;
+  if (nameEvidence(place.items, box) || sourceEvidence(place.items, box)) return true;
+  const list = lists[sheet];
+  if (list) return readList(place, box, list);
+  switch (sheet) {
+    case 'vision':
+      return readVision(place, box);
+    case 'ideal': {
+      const own =
+        part || (/組織|体制|職場|課/.test(linesText(box.lines)) ? 'organisation' : 'people');
+      place.items = story.map('ideal').list(own);
+      readItems(box, 'ideal-item', place.items);
+      return true;
+    }
+    case 'one-year': {
+      const own = part || 'state';
+      place.items = story.map('one-year').list(own);
+      readItems(box, own === 'change' ? 'change-aim' : 'item', place.items);
+      return true;
+    }
+    case 'force-field':
+      return readForces(story.map('force-field'), place, box);
+    case 'stages':
+      return readRationale(story, box) || place.stageBoxes.take(box);
+    case 'actions':
+      return readAction(place, box);
+    case 'dialogues':
+      readDialogues(story.list('dialogues'), box);
+      return true;
+    case 'afterword':
+    case 'narrative':
+      return readProse(place, box);
+    default:
+      return false;
+  }
+}
+
+function readList(place: Place, box: Box, shape: ShapeId): boolean {
+  const { story, sheet, part } = place;
+  const items = story.list(sheet);
+  const [first] = box.lines;
+  // A box headed by a word of 区分 (市役所外) gives it to all of its lines.
+  const own = first && box.lines.length > 1 ? partOf(sheet, bareHeading(first.text)) : null;
+  const before = new Set(items);
+  readItems(own === null ? box : { ...box, lines: box.lines.slice(1) }, shape, items);
+  const side = own ?? part;
+  for (const item of items) {
+    if (before.has(item) || side === '' || !item.has('side') || item.fields.has('side')) continue;
+    setText(item, item.field('side'), side);
+  }
+  place.items = items;
+  return true;
+}
+
+function readVision(place: Place, box: Box): boolean {
+  const vision = place.story.map('vision');
+  const shape = shapeOf('vision');
+  const rest = box.lines.filter((line) => {
+    const isStatement = line.style === 'StoryStatement';
+    const label = labelOf(shape, line);
+    if (label?.rest === '' && label.field.type === 'items') place.part = label.field.id;
+    else if (label && !isStatement) setText(vision, label.field, label.rest);
+    else if (/^(?:[\d０-９]+年後|(?:令和|R|西暦)?\s*[\d０-９]+年度?|\d{4})$/.test(line.text)) {
+      vision.say('horizon', line.text);
+    } else if (
+      isStatement ||
+      (!vision.fields.has('statement') && place.part === '' && !line.isBullet)
+    ) {
+      if (vision.fields.has('statement') && box.name === '') vision.say('principles', line.text);
+      else vision.say('statement', line.text);
+    } else return true;
+    return false;
+  });
+  if (rest.length > 0) {
+    place.items = vision.list('images');
+    readItems({ ...box, lines: rest }, 'image', place.items);
+  }
+  return true;
+}
+
+function readRationale(story: DraftItem, box: Box): boolean {
+  const label = box.lines[0] ? labelOf(shapeOf('story'), box.lines[0]) : null;
+  if (label?.field.id !== 'plan-rationale') return false;
+  const rest = box.lines.slice(1).map(({ text }) => text);
+  story.say('plan-rationale', [label.rest, ...rest].filter(Boolean).join('\n'));
+  return true;
+}
+
+/** A card of the actions: the stage itself comes first in files of ours. */
+function readAction(place: Place, box: Box): boolean {
+  const { story, part } = place;
+  const stages = story.list('stages');
+  const stage = part === '' ? (stages[0] ?? stageNamed(stages, '1')) : stageNamed(stages, part);
+  const cards = cardsIn(box);
+  for (const card of cards) {
+    const name = bareHeading(card.lines[0]?.text ?? '');
+    const isStage =
+      sameText(name) === sameText(stage.main) || card.name === shapeOf('stage').title.ja;
+    place.items = isStage ? [stage] : stage.list('actions');
+    readItems(card, isStage ? 'stage' : 'action', place.items);
+  }
+  return true;
+}
+
+/** The cards of a paper of ours, which stand in one box one below the other. */
+function cardsIn(box: Box): readonly Box[] {
+  const starts = box.lines.flatMap(({ style }, index) => (style === 'StoryItem' ? [index] : []));
+  if (starts.length < 2) return [box];
+  return starts.map((start, index) => ({
+    ...box,
+    lines: box.lines.slice(index === 0 ? 0 : start, starts[index + 1]),
+  }));
+}
+
+/** Running text: of a chapter below its heading, of a closing word below its name. */
+function readProse(place: Place, box: Box): boolean {
+  const { story, sheet } = place;
+  const isWord = sheet === 'afterword';
+  const items = story.list(sheet);
+  const isOwn = box.name !== '' && ['付記', '本文', 'Afterword', 'Narrative'].includes(box.name);
+  box.lines.forEach((line, index) => {
+    const text = bareHeading(line.text);
+    const isHead = line.style === 'StoryByline' || (isOwn && index === 0 && line.text.length <= 40);
+    const field = isWord ? 'name' : 'group';
+    if (isHead) {
+      const known = items.find((one) => one.fields.get(field) === text);
+      if (known) items.push(...items.splice(items.indexOf(known), 1));
+      else {
+        const made = new DraftItem(isWord ? 'afterword' : 'chapter');
+        made.say(field, isOwn ? text : line.text);
+        items.push(made);
+      }
+      return;
+    }
+    const last = items.at(-1) ?? addItem(items, new DraftItem(isWord ? 'afterword' : 'chapter'));
+    const known = last.fields.get('content');
+    last.fields.set('content', typeof known === 'string' ? `${known}\n${line.text}` : line.text);
+  });
+  return true;
+}
+
+/** 段階の考え方 as a row of the table of the plan. */
+function readRationaleRow(story: DraftItem, grid: Grid): void {
+  for (const [name, text] of grid.rows) {
+    const label = name && name.lines.length === 1 ? linesText(name.lines) : '';
+    if (!text || fieldNamed(shapeOf('story'), label)?.id !== 'plan-rationale') continue;
+    story.say('plan-rationale', linesText(text.lines));
+  }
+}
+
+/** Reads a table into its sheet; false where it has no place there. */
+export function readTable(place: Place, grid: Grid): boolean {
+  const { story, sheet, part } = place;
+  if (sheet === 'stages') {
+    readRationaleRow(story, grid);
+    return readStageGrid(grid, story.list('stages'));
+  }
+  if (sheet === 'force-field') return readForces(story.map('force-field'), place, grid);
+  if (sheet === 'measures') return readMeasures(story.list('stages'), part, grid);
+  if (sheet === 'advice' || sheet === 'dialogues') return readRounds(story.list('dialogues'), grid);
+  if (sheet === 'ideal' || sheet === 'one-year') return false;
+  const list = lists[sheet];
+  const items = list ? readGrid(grid, list) : null;
+  if (!items) return false;
+  const to = story.list(sheet);
+  for (const item of items) to.push(item);
+  place.items = to;
+  return true;
+}
+
+/** A chart is evidence of the item before it; false where that cannot have any. */
+export function readFigure(place: Place, figure: Figure): boolean {
+  return addEvidence(place.items, figure);
+}

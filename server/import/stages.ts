@@ -1,0 +1,195 @@
+import { type Field, shapeOf } from '../vocabulary';
+import { DraftItem, sameText } from './draft';
+import { cellText } from './grids';
+import { mainItem } from './items';
+import { bareHeading, fieldNamed, isContinued } from './labels';
+import type { Box, Grid, Line } from './source';
+import { addItem, remark, setText } from './values';
+
+const stage = () => shapeOf('stage');
+const numbered =
+  /^(?:(?:ステップ|フェーズ|段階|step|phase|stage)\s*[1-9１-９①-⑨ⅠⅡⅢ一二三][\s:：.．、)）]*|[1-9１-９][\s:：.．、)）]+|[①-⑨]\s*)/i;
+const opening = /^(?:まず|次に|さらに)(?:取り?組む?こと)?[、:：]?|^(?:まず|次に|さらに)取り?組む/;
+
+/** Is this the heading of a stage: 「ステップ1 …」, 「まず取り組む」? */
+export function isStageHead(text: string): boolean {
+  const word = /^(?:ステップ|フェーズ|段階|step|phase|stage)[\s\u3000]*[1-9１-９①-⑨ⅠⅡⅢ一二三]/i;
+  return text.length <= 60 && (word.test(text) || opening.test(text));
+}
+
+/** The stage of this name; made where there is none. */
+export function stageNamed(stages: DraftItem[], heading: string): DraftItem {
+  const text = heading.replace(/\n/g, ' ');
+  const bare = isContinued(text) ? bareHeading(text) : text;
+  const rest = bare.replace(numbered, '').trim();
+  const name = rest === '' ? bare : rest;
+  const known = stages.find((one) => sameText(one.main) === sameText(name));
+  if (known) return known;
+  const made = new DraftItem('stage');
+  made.say('name', name);
+  stages.push(made);
+  return made;
+}
+
+/** Items of one part of a stage: 目標状態, アクション … */
+export function readPart(to: DraftItem, field: Field, lines: readonly Line[]): void {
+  for (const line of lines) {
+    for (const text of line.text.split('\n')) {
+      if (field.type === 'items') {
+        addItem(to.list(field.id), mainItem(field.of ?? 'item', { ...line, text }));
+      } else setText(to, field, text);
+    }
+  }
+}
+
+/**
+ * A table of the staged plan: the stages side by side with their parts below, one row for each
+ * stage, or one table for one stage with its name across the top. False for any other table.
+ */
+export function readStageGrid(grid: Grid, stages: DraftItem[]): boolean {
+  const rows = grid.rows.filter((row) => row.some(({ lines }) => lines.length > 0));
+  const [head, ...body] = rows;
+  if (!head || body.length === 0) return false;
+  const partOf = (text: string) => {
+    const field = fieldNamed(stage(), text);
+    return field && field.id !== 'name' ? field : null;
+  };
+  const across = head.map((cell) => partOf(cellText(cell)));
+  if (across.filter(Boolean).length >= 2) {
+    for (const row of body) readRow(row, across, stages);
+    return true;
+  }
+  const down = body.filter((row) => row[0] && partOf(cellText(row[0])) !== null).length;
+  if (down === 0 || down * 2 < body.length) return false;
+  const names = head.map((cell, index) => (index === 0 && head.length > 2 ? '' : cellText(cell)));
+  const isOne = head.length === 2 && head[1]?.isSpanned === true;
+  const own = head.map((cell, index) => {
+    if (index === 0) return null;
+    const lines = isOne ? (head[0]?.lines ?? []) : cell.lines;
+    const [name, ...more] = lines.flatMap(({ text }) => text.split('\n'));
+    if (name === undefined || names.length === 0) return null;
+    const made = stageNamed(stages, name);
+    readSubtitle(made, more);
+    return made;
+  });
+  let field: Field | null = null;
+  for (const row of body) {
+    const label = row[0] ? cellText(row[0]) : '';
+    const isHead = /^(?:段階|stage)$/i.test(label);
+    field = isHead ? null : (partOf(label) ?? (label === '' ? field : null));
+    row.slice(1).forEach((cell, index) => {
+      const to = own[index + 1];
+      if (!to || cell.isSpanned) return;
+      if (isHead)
+        readSubtitle(
+          to,
+          cell.lines.flatMap(({ text }) => text.split('\n')),
+        );
+      else if (field) readPart(to, field, cell.lines);
+      else for (const { text } of cell.lines) remark(to, label === '' ? text : `${label}：${text}`);
+    });
+  }
+  return true;
+}
+
+function readRow(
+  row: Grid['rows'][number],
+  across: readonly (Field | null)[],
+  stages: DraftItem[],
+) {
+  const [first] = row;
+  const name = first ? cellText(first) : '';
+  if (name === '' || !first) return;
+  const to = stageNamed(stages, name);
+  row.forEach((cell, index) => {
+    const field = across[index];
+    if (field && index > 0) readPart(to, field, cell.lines);
+  });
+}
+
+/** What stands below the name of a stage: a time is its period, else its subtitle. */
+function readSubtitle(to: DraftItem, lines: readonly string[]): void {
+  for (const line of lines) {
+    const isTime = /[\d０-９].*(?:年|月|〜|～|-)|^(?:令和|平成|R\d)|\d{4}/.test(line);
+    const id =
+      isTime && !to.fields.has('period')
+        ? 'period'
+        : to.fields.has('subtitle')
+          ? 'note'
+          : 'subtitle';
+    if (![...to.fields.values()].includes(line)) to.say(id, line);
+  }
+}
+
+/** Boxes of a slide with the plan: heads of stages, and parts that stand in their column. */
+export class StageBoxes {
+  private readonly heads: { readonly stage: DraftItem; readonly middle: number }[] = [];
+  private readonly waiting: Box[] = [];
+
+  constructor(private readonly stages: DraftItem[]) {}
+
+  /** Takes the box where it is a stage or a part of one; false for any other. */
+  take(box: Box): boolean {
+    const [first, ...rest] = box.lines;
+    if (!first) return false;
+    if (isStageHead(first.text)) {
+      const stage = stageNamed(this.stages, first.text);
+      this.heads.push({ stage, middle: box.middle ?? 0 });
+      readLines(stage, rest);
+      return true;
+    }
+    if (!partAt(first)) return false;
+    this.waiting.push(box);
+    return true;
+  }
+
+  /** At the end of a slide: every part goes to the stage in whose column it stands. */
+  close(): void {
+    const last = this.heads.at(-1)?.stage ?? this.stages.at(-1);
+    for (const box of this.waiting.splice(0)) {
+      const { middle } = box;
+      const near =
+        middle === null
+          ? undefined
+          : [...this.heads].sort(
+              (a, b) => Math.abs(a.middle - middle) - Math.abs(b.middle - middle),
+            )[0];
+      readLines(near?.stage ?? last ?? stageNamed(this.stages, '1'), box.lines);
+    }
+    this.heads.length = 0;
+  }
+}
+
+interface PartAt {
+  readonly field: Field;
+  readonly rest: string;
+}
+
+function partAt({ text, lead }: Line): PartAt | null {
+  const plain = lead.replace(/[：:\s\u3000]+$/, '');
+  const [, coloned = '', after = ''] =
+    /^[【［<＜]?([^：:】］>＞\n]{1,24})[：:】］>＞]\s*([\s\S]*)$/.exec(text) ?? [];
+  for (const [label, rest] of [
+    [plain, text.slice(plain.length).replace(/^[：:\s\u3000]+/, '')],
+    [coloned, after],
+    [text, ''],
+  ] as const) {
+    const field = label === '' || label.length > 24 ? null : fieldNamed(stage(), label);
+    if (field && field.id !== 'name') return { field, rest };
+  }
+  return null;
+}
+
+function readLines(to: DraftItem, lines: readonly Line[]): void {
+  let field: Field | null = null;
+  const before: string[] = [];
+  for (const line of lines) {
+    const part = partAt(line);
+    if (part) {
+      field = part.field;
+      if (part.rest !== '') readPart(to, field, [{ ...line, text: part.rest, lead: '' }]);
+    } else if (field) readPart(to, field, [line]);
+    else before.push(line.text);
+  }
+  readSubtitle(to, before);
+}

@@ -1,0 +1,77 @@
+import { shapeOf } from '../vocabulary';
+import { DraftItem, sameText, type Value } from './draft';
+
+/**
+ * Puts the draft in order: ids that stand before their text (「取組①　…」) are told from it, what is
+ * said twice becomes one, and what holds nothing goes.
+ */
+export function tidy(story: DraftItem): void {
+  const names = new Set<string>();
+  collect(story, names);
+  divide(story, names);
+  clear(story);
+}
+
+/** The names by which items speak of others. */
+function collect(item: DraftItem, names: Set<string>): void {
+  for (const [id, value] of item.fields) {
+    const isReference = item.field(id).type === 'refs';
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one instanceof DraftItem) collect(one, names);
+      else if (isReference && typeof one === 'string') names.add(sameText(one));
+    }
+  }
+}
+
+function divide(item: DraftItem, names: ReadonlySet<string>): void {
+  const main = shapeOf(item.shape).main ?? '';
+  const [, id = '', text = ''] = /^([^\s]{1,20})\u3000([\s\S]+)$/.exec(item.main) ?? [];
+  if (id !== '' && item.has('id') && !item.fields.has('id') && names.has(sameText(id))) {
+    item.fields.set('id', id);
+    item.fields.set(main, text);
+  }
+  for (const [field, value] of item.fields) {
+    if (value instanceof DraftItem) divide(value, names);
+    if (!Array.isArray(value)) continue;
+    for (const one of value) if (one instanceof DraftItem) divide(one, names);
+    if (!chronicles.has(field)) item.fields.set(field, merged(value));
+  }
+}
+
+/** Lists in which the same may stand twice. */
+const chronicles = new Set(['dialogues', 'schedule', 'done', 'items', 'changes', 'first-steps']);
+
+/** Items of one text (and id) as one. */
+function merged(values: readonly Value[]): Value[] {
+  const out: Value[] = [];
+  for (const value of values) {
+    const known =
+      value instanceof DraftItem && value.main !== ''
+        ? out.find((one) => one instanceof DraftItem && sameText(one.main) === sameText(value.main))
+        : undefined;
+    if (known instanceof DraftItem && value instanceof DraftItem) known.absorb(value);
+    else out.push(value);
+  }
+  return out;
+}
+
+function clear(item: DraftItem): void {
+  for (const [id, value] of [...item.fields]) {
+    const rest = filled(value);
+    if (rest === null) item.fields.delete(id);
+    else item.fields.set(id, rest);
+  }
+}
+
+function filled(value: Value): Value | null {
+  if (value instanceof DraftItem) {
+    clear(value);
+    return value.isEmpty ? null : value;
+  }
+  if (Array.isArray(value)) {
+    const some = value.flatMap((one) => filled(one) ?? []);
+    return some.length > 0 ? some : null;
+  }
+  if (typeof value === 'string') return value.trim() === '' ? null : value;
+  return value.size > 0 ? value : null;
+}

@@ -82,6 +82,7 @@ import spiritNotData from './reasoning/spirit-not-data';
 import stageByCalendar from './reasoning/stage-by-calendar';
 import stageJump from './reasoning/stage-jump';
 import stagesTurnInward from './reasoning/stages-turn-inward';
+import suspectLink from './reasoning/suspect-link';
 import systemFirst from './reasoning/system-first';
 import toolRelabel from './reasoning/tool-relabel';
 import trainingOnly from './reasoning/training-only';
@@ -234,6 +235,7 @@ export const rules: readonly Rule[] = [
   noAlternatives,
   trainingOnly,
   trainingReactionOnly,
+  suspectLink,
   systemFirst,
   prerequisiteMissing,
   partialOptimum,

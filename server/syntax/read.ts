@@ -238,9 +238,10 @@ function unwrap(value: string, style: TextStyle, source: string): string {
   if (style === 'plain') return joinWrapped(lines);
   if (style === 'folded') {
     const filled = lines.slice(1).filter((line) => line.trim() !== '');
-    const depths = new Set(filled.map((line) => /^ */.exec(line)?.[0].length));
-    // Lines that differ in depth are not folded.
-    return depths.size > 1 ? value.trimEnd() : joinWrapped(lines.slice(1));
+    const depths = new Set(filled.map((line) => /^[ \t]*/.exec(line)?.[0].length));
+    // Lines that differ in depth, or are deeper than the text (`>2`), are not folded.
+    const isDeeper = depths.size > 1 || /^[ \t]/.test(value);
+    return isDeeper ? value.trimEnd() : joinWrapped(lines.slice(1));
   }
   const joined = source.replace(wrapInQuotes, (wrap, before, after) =>
     isJapanese(before) && isJapanese(after) ? before : wrap,

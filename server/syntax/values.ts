@@ -134,7 +134,8 @@ function readBlockScalar(place: ValuePlace): ValueResult {
     if (indent.column <= column) break;
     if (spacesOf(text, line) <= column) slips.push(indentSlip(text, line.start, indent));
   }
-  if (text[place.start] === '>' && slips.length === 0) {
+  // With a depth of its own (`>2`) the lines may be deeper, and are not folded then.
+  if (/^>[-+]?(?![-+]?\d)/.test(text.slice(place.start, place.start + 3)) && slips.length === 0) {
     const wrapped = wrappedSlip(place, place.line + 1, next);
     if (wrapped) slips.push(wrapped);
   }
@@ -328,8 +329,9 @@ function wrappedSlip(place: ValuePlace, first: number, next: number): RawSlip | 
       blank = true;
       continue;
     }
-    // Lines of a folded text that differ in depth keep their line break.
-    if (blank || (first !== place.line && indent.column !== column)) return null;
+    // Lines of a folded text that differ in depth, or begin with a tab, keep their line break.
+    const isOdd = indent.column !== column || text.slice(line.start, indent.at).includes('\t');
+    if (blank || (first !== place.line && isOdd)) return null;
     const before = [...text.slice(Math.max(start, end - 2), end)].pop() ?? '';
     const isJoint = isJapanese(before) && isJapanese(text.slice(indent.at, indent.at + 2));
     wrapped ||= isJoint;

@@ -109,8 +109,8 @@ export function stories(texts: fc.Arbitrary<string> = fc.oneof(text, lines)): fc
     .chain((locale) => mapOf(shapeOf('story'), 0, texts, locale));
 }
 
-/** Seeds that a run can be told (`FC_SEED=…`), so that a failure can be repeated. */
+/** A run can be told its seed (`FC_SEED=…`), so that a failure can be repeated, and its length. */
 export const runs = (numRuns: number): fc.Parameters<unknown> => {
-  const seed = process.env.FC_SEED;
-  return { numRuns, ...(seed ? { seed: Number(seed) } : { seed: 20260419 }) };
+  const { FC_SEED = '20260419', FC_RUNS = numRuns } = process.env;
+  return { numRuns: Number(FC_RUNS), seed: Number(FC_SEED) };
 };

@@ -85,6 +85,13 @@ const bundles = [
   },
 ].map(({ out, ...options }) => ({ ...options, outfile: `dist/${out}` }));
 
+/** The licence of a package that says MIT and has no file with it: the text is the same for all. */
+async function mitOf({ name, license, author }) {
+  const owner = author?.name ?? author;
+  if (license !== 'MIT' || !owner) throw new Error(`${name} has no licence to pass on`);
+  return (await readFile('LICENSE', 'utf8')).replace(/^Copyright.*$/m, `Copyright (c) ${owner}`);
+}
+
 /** The licences of every package that went into a bundle, as those licences ask. */
 async function writeNotices(builds) {
   const inputs = builds.flatMap(({ metafile }) => Object.keys(metafile.inputs));
@@ -92,10 +99,10 @@ async function writeNotices(builds) {
     (file) => /^node_modules\/((@[^/]+\/)?[^/]+)/.exec(file)?.[0] ?? [],
   );
   const notices = [...new Set(packages)].sort().map(async (folder) => {
-    const { name, version, license } = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
+    const about = JSON.parse(await readFile(`${folder}/package.json`, 'utf8'));
     const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
-    if (!file) throw new Error(`${folder} has no licence file to pass on`);
-    return `${name} ${version} (${license})\n\n${await readFile(`${folder}/${file}`, 'utf8')}`;
+    const text = file ? await readFile(`${folder}/${file}`, 'utf8') : await mitOf(about);
+    return `${about.name} ${about.version} (${about.license})\n\n${text}`;
   });
   const rule = `\n${'-'.repeat(80)}\n\n`;
   await writeFile('dist/THIRD-PARTY-NOTICES.txt', (await Promise.all(notices)).join(rule));

@@ -22,8 +22,9 @@ export function registerImport(ask: Ask): vscode.Disposable {
         return ask<ImportResult>(importMethod, { bytes } satisfies ImportParams);
       },
     );
+    // The command ends here: a message waits until the author has read it.
     if ('problem' in result) {
-      await vscode.window.showErrorMessage(`${name}: ${result.problem}`);
+      void vscode.window.showErrorMessage(`${name}: ${result.problem}`);
       return;
     }
     const document = await vscode.workspace.openTextDocument({
@@ -31,7 +32,6 @@ export function registerImport(ask: Ask): vscode.Disposable {
       content: result.text,
     });
     await vscode.window.showTextDocument(document);
-    // The command ends here: a message waits until the author has read it.
     if (result.left > 0) void vscode.window.showWarningMessage(result.message);
     else void vscode.window.showInformationMessage(result.message);
   });

@@ -56,7 +56,12 @@ export function readRounds(dialogues: DraftItem[], grid: Grid): boolean {
   const [head, ...rows] = grid.rows;
   const at = head?.findIndex((cell) => /^(?:いつ|誰から|When)/.test(cellText(cell))) ?? -1;
   if (!head || at < 0) {
-    const talks = readGrid(grid, 'dialogue');
+    // A log says when and with whom; a table of advice only the themes.
+    const isLog = head?.some((cell) => {
+      const id = fieldNamed(shapeOf('dialogue'), cellText(cell))?.id ?? '';
+      return ['date', 'with', 'kind'].includes(id);
+    });
+    const talks = isLog ? readGrid(grid, 'dialogue') : null;
     const advice = talks ? null : readGrid(grid, 'advice');
     if (talks) dialogues.push(...talks);
     if (advice) {

@@ -32,7 +32,7 @@ export interface Imported {
 export function importStory(bytes: Uint8Array): Imported {
   const file = openPackage(bytes);
   const source = file.kind === 'pptx' ? readPptx(file) : readDocx(file);
-  const reader = new Reader(source);
+  const reader = new Reader(source, file.kind);
   return reader.read();
 }
 
@@ -57,7 +57,10 @@ class Reader {
   private hasBegun = false;
   private hasForce = false;
 
-  constructor(private readonly source: Source) {
+  constructor(
+    private readonly source: Source,
+    private readonly kind: 'pptx' | 'docx',
+  ) {
     const { story } = this;
     const list: DraftItem[] = [];
     this.place = { story, sheet: '', part: '', stageBoxes: new StageBoxes(list), items: [] };
@@ -126,7 +129,8 @@ class Reader {
       this.enter(sheet, text);
       return;
     }
-    if (level === 0 || (!this.hasBegun && level === 1 && !story.fields.has('theme'))) {
+    const isFirst = this.kind === 'pptx' && !this.hasBegun && !story.fields.has('theme');
+    if (level === 0 || (isFirst && level === 1)) {
       story.say('theme', text);
       this.note(text);
       return;

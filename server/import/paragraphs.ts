@@ -10,7 +10,7 @@ export interface Run {
 
 /** ・ and its kin, numbers in circles, and Word's and Wingdings' signs of the private use area. */
 const bullet =
-  /^[\s\u3000]*(?:[・･•‣◦●○■□◆◇▪▫►▶➢➤✓✔☑※\uE000-\uF8FF]|[-－–—*＊][\s\u3000])[\s\u3000]*/u;
+  /^[\s\u3000]*(?:[・･•‣◦●○■□◆◇▪▫►▶➢➤✓✔☑※①-⑳\uE000-\uF8FF]|[-－–—*＊][\s\u3000])[\s\u3000]*/u;
 
 /** A line from its runs; null for an empty one. */
 export function lineOf(

@@ -75,26 +75,19 @@ const lists: Readonly<Record<string, ShapeId>> = {
 
 /** Reads a box of text into its sheet; false where it has no place there. */
 export function readBox(place: Place, box: Box): boolean {
-  const { story, sheet, part } = place;
+  const { story, sheet } = place;
   if (nameEvidence(place.items, box) || sourceEvidence(place.items, box)) return true;
   const list = lists[sheet];
   if (list) return readList(place, box, list);
   switch (sheet) {
     case 'vision':
       return readVision(place, box);
-    case 'ideal': {
-      const own =
-        part || (/組織|体制|職場|課/.test(linesText(box.lines)) ? 'organisation' : 'people');
-      place.items = story.map('ideal').list(own);
-      readItems(box, 'ideal-item', place.items);
-      return true;
-    }
-    case 'one-year': {
-      const own = part || 'state';
-      place.items = story.map('one-year').list(own);
-      readItems(box, own === 'change' ? 'change-aim' : 'item', place.items);
-      return true;
-    }
+    case 'ideal':
+      return readParts(place, box, (text) =>
+        /組織|体制|職場|課/.test(text) ? 'organisation' : 'people',
+      );
+    case 'one-year':
+      return readParts(place, box, () => 'state');
     case 'force-field':
       return readForces(story.map('force-field'), place, box);
     case 'stages':
@@ -126,6 +119,20 @@ function readList(place: Place, box: Box, shape: ShapeId): boolean {
     setText(item, item.field('side'), side);
   }
   place.items = items;
+  return true;
+}
+
+/** Items of a sheet of two lists; a box may name its list in its first line. */
+function readParts(place: Place, box: Box, otherwise: (text: string) => string): boolean {
+  const { story, sheet } = place;
+  const [first] = box.lines;
+  const named = first ? partOf(sheet, bareHeading(first.text)) : null;
+  const lines = named === null ? box.lines : box.lines.slice(1);
+  if (named !== null) place.part = named;
+  if (lines.length === 0) return true;
+  const own = story.map(sheet).field(place.part || otherwise(linesText(lines)));
+  place.items = story.map(sheet).list(own.id);
+  readItems({ ...box, lines }, own.of ?? 'item', place.items);
   return true;
 }
 

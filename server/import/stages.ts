@@ -1,3 +1,4 @@
+import { foldWidth } from '../text/normalize';
 import { type Field, shapeOf } from '../vocabulary';
 import { DraftItem, sameText } from './draft';
 import { cellText } from './grids';
@@ -27,9 +28,17 @@ export function stageNamed(stages: DraftItem[], heading: string): DraftItem {
   if (known) return known;
   const made = new DraftItem('stage');
   made.say('name', name);
-  stages.push(made);
+  const digit = foldWidth(numbered.exec(bare)?.[0].normalize('NFKC') ?? '');
+  const number = Number(/[1-9]/.exec(digit)?.[0] ?? stages.length + 1);
+  numbers.set(made, number);
+  // The last stage stands highest on its slide: the numbers tell the order, not the places.
+  const after = stages.findIndex((one) => (numbers.get(one) ?? 0) > number);
+  stages.splice(after < 0 ? stages.length : after, 0, made);
   return made;
 }
+
+/** The numbers of the stages in the source. */
+const numbers = new WeakMap<DraftItem, number>();
 
 /** Items of one part of a stage: 目標状態, アクション … */
 export function readPart(to: DraftItem, field: Field, lines: readonly Line[]): void {

@@ -30,6 +30,11 @@ const deepest = 120;
  */
 export function parseXml(text: string): Xml {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new ImportError('broken');
+  const root = /<([A-Za-z][\w:.-]*)[^>]*?(\/?)>/.exec(text.slice(0, 20_000));
+  // A file that was cut off: the parser would take what there is.
+  if (!root || (root[2] === '' && !text.trimEnd().endsWith(`</${root[1]}>`))) {
+    throw new ImportError('broken');
+  }
   try {
     const children = (parser.parse(text) as Raw[]).map((raw) => nodeOf(raw, 0));
     return { name: '', attributes: {}, children, text: '' };

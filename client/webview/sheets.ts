@@ -6,6 +6,9 @@ import { make, partsOf } from './page';
 export class Sheets {
   private readonly shown = new Map<string, { element: HTMLElement; html: string; head: string }>();
 
+  /** Drawn anew; to be measured when all is in its place. */
+  private readonly changed: HTMLElement[] = [];
+
   constructor(private readonly main: HTMLElement) {}
 
   show({ sections, language }: Extract<ToPreview, { type: 'show' }>): void {
@@ -25,6 +28,7 @@ export class Sheets {
       if (place !== element) this.main.insertBefore(element, place);
       previous = element;
     }
+    for (const body of this.changed.splice(0)) keepInside(body);
     if (focused) this.restoreFocus(focused);
   }
 
@@ -48,7 +52,7 @@ export class Sheets {
       const body = element.lastElementChild as HTMLElement;
       // Our own server's HTML with every text escaped; the page's policy lets nothing in it run.
       body.innerHTML = section.html;
-      keepInside(body);
+      this.changed.push(body);
       const first = body.querySelector('[tabindex="-1"]');
       first?.setAttribute('tabindex', '0');
     }

@@ -92,7 +92,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     },
   });
   const browser = await launchChromium();
-  const page = await browser.newPage({ viewport: { width, height }, locale: 'ja-JP' });
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'ja-JP' });
+  const page = await context.newPage();
   const front = options.isWeb
     ? await startWebFront(host.port, {
         extension: unpackExtension(vsixFile, temporaryFolder('walk')),

@@ -1,9 +1,10 @@
 // Installs what a command needs and is not there yet, with Node's own modules only: it runs first,
-// in a clone that has no node_modules. Usage: node install.mjs [project] [host] [browser]
+// in a clone that has no node_modules. Usage: node install.mjs [project] [host] [browser] [office]
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { browserPackages, findBrowser } from './browser.mjs';
+import { findOffice, officePackages } from './office.mjs';
 import { hostFolder, hostRuns, projectFolder } from './places.mjs';
 
 /**
@@ -71,21 +72,38 @@ function linkHostModules() {
   if (!existsSync(link)) symlinkSync('../../..', link);
 }
 
+/** Debian's installer works for one at a time. */
+let installing = Promise.resolve(0);
+
+/**
+ * Installs Debian packages, where that is possible here.
+ * @param {string[]} packages
+ */
+async function installPackages(packages) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  installing = installing.then(async () => {
+    console.log(`installing ${packages.join(' ')} (apt-get) …`);
+    await run('apt-get', ['update', '-qq']);
+    return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+  });
+  await installing;
+}
+
 async function installBrowser() {
   if (!hostRuns || findBrowser()) return true;
-  const canInstall = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (canInstall) {
-    console.log(`installing ${browserPackages.join(' ')} (apt-get) …`);
-    const aptInstall = ['install', '-y', '-qq', '--no-install-recommends', ...browserPackages];
-    await run('apt-get', ['update', '-qq']);
-    await run('apt-get', aptInstall);
-    if (findBrowser()) return true;
-  }
+  await installPackages(browserPackages);
+  if (findBrowser()) return true;
   console.error(
     `No Chromium found. Install it with: sudo apt-get install ${browserPackages.join(' ')}\n` +
       'or name one: CHROMIUM=/path/to/chromium npm test',
   );
   return false;
+}
+
+/** Without LibreOffice everything but the step `share` runs. */
+async function installOffice() {
+  if (hostRuns && !findOffice()) await installPackages(officePackages);
+  return true;
 }
 
 async function installHost() {
@@ -100,6 +118,7 @@ const steps = {
   project: () => installModules(projectFolder, 'the project'),
   host: installHost,
   browser: installBrowser,
+  office: installOffice,
 };
 const done = await Promise.all(process.argv.slice(2).map((name) => steps[name]?.()));
 process.exit(done.every(Boolean) ? 0 : 1);

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Counts } from './counts';
+import { findOffice, officePackages } from './office.mjs';
 import { hostRuns, outFolder, projectFolder } from './places.mjs';
 
 interface Step {
@@ -11,6 +12,8 @@ interface Step {
   command: string[];
   /** Runs in the VS Code of test/vscode-host, which is for Linux x64. */
   inHost?: boolean;
+  /** Opens files in LibreOffice and Chromium. */
+  inOffice?: boolean;
 }
 
 const tsx = (...args: string[]) => ['node', '--import', 'tsx', ...args];
@@ -26,6 +29,11 @@ const steps: Step[] = [
   { name: 'unit', command: mocha('test/unit/**/*.test.ts') },
   { name: 'protocol', command: mocha('test/protocol/**/*.test.ts') },
   { name: 'package', command: mocha('test/package/**/*.test.ts') },
+  {
+    name: 'share',
+    command: mocha('test/share/**/*.test.ts', '--timeout', '300000'),
+    inOffice: true,
+  },
   { name: 'editor-node', command: tsx('test/editor/runInHost.ts', 'node'), inHost: true },
   { name: 'editor-web', command: tsx('test/editor/runInHost.ts', 'web'), inHost: true },
   {
@@ -75,6 +83,10 @@ async function runAll(names: string[]): Promise<boolean> {
     if (names.length > 0 && !names.includes(step.name)) continue;
     if (step.inHost && !hostRuns) {
       lines.push(`${step.name}: not run, only on Linux x64 (elsewhere: npm run test:desktop)`);
+      continue;
+    }
+    if (step.inOffice && !findOffice()) {
+      lines.push(`${step.name}: not run, no LibreOffice (${officePackages.join(' ')})`);
       continue;
     }
     console.log(`\n── ${step.name}`);

@@ -1,6 +1,6 @@
 import type { ShareOptions } from '../share';
 import type { Room } from '../slides';
-import { layoutsOf, masterXml, pageSizes, roomOf } from './master';
+import { layoutsOf, masterXml, roomOf } from './master';
 import { type Package, Relations, types } from './package';
 import { type Palette, paletteOf } from './palette';
 import type { Placeholders } from './slide';
@@ -29,7 +29,8 @@ export interface Base {
 
 /** Masters, layouts and theme of our own. */
 export function ownBase({ font, page }: Pick<ShareOptions, 'font' | 'page'>): Base {
-  const none = { subtitle: null, footer: null, number: null, keepsTitle: false } as const;
+  const empty = { subtitle: null, footer: null, number: null } as const;
+  const none = { ...empty, keepsTitle: false, titleRoom: null } as const;
   return {
     room: roomOf(page),
     palette: paletteOf({ isDark: false, accents: [100, 100, 100, 100] }),
@@ -59,5 +60,3 @@ export function ownBase({ font, page }: Pick<ShareOptions, 'font' | 'page'>): Ba
     },
   };
 }
-
-export { pageSizes };

@@ -8,15 +8,20 @@ import { levelXml } from './master';
 import { notesMasterXml, notesSize, notesXml } from './notes';
 import { Package, Relations, types } from './package';
 import { slideXml } from './slide';
+import { templateBase } from './template';
 import { themeXml } from './theme';
 import { emu, escaped, ns, spaces, tag } from './xml';
 
 /** Largest width of the footer, in em of its size. */
 const footerRoom = 48;
 
-/** A presentation for PowerPoint: native shapes, tables, charts and notes. */
+/**
+ * A presentation for PowerPoint: native shapes, tables, charts and notes.
+ *
+ * @throws TemplateError where the chosen template cannot be used
+ */
 export const pptxOf: Share = async (deck, options) => {
-  const base = ownBase(options);
+  const base = options.template ? templateBase(options.template) : ownBase(options);
   const slides = slidesOf(deck, base.room, options);
   const archive = new Package();
   const counters = new Counters();
@@ -32,7 +37,10 @@ export const pptxOf: Share = async (deck, options) => {
     const name = `slide${index + 1}.xml`;
     const own = new Relations();
     const layout = slide.kind === 'cover' ? base.cover : base.sheet;
-    own.add('slideLayout', `../${layout.path.replace(/^ppt\//, '')}`);
+    own.add(
+      'slideLayout',
+      layout.path.replace(/^(ppt\/)?/, (_, ppt) => (ppt ? '../' : '/')),
+    );
     let last = 1;
     const context: Context = {
       palette: base.palette,
@@ -79,7 +87,7 @@ export const pptxOf: Share = async (deck, options) => {
 };
 
 function seenFrom(path: string): string {
-  return path.replace(/^ppt\//, '');
+  return path.startsWith('ppt/') ? path.slice(4) : `/${path}`;
 }
 
 /** A title on one line. */

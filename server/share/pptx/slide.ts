@@ -1,3 +1,4 @@
+import { width as emOf } from '../../text/width';
 import type { Element, Slide, TextElement } from '../slides';
 import { chartXml } from './chart';
 import type { Context } from './context';
@@ -15,8 +16,10 @@ export interface Placeholders {
   readonly subtitle: number | null;
   readonly footer: number | null;
   readonly number: number | null;
-  /** The title stands where the layout says, in its size. */
+  /** The title has the size of the layout, as long as it is not very long. */
   readonly keepsTitle: boolean;
+  /** Width of the title of a sheet and its size in points, where it may be too large for one line. */
+  readonly titleRoom: { readonly width: number; readonly size: number } | null;
 }
 
 /** One slide as XML; charts and relationships are added to the context. */
@@ -31,7 +34,7 @@ export function slideXml(
     ...(number === '' ? [] : [{ text: `${number}　`, paint: 'step' as const }]),
     { text: title, paint: null },
   ];
-  const size = placeholders.keepsTitle ? undefined : (titleSize ?? undefined);
+  const size = sizeOf(title, titleSize, placeholders);
   const shapes = [
     placeholder('Title', { type: placeholders.title }, runs(head, size, context), context),
     ...(placeholders.subtitle !== null && subtitle !== ''
@@ -68,6 +71,23 @@ export function slideXml(
   ];
   const content = tag('p:cSld', {}, shapeTree(shapes));
   return `<p:sld ${spaces}>${content}<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
+}
+
+/** A title keeps the size of a template where it fits there. */
+const largeTitle = 32;
+const leastTitle = 16;
+
+function sizeOf(
+  title: string,
+  given: number | null,
+  { keepsTitle, titleRoom }: Placeholders,
+): number | undefined {
+  if (titleRoom) {
+    const fitting = Math.floor(titleRoom.width / (emOf(title) + 3));
+    return fitting < titleRoom.size ? Math.max(leastTitle, fitting) : undefined;
+  }
+  if (given === null || (keepsTitle && given >= largeTitle)) return undefined;
+  return given;
 }
 
 /** The shapes of a slide, a layout or a master. */

@@ -1,11 +1,40 @@
 import { breakLines } from '../../text/lineBreak';
+import { width as emOf } from '../../text/width';
 import type { Paragraph, Run } from './slide';
 
 /**
- * Share of a width that is taken for full: letters and digits of some typefaces are a little wider
- * than they are measured.
+ * How much of a width counts: some typefaces are a little wider than they are measured, and the
+ * Latin letters of メイリオ by a good deal.
  */
-const usable = 0.975;
+function usableOf(latin: number): number {
+  return 0.975 - 0.1 * latin;
+}
+
+/** Share of the Latin letters, digits and signs of a text. */
+function latinIn(text: string): number {
+  return (text.match(/[\u0020-\u024F]/g)?.length ?? 0) / Math.max(1, text.length);
+}
+
+/**
+ * Lines of a text without Japanese: programs break it at spaces alone, and a word only where it is
+ * longer than a line.
+ */
+function latinLines(text: string, em: number): string[] {
+  return text.split(/\r\n|\r|\n/).flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = '';
+    for (const word of paragraph.match(/\s*\S+/g) ?? ['']) {
+      if (line !== '' && emOf(line + word) > em) {
+        lines.push(line);
+        line = '';
+      }
+      const pieces = breakLines(line === '' ? word.trimStart() : line + word, em);
+      lines.push(...pieces.slice(0, -1));
+      line = pieces.at(-1) ?? '';
+    }
+    return [...lines, line];
+  });
+}
 
 /** Text of a paragraph without its styles. */
 export function textOf({ runs }: Paragraph): string {
@@ -14,14 +43,16 @@ export function textOf({ runs }: Paragraph): string {
 
 /** Lines a paragraph takes at this width, as any program breaks them that knows Japanese. */
 function linesOf(paragraph: Paragraph, width: number): string[] {
-  const room = (width - (paragraph.bullet?.indent ?? 0)) * usable;
-  const em = Math.max(1, room / paragraph.size);
   const text = textOf(paragraph);
+  const latin = latinIn(text);
+  const room = (width - (paragraph.bullet?.indent ?? 0)) * usableOf(latin);
+  const em = Math.max(1, room / paragraph.size);
   const key = `${Math.round(em * 50)} ${text}`;
   const known = kept.get(key);
   if (known) return known;
   if (kept.size >= mostKept) kept.clear();
-  const lines = breakLines(text, Math.round(em * 50) / 50);
+  const rounded = Math.round(em * 50) / 50;
+  const lines = latin > 0.6 ? latinLines(text, rounded) : breakLines(text, rounded);
   kept.set(key, lines);
   return lines;
 }

@@ -1,0 +1,202 @@
+import type { Box } from '../../scene/scene';
+import type { Room } from '../slides';
+import { TemplateError } from '../templateError';
+import type { Base } from './base';
+import { schemeOf } from './colours';
+import { paletteOf } from './palette';
+import {
+  children,
+  type Element,
+  inside,
+  relationsPath,
+  TemplateParts,
+  value,
+} from './templateParts';
+
+/** A layout with its placeholders, those of its master behind them. */
+interface Layout {
+  readonly path: string;
+  readonly type: string;
+  readonly own: readonly Holder[];
+  readonly masters: readonly Holder[];
+}
+
+interface Holder {
+  readonly type: string;
+  readonly index: number;
+  readonly box: Box | null;
+}
+
+/**
+ * An organisation's own `.pptx` as the base: its masters, layouts, themes and pictures are taken
+ * over as they are, its slides are not.
+ *
+ * @throws TemplateError where the file is no `.pptx`, damaged, or has no layout with a title
+ */
+export function templateBase(bytes: Uint8Array): Base {
+  const parts = new TemplateParts(bytes);
+  const main = 'ppt/presentation.xml';
+  const presentation = inside(parts.xml(main), 'p:presentation');
+  const relations = new Map(parts.relations(main).map(({ id, target }) => [id, target]));
+  const masters = children(inside(presentation, 'p:sldMasterIdLst'), 'p:sldMasterId').map(
+    (one) => ({
+      path: relations.get(value(one, 'r:id')) ?? '',
+      id: Number(value(one, 'id')),
+    }),
+  );
+  const [first] = masters;
+  if (!first || masters.some(({ path }) => !parts.has(path))) throw new TemplateError('no-layout');
+  const master = inside(parts.xml(first.path), 'p:sldMaster');
+  const behind = holdersOf(master);
+  const layouts = parts
+    .relations(first.path)
+    .filter(({ type }) => type === 'slideLayout')
+    .map(({ target }): Layout => {
+      const xml = inside(parts.xml(target), 'p:sldLayout');
+      return { path: target, type: value(xml, 'type'), own: holdersOf(xml), masters: behind };
+    });
+  const cover =
+    layouts.find(({ type }) => type === 'title') ?? layouts.find((one) => find(one, 'ctrTitle'));
+  const sheet =
+    layouts.find(({ type }) => type === 'titleOnly') ??
+    layouts.find(({ type, own }) => type === 'obj' && own.some((one) => one.type === 'title')) ??
+    layouts.find((one) => one !== cover && one.own.some(({ type }) => type === 'title'));
+  if (!sheet) throw new TemplateError('no-layout');
+  const size = inside(presentation, 'p:sldSz');
+  const [width, height] = [points(value(size, 'cx')), points(value(size, 'cy'))];
+  if (!(width >= 200 && height >= 200)) throw new TemplateError('broken');
+  const room = roomOf(sheet, cover ?? sheet, width, height);
+  const index = (layout: Layout, type: string) =>
+    layout.own.find((one) => one.type === type)?.index ?? null;
+  const titleStyle = inside(master, 'p:txStyles', 'p:titleStyle', 'a:lvl1pPr', 'a:defRPr');
+  const titleSize = Number(value(titleStyle, 'sz')) / 100 || 32;
+  const front = cover ?? sheet;
+  const isCover = front.own.some(({ type }) => type === 'ctrTitle');
+  return {
+    room,
+    palette: paletteOf(schemeOfMaster(parts, first.path, master)),
+    cover: {
+      path: front.path,
+      placeholders: {
+        title: isCover ? 'ctrTitle' : 'title',
+        subtitle: index(front, 'subTitle'),
+        footer: null,
+        number: null,
+        keepsTitle: true,
+        titleRoom: null,
+      },
+    },
+    sheet: {
+      path: sheet.path,
+      placeholders: {
+        title: 'title',
+        subtitle: null,
+        footer: index(sheet, 'ftr'),
+        number: index(sheet, 'sldNum'),
+        keepsTitle: true,
+        titleRoom: { width: (find(sheet, 'title')?.width ?? width * 0.9) - 16, size: titleSize },
+      },
+    },
+    masters,
+    sizeName: value(size, 'type') || null,
+    addTo(archive) {
+      for (const path of parts.reachable(masters.map((one) => one.path))) {
+        const { type, isByEnding } = parts.typeOf(path);
+        const content = parts.bytes(path);
+        if (isByEnding) archive.addByEnding(path, type, content);
+        else archive.add(path, type, content);
+        const rels = relationsPath(path);
+        if (parts.has(rels)) archive.addRelations(path, parts.bytes(rels));
+      }
+    },
+  };
+}
+
+function points(emu: string): number {
+  return Number(emu) / 12700;
+}
+
+function holdersOf(xml: Element | undefined): Holder[] {
+  return children(inside(xml, 'p:cSld', 'p:spTree'), 'p:sp').flatMap((shape): Holder[] => {
+    const holder = children(inside(shape, 'p:nvSpPr', 'p:nvPr'), 'p:ph')[0];
+    if (!holder) return [];
+    const place = inside(shape, 'p:spPr', 'a:xfrm');
+    const [off, ext] = [inside(place, 'a:off'), inside(place, 'a:ext')];
+    const box =
+      off && ext
+        ? {
+            x: points(value(off, 'x')),
+            y: points(value(off, 'y')),
+            width: points(value(ext, 'cx')),
+            height: points(value(ext, 'cy')),
+          }
+        : null;
+    const type = value(holder, 'type') || 'obj';
+    return [{ type, index: Number(value(holder, 'idx') || 0), box }];
+  });
+}
+
+/** Where a placeholder of a layout stands: as the layout says, or else its master. */
+function find({ own, masters }: Layout, type: string): Box | null {
+  const masterType = type === 'ctrTitle' ? 'title' : type === 'obj' ? 'body' : type;
+  return (
+    own.find((one) => one.type === type)?.box ??
+    masters.find((one) => one.type === masterType)?.box ??
+    null
+  );
+}
+
+/** Where the layouts of the template leave room for what we put there. */
+function roomOf(sheet: Layout, cover: Layout, width: number, height: number): Room {
+  const title = find(sheet, 'title');
+  const body = find(sheet, 'body');
+  const margin = width * 0.05;
+  const isWide = body !== null && body.width >= width * 0.6;
+  const x = isWide ? Math.max(0, body.x) : margin;
+  const right = isWide ? Math.min(width, body.x + body.width) : width - margin;
+  const under = title ? title.y + title.height : 0;
+  const top = under > 0 && under < height * 0.45 ? under + 4 : height * 0.18;
+  const feet = ['ftr', 'sldNum', 'dt'].flatMap((type) => {
+    const box = find(sheet, type);
+    return box && box.y > height * 0.7 ? [box.y - 4] : [];
+  });
+  const bottom = Math.min(height - 18, ...feet);
+  const isCover = cover.own.some(({ type }) => type === 'ctrTitle');
+  const coverTitle = find(cover, isCover ? 'ctrTitle' : 'title') ?? {
+    x: margin,
+    y: height * 0.25,
+    width: width - margin * 2,
+    height: height * 0.25,
+  };
+  const subtitle = find(cover, 'subTitle');
+  const below = Math.max(
+    coverTitle.y + coverTitle.height,
+    subtitle ? subtitle.y + subtitle.height : 0,
+  );
+  return {
+    width,
+    height,
+    content: { x, y: top, width: right - x, height: Math.max(120, bottom - top) },
+    coverTitle,
+    coverFacts: {
+      x: Math.max(margin, coverTitle.x),
+      y: below + 6,
+      width: Math.min(coverTitle.width, width - margin * 2),
+      height: Math.max(0, height - 24 - below),
+    },
+  };
+}
+
+/** The colours of the master's theme. */
+function schemeOfMaster(parts: TemplateParts, path: string, master: Element | undefined) {
+  const theme = parts.relations(path).find(({ type }) => type === 'theme');
+  if (!theme) throw new TemplateError('broken');
+  const colours = inside(parts.xml(theme.target), 'a:theme', 'a:themeElements', 'a:clrScheme');
+  const map = inside(master, 'p:clrMap');
+  const colour = (slot: string): string => {
+    const one = inside(colours, `a:${value(map, slot) || slot}`);
+    return value(inside(one, 'a:srgbClr'), 'val') || value(inside(one, 'a:sysClr'), 'lastClr');
+  };
+  const accents = ['accent1', 'accent2', 'accent3', 'accent4'].map(colour);
+  return schemeOf(colour('bg1') || 'FFFFFF', accents);
+}

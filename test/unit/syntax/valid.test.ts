@@ -110,12 +110,12 @@ describe('valid YAML', () => {
   }
 
   it('is never called a slip, however it is written', function () {
-    this.timeout(60_000);
+    this.timeout(600_000);
     assertNeverSlip(stories(), 200);
   });
 
   it('is never called a slip, even where texts are full of signs', function () {
-    this.timeout(60_000);
+    this.timeout(600_000);
     const text = fc
       .array(fc.constantFrom(...signs), { minLength: 1, maxLength: 5 })
       .map((parts) => parts.join(''));

@@ -15,6 +15,7 @@ import { registerOpenExample } from './commands/openExample';
 import { registerOpenWalkthrough } from './commands/openWalkthrough';
 import { registerPreview } from './preview/previews';
 import { ServerLifetime } from './serverLifetime';
+import { registerSavePicture } from './share/picture';
 import { registerShare } from './share/shareCommand';
 import type { LocalFiles } from './share/write';
 import { registerTree } from './tree';
@@ -75,6 +76,7 @@ export async function activate(
       (method, params) => server.request(method, params),
       active,
     ),
+    registerSavePicture(context.workspaceState, local),
     registerShare((method, params) => server.request(method, params), context, active, local),
   );
   await server.start();

@@ -158,13 +158,18 @@ export type ToPreview =
   /** Unfold 「幹事に見せる前に」. */
   | { type: 'summary' }
   /** The server is not there: what is shown may be old. */
-  | { type: 'unavailable' };
+  | { type: 'unavailable' }
+  /** The drawing of a sheet as an SVG file; empty where there is none any more. */
+  | { type: 'picture'; id: string; name: string; svg: string };
 
 /** Page of the preview → extension. Sizes in CSS pixels. */
 export type FromPreview =
   | { type: 'size'; width: number; size: number; isPaged: boolean }
   | { type: 'open'; key: string }
-  | { type: 'openPlace'; place: PreviewSpot };
+  | { type: 'openPlace'; place: PreviewSpot }
+  /** Asks for the drawing of a sheet as it is handed over. */
+  | { type: 'picture'; id: string }
+  | { type: 'savePicture'; name: string; base64: string };
 
 /** What the page of the preview keeps over a reload of the window. */
 export interface PreviewState {

@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 export function pageOf(webview: vscode.Webview, resources: vscode.Uri, story: vscode.Uri): string {
   const nonce = newNonce();
   const at = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(resources, name));
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; img-src blob:; base-uri 'none'; form-action 'none'`;
   const { t } = vscode.l10n;
   const texts = JSON.stringify({
     sheets: t('Sheets'),
@@ -32,6 +32,10 @@ export function pageOf(webview: vscode.Webview, resources: vscode.Uri, story: vs
     advice: t('Advice not answered yet'),
     noAdvice: t('All advice has been answered.'),
     questions: t('Ask yourselves'),
+    copyPicture: t('Copy picture'),
+    savePicture: t('Save as PNG'),
+    copied: t('Copied'),
+    notCopied: t('Not copied'),
     lead: t('What no tool can tell. Answer aloud, the three of you.'),
   });
   return `<!DOCTYPE html>

@@ -7,6 +7,7 @@ import {
   previewMethod,
   type ToPreview,
 } from '../../server/protocol';
+import { drawingOf, savePictureCommand } from '../share/picture';
 import { pageOf } from './page';
 
 /** Asks the language server; rejects while it does not run. */
@@ -81,7 +82,17 @@ export class PreviewPanel {
     } else if (message.type === 'open') {
       const place = this.places.get(message.key);
       if (place) void this.open(this.uri, place.name);
+    } else if (message.type === 'picture') void this.sendPicture(message.id);
+    else if (message.type === 'savePicture') {
+      const { name, base64 } = message;
+      void vscode.commands.executeCommand(savePictureCommand, this.uri, name, base64);
     } else void this.open(vscode.Uri.parse(message.place.uri, true), toRange(message.place.range));
+  }
+
+  /** Sends the drawing of a sheet in the colours of paper, for the page to make a picture of it. */
+  private async sendPicture(id: string): Promise<void> {
+    const file = await drawingOf(this.uri, id, this.ask).catch(() => null);
+    this.post({ type: 'picture', id, name: file?.name ?? '', svg: file?.svg ?? '' });
   }
 
   /** Draws the newest text. One question at a time; what changed meanwhile is asked for again. */

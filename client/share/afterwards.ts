@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { LocalFiles } from './write';
 
 /** Formats that the editor itself shows. */
-const shownHere = /\.(?:md|svg|html)$/i;
+const shownHere = /\.(?:md|svg|html|png)$/i;
 
 /** Tells what was saved, and offers to open it or to show where it lies. */
 export async function tellSaved(

@@ -11,12 +11,13 @@ const lastFolder = 'changeStory.share.folder';
  */
 export async function askPlace(
   name: string,
-  format: Format,
+  format: Format | 'png',
   story: vscode.Uri,
   memory: vscode.Memento,
 ): Promise<vscode.Uri | undefined> {
   const { t } = vscode.l10n;
   const folder = firstFolder(story, memory);
+  const kind = format === 'png' ? 'PNG' : formatName(format);
   const chosen =
     format === 'svg'
       ? (
@@ -29,9 +30,9 @@ export async function askPlace(
           })
         )?.[0]
       : await vscode.window.showSaveDialog({
-          title: t('Hand over as {0}', formatName(format)),
+          title: t('Hand over as {0}', kind),
           defaultUri: folder && vscode.Uri.joinPath(folder, `${name}.${format}`),
-          filters: { [formatName(format)]: [format] },
+          filters: { [kind]: [format] },
         });
   if (!chosen) return undefined;
   const kept = format === 'svg' ? chosen : vscode.Uri.joinPath(chosen, '..');

@@ -8,6 +8,10 @@ export interface Texts extends Record<PreviewFinding['severity'], string> {
   warnings: string;
   none: string;
   unavailable: string;
+  copyPicture: string;
+  savePicture: string;
+  copied: string;
+  notCopied: string;
   paged: string;
   pagedHint: string;
   summary: string;

@@ -4,6 +4,7 @@ import { followChains } from './chain';
 import { Findings } from './findings';
 import { followKeys } from './keys';
 import { elementOf, type Texts } from './page';
+import { Pictures } from './pictures';
 import { Sheets } from './sheets';
 import { Summary } from './summary';
 
@@ -26,6 +27,7 @@ const texts: Texts = JSON.parse(document.body.dataset.texts ?? '{}');
 const kept = vscode.getState();
 const main = elementOf('sheets');
 const sheets = new Sheets(main);
+const pictures = new Pictures(main, texts, (message) => vscode.postMessage(message));
 const findings = new Findings(main, elementOf('tip'), texts);
 const summary = new Summary(elementOf('summary'), texts, {
   open: (place) => vscode.postMessage({ type: 'openPlace', place }),
@@ -66,6 +68,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
     findings.take(data.findings, bar.level);
     bar.show(data.sections, data.findings);
     summary.show(data);
+    pictures.update();
     sheets.highlight(highlighted);
     if (isFirst) {
       window.scrollTo(0, kept?.scroll ?? 0);
@@ -77,7 +80,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
     sheets.highlight(highlighted);
     // The one who reads here decides what is to be seen; the one who writes there is followed.
     if (!document.hasFocus()) sheets.bringIntoView();
-  } else if (data.type === 'summary') unfold(true);
+  } else if (data.type === 'picture') pictures.receive(data);
+  else if (data.type === 'summary') unfold(true);
   else bar.unavailable();
 });
 

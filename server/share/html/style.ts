@@ -75,7 +75,7 @@ dd li::before,.points li::before{content:"・"}
 .card{padding:.85rem 1rem;border:1px solid ${line};border-top:4px solid var(--tone);border-radius:5px;break-inside:avoid}
 .card .text{font-weight:700;line-height:1.6;word-break:auto-phrase;text-wrap:pretty}
 .id{color:var(--tone);font-weight:700}
-.figure{display:inline-block;max-width:100%;color:${goal};font-weight:700}
+.figure{display:inline-block;max-width:100%;text-indent:0;color:${goal};font-weight:700}
 .card dl{margin-top:.5rem;font-size:.94rem;line-height:1.65}
 .card dl>div{display:grid;grid-template-columns:5.2em 1fr;gap:0 .7em;margin-top:.3rem}
 html:lang(en) .card dl>div{grid-template-columns:6.6em 1fr}
@@ -105,6 +105,7 @@ tbody th{min-width:8em;background:var(--tint);font-weight:700}
 .prose{max-width:46rem}
 .prose+.prose{margin-top:2rem}
 .prose .running{text-indent:1em;margin-top:.2em;line-height:1.9;text-align:justify}
+h3+.byline{break-after:avoid}
 .byline{color:${soft};font-size:.92rem}
 .prose .byline{font-weight:700}
 html:lang(en) .running{text-indent:0;margin-top:.8em;text-align:left}

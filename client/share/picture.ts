@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { type ShareParams, type ShareResult, shareMethod } from '../../server/protocol';
+import { fromBase64 } from '../../server/text/base64';
+import type { Ask } from '../preview/previewPanel';
+import { tellSaved } from './afterwards';
+import { askPlace } from './place';
+import { shareSettings } from './settings';
+import { type LocalFiles, writeAll } from './write';
+
+/** Command of the preview, for a picture that its page has made. Not for the palette. */
+export const savePictureCommand = 'changeStory.savePicture';
+
+/** The drawing of one sheet as it is handed over; null where it has none. */
+export async function drawingOf(
+  story: vscode.Uri,
+  sheet: string,
+  ask: Ask,
+): Promise<{ readonly name: string; readonly svg: string } | null> {
+  const { template: _, ...looks } = shareSettings(story);
+  const textDocument = { uri: story.toString() };
+  const params: ShareParams = {
+    textDocument,
+    format: 'svg',
+    sheets: [sheet],
+    ...looks,
+    template: null,
+  };
+  const result = await ask<ShareResult | null>(shareMethod, params);
+  const [file] = result?.files ?? [];
+  return file ? { name: file.name, svg: new TextDecoder().decode(fromBase64(file.base64)) } : null;
+}
+
+/** 「PNG で保存」 in the preview: asks where, and writes the picture whole or not at all. */
+export function registerSavePicture(
+  memory: vscode.Memento,
+  local: LocalFiles | null,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(
+    savePictureCommand,
+    async (story: vscode.Uri, name: string, base64: string) => {
+      const uri = await askPlace(name, 'png', story, memory);
+      if (!uri || !(await writeAll([{ uri, bytes: fromBase64(base64) }], local))) return;
+      await tellSaved([uri], local);
+    },
+  );
+}

@@ -45,8 +45,13 @@ export class Findings {
       const severity = order.find((one) => findings.some((finding) => finding.severity === one));
       if (!severity) continue;
       const text = findings.map(({ message }) => message).join(' / ');
+      const drawings = new Set<Element>();
       for (const part of partsOf(this.main, key)) {
         part.setAttribute('aria-description', `${this.texts[severity]}: ${text}`);
+        // In one drawing an item may stand for several gaps: one mark is enough.
+        const drawing = part.closest('svg');
+        if (drawing && drawings.has(drawing)) continue;
+        if (drawing) drawings.add(drawing);
         if (part instanceof SVGElement) part.append(svgMark(part, severity, findings.length));
         else part.append(htmlMark(severity, findings.length));
       }

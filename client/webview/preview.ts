@@ -112,4 +112,9 @@ function tellSize(): void {
   vscode.postMessage(message);
 }
 new ResizeObserver(tellSize).observe(main);
+// A sheet that is gone to begins below the bar, whose height depends on the width.
+const barElement = elementOf('bar');
+new ResizeObserver(() => {
+  document.documentElement.style.setProperty('--bar-height', `${barElement.offsetHeight}px`);
+}).observe(barElement);
 tellSize();

@@ -25,7 +25,8 @@ export function drawChart(chart: Chart, width: number, size: number): Scene {
   if (points.length > 0) shapes.push(...bars(chart, top, width, plot, size));
   shapes.push(...legend.draw(0, top + plot), ...note.draw(0, top + plot + legend.height));
   const height = top + plot + legend.height + note.height + 2;
-  const values = points.map((point) => `${point.label} ${point.text}${unit}`).join(', ');
+  const apart = /^[A-Za-z]/.test(unit) ? ' ' : '';
+  const values = points.map(({ label, text }) => `${label} ${text}${apart}${unit}`).join(', ');
   const group = groupOf(
     { ...piece, text: [piece.text, nature, values].filter(Boolean).join(' ') },
     { x: 0, y: 0, width, height },

@@ -81,9 +81,11 @@ function yearLines({ left, width, size, years }: Grid, top: number, bottom: numb
     ribbon,
     ...years.flatMap(({ label }, index): Shape[] => {
       const x = left + index * slot;
-      const line: Shape = { kind: 'path', d: path`M${x} ${top - 4}V${bottom}`, stroke: 'line' };
-      if (index % every > 0) return [line];
+      const d = path`M${x} ${top - 4}V${bottom}`;
+      const line: Shape = { kind: 'path', d, stroke: 'line', strokeWidth: 0.6 };
       const isAlone = every > 1;
+      const isCut = isAlone && x + (emOf(label) + 0.3) * small > width;
+      if (index % every > 0 || isCut) return [line];
       const text: Shape = {
         kind: 'text',
         x: isAlone ? x + small * 0.3 : x + slot / 2,

@@ -163,6 +163,18 @@ describe('the preview of a whole story', () => {
     });
   }
 
+  it('moves only for those who want motion', async () => {
+    const duration = () =>
+      preview
+        .locator('#sheet-map g[data-key]')
+        .first()
+        .evaluate((part) => getComputedStyle(part).transitionDuration);
+    assert.equal(await duration(), '0.12s');
+    await workbench.page.emulateMedia({ reducedMotion: 'reduce' });
+    await until('nothing fades', async () => (await duration()) === '0s');
+    await workbench.page.emulateMedia({ reducedMotion: null });
+  });
+
   it('becomes a tower in a narrow panel, with nothing cut', async () => {
     await workbench.page.setViewportSize({ width: 1000, height: 900 });
     const svg = preview.locator('#sheet-stages svg').first();

@@ -60,6 +60,7 @@ header+h3,.recalled+h3{margin-top:0}
 li{text-wrap:pretty}
 dd li,.recalled li,.remarks li,.points li{padding-left:1em;text-indent:-1em;break-inside:avoid}
 dd li::before,.points li::before{content:"・"}
+html:lang(en) :is(dd,.recalled,.remarks,.points) li::before{content:"\\2022";display:inline-block;width:1em;text-indent:0}
 .around{margin-top:.9rem}
 .pending{color:${missing};font-style:italic}
 

@@ -16,20 +16,19 @@ import {
 import { textBody } from './text';
 import { tag } from './xml';
 
-/** No text on a slide is smaller. */
-const floor = 10;
-
 /** Where a drawing stands, and the numbers of the shapes that links join. */
 interface Place {
   readonly dx: number;
   readonly dy: number;
   readonly joined: ReadonlyMap<string, number>;
   readonly boxes: ReadonlyMap<string, Box>;
+  /** Smaller texts are made this large. */
+  readonly least: number;
   readonly context: Context;
 }
 
 /** A drawing as shapes: rectangles, lines and text boxes; what links two of them is a connector. */
-export function drawingXml({ scene, box }: DrawingElement, context: Context): string {
+export function drawingXml({ scene, box, least }: DrawingElement, context: Context): string {
   const ends = new Set(
     scene.shapes.flatMap((one) => (one.kind === 'path' ? [one.from, one.to] : [])),
   );
@@ -40,7 +39,7 @@ export function drawingXml({ scene, box }: DrawingElement, context: Context): st
     joined.set(one.key, context.nextId());
     boxes.set(one.key, one.box);
   }
-  const place: Place = { dx: box.x, dy: box.y, joined, boxes, context };
+  const place: Place = { dx: box.x, dy: box.y, joined, boxes, least, context };
   return shapesXml(scene.shapes, place).join('');
 }
 
@@ -159,7 +158,7 @@ const baseline = 0.8;
 /** A text box, with the figure behind its text where it has one. */
 function textXml(text: Text, tail: Text | null, place: Place): string {
   const { lines, lead, paint, isBold, whole, anchor = 'start' } = text;
-  const size = Math.max(text.size, text.anchor ? Math.min(floor, text.size) : floor);
+  const size = text.anchor ? text.size : Math.max(text.size, place.least);
   const leading = Math.max(text.leading, size * 1.1);
   const measured = Math.max(...lines.map(emOf)) * size;
   const isOpen = !whole || whole.width > 1e6;

@@ -212,7 +212,7 @@ function cardElements(
 }
 
 /** A card with its text on the left and its figures on the right. */
-function chartCard(given: Card, setting: Setting): Part[] {
+function chartCard(given: Card, setting: Setting, isShort = false): Part[] {
   const short = given.charts.map(shortened);
   const said = short.flatMap(({ chart, said: texts }) =>
     texts.length > 0 ? [{ label: chart.piece.kind, texts }] : [],
@@ -232,12 +232,12 @@ function chartCard(given: Card, setting: Setting): Part[] {
   const textHeight = heightOf(text.paragraphs, left - inset);
   const room = most - inset * 2;
   // A text higher than a slide stands by itself, and its figures below it.
-  if (textHeight > room) {
+  if (textHeight > room && !isShort) {
     const [alone] = rowsOf([text], 1, setting);
     const bare = { ...card, piece: { ...card.piece, id: undefined }, details: [], serves: [] };
     const name = [...(text.head.split('\n')[0] ?? '')].slice(0, longestHead).join('');
     const again = { ...bare, piece: { ...bare.piece, text: name + setting.continued } };
-    return [...(alone ? [alone] : []), ...chartCard(again, setting)];
+    return [...(alone ? [alone] : []), ...chartCard(again, setting, true)];
   }
   const parts: Part[] = [];
   for (let index = 0; index < card.charts.length; index += perRow) {

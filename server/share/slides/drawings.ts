@@ -2,10 +2,11 @@ import type { Chain, Forces, Roadmap, Table } from '../../deck/deck';
 import { drawForces } from '../../scene/forces';
 import { drawMap } from '../../scene/map';
 import { drawRoadmap } from '../../scene/roadmap';
-import type { Scene } from '../../scene/scene';
+import type { Box, Scene } from '../../scene/scene';
 import type { Setting } from './cards';
 import type { Part } from './part';
 import { tablePart } from './table';
+import { floor } from './texts';
 import type { Words } from './words';
 
 /** Body size of a drawing, in points, and the least: smaller labels in it are still 10. */
@@ -14,7 +15,8 @@ const sizes = [15, 14, 13, 12.5, 12, 11.5, 11, 10.5];
 /** A drawing as a part. */
 export function drawingPart(scene: Scene): Part {
   const { width, height } = scene;
-  return { height, place: (x, y) => [{ kind: 'drawing', scene, box: { x, y, width, height } }] };
+  const drawn = (box: Box) => ({ kind: 'drawing', scene, box, least: floor }) as const;
+  return { height, place: (x, y) => [drawn({ x, y, width, height })] };
 }
 
 /** The largest of the sizes at which a drawing fits; null where it fits at none. */

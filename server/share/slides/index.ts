@@ -3,6 +3,7 @@ import type { ShareOptions } from '../share';
 import { coverOf } from './cover';
 import { fullTextOf } from './fullText';
 import { heightOf, splitAt } from './measure';
+import { roomAt, scaleOf, slideAt } from './scale';
 import { pagesOf } from './sheet';
 import type { Element, Paragraph, Room, Slide } from './slide';
 import { continuedWord, type Words, wordsIn } from './words';
@@ -14,10 +15,13 @@ type Choice = Pick<ShareOptions, 'language' | 'hasNotes' | 'findings'>;
 /** The slides of a deck: the cover, and every sheet on as many as it needs. */
 export function slidesOf(deck: Deck, room: Room, options: Choice): readonly Slide[] {
   const words = wordsIn(options.language);
-  return [
-    ...coverSlides(deck, room, options, words),
-    ...deck.sheets.flatMap((sheet) => sheetSlides(sheet, room, options, words)),
+  const scale = scaleOf(room);
+  const large = roomAt(room, scale);
+  const slides = [
+    ...coverSlides(deck, large, options, words),
+    ...deck.sheets.flatMap((sheet) => sheetSlides(sheet, large, options, words)),
   ];
+  return scale === 1 ? slides : slides.map((slide) => slideAt(slide, scale));
 }
 
 function coverSlides(deck: Deck, room: Room, { language }: Choice, words: Words): Slide[] {

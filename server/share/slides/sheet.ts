@@ -10,7 +10,7 @@ import { planParts } from './plan';
 import type { Paragraph, Room } from './slide';
 import { drawStairs } from './stairs';
 import { tablePart } from './table';
-import { listed, paragraph, pieceRuns, runsAt, textPart } from './texts';
+import { floor, listed, paragraph, pieceRuns, runsAt, textPart } from './texts';
 import type { Words } from './words';
 
 /** Sizes of body text: the first at which a sheet fits one slide is taken. */
@@ -34,7 +34,8 @@ export function pagesOf(sheet: Sheet, room: Room, words: Words): Page[] {
     ? drawStairs(plan, { width, height, corner: sheet.question, more: words.more })
     : null;
   if (!stairs) return flowed(sheet, room, words);
-  const first: Page = [{ kind: 'drawing', scene: stairs.scene, box: { x, y, width, height } }];
+  const box = { x, y, width, height };
+  const first: Page = [{ kind: 'drawing', scene: stairs.scene, box, least: floor }];
   const isAll = stairs.isWhole && sheet.recalled.length === 0 && sheet.blocks.length === 1;
   return isAll ? [first] : [first, ...flowed({ ...sheet, question: '' }, room, words)];
 }
@@ -76,7 +77,7 @@ function flow(sheet: Sheet, { content }: Room, size: number, words: Words): Page
   const setting = { width, size, continued: words.continued, accent, height };
   // Between two blocks is half a gap more.
   const taken = above.reduce((sum, part) => sum + part.height + gap, 0);
-  const left = height - taken - (above.length > 0 ? gap * 0.5 : 0);
+  const left = Math.max(height * 0.4, height - taken - (above.length > 0 ? gap * 0.5 : 0));
   const blocks = blocksOf(sheet, { ...setting, height: left }, words);
   const first: Block = { heading: () => null, parts: above };
   const all = above.length > 0 ? [first, ...blocks] : blocks;

@@ -89,6 +89,8 @@ export interface DrawingElement {
   readonly kind: 'drawing';
   readonly box: Box;
   readonly scene: Scene;
+  /** Smaller labels of the drawing are made this large. */
+  readonly least: number;
 }
 
 /** Where a layout has room. */

@@ -1,0 +1,113 @@
+import type { Box, Scene, Shape } from '../../scene/scene';
+import type { Element, Paragraph, Room, Slide } from './slide';
+
+/**
+ * Height of the slides that sizes of text are meant for. A lower slide (a template of 10 × 5.6
+ * inches) is shown as large as any other, so all on it is smaller in proportion.
+ */
+const usualHeight = 540;
+
+/** How much smaller everything is on slides of this height; 1 where they are as high as usual. */
+export function scaleOf({ height }: Room): number {
+  return Math.min(1, height / usualHeight);
+}
+
+/** The room as it is to be laid out in. */
+export function roomAt(room: Room, scale: number): Room {
+  const by = 1 / scale;
+  return {
+    width: room.width * by,
+    height: room.height * by,
+    content: boxAt(room.content, by),
+    coverTitle: boxAt(room.coverTitle, by),
+    coverFacts: boxAt(room.coverFacts, by),
+  };
+}
+
+/** A slide laid out in a larger room, in its true size. */
+export function slideAt(slide: Slide, scale: number): Slide {
+  const { titleSize } = slide;
+  return {
+    ...slide,
+    titleSize: titleSize === null ? null : titleSize * scale,
+    elements: slide.elements.map((element) => elementAt(element, scale)),
+  };
+}
+
+function boxAt<B extends Box>(box: B, by: number): B {
+  const { x, y, width, height } = box;
+  return { ...box, x: x * by, y: y * by, width: width * by, height: height * by };
+}
+
+function elementAt(element: Element, by: number): Element {
+  const box = boxAt(element.box, by);
+  switch (element.kind) {
+    case 'text': {
+      const { inset, radius = 0, paragraphs } = element;
+      const texts = paragraphs.map((one) => paragraphAt(one, by));
+      return { ...element, box, inset: inset * by, radius: radius * by, paragraphs: texts };
+    }
+    case 'table':
+      return {
+        ...element,
+        box,
+        inset: { x: element.inset.x * by, y: element.inset.y * by },
+        widths: element.widths.map((width) => width * by),
+        rows: element.rows.map((row) => ({
+          ...row,
+          height: row.height * by,
+          cells: row.cells.map((cell) => cell.map((one) => paragraphAt(one, by))),
+        })),
+      };
+    case 'chart':
+      return { ...element, box, size: element.size * by };
+    case 'drawing':
+      return { ...element, box, scene: sceneAt(element.scene, by), least: element.least * by };
+  }
+}
+
+function paragraphAt(paragraph: Paragraph, by: number): Paragraph {
+  const { size, leading, before = 0, bullet } = paragraph;
+  return {
+    ...paragraph,
+    size: size * by,
+    leading: leading * by,
+    before: before * by,
+    bullet: bullet && { ...bullet, indent: bullet.indent * by },
+  };
+}
+
+function sceneAt(scene: Scene, by: number): Scene {
+  const { width, height, shapes } = scene;
+  return {
+    ...scene,
+    width: width * by,
+    height: height * by,
+    shapes: shapes.map((shape) => shapeAt(shape, by)),
+  };
+}
+
+function shapeAt(shape: Shape, by: number): Shape {
+  switch (shape.kind) {
+    case 'rect': {
+      const { radius = 0, strokeWidth = 1 } = shape;
+      return { ...boxAt(shape, by), radius: radius * by, strokeWidth: strokeWidth * by };
+    }
+    case 'path': {
+      // Every number of a path is a length.
+      const d = shape.d.replace(/-?\d+(?:\.\d+)?/g, (number) => (Number(number) * by).toFixed(2));
+      return { ...shape, d, strokeWidth: (shape.strokeWidth ?? 1) * by };
+    }
+    case 'text': {
+      const { x, y, size, leading, whole } = shape;
+      const moved = { x: x * by, y: y * by, size: size * by, leading: leading * by };
+      return { ...shape, ...moved, whole: whole && { ...whole, width: whole.width * by } };
+    }
+    case 'group':
+      return {
+        ...shape,
+        box: boxAt(shape.box, by),
+        shapes: shape.shapes.map((one) => shapeAt(one, by)),
+      };
+  }
+}

@@ -22,13 +22,13 @@ const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'modul
 const shebang = { js: '#!/usr/bin/env node' };
 
 /**
- * Leaves the makers of files to hand over (Word's library is larger than the server) in a bundle of
- * their own, which a program of Node loads when it is first asked for one.
+ * Leaves what reads and makes Office files (Word's library is larger than the server) in a bundle of
+ * its own, which a program of Node loads when it is first asked for one.
  */
 const shareApart = (file) => ({
   name: 'share-apart',
   setup(build) {
-    build.onResolve({ filter: /\/share$/ }, ({ kind }) =>
+    build.onResolve({ filter: /\/(?:share|office)$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: file, external: true } : undefined,
     );
   },
@@ -55,7 +55,7 @@ const bundles = [
     plugins: [shareApart('./share.node.js')],
     out: 'server/server.node.js',
   },
-  { ...node, entryPoints: ['server/share/index.ts'], out: 'server/share.node.js' },
+  { ...node, entryPoints: ['server/office.ts'], out: 'server/share.node.js' },
   {
     ...browser,
     entryPoints: ['server/server.web.ts'],
@@ -64,7 +64,7 @@ const bundles = [
   },
   {
     ...browser,
-    entryPoints: ['server/share/index.ts'],
+    entryPoints: ['server/office.ts'],
     format: 'iife',
     globalName: 'changeStoryShare',
     out: 'server/share.web.js',

@@ -13,7 +13,7 @@ const pages = { ja: 'RULES.md', en: 'RULES.en.md' };
 
 const host: Host = {
   readFile: (uri) => (uri.startsWith('file:') ? readText(uri) : null),
-  loadShare: () => import('./share'),
+  loadShare: () => import('./office'),
   print,
   rulesPage(locale) {
     const page = join(__dirname, '..', pages[locale]);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { ImportError, importStory } from '../import';
+import { importProblemOf } from '../import/problem';
 import { sayImported, sayImportProblem } from '../import/words';
 import { writeFileWhole } from '../node/writeFile';
 import type { Locale } from '../vocabulary';
@@ -37,6 +37,7 @@ export async function runImport({ file, out, locale }: ImportRequest): Promise<n
     );
   }
   try {
+    const { importStory } = await import('../office');
     const { text, placed, left } = importStory(bytes);
     if (out === null) process.stdout.write(text);
     else {
@@ -49,8 +50,9 @@ export async function runImport({ file, out, locale }: ImportRequest): Promise<n
     process.stderr.write(`${file}: ${sayImported({ placed, left }, locale)}\n`);
     return left > 0 ? codes.left : codes.done;
   } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
-    return fail(`${file}: ${sayImportProblem(error.problem, locale)}`);
+    const problem = importProblemOf(error);
+    if (problem === null) throw error;
+    return fail(`${file}: ${sayImportProblem(problem, locale)}`);
   }
 }
 

@@ -13,7 +13,7 @@ import { StageBoxes } from './stages';
 import { tidy } from './tidy';
 import { writeStory } from './write';
 
-export { ImportError, type ImportProblem } from './officePackage';
+export { ImportError, type ImportProblem } from './problem';
 
 export interface Imported {
   /** The story as text. */

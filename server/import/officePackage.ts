@@ -1,14 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-
-/** Why a file cannot be taken in. */
-export type ImportProblem = 'not-office' | 'old-or-locked' | 'too-large' | 'broken';
-
-export class ImportError extends Error {
-  override readonly name = 'ImportError';
-  constructor(readonly problem: ImportProblem) {
-    super(problem);
-  }
-}
+import { ImportError } from './problem';
 
 /** Most bytes of a file, of one part when unpacked, and of all its parts that are read. */
 const [mostBytes, mostOfPart, mostOfAll] = [200e6, 40e6, 160e6];

@@ -1,5 +1,5 @@
 import type { Locale } from '../vocabulary';
-import type { ImportProblem } from './officePackage';
+import type { ImportProblem } from './problem';
 
 const problems: Readonly<Record<ImportProblem, Readonly<Record<Locale, string>>>> = {
   'not-office': {

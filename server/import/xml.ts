@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import { ImportError } from './officePackage';
+import { ImportError } from './problem';
 
 /** An element of XML without its prefix; texts have the name `#text`. */
 export interface Xml {

@@ -1,5 +1,5 @@
-import { ErrorCodes, type HandlerResult, ResponseError } from 'vscode-languageserver';
-import { ImportError, importStory } from '../import';
+import { ErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
+import { importProblemOf } from '../import/problem';
 import { sayImported, sayImportProblem } from '../import/words';
 import { type ImportParams, type ImportResult, importMethod } from '../protocol';
 import { fromBase64 } from '../text/base64';
@@ -11,8 +11,8 @@ export const importing: Feature = {
   capabilities: {},
   register(session) {
     session.connection.onRequest(
-      importMethod,
-      (params: ImportParams): HandlerResult<ImportResult, void> => {
+      new RequestType<ImportParams, ImportResult, void>(importMethod),
+      async (params) => {
         if (typeof params?.bytes !== 'string') {
           return new ResponseError<void>(ErrorCodes.InvalidParams, 'no bytes');
         }
@@ -22,13 +22,14 @@ export const importing: Feature = {
   },
 };
 
-function imported(base64: string, session: Session): ImportResult {
+async function imported(base64: string, session: Session): Promise<ImportResult> {
   try {
+    const { importStory } = await session.host.loadShare(session.shareScript);
     const { text, placed, left } = importStory(fromBase64(base64));
     return { text, message: sayImported({ placed, left }, session.locale), left };
   } catch (error) {
-    const problem = error instanceof ImportError ? error.problem : 'broken';
-    if (problem === 'broken') session.logError(importMethod, error);
-    return { problem: sayImportProblem(problem, session.locale) };
+    const problem = importProblemOf(error);
+    if (problem === null) session.logError(importMethod, error);
+    return { problem: sayImportProblem(problem ?? 'broken', session.locale) };
   }
 }

@@ -28,8 +28,14 @@ describe('change-story import', () => {
       { at: [1, 3], lines: ['声の届くまち'] },
     ] as const;
     const odd = [
-      { at: [1, 0], isTitle: true, lines: ['おまけ'] },
-      { at: [1, 3], lines: ['どこにも入らない文'] },
+      { at: [1, 0], isTitle: true, lines: ['戦略的取組'] },
+      {
+        at: [1, 3],
+        rows: [
+          ['年', '何'],
+          ['一', 'どこにも入らない文'],
+        ],
+      },
     ] as const;
     writeFileSync(place('形どおり.pptx'), deckFile([slide]));
     writeFileSync(place('おまけ付き.pptx'), deckFile([slide, slide, odd]));

@@ -1,0 +1,18 @@
+/** Why a file cannot be taken in. */
+export type ImportProblem = 'not-office' | 'old-or-locked' | 'too-large' | 'broken';
+
+export class ImportError extends Error {
+  override readonly name = 'ImportError';
+  constructor(readonly problem: ImportProblem) {
+    super(problem);
+  }
+}
+
+/**
+ * Why the import failed; null for any other error. By the name: the import may come from a bundle
+ * of its own, with a class of its own.
+ */
+export function importProblemOf(error: unknown): ImportProblem | null {
+  const isOwn = error instanceof Error && error.name === 'ImportError' && 'problem' in error;
+  return isOwn ? (error.problem as ImportProblem) : null;
+}

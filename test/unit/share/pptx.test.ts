@@ -216,7 +216,7 @@ describe('a story as slides for PowerPoint', function () {
     }
   });
 
-  it('breaks no line by hand and lets no text shrink', async () => {
+  it('lets no text shrink to fit, and none begin tiny', async () => {
     const parts = partsOf(await bytesOf(exampleDeck('lakeside.change-story.yaml')));
     for (const [slide, xml] of slidesIn(parts)) {
       assert.doesNotMatch(xml, /<a:(?:normAutofit|spAutoFit)/, slide);

@@ -21,8 +21,8 @@ export class PreviewPanel {
   private highlighted: string | null = null;
   /** What the page has already, by the id of its section. */
   private drawn = new Map<string, string>();
-  /** What the findings on the page say. */
-  private shown = '';
+  /** What the findings on the page say; null where nothing is drawn, or something old. */
+  private shown: string | null = null;
   private wantsSummary = false;
   private isAsking = false;
   private isStale = false;
@@ -109,14 +109,21 @@ export class PreviewPanel {
         const params: PreviewParams = { textDocument, ...this.size };
         const result = await this.ask<PreviewResult | null>(previewMethod, params);
         if (result && this.isCurrent(result)) this.show(result);
-        else if (!result) this.post({ type: 'unavailable' });
+        else if (!result) this.wait();
       }
     } catch {
-      // The server is starting again: its findings will bring the next drawing.
-      this.post({ type: 'unavailable' });
+      this.wait();
+      // What changed while the question failed has not been asked for.
+      if (this.isStale) queueMicrotask(() => void this.refresh());
     } finally {
       this.isAsking = false;
     }
+  }
+
+  /** The server is starting: its findings will bring the next drawing. */
+  private wait(): void {
+    this.shown = null;
+    this.post({ type: 'unavailable' });
   }
 
   /** Was the newest text drawn? If not, it is asked for again. */

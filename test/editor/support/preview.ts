@@ -1,4 +1,5 @@
 import type { FrameLocator } from 'playwright-core';
+import { until } from '../../support/until';
 import type { Workbench } from './workbench';
 
 const webview = 'iframe.webview.ready[src*="extensionId=change-story.change-story"]';
@@ -13,7 +14,20 @@ export async function openPreview(
   workbench: Workbench,
   { name = 'プレビューを横に開く' } = {},
 ): Promise<FrameLocator> {
-  await workbench.page.getByRole('button', { name }).first().click();
+  const { page } = workbench;
+  const panel = page.locator('.tab.active', { hasText: /^\s*(?:プレビュー|Preview):/ });
+  // A click is lost when the buttons of the title are drawn anew under it: while the extension starts.
+  await until(
+    'the panel is there',
+    async () => {
+      await page.getByRole('button', { name }).first().click();
+      return panel
+        .first()
+        .waitFor({ timeout: 5000 })
+        .then(() => true);
+    },
+    { deadline: 60_000 },
+  );
   const preview = previewIn(workbench);
   await preview.locator('#sheet-stages svg').first().waitFor();
   return preview;

@@ -9,11 +9,11 @@ import { openWorkbench, type Workbench } from '../support/workbench';
 
 const keys = 40;
 /**
- * From a key to the painted panel, in milliseconds: at a second one begins to wait. On a desktop it
- * is a fraction of that; here a browser without a graphics card shares two cores with VS Code's
- * server and its extension host.
+ * From a key to the painted panel, in milliseconds. On a desktop it is a fraction of this; here a
+ * browser without a graphics card shares two cores with VS Code's server and its extension host,
+ * and often with other runs.
  */
-const budget = { p50: 400, p95: 1000 };
+const budget = { p50: 600, p95: 1500 };
 
 describe('the preview of a story of 2,000 lines', () => {
   let workbench: Workbench;

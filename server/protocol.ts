@@ -358,6 +358,8 @@ export interface ShareParams {
 export interface ShareResult {
   /** Several with `svg` only; without a drawing none. */
   files: { name: string; base64: string }[];
+  /** Why the template cannot be used, for the author to read; then there is no file. */
+  problem?: string;
   /** HTML stands in place of the PDF: there is no browser, or why it could not print. */
   unprinted?: { reason: 'no-browser' | 'failed'; detail: string };
 }

@@ -113,6 +113,10 @@ class Sharing {
       this.ask<ShareResult | null>(shareMethod, params),
     );
     if (!result) return [];
+    if (result.problem) {
+      void vscode.window.showErrorMessage(result.problem);
+      return [];
+    }
     if (result.files.length === 0) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('These sheets have no drawing. Stages, a force field or figures make one.'),

@@ -7,6 +7,7 @@ import { printPdf } from '../node/printPdf';
 import { writeFileWhole } from '../node/writeFile';
 import { baseName } from '../share/names';
 import { type SharedFile, type ShareOptions, withSheets } from '../share/share';
+import { templateProblem } from '../share/templateError';
 import { sayFinding } from '../workspace/sayFinding';
 import type { StoryDocument } from '../workspace/storyDocument';
 import { Workspace } from '../workspace/workspace';
@@ -84,7 +85,15 @@ class Run {
       template,
     };
     const deck = chosen ? withSheets(whole, chosen.ids) : whole;
-    for (const format of formats) await this.exportAs(format, file, deck, options);
+    for (const format of formats) {
+      try {
+        await this.exportAs(format, file, deck, options);
+      } catch (error) {
+        const problem = templateProblem(error, locale);
+        if (problem === null) throw error;
+        this.fail(problem);
+      }
+    }
   }
 
   private findingsOf({ story, diagnoses }: StoryDocument): ShareOptions['findings'] {

@@ -10,6 +10,7 @@ import {
 } from '../protocol';
 import { baseName } from '../share/names';
 import { type SharedFile, type ShareOptions, withSheets } from '../share/share';
+import { templateProblem } from '../share/templateError';
 import { fromBase64, toBase64 } from '../text/base64';
 import { sayFinding } from '../workspace/sayFinding';
 import type { StoryDocument } from '../workspace/storyDocument';
@@ -53,8 +54,15 @@ export const share = feature(
       language: deck.language,
       template: params.template === null ? null : fromBase64(params.template),
     };
-    if (params.format !== 'pdf')
-      return { files: sent(await shareAs(params.format, deck, options)) };
+    if (params.format !== 'pdf') {
+      try {
+        return { files: sent(await shareAs(params.format, deck, options)) };
+      } catch (error) {
+        const problem = templateProblem(error, session.locale);
+        if (problem === null) throw error;
+        return { files: [], problem };
+      }
+    }
     const html = await shareAs('html', deck, options);
     return print(html, params.browser, session);
   },

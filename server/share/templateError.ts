@@ -32,9 +32,13 @@ export class TemplateError extends Error {
     super(problems[problem].en);
     this.name = 'TemplateError';
   }
+}
 
-  /** The message for people. */
-  say(language: Locale): string {
-    return problems[this.problem][language];
-  }
+/**
+ * What to tell people of an error while files were made; null for errors of any other kind. The
+ * makers are a bundle of their own, whose classes are not the server's: the name tells.
+ */
+export function templateProblem(error: unknown, language: Locale): string | null {
+  if (!(error instanceof Error) || error.name !== 'TemplateError') return null;
+  return problems[(error as TemplateError).problem][language];
 }

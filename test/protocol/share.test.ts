@@ -88,6 +88,13 @@ describe('handing over, over stdio', () => {
     assert.match(decoded(result), /^<!DOCTYPE html>/);
   });
 
+  it('says in plain words why a template cannot be used', async () => {
+    const template = Buffer.from('これは PowerPoint ではない').toString('base64');
+    const result = await share({ format: 'pptx', template });
+    assert.deepEqual(result?.files, []);
+    assert.match(result?.problem ?? '', /ひな形.*\.pptx|template.*\.pptx/);
+  });
+
   it('has null for a file that is not open, and an error for what is no template', async () => {
     assert.equal(await share({}, 'memfs:/story/other.change-story.yaml'), null);
     await assert.rejects(share({ format: 'pptx', template: '***' }));

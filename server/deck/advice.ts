@@ -4,7 +4,7 @@ import { isAdvice } from './around';
 import type { Block, Labelled, Row } from './deck';
 import { detailsOf, textsOf } from './details';
 import { type Making, pieceOf } from './pieces';
-import { headingOf, say } from './words';
+import { headingOf, say, wordIn } from './words';
 
 /** Fields that have a column of their own. */
 const shown = ['date', 'kind', 'with', 'topic', 'said', 'response', 'status', 'items', 'about'];
@@ -49,7 +49,7 @@ function rowsOf(dialogue: Item, making: Making): { row: Row; remarks: string }[]
         part.text('topic'),
         part.text('said'),
         part.text('response'),
-        status?.[language] ?? '',
+        status ? wordIn(status, language) : '',
       ],
       isOpen,
     };

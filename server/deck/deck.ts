@@ -106,6 +106,8 @@ export interface Row {
 export interface Chart {
   readonly kind: 'chart';
   readonly piece: Piece;
+  /** Its text with unit and nature: 「総人口（人・推計）」, "Population (people, estimate)". */
+  readonly heading: string;
   readonly unit: string;
   /** 実績 or 推計; empty where it is not said. */
   readonly nature: string;

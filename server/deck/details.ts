@@ -2,7 +2,7 @@ import type { Item } from '../story/item';
 import type { Locale } from '../vocabulary';
 import type { Labelled } from './deck';
 import { figureOf } from './pieces';
-import { headingOf, say } from './words';
+import { headingOf, say, wordIn } from './words';
 
 /** Fields that stand elsewhere on a sheet: names, what something is for, and figures as charts. */
 const apart = new Set(['id', 'serves', 'evidence']);
@@ -28,7 +28,8 @@ export function detailsOf(
 /** The texts of a field as they are read: words in the story's language, items as one line each. */
 export function textsOf(item: Item, field: string, language: Locale): readonly string[] {
   const words = item.words(field);
-  if (words.length > 0) return [words.map((word) => word[language]).join('、')];
+  if (words.length > 0)
+    return [words.map((word) => wordIn(word, language)).join(language === 'ja' ? '、' : ', ')];
   const items = item.items(field);
   if (items.length > 0) return items.map((one) => lineOf(one, language)).filter(Boolean);
   return item

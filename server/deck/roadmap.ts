@@ -3,7 +3,7 @@ import type { Story } from '../story/story';
 import type { Bar, Block, Lane, Roadmap } from './deck';
 import { readPeriod } from './period';
 import { type Making, pieceOf } from './pieces';
-import { headingOf, say } from './words';
+import { headingOf, say, wordIn } from './words';
 
 const broken = new Set(['stopped', 'not-kept-up', 'never-begun']);
 /** More years than this make no drawing: a slip in a year, or a plan for ever. */
@@ -48,7 +48,7 @@ function effortBar(item: Item, making: Making, keys: Map<Item, string>): Bar {
     piece: named(item, making, keys),
     from: year,
     to: year,
-    status: word?.[making.language] ?? '',
+    status: word ? wordIn(word, making.language) : '',
     isBroken: broken.has(word?.id ?? ''),
   };
 }
@@ -64,7 +64,7 @@ function actionBar(
   return {
     piece: named(action, making, keys),
     ...readPeriod(stage.text('period'), story.year),
-    status: word?.[making.language] ?? '',
+    status: word ? wordIn(word, making.language) : '',
     isBroken: word?.id === 'stopped',
   };
 }

@@ -4,7 +4,7 @@ import type { Block, Card, Force, Row, Table } from './deck';
 import { detailsOf, lineOf, textsOf } from './details';
 import { chartsOf } from './figures';
 import { fieldPiece, type Making, pendingPiece, pieceOf } from './pieces';
-import { headingOf, say } from './words';
+import { headingOf, say, wordIn } from './words';
 
 /** Sheet 1: the declaration and the images of the region. */
 export function visionBlocks(story: Story, making: Making): readonly Block[] {
@@ -190,7 +190,9 @@ function seriesOf(evidence: Item): readonly string[] {
 
 function wordOfSide(item: Item, { language }: Making): string {
   const word = item.words('side')[0];
-  return word ? `【${word[language]}】` : '';
+  if (!word) return '';
+  const text = wordIn(word, language);
+  return language === 'ja' ? `【${text}】` : `[${text}]`;
 }
 
 /** Cards under the words of 区分, in the order in which those come. */
@@ -199,7 +201,9 @@ function bySide(items: readonly Item[], making: Making): readonly Block[] {
   const sides = [...new Set(items.map((item) => item.word('side')))];
   return sides.map((side) => {
     const own = items.filter((item) => item.word('side') === side);
-    return cardsOf(own[0]?.words('side')[0]?.[language] ?? '', own, making);
+    const word = own[0]?.words('side')[0];
+    // The heading says it already.
+    return cardsOf(word ? wordIn(word, language) : '', own, making, word ? ['side'] : []);
   });
 }
 

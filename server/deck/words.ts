@@ -1,9 +1,16 @@
-import type { Field, Locale } from '../vocabulary';
+import type { Field, Locale, Word } from '../vocabulary';
 import { fieldOf, type ShapeId, shapeOf } from '../vocabulary';
 
 /** The name of a field as a heading: 目標状態; "Goal states" for `goal-states`. */
 export function headingOf(shape: ShapeId, field: string, language: Locale): string {
   return heading(fieldOf(shapeOf(shape), field), language);
+}
+
+/** A word of the format as it reads on a sheet: 継続できず; "Not kept up" for `not-kept-up`. */
+export function wordIn(word: Word, language: Locale): string {
+  if (language === 'ja') return word.ja;
+  const words = word.en.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function heading(field: Field, language: Locale): string {

@@ -86,5 +86,5 @@ export function captionEvidence(items: readonly DraftItem[], text: string): bool
 }
 
 function isEvidenceBox({ name: kind }: Box): boolean {
-  return kind === '根拠' || kind === 'Evidence';
+  return kind === '根拠' || kind.toLowerCase() === 'evidence';
 }

@@ -83,8 +83,9 @@ function sideOf(item: DraftItem, text: string): boolean {
   if (!item.has('side')) return false;
   const before = item.fields.size;
   const field = item.field('side');
-  const isWord = field.words?.some((word) => [word.ja, word.en].includes(text.replace(/\s/g, '')));
-  if (isWord) setText(item, field, text.replace(/\s/g, ''));
+  const word = text.replace(/\s/g, '');
+  const isWord = field.words?.some(({ ja, en }) => ja === word || en === word.toLowerCase());
+  if (isWord) setText(item, field, word.toLowerCase());
   return item.fields.size > before;
 }
 
@@ -105,7 +106,7 @@ function readName(item: DraftItem, given: readonly Line[]): readonly Line[] {
   ) {
     item.say('id', rest.shift()?.text ?? '');
   }
-  const side = /^【(.+)】$/.exec(first());
+  const side = /^[【[](.+)[】\]]$/.exec(first());
   if (side && sideOf(item, side[1] ?? '')) rest.shift();
   const cohort = /^(?:第([\d０-９]+)期|Cohort (\d+))$/.exec(first());
   if (cohort && item.has('cohort')) {

@@ -132,11 +132,13 @@ export function setFigure(item: DraftItem, text: string): void {
 /** 「総人口（人・推計）」: name, unit and nature of a figure. */
 export function evidenceName(title: string): { indicator: string; unit: string; nature: string } {
   const [, name = '', inside = ''] = /^(.*)[（(]([^（()）]*)[）)]$/s.exec(title.trim()) ?? [];
-  const parts = inside.split('・');
-  const natures = parts.filter((part) => /^(?:実績|推計|actual|estimate)$/.test(part));
-  const unit = parts.filter((part) => !natures.includes(part)).join('・');
+  const parts = inside.split(/・|, /);
+  const natures = parts.filter((part) => /^(?:実績|推計|actual|estimate)$/i.test(part));
+  const unit = parts
+    .filter((part) => !natures.includes(part))
+    .join(inside.includes('・') ? '・' : ', ');
   if (name === '' || (natures.length === 0 && unit.length > 4)) {
     return { indicator: title.trim(), unit: '', nature: '' };
   }
-  return { indicator: name, unit, nature: natures[0] ?? '' };
+  return { indicator: name.trim(), unit, nature: natures[0] ?? '' };
 }

@@ -8,10 +8,9 @@ import type { Scene, Shape } from './scene';
  * what it is compared with beside it in grey.
  */
 export function drawChart(chart: Chart, width: number, size: number): Scene {
-  const { piece, unit, nature, points, compared, source } = chart;
+  const { piece, heading, unit, nature, points, compared, source } = chart;
   const small = size * 0.82;
-  const remark = [unit, nature].filter(Boolean).join('・');
-  const title = flowText(remark ? `${piece.text}（${remark}）` : piece.text, width, {
+  const title = flowText(heading, width, {
     size: size * 0.9,
     paint: 'ink',
     isBold: true,

@@ -42,9 +42,8 @@ function captionOf(chart: Chart): Paragraph {
 }
 
 /** 「総人口（人・推計）」 */
-function titleOf({ piece, unit, nature }: Chart): string {
-  const remark = [unit, nature].filter(Boolean).join('・');
-  return clean(remark ? `${piece.text}（${remark}）` : piece.text).replaceAll('\n', ' ');
+function titleOf({ heading }: Chart): string {
+  return clean(heading).replaceAll('\n', ' ');
 }
 
 function chartRun(chart: Chart, next: Numbering): ChartRun {

@@ -139,9 +139,8 @@ function cardOf({ piece, details, serves, charts }: Card, language: Locale): str
 }
 
 function chartOf(chart: Chart, language: Locale): string {
-  const { piece, unit, nature, points, compared, source } = chart;
-  const remark = [unit, nature].filter(Boolean).join('・');
-  const title = [textOf(piece), remark && `（${remark}）`, source && ` — ${source}`].join('');
+  const { piece, heading, points, compared, source } = chart;
+  const title = [heading, source && ` — ${source}`].join('');
   if (points.length === 0 && compared.length === 0) return withBreaks(title);
   const labels = [
     ...new Set([points, ...compared.map((one) => one.points)].flat().map(({ label }) => label)),

@@ -26,9 +26,8 @@ export function shortened(chart: Chart): {
       label: cut(point.label, longest.label),
       text: cut(point.text, longest.label),
     }));
-  const { piece, unit, nature, source } = chart;
-  const title = [piece.text, unit, nature].filter(Boolean).join('　');
-  const isLong = emOf(title) > longest.text;
+  const { piece, unit, nature, source, heading } = chart;
+  const isLong = emOf(heading) > longest.text;
   const compared = chart.compared.map(({ name, points }) => ({
     name: cut(name, longest.label),
     points: short(points),
@@ -46,10 +45,15 @@ export function shortened(chart: Chart): {
     return isShown ? [] : [[name, ...points.map((one) => `${one.label} ${one.text}`)].join('　')];
   });
   return {
-    said: [...(isLong ? [title] : []), ...values, ...(emOf(source) > longest.text ? [source] : [])],
+    said: [
+      ...(isLong ? [heading] : []),
+      ...values,
+      ...(emOf(source) > longest.text ? [source] : []),
+    ],
     chart: {
       ...chart,
       piece: { ...piece, text: isLong ? cut(piece.text, 24) : piece.text },
+      heading: isLong ? cut(heading, longest.text) : heading,
       unit: isLong ? cut(unit, 8) : unit,
       nature: isLong ? cut(nature, 8) : nature,
       points: short(chart.points),
@@ -64,9 +68,7 @@ const apart = 12;
 const plotHeight = (size: number) => Math.min(200, 62 + Math.max(0, size - 11) * 24);
 
 function titleOf(chart: Chart, size: number): Paragraph[] {
-  const remark = [chart.unit, chart.nature].filter(Boolean).join('・');
-  const name = chart.piece.text || '…';
-  return [paragraph(remark ? `${name}（${remark}）` : name, size, { isBold: true, spacing: 1.3 })];
+  return [paragraph(chart.heading || '…', size, { isBold: true, spacing: 1.3 })];
 }
 
 function sourceOf(chart: Chart, size: number): Paragraph[] {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { deckOf } from '../../../server/deck/build';
 import type { Deck } from '../../../server/deck/deck';
 import { Places } from '../../../server/deck/places';
+import { wordIn } from '../../../server/deck/words';
 import type { Item } from '../../../server/story/item';
 import { readStory, type Story } from '../../../server/story/story';
 import { type Field, fieldOf, shapeOf } from '../../../server/vocabulary';
@@ -34,7 +35,14 @@ function missing(story: Story): string[] {
     for (const { field } of item.entries) {
       if (field.id === 'id' || field.id === 'change-story') continue;
       if (item.items(field.id).length > 0 || field.id === 'dialogues') continue;
-      for (const word of item.words(field.id)) look(item, field, word[story.language]);
+      for (const word of item.words(field.id))
+        look(
+          item,
+          field,
+          field.id === 'kind' && item.shape.id === 'evidence'
+            ? wordIn(word, story.language).toLowerCase()
+            : wordIn(word, story.language),
+        );
       if (field.type === 'enum') continue;
       for (const node of item.texts(field.id)) look(item, field, node.value);
       if (field.type !== 'values') continue;

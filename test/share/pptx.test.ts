@@ -8,7 +8,7 @@ import { pptxOf } from '../../server/share/pptx';
 import type { ShareOptions } from '../../server/share/share';
 import { findOffice } from '../support/office.mjs';
 import { partsOf } from '../support/officeText';
-import { outFolder } from '../support/places.mjs';
+import { outFolder, readmePictures } from '../support/places.mjs';
 import { missingIn } from '../support/pptx';
 import {
   exampleDeck,
@@ -35,8 +35,8 @@ async function written(name: string, deck: Deck, options: Partial<ShareOptions>)
   return place;
 }
 
-/** Opens slides in LibreOffice and gives the words of the PDF with their pages. */
-function printed(file: string): { pages: number; outside: string[]; text: string } {
+/** Opens slides in LibreOffice; the path of the PDF it makes of them. */
+function pdfOf(file: string): string {
   const pdf = file.replace(/pptx$/, 'pdf');
   rmSync(pdf, { force: true });
   // A profile of its own: another LibreOffice that runs would take the work and fail in silence.
@@ -44,6 +44,12 @@ function printed(file: string): { pages: number; outside: string[]; text: string
   const args = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', 'pdf'];
   execFileSync(findOffice() ?? 'soffice', [...args, '--outdir', folder, file], { stdio: 'ignore' });
   assert.ok(existsSync(pdf), 'LibreOffice wrote no PDF');
+  return pdf;
+}
+
+/** The words of slides with their pages, as LibreOffice prints them. */
+function printed(file: string): { pages: number; outside: string[]; text: string } {
+  const pdf = pdfOf(file);
   const options = { encoding: 'utf8', maxBuffer: 1 << 28 } as const;
   const boxes = execFileSync('pdftotext', ['-bbox', pdf, '-'], options);
   const outside: string[] = [];
@@ -126,4 +132,23 @@ describe('slides in the programs that open them', function () {
       );
     });
   }
+
+  it('look like the pictures of the README', async () => {
+    mkdirSync(readmePictures, { recursive: true });
+    const deck = exampleDeck('青葉野市.変革ストーリー.yaml');
+    const pdf = pdfOf(await written('pictures', deck, {}));
+    const pages = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).split('\f');
+    for (const [name, title] of [
+      ['slide-plan', 'アクションプランの段階図'],
+      ['slide-forces', 'フォースフィールド分析'],
+    ] as const) {
+      const page = pages.findIndex((text) => text.replace(/\s/g, '').includes(title)) + 1;
+      assert.ok(page > 0, title);
+      const picture = path.join(readmePictures, name);
+      const size = ['-scale-to-x', '1280', '-scale-to-y', '-1'];
+      const only = ['-f', `${page}`, '-l', `${page}`, '-singlefile'];
+      execFileSync('pdftoppm', ['-png', ...size, ...only, pdf, picture]);
+      assert.ok(existsSync(`${picture}.png`));
+    }
+  });
 });

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../support/chromium';
-import { outFolder, projectFolder, vsixFile } from '../../support/places.mjs';
+import { outFolder, projectFolder, readmePictures, vsixFile } from '../../support/places.mjs';
 import { temporaryFolder } from '../../support/temporary';
 import { until } from '../../support/until';
 import { startHost, unpackExtension } from '../../support/vscodeHost';
@@ -17,10 +17,6 @@ const themes = {
 } as const;
 
 export type Theme = keyof typeof themes;
-
-const readmePictures = process.env.CHANGE_STORY_PICTURES
-  ? path.join(projectFolder, 'client/pictures')
-  : path.join(outFolder, 'pictures');
 
 export interface WorkbenchOptions {
   /** Folder to open a copy of, from the root of the repository. */

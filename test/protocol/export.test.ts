@@ -150,7 +150,9 @@ describe('change-story export', () => {
     const { code, err } = await run(['--to', 'html', '--template', '無い.pptx', example]);
     assert.equal(code, 2);
     assert.match(err, /ひな形「無い\.pptx」を読めません/);
-    const other = await run(['--to', 'pptx,md', '--template', example, example]);
+    const other = await run([
+      ...['--to', 'pptx,md', '--out', 'ひな形', '--template', example, example],
+    ]);
     assert.equal(other.code, 2);
     assert.match(other.err, /^ひな形のファイルが PowerPoint の形式（\.pptx）ではありません/);
     assert.match(other.out, /\.md\n$/);

@@ -129,7 +129,8 @@ describe('help with writing', () => {
         /^変革ストーリー: 1\n自治体: \n年度: 令和\d+年度\n様式: アクションプラン\n/,
       );
       assert.strictEqual(editor.document.languageId, 'change-story');
-      assert.strictEqual(editor.selection.active.line, 1);
+      // The editor tells of the text first, and then of the cursor.
+      await until('the cursor is in the second line', () => editor.selection.active.line === 1);
     } finally {
       await closeAll();
       await vscode.workspace.fs.delete(uri);

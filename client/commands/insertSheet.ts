@@ -16,7 +16,7 @@ export function registerInsertSheet(ask: Ask): vscode.Disposable {
   return vscode.commands.registerCommand('changeStory.insertSheet', async () => {
     const editor = vscode.window.activeTextEditor;
     if (editor?.document.languageId !== 'change-story') {
-      await vscode.window.showInformationMessage(vscode.l10n.t('Open a change story first.'));
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open a change story first.'));
       return;
     }
     const { document, selection } = editor;

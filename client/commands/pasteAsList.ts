@@ -20,7 +20,7 @@ async function pasteAsList(ask: Ask, editor: vscode.TextEditor): Promise<void> {
     const message = vscode.l10n.t(
       'No list can be pasted here. Put the cursor behind a key whose value can be a list, or behind a list mark “- ”.',
     );
-    await vscode.window.showInformationMessage(message);
+    void vscode.window.showInformationMessage(message);
     return;
   }
   await editor.edit((builder) => builder.replace(edit.range, edit.newText));

@@ -24,7 +24,7 @@ export function registerSelfCheck(ask: Ask, active: ActiveStory): vscode.Disposa
     const story = active.document;
     if (!story) {
       const text = vscode.l10n.t('Open a change story first.');
-      await vscode.window.showInformationMessage(text);
+      void vscode.window.showInformationMessage(text);
       return;
     }
     const path = `/${vscode.l10n.t('Before you show it')}.md`;

@@ -150,7 +150,8 @@ export class TreeCommands {
   /** Says why it was not done, or shows what came of it. */
   private async after(result: TreeEditResult | undefined): Promise<void> {
     if (result?.refused) {
-      await window.showWarningMessage(result.refused);
+      // The command is done when it is said, not when the message is put away.
+      void window.showWarningMessage(result.refused);
       return;
     }
     const uri = this.model.current?.uri;

@@ -160,8 +160,16 @@ describe('the preview in a browser without a server', () => {
     // The texts of package.json stay English in this host; our own are in Japanese.
     const preview = await openPreview(workbench, { name: 'Open Preview to the Side' });
     const actions = preview.locator('#sheet-stages').getByRole('button', { name: /^アクション: / });
-    await actions.first().click();
-    await workbench.editor.locator('.selected-text').first().waitFor();
+    const selection = workbench.editor.locator('.selected-text').first();
+    // The log of dialogues comes later here and draws the page anew, maybe under the click.
+    await until(
+      'the source is selected',
+      async () => {
+        await actions.first().click({ timeout: 5000 });
+        return selection.waitFor({ timeout: 5000 }).then(() => true);
+      },
+      { deadline: 60_000 },
+    );
     await workbench.page.keyboard.insertText('浜で朝食を囲む');
     await preview.locator('#sheet-stages').getByText('浜で朝食を囲む').first().waitFor();
     assert.deepEqual(workbench.languageServers(), []);

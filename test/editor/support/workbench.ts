@@ -27,6 +27,8 @@ export interface WorkbenchOptions {
   /** Size of the window in CSS pixels; a narrow one is about 600 wide. */
   width?: number;
   height?: number;
+  /** Zoom of the browser: 2 for 200 %, where the window has half as many CSS pixels. */
+  zoom?: number;
   /** English when false. */
   japanese?: boolean;
   /** The extension runs in the web extension host, as in a browser without a server. */
@@ -76,7 +78,8 @@ export const mochaHooks = {
 
 /** Starts a server and a browser and opens the file; resolves when its text is on the screen. */
 export async function openWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const { theme = 'light', width = 1280, height = 800, japanese = true } = options;
+  const { theme = 'light', width = 1280, height = 800, zoom = 1 } = options;
+  const { japanese = true } = options;
   const folder = path.join(temporaryFolder('walk'), path.basename(options.folder));
   cpSync(path.join(projectFolder, options.folder), folder, { recursive: true });
   const host = await startHost({
@@ -88,7 +91,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     },
   });
   const browser = await launchChromium();
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'ja-JP' });
+  const context = await browser.newContext({
+    viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+    deviceScaleFactor: zoom,
+    locale: 'ja-JP',
+  });
   const page = await context.newPage();
   const front = options.isWeb
     ? await startWebFront(host.port, {

@@ -189,6 +189,42 @@ describe('the preview of a whole story', () => {
   });
 });
 
+describe('the preview at 200 %', () => {
+  let workbench: Workbench;
+  before(async () => {
+    const file = '青葉野市.変革ストーリー.yaml';
+    const size = { width: 1900, height: 1400, zoom: 2 };
+    workbench = await openWorkbench({ folder: 'examples', file, ...size });
+  });
+  after(() => workbench?.close());
+
+  it('has nothing cut, letters of a good size, and the way to the source by keys', async () => {
+    const preview = await openPreview(workbench);
+    const drawing = preview.locator('#sheet-stages svg').first();
+    await until('the drawing is as narrow as the panel', () =>
+      drawing.evaluate((element) => {
+        const room = document.documentElement.clientWidth;
+        return element.getBoundingClientRect().right <= room;
+      }),
+    );
+    const sizes = await drawing.evaluate((element) => {
+      const scale = element.clientWidth / (element as SVGSVGElement).viewBox.baseVal.width;
+      return [...element.querySelectorAll('text')].map(
+        (text) => Number(text.getAttribute('font-size')) * scale,
+      );
+    });
+    assert.ok(sizes.length > 20);
+    assert.ok(Math.min(...sizes) >= 9, `${Math.min(...sizes)} CSS pixels at 200 %`);
+    const action = preview
+      .locator('#sheet-stages')
+      .getByRole('button', { name: 'アクション: 取組① ' });
+    await action.focus();
+    await workbench.picture('preview-zoom');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.editor.locator('.selected-text').first().waitFor();
+  });
+});
+
 describe('the preview of a first draft', () => {
   let workbench: Workbench;
   let preview: FrameLocator;

@@ -20,7 +20,7 @@ function heading(field: Field, language: Locale): string {
 }
 
 /** Words that stand on the sheets beside the vocabulary's own. */
-const words = {
+export const words = {
   gate: { ja: 'ここまで来たら次へ', en: 'Go on when' },
   lastGate: { ja: 'ここまで来たら、ありたい姿へ', en: 'Then on to the vision' },
   continued: { ja: '（続き）', en: ' (continued)' },

@@ -1,4 +1,4 @@
-import type { Locale } from '../vocabulary';
+import { type Locale, sheetsOf } from '../vocabulary';
 import { readCover } from './cover';
 import { DraftItem } from './draft';
 import { captionEvidence } from './evidence';
@@ -37,16 +37,7 @@ export function importStory(bytes: Uint8Array): Imported {
 }
 
 /** Order of the sheets on the form: an earlier one on a later slide is repeated there. */
-const order = [
-  'vision',
-  'default-future',
-  'strategies',
-  'ideal',
-  'current-state',
-  'force-field',
-  'stages',
-  'first-steps',
-];
+const order: readonly string[] = sheetsOf('action-plan').map(({ field }) => field);
 
 class Reader {
   private readonly story = new DraftItem('story');

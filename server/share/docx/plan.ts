@@ -8,7 +8,7 @@ import { drawingOf } from './drawing';
 import { type Paper, textHeight, textWidth, twipsOfPixel } from './page';
 import { detailOf, pieceRuns } from './pieces';
 import { ink } from './styles';
-import { cellOf, paragraph } from './table';
+import { cellOf, gridLines, paragraph } from './table';
 import { runsOf } from './text';
 
 /** Sizes of the drawing in pixels: 10.5 points, down to 8 so that the stairs stay on one page. */
@@ -77,19 +77,11 @@ function stepTable(plan: Plan, step: Step, index: number, { language }: Writing)
     ...step.parts,
     { id: 'criteria', title: plan.titles.criteria, pieces: step.criteria },
   ].filter(({ pieces }) => pieces.length > 0);
-  const line = { style: 'single' as const, size: 4, color: ink('line') };
   return new Table({
     width: { size: total, type: 'dxa' },
     columnWidths: [labelWidth, total - labelWidth],
     layout: 'fixed',
-    borders: {
-      top: line,
-      bottom: line,
-      left: line,
-      right: line,
-      insideHorizontal: line,
-      insideVertical: line,
-    },
+    borders: gridLines,
     rows: [
       new TableRow({
         tableHeader: true,

@@ -4,7 +4,7 @@ import { afterTable, type Part, type Writing } from './blocks';
 import { type Paper, textWidth } from './page';
 import { pieceRuns } from './pieces';
 import { ink } from './styles';
-import { cellOf, paragraph } from './table';
+import { cellOf, gridLines, paragraph } from './table';
 import { runsOf } from './text';
 
 /** More years than upright paper has room for. */
@@ -40,7 +40,6 @@ function tableOf(roadmap: Roadmap, { language }: Writing, paper: Paper): FileChi
       ...years.map(({ label }) => cellOf([paragraph(label, 'StoryHead')], each, ink('step'))),
     ],
   });
-  const line = { style: 'single' as const, size: 4, color: ink('line') };
   const rows = lanes.flatMap((lane) => [
     new TableRow({
       cantSplit: true,
@@ -77,14 +76,7 @@ function tableOf(roadmap: Roadmap, { language }: Writing, paper: Paper): FileChi
       width: { size: total, type: 'dxa' },
       columnWidths: [first, ...years.map(() => each)],
       layout: 'fixed',
-      borders: {
-        top: line,
-        bottom: line,
-        left: line,
-        right: line,
-        insideHorizontal: line,
-        insideVertical: line,
-      },
+      borders: gridLines,
       rows: [head, ...rows],
     }),
     afterTable(),

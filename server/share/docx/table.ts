@@ -37,7 +37,7 @@ export function tableOf({ columns, rows, width, texts, headFill, ...rest }: Tabl
     width: { size: width, type: 'dxa' },
     columnWidths: widths,
     layout: 'fixed',
-    borders: lines,
+    borders: gridLines,
     tableLook: { firstRow: true },
     rows: [
       head,
@@ -60,7 +60,8 @@ export function tableOf({ columns, rows, width, texts, headFill, ...rest }: Tabl
 }
 
 const line = { style: 'single' as const, size: 4, color: ink('line') };
-const lines = {
+/** Hairlines around and between all cells. */
+export const gridLines = {
   top: line,
   bottom: line,
   left: line,

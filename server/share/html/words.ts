@@ -1,3 +1,4 @@
+import { words as sheetWords } from '../../deck/words';
 import type { Locale } from '../../vocabulary';
 
 /** Words of the page that are not the story's own. */
@@ -8,10 +9,10 @@ const words = {
   toContents: { ja: '目次へ', en: 'Contents' },
   recalled: { ja: 'これまでのシートから', en: 'From the sheets before' },
   aims: { ja: '狙い', en: 'Serves' },
-  pending: { ja: 'まだ書かれていません', en: 'Not written yet' },
+  pending: sheetWords.pending,
   open: { ja: '未対応', en: 'Open' },
   strength: { ja: '強さ', en: 'Strength' },
-  continued: { ja: '（続き）', en: ' (continued)' },
+  continued: sheetWords.continued,
   scroll: { ja: '横に動かして見る図', en: 'Drawing to be scrolled sideways' },
 } as const;
 

@@ -1,8 +1,9 @@
+import { words as sheetWords } from '../../deck/words';
 import type { Locale } from '../../vocabulary';
 
 const words = {
   cover: { ja: '表紙', en: 'Cover' },
-  continued: { ja: '（続き）', en: ' (continued)' },
+  continued: sheetWords.continued,
   kind: { ja: '区分', en: 'Kind' },
   content: { ja: '内容', en: 'Content' },
   strength: { ja: '強さ', en: 'Strength' },
@@ -10,8 +11,8 @@ const words = {
   period: { ja: '期間', en: 'Period' },
   status: { ja: '状態', en: 'Status' },
   takenOver: { ja: '引き継ぎ先', en: 'Taken over by' },
-  stage: { ja: '段階', en: 'Stage' },
-  pending: { ja: 'まだ書かれていません', en: 'Not written yet' },
+  stage: sheetWords.stage,
+  pending: sheetWords.pending,
   findings: { ja: '見直すとよいところ', en: 'What may be looked at again' },
 } as const;
 

@@ -16,10 +16,21 @@ export function nearest<T>(
   candidates: Iterable<readonly [spelling: string, value: T]>,
   limit = 3,
 ): T[] {
-  const key = spellingKey(typed);
+  const folded = function* () {
+    for (const [spelling, value] of candidates) yield [spellingKey(spelling), value] as const;
+  };
+  return nearestFolded(spellingKey(typed), folded(), limit);
+}
+
+/** As `nearest`, of texts that `spellingKey` has folded already. */
+export function nearestFolded<T>(
+  key: string,
+  candidates: Iterable<readonly [key: string, value: T]>,
+  limit = 3,
+): T[] {
   const best = new Map<T, number>();
-  for (const [spelling, value] of candidates) {
-    const score = farness(key, spellingKey(spelling));
+  for (const [candidate, value] of candidates) {
+    const score = farness(key, candidate);
     if (score <= reach && score < (best.get(value) ?? Number.POSITIVE_INFINITY)) {
       best.set(value, score);
     }

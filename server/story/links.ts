@@ -62,6 +62,15 @@ export function levelOf(item: Item): number | null {
   return levels[item.shape.id] ?? null;
 }
 
+/** A name by which an item can be referred to. */
+export interface Name {
+  /** The name as `spellingKey` folds it. */
+  readonly key: string;
+  /** The name as typed. */
+  readonly name: string;
+  readonly item: Item;
+}
+
 /** What one top-level item brings to the graph; computed once for each. */
 interface Share {
   readonly named: readonly (readonly [key: string, item: Item])[];
@@ -114,6 +123,8 @@ const statementIds = new Set(statementNames.map((id) => spellingKey(id)));
 export class Links {
   /** Every reference of the file (and of the file of dialogues), in order. */
   readonly references: readonly Reference[];
+  private namesMade: readonly Name[] | null = null;
+  private readonly upstreamOf = new Map<Item, readonly Item[]>();
   private readonly ids = new Map<string, Item[]>();
   private readonly texts = new Map<string, Item>();
   private readonly out = new Map<Item, Reference[]>();
@@ -200,14 +211,23 @@ export class Links {
     return [...this.ids.values()].flat();
   }
 
-  /** Every name by which an item can be referred to, as typed: ids, exact texts, and 宣言. */
-  get names(): readonly (readonly [name: string, item: Item])[] {
-    const vision = this.story.vision;
-    return [
-      ...this.named.map((item) => [item.id ?? '', item] as const),
-      ...[...this.texts.values()].map((item) => [item.main, item] as const),
-      ...(vision ? statementNames.map((name) => [name, vision] as const) : []),
-    ];
+  /** Every name by which an item can be referred to: ids, exact texts, and 宣言. */
+  get names(): readonly Name[] {
+    this.namesMade ??= this.readNames();
+    return this.namesMade;
+  }
+
+  private readNames(): readonly Name[] {
+    const names: Name[] = [];
+    for (const [key, items] of this.ids) {
+      for (const item of items) names.push({ key, name: item.id ?? '', item });
+    }
+    for (const [key, item] of this.texts) names.push({ key, name: item.main, item });
+    const { vision } = this.story;
+    if (vision) {
+      for (const name of statementNames) names.push({ key: spellingKey(name), name, item: vision });
+    }
+    return names;
   }
 
   /** The references that this item makes. */
@@ -236,14 +256,15 @@ export class Links {
 
   /** All items upstream of this one, nearest first, without repetition. */
   upstream(item: Item): readonly Item[] {
-    const found: Item[] = [];
-    const queue = [...this.servedBy(item)];
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      if (next === item || found.includes(next)) continue;
-      found.push(next);
-      queue.push(...this.servedBy(next));
-    }
-    return found;
+    const known = this.upstreamOf.get(item);
+    if (known) return known;
+    // A set is walked in the order of adding, what is added on the way too.
+    const found = new Set(this.servedBy(item));
+    for (const next of found) for (const further of this.servedBy(next)) found.add(further);
+    found.delete(item);
+    const upstream = [...found];
+    this.upstreamOf.set(item, upstream);
+    return upstream;
   }
 }
 

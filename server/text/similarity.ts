@@ -24,6 +24,52 @@ export function containment(a: string, b: string): number {
 }
 
 /**
+ * Texts to be searched for the ones that share pairs of letters with another text. A search looks
+ * only at the texts that share a pair at all, so comparing two long lists stays cheap.
+ */
+export class SimilarityIndex<T> {
+  private readonly values: T[] = [];
+  /** Count of distinct pairs of each text. */
+  private readonly sizes: number[] = [];
+  /** Indexes of the texts that hold a pair, by pair. */
+  private readonly holders = new Map<string, number[]>();
+
+  constructor(entries: Iterable<readonly [text: string, value: T]>) {
+    for (const [text, value] of entries) {
+      const pairs = bigrams(text);
+      const index = this.values.push(value) - 1;
+      this.sizes.push(pairs.size);
+      for (const pair of pairs) {
+        const held = this.holders.get(pair);
+        if (held) held.push(index);
+        else this.holders.set(pair, [index]);
+      }
+    }
+  }
+
+  /**
+   * The first value, in the order given, whose text has at least this `containment` (above 0) with
+   * `text` and passes `accept`; null when none does.
+   */
+  find(text: string, share: number, accept: (value: T) => boolean = () => true): T | null {
+    const pairs = bigrams(text);
+    const shared = new Map<number, number>();
+    for (const pair of pairs) {
+      for (const index of this.holders.get(pair) ?? []) {
+        shared.set(index, (shared.get(index) ?? 0) + 1);
+      }
+    }
+    let first = -1;
+    for (const [index, count] of shared) {
+      if (first !== -1 && index > first) continue;
+      const size = Math.min(pairs.size, this.sizes[index] ?? 0);
+      if (count / size >= share && accept(this.values[index] as T)) first = index;
+    }
+    return this.values[first] ?? null;
+  }
+}
+
+/**
  * Damerau–Levenshtein distance in its common, restricted form: insertions, deletions,
  * substitutions and swaps of two neighbours, counted in code points of the texts as given.
  */

@@ -1,9 +1,10 @@
+import type { Item } from '../../story/item';
 import { levelOf, type Reference } from '../../story/links';
 import { isPlaceholder } from '../../story/placeholder';
 import type { Story } from '../../story/story';
-import { normalize } from '../../text/normalize';
+import { normalize, spellingKey } from '../../text/normalize';
 import { matchKey, shapeOf } from '../../vocabulary';
-import { nearest } from '../nearest';
+import { nearestFolded } from '../nearest';
 
 /** A reference to nothing, and the names it was probably meant to be, nearest first. */
 export interface Unresolved {
@@ -11,11 +12,20 @@ export interface Unresolved {
   readonly near: readonly string[];
 }
 
+const unresolvedByStory = new WeakMap<Story, readonly Unresolved[]>();
+
 /**
  * The references of this file that name nothing. Not those of a file of dialogues, whose ids stand
- * in the story, nor where plain text may stand, nor placeholders, which count as empty.
+ * in the story, nor where plain text may stand, nor placeholders, which count as empty. Three rules
+ * ask for them: they are looked for once for each version of a story.
  */
-export function unresolvedIn(story: Story): Unresolved[] {
+export function unresolvedIn(story: Story): readonly Unresolved[] {
+  const known = unresolvedByStory.get(story) ?? findUnresolved(story);
+  unresolvedByStory.set(story, known);
+  return known;
+}
+
+function findUnresolved(story: Story): readonly Unresolved[] {
   if (story.isDialogueFile) return [];
   const { links } = story;
   const open = links.references.filter((reference) => {
@@ -28,20 +38,21 @@ export function unresolvedIn(story: Story): Unresolved[] {
   return open.map((reference) => ({ reference, near: namesNear(story, reference) }));
 }
 
+/** What authors write where the declaration is meant. */
+const visionKeys = ['ありたい姿', 'vision'].map(spellingKey);
+
 function namesNear(story: Story, { from, field, text }: Reference): string[] {
   const own = levelOf(from);
-  const names = story.links.names.filter(([, item]) => item !== from);
-  const isUpstream = ([, item]: (typeof names)[number]) => (levelOf(item) ?? 0) < (own ?? 99);
-  const candidates = field === 'serves' ? names.filter(isUpstream) : names;
+  const isMeant = (item: Item) =>
+    item !== from && (field !== 'serves' || (levelOf(item) ?? 0) < (own ?? 99));
   const statement = story.language === 'ja' ? '宣言' : 'statement';
-  const spelled = candidates.map(([name, item]) => {
-    const meant = item === story.vision && !item.id ? statement : (item.id ?? name);
-    return [name, meant] as const;
-  });
-  const vision = story.vision
-    ? (['ありたい姿', 'vision'].map((s) => [s, statement]) as [string, string][])
-    : [];
-  return nearest(text, [...spelled, ...vision]);
+  const candidates: [key: string, name: string][] = [];
+  for (const { key, name, item } of story.links.names) {
+    if (!isMeant(item)) continue;
+    candidates.push([key, item === story.vision && !item.id ? statement : (item.id ?? name)]);
+  }
+  if (story.vision) for (const key of visionKeys) candidates.push([key, statement]);
+  return nearestFolded(spellingKey(text), candidates);
 }
 
 /** Does the text read like a sentence rather than the name of an item? */

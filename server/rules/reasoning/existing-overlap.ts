@@ -1,6 +1,6 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
-import { containment } from '../../text/similarity';
+import { SimilarityIndex } from '../../text/similarity';
 import { capital, itemName, keyName, placeOf, shortText } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
@@ -23,10 +23,10 @@ const ROUTINE =
 const ATTACHED =
   /組み?込|加え|載せ|重ね|合わせ|あわせ|活用|活か|生か|見直|改め|置きか|置き換|切り替|やめ|廃止|統合|変え|改善|使う|使って|拡[大充]/;
 
-function isSame(action: Item, effort: Item): boolean {
-  const [a, b] = [action.main, effort.main];
-  const [short, long] = [a.length, b.length].sort((x, y) => x - y) as [number, number];
-  return short >= SHORTEST && long <= short * 2.5 && containment(a, b) >= SAME;
+/** Are the texts long enough to compare, and about as long as one another? */
+function isComparable(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  return shorter >= SHORTEST && Math.max(a.length, b.length) <= shorter * 2.5;
 }
 
 export default defineRule<Args>({
@@ -61,10 +61,13 @@ export default defineRule<Args>({
     },
   ],
   checkStory(story, report) {
-    const efforts = story.root.items('previous-efforts').filter(({ main }) => main !== '');
+    const efforts = new SimilarityIndex(
+      story.root.items('previous-efforts').map((effort) => [effort.main, effort]),
+    );
     for (const action of story.actions) {
       if (action.isFilled('builds-on')) continue;
-      const effort = efforts.find((one) => isSame(action, one));
+      const { main } = action;
+      const effort = efforts.find(main, SAME, (one) => isComparable(main, one.main));
       const isTaken = story.links.to(action).some(({ field }) => field === 'taken-over-by');
       if (effort && !isTaken) {
         report({

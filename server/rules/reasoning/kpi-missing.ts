@@ -30,13 +30,24 @@ function aimsOf(stage: Item, story: Story): ReadonlySet<Item> {
   return new Set(items.flatMap((item) => story.links.upstream(item)));
 }
 
-/** The results whose stage works towards this strategy, or that do so themselves. */
-function resultsBelow(strategy: Item, story: Story, aims: ReadonlyMap<Item, ReadonlySet<Item>>) {
-  return story.stages.flatMap((stage) => {
+/**
+ * The items that results work towards, through their stage or by themselves; each with whether one
+ * of these results holds a figure.
+ */
+function measuredItems(story: Story): ReadonlyMap<Item, boolean> {
+  const measured = new Map<Item, boolean>();
+  const add = (item: Item, isMeasured: boolean) =>
+    measured.set(item, isMeasured || measured.get(item) === true);
+  for (const stage of story.stages) {
     const results = resultsOf(stage);
-    if (aims.get(stage)?.has(strategy)) return results;
-    return results.filter((result) => story.links.upstream(result).includes(strategy));
-  });
+    if (results.length === 0) continue;
+    const isMeasured = results.some(hasFigure);
+    for (const item of aimsOf(stage, story)) add(item, isMeasured);
+    for (const result of results) {
+      for (const item of story.links.upstream(result)) add(item, hasFigure(result));
+    }
+  }
+  return measured;
 }
 
 export default defineRule<Args>({
@@ -73,11 +84,9 @@ export default defineRule<Args>({
       report({ span: placeOf(first), args, atMost: atMostByRound(story) });
       return;
     }
-    const aims = new Map(story.stages.map((stage) => [stage, aimsOf(stage, story)]));
+    const measured = measuredItems(story);
     for (const strategy of story.strategies) {
-      if (story.links.servers(strategy).length === 0) continue;
-      const below = resultsBelow(strategy, story, aims);
-      if (below.length === 0 || below.some(hasFigure)) continue;
+      if (story.links.servers(strategy).length === 0 || measured.get(strategy) !== false) continue;
       const args = { strategy, isNowhere: false };
       report({ span: placeOf(strategy), args, atMost: 'information' });
     }

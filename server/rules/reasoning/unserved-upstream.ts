@@ -1,6 +1,5 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
-import type { ShapeId } from '../../vocabulary';
 import { unresolvedIn } from '../links/unresolved';
 import { itemName, placeOf } from '../naming';
 import { defineRule } from '../rule';
@@ -12,16 +11,23 @@ interface Args {
   readonly target: Item;
 }
 
-/** What stands one step below each kind, and would serve it. */
-const below: Partial<Record<ShapeId, (story: Story, target: Item) => readonly Item[]>> = {
-  image: (story) => story.strategies,
-  strategy: (story) => story.ideals,
-  'ideal-item': (story) => story.stages.flatMap((stage) => stage.items('goal-states')),
-  'goal-state': (_, target) => {
-    const stage = stageOf(target);
-    return stage ? actionsIn(stage) : [];
-  },
-};
+/** What stands one step below the targets, and would serve them; of goal states, in their stage. */
+function itemsBelow(story: Story, [first]: readonly Item[]): readonly Item[] {
+  switch (first?.shape.id) {
+    case 'image':
+      return story.strategies;
+    case 'strategy':
+      return story.ideals;
+    case 'ideal-item':
+      return story.stages.flatMap((stage) => stage.items('goal-states'));
+    case 'goal-state': {
+      const stage = stageOf(first);
+      return stage ? actionsIn(stage) : [];
+    }
+    default:
+      return [];
+  }
+}
 
 /** A 現状 names the gap to an ideal; only an action that aims at the 現状 closes it. */
 function isServed(story: Story, target: Item): boolean {
@@ -35,9 +41,9 @@ function isBegun(story: Story, targets: readonly Item[]): boolean {
   return targets.some((target) => isServed(story, target));
 }
 
-/** A 狙い that names nothing may well mean this item; the rule about ids speaks of that. */
-function isMisspelt(story: Story, target: Item): boolean {
-  return unresolvedIn(story).some(({ near }) => near.includes(target.id ?? target.main));
+/** A 狙い that names nothing may well mean one of these; the rule about ids speaks of that. */
+function misspeltNames(story: Story): ReadonlySet<string> {
+  return new Set(unresolvedIn(story).flatMap(({ near }) => near));
 }
 
 export default defineRule<Args>({
@@ -67,6 +73,7 @@ export default defineRule<Args>({
   ],
   checkStory(story, report) {
     if (!hasActions(story) || brokenEnds(story)) return;
+    const misspelt = misspeltNames(story);
     const levels = [
       story.images,
       story.strategies,
@@ -74,11 +81,12 @@ export default defineRule<Args>({
       ...story.stages.map((stage) => stage.items('goal-states')),
     ];
     for (const targets of levels.filter((level) => isBegun(story, level))) {
+      const candidates = itemsBelow(story, targets)
+        .filter((item) => !item.isFilled('serves') && item.main !== '')
+        .slice(0, 3);
       for (const target of targets) {
-        if (target.main === '' || isServed(story, target) || isMisspelt(story, target)) continue;
-        const candidates = (below[target.shape.id]?.(story, target) ?? [])
-          .filter((item) => !item.isFilled('serves') && item.main !== '')
-          .slice(0, 3);
+        if (target.main === '' || isServed(story, target)) continue;
+        if (misspelt.has(target.id ?? target.main)) continue;
         report({
           span: placeOf(target),
           args: { target },

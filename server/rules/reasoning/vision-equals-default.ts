@@ -1,6 +1,6 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
-import { containment } from '../../text/similarity';
+import { SimilarityIndex } from '../../text/similarity';
 import { placeOf } from '../naming';
 import { defineRule } from '../rule';
 import { nameOf } from './scope';
@@ -25,9 +25,14 @@ function linesOf(item: Item): readonly string[] {
     .filter((line) => line.length >= FEWEST_LETTERS);
 }
 
-function isSame(hoped: string, feared: string): boolean {
-  if (LOSS.test(foldWidth(hoped)) !== LOSS.test(foldWidth(feared))) return false;
-  return containment(hoped, feared) >= SAME;
+/** The lines of the default future, those that tell of a loss apart from the others. */
+function indexOf(futures: readonly Item[], isLoss: boolean): SimilarityIndex<Item> {
+  const entries = futures.flatMap((item) =>
+    linesOf(item)
+      .filter((line) => LOSS.test(foldWidth(line)) === isLoss)
+      .map((line) => [line, item] as const),
+  );
+  return new SimilarityIndex(entries);
 }
 
 export default defineRule<Args>({
@@ -55,12 +60,12 @@ export default defineRule<Args>({
     },
   ],
   checkStory(story, report) {
+    const losses = indexOf(story.defaultFuture, true);
+    const others = indexOf(story.defaultFuture, false);
     for (const image of story.images) {
       const hoped = image.main;
       if (hoped.length < FEWEST_LETTERS) continue;
-      const future = story.defaultFuture.find((item) =>
-        linesOf(item).some((line) => isSame(hoped, line)),
-      );
+      const future = (LOSS.test(foldWidth(hoped)) ? losses : others).find(hoped, SAME);
       if (!future) continue;
       report({
         span: placeOf(image),

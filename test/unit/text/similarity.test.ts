@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { containment, editDistance, nearest } from '../../../server/text/similarity';
+import {
+  containment,
+  editDistance,
+  nearest,
+  SimilarityIndex,
+} from '../../../server/text/similarity';
 
 const word = fc.string({
   unit: fc.constantFrom(...'住民職員対話が話する増え𠮷abc、。'),
@@ -39,6 +44,29 @@ describe('text/similarity containment', () => {
     );
     const letters = fc.string({ unit: fc.constantFrom(...'住民職員対話'), minLength: 2 });
     fc.assert(fc.property(letters, letters, (a, b) => assert.equal(containment(a, a + b), 1)));
+  });
+});
+
+describe('text/similarity SimilarityIndex', () => {
+  it('finds the first text that contains enough, as comparing one by one does', () => {
+    fc.assert(
+      fc.property(fc.array(word), word, fc.constantFrom(0.3, 0.6, 1), (texts, text, share) => {
+        const index = new SimilarityIndex(texts.map((one, place) => [one, place]));
+        const first = texts.findIndex((one) => containment(text, one) >= share);
+        assert.equal(index.find(text, share), first === -1 ? null : first);
+      }),
+    );
+  });
+
+  it('passes over what is not accepted', () => {
+    const index = new SimilarityIndex([
+      ['対話の場をつくる', 'first'],
+      ['対話の場をつくる取組', 'second'],
+    ]);
+    assert.equal(
+      index.find('対話の場', 0.6, (value) => value !== 'first'),
+      'second',
+    );
   });
 });
 

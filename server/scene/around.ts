@@ -1,5 +1,6 @@
 import type { Piece, Plan } from '../deck/deck';
-import { type Flowed, flowPiece, flowText, gap, groupOf, path, stack } from './flow';
+import { type Flowed, flowPiece, flowText, gap, groupOf, stack } from './flow';
+import { pathFrom, polygon } from './path';
 import type { Shape } from './scene';
 
 /** Where the way leads: ありたい姿 with its year. */
@@ -98,13 +99,13 @@ export function futureFall(plan: Plan, width: number, size: number): Flowed {
       return [
         {
           kind: 'path',
-          d: fallingLine(start, y, columns, each, apart, drop, size),
+          commands: fallingLine(start, y, columns, each, apart, drop, size),
           stroke: 'fall',
           strokeWidth: 2.5,
         },
         {
           kind: 'path',
-          d: tip(x + width, y + (columns - 1) * drop + size * 0.9, size),
+          commands: tip(x + width, y + (columns - 1) * drop + size * 0.9, size),
           fill: 'fall',
         },
         ...stacks.flatMap((one, column) =>
@@ -124,25 +125,28 @@ function fallingLine(
   apart: number,
   drop: number,
   size: number,
-): string {
-  let d = path`M${x} ${y}`;
+) {
+  let line = pathFrom(x, y);
   let right = x + size * 0.5;
   for (let column = 0; column < columns; column++) {
     const level = y + column * drop + size * 0.55;
     const next = right + each;
-    if (column === 0) d += path`Q${x + size} ${level} ${x + size * 3} ${level}`;
+    if (column === 0) line = line.quadraticTo(x + size, level, x + size * 3, level);
     if (column < columns - 1) {
       const below = level + drop;
       const bend = apart * 1.2;
-      d += path`H${next - bend}C${next} ${level} ${next} ${below} ${next + bend} ${below}`;
-    } else d += path`H${next - size}Q${next} ${level} ${next} ${level + size * 0.5}`;
+      line = line.horizontalTo(next - bend).cubicTo(next, level, next, below, next + bend, below);
+    } else {
+      line = line.horizontalTo(next - size).quadraticTo(next, level, next, level + size * 0.5);
+    }
     right = next + apart;
   }
-  return d;
+  return line.commands;
 }
 
-function tip(x: number, y: number, size: number): string {
-  return path`M${x - size * 0.42} ${y}h${size * 0.84}l${-size * 0.42} ${size * 0.75}Z`;
+function tip(x: number, y: number, size: number) {
+  const half = size * 0.42;
+  return polygon([x - half, y], [x + half, y], [x, y + size * 0.75]);
 }
 
 /** Why the stages come in this order. */

@@ -1,6 +1,7 @@
 import type { Chart, Point } from '../deck/deck';
 import { width as emOf } from '../text/width';
-import { flowText, groupOf, path } from './flow';
+import { flowText, groupOf } from './flow';
+import { horizontal } from './path';
 import type { Scene, Shape } from './scene';
 
 /**
@@ -75,7 +76,7 @@ function bars(chart: Chart, top: number, width: number, height: number, size: nu
       label(point.label, index * slot + slot / 2, top + height - small * 0.5, small, slot, 'soft'),
     );
   });
-  shapes.push({ kind: 'path', d: path`M0 ${zero}H${width}`, stroke: 'line' });
+  shapes.push({ kind: 'path', commands: horizontal(0, width, zero), stroke: 'line' });
   return shapes;
 }
 

@@ -1,6 +1,7 @@
 import type { Piece } from '../deck/deck';
 import { width } from '../text/width';
 import { goodLines } from './lines';
+import { pathFrom, polygon } from './path';
 import type { Box, Group, Paint, Shape } from './scene';
 
 /** Something with a height that can be put at a place: a line of a column. */
@@ -162,19 +163,21 @@ function markShape(
   if (mark === 'diamond') {
     return {
       kind: 'path',
-      d: path`M${cx} ${y - s}L${cx + s} ${y}L${cx} ${y + s}L${cx - s} ${y}Z`,
+      commands: polygon([cx, y - s], [cx + s, y], [cx, y + s], [cx - s, y]),
       fill: paint,
     };
   }
   if (mark === 'arrow') {
     return {
       kind: 'path',
-      d: path`M${cx - s * 0.8} ${y - s}L${cx + s} ${y}L${cx - s * 0.8} ${y + s}Z`,
+      commands: polygon([cx - s * 0.8, y - s], [cx + s, y], [cx - s * 0.8, y + s]),
       fill: paint,
     };
   }
-  const d = path`M${cx - s} ${y}L${cx - s * 0.2} ${y + s * 0.8}L${cx + s * 1.2} ${y - s}`;
-  return { kind: 'path', d, stroke: paint, strokeWidth: size * 0.13 };
+  const { commands } = pathFrom(cx - s, y)
+    .lineTo(cx - s * 0.2, y + s * 0.8)
+    .lineTo(cx + s * 1.2, y - s);
+  return { kind: 'path', commands, stroke: paint, strokeWidth: size * 0.13 };
 }
 
 /** The shapes of one text of the story, so that it can be pointed at. */
@@ -182,13 +185,4 @@ export function groupOf(piece: Piece, box: Box, shapes: readonly Shape[]): Group
   const id = piece.id ? `${piece.id} ` : '';
   const label = [`${piece.kind}: ${id}${piece.text}`, piece.figure ?? ''].filter(Boolean).join(' ');
   return { kind: 'group', key: piece.key, label, box, shapes };
-}
-
-/** Path data with its numbers rounded to two decimals. */
-export function path(parts: TemplateStringsArray, ...numbers: readonly number[]): string {
-  return parts.reduce(
-    (text, part, index) =>
-      text + part + (index < numbers.length ? Math.round((numbers[index] ?? 0) * 100) / 100 : ''),
-    '',
-  );
 }

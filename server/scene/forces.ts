@@ -1,5 +1,6 @@
 import type { Force, Forces } from '../deck/deck';
-import { type Flowed, flowPiece, flowText, gap, path, stack } from './flow';
+import { type Flowed, flowPiece, flowText, gap, stack } from './flow';
+import { pathFrom, polygon } from './path';
 import type { Frame, Paint, Scene, Shape } from './scene';
 
 /**
@@ -18,7 +19,7 @@ export function drawForces(forces: Forces, { width, size }: Frame): Scene {
   const height = Math.max(left.height, right.height);
   const middle: Shape = {
     kind: 'path',
-    d: path`M${width / 2} ${size * 2.2}V${height}`,
+    commands: pathFrom(width / 2, size * 2.2).verticalTo(height).commands,
     stroke: 'soft',
     strokeWidth: 2,
   };
@@ -79,9 +80,18 @@ function arrowOf(
       const middle = y + height / 2;
       const neck = to - sign * size * 1.3;
       const wing = thick / 2 + size * 0.45;
-      const d = path`M${from} ${middle - thick / 2}H${neck}V${middle - wing}L${to} ${middle}L${neck} ${middle + wing}V${middle + thick / 2}H${from}Z`;
+      const half = thick / 2;
+      const commands = polygon(
+        [from, middle - half],
+        [neck, middle - half],
+        [neck, middle - wing],
+        [to, middle],
+        [neck, middle + wing],
+        [neck, middle + half],
+        [from, middle + half],
+      );
       const shapes: Shape[] = [
-        { kind: 'path', d, fill: paint, isDashed: force.strength === null },
+        { kind: 'path', commands, fill: paint, isDashed: force.strength === null },
         {
           kind: 'rect',
           x: left,

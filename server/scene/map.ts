@@ -1,6 +1,7 @@
 import type { Chain, ChainNode } from '../deck/deck';
-import { flowPiece, flowText, gap, groupOf, path, stack } from './flow';
-import type { Box, Frame, Paint, Scene, Shape } from './scene';
+import { flowPiece, flowText, gap, groupOf, stack } from './flow';
+import { pathFrom } from './path';
+import type { Box, Frame, Paint, PathCommand, Scene, Shape } from './scene';
 
 const paints: readonly Paint[] = ['goal', 'gate', 'gate', 'step', 'step', 'soft'];
 
@@ -37,18 +38,20 @@ export function drawMap(chain: Chain, frame: Frame): Scene {
   const links = chain.links.flatMap(({ from, to }): Shape[] => {
     const [start, end] = [boxes.get(from), boxes.get(to)];
     if (!start || !end) return [];
-    return [{ kind: 'path', d: curve(start, end), from, to, stroke: 'soft', strokeWidth: 1.3 }];
+    return [
+      { kind: 'path', commands: curve(start, end), from, to, stroke: 'soft', strokeWidth: 1.3 },
+    ];
   });
   return { width, height, title: '', shapes: [...links, ...nodes] };
 }
 
 /** Back to what it serves on the left; the present stands on the right of what aims at it. */
-function curve(from: Box, to: Box): string {
+function curve(from: Box, to: Box): readonly PathCommand[] {
   if (to.x > from.x) return curve(to, from);
   const [x1, y1] = [from.x, from.y + from.height / 2];
   const [x2, y2] = [to.x + to.width, to.y + to.height / 2];
   const bend = Math.max(12, (x1 - x2) / 2);
-  return path`M${x1} ${y1}C${x1 - bend} ${y1} ${x2 + bend} ${y2} ${x2} ${y2}`;
+  return pathFrom(x1, y1).cubicTo(x1 - bend, y1, x2 + bend, y2, x2, y2).commands;
 }
 
 function nodeOf(node: ChainNode, paint: Paint, width: number, size: number) {

@@ -1,6 +1,7 @@
 import type { Bar, Lane, Roadmap } from '../deck/deck';
 import { width as emOf } from '../text/width';
-import { type Flowed, flowPiece, flowText, path, stack } from './flow';
+import { type Flowed, flowPiece, flowText, stack } from './flow';
+import { horizontal, pathFrom, polygon } from './path';
 import type { Frame, Paint, Scene, Shape } from './scene';
 
 /**
@@ -19,7 +20,7 @@ export function drawRoadmap(roadmap: Roadmap, { width, size }: Frame): Scene {
   const headHeight = size * 2.2;
   let y = headHeight;
   roadmap.lanes.forEach((lane, index) => {
-    if (index > 0) lines.push({ kind: 'path', d: path`M0 ${y}H${width}`, stroke: 'line' });
+    if (index > 0) lines.push({ kind: 'path', commands: horizontal(0, width, y), stroke: 'line' });
     y += size * 0.8;
     const title = flowText(lane.title, titleWidth, { size, paint: 'ink', isBold: true });
     cards.push(...title.draw(isNarrow ? left : 0, y));
@@ -81,8 +82,8 @@ function yearLines({ left, width, size, years }: Grid, top: number, bottom: numb
     ribbon,
     ...years.flatMap(({ label }, index): Shape[] => {
       const x = left + index * slot;
-      const d = path`M${x} ${top - 4}V${bottom}`;
-      const line: Shape = { kind: 'path', d, stroke: 'line', strokeWidth: 0.6 };
+      const { commands } = pathFrom(x, top - 4).verticalTo(bottom);
+      const line: Shape = { kind: 'path', commands, stroke: 'line', strokeWidth: 0.6 };
       const isAlone = every > 1;
       const isCut = isAlone && x + (emOf(label) + 0.3) * small > width;
       if (index % every > 0 || isCut) return [line];
@@ -216,11 +217,16 @@ function batonOf(
   const side = -size * 0.5;
   const tip = end.left;
   const neck = tip - size * 0.5;
-  const d = path`M${x1} ${start.y}H${x - side}Q${x} ${start.y} ${x} ${start.y + turn}V${end.y - turn}Q${x} ${end.y} ${Math.min(neck, x + size * 0.4)} ${end.y}H${neck}`;
+  const { commands } = pathFrom(x1, start.y)
+    .horizontalTo(x - side)
+    .quadraticTo(x, start.y, x, start.y + turn)
+    .verticalTo(end.y - turn)
+    .quadraticTo(x, end.y, Math.min(neck, x + size * 0.4), end.y)
+    .horizontalTo(neck);
   const s = size * 0.32;
-  const head = path`M${neck} ${end.y - s}L${tip} ${end.y}L${neck} ${end.y + s}Z`;
+  const head = polygon([neck, end.y - s], [tip, end.y], [neck, end.y + s]);
   return [
-    { kind: 'path', d, from, to, stroke: 'gate', strokeWidth: 2 },
-    { kind: 'path', d: head, from, to, fill: 'gate' },
+    { kind: 'path', commands, from, to, stroke: 'gate', strokeWidth: 2 },
+    { kind: 'path', commands: head, from, to, fill: 'gate' },
   ];
 }

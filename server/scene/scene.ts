@@ -1,3 +1,7 @@
+import type { Box, PathCommand } from '../layout/geometry';
+
+export type { Box, PathCommand } from '../layout/geometry';
+
 /**
  * A drawing as data: what the preview writes as SVG and an export may write as native shapes.
  * Units are CSS pixels; y grows downwards; the y of a text is the baseline of its first line.
@@ -67,8 +71,7 @@ export interface Rect extends Painted {
 
 export interface Path extends Painted {
   readonly kind: 'path';
-  /** SVG path data. */
-  readonly d: string;
+  readonly commands: readonly PathCommand[];
   /** Keys of the two ends, where it joins two groups. */
   readonly from?: string;
   readonly to?: string;
@@ -108,13 +111,6 @@ export interface Group {
   readonly label: string;
   readonly box: Box;
   readonly shapes: readonly Shape[];
-}
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** The room a drawing may take. */

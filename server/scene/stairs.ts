@@ -1,7 +1,8 @@
 import type { Piece, Plan } from '../deck/deck';
 import { futureFall, presentBox, rationaleText, visionBox } from './around';
-import { type Flowed, gap, path, stack } from './flow';
+import { type Flowed, gap, stack } from './flow';
 import { paginate } from './paginate';
+import { horizontal, polygon } from './path';
 import type { Frame, Scene, Shape } from './scene';
 import { gateOf, rowsOf, type StepRow, stepHead } from './step';
 import { tower } from './tower';
@@ -182,7 +183,7 @@ function place(measured: Measured, pageHeight: number | null, page: number): Sce
   shapes.push(
     {
       kind: 'path',
-      d: upArrow(arrowX, gateTop - size * 0.1, ground - at.visionBottom, size),
+      commands: upArrow(arrowX, gateTop - size * 0.1, ground - at.visionBottom, size),
       fill: 'goal',
     },
     ...measured.vision.draw(width - margin - measured.visionWidth, visionTop),
@@ -194,7 +195,7 @@ function place(measured: Measured, pageHeight: number | null, page: number): Sce
   shapes.push(
     {
       kind: 'path',
-      d: path`M${margin} ${ground}H${width - margin}`,
+      commands: horizontal(margin, width - margin, ground),
       stroke: 'step',
       strokeWidth: 2.5,
     },
@@ -204,10 +205,18 @@ function place(measured: Measured, pageHeight: number | null, page: number): Sce
   return { width, height, title: page > 0 ? plan.titles.continued : '', shapes };
 }
 
-function upArrow(x: number, from: number, to: number, size: number): string {
+function upArrow(x: number, from: number, to: number, size: number) {
   const w = size * 0.28;
   const head = size * 0.62;
-  return path`M${x - w} ${from}V${to + head}H${x - head}L${x} ${to}L${x + head} ${to + head}H${x + w}V${from}Z`;
+  return polygon(
+    [x - w, from],
+    [x - w, to + head],
+    [x - head, to + head],
+    [x, to],
+    [x + head, to + head],
+    [x + w, to + head],
+    [x + w, from],
+  );
 }
 
 /** Three empty steps, where no stage is written yet. */

@@ -1,5 +1,6 @@
 import type { Piece, PlanTitles, Step, StepPart } from '../deck/deck';
-import { type Flowed, flowPiece, flowText, gap, groupOf, path, stack } from './flow';
+import { type Flowed, flowPiece, flowText, gap, groupOf, stack } from './flow';
+import { pathFrom } from './path';
 import type { Paint, Shape } from './scene';
 
 /** The text of one step as rows that a page may be broken between. */
@@ -77,7 +78,7 @@ export function stepHead(step: Step, number: number, width: number, size: number
       const cy = y + pad * 0.65 + r;
       const inside = height - pad * 1.3;
       const shapes: Shape[] = [
-        { kind: 'path', d: roundTop(x, y, width, height, size * 0.5), fill: 'step' },
+        { kind: 'path', commands: roundTop(x, y, width, height, size * 0.5), fill: 'step' },
         {
           kind: 'rect',
           x: cx - r,
@@ -110,8 +111,14 @@ export function stepHead(step: Step, number: number, width: number, size: number
 }
 
 /** A rectangle with round corners at its top only. */
-export function roundTop(x: number, y: number, w: number, h: number, r: number): string {
-  return path`M${x} ${y + h}V${y + r}Q${x} ${y} ${x + r} ${y}H${x + w - r}Q${x + w} ${y} ${x + w} ${y + r}V${y + h}Z`;
+export function roundTop(x: number, y: number, w: number, h: number, r: number) {
+  return pathFrom(x, y + h)
+    .verticalTo(y + r)
+    .quadraticTo(x, y, x + r, y)
+    .horizontalTo(x + w - r)
+    .quadraticTo(x + w, y, x + w, y + r)
+    .verticalTo(y + h)
+    .close();
 }
 
 /** The gate between two steps: 目標設定, the criteria for going on. */

@@ -1,3 +1,4 @@
+import type { PathCommand, Point } from '../layout/geometry';
 import type { Box, Group, Path, Rect, Scene, Shape, Text, Theme } from './scene';
 
 const entities: Readonly<Record<string, string>> = {
@@ -70,7 +71,27 @@ function pathOf(path: Path, theme: Theme): string {
     path.from && path.to
       ? ` data-from="${escapeXml(path.from)}" data-to="${escapeXml(path.to)}"`
       : '';
-  return `<path d="${path.d}"${ends}${paintOf(path, theme)}/>\n`;
+  return `<path d="${dataOf(path.commands)}"${ends}${paintOf(path, theme)}/>\n`;
+}
+
+/** The commands as path data; lines along an axis in their short forms. */
+function dataOf(commands: readonly PathCommand[]): string {
+  let at: Point = [0, 0];
+  return commands
+    .map(({ kind, points }) => {
+      const end = points.at(-1) ?? at;
+      const data = kind === 'line' ? lineData(at, end) : letters[kind] + points.flat().join(' ');
+      at = end;
+      return data;
+    })
+    .join('');
+}
+
+const letters = { move: 'M', quadratic: 'Q', cubic: 'C', close: 'Z' } as const;
+
+function lineData([fromX, fromY]: Point, [x, y]: Point): string {
+  if (y === fromY) return `H${x}`;
+  return x === fromX ? `V${y}` : `L${x} ${y}`;
 }
 
 function paintOf({ fill, stroke, strokeWidth, isDashed }: Rect | Path, theme: Theme): string {

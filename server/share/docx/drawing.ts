@@ -1,8 +1,9 @@
 import { ImportedXmlComponent, Paragraph, Run } from 'docx';
-import type { Path, Rect, Scene, Shape, Text } from '../../scene/scene';
+import { boundsOf } from '../../layout/geometry';
+import { customGeometry, fillAndLine, preset, type ToEmu, transform } from '../../ooxml/drawingml';
+import type { Paint, Path, Rect, Scene, Shape, Text } from '../../scene/scene';
 import { escapeXml } from '../../scene/svg';
 import { width } from '../../text/width';
-import { outlineOf } from './outline';
 import { ink } from './styles';
 import { clean } from './text';
 
@@ -62,9 +63,7 @@ function flat(shapes: readonly Shape[]): readonly (Rect | Path | Text)[] {
   return shapes.flatMap((shape) => (shape.kind === 'group' ? flat(shape.shapes) : [shape]));
 }
 
-type Emu = (pixels: number) => number;
-
-function shapeXml(shape: Rect | Path | Text, emu: Emu, scale: number, next: Numbering): string {
+function shapeXml(shape: Rect | Path | Text, emu: ToEmu, scale: number, next: Numbering): string {
   switch (shape.kind) {
     case 'rect':
       return wsp(next, rectProperties(shape, emu), '');
@@ -86,54 +85,30 @@ function wsp(next: Numbering, properties: string, text: string, isBox = false): 
   );
 }
 
-function placed(x: number, y: number, cx: number, cy: number): string {
-  return `<a:xfrm><a:off x="${x}" y="${y}"/><a:ext cx="${Math.max(0, cx)}" cy="${Math.max(0, cy)}"/></a:xfrm>`;
-}
-
-function rectProperties(rect: Rect, emu: Emu): string {
-  const { x, y, width, height, radius } = rect;
+function rectProperties(rect: Rect, emu: ToEmu): string {
+  const { width, height, radius } = rect;
   const share = radius ? Math.min(0.5, radius / Math.max(0.01, Math.min(width, height))) : 0;
-  const form =
-    share > 0
-      ? `<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val ${Math.round(share * 100000)}"/></a:avLst></a:prstGeom>`
-      : '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>';
-  return placed(emu(x), emu(y), emu(width), emu(height)) + form + painted(rect, emu);
+  const form = share > 0 ? preset('roundRect', share * 100000) : preset('rect');
+  return transform(rect, emu) + form + painted(rect, emu);
 }
 
-function pathProperties(path: Path, emu: Emu): string {
-  const { box, steps } = outlineOf(path.d);
-  const [w, h] = [Math.max(1, emu(box.width)), Math.max(1, emu(box.height))];
-  const drawn = steps
-    .map(({ name, points }) => {
-      const inside = points
-        .map(([x, y]) => `<a:pt x="${emu(x - box.x)}" y="${emu(y - box.y)}"/>`)
-        .join('');
-      return inside === '' ? `<a:${name}/>` : `<a:${name}>${inside}</a:${name}>`;
-    })
-    .join('');
-  const open = path.fill ? '' : ' fill="none"';
-  return (
-    placed(emu(box.x), emu(box.y), emu(box.width), emu(box.height)) +
-    '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>' +
-    `<a:pathLst><a:path w="${w}" h="${h}"${open}>${drawn}</a:path></a:pathLst></a:custGeom>` +
-    painted(path, emu)
-  );
+function pathProperties(path: Path, emu: ToEmu): string {
+  const box = boundsOf(path.commands);
+  const geometry = customGeometry(path.commands, box, path.fill !== undefined, emu);
+  return transform(box, emu) + geometry + painted(path, emu);
 }
 
-function painted({ fill, stroke, strokeWidth, isDashed }: Rect | Path, emu: Emu): string {
-  const inside = fill ? colour(fill) : '<a:noFill/>';
-  if (!stroke) return `${inside}<a:ln><a:noFill/></a:ln>`;
-  const dash = isDashed ? '<a:prstDash val="dash"/>' : '';
-  return `${inside}<a:ln w="${emu(strokeWidth ?? 1)}">${colour(stroke)}${dash}</a:ln>`;
+function painted({ fill, stroke, strokeWidth = 1, isDashed }: Rect | Path, emu: ToEmu): string {
+  const colours = { fill: fill && colour(fill), stroke: stroke && colour(stroke) };
+  return fillAndLine({ ...colours, strokeWidth, isDashed }, emu);
 }
 
-const colour = (paint: Parameters<typeof ink>[0]) =>
-  `<a:solidFill><a:srgbClr val="${ink(paint)}"/></a:solidFill>`;
+const colour = (paint: Paint) => `<a:srgbClr val="${ink(paint)}"/>`;
 
 /** Where a line of exact height has its baseline, as Word sets it: shares of the height and the size. */
 const aboveBaseline = (leading: number, size: number) => leading / 2 + size * 0.36;
 
-function textXml(text: Text, emu: Emu, scale: number, next: Numbering): string {
+function textXml(text: Text, emu: ToEmu, scale: number, next: Numbering): string {
   const { x, y, lines, size, leading, anchor } = text;
   const room = Math.max(...lines.map((line) => width(line))) * size * 1.08 + size * 0.4;
   const left = anchor === 'middle' ? x - room / 2 : anchor === 'end' ? x - room : x;
@@ -144,14 +119,16 @@ function textXml(text: Text, emu: Emu, scale: number, next: Numbering): string {
   const paragraphs = lines
     .map((line, index) => `<w:p>${format}${lineRuns(text, line, index, scale)}</w:p>`)
     .join('');
-  const box = `${placed(emu(left), emu(top), emu(room), emu(leading * lines.length))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln>`;
+  const place = { x: left, y: top, width: room, height: leading * lines.length };
+  const painting = fillAndLine({ strokeWidth: 0 }, emu);
+  const box = transform(place, emu) + preset('rect') + painting;
   const content = `<wps:txbx><w:txbxContent>${paragraphs}</w:txbxContent></wps:txbx>`;
   return wsp(next, box, content, true);
 }
 
 function lineRuns({ size, paint, isBold, lead }: Text, line: string, index: number, scale: number) {
   const halves = Math.max(2, Math.round(size * scale * 1.5));
-  const run = (part: string, colourOf: Parameters<typeof ink>[0], bold: boolean) =>
+  const run = (part: string, colourOf: Paint, bold: boolean) =>
     part === ''
       ? ''
       : `<w:r><w:rPr>${bold ? '<w:b/>' : ''}<w:color w:val="${ink(colourOf)}"/><w:sz w:val="${halves}"/><w:szCs w:val="${halves}"/></w:rPr><w:t xml:space="preserve">${escapeXml(clean(part))}</w:t></w:r>`;

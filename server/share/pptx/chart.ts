@@ -1,12 +1,13 @@
 import type { Chart, Point } from '../../deck/deck';
+import { offsetAndSize } from '../../ooxml/drawingml';
 import type { Paint } from '../../scene/scene';
 import type { ChartElement } from '../slides';
 import type { Context } from './context';
 import { Relations, types } from './package';
-import { offsetAndSize, properties } from './shapes';
+import { properties } from './shapes';
 import { languages } from './text';
 import { type Cell, columnName, workbookOf } from './workbook';
-import { escaped, hundredths, ns, tag } from './xml';
+import { emu, escaped, hundredths, ns, tag } from './xml';
 
 /** One row of bars: a value for each label, where there is one. */
 interface Series {
@@ -36,7 +37,7 @@ export function chartXml({ box, chart, size }: ChartElement, context: Context): 
   const content = chartSpace(labels, series, size, data, context);
   context.package.add(`ppt/charts/chart${number}.xml`, types.chart, content, relations);
   const id = context.relations.add('chart', `../charts/chart${number}.xml`);
-  const [off, ext] = offsetAndSize(box);
+  const [off, ext] = offsetAndSize(box, emu);
   return tag(
     'p:graphicFrame',
     {},

@@ -1,20 +1,12 @@
+import { boundsOf } from '../../layout/geometry';
+import { customGeometry, preset, transform } from '../../ooxml/drawingml';
 import type { Box, Group, Path, Rect, Shape, Text } from '../../scene/scene';
 import { width as emOf } from '../../text/width';
 import type { DrawingElement, Paragraph } from '../slides';
 import type { Context } from './context';
-import { boxOf, customGeometry, readPath } from './path';
-import {
-  fillAndLine,
-  group,
-  plainProperties,
-  preset,
-  properties,
-  rectangle,
-  shape,
-  transform,
-} from './shapes';
+import { group, paintXml, plainProperties, properties, rectangle, shape } from './shapes';
 import { textBody } from './text';
-import { tag } from './xml';
+import { emu, tag } from './xml';
 
 /** Where a drawing stands, and the numbers of the shapes that links join. */
 interface Place {
@@ -83,28 +75,32 @@ function groupXml(one: Group, place: Place): string {
 
 function rectXml(rect: Rect, id: number, place: Place): string {
   const box = moved(rect, place);
-  const painted = fillAndLine(rect, place.context.palette);
+  const painted = paintXml(rect, place.context.palette);
   return shape(properties(id, 'Shape', ''), box, rectangle(rect, rect.radius), painted, '');
 }
 
 function pathXml(path: Path, place: Place): string {
   const { context } = place;
-  const painted = fillAndLine(path, context.palette);
+  const painted = paintXml(path, context.palette);
   const link = linkXml(path, painted, place);
   if (link) return link;
-  const moves = readPath(path.d);
-  const box = boxOf(moves);
+  const { commands } = path;
+  const box = boundsOf(commands);
   const naming = properties(context.nextId(), 'Shape', '');
-  const isLine = moves.length === 2 && moves[1]?.kind === 'lnTo' && !path.fill;
+  const isLine = commands.length === 2 && commands[1]?.kind === 'line' && !path.fill;
   if (isLine) return connector(naming, moved(box, place), preset('line'), painted, '', {});
-  const geometry = customGeometry(moves, box, path.fill !== undefined);
+  const geometry = customGeometry(commands, box, path.fill !== undefined, emu);
   return shape(naming, moved(box, place), geometry, painted, '');
 }
 
 /** A link of the map, from the edge of one box to the facing edge of another: one single curve. */
-function linkXml({ d, from = '', to = '' }: Path, painted: string, place: Place): string | null {
+function linkXml(
+  { commands, from = '', to = '' }: Path,
+  painted: string,
+  place: Place,
+): string | null {
   const [start, end] = [place.boxes.get(from), place.boxes.get(to)];
-  if (!start || !end || !/^M[^A-Z]*C[^A-Z]*$/.test(d)) return null;
+  if (!start || !end || commands.length !== 2 || commands[1]?.kind !== 'cubic') return null;
   const isBack = end.x < start.x;
   const [x1, y1] = [isBack ? start.x : start.x + start.width, start.y + start.height / 2];
   const [x2, y2] = [isBack ? end.x + end.width : end.x, end.y + end.height / 2];
@@ -137,7 +133,7 @@ function connector(
     'p:cxnSp',
     {},
     tag('p:nvCxnSpPr', {}, naming, tag('p:cNvCxnSpPr', {}, sites), '<p:nvPr/>'),
-    tag('p:spPr', {}, transform(box, flips), geometry, painted),
+    tag('p:spPr', {}, transform(box, emu, flips), geometry, painted),
   );
 }
 

@@ -1,7 +1,7 @@
+import { transform } from '../../ooxml/drawingml';
 import type { Box } from '../../scene/scene';
 import type { PageChoice } from '../share';
 import type { Room } from '../slides';
-import { transform } from './shapes';
 import { shapeTree } from './slide';
 import { emu, hundredths, spaces, tag } from './xml';
 
@@ -132,7 +132,7 @@ function placeholder(
       tag('p:nvPr', {}, tag('p:ph', ph)),
     ),
     box
-      ? tag('p:spPr', {}, transform(box), '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')
+      ? tag('p:spPr', {}, transform(box, emu), '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')
       : '<p:spPr/>',
     tag(
       'p:txBody',
@@ -193,7 +193,7 @@ function footers(id: number, width: number): string[] {
 /** A shape that only decorates a layout. */
 function ornament(id: number, box: Box, fill: string, geometry = 'rect'): string {
   const painted = `<a:solidFill>${fill}</a:solidFill><a:ln><a:noFill/></a:ln>`;
-  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Ornament ${id}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>${tag('p:spPr', {}, transform(box), `<a:prstGeom prst="${geometry}"><a:avLst/></a:prstGeom>`, painted)}<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="ja-JP"/></a:p></p:txBody></p:sp>`;
+  return `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="Ornament ${id}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>${tag('p:spPr', {}, transform(box, emu), `<a:prstGeom prst="${geometry}"><a:avLst/></a:prstGeom>`, painted)}<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="ja-JP"/></a:p></p:txBody></p:sp>`;
 }
 
 const accent = (number: number, mod = 100, off = 0) =>

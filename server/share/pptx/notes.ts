@@ -1,6 +1,6 @@
+import { transform } from '../../ooxml/drawingml';
 import type { Box } from '../../scene/scene';
 import type { Locale } from '../../vocabulary';
-import { transform } from './shapes';
 import { shapeTree } from './slide';
 import { languages } from './text';
 import { emu, escaped, spaces, tag } from './xml';
@@ -52,7 +52,13 @@ function holder(
     ? '<a:noFill/><a:ln w="12700"><a:solidFill><a:prstClr val="black"/></a:solidFill></a:ln>'
     : '';
   const place = box
-    ? tag('p:spPr', {}, transform(box), '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>', border)
+    ? tag(
+        'p:spPr',
+        {},
+        transform(box, emu),
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',
+        border,
+      )
     : '<p:spPr/>';
   const body = isImage ? '' : tag('p:txBody', {}, '<a:bodyPr/><a:lstStyle/>', paragraphs);
   return tag(

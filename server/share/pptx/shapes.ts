@@ -1,3 +1,4 @@
+import { fillAndLine, offsetAndSize, preset, transform } from '../../ooxml/drawingml';
 import type { Box, Paint } from '../../scene/scene';
 import type { Palette } from './palette';
 import { emu, ns, tag } from './xml';
@@ -34,25 +35,6 @@ const decorative = tag(
   ),
 );
 
-export function transform(box: Box, flips: { flipH?: boolean; flipV?: boolean } = {}): string {
-  const given = Object.fromEntries(Object.entries(flips).filter(([, value]) => value));
-  return tag('a:xfrm', given, ...offsetAndSize(box));
-}
-
-/** Place and size of a box in whole numbers. */
-export function offsetAndSize({ x, y, width, height }: Box): [string, string] {
-  return [
-    tag('a:off', { x: emu(x), y: emu(y) }),
-    tag('a:ext', { cx: Math.max(0, emu(width)), cy: Math.max(0, emu(height)) }),
-  ];
-}
-
-export function preset(name: string, adjust?: number): string {
-  const guide =
-    adjust === undefined ? '' : tag('a:gd', { name: 'adj', fmla: `val ${Math.round(adjust)}` });
-  return tag('a:prstGeom', { prst: name }, tag('a:avLst', {}, guide));
-}
-
 /** A rectangle, with round corners where it has a radius; a circle where the radius is all there is. */
 export function rectangle({ width, height }: Box, radius = 0): string {
   const short = Math.min(width, height);
@@ -61,16 +43,9 @@ export function rectangle({ width, height }: Box, radius = 0): string {
   return preset('roundRect', Math.min(50000, (radius / short) * 100000));
 }
 
-export function fillAndLine(
-  { fill, stroke, strokeWidth, isDashed }: Look,
-  palette: Palette,
-): string {
-  const inside = fill ? tag('a:solidFill', {}, palette[fill]) : '<a:noFill/>';
-  const dash = isDashed ? tag('a:prstDash', { val: 'dash' }) : '';
-  const line = stroke
-    ? tag('a:ln', { w: emu(strokeWidth ?? 0.75) }, tag('a:solidFill', {}, palette[stroke]), dash)
-    : tag('a:ln', {}, '<a:noFill/>');
-  return inside + line;
+export function paintXml({ fill, stroke, strokeWidth, isDashed }: Look, palette: Palette): string {
+  const colours = { fill: fill && palette[fill], stroke: stroke && palette[stroke] };
+  return fillAndLine({ ...colours, strokeWidth: strokeWidth ?? 0.75, isDashed }, emu);
 }
 
 /** A shape; `body` is its text, empty without one. */
@@ -87,14 +62,14 @@ export function shape(
     'p:sp',
     {},
     tag('p:nvSpPr', {}, naming, own, '<p:nvPr/>'),
-    tag('p:spPr', {}, transform(box), geometry, painted),
+    tag('p:spPr', {}, transform(box, emu), geometry, painted),
     body,
   );
 }
 
 /** Shapes that belong together; the coordinates inside are those of the slide. */
 export function group(naming: string, box: Box, shapes: readonly string[]): string {
-  const [off, ext] = offsetAndSize(box);
+  const [off, ext] = offsetAndSize(box, emu);
   const child = off.replace('a:off', 'a:chOff') + ext.replace('a:ext', 'a:chExt');
   return tag(
     'p:grpSp',

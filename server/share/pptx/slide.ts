@@ -3,7 +3,7 @@ import type { Element, Slide, TextElement } from '../slides';
 import { chartXml } from './chart';
 import type { Context } from './context';
 import { drawingXml } from './drawing';
-import { fillAndLine, plainProperties, properties, rectangle, shape } from './shapes';
+import { paintXml, plainProperties, properties, rectangle, shape } from './shapes';
 import { tableXml } from './table';
 import { languages, textBody } from './text';
 import { escaped, hundredths, spaces, tag } from './xml';
@@ -165,7 +165,7 @@ function elementXml(element: Element, title: string, context: Context): string {
 
 function textXml(element: TextElement, context: Context): string {
   const { box, paragraphs, inset, fill, stroke, isDashed, radius, anchor, name } = element;
-  const painted = fillAndLine({ fill, stroke, isDashed }, context.palette);
+  const painted = paintXml({ fill, stroke, isDashed }, context.palette);
   const id = context.nextId();
   if (paragraphs.length === 0) {
     return shape(properties(id, name, ''), box, rectangle(box, radius), painted, '');

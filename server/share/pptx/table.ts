@@ -1,6 +1,7 @@
+import { offsetAndSize } from '../../ooxml/drawingml';
 import type { TableElement, TableRow } from '../slides';
 import type { Context } from './context';
-import { offsetAndSize, properties } from './shapes';
+import { properties } from './shapes';
 import { paragraphsXml } from './text';
 import { emu, ns, tag } from './xml';
 
@@ -11,7 +12,7 @@ export function tableXml(
   context: Context,
 ): string {
   const columns = widths.map((width) => tag('a:gridCol', { w: emu(width) }));
-  const [off, ext] = offsetAndSize(box);
+  const [off, ext] = offsetAndSize(box, emu);
   return tag(
     'p:graphicFrame',
     {},

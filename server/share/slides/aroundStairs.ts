@@ -1,5 +1,6 @@
 import type { Piece, Plan } from '../../deck/deck';
-import { type Flowed, flowPiece, flowText, gap, path, stack } from '../../scene/flow';
+import { type Flowed, flowPiece, flowText, gap, stack } from '../../scene/flow';
+import { pathFrom, polygon } from '../../scene/path';
 import type { Paint, Shape } from '../../scene/scene';
 
 /** Why the stages come in this order. */
@@ -57,16 +58,17 @@ export function underground(plan: Plan, pending: Piece, width: number, size: num
       shapes.push(
         {
           kind: 'path',
-          d: path`M${from} ${y}L${to} ${end}V${y + height}H${from}Z`,
+          commands: polygon([from, y], [to, end], [to, y + height], [from, y + height]),
           fill: 'fallTint',
         },
         {
           kind: 'path',
-          d: path`M${from} ${y}L${to - size} ${end - slope * (size / (to - from))}`,
+          commands: pathFrom(from, y).lineTo(to - size, end - slope * (size / (to - from)))
+            .commands,
           stroke: 'fall',
           strokeWidth: 2.5,
         },
-        { kind: 'path', d: tip(from, y, to, end, size), fill: 'fall' },
+        { kind: 'path', commands: tip(from, y, to, end, size), fill: 'fall' },
         ...heading.draw(from + pad, y + slope * 0.72),
         ...fall.draw(from + pad, y + slope * 0.72 + heading.height + size * 0.2),
       );
@@ -105,24 +107,40 @@ function list(
   };
 }
 
-/** An arrow upwards, as path data. */
-export function up(x: number, from: number, to: number, size: number): string {
+/** An arrow upwards. */
+export function up(x: number, from: number, to: number, size: number) {
   const w = size * 0.5;
-  return path`M${x - w} ${from}V${to + w}H${x - w * 1.8}L${x} ${to}L${x + w * 1.8} ${to + w}H${x + w}V${from}Z`;
+  return polygon(
+    [x - w, from],
+    [x - w, to + w],
+    [x - w * 1.8, to + w],
+    [x, to],
+    [x + w * 1.8, to + w],
+    [x + w, to + w],
+    [x + w, from],
+  );
 }
 
-/** An arrow to the right, as path data. */
-export function right(from: number, to: number, y: number, size: number): string {
+/** An arrow to the right. */
+export function right(from: number, to: number, y: number, size: number) {
   const w = size * 0.3;
   const neck = to - size * 0.7;
-  return path`M${from} ${y - w}H${neck}V${y - w * 2.2}L${to} ${y}L${neck} ${y + w * 2.2}V${y + w}H${from}Z`;
+  return polygon(
+    [from, y - w],
+    [neck, y - w],
+    [neck, y - w * 2.2],
+    [to, y],
+    [neck, y + w * 2.2],
+    [neck, y + w],
+    [from, y + w],
+  );
 }
 
 /** The head of the arrow down the slope. */
-function tip(x1: number, y1: number, x2: number, y2: number, size: number): string {
+function tip(x1: number, y1: number, x2: number, y2: number, size: number) {
   const length = Math.hypot(x2 - x1, y2 - y1);
   const [ux, uy] = [(x2 - x1) / length, (y2 - y1) / length];
   const [bx, by] = [x2 - ux * size * 1.1, y2 - uy * size * 1.1];
   const w = size * 0.5;
-  return path`M${bx - uy * w} ${by + ux * w}L${x2} ${y2}L${bx + uy * w} ${by - ux * w}Z`;
+  return polygon([bx - uy * w, by + ux * w], [x2, y2], [bx + uy * w, by - ux * w]);
 }

@@ -94,9 +94,12 @@ function shapeAt(shape: Shape, by: number): Shape {
       return { ...boxAt(shape, by), radius: radius * by, strokeWidth: strokeWidth * by };
     }
     case 'path': {
-      // Every number of a path is a length.
-      const d = shape.d.replace(/-?\d+(?:\.\d+)?/g, (number) => (Number(number) * by).toFixed(2));
-      return { ...shape, d, strokeWidth: (shape.strokeWidth ?? 1) * by };
+      const at = (length: number) => Math.round(length * by * 100) / 100;
+      const commands = shape.commands.map(({ kind, points }) => ({
+        kind,
+        points: points.map(([x, y]) => [at(x), at(y)] as const),
+      }));
+      return { ...shape, commands, strokeWidth: (shape.strokeWidth ?? 1) * by };
     }
     case 'text': {
       const { x, y, size, leading, whole } = shape;

@@ -1,6 +1,7 @@
 import type { Piece, Plan, StepPart } from '../../deck/deck';
 import { visionBox } from '../../scene/around';
-import { type Flowed, flowText, gap, path, stack } from '../../scene/flow';
+import { type Flowed, flowText, gap, stack } from '../../scene/flow';
+import { horizontal } from '../../scene/path';
 import type { Scene, Shape } from '../../scene/scene';
 import { gateOf, rowsOf, stepHead } from '../../scene/step';
 import { rationale, right, underground, up } from './aroundStairs';
@@ -226,7 +227,7 @@ function place(measured: Measured, frame: StairsFrame): Stairs | null {
     const next = top(index + 1);
     shapes.push(...gate.draw(x, y - size * 0.4 - gate.height), {
       kind: 'path',
-      d: right(x + each, left(index + 1), Math.min(y - size, (y + next) / 2), size),
+      commands: right(x + each, left(index + 1), Math.min(y - size, (y + next) / 2), size),
       fill: 'gate',
     });
   });
@@ -238,7 +239,7 @@ function place(measured: Measured, frame: StairsFrame): Stairs | null {
   shapes.push(
     {
       kind: 'path',
-      d: up(arrowX, top(count - 1) - size * 0.1, visionY + vision.height + size * 0.1, size),
+      commands: up(arrowX, top(count - 1) - size * 0.1, visionY + vision.height + size * 0.1, size),
       fill: 'goal',
     },
     ...vision.draw(visionX, visionY),
@@ -246,7 +247,7 @@ function place(measured: Measured, frame: StairsFrame): Stairs | null {
   if (lastGate.height > 0) {
     shapes.push(...lastGate.draw(gateX, visionY), {
       kind: 'path',
-      d: right(visionX - apart, visionX, visionY + lastGate.height / 2, size),
+      commands: right(visionX - apart, visionX, visionY + lastGate.height / 2, size),
       fill: 'gate',
     });
   }
@@ -260,7 +261,7 @@ function place(measured: Measured, frame: StairsFrame): Stairs | null {
   const isSaid = both.height <= room;
   shapes.push(
     ...(isSaid ? both : asked).draw(0, cornerTop),
-    { kind: 'path', d: path`M0 ${ground}H${width}`, stroke: 'step', strokeWidth: 2.5 },
+    { kind: 'path', commands: horizontal(0, width, ground), stroke: 'step', strokeWidth: 2.5 },
     ...below.draw(0, ground + size * 0.5),
   );
   const isWhole = (plan.rationale === null || isSaid) && lastGate.height > 0;

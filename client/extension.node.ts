@@ -13,7 +13,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     context,
     (id, name, options) =>
       new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options),
-    { write: writeFileWhole, open: openFile },
+    { write: (file, bytes) => writeFileWhole(file, bytes), open: openFile },
   );
 }
 

@@ -6,6 +6,7 @@ import {
   shareMethod,
   sheetsMethod,
 } from '../../server/protocol';
+import { fileNameWith } from '../../server/share/names';
 import { fromBase64, toBase64 } from '../../server/text/base64';
 import type { ActiveStory } from '../activeStory';
 import type { Ask } from '../preview/previewPanel';
@@ -124,7 +125,7 @@ class Sharing {
       return [];
     }
     const files = result.files.map((file) => ({
-      uri: placeOf(target, `${name} ${file.name}`, format, result),
+      uri: placeOf(target, fileNameWith(name, ` ${file.name}`), format, result),
       bytes: fromBase64(file.base64),
     }));
     const unasked = files.map(({ uri }) => uri).filter((uri) => uri !== target);

@@ -68,5 +68,11 @@ function sayUnwritten(uri: vscode.Uri, error: unknown): string {
   if (code === 'ENOSPC') {
     return t('“{0}” cannot be saved: the disk is full. Make room and try again.', name);
   }
+  if (code === 'ENAMETOOLONG') {
+    return t('“{0}” cannot be saved: the name is too long. Choose a shorter one.', name);
+  }
+  if (code === 'EISDIR' || code === 'NOT_A_FILE') {
+    return t('“{0}” cannot be saved: a folder or a device has this name. Choose another.', name);
+  }
   return t('“{0}” cannot be saved. ({1})', name, message);
 }

@@ -53,10 +53,15 @@ const commands = {
     browser: { type: 'string' },
     notes: { type: 'boolean' },
   },
-  import: { out: { type: 'string' } },
+  import: { out: { type: 'string' }, force: { type: 'boolean' } },
 } as const;
 
-const options = { ...everywhere, ...commands.check, ...commands.export } as const;
+const options = {
+  ...everywhere,
+  ...commands.check,
+  ...commands.export,
+  ...commands.import,
+} as const;
 
 /** The values of the options as typed. */
 export type Values = Readonly<Partial<Record<keyof typeof options, unknown>>>;
@@ -110,7 +115,7 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): 
 }
 
 function readImport(
-  { out }: Values,
+  { out, force }: Values,
   [file, ...others]: readonly string[],
   { locale, misuse }: Reading,
 ): ImportRequest | Misuse {
@@ -120,7 +125,13 @@ function readImport(
       'Name one .pptx or .docx to import.',
     );
   }
-  return { kind: 'import', locale, file, out: typeof out === 'string' && out !== '' ? out : null };
+  return {
+    kind: 'import',
+    locale,
+    file,
+    out: typeof out === 'string' && out !== '' ? out : null,
+    force: force === true,
+  };
 }
 
 function readCheck(

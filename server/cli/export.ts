@@ -1,19 +1,20 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Deck } from '../deck/deck';
 import { deckToShare, findingsBySheet, namedSheets } from '../features/share';
 import { findBrowser } from '../node/findBrowser';
 import { printPdf } from '../node/printPdf';
 import { writeFileWhole } from '../node/writeFile';
-import { baseName } from '../share/names';
+import { baseName, fileNameWith } from '../share/names';
 import { type SharedFile, type ShareOptions, withSheets } from '../share/share';
 import { templateProblem } from '../share/templateError';
 import { sayFinding } from '../workspace/sayFinding';
 import type { StoryDocument } from '../workspace/storyDocument';
 import { Workspace } from '../workspace/workspace';
 import type { ExportFormat, ExportRequest } from './exportArguments';
-import { sayUnwritten, words } from './exportWords';
+import { words } from './exportWords';
 import { readText, readUri, uriOf } from './readText';
+import { writeErrorMessage } from './writeError';
 
 /** How a run ends: all as asked; HTML in place of a PDF; something could not be written. */
 const codes = { done: 0, otherwise: 1, failed: 2 } as const;
@@ -115,26 +116,27 @@ class Run {
     if (format === 'svg') {
       const files = await shareAs('svg', deck, options);
       if (files.length === 0) this.fail(this.say.noDrawing(file), codes.otherwise);
-      for (const one of files) await this.write(file, `${name} ${one.name}`, one.bytes);
+      for (const one of files)
+        await this.write(file, fileNameWith(name, ` ${one.name}`), one.bytes);
       return;
     }
     const [made] = await shareAs(format === 'pdf' ? 'html' : format, deck, options);
     if (!made) return;
     if (format === 'pdf') await this.exportPdf(file, name, made);
-    else await this.write(file, `${name}.${format}`, made.bytes);
+    else await this.write(file, fileNameWith(name, `.${format}`), made.bytes);
   }
 
   private async exportPdf(file: string, name: string, html: SharedFile): Promise<void> {
     const browser = findBrowser(this.request.browser);
     if (browser !== null) {
       try {
-        await this.write(file, `${name}.pdf`, await printPdf(browser, html.bytes));
+        await this.write(file, fileNameWith(name, '.pdf'), await printPdf(browser, html.bytes));
         return;
       } catch (error) {
         this.fail(this.say.notPrinted(browser, String(error)), codes.otherwise);
       }
     } else this.fail(this.say.noBrowser(this.request.browser), codes.otherwise);
-    const place = await this.write(file, `${name}.html`, html.bytes);
+    const place = await this.write(file, fileNameWith(name, '.html'), html.bytes);
     if (place) process.stderr.write(`${this.say.howToPrint(place)}\n`);
   }
 
@@ -149,10 +151,9 @@ class Run {
       return null;
     }
     try {
-      await mkdir(folder, { recursive: true });
       await writeFileWhole(place, bytes);
     } catch (error) {
-      this.fail(sayUnwritten(place, error, this.request.locale));
+      this.fail(writeErrorMessage(place, error, this.request.locale));
       return null;
     }
     if (other === undefined) process.stdout.write(`${place}\n`);

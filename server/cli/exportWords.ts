@@ -1,5 +1,3 @@
-import type { Locale } from '../vocabulary';
-
 /** What an export says to the one who started it: what happened, and what to do. */
 export const words = {
   ja: {
@@ -38,30 +36,3 @@ export const words = {
       `${place} has just been written for another story. Write ${file} to another folder with --out.`,
   },
 } as const;
-
-/** By code of the error: why a file could not be written, and what to do. */
-const reasons: Record<string, readonly [ja: string, en: string]> = {
-  ENOSPC: ['空き容量が足りません。', 'the disk is full.'],
-  EROFS: ['書き込めない場所です。', 'this place cannot be written to.'],
-  ENOTDIR: ['フォルダーではないものの中を指しています。', 'a part of the path is no folder.'],
-  EEXIST: [
-    '同じ名前のファイルがあるため、フォルダーをつくれません。',
-    'a file has the name of the folder.',
-  ],
-  EISDIR: ['同じ名前のフォルダーがあります。', 'a folder has this name.'],
-};
-
-const open = [
-  'PowerPoint や Word などで開いているか、書き込みが許されていません。開いていたら閉じて、もう一度行ってください。',
-  'it is open in PowerPoint, Word or another program, or you are not allowed to write it. Close it and try again.',
-] as const;
-for (const code of ['EBUSY', 'EPERM', 'EACCES']) reasons[code] = open;
-
-/** Why a file could not be written; the one that was there before is as it was. */
-export function sayUnwritten(place: string, error: unknown, locale: Locale): string {
-  const { code } = error as NodeJS.ErrnoException;
-  const [ja, en] = reasons[code ?? ''] ?? [String(error), String(error)];
-  return locale === 'ja'
-    ? `「${place}」に書き出せません。${ja}前のファイルがあれば、そのまま残っています。`
-    : `Cannot write ${place}: ${en} A file that was there before is as it was.`;
-}

@@ -8,7 +8,7 @@ const japanese = `変革ストーリーを確かめ、手渡せる形に書き�
 使い方:
   change-story check [指定] ファイル…
   change-story export --to 形式 [指定] ファイル…
-  change-story import [--out ファイル] PowerPoint（.pptx）か Word（.docx）のファイル
+  change-story import [--out ファイル [--force]] PowerPoint（.pptx）か Word（.docx）のファイル
 
   ファイル         変革ストーリー（*.変革ストーリー.yaml など）。- は標準入力です。
   --locale ja|en   知らせることば。書かなければ、環境（LANG）に合わせます。
@@ -31,6 +31,7 @@ export の指定:
 
 import の指定:
   --out ファイル     取り込んだ変革ストーリーの名前。書かなければ、標準出力に出します。
+  --force          その名前のファイルがあれば、置き換える
 
 check の終わり方:
   0  誤りはありません（注意、情報、ヒントはあるかもしれません）
@@ -44,7 +45,8 @@ export の終わり方:
 
 import の終わり方:
   0  すべて置き場所が見つかりました
-  1  取り込みましたが、置き場所の分からないものが「検討課題」にあります
+  1  取り込みましたが、置き場所の分からないものが「検討課題」にあります。
+     または、取り込む文が一つもないため、何も書き出しませんでした
   2  読めなかったか、書き出せませんでした
 `;
 
@@ -53,7 +55,7 @@ const english = `Checks change stories, and writes them in forms to hand over.
 Usage:
   change-story check [options] FILE…
   change-story export --to FORMATS [options] FILE…
-  change-story import [--out FILE] DECK.pptx | PAPER.docx
+  change-story import [--out FILE [--force]] DECK.pptx | PAPER.docx
 
   FILE             A change story (*.change-story.yaml …). - is the standard input.
   --locale ja|en   Language of the messages; without it, that of the environment (LANG).
@@ -76,6 +78,7 @@ Options of export:
 
 Options of import:
   --out FILE       Name of the story; without it, the standard output
+  --force          Replace a file of that name
 
 Exit codes of check:
   0  no errors (there may be warnings, information and hints)
@@ -89,7 +92,8 @@ Exit codes of export:
 
 Exit codes of import:
   0  everything found a place
-  1  imported, with something left under open-questions
+  1  imported, with something left under open-questions;
+     or there was no text to import, and nothing was written
   2  could not be read or written
 `;
 

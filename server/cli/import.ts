@@ -3,7 +3,7 @@ import { importProblemOf } from '../import/problem';
 import { sayImported, sayImportProblem } from '../import/words';
 import { writeFileWhole } from '../node/writeFile';
 import type { Locale } from '../vocabulary';
-import { sayUnwritten } from './exportWords';
+import { writeErrorMessage } from './writeError';
 
 export interface ImportRequest {
   readonly kind: 'import';
@@ -12,19 +12,25 @@ export interface ImportRequest {
   readonly file: string;
   /** The story's file; null for the standard output. */
   readonly out: string | null;
+  /** Replace a file that is there already. */
+  readonly force: boolean;
 }
 
-/** How a run ends, as in `check`: all placed, something under 検討課題, nothing could be done. */
-const codes = { done: 0, left: 1, failed: 2 } as const;
+/**
+ * How a run ends, as in `check`: all placed; something under 検討課題, or no text at all and nothing
+ * written; nothing could be done.
+ */
+const codes = { done: 0, left: 1, empty: 1, failed: 2 } as const;
 
 /**
  * Writes the story of a deck or a paper to a file or the standard output, and to the standard error
- * how much found its place. A file that is there is replaced whole or not at all.
+ * how much found its place. A file that is there is replaced only with `force`, and whole or not at
+ * all.
  *
- * @returns the exit code: 0 where all found a place, 1 with something under 検討課題, 2 where the
- * file could not be read or written.
+ * @returns the exit code: 0 where all found a place, 1 with something under 検討課題 or where there
+ * is no text to import, 2 where the file could not be read or written.
  */
-export async function runImport({ file, out, locale }: ImportRequest): Promise<number> {
+export async function runImport({ file, out, force, locale }: ImportRequest): Promise<number> {
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await readFile(file));
@@ -42,9 +48,9 @@ export async function runImport({ file, out, locale }: ImportRequest): Promise<n
     if (out === null) process.stdout.write(text);
     else {
       try {
-        await writeFileWhole(out, new TextEncoder().encode(text));
+        await writeFileWhole(out, new TextEncoder().encode(text), { replace: force });
       } catch (error) {
-        return fail(sayUnwritten(out, error, locale));
+        return fail(writeErrorMessage(out, error, locale));
       }
     }
     process.stderr.write(`${file}: ${sayImported({ placed, left }, locale)}\n`);
@@ -52,11 +58,12 @@ export async function runImport({ file, out, locale }: ImportRequest): Promise<n
   } catch (error) {
     const problem = importProblemOf(error);
     if (problem === null) throw error;
-    return fail(`${file}: ${sayImportProblem(problem, locale)}`);
+    const code = problem === 'empty' ? codes.empty : codes.failed;
+    return fail(`${file}: ${sayImportProblem(problem, locale)}`, code);
   }
 }
 
-function fail(problem: string): number {
+function fail(problem: string, code: number = codes.failed): number {
   process.stderr.write(`${problem}\n`);
-  return codes.failed;
+  return code;
 }

@@ -5,6 +5,7 @@ import { captionEvidence } from './evidence';
 import { bareHeading, sheetOf } from './labels';
 import { keepLeftovers, type Said } from './leftover';
 import { openPackage } from './officePackage';
+import { ImportError } from './problem';
 import { readDocx } from './readDocx';
 import { readPptx } from './readPptx';
 import { type Place, partOf, readBox, readFigure, readHeading, readTable } from './sheets';
@@ -68,6 +69,7 @@ class Reader {
     story.say('edition', this.hasForce ? 'アクションプラン' : '変革ストーリーシート');
     tidy(story);
     const left = keepLeftovers(story, this.said);
+    if ([...story.fields.keys()].every(isOfForm)) throw new ImportError('empty');
     const text = writeStory(story, language);
     const all = this.said.filter(({ isAside }) => !isAside).length;
     return { text, placed: Math.max(0, all - left), left };
@@ -198,6 +200,11 @@ class Reader {
       own >= 0 && other >= 0 && named !== this.place.sheet && (other < own || named === 'stages')
     );
   }
+}
+
+/** Fields that say which form a story has, not what it says. */
+function isOfForm(field: string): boolean {
+  return field === 'change-story' || field === 'edition';
 }
 
 /** Sheets that repeat what others say. */

@@ -1,5 +1,5 @@
 /** Why a file cannot be taken in. */
-export type ImportProblem = 'not-office' | 'old-or-locked' | 'too-large' | 'broken';
+export type ImportProblem = 'not-office' | 'old-or-locked' | 'too-large' | 'broken' | 'empty';
 
 export class ImportError extends Error {
   override readonly name = 'ImportError';

@@ -18,6 +18,10 @@ const problems: Readonly<Record<ImportProblem, Readonly<Record<Locale, string>>>
     ja: 'ファイルが壊れているため読めません。PowerPoint か Word で開いて保存し直してから、取り込んでください。',
     en: 'The file is damaged. Open it in PowerPoint or Word, save it again and import it.',
   },
+  empty: {
+    ja: '取り込める文がありません。文字が画像や手書きになっていると読めません。文字で書いたスライドや章のあるファイルを選んでください。',
+    en: 'There is no text to import. Text in pictures cannot be read: choose a file with slides or chapters written as text.',
+  },
 };
 
 /** Why a file cannot be taken in, and what to do. */

@@ -3,9 +3,11 @@ import { spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -114,6 +116,39 @@ describe('change-story export', () => {
     assert.match(err, /「taken.青葉野市\.md」に書き出せません。.*そのまま残っています/);
     assert.deepEqual(readdirSync(place('taken')).sort(), ['青葉野市.html', '青葉野市.md']);
     assert.equal(read('taken', '青葉野市.md', 'old'), '古い');
+  });
+
+  it('shortens a name that would be too long with that of its drawing', async () => {
+    const name = 'あ'.repeat(74);
+    const story =
+      '変革ストーリー: 1\n段階:\n  - 名称: まず歩く\n    アクション:\n      - 地区を歩く\n';
+    writeFileSync(place(`${name}.変革ストーリー.yaml`), story);
+    const args = ['--to', 'svg', '--out', '長い名前', `${name}.変革ストーリー.yaml`];
+    const { code, out, err } = await run(args);
+    assert.equal(`${code}${err}`, '0');
+    const files = readdirSync(place('長い名前'));
+    assert.ok(files.length > 0);
+    for (const file of files) assert.match(file, /^あ{20,} .*\.svg$/u);
+    assert.deepEqual(
+      out
+        .trim()
+        .split('\n')
+        .map((file) => path.basename(file))
+        .sort(),
+      files.sort(),
+    );
+  });
+
+  it('keeps the permissions and the other name of a file that it replaces', async function () {
+    if (process.platform === 'win32') this.skip();
+    mkdirSync(place('権限'));
+    writeFileSync(place('権限', '青葉野市.md'), '古い', { mode: 0o600 });
+    linkSync(place('権限', '青葉野市.md'), place('権限', '控え.md'));
+    const { code } = await run(['--to', 'md', '--out', '権限', example]);
+    assert.equal(code, 0);
+    assert.match(read('権限', '控え.md'), /^# /);
+    assert.equal(read('権限', '青葉野市.md'), read('権限', '控え.md'));
+    assert.equal(statSync(place('権限', '青葉野市.md')).mode & 0o777, 0o600);
   });
 
   it('writes no story over another', async () => {

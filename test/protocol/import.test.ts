@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { deckFile, paperFile } from '../support/officeFiles';
@@ -50,12 +50,66 @@ describe('change-story import', () => {
     assert.match(err, /すべて置き場所が見つかりました/);
   });
 
-  it('writes the file that is named, in place of the one that is there', async () => {
-    writeFileSync(place('話.変革ストーリー.yaml'), '古い文');
-    const { code, out } = await run('形どおり.pptx', '--out', '話.変革ストーリー.yaml');
+  it('writes the file that is named, and makes its folder', async () => {
+    const file = path.join('取り込み', '令和8年度', '話.変革ストーリー.yaml');
+    const { code, out } = await run('形どおり.pptx', '--out', file);
     assert.equal(code, 0);
     assert.equal(out, '');
-    assert.match(readFileSync(place('話.変革ストーリー.yaml'), 'utf8'), /宣言: 声の届くまち/);
+    assert.match(readFileSync(place(file), 'utf8'), /宣言: 声の届くまち/);
+  });
+
+  it('replaces a file only with --force', async () => {
+    const file = '前からある.変革ストーリー.yaml';
+    writeFileSync(place(file), '古い文', { mode: 0o600 });
+    const refused = await run('形どおり.pptx', '--out', file);
+    assert.equal(refused.code, 2);
+    assert.match(
+      refused.err,
+      /「前からある.*」に書き出せません。同じ名前のファイルがあります。.*--force/,
+    );
+    assert.equal(readFileSync(place(file), 'utf8'), '古い文');
+    const { code } = await run('形どおり.pptx', '--force', '--out', file);
+    assert.equal(code, 0);
+    assert.match(readFileSync(place(file), 'utf8'), /宣言: 声の届くまち/);
+    if (process.platform !== 'win32') assert.equal(statSync(place(file)).mode & 0o777, 0o600);
+  });
+
+  it('writes nothing, and ends with 1, where there is no text to import', async () => {
+    const own = place('空');
+    mkdirSync(own);
+    const picture = deckFile([[{ at: [1, 3], lines: [''] }], []]);
+    writeFileSync(path.join(own, '絵だけ.pptx'), picture);
+    writeFileSync(path.join(own, '白紙.docx'), paperFile(['', '\u3000']));
+    writeFileSync(
+      path.join(own, '見出しだけ.docx'),
+      paperFile([{ style: '1', text: 'ありたい姿' }]),
+    );
+    writeFileSync(path.join(own, '話.yaml'), '大事な文');
+    for (const file of ['絵だけ.pptx', '白紙.docx', '見出しだけ.docx']) {
+      for (const more of [
+        [],
+        ['--out', path.join('空', '新しい.yaml')],
+        ['--force', '--out', path.join('空', '話.yaml')],
+      ]) {
+        const { code, out, err } = await run(path.join('空', file), ...more);
+        assert.equal(code, 1, file);
+        assert.equal(out, '');
+        assert.match(err, /取り込める文がありません。/);
+        assert.doesNotMatch(err, /置き場所/);
+      }
+    }
+    assert.equal(readFileSync(path.join(own, '話.yaml'), 'utf8'), '大事な文');
+    assert.ok(!readdirSync(own).includes('新しい.yaml'));
+  });
+
+  it('says in Japanese that a name is too long, or that of a device', async () => {
+    const long = await run('形どおり.pptx', '--out', `${'長'.repeat(90)}.yaml`);
+    assert.equal(long.code, 2);
+    assert.match(long.err, /名前が長すぎます。/);
+    if (process.platform === 'win32') return;
+    const device = await run('形どおり.pptx', '--force', '--out', '/dev/null');
+    assert.equal(device.code, 2);
+    assert.match(device.err, /装置やパイプの名前です。/);
   });
 
   it('ends with 1 where something stands under 検討課題', async () => {

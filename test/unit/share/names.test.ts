@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { baseName, fileName } from '../../../server/share/names';
+import { baseName, fileName, fileNameWith } from '../../../server/share/names';
 import { deckOfText } from '../../support/sharing';
 
 describe('a text as a name of a file', () => {
@@ -14,12 +14,33 @@ describe('a text as a name of a file', () => {
     ['\u202Egpj.exe', 'gpj.exe'],
     ['\uD800', ''],
     ['...', ''],
-    ['𠮷'.repeat(100), '𠮷'.repeat(80)],
+    ['a'.repeat(100), 'a'.repeat(80)],
+    ['あ'.repeat(100), 'あ'.repeat(60)],
+    ['𠮷'.repeat(100), '𠮷'.repeat(45)],
   ] as const) {
     it(`${JSON.stringify(text.slice(0, 20))} is 「${name.slice(0, 20)}」`, () => {
       assert.equal(fileName(text), name);
     });
   }
+
+  it('is shortened where it does not fit with what comes behind it', () => {
+    assert.equal(fileNameWith('青葉野市', '.pptx'), '青葉野市.pptx');
+    const ending = ` ${fileName('長い題名'.repeat(40))} (12).svg`;
+    for (const name of [
+      'あ'.repeat(74),
+      'a'.repeat(250),
+      `${'𠮷'.repeat(15)} 　${'い'.repeat(70)}`,
+    ]) {
+      const whole = fileNameWith(name, ending);
+      assert.ok(Buffer.byteLength(whole) <= 255, whole);
+      assert.ok(whole.endsWith(ending));
+      const rest = whole.slice(0, -ending.length);
+      assert.ok(
+        rest.length >= 15 && name.startsWith(rest) && !/[\s\uD800-\uDBFF]$/.test(rest),
+        rest,
+      );
+    }
+  });
 
   it('is municipality, year and round for a story', () => {
     const name = (text: string) => baseName(deckOfText(`変革ストーリー: 1\n${text}`));

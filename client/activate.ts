@@ -1,13 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import {
-  type ListFilesParams,
-  type ListFilesResult,
-  listFilesMethod,
-  type ReadFileParams,
-  type ReadFileResult,
-  readFileMethod,
-} from '../server/protocol';
+import { listFilesMethod, readFileMethod } from '../server/protocol';
 import { ActiveStory } from './activeStory';
 import { clientCommands, registerCommands } from './commands';
 import { rulePage, withRuleLinks } from './commands/explainRule';
@@ -18,6 +11,7 @@ import { ServerLifetime } from './serverLifetime';
 import { registerSavePicture } from './share/picture';
 import { registerShare } from './share/shareCommand';
 import type { LocalFiles } from './share/write';
+import { listFiles, readFile } from './storyFolder';
 import { registerTree } from './tree';
 
 /** Prefix of the settings (`changeStory.rules` …) and id of the language client. */
@@ -81,24 +75,4 @@ export async function activate(
   );
   await server.start();
   return () => server.stop();
-}
-
-/** Answers the server's request for a file's text; see `server/protocol.ts`. */
-async function readFile({ uri }: ReadFileParams): Promise<ReadFileResult> {
-  try {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
-    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };
-  } catch {
-    return { text: null };
-  }
-}
-
-/** Answers the server's request for the names in a folder; see `server/protocol.ts`. */
-async function listFiles({ uri }: ListFilesParams): Promise<ListFilesResult> {
-  try {
-    const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.parse(uri, true));
-    return { names: entries.flatMap(([name, type]) => (type & vscode.FileType.File ? name : [])) };
-  } catch {
-    return { names: [] };
-  }
 }

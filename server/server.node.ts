@@ -1,18 +1,18 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createServer } from './lsp/server';
 import type { Host, Printed } from './lsp/session';
 import { findBrowser } from './node/findBrowser';
 import { printPdf } from './node/printPdf';
+import { readNamedFile } from './node/readNamedFile';
 
 /** The pages of rules, packaged one folder above this bundle. */
 const pages = { ja: 'RULES.md', en: 'RULES.en.md' };
 
 const host: Host = {
-  readFile: (uri) => (uri.startsWith('file:') ? readText(uri) : null),
+  readFile: (file) => (file.uri.startsWith('file:') ? readNamedFile(file) : null),
   loadShare: () => import('./office'),
   print,
   rulesPage(locale) {
@@ -20,14 +20,6 @@ const host: Host = {
     return existsSync(page) ? pathToFileURL(page).href : null;
   },
 };
-
-async function readText(uri: string): Promise<string | null> {
-  try {
-    return await readFile(fileURLToPath(uri), 'utf8');
-  } catch {
-    return null;
-  }
-}
 
 async function print(html: Uint8Array, named: string | null): Promise<Printed> {
   const browser = findBrowser(named);

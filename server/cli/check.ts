@@ -1,10 +1,11 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { readNamedFile } from '../node/readNamedFile';
 import type { Severity } from '../rules/rule';
 import type { Failure } from '../rules/run';
 import { sayFinding } from '../workspace/sayFinding';
 import { Workspace } from '../workspace/workspace';
 import type { CheckRequest } from './arguments';
-import { readText, readUri, uriOf } from './readText';
+import { readText, uriOf } from './readText';
 import { writeText } from './writeText';
 
 /** A position as in LSP: line and UTF-16 character, from 0. */
@@ -70,7 +71,7 @@ async function checkFile(
   text: string,
   { locale }: CheckRequest,
 ): Promise<CheckedFile> {
-  const workspace = new Workspace(readUri);
+  const workspace = new Workspace(readNamedFile);
   const uri = uriOf(file);
   const document = workspace.put(uri, 0, text);
   await workspace.missing(document);

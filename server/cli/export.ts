@@ -4,6 +4,7 @@ import type { Deck } from '../deck/deck';
 import { deckToShare, findingsBySheet, namedSheets } from '../features/share';
 import { findBrowser } from '../node/findBrowser';
 import { printPdf } from '../node/printPdf';
+import { readNamedFile } from '../node/readNamedFile';
 import { writeFileWhole } from '../node/writeFile';
 import { baseName, fileNameWith } from '../share/names';
 import { type SharedFile, type ShareOptions, withSheets } from '../share/share';
@@ -13,7 +14,7 @@ import type { StoryDocument } from '../workspace/storyDocument';
 import { Workspace } from '../workspace/workspace';
 import type { ExportFormat, ExportRequest } from './exportArguments';
 import { words } from './exportWords';
-import { readText, readUri, uriOf } from './readText';
+import { readText, uriOf } from './readText';
 import { writeErrorMessage } from './writeError';
 
 /** How a run ends: all as asked; HTML in place of a PDF; something could not be written. */
@@ -66,7 +67,7 @@ class Run {
     const { locale, sheets, font, page, hasNotes, formats } = this.request;
     const { text, problem } = await readText(file, locale);
     if (text === undefined) return this.fail(problem);
-    const workspace = new Workspace(readUri);
+    const workspace = new Workspace(readNamedFile);
     const document = workspace.put(uriOf(file), 0, text);
     await workspace.missing(document);
     const whole = deckToShare(document.story);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { Locale } from '../vocabulary';
 
 /** A file's text, or why it cannot be read, for its owner. */
@@ -18,15 +18,6 @@ export async function readText(path: string, locale: Locale): Promise<ReadText> 
     return { text: decode(bytes) };
   } catch (error) {
     return { problem: problemOf(path, error, locale) };
-  }
-}
-
-/** Reads a file named in a story; null where there is none that can be read. */
-export async function readUri(uri: string): Promise<string | null> {
-  try {
-    return decode(await readFile(fileURLToPath(uri)));
-  } catch {
-    return null;
   }
 }
 

@@ -10,7 +10,7 @@ import { locate } from '../features/locate';
 import { definitionAt, referencesAt } from '../features/references';
 import { isIn } from '../syntax/ownership';
 import type { Span } from '../syntax/tree';
-import { siblingUri } from '../workspace/fileUri';
+import { namedFile } from '../workspace/fileUri';
 import { toRange } from './convert';
 import { type Asked, feature } from './feature';
 
@@ -66,17 +66,19 @@ export const highlight = feature(
   },
 );
 
-/** The log of dialogues that a story names is one click away. */
+/** The log of dialogues that a story names is one click away, unless it is not to be opened. */
 export const documentLinks = feature(
   DocumentLinkRequest.type,
   { documentLinkProvider: {} },
-  (_params, { document, lines }) => {
-    const path = document.story.dialoguePath;
-    const node = document.story.root.texts('dialogues')[0];
-    if (path === null || !node) return [];
-    return [
-      { range: toRange(lines, node.span), target: siblingUri(document.uri, path) ?? undefined },
-    ];
+  async (_params, { document, lines, session: { workspace } }) => {
+    await workspace.missing(document);
+    const { dialoguePath: path, dialogueFileProblem: problem, root } = document.story;
+    const file = path === null ? null : namedFile(document.uri, path);
+    const node = root.texts('dialogues')[0];
+    // A file that is not there can be made by the editor.
+    if (!file || !node || (problem !== null && problem !== 'missing')) return [];
+    const target = workspace.logUri(document) ?? file.uri;
+    return [{ range: toRange(lines, node.span), target }];
   },
 );
 

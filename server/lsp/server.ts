@@ -10,7 +10,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { name, version } from '../../package.json';
 import { type ReadFileParams, type ReadFileResult, readFileMethod } from '../protocol';
-import { Workspace } from '../workspace/workspace';
+import type { NamedFile } from '../workspace/fileUri';
+import { type ReadResult, Workspace } from '../workspace/workspace';
 import { features } from './features';
 import { Publisher } from './publisher';
 import { type Host, Session } from './session';
@@ -22,7 +23,7 @@ import { SettingsReader } from './settingsReader';
  */
 export function createServer(connection: Connection, host: Host): void {
   const texts = new TextDocuments(TextDocument);
-  const workspace = new Workspace((uri) => readFile(connection, host, uri));
+  const workspace = new Workspace((file) => readFile(connection, host, file));
   connection.onInitialize((params): InitializeResult => {
     const session = new Session(connection, workspace, texts, host, params);
     const settings = new SettingsReader(session);
@@ -43,16 +44,19 @@ export function createServer(connection: Connection, host: Host): void {
 }
 
 /** The host reads what it can itself; the rest only the client can reach. */
-async function readFile(connection: Connection, host: Host, uri: string): Promise<string | null> {
+async function readFile(connection: Connection, host: Host, file: NamedFile): Promise<ReadResult> {
   try {
-    const own = host.readFile(uri);
+    const own = host.readFile(file);
     if (own) return await own;
-    const params: ReadFileParams = { uri };
+    const params: ReadFileParams = { uri: file.uri, folder: file.folder };
     const answer = await connection.sendRequest<ReadFileResult>(readFileMethod, params);
-    return typeof answer?.text === 'string' ? answer.text : null;
+    if (typeof answer?.text === 'string') {
+      return { uri: typeof answer.uri === 'string' ? answer.uri : file.uri, text: answer.text };
+    }
+    return { problem: answer?.problem ?? 'missing' };
   } catch (error) {
-    connection.console.warn(`${readFileMethod} ${uri}: ${String(error)}`);
-    return null;
+    connection.console.warn(`${readFileMethod} ${file.uri}: ${String(error)}`);
+    return { problem: 'missing' };
   }
 }
 

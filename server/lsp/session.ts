@@ -9,15 +9,15 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ListFilesParams, type ListFilesResult, listFilesMethod } from '../protocol';
 import type { Locale } from '../vocabulary';
-import { siblingUri } from '../workspace/fileUri';
+import { folderUri, type NamedFile } from '../workspace/fileUri';
 import { readSettings, type StorySettings } from '../workspace/settings';
 import type { StoryDocument } from '../workspace/storyDocument';
-import type { Workspace } from '../workspace/workspace';
+import type { ReadResult, Workspace } from '../workspace/workspace';
 
 /** What the two hosts (Node, web worker) do differently. */
 export interface Host {
-  /** Reads a file itself; null where it has no access, so that the client is asked. */
-  readFile(uri: string): Promise<string | null> | null;
+  /** Reads a file that a story names; null where it has no access, so that the client is asked. */
+  readFile(file: NamedFile): Promise<ReadResult> | null;
   /** Loads the makers of files to hand over; `script` is where the client says they are. */
   loadShare(script: string | null): Promise<typeof import('../office')>;
   /** Prints a page as PDF; absent where no browser can be started. */
@@ -91,7 +91,7 @@ export class Session {
 
   /** Names of the files in the folder of this one; none where the client does not list them. */
   async filesBeside(uri: string): Promise<readonly string[]> {
-    const folder = siblingUri(uri, '.');
+    const folder = folderUri(uri);
     if (folder === null) return [];
     try {
       const params: ListFilesParams = { uri: folder };

@@ -2,6 +2,7 @@ import duplicateKey from './format/duplicate-key';
 import emptyValue from './format/empty-value';
 import missingFile from './format/missing-file';
 import mixedKeyLanguages from './format/mixed-key-languages';
+import refusedFile from './format/refused-file';
 import unknownKey from './format/unknown-key';
 import unknownWord from './format/unknown-word';
 import versionMissing from './format/version-missing';
@@ -163,6 +164,7 @@ export const rules: readonly Rule[] = [
   emptyValue,
   versionMissing,
   missingFile,
+  refusedFile,
   duplicateId,
   unknownReference,
   proseInServes,

@@ -138,7 +138,7 @@ function isEnglish(text: string): boolean {
 /** What the rule says of its own example; null where it finds nothing there. */
 function messageOf(rule: Rule, example: Example, locale: Locale): Message | null {
   const { text } = fileOf(example);
-  const story = new Story(parseSyntax(text), null, true);
+  const story = new Story(parseSyntax(text), null, 'missing');
   const finding = checkStory(story, { [rule.id]: 'warning' }, (one) => one === rule).diagnoses[0];
   return finding ? rule.say(finding.args, locale) : null;
 }

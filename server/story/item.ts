@@ -11,6 +11,7 @@ import {
   shapeOf,
   type Word,
 } from '../vocabulary';
+import { isPath } from './namedFile';
 import { isPlaceholder } from './placeholder';
 
 /** A key of an item with its value. */
@@ -279,11 +280,6 @@ function itemsOf(entry: Entry, parent: Item | null): readonly Item[] {
   return nodes
     .filter((node) => node.kind !== 'empty')
     .map((node) => Item.of(shape, node, parent, field));
-}
-
-/** Is this text the path of a file (対話: 青葉市.対話.yaml)? */
-export function isPath(text: string): boolean {
-  return /^\S.*\.ya?ml$/i.test(text.trim()) && !text.includes('\n');
 }
 
 function textsOf(node: Node): readonly TextNode[] {

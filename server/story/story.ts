@@ -2,8 +2,9 @@ import { parseSyntax, type SyntaxTree } from '../syntax/document';
 import { type MapNode, type Pair, Span } from '../syntax/tree';
 import { readYear } from '../text/dates';
 import { type Edition, type Field, fieldOf, type Locale, shapeOf } from '../vocabulary';
-import { Item, isPath } from './item';
+import { Item } from './item';
 import { Links } from './links';
+import { type FileProblem, isPath, judgePath } from './namedFile';
 
 const storyShape = shapeOf('story');
 const dialogueShape = shapeOf('dialogue');
@@ -25,8 +26,8 @@ export class Story {
     readonly syntax: SyntaxTree,
     /** The log of dialogues that the story keeps in a file of its own. */
     readonly dialogueFile: SyntaxTree | null = null,
-    /** The host looked for the file of dialogues and could not read it. */
-    readonly dialogueFileMissing = false,
+    /** Why the host that looked for the file of dialogues did not read it. */
+    readonly fileProblem: FileProblem | null = null,
   ) {
     this.root = Item.of(storyShape, rootNode(syntax.pairs), null, null);
   }
@@ -129,6 +130,13 @@ export class Story {
     return node?.kind === 'text' && isPath(node.value) ? node.value.trim() : null;
   }
 
+  /** Why the file of dialogues is not read; null where it is, or nobody looked for it yet. */
+  get dialogueFileProblem(): FileProblem | null {
+    const path = this.dialoguePath;
+    if (path === null) return null;
+    return judgePath(path).problem ?? this.fileProblem;
+  }
+
   /** The items below the top of this file, each with all in it, in the order of the file. */
   get topItems(): readonly Item[] {
     const dialogues = this.isDialogueFile ? this.dialogues : [];
@@ -172,7 +180,7 @@ export function readStory(text: string, previous?: Story): Story {
   return new Story(
     parseSyntax(text, previous?.syntax),
     previous?.dialogueFile,
-    previous?.dialogueFileMissing,
+    previous?.fileProblem,
   );
 }
 

@@ -1,18 +1,36 @@
+import { judgePath } from '../story/namedFile';
+
+/** A file that a story names: judged by its name, not looked for yet. */
+export interface NamedFile {
+  /** URI of the folder in which the story stands, with a slash at its end. */
+  readonly folder: string;
+  /** Names of the folders and the file, from that folder down. */
+  readonly path: readonly string[];
+  /** Its URI, if no link leads elsewhere. */
+  readonly uri: string;
+}
+
+/** The URI of the folder in which a file stands; null for a file that was never saved. */
+export function folderUri(uri: string): string | null {
+  if (!/^[a-z][a-z0-9+.-]*:\//i.test(uri) || !URL.canParse('.', uri)) return null;
+  return new URL('.', uri).href;
+}
+
+/** The URI of a path below a folder. Pure string work: any scheme is as good as `file:`. */
+export function uriBelow(folder: string, path: readonly string[]): string {
+  return folder + path.map((name) => encodeURIComponent(name)).join('/');
+}
+
 /**
- * The URI of a file named in a story, beside the file that names it. Pure string work: the schemes
- * of remote and virtual folders are as good as `file:`.
+ * The file that a story names.
  *
- * @param path as typed: `青葉市.対話.yaml`, `記録/青葉市.対話.yaml`; a backslash is a slash.
- * @returns null where the story itself stands in no folder (an unsaved file).
+ * @param typed as the story has it; see `judgePath`.
+ * @returns null where it may not be opened, or where the story itself stands in no folder.
  */
-export function siblingUri(storyUri: string, path: string): string | null {
-  if (!/^[a-z][a-z0-9+.-]*:\//i.test(storyUri)) return null;
-  const relative = path
-    .replaceAll('\\', '/')
-    .split('/')
-    .map((part) => encodeURIComponent(part))
-    .join('/');
-  return URL.canParse(relative, storyUri) ? new URL(relative, storyUri).href : null;
+export function namedFile(storyUri: string, typed: string): NamedFile | null {
+  const folder = folderUri(storyUri);
+  const { parts } = judgePath(typed);
+  return folder && parts ? { folder, path: parts, uri: uriBelow(folder, parts) } : null;
 }
 
 /**

@@ -1,14 +1,18 @@
 import { type CheckResult, checkStory, type Diagnosis } from '../rules/run';
+import type { FileProblem } from '../story/namedFile';
 import { readStory, Story } from '../story/story';
 import type { SyntaxTree } from '../syntax/document';
 import { isIn } from '../syntax/ownership';
 import type { StorySettings } from './settings';
 
-/**
- * Finds the log of dialogues that a story names by its path; null where there is no such file,
- * undefined while it is not known.
- */
-export type FindLog = (story: StoryDocument, path: string) => SyntaxTree | null | undefined;
+/** A log of dialogues in a file of its own, or why it is not read. */
+export type Log =
+  /** `uri` is that of the file itself, as it stands on the disk. */
+  | { readonly uri: string; readonly tree: SyntaxTree; readonly problem?: undefined }
+  | { readonly tree?: undefined; readonly problem: FileProblem };
+
+/** Finds the log that a story names by its path; undefined while it is not known. */
+export type FindLog = (story: StoryDocument, path: string) => Log | undefined;
 
 /**
  * An open story and what follows from its text: syntax → story → findings, each made when it is
@@ -60,10 +64,10 @@ export class StoryDocument {
     const story = this.readText();
     const path = story.dialoguePath;
     const log = path === null ? undefined : this.findLog(this, path);
-    const tree = log ?? null;
-    const isMissing = log === null;
-    if (story.dialogueFile !== tree || story.dialogueFileMissing !== isMissing) {
-      this.read = new Story(story.syntax, tree, isMissing);
+    const tree = log?.tree ?? null;
+    const problem = log?.problem ?? null;
+    if (story.dialogueFile !== tree || story.fileProblem !== problem) {
+      this.read = new Story(story.syntax, tree, problem);
     }
     return this.read ?? story;
   }

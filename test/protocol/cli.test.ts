@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { version } from '../../package.json';
@@ -138,6 +138,21 @@ describe('change-story check --format json', () => {
     assert.ok(!found.includes('missing-file'));
     const missing = await rules('無い.yaml', story('記録/若葉町.対話.yaml'));
     assert.ok(missing.includes('missing-file'));
+  });
+
+  it('does not open a log outside the folder, or one that is a named pipe', async function () {
+    if (process.platform === 'win32') this.skip();
+    mkdirSync(path.join(folder, '対話', '計画'), { recursive: true });
+    write(path.join('対話', 'secret.yaml'), '- 対象: 無い姿\n');
+    execFileSync('mkfifo', [path.join(folder, '対話', '計画', 'pipe.yaml')]);
+    symlinkSync('../secret.yaml', path.join(folder, '対話', '計画', 'link.yaml'));
+    for (const log of ['../secret.yaml', 'link.yaml', 'pipe.yaml', '/dev/zero']) {
+      const text = `変革ストーリー: 1\n対話: ${log}\n`;
+      const { code, out } = await run(json(write(path.join('対話', '計画', 'a.yaml'), text)));
+      assert.equal(code, 0);
+      const found = (JSON.parse(out) as { rule: string }[]).map(({ rule }) => rule);
+      assert.ok(found.includes('refused-file'), log);
+    }
   });
 
   it('reads the standard input', async () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { DocumentLinkRequest } from 'vscode-languageserver/node';
 import { temporaryFolder } from '../support/temporary';
 import { Client, ofRule } from './support/client';
 
@@ -89,6 +91,42 @@ describe('a log of dialogues in a file of its own', () => {
     await client.replace(uri, 'b.change', 'a.change');
     assert.ok(await client.diagnostics(uri));
     assert.ok(await client.diagnostics(other));
+  });
+
+  it('is never asked for outside the folder, and no link leads there', async () => {
+    const links = (file: string) =>
+      client.connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri: file } });
+    await client.open(uri, story);
+    assert.equal(decodeURIComponent((await links(uri))?.[0]?.target ?? ''), logUri);
+    const outside = [
+      '../他町.対話.yaml',
+      '"\\\\\\\\host\\\\a\\\\x.yaml"',
+      '//host/a/x.yaml',
+      'file:///x.yaml',
+    ];
+    for (const [index, path] of outside.entries()) {
+      const other = `memfs:/計画/${index}.change-story.yaml`;
+      const text = `変革ストーリー: 1\n対話: ${path}\n`;
+      const [found] = ofRule(await client.open(other, text), 'refused-file');
+      assert.ok(found, path);
+      assert.equal(client.at(other, found.range), path);
+      assert.deepEqual(await links(other), []);
+    }
+    assert.deepEqual(client.filesRead.map(decodeURIComponent), [logUri]);
+  });
+
+  it('is not read where the client says why, and the story tells so', async () => {
+    client.problems.set(logUri, 'too-large');
+    const [found] = ofRule(await client.open(uri, story), 'refused-file');
+    assert.match(String(found?.message), /大きすぎる.*4 MB.*直し方/);
+  });
+
+  it('is no named pipe, which would be waited for without end', async function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = temporaryFolder('pipes');
+    execFileSync('mkfifo', [path.join(folder, '青葉 野市.対話.yaml')]);
+    const file = pathToFileURL(path.join(folder, 'a.change-story.yaml')).href;
+    assert.equal(ofRule(await client.open(file, story), 'refused-file').length, 1);
   });
 
   it('is read by the server itself on the disk', async () => {

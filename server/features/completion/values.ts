@@ -1,6 +1,7 @@
 import { insertKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import { levelOf, levelOfShape } from '../../story/links';
+import { judgePath } from '../../story/namedFile';
 import type { Story } from '../../story/story';
 import { typedText } from '../../story/typed';
 import { spellingKey } from '../../text/normalize';
@@ -155,7 +156,10 @@ function textsFor(
   if (field.orPath) {
     const name = story.root.text('municipality') || (story.language === 'ja' ? '自治体名' : 'town');
     const usual = story.language === 'ja' ? `${name}.対話.yaml` : `${name}.dialogues.yaml`;
-    return [...new Set([...files.filter((file) => isLog.test(file)), usual])];
+    const names = [...files.filter((file) => isLog.test(file)), usual];
+    return [...new Set(names.map((file) => file.normalize('NFC')))].filter(
+      (file) => judgePath(file).parts,
+    );
   }
   // 誰が of a first step and 担い手 are people; 対象 of an outcome is anybody.
   if (peopleFields.has(field.id) && shape.id !== 'outcome') {

@@ -26,7 +26,7 @@ export default defineRule<Args>({
   ],
   checkStory(story, report) {
     const path = story.dialoguePath;
-    if (path === null || story.dialogueFile || !story.dialogueFileMissing) return;
+    if (path === null || story.dialogueFileProblem !== 'missing') return;
     const span: Span | undefined = story.root.entry('dialogues')?.value.span;
     if (span) report({ span, args: { path } });
   },

@@ -87,6 +87,8 @@ export class Client {
   /** Files that the server cannot read itself, by decoded URI; and what was asked for. */
   readonly files = new Map<string, string>();
   readonly filesRead: string[] = [];
+  /** Why some of them are not read, by decoded URI. */
+  readonly problems = new Map<string, ReadFileResult['problem']>();
   private beforeFiles: Promise<void> = Promise.resolve();
   readonly initialized: InitializeResult;
   private readonly texts = new Map<string, TextDocument>();
@@ -116,7 +118,9 @@ export class Client {
       this.filesRead.push(uri);
       this.look();
       await this.beforeFiles;
-      const answer: ReadFileResult = { text: this.files.get(decodeURIComponent(uri)) ?? null };
+      const problem = this.problems.get(decodeURIComponent(uri));
+      const text = problem ? null : (this.files.get(decodeURIComponent(uri)) ?? null);
+      const answer: ReadFileResult = { text, problem };
       return answer;
     });
     connection.onRequest(listFilesMethod, ({ uri }: ListFilesParams): ListFilesResult => {

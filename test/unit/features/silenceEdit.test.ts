@@ -19,7 +19,7 @@ function textOf({ text, isWhole }: Example): string {
 
 /** The rule's findings in the text; a rule that is off by default is asked too. */
 function found(text: string, { id }: Rule): { story: Story; own: readonly Diagnosis[] } {
-  const story = new Story(parseSyntax(text), null, true);
+  const story = new Story(parseSyntax(text), null, 'missing');
   const { diagnoses } = checkStory(story, { [id]: 'warning' });
   return { story, own: diagnoses.filter((one) => one.rule === id) };
 }

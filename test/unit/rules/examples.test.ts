@@ -24,7 +24,7 @@ function readExample(example: Example): { text: string; start: number; end: numb
 }
 
 function check(rule: Rule, example: Example, text: string): { story: Story; found: Diagnosis[] } {
-  const story = new Story(parseSyntax(text), null, true);
+  const story = new Story(parseSyntax(text), null, 'missing');
   // A rule that is off by default is on for its own examples.
   const settings = rule.severity === 'off' ? { [rule.id]: 'warning' as const } : {};
   const isAsked = (one: Rule) => example.isWhole || !one.isWhole || one.id === rule.id;

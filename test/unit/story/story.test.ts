@@ -234,8 +234,8 @@ describe('story: dialogues in a file of their own', () => {
   });
 
   it('keeps what the host said of it when the text changes', () => {
-    const story = new Story(parseSyntax(text), null, true);
-    assert.equal(readStory(`${text}テーマ: a\n`, story).dialogueFileMissing, true);
+    const story = new Story(parseSyntax(text), null, 'missing');
+    assert.equal(readStory(`${text}テーマ: a\n`, story).dialogueFileProblem, 'missing');
   });
 
   it('is a story of dialogues alone when it is opened itself', () => {

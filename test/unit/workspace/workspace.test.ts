@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkStory } from '../../../server/rules/run';
 import { readStory } from '../../../server/story/story';
-import { siblingUri, uriKey } from '../../../server/workspace/fileUri';
+import { namedFile, uriKey } from '../../../server/workspace/fileUri';
 import type { StoryDocument } from '../../../server/workspace/storyDocument';
 import { Workspace } from '../../../server/workspace/workspace';
 
@@ -14,9 +14,10 @@ const log = '- 日付: 2026-05-10\n  内容: 聴いた\n';
 /** A workspace over files in memory, by decoded URI; counts the reading. */
 function workspaceOf(files: Record<string, string>) {
   const read: string[] = [];
-  const workspace = new Workspace(async (asked) => {
-    read.push(decodeURIComponent(asked));
-    return files[decodeURIComponent(asked)] ?? null;
+  const workspace = new Workspace(async ({ uri }) => {
+    read.push(decodeURIComponent(uri));
+    const text = files[decodeURIComponent(uri)];
+    return text === undefined ? { problem: 'missing' } : { uri, text };
   });
   return { workspace, read, files };
 }
@@ -146,25 +147,27 @@ const placeOf = ({ rule, span }: { rule: string; span: { start: number; end: num
   span.end,
 ];
 
-describe('the URI of a file beside a story', () => {
+describe('the URI of a file that a story names', () => {
   for (const [base, path, expected] of [
     [uri, '青葉市.対話.yaml', 'file:///c:/plan/青葉市.対話.yaml'],
     ['file:///plan/a.yaml', '記録/b c.yaml', 'file:///plan/記録/b c.yaml'],
-    ['file:///plan/a.yaml', '記録\\b.yaml', 'file:///plan/記録/b.yaml'],
-    ['file:///plan/x/a.yaml', '../b.yaml', 'file:///plan/b.yaml'],
-    ['file:///plan/a.yaml', '100%.yaml', 'file:///plan/100%.yaml'],
+    ['file:///plan/a.yaml', '.\\記録\\b.yaml', 'file:///plan/記録/b.yaml'],
+    ['file:///plan/a.yaml', '記録/../b.yml', 'file:///plan/b.yml'],
+    ['file:///plan/a.yaml', '100%.yaml', 'file:///plan/100%25.yaml'],
+    ['file:///plan/a.yaml', '%2e%2e/b.yaml', 'file:///plan/%252e%252e/b.yaml'],
     ['file:///plan/a.yaml', '#1?.yaml', 'file:///plan/#1?.yaml'],
     ['file://server/share/a.yaml', 'b.yaml', 'file://server/share/b.yaml'],
     ['vscode-vfs://github/o/r/a.yaml', 'b.yaml', 'vscode-vfs://github/o/r/b.yaml'],
     ['memfs:/plan/a.yaml', 'b.yaml', 'memfs:/plan/b.yaml'],
   ] as const) {
     it(`${path} beside ${base}`, () => {
-      assert.equal(uriKey(siblingUri(base, path) ?? ''), uriKey(expected.replace('%.', '%25.')));
+      assert.equal(uriKey(namedFile(base, path)?.uri ?? ''), uriKey(expected));
     });
   }
 
-  it('is none for a file that was never saved', () => {
-    assert.equal(siblingUri('untitled:Untitled-1', 'b.yaml'), null);
+  it('is none for a file that was never saved, or for what leads out of its folder', () => {
+    assert.equal(namedFile('untitled:Untitled-1', 'b.yaml'), null);
+    assert.equal(namedFile('file:///plan/a.yaml', '../b.yaml'), null);
   });
 
   it('is the same however it is written', () => {

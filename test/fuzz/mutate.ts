@@ -1,4 +1,5 @@
 /** Numbers that look random and are the same for the same seed (mulberry32). */
+import { yaml } from '../../server/rules/engine/yaml';
 export class Random {
   constructor(private state: number) {}
 
@@ -68,9 +69,25 @@ const pieces = [
 /** Larger parts that a paste may bring. */
 const pastes = [
   '・一つ目\n・二つ目\n',
-  '段階:\n- 名称: a\n  アクション:\n  - 内容: b\n    狙い: c\n',
-  'stages:\n  - name: a\n    actions:\n      - do it\n',
-  'a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n',
+  yaml`
+    段階:
+    - 名称: a
+      アクション:
+      - 内容: b
+        狙い: c
+  `,
+  yaml`
+    stages:
+      - name: a
+        actions:
+          - do it
+  `,
+  yaml`
+    a: &a [x, x]
+    b: &b [*a, *a]
+    c: &c [*b, *b]
+    d: [*c, *c]
+  `,
   '対話: 青葉市.対話.yaml\n',
   '"開いたまま\n\n  続く\n',
   '表\t列\t列\n1\t2\t3\n',
@@ -215,10 +232,26 @@ const proseKeys = [
   '段階:\n- アクション:\n  - 内容: ',
   '段階:\n- アクション:\n  - 方法: ',
   '段階:\n- アクション:\n  - 担い手: ',
-  '段階:\n- アクション:\n  - アウトプット:\n    - 内容: ',
-  '段階:\n- アクション:\n  - アウトカム:\n    - 内容: ',
-  '段階:\n- アクション:\n  - アウトカム:\n    - 目標値: ',
-  '段階:\n- アクション:\n  - 目標設定:\n    - 内容: ',
+  yaml`
+    段階:
+    - アクション:
+      - アウトプット:
+        - 内容:\x20`,
+  yaml`
+    段階:
+    - アクション:
+      - アウトカム:
+        - 内容:\x20`,
+  yaml`
+    段階:
+    - アクション:
+      - アウトカム:
+        - 目標値:\x20`,
+  yaml`
+    段階:
+    - アクション:
+      - 目標設定:
+        - 内容:\x20`,
   '対話:\n- 内容: ',
 ];
 

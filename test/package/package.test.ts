@@ -7,6 +7,7 @@ import { runInNewContext } from 'node:vm';
 import manifest from '../../package.json';
 import japanese from '../../package.nls.ja.json';
 import english from '../../package.nls.json';
+import { rules } from '../../server/rules';
 import { projectFolder } from '../support/places.mjs';
 
 const inProject = (file: string) => path.join(projectFolder, file);
@@ -72,6 +73,19 @@ describe('the package', () => {
       assert.ok(statSync(inProject(file)).size < kilobytes * 1024);
     });
   }
+
+  it('ships the rules without their samples', () => {
+    const script = readFileSync(inProject('dist/server/server.node.js'), 'utf8');
+    const samples = rules.flatMap((rule) => [...rule.bad, ...rule.good].map(({ text }) => text));
+    const lines = samples
+      .flatMap((text) => ((text.match(/\n/g)?.length ?? 0) > 2 ? text.split('\n') : []))
+      .filter((line) => line.length > 25);
+    assert.ok(lines.length > 200);
+    assert.deepEqual(
+      lines.filter((line) => script.includes(line)),
+      [],
+    );
+  });
 
   it('needs nothing of Node in the web', () => {
     for (const file of [

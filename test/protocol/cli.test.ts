@@ -4,6 +4,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { version } from '../../package.json';
+import { yaml } from '../../server/rules/engine/yaml';
 import { temporaryFolder } from '../support/temporary';
 
 interface Run {
@@ -48,7 +49,13 @@ const json = (...files: string[]) => ['check', '--format', 'json', ...files];
 const slip = write('注意.change-story.yaml', '変革ストーリー: 1\n自治体：青葉野市\n');
 const error = write(
   '誤り.change-story.yaml',
-  '変革ストーリー: 1\n段階:\n- アクション:\n  - 内容: 月1回集まる\n    狙い: 無い姿\n',
+  yaml`
+    変革ストーリー: 1
+    段階:
+    - アクション:
+      - 内容: 月1回集まる
+        狙い: 無い姿
+  `,
 );
 
 describe('change-story check --format json', () => {

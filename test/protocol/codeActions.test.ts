@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver/node';
+import { yaml } from '../../server/rules/engine/yaml';
 import { Client, colons, fullCapabilities } from './support/client';
 
 const uri = 'file:///story/a.change-story.yaml';
-const slips = '変革ストーリー: 1\n自治体：青葉野市\n年度: 2026\nテーマ：聴く\n';
-const mended = '変革ストーリー: 1\n自治体: 青葉野市\n年度: 2026\nテーマ: 聴く\n';
+const slips = yaml`
+  変革ストーリー: 1
+  自治体：青葉野市
+  年度: 2026
+  テーマ：聴く
+`;
+const mended = yaml`
+  変革ストーリー: 1
+  自治体: 青葉野市
+  年度: 2026
+  テーマ: 聴く
+`;
 
 describe('code actions over stdio', () => {
   let client: Client;

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
+import { yaml } from '../../server/rules/engine/yaml';
 import { Client, colons, ofRule } from './support/client';
 
 const uri = 'file:///story/%E9%9D%92%E8%91%89%E9%87%8E%E5%B8%82.change-story.yaml';
-const slip = '変革ストーリー: 1\n自治体：青葉野市\n年度: 2026\n';
+const slip = yaml`
+  変革ストーリー: 1
+  自治体：青葉野市
+  年度: 2026
+`;
 
 describe('diagnostics over stdio', () => {
   let client: Client;
@@ -98,7 +103,14 @@ describe('diagnostics over stdio', () => {
 
   it('leads from a second key to the first', async () => {
     client = await Client.start();
-    const found = await client.open(uri, 'テーマ: あ\n年度: 2026\nテーマ: い\n');
+    const found = await client.open(
+      uri,
+      yaml`
+        テーマ: あ
+        年度: 2026
+        テーマ: い
+      `,
+    );
     const [twice] = ofRule(found, 'duplicate-key');
     assert.equal(twice?.severity, DiagnosticSeverity.Error);
     assert.deepEqual(twice.relatedInformation, [
@@ -115,7 +127,14 @@ describe('diagnostics over stdio', () => {
   it('fades what has no effect', async () => {
     client = await Client.start();
     const comment = '# change-story-ok: full-width-colon 9月に直す';
-    const found = await client.open(uri, `変革ストーリー: 1\n${comment}\n年度: 2026\n`);
+    const found = await client.open(
+      uri,
+      yaml`
+        変革ストーリー: 1
+        ${comment}
+        年度: 2026
+      `,
+    );
     const [unused] = ofRule(found, 'silence-unused');
     assert.ok(unused);
     assert.deepEqual(unused.tags, [DiagnosticTag.Unnecessary]);

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
+import { yaml } from '../../server/rules/engine/yaml';
 import { findBrowser } from '../support/browser.mjs';
 import { projectFolder } from '../support/places.mjs';
 import { temporaryFolder } from '../support/temporary';
@@ -95,7 +96,11 @@ describe('change-story export', () => {
   });
 
   it('reads the standard input, and names the file by what the story says', async () => {
-    const story = '変革ストーリー: 1\n自治体: 若葉町\n年度: R8\n';
+    const story = yaml`
+      変革ストーリー: 1
+      自治体: 若葉町
+      年度: R8
+    `;
     const { code, out } = await run(['--to', 'html', '--out', 'in', '-'], story);
     assert.equal(code, 0);
     assert.equal(out, `${path.join('in', '若葉町_R8.html')}\n`);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type PreviewParams, type PreviewResult, previewMethod } from '../../server/protocol';
+import { yaml } from '../../server/rules/engine/yaml';
 import { Client } from './support/client';
 
 const uri = 'file:///story/a.change-story.yaml';
@@ -16,8 +17,11 @@ const text = `変革ストーリー: 1
         狙い: 支え合い
 対話: a.dialogues.yaml
 `;
-const log =
-  '- 種別: 幹事フィードバック\n  項目:\n    - {テーマ: 住民, 内容: 見えない, 状態: 未対応}\n';
+const log = yaml`
+  - 種別: 幹事フィードバック
+    項目:
+      - {テーマ: 住民, 内容: 見えない, 状態: 未対応}
+`;
 
 describe('the preview over stdio', () => {
   let client: Client;

@@ -6,6 +6,7 @@ import {
   shareMethod,
   sheetsMethod,
 } from '../../server/protocol';
+import { yaml } from '../../server/rules/engine/yaml';
 import { Client } from './support/client';
 
 const uri = 'memfs:/story/a.change-story.yaml';
@@ -23,7 +24,11 @@ const text = `変革ストーリー: 1
         狙い: 無い姿
 対話: a.dialogues.yaml
 `;
-const log = '- 種別: 幹事フィードバック\n  項目:\n    - {テーマ: 住民, 内容: 顔が見えない}\n';
+const log = yaml`
+  - 種別: 幹事フィードバック
+    項目:
+      - {テーマ: 住民, 内容: 顔が見えない}
+`;
 
 describe('handing over, over stdio', () => {
   let client: Client;

@@ -7,6 +7,7 @@ import {
   treeEditMethod,
   treeMethod,
 } from '../../server/protocol';
+import { yaml } from '../../server/rules/engine/yaml';
 import { Client } from './support/client';
 
 const uri = 'file:///story/a.change-story.yaml';
@@ -25,8 +26,11 @@ const text = `変革ストーリー: 1
   - 名称: 次に
 対話: a.dialogues.yaml
 `;
-const log =
-  '- 種別: 幹事フィードバック\n  項目:\n    - {テーマ: 住民, 内容: 見えない, 状態: 未対応}\n';
+const log = yaml`
+  - 種別: 幹事フィードバック
+    項目:
+      - {テーマ: 住民, 内容: 見えない, 状態: 未対応}
+`;
 
 describe('the tree over stdio', () => {
   let client: Client;

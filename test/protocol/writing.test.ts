@@ -14,6 +14,7 @@ import {
   type PasteResult,
   pasteMethod,
 } from '../../server/protocol';
+import { yaml } from '../../server/rules/engine/yaml';
 import { Client, fullCapabilities } from './support/client';
 
 const uri = 'file:///story/a.change-story.yaml';
@@ -54,7 +55,14 @@ describe('writing over stdio', () => {
     await client.apply(action.edit ?? {});
     const expected = story.replace(
       '  - アクション:\n      - 地区を歩く\n',
-      '  - 目標状態:\n      - id: 目標状態1\n        内容: \n    アクション:\n      - 内容: 地区を歩く\n        狙い: 目標状態1\n',
+      yaml`
+          - 目標状態:
+              - id: 目標状態1
+                内容:\x20
+            アクション:
+              - 内容: 地区を歩く
+                狙い: 目標状態1
+      `,
     );
     assert.equal(client.text(uri), expected);
     assert.deepEqual(action.command?.arguments, [uri, { line: 7, character: 12 }, 'write']);
@@ -147,6 +155,13 @@ describe('writing over stdio', () => {
     assert.equal(await paste('歩いて聴く。\n話す。'), null);
     const edit = await paste('●歩く\r\n●聴く\r\n');
     await apply(edit && [edit]);
-    assert.equal(client.text(uri), `${story}現状:\n  - 歩く\n  - 聴く\n`);
+    assert.equal(
+      client.text(uri),
+      yaml`
+        ${story}現状:
+          - 歩く
+          - 聴く
+      `,
+    );
   });
 });

@@ -1,10 +1,12 @@
 // Opens a VS Code with the extension and the examples: `npm start [-- --lang en]`.
+
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { cpSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { yaml } from '../../server/rules/engine/yaml';
 import { hostRuns, outFolder, projectFolder, vsixFile } from './places.mjs';
 import { freePort, startHost } from './vscodeHost';
 
@@ -20,7 +22,12 @@ async function start(): Promise<void> {
   const locale = values.lang === 'ja' ? 'ja' : undefined;
   const host = await startHost({ vsix: vsixFile, locale });
   const url = await shortAddress(host.url(examples, firstStory()));
-  console.log(`\n変革ストーリーの例を開く（ブラウザーで）:\n\n  ${url}\n`);
+  console.log(yaml`
+
+    変革ストーリーの例を開く（ブラウザーで）:
+
+      ${url}
+  `);
   console.log('終わるときは、この画面で Ctrl+C を押してください。 / Ctrl+C stops it.');
   openBrowser(url);
 }

@@ -1,6 +1,7 @@
 import { pairOf, removeEntry } from '../../story/edit';
 import type { Entry, Item } from '../../story/item';
 import type { Pair } from '../../syntax/tree';
+import { yaml } from '../engine/yaml';
 import { defineRule, type Fix } from '../rule';
 
 interface Args {
@@ -22,22 +23,57 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - 名称: まず話す\n    目標設定:\n      - 6課から毎回参加がある\n    «目標設定»:\n',
-      fixed: '段階:\n  - 名称: まず話す\n    目標設定:\n      - 6課から毎回参加がある\n',
+      text: yaml`
+        段階:
+          - 名称: まず話す
+            目標設定:
+              - 6課から毎回参加がある
+            «目標設定»:
+      `,
+      fixed: yaml`
+        段階:
+          - 名称: まず話す
+            目標設定:
+              - 6課から毎回参加がある
+      `,
     },
     {
-      text: 'テーマ: 地区を歩く\n自治体: 青葉野市\n«テーマ»: 仕事を選び直す\n',
+      text: yaml`
+        テーマ: 地区を歩く
+        自治体: 青葉野市
+        «テーマ»: 仕事を選び直す
+      `,
     },
     {
-      text: '自治体:\n年度: 2026\n«自治体»: 青葉野市\n',
-      fixed: '年度: 2026\n自治体: 青葉野市\n',
+      text: yaml`
+        自治体:
+        年度: 2026
+        «自治体»: 青葉野市
+      `,
+      fixed: yaml`
+        年度: 2026
+        自治体: 青葉野市
+      `,
       also: ['empty-value'],
     },
     {
-      text: 'change-story: 1\ntheme: Walk the districts\nmunicipality: Lakeside Town\n«theme»: Choose our work anew\n',
+      text: yaml`
+        change-story: 1
+        theme: Walk the districts
+        municipality: Lakeside Town
+        «theme»: Choose our work anew
+      `,
     },
   ],
-  good: [{ text: 'テーマ:\n  - 地区を歩く\n  - 仕事を選び直す\n' }],
+  good: [
+    {
+      text: yaml`
+        テーマ:
+          - 地区を歩く
+          - 仕事を選び直す
+      `,
+    },
+  ],
   checkItem(item, report) {
     for (const misfit of item.misfits) {
       if (misfit.kind !== 'duplicate-key') continue;

@@ -2,6 +2,7 @@ import { pairOf, removeEntry } from '../../story/edit';
 import type { Entry, Item } from '../../story/item';
 import { colonEnd } from '../../story/layout';
 import { isPlaceholder } from '../../story/placeholder';
+import { yaml } from '../engine/yaml';
 import { itemName, keyLanguage } from '../naming';
 import { itemsIn, perTop } from '../perTop';
 import { defineRule, type Fix } from '../rule';
@@ -58,20 +59,47 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '現状:\n  - 内容: 相談が課ごとに分かれている\n    «経緯»: 未定\n    現状: 一つの相談に三つの課が別々に出向く\n',
+      text: yaml`
+        現状:
+          - 内容: 相談が課ごとに分かれている
+            «経緯»: 未定
+            現状: 一つの相談に三つの課が別々に出向く
+      `,
     },
     {
-      text: '自治体: 青葉野市\n«テーマ»:\n年度: 2026\n',
-      fixed: '自治体: 青葉野市\n年度: 2026\n',
+      text: yaml`
+        自治体: 青葉野市
+        «テーマ»:
+        年度: 2026
+      `,
+      fixed: yaml`
+        自治体: 青葉野市
+        年度: 2026
+      `,
     },
     {
-      text: 'municipality: Lakeside Town\n«theme»: TBD\nyear: 2026\n',
+      text: yaml`
+        municipality: Lakeside Town
+        «theme»: TBD
+        year: 2026
+      `,
     },
   ],
   good: [
-    { text: '自治体: 青葉野市\n年度: 2026\nx-メモ:\nテーマ:\n' },
     {
-      text: 'メンバー:\n  - 氏名: 水沢 みのり\n    所属: 地域福祉課\n',
+      text: yaml`
+        自治体: 青葉野市
+        年度: 2026
+        x-メモ:
+        テーマ:
+      `,
+    },
+    {
+      text: yaml`
+        メンバー:
+          - 氏名: 水沢 みのり
+            所属: 地域福祉課
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,4 +1,5 @@
 import type { Span } from '../../syntax/tree';
+import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 
 interface Args {
@@ -16,12 +17,28 @@ export default defineRule<Args>({
     en: '“dialogues” may name a file of its own. If it cannot be read, its talks are counted nowhere.',
   },
   bad: [
-    { text: '自治体: 青葉野市\n対話: «青葉野市.対話.yaml»\n' },
-    { text: 'municipality: Lakeside Town\ndialogues: «lakeside.dialogues.yaml»\n' },
+    {
+      text: yaml`
+        自治体: 青葉野市
+        対話: «青葉野市.対話.yaml»
+      `,
+    },
+    {
+      text: yaml`
+        municipality: Lakeside Town
+        dialogues: «lakeside.dialogues.yaml»
+      `,
+    },
   ],
   good: [
     {
-      text: '対話:\n  - 日付: 8/23\n    種別: インタビュー\n    相手: 東地区の民生委員\n    内容: 誰に言えばよいか、いまも分からない\n',
+      text: yaml`
+        対話:
+          - 日付: 8/23
+            種別: インタビュー
+            相手: 東地区の民生委員
+            内容: 誰に言えばよいか、いまも分からない
+      `,
     },
   ],
   checkStory(story, report) {

@@ -2,6 +2,7 @@ import { renameKey } from '../../story/edit';
 import type { Entry } from '../../story/item';
 import type { TextNode } from '../../syntax/tree';
 import type { Locale } from '../../vocabulary';
+import { yaml } from '../engine/yaml';
 import { itemsIn, perTop } from '../perTop';
 import { defineRule } from '../rule';
 
@@ -35,20 +36,48 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '自治体: 青葉野市\n年度: 2026\n«theme»: 地区を歩く\n',
-      fixed: '自治体: 青葉野市\n年度: 2026\nテーマ: 地区を歩く\n',
+      text: yaml`
+        自治体: 青葉野市
+        年度: 2026
+        «theme»: 地区を歩く
+      `,
+      fixed: yaml`
+        自治体: 青葉野市
+        年度: 2026
+        テーマ: 地区を歩く
+      `,
     },
     {
-      text: 'change-story: 1\nmunicipality: Lakeside Town\nvision:\n  «宣言»: A town that listens\n',
-      fixed:
-        'change-story: 1\nmunicipality: Lakeside Town\nvision:\n  statement: A town that listens\n',
+      text: yaml`
+        change-story: 1
+        municipality: Lakeside Town
+        vision:
+          «宣言»: A town that listens
+      `,
+      fixed: yaml`
+        change-story: 1
+        municipality: Lakeside Town
+        vision:
+          statement: A town that listens
+      `,
     },
   ],
   good: [
     {
-      text: 'ありたい姿:\n  宣言: となりの声が届くまち\n  姿:\n    - id: 支え合い\n      内容: 困ったときに、隣に声をかけられる\n',
+      text: yaml`
+        ありたい姿:
+          宣言: となりの声が届くまち
+          姿:
+            - id: 支え合い
+              内容: 困ったときに、隣に声をかけられる
+      `,
     },
-    { text: 'change-story: 1\nmunicipality: Lakeside Town\n' },
+    {
+      text: yaml`
+        change-story: 1
+        municipality: Lakeside Town
+      `,
+    },
   ],
   checkStory(story, report) {
     const { language } = story;

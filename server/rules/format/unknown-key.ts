@@ -3,6 +3,7 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import type { Pair } from '../../syntax/tree';
 import { type Field, type Locale, matchKey, type Shape, shapeOf, shapes } from '../../vocabulary';
+import { yaml } from '../engine/yaml';
 import { keyLanguage } from '../naming';
 import { isSlipOf, nearest } from '../nearest';
 import { defineRule, type Fix } from '../rule';
@@ -63,22 +64,59 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - 名称: まず話す\n    «目標情態»:\n      - 隣の課に相談できる職員がいる\n    目標設定:\n      - 6課から毎回参加がある\n',
-      fixed:
-        '段階:\n  - 名称: まず話す\n    目標状態:\n      - 隣の課に相談できる職員がいる\n    目標設定:\n      - 6課から毎回参加がある\n',
+      text: yaml`
+        段階:
+          - 名称: まず話す
+            «目標情態»:
+              - 隣の課に相談できる職員がいる
+            目標設定:
+              - 6課から毎回参加がある
+      `,
+      fixed: yaml`
+        段階:
+          - 名称: まず話す
+            目標状態:
+              - 隣の課に相談できる職員がいる
+            目標設定:
+              - 6課から毎回参加がある
+      `,
     },
     {
-      text: 'ありたい姿:\n  目標年: 10年後\n«宣言»: となりの声が届くまち\n',
-      fixed: 'ありたい姿:\n  目標年: 10年後\n  宣言: となりの声が届くまち\n',
+      text: yaml`
+        ありたい姿:
+          目標年: 10年後
+        «宣言»: となりの声が届くまち
+      `,
+      fixed: yaml`
+        ありたい姿:
+          目標年: 10年後
+          宣言: となりの声が届くまち
+      `,
     },
     {
-      text: 'municipality: Lakeside Town\n«them»: Talking before there is trouble\n',
-      fixed: 'municipality: Lakeside Town\ntheme: Talking before there is trouble\n',
+      text: yaml`
+        municipality: Lakeside Town
+        «them»: Talking before there is trouble
+      `,
+      fixed: yaml`
+        municipality: Lakeside Town
+        theme: Talking before there is trouble
+      `,
     },
   ],
   good: [
-    { text: '自治体: 青葉野市\nx-覚え書き: 首長への説明は11月\n' },
-    { text: 'ありたい姿:\n  宣言: となりの声が届くまち\n' },
+    {
+      text: yaml`
+        自治体: 青葉野市
+        x-覚え書き: 首長への説明は11月
+      `,
+    },
+    {
+      text: yaml`
+        ありたい姿:
+          宣言: となりの声が届くまち
+      `,
+    },
   ],
   checkItem(item, report) {
     for (const misfit of item.misfits) {

@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import { partOf, type Span, type TextNode } from '../../syntax/tree';
 import { type Field, matchWord, type Word } from '../../vocabulary';
+import { yaml } from '../engine/yaml';
 import { keyLanguage } from '../naming';
 import { isSlipOf, nearest } from '../nearest';
 import { defineRule } from '../rule';
@@ -46,18 +47,41 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: 'なりゆきの未来:\n  - 内容: 地区の役員のなり手がいなくなる\n    区分: «庁がい»\n',
-      fixed: 'なりゆきの未来:\n  - 内容: 地区の役員のなり手がいなくなる\n    区分: 庁外\n',
+      text: yaml`
+        なりゆきの未来:
+          - 内容: 地区の役員のなり手がいなくなる
+            区分: «庁がい»
+      `,
+      fixed: yaml`
+        なりゆきの未来:
+          - 内容: 地区の役員のなり手がいなくなる
+            区分: 庁外
+      `,
     },
     {
-      text: '対話:\n  - 日付: 8/23\n    種別: インタビュー、«アンケト»\n    相手: 東地区の民生委員\n    内容: 誰に言えばよいか、いまも分からない\n',
-      fixed:
-        '対話:\n  - 日付: 8/23\n    種別: インタビュー、アンケート\n    相手: 東地区の民生委員\n    内容: 誰に言えばよいか、いまも分からない\n',
+      text: yaml`
+        対話:
+          - 日付: 8/23
+            種別: インタビュー、«アンケト»
+            相手: 東地区の民生委員
+            内容: 誰に言えばよいか、いまも分からない
+      `,
+      fixed: yaml`
+        対話:
+          - 日付: 8/23
+            種別: インタビュー、アンケート
+            相手: 東地区の民生委員
+            内容: 誰に言えばよいか、いまも分からない
+      `,
     },
   ],
   good: [
     {
-      text: 'なりゆきの未来:\n  - 内容: 地区の役員のなり手がいなくなる\n    区分: 市役所外\n',
+      text: yaml`
+        なりゆきの未来:
+          - 内容: 地区の役員のなり手がいなくなる
+            区分: 市役所外
+      `,
     },
     { text: '様式: アクションプラン\n' },
   ],

@@ -2,6 +2,7 @@ import { insertKey, moveToTop, pairOf } from '../../story/edit';
 import type { Entry } from '../../story/item';
 import { readFigure } from '../../text/figures';
 import type { Locale } from '../../vocabulary';
+import { yaml } from '../engine/yaml';
 import { defineRule, type Fix } from '../rule';
 
 interface Args {
@@ -26,29 +27,69 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: '«自治体»: 青葉野市\n年度: 2026\n',
-      fixed: '変革ストーリー: 1\n自治体: 青葉野市\n年度: 2026\n',
+      text: yaml`
+        «自治体»: 青葉野市
+        年度: 2026
+      `,
+      fixed: yaml`
+        変革ストーリー: 1
+        自治体: 青葉野市
+        年度: 2026
+      `,
       isWhole: true,
       also: ['missing-sheet'],
     },
     {
-      text: '# 第4回に向けた案\n自治体: 青葉野市\n«変革ストーリー»: 1\n年度: 2026\n',
-      fixed: '# 第4回に向けた案\n変革ストーリー: 1\n自治体: 青葉野市\n年度: 2026\n',
+      text: yaml`
+        # 第4回に向けた案
+        自治体: 青葉野市
+        «変革ストーリー»: 1
+        年度: 2026
+      `,
+      fixed: yaml`
+        # 第4回に向けた案
+        変革ストーリー: 1
+        自治体: 青葉野市
+        年度: 2026
+      `,
       isWhole: true,
       also: ['missing-sheet'],
     },
     {
-      text: 'change-story: «first draft»\nmunicipality: Lakeside Town\n',
-      fixed: 'change-story: 1\nmunicipality: Lakeside Town\n',
+      text: yaml`
+        change-story: «first draft»
+        municipality: Lakeside Town
+      `,
+      fixed: yaml`
+        change-story: 1
+        municipality: Lakeside Town
+      `,
       isWhole: true,
       also: ['missing-sheet'],
     },
   ],
   good: [
-    { text: '変革ストーリー: 1\n自治体: 青葉野市\n' },
-    { text: '# Draft\nchange-story: 1\nmunicipality: Lakeside Town\n' },
     {
-      text: '- 日付: 8/23\n  種別: インタビュー\n  相手: 東地区の民生委員\n  問い: 困ったとき、役場の誰に言いますか\n  内容: 誰に言えばよいか、いまも分からない\n',
+      text: yaml`
+        変革ストーリー: 1
+        自治体: 青葉野市
+      `,
+    },
+    {
+      text: yaml`
+        # Draft
+        change-story: 1
+        municipality: Lakeside Town
+      `,
+    },
+    {
+      text: yaml`
+        - 日付: 8/23
+          種別: インタビュー
+          相手: 東地区の民生委員
+          問い: 困ったとき、役場の誰に言いますか
+          内容: 誰に言えばよいか、いまも分からない
+      `,
       isWhole: true,
       note: { ja: '対話だけのファイル', en: 'A file of dialogues alone' },
     },

@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import type { Node } from '../../syntax/tree';
 import type { Bilingual, Field, Locale } from '../../vocabulary';
+import { yaml } from '../engine/yaml';
 import { keyLanguage } from '../naming';
 import { defineRule, type Message } from '../rule';
 
@@ -96,16 +97,41 @@ export default defineRule<Args>({
     en: 'Some keys hold a text, some a year, some a list. A value of another kind cannot be read and is not shown.',
   },
   bad: [
-    { text: 'ありたい姿:\n  目標年: «そのうち»\n  宣言: となりの声が届くまち\n' },
     {
-      text: 'なりゆきの未来:\n  - 内容: 地区の役員のなり手がいなくなる\n    根拠:\n      - 指標: 総人口\n        値: «61000人»\n        出典: 青葉野市人口ビジョン\n',
+      text: yaml`
+        ありたい姿:
+          目標年: «そのうち»
+          宣言: となりの声が届くまち
+      `,
+    },
+    {
+      text: yaml`
+        なりゆきの未来:
+          - 内容: 地区の役員のなり手がいなくなる
+            根拠:
+              - 指標: 総人口
+                値: «61000人»
+                出典: 青葉野市人口ビジョン
+      `,
     },
     { text: 'あるべき姿: «課を越えて動ける役場»\n' },
     { text: '様式: «[アクションプラン, 変革ストーリーシート]»\n' },
   ],
   good: [
-    { text: 'ありたい姿:\n  目標年: 令和18年度\n  宣言: となりの声が届くまち\n' },
-    { text: 'テーマ:\n  - 地区を歩く\n  - 仕事を選び直す\n' },
+    {
+      text: yaml`
+        ありたい姿:
+          目標年: 令和18年度
+          宣言: となりの声が届くまち
+      `,
+    },
+    {
+      text: yaml`
+        テーマ:
+          - 地区を歩く
+          - 仕事を選び直す
+      `,
+    },
   ],
   checkItem(item, report) {
     for (const misfit of item.misfits) {

@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { spellingKey } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { itemName } from '../naming';
 import { defineRule } from '../rule';
 
@@ -21,14 +22,37 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: 'ありたい姿:\n  宣言: となりの声が届くまち\n  姿:\n    - id: 支え合い\n      内容: 困ったときに、隣に声をかけられる\n    - id: «支え合い»\n      内容: 大雨の夜に、誰も取り残されない\n',
-      fixed:
-        'ありたい姿:\n  宣言: となりの声が届くまち\n  姿:\n    - id: 支え合い\n      内容: 困ったときに、隣に声をかけられる\n    - id: 支え合い2\n      内容: 大雨の夜に、誰も取り残されない\n',
+      text: yaml`
+        ありたい姿:
+          宣言: となりの声が届くまち
+          姿:
+            - id: 支え合い
+              内容: 困ったときに、隣に声をかけられる
+            - id: «支え合い»
+              内容: 大雨の夜に、誰も取り残されない
+      `,
+      fixed: yaml`
+        ありたい姿:
+          宣言: となりの声が届くまち
+          姿:
+            - id: 支え合い
+              内容: 困ったときに、隣に声をかけられる
+            - id: 支え合い2
+              内容: 大雨の夜に、誰も取り残されない
+      `,
     },
   ],
   good: [
     {
-      text: 'ありたい姿:\n  宣言: となりの声が届くまち\n  姿:\n    - id: 支え合い\n      内容: 困ったときに、隣に声をかけられる\n    - id: 災害への備え\n      内容: 大雨の夜に、誰も取り残されない\n',
+      text: yaml`
+        ありたい姿:
+          宣言: となりの声が届くまち
+          姿:
+            - id: 支え合い
+              内容: 困ったときに、隣に声をかけられる
+            - id: 災害への備え
+              内容: 大雨の夜に、誰も取り残されない
+      `,
     },
   ],
   checkStory(story, report) {

@@ -4,6 +4,7 @@ import type { Item } from '../../story/item';
 import type { Reference } from '../../story/links';
 import type { Story } from '../../story/story';
 import { fieldOf } from '../../vocabulary';
+import { yaml } from '../engine/yaml';
 import { itemName, keyName, shortText } from '../naming';
 import { defineRule } from '../rule';
 import { isProse, unresolvedIn } from './unresolved';
@@ -45,24 +46,82 @@ export default defineRule<Reference>({
   },
   bad: [
     {
-      text: '段階:\n  - 名称: まず話す\n    目標設定:\n      - 6課から毎回参加がある\n    アクション:\n      - 内容: 月1回、課をまたいで集まる\n        狙い: «隣の課の仕事を知り、困りごとを早く相談できるようにするため»\n        アウトプット: 集まり 年10回\n        アウトカム:\n          - 内容: 職員が、隣の課に相談している\n            対象: 職員\n',
-      fixed:
-        '段階:\n  - 名称: まず話す\n    目標設定:\n      - 6課から毎回参加がある\n    アクション:\n      - 内容: 月1回、課をまたいで集まる\n        目的: 隣の課の仕事を知り、困りごとを早く相談できるようにするため\n        アウトプット: 集まり 年10回\n        アウトカム:\n          - 内容: 職員が、隣の課に相談している\n            対象: 職員\n',
+      text: yaml`
+        段階:
+          - 名称: まず話す
+            目標設定:
+              - 6課から毎回参加がある
+            アクション:
+              - 内容: 月1回、課をまたいで集まる
+                狙い: «隣の課の仕事を知り、困りごとを早く相談できるようにするため»
+                アウトプット: 集まり 年10回
+                アウトカム:
+                  - 内容: 職員が、隣の課に相談している
+                    対象: 職員
+      `,
+      fixed: yaml`
+        段階:
+          - 名称: まず話す
+            目標設定:
+              - 6課から毎回参加がある
+            アクション:
+              - 内容: 月1回、課をまたいで集まる
+                目的: 隣の課の仕事を知り、困りごとを早く相談できるようにするため
+                アウトプット: 集まり 年10回
+                アウトカム:
+                  - 内容: 職員が、隣の課に相談している
+                    対象: 職員
+      `,
     },
     {
-      text: 'ありたい姿:\n  姿:\n    - id: 支え合い\n      内容: 困ったときに、隣に声をかけられる\n戦略的取組:\n  - 内容: 見守りを地区ぐるみに変える\n    狙い:\n      - 支え合い\n      - «民生委員の負担を軽くするため»\n    説明: 東地区から始める\n',
-      fixed:
-        'ありたい姿:\n  姿:\n    - id: 支え合い\n      内容: 困ったときに、隣に声をかけられる\n戦略的取組:\n  - 内容: 見守りを地区ぐるみに変える\n    狙い:\n      - 支え合い\n    説明: 東地区から始める。民生委員の負担を軽くするため\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - id: 支え合い
+              内容: 困ったときに、隣に声をかけられる
+        戦略的取組:
+          - 内容: 見守りを地区ぐるみに変える
+            狙い:
+              - 支え合い
+              - «民生委員の負担を軽くするため»
+            説明: 東地区から始める
+      `,
+      fixed: yaml`
+        ありたい姿:
+          姿:
+            - id: 支え合い
+              内容: 困ったときに、隣に声をかけられる
+        戦略的取組:
+          - 内容: 見守りを地区ぐるみに変える
+            狙い:
+              - 支え合い
+            説明: 東地区から始める。民生委員の負担を軽くするため
+      `,
     },
     {
-      text: 'strategies:\n  - content: Watch over neighbours as a district\n    serves: «So that nobody is left alone in a storm»\n',
-      fixed:
-        'strategies:\n  - content: Watch over neighbours as a district\n    note: So that nobody is left alone in a storm\n',
+      text: yaml`
+        strategies:
+          - content: Watch over neighbours as a district
+            serves: «So that nobody is left alone in a storm»
+      `,
+      fixed: yaml`
+        strategies:
+          - content: Watch over neighbours as a district
+            note: So that nobody is left alone in a storm
+      `,
     },
   ],
   good: [
     {
-      text: 'ありたい姿:\n  姿:\n    - id: 支え合い\n      内容: 困ったときに、隣に声をかけられる\n戦略的取組:\n  - 内容: 見守りを地区ぐるみに変える\n    狙い: 支え合い\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - id: 支え合い
+              内容: 困ったときに、隣に声をかけられる
+        戦略的取組:
+          - 内容: 見守りを地区ぐるみに変える
+            狙い: 支え合い
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import { levelOf, type Reference } from '../../story/links';
 import type { Bilingual } from '../../vocabulary';
+import { yaml } from '../engine/yaml';
 import { itemName, keyName, placeOf } from '../naming';
 import { defineRule } from '../rule';
 
@@ -44,22 +45,52 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '戦略的取組:\n  - id: 見守り\n    内容: 見守りを地区ぐるみに変える\n    狙い: «地区の担当»\nあるべき姿:\n  組織:\n    - id: 地区の担当\n      内容: 地区ごとに、課を越えた担当チームがある\n      狙い: 見守り\n',
+      text: yaml`
+        戦略的取組:
+          - id: 見守り
+            内容: 見守りを地区ぐるみに変える
+            狙い: «地区の担当»
+        あるべき姿:
+          組織:
+            - id: 地区の担当
+              内容: 地区ごとに、課を越えた担当チームがある
+              狙い: 見守り
+      `,
       note: {
         ja: '互いを指すと、どちらが目的か分かりません。',
         en: 'Each is for the other: which one is the purpose?',
       },
     },
     {
-      text: '戦略的取組:\n  - id: 見守り\n    内容: 見守りを地区ぐるみに変える\n    狙い: «見守り»\n',
+      text: yaml`
+        戦略的取組:
+          - id: 見守り
+            内容: 見守りを地区ぐるみに変える
+            狙い: «見守り»
+      `,
     },
     {
-      text: 'strategies:\n  - id: watch\n    content: Watch over neighbours as a district\n  - content: Bring the section heads along\n    serves: «watch»\n',
+      text: yaml`
+        strategies:
+          - id: watch
+            content: Watch over neighbours as a district
+          - content: Bring the section heads along
+            serves: «watch»
+      `,
     },
   ],
   good: [
     {
-      text: 'ありたい姿:\n  姿:\n    - id: 支え合い\n      内容: 困ったときに、隣に声をかけられる\nあるべき姿:\n  組織:\n    - 内容: 地区ごとに、課を越えた担当チームがある\n      狙い: 支え合い\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - id: 支え合い
+              内容: 困ったときに、隣に声をかけられる
+        あるべき姿:
+          組織:
+            - 内容: 地区ごとに、課を越えた担当チームがある
+              狙い: 支え合い
+      `,
       note: { ja: '段を飛ばしてもかまいません。', en: 'A level may be skipped.' },
     },
   ],

@@ -1,5 +1,6 @@
 import { isInFlow } from '../../story/append';
 import { typedText } from '../../story/typed';
+import { yaml } from '../engine/yaml';
 import { itemName, keyName } from '../naming';
 import { defineRule } from '../rule';
 import { isProse, type Unresolved, unresolvedIn } from './unresolved';
@@ -23,30 +24,80 @@ export default defineRule<Unresolved>({
   },
   bad: [
     {
-      text: '戦略的取組:\n  - id: 雪の助け合い\n    内容: 集落ごとに、雪かきと見守りを一緒にできる輪をつくる\nあるべき姿:\n  組織:\n    - 内容: 課を越えて、集落の困りごとに答えられる組織\n      狙い: «雪の助けあい会»\n',
-      fixed:
-        '戦略的取組:\n  - id: 雪の助け合い\n    内容: 集落ごとに、雪かきと見守りを一緒にできる輪をつくる\nあるべき姿:\n  組織:\n    - 内容: 課を越えて、集落の困りごとに答えられる組織\n      狙い: 雪の助け合い\n',
+      text: yaml`
+        戦略的取組:
+          - id: 雪の助け合い
+            内容: 集落ごとに、雪かきと見守りを一緒にできる輪をつくる
+        あるべき姿:
+          組織:
+            - 内容: 課を越えて、集落の困りごとに答えられる組織
+              狙い: «雪の助けあい会»
+      `,
+      fixed: yaml`
+        戦略的取組:
+          - id: 雪の助け合い
+            内容: 集落ごとに、雪かきと見守りを一緒にできる輪をつくる
+        あるべき姿:
+          組織:
+            - 内容: 課を越えて、集落の困りごとに答えられる組織
+              狙い: 雪の助け合い
+      `,
     },
     {
-      text: '過年度の取組:\n  - 内容: 若手の自主勉強会\n    状態: 継続\n    引き継ぎ先: «地区の集まり»\n',
+      text: yaml`
+        過年度の取組:
+          - 内容: 若手の自主勉強会
+            状態: 継続
+            引き継ぎ先: «地区の集まり»
+      `,
     },
     {
-      text: 'vision:\n  statement: A town where people notice each other\nstrategies:\n  - content: Watch over neighbours as a district\n    serves: «vision»\n',
-      fixed:
-        'vision:\n  statement: A town where people notice each other\nstrategies:\n  - content: Watch over neighbours as a district\n    serves: statement\n',
+      text: yaml`
+        vision:
+          statement: A town where people notice each other
+        strategies:
+          - content: Watch over neighbours as a district
+            serves: «vision»
+      `,
+      fixed: yaml`
+        vision:
+          statement: A town where people notice each other
+        strategies:
+          - content: Watch over neighbours as a district
+            serves: statement
+      `,
     },
     {
-      text: '対話:\n  - 日付: 8/23\n    種別: 幹事フィードバック\n    内容: 何のための会議かが見えない\n    対象: «部長会の見直し»\n',
+      text: yaml`
+        対話:
+          - 日付: 8/23
+            種別: 幹事フィードバック
+            内容: 何のための会議かが見えない
+            対象: «部長会の見直し»
+      `,
       note: { ja: '対話ではヒントにとどめます。', en: 'Only a hint in a dialogue.' },
     },
   ],
   good: [
     {
-      text: '戦略的取組:\n  - id: 雪の助け合い\n    内容: 集落ごとに、雪かきと見守りを一緒にできる輪をつくる\nあるべき姿:\n  組織:\n    - 内容: 課を越えて、集落の困りごとに答えられる組織\n      狙い: 集落ごとに、雪かきと見守りを一緒にできる輪をつくる\n',
+      text: yaml`
+        戦略的取組:
+          - id: 雪の助け合い
+            内容: 集落ごとに、雪かきと見守りを一緒にできる輪をつくる
+        あるべき姿:
+          組織:
+            - 内容: 課を越えて、集落の困りごとに答えられる組織
+              狙い: 集落ごとに、雪かきと見守りを一緒にできる輪をつくる
+      `,
       note: { ja: 'id のかわりに、文そのものでも指せます。', en: 'The exact text will do too.' },
     },
     {
-      text: '変更理由:\n  - 版: 第5回\n    対象: 戦略の全体\n    理由: 住民への聞き取りで、頼む側の思いが抜けていると気づいた\n',
+      text: yaml`
+        変更理由:
+          - 版: 第5回
+            対象: 戦略の全体
+            理由: 住民への聞き取りで、頼む側の思いが抜けていると気づいた
+      `,
     },
   ],
   checkStory(story, report) {

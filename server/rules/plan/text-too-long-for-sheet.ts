@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { breakLines } from '../../text/lineBreak';
+import { yaml } from '../engine/yaml';
 import { capital, itemName } from '../naming';
 import { defineRule } from '../rule';
 
@@ -21,14 +22,6 @@ const ofText = 7;
 const results = ['outputs', 'outcomes', 'criteria'] as const;
 const shapes = new Set(['goal-state', 'action', 'output', 'outcome', 'criterion']);
 
-const opening = '職員が、地区の集まりで聴いた困りごとを持ち帰り、';
-const middle =
-  '道のことは道路課、水路のことは農政課、見守りのことは福祉課、空き家のことは住まいの課というように、' +
-  'その日のうちに担当の机まで届けて、いつまでに返事ができるのか、できないときはなぜできないのかを、' +
-  '集まりの世話人に電話で伝え、次の集まりの初めに、前に聴いた困りごとの一つ一つについて、';
-
-const ending = '誰が何をしたかを地図の前で説明できている';
-
 export default defineRule<Args>({
   id: 'text-too-long-for-sheet',
   severity: 'information',
@@ -43,8 +36,24 @@ export default defineRule<Args>({
     ja: '図を配らず、画面や文章で見せるとき。文字は一つも失われず、次の頁に続きます。',
     en: 'Where the drawing is not handed out, but read on a screen or as running text. No word is lost: it goes on on the next page.',
   },
-  bad: [{ text: `段階:\n  - 目標状態:\n      - «${opening}${middle}${ending}»\n` }],
-  good: [{ text: `段階:\n  - 目標状態:\n      - ${opening}${ending}\n` }],
+  bad: [
+    {
+      text: yaml`
+        段階:
+          - 目標状態:
+              - «職員が、地区の集まりで聴いた困りごとを持ち帰り、道のことは道路課、水路のことは農政課、見守りのことは福祉課、空き家のことは住まいの課というように、その日のうちに担当の机まで届けて、いつまでに返事ができるのか、できないときはなぜできないのかを、集まりの世話人に電話で伝え、次の集まりの初めに、前に聴いた困りごとの一つ一つについて、誰が何をしたかを地図の前で説明できている»
+      `,
+    },
+  ],
+  good: [
+    {
+      text: yaml`
+        段階:
+          - 目標状態:
+              - 職員が、地区の集まりで聴いた困りごとを持ち帰り、誰が何をしたかを地図の前で説明できている
+      `,
+    },
+  ],
   checkItem(item, report) {
     if (item.shape.id === 'stage') {
       const lines = textsOf(item).reduce((sum, one) => sum + linesOf(one), 0);

@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { capital, itemName, keyName, placeOf } from '../naming';
 import { defineRule } from '../rule';
 import { namesOnlyMembers } from './members';
@@ -47,14 +48,42 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: '段階:\n  - 名称: まず話す\n    アクション:\n      - 三課の職員が集まる\n      - 地区の聞き取りに行く\n  - 名称: 広げる\n    アクション:\n      - «住民と職員が12地区を歩く»\n',
-      fixed:
-        '段階:\n  - 名称: まず話す\n    アクション:\n      - 三課の職員が集まる\n      - 地区の聞き取りに行く\n  - 名称: 広げる\n    アクション:\n      - 内容: 住民と職員が12地区を歩く\n        引き継ぎ: \n',
+      text: yaml`
+        段階:
+          - 名称: まず話す
+            アクション:
+              - 三課の職員が集まる
+              - 地区の聞き取りに行く
+          - 名称: 広げる
+            アクション:
+              - «住民と職員が12地区を歩く»
+      `,
+      fixed: yaml`
+        段階:
+          - 名称: まず話す
+            アクション:
+              - 三課の職員が集まる
+              - 地区の聞き取りに行く
+          - 名称: 広げる
+            アクション:
+              - 内容: 住民と職員が12地区を歩く
+                引き継ぎ:\x20
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - 名称: まず話す\n    アクション:\n      - 三課の職員が集まる\n      - 地区の聞き取りに行く\n  - 名称: 広げる\n    アクション:\n      - 内容: 住民と職員が12地区を歩く\n        引き継ぎ: 歩き方の手順書を世話人と作り、5期生に渡す\n',
+      text: yaml`
+        段階:
+          - 名称: まず話す
+            アクション:
+              - 三課の職員が集まる
+              - 地区の聞き取りに行く
+          - 名称: 広げる
+            アクション:
+              - 内容: 住民と職員が12地区を歩く
+                引き継ぎ: 歩き方の手順書を世話人と作り、5期生に渡す
+      `,
     },
   ],
   checkStory(story, report) {

@@ -3,6 +3,7 @@ import type { TextNode } from '../../syntax/tree';
 import { wordingEnd } from '../../text/endings';
 import { foldWidth } from '../../text/normalize';
 import { containment } from '../../text/similarity';
+import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 
 interface Args {
@@ -48,15 +49,28 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '現状:\n  - 内容: 係の間で情報が共有されていない\n    現状: 係の会議の内容が、隣の係に伝わったのは10回のうち2回だった\n    原因: «情報が係の間で共有されていない»\n',
+      text: yaml`
+        現状:
+          - 内容: 係の間で情報が共有されていない
+            現状: 係の会議の内容が、隣の係に伝わったのは10回のうち2回だった
+            原因: «情報が係の間で共有されていない»
+      `,
     },
     {
-      text: '現状:\n  - 内容: 職員提案が5年で31件から9件になった\n    原因: «若手の意識が低い»\n',
+      text: yaml`
+        現状:
+          - 内容: 職員提案が5年で31件から9件になった
+            原因: «若手の意識が低い»
+      `,
     },
   ],
   good: [
     {
-      text: '現状:\n  - 内容: 職員提案が5年で31件から9件になった\n    原因: 出した人がそのまま担当になるので、黙っている方が得になっている\n',
+      text: yaml`
+        現状:
+          - 内容: 職員提案が5年で31件から9件になった
+            原因: 出した人がそのまま担当になるので、黙っている方が得になっている
+      `,
     },
   ],
   checkItem(item, report) {

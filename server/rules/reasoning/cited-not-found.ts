@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 import { findPhrase, keyIn } from './places';
 import { mentions } from './scope';
@@ -71,12 +72,20 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '戦略的取組:\n  - 内容: 地区ごとに住民と困りごとの地図をつくる\n    説明: «人材育成基本方針に基づき»、地区担当を置く\n',
+      text: yaml`
+        戦略的取組:
+          - 内容: 地区ごとに住民と困りごとの地図をつくる
+            説明: «人材育成基本方針に基づき»、地区担当を置く
+      `,
     },
   ],
   good: [
     {
-      text: '戦略的取組:\n  - 内容: 地区ごとに住民と困りごとの地図をつくる\n    説明: 人材育成基本方針に基づき（14頁）、地区担当を置く\n',
+      text: yaml`
+        戦略的取組:
+          - 内容: 地区ごとに住民と困りごとの地図をつくる
+            説明: 人材育成基本方針に基づき（14頁）、地区担当を置く
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,4 +1,5 @@
 import type { Item } from '../../story/item';
+import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 import { type Unmeasured, unmeasuredWord } from './criterionPatterns';
 import { insertKeys } from './insertKeys';
@@ -23,28 +24,75 @@ export default defineRule<Unmeasured & { readonly item: Item }>({
   },
   bad: [
     {
-      text: '段階:\n  - 目標設定:\n      - 職員の、地区の暮らしへの«理解»が進んでいる\n',
-      fixed:
-        '段階:\n  - 目標設定:\n      - 内容: 職員の、地区の暮らしへの理解が進んでいる\n        指標: \n        現状値: \n        目標値: \n        測り方: \n',
+      text: yaml`
+        段階:
+          - 目標設定:
+              - 職員の、地区の暮らしへの«理解»が進んでいる
+      `,
+      fixed: yaml`
+        段階:
+          - 目標設定:
+              - 内容: 職員の、地区の暮らしへの理解が進んでいる
+                指標:\x20
+                現状値:\x20
+                目標値:\x20
+                測り方:\x20
+      `,
     },
     {
-      text: '段階:\n  - 目標設定: 協働の«機運»が生まれる\n',
-      fixed:
-        '段階:\n  - 目標設定:\n      - 内容: 協働の機運が生まれる\n        指標: \n        現状値: \n        目標値: \n        測り方: \n',
+      text: yaml`
+        段階:
+          - 目標設定: 協働の«機運»が生まれる
+      `,
+      fixed: yaml`
+        段階:
+          - 目標設定:
+              - 内容: 協働の機運が生まれる
+                指標:\x20
+                現状値:\x20
+                目標値:\x20
+                測り方:\x20
+      `,
     },
     {
-      text: 'stages:\n  - criteria:\n      - Staff have a «better» understanding of the districts\n',
-      fixed:
-        'stages:\n  - criteria:\n      - content: Staff have a better understanding of the districts\n        indicator: \n        baseline: \n        target: \n        measured-by: \n',
+      text: yaml`
+        stages:
+          - criteria:
+              - Staff have a «better» understanding of the districts
+      `,
+      fixed: yaml`
+        stages:
+          - criteria:
+              - content: Staff have a better understanding of the districts
+                indicator:\x20
+                baseline:\x20
+                target:\x20
+                measured-by:\x20
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - 目標設定:\n      - 地区で聴いた困りごとの半分に、二週間のうちに返事が届く\n',
+      text: yaml`
+        段階:
+          - 目標設定:
+              - 地区で聴いた困りごとの半分に、二週間のうちに返事が届く
+      `,
     },
-    { text: '段階:\n  - 目標設定:\n      - 職員の理解を深める研修が、来年度の予算に計上された\n' },
     {
-      text: '段階:\n  - 目標設定:\n      - 内容: 職員の、地区の暮らしへの理解が進んでいる\n        測り方: 三課の課長が、月の終わりの面談で一人ずつ確かめる\n',
+      text: yaml`
+        段階:
+          - 目標設定:
+              - 職員の理解を深める研修が、来年度の予算に計上された
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - 目標設定:
+              - 内容: 職員の、地区の暮らしへの理解が進んでいる
+                測り方: 三課の課長が、月の終わりの面談で一人ずつ確かめる
+      `,
     },
   ],
   checkItem(item, report) {

@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { itemName } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
@@ -32,12 +33,23 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 各係で«業務量を減らす»\n        目的: 住民の所へ出る時間をつくるため\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 各係で«業務量を減らす»
+                目的: 住民の所へ出る時間をつくるため
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 各係で業務量を減らす\n        目的: 住民の所へ出る時間をつくるため\n        方法: 係の仕事を一覧にし、同じ様式の照会を一つの表にまとめる\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 各係で業務量を減らす
+                目的: 住民の所へ出る時間をつくるため
+                方法: 係の仕事を一覧にし、同じ様式の照会を一つの表にまとめる
+      `,
     },
   ],
   checkItem(item, report) {

@@ -2,6 +2,7 @@ import { insertKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { readFigures } from '../../text/figures';
+import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
 import { defineRule } from '../rule';
 import { keyIn, keyPlace } from './places';
@@ -53,17 +54,49 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: '«なりゆきの未来»:\n  - 地区の役員のなり手が見つからなくなる\n  - 免許を返したお年寄りが、病院に通えなくなる\n',
+      text: yaml`
+        «なりゆきの未来»:
+          - 地区の役員のなり手が見つからなくなる
+          - 免許を返したお年寄りが、病院に通えなくなる
+      `,
     },
     {
-      text: 'なりゆきの未来:\n  - 内容: 避難を呼びかける人が途切れる\n    根拠:\n      - «指標»: 自治会加入率\n        値:\n          2016: 71.9\n          2021: 64.2\n        単位: ％\n',
-      fixed:
-        'なりゆきの未来:\n  - 内容: 避難を呼びかける人が途切れる\n    根拠:\n      - 指標: 自治会加入率\n        値:\n          2016: 71.9\n          2021: 64.2\n        単位: ％\n        出典: \n',
+      text: yaml`
+        なりゆきの未来:
+          - 内容: 避難を呼びかける人が途切れる
+            根拠:
+              - «指標»: 自治会加入率
+                値:
+                  2016: 71.9
+                  2021: 64.2
+                単位: ％
+      `,
+      fixed: yaml`
+        なりゆきの未来:
+          - 内容: 避難を呼びかける人が途切れる
+            根拠:
+              - 指標: 自治会加入率
+                値:
+                  2016: 71.9
+                  2021: 64.2
+                単位: ％
+                出典:\x20
+      `,
     },
   ],
   good: [
     {
-      text: 'なりゆきの未来:\n  - 内容: 避難を呼びかける人が途切れる\n    根拠:\n      - 指標: 自治会加入率\n        値:\n          2016: 71.9\n          2021: 64.2\n        単位: ％\n        出典: 青葉野市市民協働課 自治会調べ（2021年4月）\n',
+      text: yaml`
+        なりゆきの未来:
+          - 内容: 避難を呼びかける人が途切れる
+            根拠:
+              - 指標: 自治会加入率
+                値:
+                  2016: 71.9
+                  2021: 64.2
+                単位: ％
+                出典: 青葉野市市民協働課 自治会調べ（2021年4月）
+      `,
     },
   ],
   checkStory(story, report) {

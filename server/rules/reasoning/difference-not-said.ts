@@ -1,6 +1,7 @@
 import { insertKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { itemName, keyName } from '../naming';
 import { defineRule } from '../rule';
 import { keyPlace } from './places';
@@ -30,14 +31,32 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 住民と職員が月に一度、地区を歩く\n        目的: 暮らしの場面を自分の目で知るため\n        «既存の取組»: 春の道路点検\n',
-      fixed:
-        '段階:\n  - アクション:\n      - 内容: 住民と職員が月に一度、地区を歩く\n        目的: 暮らしの場面を自分の目で知るため\n        理由: \n        既存の取組: 春の道路点検\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 住民と職員が月に一度、地区を歩く
+                目的: 暮らしの場面を自分の目で知るため
+                «既存の取組»: 春の道路点検
+      `,
+      fixed: yaml`
+        段階:
+          - アクション:
+              - 内容: 住民と職員が月に一度、地区を歩く
+                目的: 暮らしの場面を自分の目で知るため
+                理由:\x20
+                既存の取組: 春の道路点検
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 住民と職員が月に一度、地区を歩く\n        目的: 暮らしの場面を自分の目で知るため\n        既存の取組: 春の道路点検に、福祉と避難の目を加える\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 住民と職員が月に一度、地区を歩く
+                目的: 暮らしの場面を自分の目で知るため
+                既存の取組: 春の道路点検に、福祉と避難の目を加える
+      `,
     },
   ],
   checkItem(item, report) {

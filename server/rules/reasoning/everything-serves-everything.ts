@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
+import { yaml } from '../engine/yaml';
 import { capital, itemName } from '../naming';
 import { defineRule } from '../rule';
 import { keyIn, keyPlace } from './places';
@@ -31,9 +32,6 @@ function density(story: Story): number {
   return links.length / (actions.length * goals.size);
 }
 
-const bad = (aims: string) =>
-  `ありたい姿:\n  姿:\n    - {id: 姿1, 内容: 高齢者が買い物を近所に頼めている}\n    - {id: 姿2, 内容: 高校生が祭りの使い道を決めている}\n    - {id: 姿3, 内容: 大雨の夜に住民が声をかけ合っている}\n    - {id: 姿4, 内容: 親が急な用の日に子どもを預けられている}\n    - {id: 姿5, 内容: 住民が水路の直す順番に納得している}\n戦略的取組:\n  - 内容: 12の地区で、住民と同じ地図を見て困りごとの順番を決める\n    ${aims}\n`;
-
 export default defineRule<Args>({
   id: 'everything-serves-everything',
   severity: 'information',
@@ -48,8 +46,38 @@ export default defineRule<Args>({
     ja: '土台となる取組で、実際にどの狙いにも同じ重さで効くと説明できるなら、そのままでかまいません。',
     en: 'Leave it for groundwork that truly carries all of them, if you can explain how.',
   },
-  bad: [{ text: bad('«狙い»: [姿1, 姿2, 姿3, 姿4, 姿5]') }],
-  good: [{ text: bad('狙い: [姿1, 姿5]') }],
+  bad: [
+    {
+      text: yaml`
+        ありたい姿:
+          姿:
+            - {id: 姿1, 内容: 高齢者が買い物を近所に頼めている}
+            - {id: 姿2, 内容: 高校生が祭りの使い道を決めている}
+            - {id: 姿3, 内容: 大雨の夜に住民が声をかけ合っている}
+            - {id: 姿4, 内容: 親が急な用の日に子どもを預けられている}
+            - {id: 姿5, 内容: 住民が水路の直す順番に納得している}
+        戦略的取組:
+          - 内容: 12の地区で、住民と同じ地図を見て困りごとの順番を決める
+            «狙い»: [姿1, 姿2, 姿3, 姿4, 姿5]
+      `,
+    },
+  ],
+  good: [
+    {
+      text: yaml`
+        ありたい姿:
+          姿:
+            - {id: 姿1, 内容: 高齢者が買い物を近所に頼めている}
+            - {id: 姿2, 内容: 高校生が祭りの使い道を決めている}
+            - {id: 姿3, 内容: 大雨の夜に住民が声をかけ合っている}
+            - {id: 姿4, 内容: 親が急な用の日に子どもを預けられている}
+            - {id: 姿5, 内容: 住民が水路の直す順番に納得している}
+        戦略的取組:
+          - 内容: 12の地区で、住民と同じ地図を見て困りごとの順番を決める
+            狙い: [姿1, 姿5]
+      `,
+    },
+  ],
   checkStory(story, report) {
     for (const item of story.items) {
       const aims = story.links.servedBy(item);

@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { fieldOf, type Locale } from '../../vocabulary';
+import { yaml } from '../engine/yaml';
 import { keyName, placeOf, shortText } from '../naming';
 import { defineRule } from '../rule';
 import { columnCount, emptyColumns, vagueExtent, vagueStart } from './firstSteps';
@@ -39,20 +40,53 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: '一歩踏み出す:\n  - 誰が: «私たち三人»\n    いつから: 10/1\n    何を: 北の集落の雪かきに行く\n    どこまで: 月2回、3月まで\n',
-      fixed:
-        '一歩踏み出す:\n  - 誰が: 私たち三人\n    いつから: 10/1\n    誰と: \n    何を: 北の集落の雪かきに行く\n    どこまで: 月2回、3月まで\n',
+      text: yaml`
+        一歩踏み出す:
+          - 誰が: «私たち三人»
+            いつから: 10/1
+            何を: 北の集落の雪かきに行く
+            どこまで: 月2回、3月まで
+      `,
+      fixed: yaml`
+        一歩踏み出す:
+          - 誰が: 私たち三人
+            いつから: 10/1
+            誰と:\x20
+            何を: 北の集落の雪かきに行く
+            どこまで: 月2回、3月まで
+      `,
     },
     {
-      text: '一歩踏み出す:\n  - 誰が: 私たち三人\n    いつから: «随時»\n    誰と: 消防団の若手\n    何を: 北の集落の雪かきに行く\n    どこまで: 月2回、3月まで\n',
+      text: yaml`
+        一歩踏み出す:
+          - 誰が: 私たち三人
+            いつから: «随時»
+            誰と: 消防団の若手
+            何を: 北の集落の雪かきに行く
+            どこまで: 月2回、3月まで
+      `,
     },
     {
-      text: '一歩踏み出す:\n  - 誰が: 私たち三人\n    いつから: 12月の最初の休み\n    誰と: 消防団の若手\n    何を: 北の集落の雪かきに行く\n    どこまで: «可能な限り»続ける\n',
+      text: yaml`
+        一歩踏み出す:
+          - 誰が: 私たち三人
+            いつから: 12月の最初の休み
+            誰と: 消防団の若手
+            何を: 北の集落の雪かきに行く
+            どこまで: «可能な限り»続ける
+      `,
     },
   ],
   good: [
     {
-      text: '一歩踏み出す:\n  - 誰が: 私たち三人\n    いつから: 第5回研究会の翌週\n    誰と: 消防団の若手\n    何を: 北の集落の雪かきに行く\n    どこまで: 月2回、3月まで\n',
+      text: yaml`
+        一歩踏み出す:
+          - 誰が: 私たち三人
+            いつから: 第5回研究会の翌週
+            誰と: 消防団の若手
+            何を: 北の集落の雪かきに行く
+            どこまで: 月2回、3月まで
+      `,
     },
   ],
   checkStory(story, report) {

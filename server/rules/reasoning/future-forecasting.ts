@@ -1,4 +1,5 @@
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 import { keyPlace } from './places';
 
@@ -30,12 +31,22 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: 'ありたい姿:\n  «姿»:\n    - 待機児童が解消されている\n    - 空き家の問題が片付いている\n',
+      text: yaml`
+        ありたい姿:
+          «姿»:
+            - 待機児童が解消されている
+            - 空き家の問題が片付いている
+      `,
     },
   ],
   good: [
     {
-      text: 'ありたい姿:\n  姿:\n    - 待機児童が解消されている\n    - 空き家だった古い家で、若い夫婦が小さな店を開いている\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - 待機児童が解消されている
+            - 空き家だった古い家で、若い夫婦が小さな店を開いている
+      `,
     },
   ],
   checkItem(item, report) {

@@ -3,6 +3,7 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { fiscalYearOf, readYear } from '../../text/dates';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { placeOf } from '../naming';
 import { defineRule } from '../rule';
 import { hasActions, keyIn, keyPlace } from './places';
@@ -73,14 +74,36 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: '«ありたい姿»:\n  宣言: となりの声が届くまち\n段階:\n  - 名称: 一つの地区で歩く\n    アクション:\n      - 内容: 住民と職員が月に一度、地区を歩く\n        狙い: 宣言\n        目的: 暮らしの場面を自分の目で知るため\n',
-      fixed:
-        'ありたい姿:\n  目標年: 10年後\n  宣言: となりの声が届くまち\n段階:\n  - 名称: 一つの地区で歩く\n    アクション:\n      - 内容: 住民と職員が月に一度、地区を歩く\n        狙い: 宣言\n        目的: 暮らしの場面を自分の目で知るため\n',
+      text: yaml`
+        «ありたい姿»:
+          宣言: となりの声が届くまち
+        段階:
+          - 名称: 一つの地区で歩く
+            アクション:
+              - 内容: 住民と職員が月に一度、地区を歩く
+                狙い: 宣言
+                目的: 暮らしの場面を自分の目で知るため
+      `,
+      fixed: yaml`
+        ありたい姿:
+          目標年: 10年後
+          宣言: となりの声が届くまち
+        段階:
+          - 名称: 一つの地区で歩く
+            アクション:
+              - 内容: 住民と職員が月に一度、地区を歩く
+                狙い: 宣言
+                目的: 暮らしの場面を自分の目で知るため
+      `,
     },
   ],
   good: [
     {
-      text: 'ありたい姿:\n  目標年: 10年後\n  宣言: となりの声が届くまち\n',
+      text: yaml`
+        ありたい姿:
+          目標年: 10年後
+          宣言: となりの声が届くまち
+      `,
     },
   ],
   checkStory(story, report) {

@@ -4,6 +4,7 @@ import { foldWidth } from '../../text/normalize';
 import { containment } from '../../text/similarity';
 import type { WordSet } from '../../text/wordsets';
 import { anyOf } from '../../text/wordsets';
+import { yaml } from '../engine/yaml';
 import { capital, itemName, placeOf } from '../naming';
 import { defineRule } from '../rule';
 import { keyIn } from './places';
@@ -61,12 +62,30 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '戦略的取組:\n  - id: 浜の結び目\n    内容: 漁協・加工場・食堂と、魚の値段と売り先を考える\nあるべき姿:\n  人:\n    - 内容: «主体性をもって挑戦する職員»\n      狙い: 浜の結び目\n',
+      text: yaml`
+        戦略的取組:
+          - id: 浜の結び目
+            内容: 漁協・加工場・食堂と、魚の値段と売り先を考える
+        あるべき姿:
+          人:
+            - 内容: «主体性をもって挑戦する職員»
+              狙い: 浜の結び目
+      `,
     },
   ],
   good: [
     {
-      text: '戦略的取組:\n  - id: 浜の結び目\n    内容: 漁協・加工場・食堂と、魚の値段と売り先を考える\nあるべき姿:\n  人:\n    - 内容: 主体性をもって挑戦する職員\n      要素:\n        - 漁師や店主の仕事の一日を説明できる\n      狙い: 浜の結び目\n',
+      text: yaml`
+        戦略的取組:
+          - id: 浜の結び目
+            内容: 漁協・加工場・食堂と、魚の値段と売り先を考える
+        あるべき姿:
+          人:
+            - 内容: 主体性をもって挑戦する職員
+              要素:
+                - 漁師や店主の仕事の一日を説明できる
+              狙い: 浜の結び目
+      `,
     },
   ],
   checkStory(story, report) {

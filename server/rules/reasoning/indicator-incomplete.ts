@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import { normalize } from '../../text/normalize';
 import type { Locale } from '../../vocabulary';
+import { yaml } from '../engine/yaml';
 import { capital, itemName, keyName } from '../naming';
 import { defineRule } from '../rule';
 import { insertKeys } from './insertKeys';
@@ -59,19 +60,55 @@ export default defineRule<Incomplete>({
   },
   bad: [
     {
-      text: '段階:\n  - アウトカム:\n      - 内容: 返事に納得した住民が増えている\n        «目標値»: 50％\n',
-      fixed:
-        '段階:\n  - アウトカム:\n      - 内容: 返事に納得した住民が増えている\n        現状値: \n        目標値: 50％\n        測り方: \n        期限: \n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 返事に納得した住民が増えている
+                «目標値»: 50％
+      `,
+      fixed: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 返事に納得した住民が増えている
+                現状値:\x20
+                目標値: 50％
+                測り方:\x20
+                期限:\x20
+      `,
     },
     {
-      text: '段階:\n  - 時期: 令和6年度\n    目標設定:\n      - 内容: 地区の集まりに出た職員\n        現状値: 12\n        «目標値»: 60\n        測り方: 集まりの名簿\n',
-      fixed:
-        '段階:\n  - 時期: 令和6年度\n    目標設定:\n      - 内容: 地区の集まりに出た職員\n        現状値: 12\n        目標値: 60\n        単位: \n        測り方: 集まりの名簿\n',
+      text: yaml`
+        段階:
+          - 時期: 令和6年度
+            目標設定:
+              - 内容: 地区の集まりに出た職員
+                現状値: 12
+                «目標値»: 60
+                測り方: 集まりの名簿
+      `,
+      fixed: yaml`
+        段階:
+          - 時期: 令和6年度
+            目標設定:
+              - 内容: 地区の集まりに出た職員
+                現状値: 12
+                目標値: 60
+                単位:\x20
+                測り方: 集まりの名簿
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - 時期: 令和6年度\n    目標設定:\n      - 内容: 職員の6割が地区の集まりに出ている\n        現状値: 令和6年の春に調べる\n        目標値: 60％\n        測り方: 集まりの名簿\n',
+      text: yaml`
+        段階:
+          - 時期: 令和6年度
+            目標設定:
+              - 内容: 職員の6割が地区の集まりに出ている
+                現状値: 令和6年の春に調べる
+                目標値: 60％
+                測り方: 集まりの名簿
+      `,
     },
   ],
   checkItem(item, report) {

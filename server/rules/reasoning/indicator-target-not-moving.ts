@@ -2,6 +2,7 @@ import type { Item } from '../../story/item';
 import { wordingEnd } from '../../text/endings';
 import { type Figure, normalizeUnit, readFigures } from '../../text/figures';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 import { proseText } from './scope';
 
@@ -64,15 +65,39 @@ export default defineRule<Unmoved>({
   },
   bad: [
     {
-      text: '段階:\n  - 時期: 令和6年度\n    目標設定:\n      - 内容: 返事に納得した住民の割合\n        現状値: 32％\n        目標値: «３２％»\n        測り方: 回覧板の一問\n',
+      text: yaml`
+        段階:
+          - 時期: 令和6年度
+            目標設定:
+              - 内容: 返事に納得した住民の割合
+                現状値: 32％
+                目標値: «３２％»
+                測り方: 回覧板の一問
+      `,
     },
     {
-      text: '段階:\n  - 時期: 令和6年度\n    目標設定:\n      - 内容: 返事を待つ住民が減っている\n        現状値: 40人\n        目標値: «55人»\n        測り方: 受付簿\n',
+      text: yaml`
+        段階:
+          - 時期: 令和6年度
+            目標設定:
+              - 内容: 返事を待つ住民が減っている
+                現状値: 40人
+                目標値: «55人»
+                測り方: 受付簿
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - 時期: 令和6年度\n    目標設定:\n      - 内容: 自治会に入る世帯の割合を維持している\n        現状値: 64％\n        目標値: 64％\n        測り方: 自治会調べ\n',
+      text: yaml`
+        段階:
+          - 時期: 令和6年度
+            目標設定:
+              - 内容: 自治会に入る世帯の割合を維持している
+                現状値: 64％
+                目標値: 64％
+                測り方: 自治会調べ
+      `,
     },
   ],
   checkItem(item, report) {

@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import type { Span } from '../../syntax/tree';
+import { yaml } from '../engine/yaml';
 import { shortText } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
@@ -45,15 +46,32 @@ export default defineRule<{ readonly words: string; readonly action: string | nu
   },
   bad: [
     {
-      text: '段階:\n  - アウトカム:\n      - 内容: 若者が町に関心を持っている\n        指標: «総人口»\n  - 名称: 次に取り組む\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 若者が町に関心を持っている
+                指標: «総人口»
+          - 名称: 次に取り組む
+      `,
     },
     {
-      text: '段階:\n  - アウトカム:\n      - «市民満足度が上が»っている\n  - 名称: 次に取り組む\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - «市民満足度が上が»っている
+          - 名称: 次に取り組む
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アウトカム:\n      - 内容: 高校生が、総人口の見通しを自分の言葉で語れている\n        指標: 語れると答えた高校生\n  - 名称: 次に取り組む\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 高校生が、総人口の見通しを自分の言葉で語れている
+                指標: 語れると答えた高校生
+          - 名称: 次に取り組む
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { readFigures } from '../../text/figures';
+import { yaml } from '../engine/yaml';
 import { itemName, placeOf } from '../naming';
 import { defineRule } from '../rule';
 import { atMostByRound, isDrafted } from './planScope';
@@ -67,12 +68,38 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: '戦略的取組:\n  - «地区ごとに困りごとの順番を住民と決める»\n段階:\n  - 名称: まず話す\n    アクション:\n      - 三課の職員が昼に集まる\n      - 住民の話を聴きに行く\n    アウトカム:\n      - 職員が、住民の困りごとを自分の言葉で話している\n  - 名称: 広げる\n    アクション:\n      - 集まりを五課に広げ、次の期に引き継ぐ\n',
+      text: yaml`
+        戦略的取組:
+          - «地区ごとに困りごとの順番を住民と決める»
+        段階:
+          - 名称: まず話す
+            アクション:
+              - 三課の職員が昼に集まる
+              - 住民の話を聴きに行く
+            アウトカム:
+              - 職員が、住民の困りごとを自分の言葉で話している
+          - 名称: 広げる
+            アクション:
+              - 集まりを五課に広げ、次の期に引き継ぐ
+      `,
     },
   ],
   good: [
     {
-      text: '戦略的取組:\n  - 地区ごとに困りごとの順番を住民と決める\n段階:\n  - 名称: まず話す\n    アクション:\n      - 三課の職員が昼に集まる\n      - 住民の話を聴きに行く\n    アウトカム:\n      - 地区に出た職員の8割が、住民の困りごとを自分の言葉で話している\n  - 名称: 広げる\n    アクション:\n      - 集まりを五課に広げ、次の期に引き継ぐ\n',
+      text: yaml`
+        戦略的取組:
+          - 地区ごとに困りごとの順番を住民と決める
+        段階:
+          - 名称: まず話す
+            アクション:
+              - 三課の職員が昼に集まる
+              - 住民の話を聴きに行く
+            アウトカム:
+              - 地区に出た職員の8割が、住民の困りごとを自分の言葉で話している
+          - 名称: 広げる
+            アクション:
+              - 集まりを五課に広げ、次の期に引き継ぐ
+      `,
     },
   ],
   checkStory(story, report) {

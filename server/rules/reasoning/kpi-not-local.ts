@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { shortText } from '../naming';
 import { defineRule } from '../rule';
 
@@ -32,12 +33,22 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - アウトカム:\n      - 内容: 北ノ沢の住民が、待つ道があることに納得している\n        指標: «市民満足度»\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 北ノ沢の住民が、待つ道があることに納得している
+                指標: «市民満足度»
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アウトカム:\n      - 内容: 北ノ沢の住民が、待つ道があることに納得している\n        指標: 順番に「納得」と答えた北ノ沢の世帯の割合\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 北ノ沢の住民が、待つ道があることに納得している
+                指標: 順番に「納得」と答えた北ノ沢の世帯の割合
+      `,
     },
   ],
   checkItem(item, report) {

@@ -1,5 +1,6 @@
 import { insertKey } from '../../story/edit';
 import type { Item } from '../../story/item';
+import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
 import { defineRule } from '../rule';
 import { nameOf, stageOf } from './scope';
@@ -30,14 +31,37 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: '段階:\n  - 名称: 隣と話す\n    目標状態:\n      - id: 話せる隣\n        内容: 窓口に来た住民の困りごとを、職員が隣の課と話せている\n    アクション:\n      - 内容: 三つの課の係が、毎週金曜に15分だけ集まる\n        狙い: «話せる隣»\n',
-      fixed:
-        '段階:\n  - 名称: 隣と話す\n    目標状態:\n      - id: 話せる隣\n        内容: 窓口に来た住民の困りごとを、職員が隣の課と話せている\n    アクション:\n      - 内容: 三つの課の係が、毎週金曜に15分だけ集まる\n        狙い: 話せる隣\n        理由: \n',
+      text: yaml`
+        段階:
+          - 名称: 隣と話す
+            目標状態:
+              - id: 話せる隣
+                内容: 窓口に来た住民の困りごとを、職員が隣の課と話せている
+            アクション:
+              - 内容: 三つの課の係が、毎週金曜に15分だけ集まる
+                狙い: «話せる隣»
+      `,
+      fixed: yaml`
+        段階:
+          - 名称: 隣と話す
+            目標状態:
+              - id: 話せる隣
+                内容: 窓口に来た住民の困りごとを、職員が隣の課と話せている
+            アクション:
+              - 内容: 三つの課の係が、毎週金曜に15分だけ集まる
+                狙い: 話せる隣
+                理由:\x20
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - 名称: 隣と話す\n    目標状態:\n      - 窓口に来た住民の困りごとを、職員が隣の課と話せている\n',
+      text: yaml`
+        段階:
+          - 名称: 隣と話す
+            目標状態:
+              - 窓口に来た住民の困りごとを、職員が隣の課と話せている
+      `,
     },
   ],
   checkStory(story, report) {

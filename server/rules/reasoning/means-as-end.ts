@@ -2,6 +2,7 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { wordingEnd } from '../../text/endings';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { capital, itemName, placeOf } from '../naming';
 import { defineRule } from '../rule';
 
@@ -67,12 +68,23 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: '段階:\n  - 名称: 話せる職場へ\n    アウトカム:\n      - «職員の間で対話が活発に行われている»\n',
+      text: yaml`
+        段階:
+          - 名称: 話せる職場へ
+            アウトカム:
+              - «職員の間で対話が活発に行われている»
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - 名称: 話せる職場へ\n    アウトカム:\n      - 職員の間で対話が活発に行われている\n      - 窓口の職員が、住民の困りごとをその日のうちに隣の課と解決している\n',
+      text: yaml`
+        段階:
+          - 名称: 話せる職場へ
+            アウトカム:
+              - 職員の間で対話が活発に行われている
+              - 窓口の職員が、住民の困りごとをその日のうちに隣の課と解決している
+      `,
     },
   ],
   checkStory(story, report) {

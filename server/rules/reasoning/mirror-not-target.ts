@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { containment } from '../../text/similarity';
+import { yaml } from '../engine/yaml';
 import { capital, itemName, keyName, placeOf } from '../naming';
 import { defineRule } from '../rule';
 import { nameOf } from './scope';
@@ -39,12 +40,28 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '戦略的取組:\n  - «地区ごとの防災訓練を毎年つづける»\n過年度の取組:\n  - 期: 1\n    内容: 地区ごとの防災訓練\n    状態: 継続\n    理由: 消防団の行事に組み込まれた\n',
+      text: yaml`
+        戦略的取組:
+          - «地区ごとの防災訓練を毎年つづける»
+        過年度の取組:
+          - 期: 1
+            内容: 地区ごとの防災訓練
+            状態: 継続
+            理由: 消防団の行事に組み込まれた
+      `,
     },
   ],
   good: [
     {
-      text: '戦略的取組:\n  - 避難の声かけと、ふだんの買い物の助け合いを一つにする\n過年度の取組:\n  - 期: 1\n    内容: 地区ごとの防災訓練\n    状態: 継続\n    理由: 消防団の行事に組み込まれた\n',
+      text: yaml`
+        戦略的取組:
+          - 避難の声かけと、ふだんの買い物の助け合いを一つにする
+        過年度の取組:
+          - 期: 1
+            内容: 地区ごとの防災訓練
+            状態: 継続
+            理由: 消防団の行事に組み込まれた
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { levelOf } from '../../story/links';
+import { yaml } from '../engine/yaml';
 import { capital, itemName, keyName } from '../naming';
 import { defineRule } from '../rule';
 import { isMiddle } from './chain';
@@ -26,12 +27,36 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: 'ありたい姿:\n  姿:\n    - id: 若者の出番\n      内容: 高校生が、祭りの使い道を決める席にいる\nあるべき姿:\n  人:\n    - id: 席を譲れる職員\n      内容: 高校生の案を、試せる大きさに直せる職員\n      狙い: 若者の出番\n段階:\n  - アクション:\n      - 内容: 高校生が案を持ち込む寄合を年6回ひらく\n        狙い: «若者の出番»\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - id: 若者の出番
+              内容: 高校生が、祭りの使い道を決める席にいる
+        あるべき姿:
+          人:
+            - id: 席を譲れる職員
+              内容: 高校生の案を、試せる大きさに直せる職員
+              狙い: 若者の出番
+        段階:
+          - アクション:
+              - 内容: 高校生が案を持ち込む寄合を年6回ひらく
+                狙い: «若者の出番»
+      `,
     },
   ],
   good: [
     {
-      text: 'ありたい姿:\n  姿:\n    - id: 若者の出番\n      内容: 高校生が、祭りの使い道を決める席にいる\nあるべき姿:\n  人:\n    - id: 席を譲れる職員\n      内容: 高校生の案を、試せる大きさに直せる職員\n      狙い: 若者の出番\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - id: 若者の出番
+              内容: 高校生が、祭りの使い道を決める席にいる
+        あるべき姿:
+          人:
+            - id: 席を譲れる職員
+              内容: 高校生の案を、試せる大きさに直せる職員
+              狙い: 若者の出番
+      `,
     },
   ],
   checkStory(story, report) {

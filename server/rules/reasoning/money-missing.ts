@@ -2,6 +2,7 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
 import { hasWord, MONEY } from '../../text/wordsets';
+import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 import { type FoundPhrase, findPhrase, hasActions, keyIn } from './places';
 import { proseOf, proseText } from './scope';
@@ -61,12 +62,25 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: 'なりゆきの未来:\n  - «人口減少»が進み、地区の役員のなり手がいなくなる\n段階:\n  - 名称: 一つの地区で歩く\n    アクション:\n      - 内容: 住民と職員が月に一度、地区を歩く\n        目的: 暮らしの場面を自分の目で知るため\n',
+      text: yaml`
+        なりゆきの未来:
+          - «人口減少»が進み、地区の役員のなり手がいなくなる
+        段階:
+          - 名称: 一つの地区で歩く
+            アクション:
+              - 内容: 住民と職員が月に一度、地区を歩く
+                目的: 暮らしの場面を自分の目で知るため
+      `,
     },
   ],
   good: [
     {
-      text: 'なりゆきの未来:\n  - 人口減少が進み、地区の役員のなり手がいなくなる\n戦略的取組:\n  - 10年の収支を市民に示し、続ける仕事とやめる仕事を一緒に選ぶ\n',
+      text: yaml`
+        なりゆきの未来:
+          - 人口減少が進み、地区の役員のなり手がいなくなる
+        戦略的取組:
+          - 10年の収支を市民に示し、続ける仕事とやめる仕事を一緒に選ぶ
+      `,
     },
   ],
   checkStory(story, report) {

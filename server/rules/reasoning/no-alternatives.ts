@@ -1,4 +1,5 @@
 import type { Item } from '../../story/item';
+import { yaml } from '../engine/yaml';
 import { itemName, keyName, placeOf } from '../naming';
 import { defineRule } from '../rule';
 import { isDetailed, writeKeys } from './planScope';
@@ -25,14 +26,30 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: «保育所の玄関先に立ち話の椅子を置く»\n        目的: 言い出せない親の声を受け取るため\n',
-      fixed:
-        '段階:\n  - アクション:\n      - 内容: 保育所の玄関先に立ち話の椅子を置く\n        目的: 言い出せない親の声を受け取るため\n        理由: \n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: «保育所の玄関先に立ち話の椅子を置く»
+                目的: 言い出せない親の声を受け取るため
+      `,
+      fixed: yaml`
+        段階:
+          - アクション:
+              - 内容: 保育所の玄関先に立ち話の椅子を置く
+                目的: 言い出せない親の声を受け取るため
+                理由:\x20
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 保育所の玄関先に立ち話の椅子を置く\n        目的: 言い出せない親の声を受け取るため\n        理由: アンケートの回収は3割だったが、迎えの5分なら話してもらえた\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 保育所の玄関先に立ち話の椅子を置く
+                目的: 言い出せない親の声を受け取るため
+                理由: アンケートの回収は3割だったが、迎えの5分なら話してもらえた
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { itemName } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
@@ -34,12 +35,25 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - 名称: まず取り組む\n    アクション:\n      - 内容: «全課で»朝の10分、昨日聴いた住民の声を話す\n        目的: 住民の声から一日を始めるため\n',
+      text: yaml`
+        段階:
+          - 名称: まず取り組む
+            アクション:
+              - 内容: «全課で»朝の10分、昨日聴いた住民の声を話す
+                目的: 住民の声から一日を始めるため
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - 名称: まず取り組む\n    アクション:\n      - 内容: 全課で朝の10分、昨日聴いた住民の声を話す\n        目的: 住民の声から一日を始めるため\n        方法: 一つの係で三か月試し、続いた形を広げる\n',
+      text: yaml`
+        段階:
+          - 名称: まず取り組む
+            アクション:
+              - 内容: 全課で朝の10分、昨日聴いた住民の声を話す
+                目的: 住民の声から一日を始めるため
+                方法: 一つの係で三か月試し、続いた形を広げる
+      `,
     },
   ],
   checkStory(story, report) {

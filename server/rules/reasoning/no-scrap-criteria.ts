@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { itemName } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
@@ -32,12 +33,23 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 三課の«事業の見直し»を行う\n        目的: 地区へ出る時間を生むため\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 三課の«事業の見直し»を行う
+                目的: 地区へ出る時間を生むため
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 三課の事業の見直しを行う\n        目的: 地区へ出る時間を生むため\n        方法: 費用、使う人の数、代わりの有無の三つを基準に並べ、結果を公表する\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 三課の事業の見直しを行う
+                目的: 地区へ出る時間を生むため
+                方法: 費用、使う人の数、代わりの有無の三つを基準に並べ、結果を公表する
+      `,
     },
   ],
   checkItem(item, report) {

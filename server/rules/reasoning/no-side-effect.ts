@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase, keyIn } from './places';
@@ -45,12 +46,23 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: «窓口の手続きをオンライン化»する\n        目的: 住民が役場に来なくて済むようにするため\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: «窓口の手続きをオンライン化»する
+                目的: 住民が役場に来なくて済むようにするため
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 窓口の手続きをオンライン化する\n        目的: 住民が役場に来なくて済むようにするため\n        前提: 機械が苦手な人には、支所の職員が隣で一緒に入力する\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 窓口の手続きをオンライン化する
+                目的: 住民が役場に来なくて済むようにするため
+                前提: 機械が苦手な人には、支所の職員が隣で一緒に入力する
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { itemName } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
@@ -34,12 +35,23 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 住民との«意見交換会»を開く\n        目的: 暮らしの困りごとを、担当を決める前に聞くため\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 住民との«意見交換会»を開く
+                目的: 暮らしの困りごとを、担当を決める前に聞くため
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 住民との意見交換会を開く\n        目的: 暮らしの困りごとを、担当を決める前に聞くため\n        方法: 毎月第二土曜、公民館の同じ部屋で90分\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 住民との意見交換会を開く
+                目的: 暮らしの困りごとを、担当を決める前に聞くため
+                方法: 毎月第二土曜、公民館の同じ部屋で90分
+      `,
     },
   ],
   checkItem(item, report) {

@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase, keyIn } from './places';
@@ -46,12 +47,26 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: «人材育成基本方針の見直し»を人事課に提案する\n        目的: 住民の声を訳せる職員が育つ道筋をつくるため\n        方法: 案をつくり、毎年2月に見直す\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: «人材育成基本方針の見直し»を人事課に提案する
+                目的: 住民の声を訳せる職員が育つ道筋をつくるため
+                方法: 案をつくり、毎年2月に見直す
+      `,
     },
   ],
   good: [
     {
-      text: '上位計画:\n  - 名称: 第5次青葉野市総合計画\n    期間: 2021年度〜2030年度\n    頁: 8頁\n段階:\n  - 目標状態:\n      - 住民の困りごとを自分の言葉で語れる職員が、どの課にもいる\n',
+      text: yaml`
+        上位計画:
+          - 名称: 第5次青葉野市総合計画
+            期間: 2021年度〜2030年度
+            頁: 8頁
+        段階:
+          - 目標状態:
+              - 住民の困りごとを自分の言葉で語れる職員が、どの課にもいる
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { capital, itemName } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
@@ -32,12 +33,32 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: '段階:\n  - 名称: まず話す\n    アクション:\n      - «有志»の職員が昼に集まる\n      - 地区の聞き取りに行く\n  - 名称: 広げる\n    アクション:\n      - 内容: 住民と職員が12地区を歩く\n        引き継ぎ: 歩き方の手順書を次の期に渡す\n',
+      text: yaml`
+        段階:
+          - 名称: まず話す
+            アクション:
+              - «有志»の職員が昼に集まる
+              - 地区の聞き取りに行く
+          - 名称: 広げる
+            アクション:
+              - 内容: 住民と職員が12地区を歩く
+                引き継ぎ: 歩き方の手順書を次の期に渡す
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - 名称: まず話す\n    アクション:\n      - 有志の職員が昼に集まる\n      - 地区の聞き取りに行く\n  - 名称: 広げる\n    アクション:\n      - 内容: 集まりを新任研修に組み入れ、住民と12地区を歩く\n        引き継ぎ: 歩き方の手順書を次の期に渡す\n',
+      text: yaml`
+        段階:
+          - 名称: まず話す
+            アクション:
+              - 有志の職員が昼に集まる
+              - 地区の聞き取りに行く
+          - 名称: 広げる
+            アクション:
+              - 内容: 集まりを新任研修に組み入れ、住民と12地区を歩く
+                引き継ぎ: 歩き方の手順書を次の期に渡す
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
 import { hasWord, STOP } from '../../text/wordsets';
+import { yaml } from '../engine/yaml';
 import { itemName, keyName, placeOf } from '../naming';
 import { defineRule } from '../rule';
 import { atMostByRound, isDrafted, planText, saidIn, writeKeys } from './planScope';
@@ -38,15 +39,43 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: '段階:\n  - 名称: まず話す\n    アクション:\n      - «三課の職員が集まる場を設ける»\n      - 新たに地区の聞き取りを始める\n  - 名称: 広げる\n    アクション:\n      - 住民と語る会を12地区で開催する\n',
-      fixed:
-        '段階:\n  - 名称: まず話す\n    アクション:\n      - 内容: 三課の職員が集まる場を設ける\n        やめること: \n      - 新たに地区の聞き取りを始める\n  - 名称: 広げる\n    アクション:\n      - 住民と語る会を12地区で開催する\n',
+      text: yaml`
+        段階:
+          - 名称: まず話す
+            アクション:
+              - «三課の職員が集まる場を設ける»
+              - 新たに地区の聞き取りを始める
+          - 名称: 広げる
+            アクション:
+              - 住民と語る会を12地区で開催する
+      `,
+      fixed: yaml`
+        段階:
+          - 名称: まず話す
+            アクション:
+              - 内容: 三課の職員が集まる場を設ける
+                やめること:\x20
+              - 新たに地区の聞き取りを始める
+          - 名称: 広げる
+            アクション:
+              - 住民と語る会を12地区で開催する
+      `,
       also: ['no-standing-place'],
     },
   ],
   good: [
     {
-      text: '段階:\n  - 名称: まず話す\n    アクション:\n      - 内容: 三課の職員が集まる場を設ける\n        やめること: 三課それぞれの週次報告会\n      - 新たに地区の聞き取りを始める\n  - 名称: 広げる\n    アクション:\n      - 住民と職員が12地区を歩く\n',
+      text: yaml`
+        段階:
+          - 名称: まず話す
+            アクション:
+              - 内容: 三課の職員が集まる場を設ける
+                やめること: 三課それぞれの週次報告会
+              - 新たに地区の聞き取りを始める
+          - 名称: 広げる
+            アクション:
+              - 住民と職員が12地区を歩く
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import { partOf, type Span } from '../../syntax/tree';
 import { foldWidth, isJapanese } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { capital, itemName } from '../naming';
 import { defineRule } from '../rule';
 
@@ -53,12 +54,21 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - 目標状態:\n      - 職員が、隣の課の仕事を説明できる«とともに»、住民の話を最後まで聴けている\n',
+      text: yaml`
+        段階:
+          - 目標状態:
+              - 職員が、隣の課の仕事を説明できる«とともに»、住民の話を最後まで聴けている
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - 目標状態:\n      - 職員が、隣の課の仕事を説明できる\n      - 職員が、住民の話を最後まで聴けている\n',
+      text: yaml`
+        段階:
+          - 目標状態:
+              - 職員が、隣の課の仕事を説明できる
+              - 職員が、住民の話を最後まで聴けている
+      `,
     },
   ],
   checkItem(item, report) {

@@ -1,5 +1,6 @@
 import type { TextNode } from '../../syntax/tree';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 
 interface Args {
@@ -34,14 +35,28 @@ export default defineRule<Args>({
     en: 'Leave it where the state or its history already tells what comes of it.',
   },
   bad: [
-    { text: '現状:\n  - 内容: 要望への返事が平均46日かかる\n    原因: «縦割り行政»\n' },
     {
-      text: '現状:\n  - 内容: 職員提案が5年で31件から9件になった\n    原因: «前例踏襲の風土が強いため»\n',
+      text: yaml`
+        現状:
+          - 内容: 要望への返事が平均46日かかる
+            原因: «縦割り行政»
+      `,
+    },
+    {
+      text: yaml`
+        現状:
+          - 内容: 職員提案が5年で31件から9件になった
+            原因: «前例踏襲の風土が強いため»
+      `,
     },
   ],
   good: [
     {
-      text: '現状:\n  - 内容: 要望への返事が平均46日かかる\n    原因: 縦割りで速く片付く要望が多いぶん、二つの課にまたがる件を束ねる人を決めてこなかった\n',
+      text: yaml`
+        現状:
+          - 内容: 要望への返事が平均46日かかる
+            原因: 縦割りで速く片付く要望が多いぶん、二つの課にまたがる件を束ねる人を決めてこなかった
+      `,
     },
   ],
   checkItem(item, report) {

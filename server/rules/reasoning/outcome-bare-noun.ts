@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { wordingRule } from './wordingRule';
 
 export default wordingRule('bare-noun', {
@@ -16,14 +17,36 @@ export default wordingRule('bare-noun', {
     en: 'Where it serves as a heading and the people and the target stand beside it.',
   },
   bad: [
-    { text: '段階:\n  - アウトカム:\n      - 職員の意識の«向上»\n' },
-    { text: '段階:\n  - アウトカム:\n      - 内容: 地域との«連携»\n' },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 職員の意識の«向上»
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 地域との«連携»
+      `,
+    },
   ],
   good: [
     {
-      text: '段階:\n  - アウトカム:\n      - 職員が、担当でない困りごとも持ち帰って他課につないでいる\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 職員が、担当でない困りごとも持ち帰って他課につないでいる
+      `,
     },
-    { text: '段階:\n  - アウトカム:\n      - 地元の会社に就職する高校生の割合の増加\n' },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 地元の会社に就職する高校生の割合の増加
+      `,
+    },
   ],
   say: ({ words }, locale) =>
     locale === 'ja'

@@ -3,6 +3,7 @@ import { headOfChange } from '../../drift/head';
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import type { Locale } from '../../vocabulary';
+import { yaml } from '../engine/yaml';
 import { placeOf, shortText } from '../naming';
 import { defineRule } from '../rule';
 import { driftsOf } from './driftOf';
@@ -37,16 +38,41 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: 'ありたい姿:\n  姿:\n    - 一人暮らしの高齢者が、雪の日も近所の人に頼れている\n現状:\n  - 現状: 職員が集落へ出向けていない\n    原因: 出向いた話を渡す先がない\n段階:\n  - アウトカム:\n      - 対象: 職員\n        内容: «コピー用紙の購入費が減っている»\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - 一人暮らしの高齢者が、雪の日も近所の人に頼れている
+        現状:
+          - 現状: 職員が集落へ出向けていない
+            原因: 出向いた話を渡す先がない
+        段階:
+          - アウトカム:
+              - 対象: 職員
+                内容: «コピー用紙の購入費が減っている»
+      `,
     },
     {
-      text: 'ありたい姿:\n  姿:\n    - 子どもたちが、川で遊んだことを家で話している\n段階:\n  - アウトカム:\n      - «旅館の宿泊客が増えている»\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - 子どもたちが、川で遊んだことを家で話している
+        段階:
+          - アウトカム:
+              - «旅館の宿泊客が増えている»
+      `,
       also: ['outcome-no-actor'],
     },
   ],
   good: [
     {
-      text: 'ありたい姿:\n  姿:\n    - 一人暮らしの高齢者が、雪の日も近所の人に頼れている\n段階:\n  - アウトカム:\n      - お年寄りが、困ったときに声をかける相手を二人以上思い浮かべられる\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - 一人暮らしの高齢者が、雪の日も近所の人に頼れている
+        段階:
+          - アウトカム:
+              - お年寄りが、困ったときに声をかける相手を二人以上思い浮かべられる
+      `,
     },
   ],
   checkStory(story, report) {

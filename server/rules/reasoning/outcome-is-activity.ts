@@ -1,6 +1,7 @@
 import type { ActivityJudgement, ActivityKind } from '../../drift';
 import type { Item } from '../../story/item';
 import type { Bilingual, Locale } from '../../vocabulary';
+import { yaml } from '../engine/yaml';
 import { shortText } from '../naming';
 import { defineRule, type Message } from '../rule';
 import { wordingOf } from './outcomeWording';
@@ -27,13 +28,33 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - アウトカム:\n      - 支え合いの輪«を広げる»\n',
-      fixed: '段階:\n  - アウトカム:\n      - 支え合いの輪が広がっている\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 支え合いの輪«を広げる»
+      `,
+      fixed: yaml`
+        段階:
+          - アウトカム:
+              - 支え合いの輪が広がっている
+      `,
     },
-    { text: '段階:\n  - アウトカム:\n      - 職員研修の«実施»\n' },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 職員研修の«実施»
+      `,
+    },
   ],
   good: [
-    { text: '段階:\n  - アウトカム:\n      - 対話を仕事に生かす職員が、各部に一人以上いる\n' },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 対話を仕事に生かす職員が、各部に一人以上いる
+      `,
+    },
   ],
   checkItem(item, report) {
     const wording = wordingOf(item);

@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { wordingRule } from './wordingRule';
 
 export default wordingRule('volume', {
@@ -16,19 +17,49 @@ export default wordingRule('volume', {
     en: 'Where residents taking part of their own accord is itself the change you are after.',
   },
   bad: [
-    { text: '段階:\n  - アウトカム:\n      - 対話«研修の参加者数»\n' },
-    { text: '段階:\n  - アウトカム:\n      - 内容: 住民との意見交換会の«開催回数»\n' },
-    { text: 'stages:\n  - outcomes:\n      - «Number of workshops held»\n' },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 対話«研修の参加者数»
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 住民との意見交換会の«開催回数»
+      `,
+    },
+    {
+      text: yaml`
+        stages:
+          - outcomes:
+              - «Number of workshops held»
+      `,
+    },
   ],
   good: [
     {
-      text: '段階:\n  - アウトカム:\n      - 研修に出た職員が、窓口で住民の話を最後まで聴いている\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 研修に出た職員が、窓口で住民の話を最後まで聴いている
+      `,
     },
     {
-      text: '段階:\n  - アウトカム:\n      - 一人暮らしの高齢者が、月に4回は近所の集まりに出かけている\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 一人暮らしの高齢者が、月に4回は近所の集まりに出かけている
+      `,
     },
     {
-      text: 'stages:\n  - outcomes:\n      - Residents settle the order of repairs in 3 meetings\n',
+      text: yaml`
+        stages:
+          - outcomes:
+              - Residents settle the order of repairs in 3 meetings
+      `,
     },
   ],
   say: ({ words }, locale) =>

@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { placeOf, shortText } from '../naming';
 import { defineRule } from '../rule';
 import { wordingOf } from './outcomeWording';
@@ -39,12 +40,24 @@ export default defineRule<{ readonly first: Item; readonly climbed: boolean }>({
   },
   bad: [
     {
-      text: '段階:\n  - アウトカム:\n      - 職員が、集落の声を聴く大切さを理解している\n  - アウトカム:\n      - «市民のまちづくりへの意識が高まっている»\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 職員が、集落の声を聴く大切さを理解している
+          - アウトカム:
+              - «市民のまちづくりへの意識が高まっている»
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アウトカム:\n      - 職員が、対話の大切さを理解している\n  - アウトカム:\n      - 市民が、地区の困りごとを話し合って順番を選んでいる\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 職員が、対話の大切さを理解している
+          - アウトカム:
+              - 市民が、地区の困りごとを話し合って順番を選んでいる
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { insertKeys } from './insertKeys';
 import { measureKeys } from './measureKeys';
 import { wordingRule } from './wordingRule';
@@ -19,26 +20,74 @@ export default wordingRule('measure-only', {
   },
   bad: [
     {
-      text: '段階:\n  - アウトカム:\n      - 地区計画の認知«度»\n',
-      fixed:
-        '段階:\n  - アウトカム:\n      - 内容: 地区計画の認知度\n        指標: \n        現状値: \n        目標値: \n        測り方: \n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 地区計画の認知«度»
+      `,
+      fixed: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 地区計画の認知度
+                指標:\x20
+                現状値:\x20
+                目標値:\x20
+                測り方:\x20
+      `,
     },
     {
-      text: '段階:\n  - アウトカム:\n      - 内容: 職場づくりの«状況»\n        測り方: 職員への聞き取り\n',
-      fixed:
-        '段階:\n  - アウトカム:\n      - 内容: 職場づくりの状況\n        指標: \n        現状値: \n        目標値: \n        測り方: 職員への聞き取り\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 職場づくりの«状況»
+                測り方: 職員への聞き取り
+      `,
+      fixed: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 職場づくりの状況
+                指標:\x20
+                現状値:\x20
+                目標値:\x20
+                測り方: 職員への聞き取り
+      `,
     },
     {
-      text: 'stages:\n  - outcomes:\n      - «Share of residents who trust the town»\n',
-      fixed:
-        'stages:\n  - outcomes:\n      - content: Share of residents who trust the town\n        indicator: \n        baseline: \n        target: \n        measured-by: \n',
+      text: yaml`
+        stages:
+          - outcomes:
+              - «Share of residents who trust the town»
+      `,
+      fixed: yaml`
+        stages:
+          - outcomes:
+              - content: Share of residents who trust the town
+                indicator:\x20
+                baseline:\x20
+                target:\x20
+                measured-by:\x20
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アウトカム:\n      - 内容: 市の返事に納得した住民の割合\n        現状値: 32％\n        目標値: 50％\n        測り方: 回覧板の一問\n        期限: 令和9年11月\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 市の返事に納得した住民の割合
+                現状値: 32％
+                目標値: 50％
+                測り方: 回覧板の一問
+                期限: 令和9年11月
+      `,
     },
-    { text: '段階:\n  - アウトカム:\n      - 市の返事に納得したという住民の声が増えている\n' },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 市の返事に納得したという住民の声が増えている
+      `,
+    },
   ],
   say: ({ words }, locale) =>
     locale === 'ja'

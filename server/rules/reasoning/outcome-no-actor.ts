@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
 import { insertKeys } from './insertKeys';
 import { wordingRule } from './wordingRule';
@@ -16,19 +17,42 @@ export default wordingRule('no-actor', {
   },
   bad: [
     {
-      text: '段階:\n  - アウトカム:\n      - 内容: «困りごとを早く相談できるようになっている»\n',
-      fixed:
-        '段階:\n  - アウトカム:\n      - 内容: 困りごとを早く相談できるようになっている\n        対象: \n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 内容: «困りごとを早く相談できるようになっている»
+      `,
+      fixed: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 困りごとを早く相談できるようになっている
+                対象:\x20
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アウトカム:\n      - 子育て中の親が、困りごとを早く相談できるようになっている\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 子育て中の親が、困りごとを早く相談できるようになっている
+      `,
     },
     {
-      text: '段階:\n  - アウトカム:\n      - 内容: 困りごとを早く相談できるようになっている\n        対象: 子育て中の親\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 困りごとを早く相談できるようになっている
+                対象: 子育て中の親
+      `,
     },
-    { text: '段階:\n  - アウトカム:\n      - 一回の相談で済む割合が上がっている\n' },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 一回の相談で済む割合が上がっている
+      `,
+    },
   ],
   say: ({ item, outcome }, locale) =>
     locale === 'ja'

@@ -2,6 +2,7 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth, spellingKey } from '../../text/normalize';
 import { ACTOR, anyOf, hasWord, RESIDENT } from '../../text/wordsets';
+import { yaml } from '../engine/yaml';
 import { placeOf, shortText } from '../naming';
 import { defineRule } from '../rule';
 import { isJapaneseText } from './outcomePatterns';
@@ -56,12 +57,22 @@ export default defineRule<{ readonly first: Item; readonly count: number }>({
   },
   bad: [
     {
-      text: '段階:\n  - アウトカム:\n      - «私たち三人が、生活者の目で仕事を見られている»\n      - 研究生が、自分の言葉で語れている\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - «私たち三人が、生活者の目で仕事を見られている»
+              - 研究生が、自分の言葉で語れている
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アウトカム:\n      - 私たち三人が、生活者の目で仕事を見られている\n      - 北ノ沢の住民が、困りごとを市に気軽に話している\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 私たち三人が、生活者の目で仕事を見られている
+              - 北ノ沢の住民が、困りごとを市に気軽に話している
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { wordingRule } from './wordingRule';
 
 export default wordingRule('passive-activity', {
@@ -16,14 +17,36 @@ export default wordingRule('passive-activity', {
     en: 'In the last stage, as a state of the organisation, where another outcome names those who use it.',
   },
   bad: [
-    { text: '段階:\n  - アウトカム:\n      - 地区ごとの相談の仕組みが«構築されている»\n' },
-    { text: '段階:\n  - アウトカム:\n      - 内容: 庁内の手順が«整理できている»。\n' },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 地区ごとの相談の仕組みが«構築されている»
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 庁内の手順が«整理できている»。
+      `,
+    },
   ],
   good: [
     {
-      text: '段階:\n  - アウトカム:\n      - 地区の住民が、困りごとを一つの窓口で相談できている\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 地区の住民が、困りごとを一つの窓口で相談できている
+      `,
     },
-    { text: '段階:\n  - アウトカム:\n      - 住民の手で、地区の避難の地図が作成されている\n' },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 住民の手で、地区の避難の地図が作成されている
+      `,
+    },
   ],
   say: ({ words }, locale) =>
     locale === 'ja'

@@ -3,6 +3,7 @@ import { levelOf } from '../../story/links';
 import type { Story } from '../../story/story';
 import { normalize } from '../../text/normalize';
 import { containment } from '../../text/similarity';
+import { yaml } from '../engine/yaml';
 import { keyName, placeOf, shortText } from '../naming';
 import { defineRule, type Report } from '../rule';
 import { type PlacedOutcome, placedOutcomes } from './scope';
@@ -84,15 +85,50 @@ export default defineRule<Wavers>({
   },
   bad: [
     {
-      text: '段階:\n  - アウトカム: 住民が、困りごとを市に気軽に話している\n  - アウトカム: «住民が、困りごとを市に気軽に話している»\n',
+      text: yaml`
+        段階:
+          - アウトカム: 住民が、困りごとを市に気軽に話している
+          - アウトカム: «住民が、困りごとを市に気軽に話している»
+      `,
     },
     {
-      text: 'ありたい姿:\n  姿:\n    - id: 支え合い\n      内容: 高齢者が、買い物の足を近所に気軽に頼めている\n戦略的取組:\n  - id: 地区と組む\n    内容: 地区ごとに住民と同じ地図を見る\n    狙い: 支え合い\n  - id: 収支を開く\n    内容: 十年の収支を市民に示す\n段階:\n  - アウトカム:\n      - 内容: 住民が、困りごとを市に話している\n        狙い: 地区と組む\n      - 内容: 市民が、やめる仕事を一緒に選んでいる\n        狙い: «収支を開く»\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - id: 支え合い
+              内容: 高齢者が、買い物の足を近所に気軽に頼めている
+        戦略的取組:
+          - id: 地区と組む
+            内容: 地区ごとに住民と同じ地図を見る
+            狙い: 支え合い
+          - id: 収支を開く
+            内容: 十年の収支を市民に示す
+        段階:
+          - アウトカム:
+              - 内容: 住民が、困りごとを市に話している
+                狙い: 地区と組む
+              - 内容: 市民が、やめる仕事を一緒に選んでいる
+                狙い: «収支を開く»
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アウトカム:\n      - 内容: 返事に納得した住民が増えている\n        現状値: 32％\n        目標値: 50％\n        測り方: 回覧板の一問\n        期限: 令和6年11月\n  - アウトカム:\n      - 内容: 返事に納得した住民が増えている\n        現状値: 50％\n        目標値: 60％\n        測り方: 回覧板の一問\n        期限: 令和9年11月\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 返事に納得した住民が増えている
+                現状値: 32％
+                目標値: 50％
+                測り方: 回覧板の一問
+                期限: 令和6年11月
+          - アウトカム:
+              - 内容: 返事に納得した住民が増えている
+                現状値: 50％
+                目標値: 60％
+                測り方: 回覧板の一問
+                期限: 令和9年11月
+      `,
     },
   ],
   checkStory(story, report) {

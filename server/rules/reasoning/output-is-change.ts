@@ -1,6 +1,7 @@
 import { readFigures } from '../../text/figures';
 import { foldWidth } from '../../text/normalize';
 import { ACTOR, anyOf, RESIDENT } from '../../text/wordsets';
+import { yaml } from '../engine/yaml';
 import { placeOf, shortText } from '../naming';
 import { defineRule } from '../rule';
 
@@ -29,14 +30,37 @@ export default defineRule<{ readonly output: string }>({
     en: 'Where it names something countable in the form of a sentence.',
   },
   bad: [
-    { text: '段階:\n  - アウトプット:\n      - «職員が住民の困りごとを自分の言葉で話している»\n' },
-    { text: '段階:\n  - アウトプット:\n      - 内容: «職員どうしの信頼が深まっている»\n' },
+    {
+      text: yaml`
+        段階:
+          - アウトプット:
+              - «職員が住民の困りごとを自分の言葉で話している»
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アウトプット:
+              - 内容: «職員どうしの信頼が深まっている»
+      `,
+    },
   ],
   good: [
     {
-      text: '段階:\n  - アウトプット:\n      - 地区の集まりを開く（年10回）\n      - 職員と住民が歩いてつくった地図\n',
+      text: yaml`
+        段階:
+          - アウトプット:
+              - 地区の集まりを開く（年10回）
+              - 職員と住民が歩いてつくった地図
+      `,
     },
-    { text: '段階:\n  - アウトプット:\n      - 内容: 三課の職員が地区の集まりに参加している\n' },
+    {
+      text: yaml`
+        段階:
+          - アウトプット:
+              - 内容: 三課の職員が地区の集まりに参加している
+      `,
+    },
   ],
   checkItem(item, report) {
     if (item.shape.id !== 'output' || item.isFilled('indicator') || item.isFilled('target')) return;

@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import { partOf, type Span } from '../../syntax/tree';
 import { normalize } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 
 interface Args {
@@ -47,12 +48,34 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 三課の職員が昼に集まる\n        担い手: «桑原»\n      - 内容: 地区の地図を作る\n        担い手: 桑原、小平\n      - 内容: 世話人の話を聴く\n        担い手: 桑原\n      - 内容: 返事の紙を配る\n        担い手: 桑原\n      - 内容: 聞いた声を並べて読む\n        担い手: 桑原\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 三課の職員が昼に集まる
+                担い手: «桑原»
+              - 内容: 地区の地図を作る
+                担い手: 桑原、小平
+              - 内容: 世話人の話を聴く
+                担い手: 桑原
+              - 内容: 返事の紙を配る
+                担い手: 桑原
+              - 内容: 聞いた声を並べて読む
+                担い手: 桑原
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 三課の職員が昼に集まる\n        担い手: 桑原\n      - 内容: 地区の地図を作る\n        担い手: 小平\n      - 内容: 世話人の話を聴く\n        担い手: 桑原\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 三課の職員が昼に集まる
+                担い手: 桑原
+              - 内容: 地区の地図を作る
+                担い手: 小平
+              - 内容: 世話人の話を聴く
+                担い手: 桑原
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { capital, itemName, placeOf, shortText } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
@@ -36,12 +37,27 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: «課内»で年度の目標を話し合う\n        目的: 住民のために何をする課かを確かめるため\n        アウトカム:\n          - 全庁の職員が、住民のための目標を自分の言葉で語っている\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: «課内»で年度の目標を話し合う
+                目的: 住民のために何をする課かを確かめるため
+                アウトカム:
+                  - 全庁の職員が、住民のための目標を自分の言葉で語っている
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 課内で年度の目標を話し合う\n        目的: 住民のために何をする課かを確かめるため\n        今後: 話し合った目標を、部の会議に持ち寄って並べる\n        アウトカム:\n          - 全庁の職員が、住民のための目標を自分の言葉で語っている\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 課内で年度の目標を話し合う
+                目的: 住民のために何をする課かを確かめるため
+                今後: 話し合った目標を、部の会議に持ち寄って並べる
+                アウトカム:
+                  - 全庁の職員が、住民のための目標を自分の言葉で語っている
+      `,
     },
   ],
   checkItem(item, report) {

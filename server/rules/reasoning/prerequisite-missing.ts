@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import { type Story, sideOf } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { capital, itemName } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
@@ -43,12 +44,26 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - 名称: 力を測る\n    アクション:\n      - 内容: 係長への«登用»を手挙げにし、一年ごとに見直す\n        目的: 住民のために動く人が前に出られるようにするため\n',
+      text: yaml`
+        段階:
+          - 名称: 力を測る
+            アクション:
+              - 内容: 係長への«登用»を手挙げにし、一年ごとに見直す
+                目的: 住民のために動く人が前に出られるようにするため
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - 名称: 力を測る\n    アクション:\n      - 内容: 係長に期待する役割を、地区の世話人と一緒に書き出す\n        目的: 住民に何を返せる係長かをはっきりさせるため\n      - 内容: 係長への登用を手挙げにし、一年ごとに見直す\n        目的: 住民のために動く人が前に出られるようにするため\n',
+      text: yaml`
+        段階:
+          - 名称: 力を測る
+            アクション:
+              - 内容: 係長に期待する役割を、地区の世話人と一緒に書き出す
+                目的: 住民に何を返せる係長かをはっきりさせるため
+              - 内容: 係長への登用を手挙げにし、一年ごとに見直す
+                目的: 住民のために動く人が前に出られるようにするため
+      `,
     },
   ],
   checkStory(story, report) {

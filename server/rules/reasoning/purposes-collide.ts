@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { itemName } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
@@ -32,12 +33,19 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '戦略的取組:\n  - «業務の効率化»と市民との協働を進める\n',
+      text: yaml`
+        戦略的取組:
+          - «業務の効率化»と市民との協働を進める
+      `,
     },
   ],
   good: [
     {
-      text: '戦略的取組:\n  - 内容: 業務の効率化と市民との協働を進める\n    説明: 書類を減らして生まれた半日を、地区で住民と過ごす時間にあてる\n',
+      text: yaml`
+        戦略的取組:
+          - 内容: 業務の効率化と市民との協働を進める
+            説明: 書類を減らして生まれた半日を、地区で住民と過ごす時間にあてる
+      `,
     },
   ],
   checkItem(item, report) {

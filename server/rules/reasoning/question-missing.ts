@@ -2,6 +2,7 @@ import { insertKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
 import { defineRule } from '../rule';
 import { keyPlace, kindsOf, remembered } from './places';
@@ -57,14 +58,41 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: '対話:\n  - 日付: 2021-06-08\n    種別: インタビュー\n    «相手»: 北の地区の住民\n    内容: 坂の上の二軒が車をやめた\n  - 日付: 2021-06-19\n    種別: インタビュー\n    相手: 高校の2年生\n    内容: 発表はしたが、その後どうなったかは誰も知らない\n',
-      fixed:
-        '対話:\n  - 日付: 2021-06-08\n    種別: インタビュー\n    相手: 北の地区の住民\n    問い: \n    内容: 坂の上の二軒が車をやめた\n  - 日付: 2021-06-19\n    種別: インタビュー\n    相手: 高校の2年生\n    内容: 発表はしたが、その後どうなったかは誰も知らない\n',
+      text: yaml`
+        対話:
+          - 日付: 2021-06-08
+            種別: インタビュー
+            «相手»: 北の地区の住民
+            内容: 坂の上の二軒が車をやめた
+          - 日付: 2021-06-19
+            種別: インタビュー
+            相手: 高校の2年生
+            内容: 発表はしたが、その後どうなったかは誰も知らない
+      `,
+      fixed: yaml`
+        対話:
+          - 日付: 2021-06-08
+            種別: インタビュー
+            相手: 北の地区の住民
+            問い:\x20
+            内容: 坂の上の二軒が車をやめた
+          - 日付: 2021-06-19
+            種別: インタビュー
+            相手: 高校の2年生
+            内容: 発表はしたが、その後どうなったかは誰も知らない
+      `,
     },
   ],
   good: [
     {
-      text: '対話:\n  - 日付: 2021-06-08\n    種別: インタビュー\n    相手: 北の地区の住民\n    問い: この一週間で、困ったことは何か\n    内容: 坂の上の二軒が車をやめた\n',
+      text: yaml`
+        対話:
+          - 日付: 2021-06-08
+            種別: インタビュー
+            相手: 北の地区の住民
+            問い: この一週間で、困ったことは何か
+            内容: 坂の上の二軒が車をやめた
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,4 +1,5 @@
 import type { Item } from '../../story/item';
+import { yaml } from '../engine/yaml';
 import { placeOf } from '../naming';
 import { defineRule } from '../rule';
 import { stageReach } from './stageReach';
@@ -19,12 +20,24 @@ export default defineRule<{ readonly outcome: Item; readonly count: number }>({
   },
   bad: [
     {
-      text: '段階:\n  - アウトカム:\n      - 若手職員が、隣の係の仕事を手伝い合っている\n  - アウトカム:\n      - «職員が、自分の言葉で仕事の目的を語れる»\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 若手職員が、隣の係の仕事を手伝い合っている
+          - アウトカム:
+              - «職員が、自分の言葉で仕事の目的を語れる»
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アウトカム:\n      - 職員が、地区の会で住民の困りごとを聴いている\n  - アウトカム:\n      - 住民が、困りごとを地区の会で職員に話している\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 職員が、地区の会で住民の困りごとを聴いている
+          - アウトカム:
+              - 住民が、困りごとを地区の会で職員に話している
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
 import { anyOf, RESIDENT } from '../../text/wordsets';
+import { yaml } from '../engine/yaml';
 import { itemName } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
@@ -37,12 +38,23 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 公園の草刈りを«地域に任せる»\n        目的: 職員の手を空けるため\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 公園の草刈りを«地域に任せる»
+                目的: 職員の手を空けるため
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 公園の草刈りを地域に任せる\n        目的: 職員の手を空けるため\n        方法: 要る草刈り、要らない草刈りを住民と一緒に選んでから分ける\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 公園の草刈りを地域に任せる
+                目的: 職員の手を空けるため
+                方法: 要る草刈り、要らない草刈りを住民と一緒に選んでから分ける
+      `,
     },
   ],
   checkItem(item, report) {

@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 import { findPhrase, hasActions, keyIn } from './places';
 
@@ -33,12 +34,25 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '現状:\n  - id: 足の遠い地区\n    内容: 地区の集まりに出る職員が減った\n    原因: 目の前の仕事で«手一杯»になっている\n段階:\n  - アクション:\n      - 月に一度、三つの課で地区を歩く\n',
+      text: yaml`
+        現状:
+          - id: 足の遠い地区
+            内容: 地区の集まりに出る職員が減った
+            原因: 目の前の仕事で«手一杯»になっている
+        段階:
+          - アクション:
+              - 月に一度、三つの課で地区を歩く
+      `,
     },
   ],
   good: [
     {
-      text: '現状:\n  - id: 足の遠い地区\n    内容: 地区の集まりに出る職員が減った\n    原因: 目の前の仕事で手一杯になっている\n',
+      text: yaml`
+        現状:
+          - id: 足の遠い地区
+            内容: 地区の集まりに出る職員が減った
+            原因: 目の前の仕事で手一杯になっている
+      `,
     },
   ],
   checkStory(story, report) {

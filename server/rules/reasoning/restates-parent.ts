@@ -3,6 +3,7 @@ import { readFigures } from '../../text/figures';
 import { normalize } from '../../text/normalize';
 import { containment } from '../../text/similarity';
 import type { Bilingual } from '../../vocabulary';
+import { yaml } from '../engine/yaml';
 import { placeOf, shortText } from '../naming';
 import { defineRule } from '../rule';
 import { wordingOf } from './outcomeWording';
@@ -69,15 +70,36 @@ export default defineRule<Restated>({
   },
   bad: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 住民と職員が月1回、地区を一緒に歩く\n        アウトプット: 困りごとを書き込んだ地図 1枚\n        アウトカム: «住民と職員が月1回、地区を一緒に歩いている»\n    目標設定: 困りごとの半分に、二週間のうちに返事が届く\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 住民と職員が月1回、地区を一緒に歩く
+                アウトプット: 困りごとを書き込んだ地図 1枚
+                アウトカム: «住民と職員が月1回、地区を一緒に歩いている»
+            目標設定: 困りごとの半分に、二週間のうちに返事が届く
+      `,
     },
     {
-      text: '段階:\n  - アクション:\n      - 内容: 地区の困りごとの地図づくり\n        アウトプット: «地区の困りごとの地図づくり»\n        アウトカム: 住民が、道の傷みを市に気軽に話している\n    目標設定: 困りごとの半分に、二週間のうちに返事が届く\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 地区の困りごとの地図づくり
+                アウトプット: «地区の困りごとの地図づくり»
+                アウトカム: 住民が、道の傷みを市に気軽に話している
+            目標設定: 困りごとの半分に、二週間のうちに返事が届く
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 住民と職員が月1回、地区を一緒に歩く\n        アウトプット: 困りごとを書き込んだ地図 1枚\n        アウトカム: 住民が、道の傷みを市に気軽に話している\n    目標設定: 困りごとの半分に、二週間のうちに返事が届く\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 住民と職員が月1回、地区を一緒に歩く
+                アウトプット: 困りごとを書き込んだ地図 1枚
+                アウトカム: 住民が、道の傷みを市に気軽に話している
+            目標設定: 困りごとの半分に、二週間のうちに返事が届く
+      `,
     },
   ],
   checkItem(item, report) {

@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { itemName } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
@@ -33,12 +34,23 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 地区と一緒に避難の«行動計画をつくる»\n        目的: 大雨の夜に誰も取り残さないため\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 地区と一緒に避難の«行動計画をつくる»
+                目的: 大雨の夜に誰も取り残さないため
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 地区と一緒に避難の行動計画をつくる\n        目的: 大雨の夜に誰も取り残さないため\n        今後: 毎年9月の防災訓練の日に、住民と読み直す\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 地区と一緒に避難の行動計画をつくる
+                目的: 大雨の夜に誰も取り残さないため
+                今後: 毎年9月の防災訓練の日に、住民と読み直す
+      `,
     },
   ],
   checkItem(item, report) {

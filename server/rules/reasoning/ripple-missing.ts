@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { itemName } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
@@ -32,12 +33,23 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: «課題の共有を図る»\n        目的: 住民を待たせないため\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: «課題の共有を図る»
+                目的: 住民を待たせないため
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 課題の共有を図る\n        目的: 住民を待たせないため\n        方法: 毎週月曜、地区で聞いたことを三課の掲示板に一枚ずつ貼る\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 課題の共有を図る
+                目的: 住民を待たせないため
+                方法: 毎週月曜、地区で聞いたことを三課の掲示板に一枚ずつ貼る
+      `,
     },
   ],
   checkItem(item, report) {

@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
 import { containment } from '../../text/similarity';
+import { yaml } from '../engine/yaml';
 import { itemName, keyName, shortText } from '../naming';
 import { defineRule } from '../rule';
 
@@ -32,12 +33,32 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: '力の場:\n  抵抗力:\n    - 力: 新しいことを面倒だと感じる職員\n      対策: 一つの係で試した結果を見せる\n段階:\n  - アクション:\n      - 内容: 職員と住民が月に一度、地区を歩く\n        目的: 暮らしの場面を自分の目で知るため\n        やめること: «12会場の行政懇談会»\n',
+      text: yaml`
+        力の場:
+          抵抗力:
+            - 力: 新しいことを面倒だと感じる職員
+              対策: 一つの係で試した結果を見せる
+        段階:
+          - アクション:
+              - 内容: 職員と住民が月に一度、地区を歩く
+                目的: 暮らしの場面を自分の目で知るため
+                やめること: «12会場の行政懇談会»
+      `,
     },
   ],
   good: [
     {
-      text: '力の場:\n  抵抗力:\n    - 力: 懇談会がなくなると要望の場を失う、と感じる地区役員\n      対策: 要望は歩く会で受け、返事の期限を紙で渡す\n段階:\n  - アクション:\n      - 内容: 職員と住民が月に一度、地区を歩く\n        目的: 暮らしの場面を自分の目で知るため\n        やめること: 12会場の行政懇談会\n',
+      text: yaml`
+        力の場:
+          抵抗力:
+            - 力: 懇談会がなくなると要望の場を失う、と感じる地区役員
+              対策: 要望は歩く会で受け、返事の期限を紙で渡す
+        段階:
+          - アクション:
+              - 内容: 職員と住民が月に一度、地区を歩く
+                目的: 暮らしの場面を自分の目で知るため
+                やめること: 12会場の行政懇談会
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,4 +1,5 @@
 import type { Item } from '../../story/item';
+import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
@@ -35,14 +36,31 @@ export default defineRule<Args>({
     en: 'Keep it as your watchword, with its elements, or a measure, beside it.',
   },
   bad: [
-    { text: 'あるべき姿:\n  人:\n    - 困難に負けない«精神力»のある職員\n' },
     {
-      text: '段階:\n  - アウトカム:\n      - 内容: 職員が地区の仕事に«熱意»を持っている\n        対象: 職員\n',
+      text: yaml`
+        あるべき姿:
+          人:
+            - 困難に負けない«精神力»のある職員
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 職員が地区の仕事に«熱意»を持っている
+                対象: 職員
+      `,
     },
   ],
   good: [
     {
-      text: 'あるべき姿:\n  人:\n    - 内容: 地区の仕事に熱意のある職員\n      要素:\n        - 住民と決めた返事の期限を、理由を添えて守れる\n',
+      text: yaml`
+        あるべき姿:
+          人:
+            - 内容: 地区の仕事に熱意のある職員
+              要素:
+                - 住民と決めた返事の期限を、理由を添えて守れる
+      `,
     },
   ],
   checkItem(item, report) {

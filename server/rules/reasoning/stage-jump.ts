@@ -1,6 +1,7 @@
 import { reach } from '../../drift';
 import type { Item } from '../../story/item';
 import { hasWord, RESIDENT } from '../../text/wordsets';
+import { yaml } from '../engine/yaml';
 import { placeOf, shortText } from '../naming';
 import { defineRule } from '../rule';
 import { actionsIn, stageOf } from './scope';
@@ -32,12 +33,26 @@ export default defineRule<{ readonly outcome: Item; readonly before: Item }>({
   },
   bad: [
     {
-      text: '段階:\n  - アウトカム:\n      - 対象: 職員\n        内容: 若手職員の残業が減っている\n  - アウトカム:\n      - 対象: 住民\n        内容: «高齢者が、雪の日も近所に買い物を頼めている»\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 対象: 職員
+                内容: 若手職員の残業が減っている
+          - アウトカム:
+              - 対象: 住民
+                内容: «高齢者が、雪の日も近所に買い物を頼めている»
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アウトカム:\n      - 職員が、集落で住民の困りごとを聴いている\n  - アウトカム:\n      - 高齢者が、雪の日も近所に買い物を頼めている\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 職員が、集落で住民の困りごとを聴いている
+          - アウトカム:
+              - 高齢者が、雪の日も近所に買い物を頼めている
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,4 +1,5 @@
 import type { Item } from '../../story/item';
+import { yaml } from '../engine/yaml';
 import { placeOf, shortText } from '../naming';
 import { defineRule } from '../rule';
 import { stageReach } from './stageReach';
@@ -22,12 +23,24 @@ export default defineRule<{ readonly outcome: Item; readonly first: Item }>({
   },
   bad: [
     {
-      text: '段階:\n  - アウトカム:\n      - 住民が、困りごとを市に気軽に話している\n  - アウトカム:\n      - «若手職員の残業が減っている»\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 住民が、困りごとを市に気軽に話している
+          - アウトカム:
+              - «若手職員の残業が減っている»
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アウトカム:\n      - 職員が、集落で住民の困りごとを聴いている\n  - アウトカム:\n      - 住民が、困りごとを市に気軽に話している\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 職員が、集落で住民の困りごとを聴いている
+          - アウトカム:
+              - 住民が、困りごとを市に気軽に話している
+      `,
     },
   ],
   checkStory(story, report) {

@@ -2,6 +2,7 @@ import type { Item } from '../../story/item';
 import { levelOf, type Reference } from '../../story/links';
 import type { Story } from '../../story/story';
 import { normalize } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
 import { defineRule } from '../rule';
 import { mainPlace } from './places';
@@ -45,15 +46,59 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: 'ありたい姿:\n  姿:\n    - id: 支え合い\n      内容: 高齢者が、買い物の足を近所に気軽に頼めている\nあるべき姿:\n  人:\n    - id: つなぐ職員\n      内容: 頼む人と引き受ける人を引き合わせられる職員\n      狙い: 支え合い\n変更理由:\n  - 版: 第5回\n    対象: «支え合い»\n    理由: 見守られる側の思いが抜けていると、住民への聞き取りで気づいた\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - id: 支え合い
+              内容: 高齢者が、買い物の足を近所に気軽に頼めている
+        あるべき姿:
+          人:
+            - id: つなぐ職員
+              内容: 頼む人と引き受ける人を引き合わせられる職員
+              狙い: 支え合い
+        変更理由:
+          - 版: 第5回
+            対象: «支え合い»
+            理由: 見守られる側の思いが抜けていると、住民への聞き取りで気づいた
+      `,
     },
     {
-      text: 'vision:\n  images:\n    - id: shared-rides\n      content: Residents of every village have a ride home in the evening\nideal:\n  people:\n    - id: driver-finder\n      content: Officers who bring drivers and riders together\n      serves: shared-rides\nchanges:\n  - round: Final\n    about: «shared-rides»\n    reason: The image left out the people at the bus stop\n',
+      text: yaml`
+        vision:
+          images:
+            - id: shared-rides
+              content: Residents of every village have a ride home in the evening
+        ideal:
+          people:
+            - id: driver-finder
+              content: Officers who bring drivers and riders together
+              serves: shared-rides
+        changes:
+          - round: Final
+            about: «shared-rides»
+            reason: The image left out the people at the bus stop
+      `,
     },
   ],
   good: [
     {
-      text: 'ありたい姿:\n  姿:\n    - id: 支え合い\n      内容: 高齢者が、買い物の足を近所に気軽に頼めている\nあるべき姿:\n  人:\n    - id: つなぐ職員\n      内容: 頼む人と引き受ける人を引き合わせられる職員\n      狙い: 支え合い\n変更理由:\n  - 版: 第5回\n    対象:\n      - 支え合い\n      - つなぐ職員\n    理由: 見守られる側の思いが抜けていると、住民への聞き取りで気づいた\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - id: 支え合い
+              内容: 高齢者が、買い物の足を近所に気軽に頼めている
+        あるべき姿:
+          人:
+            - id: つなぐ職員
+              内容: 頼む人と引き受ける人を引き合わせられる職員
+              狙い: 支え合い
+        変更理由:
+          - 版: 第5回
+            対象:
+              - 支え合い
+              - つなぐ職員
+            理由: 見守られる側の思いが抜けていると、住民への聞き取りで気づいた
+      `,
     },
   ],
   checkStory(story, report) {

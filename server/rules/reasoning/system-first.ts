@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { itemName, placeOf } from '../naming';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
@@ -31,12 +32,30 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - 名称: まず取り組む\n    アクション:\n      - «事務分掌を見直す»\n  - 名称: 次に取り組む\n    アクション:\n      - 内容: 三課の職員が月に一度、地区を歩く\n        目的: 暮らしの場面を自分の目で知るため\n',
+      text: yaml`
+        段階:
+          - 名称: まず取り組む
+            アクション:
+              - «事務分掌を見直す»
+          - 名称: 次に取り組む
+            アクション:
+              - 内容: 三課の職員が月に一度、地区を歩く
+                目的: 暮らしの場面を自分の目で知るため
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - 名称: まず取り組む\n    アクション:\n      - 内容: 三課の職員が月に一度、地区を歩く\n        目的: 暮らしの場面を自分の目で知るため\n  - 名称: 次に取り組む\n    アクション:\n      - 事務分掌を見直す\n',
+      text: yaml`
+        段階:
+          - 名称: まず取り組む
+            アクション:
+              - 内容: 三課の職員が月に一度、地区を歩く
+                目的: 暮らしの場面を自分の目で知るため
+          - 名称: 次に取り組む
+            アクション:
+              - 事務分掌を見直す
+      `,
     },
   ],
   checkStory(story, report) {

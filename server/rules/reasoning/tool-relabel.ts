@@ -2,6 +2,7 @@ import type { Item } from '../../story/item';
 import { partOf, type Span } from '../../syntax/tree';
 import { foldWidth } from '../../text/normalize';
 import { anyOf, type FoundWord, RESIDENT, TOOL, wordsIn } from '../../text/wordsets';
+import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
 import { defineRule } from '../rule';
 import { keyIn } from './places';
@@ -44,12 +45,26 @@ export default defineRule<Args>({
     en: 'Leave it where it is required from above and its aim stands in another strategy.',
   },
   bad: [
-    { text: '戦略的取組:\n  - 行政サービスの«DX»を加速する\n' },
-    { text: '段階:\n  - アクション:\n      - 窓口業務に«RPA»を入れる\n' },
+    {
+      text: yaml`
+        戦略的取組:
+          - 行政サービスの«DX»を加速する
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アクション:
+              - 窓口業務に«RPA»を入れる
+      `,
+    },
   ],
   good: [
     {
-      text: '戦略的取組:\n  - DXで浮いた時間を、住民を訪ねる時間に充てる\n',
+      text: yaml`
+        戦略的取組:
+          - DXで浮いた時間を、住民を訪ねる時間に充てる
+      `,
     },
   ],
   checkItem(item, report) {

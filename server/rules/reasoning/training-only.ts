@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import { endsInActNoun } from '../../text/endings';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { capital, itemName, placeOf } from '../naming';
 import { defineRule } from '../rule';
 import { hasPractice, isTraining } from './trainingWords';
@@ -38,12 +39,29 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - 名称: «職員の意識を変える»\n    アクション:\n      - 内容: 若手職員の対話研修を行う\n        目的: 話し合える職場にするため\n      - 内容: 管理職向けのセミナーを開く\n        目的: 部下の話を聴ける上司を増やすため\n',
+      text: yaml`
+        段階:
+          - 名称: «職員の意識を変える»
+            アクション:
+              - 内容: 若手職員の対話研修を行う
+                目的: 話し合える職場にするため
+              - 内容: 管理職向けのセミナーを開く
+                目的: 部下の話を聴ける上司を増やすため
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - 名称: 職員の意識を変える\n    アクション:\n      - 内容: 若手職員の対話研修を行う\n        目的: 話し合える職場にするため\n        方法: 午前に習い、午後は二人一組で地区の集まりに出て話を聴く\n      - 内容: 管理職向けのセミナーを開く\n        目的: 部下の話を聴ける上司を増やすため\n',
+      text: yaml`
+        段階:
+          - 名称: 職員の意識を変える
+            アクション:
+              - 内容: 若手職員の対話研修を行う
+                目的: 話し合える職場にするため
+                方法: 午前に習い、午後は二人一組で地区の集まりに出て話を聴く
+              - 内容: 管理職向けのセミナーを開く
+                目的: 部下の話を聴ける上司を増やすため
+      `,
     },
   ],
   checkItem(stage, report) {

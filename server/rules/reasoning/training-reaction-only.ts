@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import { yaml } from '../engine/yaml';
 import { capital, itemName, placeOf, shortText } from '../naming';
 import { defineRule } from '../rule';
 import { isTraining } from './trainingWords';
@@ -47,13 +48,29 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - 名称: 聴き方を学ぶ\n    アクション:\n      - 内容: «若手職員の対話研修を行い、午後は地区へ出る»\n        目的: 話を聴ける職員を増やすため\n        アウトカム:\n          - 内容: 受講者の満足度が上がっている\n',
+      text: yaml`
+        段階:
+          - 名称: 聴き方を学ぶ
+            アクション:
+              - 内容: «若手職員の対話研修を行い、午後は地区へ出る»
+                目的: 話を聴ける職員を増やすため
+                アウトカム:
+                  - 内容: 受講者の満足度が上がっている
+      `,
       also: ['outcome-is-activity'],
     },
   ],
   good: [
     {
-      text: '段階:\n  - 名称: 聴き方を学ぶ\n    アクション:\n      - 内容: 若手職員の対話研修を行い、午後は地区へ出る\n        目的: 話を聴ける職員を増やすため\n        アウトカム:\n          - 内容: 受講した職員が、翌月の窓口で住民の話を最後まで聴いて隣の課につないでいる\n',
+      text: yaml`
+        段階:
+          - 名称: 聴き方を学ぶ
+            アクション:
+              - 内容: 若手職員の対話研修を行い、午後は地区へ出る
+                目的: 話を聴ける職員を増やすため
+                アウトカム:
+                  - 内容: 受講した職員が、翌月の窓口で住民の話を最後まで聴いて隣の課につないでいる
+      `,
     },
   ],
   checkItem(item, report) {

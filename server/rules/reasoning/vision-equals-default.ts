@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
 import { SimilarityIndex } from '../../text/similarity';
+import { yaml } from '../engine/yaml';
 import { placeOf } from '../naming';
 import { defineRule } from '../rule';
 import { nameOf } from './scope';
@@ -51,12 +52,24 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: 'ありたい姿:\n  姿:\n    - «役所に行かなくても住民が手続きを済ませている»\nなりゆきの未来:\n  - 役所に行かなくても住民が手続きを済ませられる\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - «役所に行かなくても住民が手続きを済ませている»
+        なりゆきの未来:
+          - 役所に行かなくても住民が手続きを済ませられる
+      `,
     },
   ],
   good: [
     {
-      text: 'ありたい姿:\n  姿:\n    - 北の集落の住民が、隣どうしで雪かきを頼み合っている\nなりゆきの未来:\n  - 北の集落の住民が、隣どうしで雪かきを頼み合えなくなる\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - 北の集落の住民が、隣どうしで雪かきを頼み合っている
+        なりゆきの未来:
+          - 北の集落の住民が、隣どうしで雪かきを頼み合えなくなる
+      `,
     },
   ],
   checkStory(story, report) {

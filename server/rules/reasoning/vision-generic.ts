@@ -2,6 +2,7 @@ import { wordingEnd } from '../../text/endings';
 import { readFigures } from '../../text/figures';
 import { foldWidth } from '../../text/normalize';
 import { anyOf, RESIDENT, STOCK, wordsIn } from '../../text/wordsets';
+import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 import { keyPlace } from './places';
 
@@ -62,12 +63,22 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: 'ありたい姿:\n  «姿»:\n    - 安心して暮らせる豊かなまち\n    - 魅力と活力にあふれる地域\n',
+      text: yaml`
+        ありたい姿:
+          «姿»:
+            - 安心して暮らせる豊かなまち
+            - 魅力と活力にあふれる地域
+      `,
     },
   ],
   good: [
     {
-      text: 'ありたい姿:\n  姿:\n    - 一人暮らしの高齢者が、雪の日も近所に買い物を頼めている\n    - 高校生が、祭りの使い道を決める席にいる\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - 一人暮らしの高齢者が、雪の日も近所に買い物を頼めている
+            - 高校生が、祭りの使い道を決める席にいる
+      `,
     },
   ],
   checkItem(item, report) {

@@ -3,6 +3,7 @@ import { actToChange, type Rewording } from '../../text/actToChange';
 import { endsInActNoun, endsInActVerb } from '../../text/endings';
 import { foldWidth } from '../../text/normalize';
 import { anyOf, RESIDENT } from '../../text/wordsets';
+import { yaml } from '../engine/yaml';
 import { placeOf } from '../naming';
 import { defineRule } from '../rule';
 import { nameOf } from './scope';
@@ -47,15 +48,35 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: 'ありたい姿:\n  姿:\n    - «若い世代の移住を増やす»\n    - 高校生が、祭りの使い道を決める席にいる\n',
-      fixed:
-        'ありたい姿:\n  姿:\n    - 若い世代の移住が増えている\n    - 高校生が、祭りの使い道を決める席にいる\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - «若い世代の移住を増やす»
+            - 高校生が、祭りの使い道を決める席にいる
+      `,
+      fixed: yaml`
+        ありたい姿:
+          姿:
+            - 若い世代の移住が増えている
+            - 高校生が、祭りの使い道を決める席にいる
+      `,
     },
-    { text: 'ありたい姿:\n  姿:\n    - «子育て世代向けの移住相談会の開催»\n' },
+    {
+      text: yaml`
+        ありたい姿:
+          姿:
+            - «子育て世代向けの移住相談会の開催»
+      `,
+    },
   ],
   good: [
     {
-      text: 'ありたい姿:\n  姿:\n    - 親が急な用の日に、近所へ子どもを預けられている\n    - 高校生が、祭りの運営に参加する\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - 親が急な用の日に、近所へ子どもを預けられている
+            - 高校生が、祭りの運営に参加する
+      `,
     },
   ],
   checkItem(item, report) {

@@ -2,6 +2,7 @@ import { isTooAbstract, prepareContext } from '../../drift';
 import type { Story } from '../../story/story';
 import type { TextNode } from '../../syntax/tree';
 import { STOCK, wordsIn } from '../../text/wordsets';
+import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 import { isJapaneseText } from './outcomePatterns';
 import { placedOutcomes, proseOf } from './scope';
@@ -41,12 +42,26 @@ export default defineRule<{ readonly words: readonly string[] }>({
   },
   bad: [
     {
-      text: 'ありたい姿:\n  宣言: «笑顔あふれる、活力あるまち»\n段階:\n  - アウトカム:\n      - 職員が、毎日の仕事の目的を語れている\n',
+      text: yaml`
+        ありたい姿:
+          宣言: «笑顔あふれる、活力あるまち»
+        段階:
+          - アウトカム:
+              - 職員が、毎日の仕事の目的を語れている
+      `,
     },
   ],
   good: [
     {
-      text: 'ありたい姿:\n  宣言: 笑顔あふれる、活力あるまち\n  姿:\n    - 一人暮らしの高齢者が、買い物の足を近所に気軽に頼めている\n段階:\n  - アウトカム:\n      - 高齢者が、買い物の手助けを頼める相手を持っている\n',
+      text: yaml`
+        ありたい姿:
+          宣言: 笑顔あふれる、活力あるまち
+          姿:
+            - 一人暮らしの高齢者が、買い物の足を近所に気軽に頼めている
+        段階:
+          - アウトカム:
+              - 高齢者が、買い物の手助けを頼める相手を持っている
+      `,
     },
   ],
   checkStory(story, report) {

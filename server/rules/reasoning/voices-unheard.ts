@@ -2,6 +2,7 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
 import { anyOf, RESIDENT } from '../../text/wordsets';
+import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 import { keyIn, keyPlace, kindsOf, remembered } from './places';
 
@@ -44,12 +45,32 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: '«対話»:\n  - 種別: インタビュー\n    相手: 人事課長\n    問い: 人を育てる時間は、一週間のどこにあるか\n    内容: 面談の前の晩だけだ\n  - 種別: インタビュー\n    相手: 採用3年目の職員\n    問い: 昨日、だれに相談したか\n    内容: だれにもしていない\n',
+      text: yaml`
+        «対話»:
+          - 種別: インタビュー
+            相手: 人事課長
+            問い: 人を育てる時間は、一週間のどこにあるか
+            内容: 面談の前の晩だけだ
+          - 種別: インタビュー
+            相手: 採用3年目の職員
+            問い: 昨日、だれに相談したか
+            内容: だれにもしていない
+      `,
     },
   ],
   good: [
     {
-      text: '対話:\n  - 種別: インタビュー\n    相手: 人事課長\n    問い: 人を育てる時間は、一週間のどこにあるか\n    内容: 面談の前の晩だけだ\n  - 種別: インタビュー\n    相手: 北の地区の住民\n    問い: この一週間で、困ったことは何か\n    内容: 坂の上の二軒が車をやめた\n',
+      text: yaml`
+        対話:
+          - 種別: インタビュー
+            相手: 人事課長
+            問い: 人を育てる時間は、一週間のどこにあるか
+            内容: 面談の前の晩だけだ
+          - 種別: インタビュー
+            相手: 北の地区の住民
+            問い: この一週間で、困ったことは何か
+            内容: 坂の上の二軒が車をやめた
+      `,
     },
   ],
   checkStory(story, report) {

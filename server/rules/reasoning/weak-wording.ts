@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
 import { anyOf, HEDGE, VAGUE } from '../../text/wordsets';
+import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
 
@@ -48,15 +49,35 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '段階:\n  - アウトカム:\n      - 住民が、困りごとを市に話してくれると«期待される»\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 住民が、困りごとを市に話してくれると«期待される»
+      `,
     },
     {
-      text: '段階:\n  - アウトカム:\n      - 三課の職員が、«可能な限り»地区に出ている\n',
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 三課の職員が、«可能な限り»地区に出ている
+      `,
     },
   ],
   good: [
-    { text: '段階:\n  - アウトカム:\n      - 住民が、困りごとを市に話している\n' },
-    { text: '段階:\n  - アウトカム:\n      - 三課の職員の半分が、月に一度は地区に出ている\n' },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 住民が、困りごとを市に話している
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 三課の職員の半分が、月に一度は地区に出ている
+      `,
+    },
   ],
   checkItem(item, report) {
     const kind = item.shape.id;

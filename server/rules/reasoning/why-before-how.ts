@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
 import { containment } from '../../text/similarity';
+import { yaml } from '../engine/yaml';
 import { capital, itemName, keyName, placeOf, shortText } from '../naming';
 import { defineRule } from '../rule';
 import { isDetailed, writeKeys } from './planScope';
@@ -52,20 +53,46 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: «三つの課の係が、毎週金曜に15分だけ集まる»\n        方法: 窓口を閉めたあと、立ったまま話す\n',
-      fixed:
-        '段階:\n  - アクション:\n      - 内容: 三つの課の係が、毎週金曜に15分だけ集まる\n        目的: \n        方法: 窓口を閉めたあと、立ったまま話す\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: «三つの課の係が、毎週金曜に15分だけ集まる»
+                方法: 窓口を閉めたあと、立ったまま話す
+      `,
+      fixed: yaml`
+        段階:
+          - アクション:
+              - 内容: 三つの課の係が、毎週金曜に15分だけ集まる
+                目的:\x20
+                方法: 窓口を閉めたあと、立ったまま話す
+      `,
     },
     {
-      text: '段階:\n  - アクション:\n      - 内容: 住民の声を集めた冊子を作る\n        目的: «冊子の作成»\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 住民の声を集めた冊子を作る
+                目的: «冊子の作成»
+      `,
     },
     {
-      text: '段階:\n  - アクション:\n      - 内容: 住民と地区を歩いて回る\n        目的: «住民と地区を歩いて回るため»\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 住民と地区を歩いて回る
+                目的: «住民と地区を歩いて回るため»
+      `,
     },
   ],
   good: [
     {
-      text: '段階:\n  - アクション:\n      - 内容: 三つの課の係が、毎週金曜に15分だけ集まる\n        目的: 住民の困りごとが、課の間で宙に浮かないようにするため\n        方法: 窓口を閉めたあと、立ったまま話す\n',
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 三つの課の係が、毎週金曜に15分だけ集まる
+                目的: 住民の困りごとが、課の間で宙に浮かないようにするため
+                方法: 窓口を閉めたあと、立ったまま話す
+      `,
     },
   ],
   checkStory(story, report) {

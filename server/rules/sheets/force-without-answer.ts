@@ -1,5 +1,6 @@
 import { fillKey } from '../../story/edit';
 import type { Item } from '../../story/item';
+import { yaml } from '../engine/yaml';
 import { itemName, keyName, placeOf } from '../naming';
 import { defineRule } from '../rule';
 
@@ -23,23 +24,62 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '力の場:\n  推進力:\n    - 力: 消防団に若手職員が14人いる\n      活かし方: 集落の会に一緒に出て、顔をつないでもらう\n  抵抗力:\n    - 力: «集落に出る時間がないという係長の声»\n      強さ: 3\n',
-      fixed:
-        '力の場:\n  推進力:\n    - 力: 消防団に若手職員が14人いる\n      活かし方: 集落の会に一緒に出て、顔をつないでもらう\n  抵抗力:\n    - 力: 集落に出る時間がないという係長の声\n      対策: \n      強さ: 3\n',
+      text: yaml`
+        力の場:
+          推進力:
+            - 力: 消防団に若手職員が14人いる
+              活かし方: 集落の会に一緒に出て、顔をつないでもらう
+          抵抗力:
+            - 力: «集落に出る時間がないという係長の声»
+              強さ: 3
+      `,
+      fixed: yaml`
+        力の場:
+          推進力:
+            - 力: 消防団に若手職員が14人いる
+              活かし方: 集落の会に一緒に出て、顔をつないでもらう
+          抵抗力:
+            - 力: 集落に出る時間がないという係長の声
+              対策:\x20
+              強さ: 3
+      `,
     },
     {
-      text: '力の場:\n  推進力:\n    - «消防団に若手職員が14人いる»\n',
-      fixed: '力の場:\n  推進力:\n    - 力: 消防団に若手職員が14人いる\n      活かし方: \n',
+      text: yaml`
+        力の場:
+          推進力:
+            - «消防団に若手職員が14人いる»
+      `,
+      fixed: yaml`
+        力の場:
+          推進力:
+            - 力: 消防団に若手職員が14人いる
+              活かし方:\x20
+      `,
     },
     {
-      text: 'force-field:\n  restraining:\n    - force: «Unit heads who fear yet another meeting»\n      countermeasure: TBD\n',
-      fixed:
-        'force-field:\n  restraining:\n    - force: Unit heads who fear yet another meeting\n      countermeasure: \n',
+      text: yaml`
+        force-field:
+          restraining:
+            - force: «Unit heads who fear yet another meeting»
+              countermeasure: TBD
+      `,
+      fixed: yaml`
+        force-field:
+          restraining:
+            - force: Unit heads who fear yet another meeting
+              countermeasure:\x20
+      `,
     },
   ],
   good: [
     {
-      text: '力の場:\n  抵抗力:\n    - 力: 集落に出る時間がないという係長の声\n      対策: 毎月の係会議を集落の集会所で開く\n',
+      text: yaml`
+        力の場:
+          抵抗力:
+            - 力: 集落に出る時間がないという係長の声
+              対策: 毎月の係会議を集落の集会所で開く
+      `,
     },
   ],
   checkItem(item, report) {

@@ -1,6 +1,7 @@
 import { insertKey } from '../../story/edit';
 import { type Edition, fieldOf, type Sheet, shapeOf, sheetsOf } from '../../vocabulary';
 import { keySkeleton, type Places } from '../../vocabulary/skeleton';
+import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 
 interface Args {
@@ -12,15 +13,6 @@ interface Args {
 
 /** Nothing stands where the author is to type: a fix is no snippet. */
 const nothingYet: Places = { next: () => '', with: () => '' };
-
-/** The parts of a complete small story, for the examples. */
-const rest = {
-  others:
-    '戦略的取組:\n  - 内容: 見守りを地区ぐるみに変える\n    狙い: 支え合い\nあるべき姿:\n  組織:\n    - 内容: 地区ごとに、課を越えた担当チームがある\n      狙い: 支え合い\n現状:\n  - 内容: 相談が課ごとに分かれている\n    現状: 一つの相談に三つの課が別々に出向く\n    原因: 地区の情報を課の外に出す場がない\n段階:\n  - 名称: まず話す\n    目標状態:\n      - 内容: 隣の課に相談できる職員が、どの課にもいる\n        狙い: 支え合い\n',
-  vision:
-    'ありたい姿:\n  目標年: 10年後\n  宣言: となりの声が届くまち\n  姿:\n    - id: 支え合い\n      内容: 雪の日に、一人暮らしの人が近所の三軒に声をかけられている\n',
-  future: 'なりゆきの未来:\n  - 内容: 一人の民生委員が見守る世帯が倍になる\n    区分: 庁外\n',
-};
 
 export default defineRule<Args>({
   id: 'missing-sheet',
@@ -39,11 +31,94 @@ export default defineRule<Args>({
   isWhole: true,
   bad: [
     {
-      text: `«変革ストーリー»: 1\n自治体: 青葉野市\n${rest.vision}${rest.others}`,
-      fixed: `変革ストーリー: 1\n自治体: 青葉野市\n${rest.vision}なりゆきの未来:\n  - \n${rest.others}`,
+      text: yaml`
+        «変革ストーリー»: 1
+        自治体: 青葉野市
+        ありたい姿:
+          目標年: 10年後
+          宣言: となりの声が届くまち
+          姿:
+            - id: 支え合い
+              内容: 雪の日に、一人暮らしの人が近所の三軒に声をかけられている
+        戦略的取組:
+          - 内容: 見守りを地区ぐるみに変える
+            狙い: 支え合い
+        あるべき姿:
+          組織:
+            - 内容: 地区ごとに、課を越えた担当チームがある
+              狙い: 支え合い
+        現状:
+          - 内容: 相談が課ごとに分かれている
+            現状: 一つの相談に三つの課が別々に出向く
+            原因: 地区の情報を課の外に出す場がない
+        段階:
+          - 名称: まず話す
+            目標状態:
+              - 内容: 隣の課に相談できる職員が、どの課にもいる
+                狙い: 支え合い
+      `,
+      fixed: yaml`
+        変革ストーリー: 1
+        自治体: 青葉野市
+        ありたい姿:
+          目標年: 10年後
+          宣言: となりの声が届くまち
+          姿:
+            - id: 支え合い
+              内容: 雪の日に、一人暮らしの人が近所の三軒に声をかけられている
+        なりゆきの未来:
+          -\x20
+        戦略的取組:
+          - 内容: 見守りを地区ぐるみに変える
+            狙い: 支え合い
+        あるべき姿:
+          組織:
+            - 内容: 地区ごとに、課を越えた担当チームがある
+              狙い: 支え合い
+        現状:
+          - 内容: 相談が課ごとに分かれている
+            現状: 一つの相談に三つの課が別々に出向く
+            原因: 地区の情報を課の外に出す場がない
+        段階:
+          - 名称: まず話す
+            目標状態:
+              - 内容: 隣の課に相談できる職員が、どの課にもいる
+                狙い: 支え合い
+      `,
     },
   ],
-  good: [{ text: `自治体: 青葉野市\n${rest.vision}${rest.future}${rest.others}` }],
+  good: [
+    {
+      text: yaml`
+        自治体: 青葉野市
+        ありたい姿:
+          目標年: 10年後
+          宣言: となりの声が届くまち
+          姿:
+            - id: 支え合い
+              内容: 雪の日に、一人暮らしの人が近所の三軒に声をかけられている
+        なりゆきの未来:
+          - 内容: 一人の民生委員が見守る世帯が倍になる
+            区分: 庁外
+        戦略的取組:
+          - 内容: 見守りを地区ぐるみに変える
+            狙い: 支え合い
+        あるべき姿:
+          組織:
+            - 内容: 地区ごとに、課を越えた担当チームがある
+              狙い: 支え合い
+        現状:
+          - 内容: 相談が課ごとに分かれている
+            現状: 一つの相談に三つの課が別々に出向く
+            原因: 地区の情報を課の外に出す場がない
+        段階:
+          - 名称: まず話す
+            目標状態:
+              - 内容: 隣の課に相談できる職員が、どの課にもいる
+                狙い: 支え合い
+      `,
+    },
+  ],
   checkStory(story, report) {
     const first = story.syntax.pairs[0];
     if (!first || story.isDialogueFile) return;

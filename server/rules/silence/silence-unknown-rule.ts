@@ -1,4 +1,5 @@
 import { Span } from '../../syntax/tree';
+import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 
 interface Args {
@@ -19,18 +20,33 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '自治体: 青葉野市\nテーマ: 未定 # change-story-ok: «empty-values» 9月に三人で決める\n年度: 2026\n',
-      fixed:
-        '自治体: 青葉野市\nテーマ: 未定 # change-story-ok: empty-value 9月に三人で決める\n年度: 2026\n',
+      text: yaml`
+        自治体: 青葉野市
+        テーマ: 未定 # change-story-ok: «empty-values» 9月に三人で決める
+        年度: 2026
+      `,
+      fixed: yaml`
+        自治体: 青葉野市
+        テーマ: 未定 # change-story-ok: empty-value 9月に三人で決める
+        年度: 2026
+      `,
       also: ['empty-value'],
     },
     {
-      text: '自治体: 青葉野市\n«# change-story-ok: 9月に三人で決める»\nテーマ: 地区を歩く\n',
+      text: yaml`
+        自治体: 青葉野市
+        «# change-story-ok: 9月に三人で決める»
+        テーマ: 地区を歩く
+      `,
     },
   ],
   good: [
     {
-      text: '自治体: 青葉野市\nテーマ: 未定 # change-story-ok: empty-value 9月に三人で決める\n年度: 2026\n',
+      text: yaml`
+        自治体: 青葉野市
+        テーマ: 未定 # change-story-ok: empty-value 9月に三人で決める
+        年度: 2026
+      `,
     },
   ],
   checkSilences(uses, report) {

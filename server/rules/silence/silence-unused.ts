@@ -1,5 +1,6 @@
 import { lineStartAt, nextLineAt } from '../../story/layout';
 import { Span } from '../../syntax/tree';
+import { yaml } from '../engine/yaml';
 import { defineRule, type Fix } from '../rule';
 import type { Silence } from '../silence';
 
@@ -20,22 +21,53 @@ export default defineRule<Args>({
   },
   bad: [
     {
-      text: '自治体: 青葉野市\nテーマ: 地区を歩く # change-story-ok: «empty-value» 9月に三人で決める\n年度: 2026\n',
-      fixed: '自治体: 青葉野市\nテーマ: 地区を歩く\n年度: 2026\n',
+      text: yaml`
+        自治体: 青葉野市
+        テーマ: 地区を歩く # change-story-ok: «empty-value» 9月に三人で決める
+        年度: 2026
+      `,
+      fixed: yaml`
+        自治体: 青葉野市
+        テーマ: 地区を歩く
+        年度: 2026
+      `,
     },
     {
-      text: '自治体: 青葉野市\n# change-story-ok: empty-value, «no-criteria» 9月に三人で決める\nテーマ: 未定\n年度: 2026\n',
-      fixed:
-        '自治体: 青葉野市\n# change-story-ok: empty-value 9月に三人で決める\nテーマ: 未定\n年度: 2026\n',
+      text: yaml`
+        自治体: 青葉野市
+        # change-story-ok: empty-value, «no-criteria» 9月に三人で決める
+        テーマ: 未定
+        年度: 2026
+      `,
+      fixed: yaml`
+        自治体: 青葉野市
+        # change-story-ok: empty-value 9月に三人で決める
+        テーマ: 未定
+        年度: 2026
+      `,
     },
     {
-      text: '自治体: 青葉野市\n# change-story-ok: «empty-value» 9月に三人で決める\nテーマ: 地区を歩く\n年度: 2026\n',
-      fixed: '自治体: 青葉野市\nテーマ: 地区を歩く\n年度: 2026\n',
+      text: yaml`
+        自治体: 青葉野市
+        # change-story-ok: «empty-value» 9月に三人で決める
+        テーマ: 地区を歩く
+        年度: 2026
+      `,
+      fixed: yaml`
+        自治体: 青葉野市
+        テーマ: 地区を歩く
+        年度: 2026
+      `,
     },
   ],
   good: [
     {
-      text: '自治体: 青葉野市\n# change-story-ok: empty-value 9月に三人で決める\nテーマ: 未定\n年度: 2026\n',
+      text: yaml`
+        自治体: 青葉野市
+        # change-story-ok: empty-value 9月に三人で決める
+        テーマ: 未定
+        年度: 2026
+      `,
     },
   ],
   checkSilences(uses, report) {

@@ -1,4 +1,5 @@
 import { Span } from '../../syntax/tree';
+import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 
 export default defineRule<Record<never, never>>({
@@ -13,12 +14,20 @@ export default defineRule<Record<never, never>>({
   },
   bad: [
     {
-      text: '自治体: 青葉野市\nテーマ: 未定 «# change-story-ok: empty-value»\n年度: 2026\n',
+      text: yaml`
+        自治体: 青葉野市
+        テーマ: 未定 «# change-story-ok: empty-value»
+        年度: 2026
+      `,
     },
   ],
   good: [
     {
-      text: '自治体: 青葉野市\nテーマ: 未定 # change-story-ok: empty-value 9月の研究会で三人で決める\n年度: 2026\n',
+      text: yaml`
+        自治体: 青葉野市
+        テーマ: 未定 # change-story-ok: empty-value 9月の研究会で三人で決める
+        年度: 2026
+      `,
     },
   ],
   checkSilences(uses, report) {

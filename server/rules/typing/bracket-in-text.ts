@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -10,11 +11,24 @@ export default slipRule({
   },
   bad: [
     {
-      text: '日程:\n  - 内容: «[事前課題] 地区の人に聴く»\n',
-      fixed: "日程:\n  - 内容: '[事前課題] 地区の人に聴く'\n",
+      text: yaml`
+        日程:
+          - 内容: «[事前課題] 地区の人に聴く»
+      `,
+      fixed: yaml`
+        日程:
+          - 内容: '[事前課題] 地区の人に聴く'
+      `,
     },
   ],
-  good: [{ text: '日程:\n  - 内容: 【事前課題】地区の人に聴く\n' }],
+  good: [
+    {
+      text: yaml`
+        日程:
+          - 内容: 【事前課題】地区の人に聴く
+      `,
+    },
+  ],
   fixTitle: { ja: '文全体を引用符でくくる', en: 'Put the whole text in quotes' },
   say: (_, locale) =>
     locale === 'ja'

@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -10,17 +11,44 @@ export default slipRule({
   },
   bad: [
     {
-      text: '戦略的取組:\n  - 内容: 地区を歩く\n    例:\n      «・»月に一度の地図づくり\n',
-      fixed: '戦略的取組:\n  - 内容: 地区を歩く\n    例:\n      - 月に一度の地図づくり\n',
+      text: yaml`
+        戦略的取組:
+          - 内容: 地区を歩く
+            例:
+              «・»月に一度の地図づくり
+      `,
+      fixed: yaml`
+        戦略的取組:
+          - 内容: 地区を歩く
+            例:
+              - 月に一度の地図づくり
+      `,
     },
     {
-      text: '戦略的取組:\n  - 内容: 地区を歩く\n    例: «・地図づくり\n      ・出張の窓口»\n',
-      fixed: '戦略的取組:\n  - 内容: 地区を歩く\n    例:\n      - 地図づくり\n      - 出張の窓口\n',
+      text: yaml`
+        戦略的取組:
+          - 内容: 地区を歩く
+            例: «・地図づくり
+              ・出張の窓口»
+      `,
+      fixed: yaml`
+        戦略的取組:
+          - 内容: 地区を歩く
+            例:
+              - 地図づくり
+              - 出張の窓口
+      `,
     },
   ],
   good: [
     { text: 'テーマ: 対話・共創・自治\n' },
-    { text: '戦略的取組:\n  - ① 地区を歩く\n  - ② 地図を囲む\n' },
+    {
+      text: yaml`
+        戦略的取組:
+          - ① 地区を歩く
+          - ② 地図を囲む
+      `,
+    },
   ],
   fixTitle: { ja: '「- 」の一覧に直す', en: 'Turn into a list of “- ”' },
   say: (_, locale) =>

@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -10,8 +11,14 @@ export default slipRule({
   },
   bad: [
     {
-      text: '現状:\n  - 現状: «目標: 5割»\n',
-      fixed: "現状:\n  - 現状: '目標: 5割'\n",
+      text: yaml`
+        現状:
+          - 現状: «目標: 5割»
+      `,
+      fixed: yaml`
+        現状:
+          - 現状: '目標: 5割'
+      `,
     },
   ],
   good: [{ text: 'テーマ: 目標：5割、開会は10:30\n' }],

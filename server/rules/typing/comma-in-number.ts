@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -10,14 +11,30 @@ export default slipRule({
   },
   bad: [
     {
-      text: 'なりゆきの未来:\n  - 根拠:\n      - 指標: 総人口\n        値: {2015: «195,633», 2020: 58200}\n',
-      fixed:
-        'なりゆきの未来:\n  - 根拠:\n      - 指標: 総人口\n        値: {2015: 195633, 2020: 58200}\n',
+      text: yaml`
+        なりゆきの未来:
+          - 根拠:
+              - 指標: 総人口
+                値: {2015: «195,633», 2020: 58200}
+      `,
+      fixed: yaml`
+        なりゆきの未来:
+          - 根拠:
+              - 指標: 総人口
+                値: {2015: 195633, 2020: 58200}
+      `,
     },
   ],
   good: [
     {
-      text: 'なりゆきの未来:\n  - 根拠:\n      - 指標: 総人口\n        値:\n          2015: 195,633\n          2020: 58,200\n',
+      text: yaml`
+        なりゆきの未来:
+          - 根拠:
+              - 指標: 総人口
+                値:
+                  2015: 195,633
+                  2020: 58,200
+      `,
     },
   ],
   fixTitle: { ja: '桁区切りの「,」を取る', en: 'Remove the separators' },

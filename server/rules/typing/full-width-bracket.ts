@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -10,12 +11,32 @@ export default slipRule({
   },
   bad: [
     {
-      text: 'ありたい姿:\n  姿:\n    - {id: 支え合い, 内容: 声がかかる}\n戦略的取組:\n  - 内容: 地区を歩く\n    狙い: «［支え合い］»\n',
-      fixed:
-        'ありたい姿:\n  姿:\n    - {id: 支え合い, 内容: 声がかかる}\n戦略的取組:\n  - 内容: 地区を歩く\n    狙い: [支え合い]\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - {id: 支え合い, 内容: 声がかかる}
+        戦略的取組:
+          - 内容: 地区を歩く
+            狙い: «［支え合い］»
+      `,
+      fixed: yaml`
+        ありたい姿:
+          姿:
+            - {id: 支え合い, 内容: 声がかかる}
+        戦略的取組:
+          - 内容: 地区を歩く
+            狙い: [支え合い]
+      `,
     },
   ],
-  good: [{ text: '日程:\n  - 内容: ［午後］地区の人に聴く\n' }],
+  good: [
+    {
+      text: yaml`
+        日程:
+          - 内容: ［午後］地区の人に聴く
+      `,
+    },
+  ],
   fixTitle: { ja: '半角の [ ] に直す', en: 'Replace with [ ]' },
   say: (_, locale) =>
     locale === 'ja'

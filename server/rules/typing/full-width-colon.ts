@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -9,8 +10,26 @@ export default slipRule({
     en: 'A full-width colon does not separate a key from its value: the lines run together as one text.',
   },
   bad: [
-    { text: '自治体«：»青葉野市\n年度: 2026\n', fixed: '自治体: 青葉野市\n年度: 2026\n' },
-    { text: 'ありたい姿:\n  宣言«：»\n', fixed: 'ありたい姿:\n  宣言:\n' },
+    {
+      text: yaml`
+        自治体«：»青葉野市
+        年度: 2026
+      `,
+      fixed: yaml`
+        自治体: 青葉野市
+        年度: 2026
+      `,
+    },
+    {
+      text: yaml`
+        ありたい姿:
+          宣言«：»
+      `,
+      fixed: yaml`
+        ありたい姿:
+          宣言:
+      `,
+    },
   ],
   good: [{ text: 'テーマ: 対話：聴くことから始める\n' }],
   fixTitle: { ja: '半角の「: 」に直す', en: 'Replace with “: ”' },

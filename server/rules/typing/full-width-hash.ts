@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -10,11 +11,26 @@ export default slipRule({
   },
   bad: [
     {
-      text: '自治体: 青葉野市\n«＃» 第5回で見直す\n年度: 2026\n',
-      fixed: '自治体: 青葉野市\n# 第5回で見直す\n年度: 2026\n',
+      text: yaml`
+        自治体: 青葉野市
+        «＃» 第5回で見直す
+        年度: 2026
+      `,
+      fixed: yaml`
+        自治体: 青葉野市
+        # 第5回で見直す
+        年度: 2026
+      `,
     },
   ],
-  good: [{ text: '# 第5回で見直す\nテーマ: 防災＃まちづくり\n' }],
+  good: [
+    {
+      text: yaml`
+        # 第5回で見直す
+        テーマ: 防災＃まちづくり
+      `,
+    },
+  ],
   fixTitle: { ja: '半角の「#」に直す', en: 'Replace with “#”' },
   say: (_, locale) =>
     locale === 'ja'

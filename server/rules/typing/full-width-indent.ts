@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../vocabulary';
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 /** What is said of the place in which the space stands. */
@@ -31,12 +32,24 @@ export default slipRule({
   },
   bad: [
     {
-      text: 'ありたい姿:\n«　»宣言: となりの声が届くまち\n',
-      fixed: 'ありたい姿:\n  宣言: となりの声が届くまち\n',
+      text: yaml`
+        ありたい姿:
+        «　»宣言: となりの声が届くまち
+      `,
+      fixed: yaml`
+        ありたい姿:
+          宣言: となりの声が届くまち
+      `,
     },
     {
-      text: '戦略的取組:\n  -«　»内容: 地区を歩く\n',
-      fixed: '戦略的取組:\n  - 内容: 地区を歩く\n',
+      text: yaml`
+        戦略的取組:
+          -«　»内容: 地区を歩く
+      `,
+      fixed: yaml`
+        戦略的取組:
+          - 内容: 地区を歩く
+      `,
     },
     { text: 'テーマ:«　»聴くことから始める\n', fixed: 'テーマ: 聴くことから始める\n' },
   ],

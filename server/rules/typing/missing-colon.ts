@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -10,12 +11,28 @@ export default slipRule({
   },
   bad: [
     {
-      text: '自治体: 青葉野市\n«テーマ»\nメンバー:\n  - 氏名: 水沢 みのり\n',
-      fixed: '自治体: 青葉野市\nテーマ:\nメンバー:\n  - 氏名: 水沢 みのり\n',
+      text: yaml`
+        自治体: 青葉野市
+        «テーマ»
+        メンバー:
+          - 氏名: 水沢 みのり
+      `,
+      fixed: yaml`
+        自治体: 青葉野市
+        テーマ:
+        メンバー:
+          - 氏名: 水沢 みのり
+      `,
     },
     {
-      text: 'ありたい姿:\n  «宣言»　となりの声が届くまち\n',
-      fixed: 'ありたい姿:\n  宣言: となりの声が届くまち\n',
+      text: yaml`
+        ありたい姿:
+          «宣言»　となりの声が届くまち
+      `,
+      fixed: yaml`
+        ありたい姿:
+          宣言: となりの声が届くまち
+      `,
     },
   ],
   good: [{ text: 'テーマ:\n' }],

@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -9,11 +10,29 @@ export default slipRule({
     en: 'Without a space after the colon the key and its value are one word, and the lines around it run together.',
   },
   bad: [
-    { text: '自治体: 青葉野市\n年度«:»2026\n', fixed: '自治体: 青葉野市\n年度: 2026\n' },
     {
-      text: 'なりゆきの未来:\n  - 根拠:\n      - 指標: 総人口\n        値: {2015«:»61000, 2020: 58200}\n',
-      fixed:
-        'なりゆきの未来:\n  - 根拠:\n      - 指標: 総人口\n        値: {2015: 61000, 2020: 58200}\n',
+      text: yaml`
+        自治体: 青葉野市
+        年度«:»2026
+      `,
+      fixed: yaml`
+        自治体: 青葉野市
+        年度: 2026
+      `,
+    },
+    {
+      text: yaml`
+        なりゆきの未来:
+          - 根拠:
+              - 指標: 総人口
+                値: {2015«:»61000, 2020: 58200}
+      `,
+      fixed: yaml`
+        なりゆきの未来:
+          - 根拠:
+              - 指標: 総人口
+                値: {2015: 61000, 2020: 58200}
+      `,
     },
   ],
   good: [{ text: 'テーマ: 10:30に始まる話し合い\n' }],

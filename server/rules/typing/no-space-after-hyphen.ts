@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -10,11 +11,26 @@ export default slipRule({
   },
   bad: [
     {
-      text: '戦略的取組:\n  - 地区を歩いて聴く\n  «-»地図を囲んで話す\n',
-      fixed: '戦略的取組:\n  - 地区を歩いて聴く\n  - 地図を囲んで話す\n',
+      text: yaml`
+        戦略的取組:
+          - 地区を歩いて聴く
+          «-»地図を囲んで話す
+      `,
+      fixed: yaml`
+        戦略的取組:
+          - 地区を歩いて聴く
+          - 地図を囲んで話す
+      `,
     },
   ],
-  good: [{ text: '戦略的取組:\n  - 地区を歩いて聴く\n' }],
+  good: [
+    {
+      text: yaml`
+        戦略的取組:
+          - 地区を歩いて聴く
+      `,
+    },
+  ],
   fixTitle: { ja: '空白を一つ入れる', en: 'Insert a space' },
   say: (_, locale) =>
     locale === 'ja'

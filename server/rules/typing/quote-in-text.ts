@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -10,8 +11,14 @@ export default slipRule({
   },
   bad: [
     {
-      text: '戦略的取組:\n  - 内容: «"対話"が大事»\n',
-      fixed: '戦略的取組:\n  - 内容: \'"対話"が大事\'\n',
+      text: yaml`
+        戦略的取組:
+          - 内容: «"対話"が大事»
+      `,
+      fixed: yaml`
+        戦略的取組:
+          - 内容: '"対話"が大事'
+      `,
     },
   ],
   good: [{ text: 'テーマ: 「対話」から始める\n' }, { text: 'テーマ: "対話から始める" # 仮の題\n' }],

@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -11,8 +12,14 @@ export default slipRule({
   bad: [
     { text: 'テーマ: «*重要* 聴くこと»\n', fixed: "テーマ: '*重要* 聴くこと'\n" },
     {
-      text: '一歩踏み出す:\n  - 誰が: «@水沢»\n',
-      fixed: "一歩踏み出す:\n  - 誰が: '@水沢'\n",
+      text: yaml`
+        一歩踏み出す:
+          - 誰が: «@水沢»
+      `,
+      fixed: yaml`
+        一歩踏み出す:
+          - 誰が: '@水沢'
+      `,
     },
   ],
   good: [{ text: 'テーマ: ※聴くこと（80％以上）\n' }],

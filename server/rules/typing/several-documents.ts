@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -10,11 +11,27 @@ export default slipRule({
   },
   bad: [
     {
-      text: '自治体: 青葉野市\n«---»\n年度: 2026\n',
-      fixed: '自治体: 青葉野市\n# ---\n年度: 2026\n',
+      text: yaml`
+        自治体: 青葉野市
+        «---»
+        年度: 2026
+      `,
+      fixed: yaml`
+        自治体: 青葉野市
+        # ---
+        年度: 2026
+      `,
     },
   ],
-  good: [{ text: '自治体: 青葉野市\n# ---\n年度: 2026\n' }],
+  good: [
+    {
+      text: yaml`
+        自治体: 青葉野市
+        # ---
+        年度: 2026
+      `,
+    },
+  ],
   fixTitle: { ja: 'メモの行（# ---）にする', en: 'Turn into a comment (# ---)' },
   say: ({ sign }, locale) =>
     locale === 'ja'

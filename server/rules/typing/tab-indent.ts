@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -10,11 +11,24 @@ export default slipRule({
   },
   bad: [
     {
-      text: 'ありたい姿:\n«\t»宣言: となりの声が届くまち\n',
-      fixed: 'ありたい姿:\n  宣言: となりの声が届くまち\n',
+      text: yaml`
+        ありたい姿:
+        «\t»宣言: となりの声が届くまち
+      `,
+      fixed: yaml`
+        ありたい姿:
+          宣言: となりの声が届くまち
+      `,
     },
   ],
-  good: [{ text: 'ありたい姿:\n  宣言: となりの声が届くまち\n' }],
+  good: [
+    {
+      text: yaml`
+        ありたい姿:
+          宣言: となりの声が届くまち
+      `,
+    },
+  ],
   fixTitle: { ja: '半角の空白に直す', en: 'Replace with spaces' },
   say: ({ place }, locale) =>
     locale === 'ja'

@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -10,12 +11,33 @@ export default slipRule({
   },
   bad: [
     {
-      text: 'ありたい姿:\n  姿:\n    - {id: 支え合い, 内容: 声がかかる}\n戦略的取組:\n  - 狙い: «[支え合い»\n    内容: 地区を歩く\n',
-      fixed:
-        'ありたい姿:\n  姿:\n    - {id: 支え合い, 内容: 声がかかる}\n戦略的取組:\n  - 狙い: [支え合い]\n    内容: 地区を歩く\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - {id: 支え合い, 内容: 声がかかる}
+        戦略的取組:
+          - 狙い: «[支え合い»
+            内容: 地区を歩く
+      `,
+      fixed: yaml`
+        ありたい姿:
+          姿:
+            - {id: 支え合い, 内容: 声がかかる}
+        戦略的取組:
+          - 狙い: [支え合い]
+            内容: 地区を歩く
+      `,
     },
   ],
-  good: [{ text: '戦略的取組:\n  - 内容: 地区を歩く\n    例: [地図づくり, 出張の窓口]\n' }],
+  good: [
+    {
+      text: yaml`
+        戦略的取組:
+          - 内容: 地区を歩く
+            例: [地図づくり, 出張の窓口]
+      `,
+    },
+  ],
   fixTitle: { ja: 'かっこを閉じる', en: 'Close the bracket' },
   say: ({ close }, locale) =>
     locale === 'ja'

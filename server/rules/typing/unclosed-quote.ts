@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -10,8 +11,16 @@ export default slipRule({
   },
   bad: [
     {
-      text: '自治体: 青葉野市\nテーマ: «"聴くことから始める»\n版: 第4回\n',
-      fixed: "自治体: 青葉野市\nテーマ: '\"聴くことから始める'\n版: 第4回\n",
+      text: yaml`
+        自治体: 青葉野市
+        テーマ: «"聴くことから始める»
+        版: 第4回
+      `,
+      fixed: yaml`
+        自治体: 青葉野市
+        テーマ: '"聴くことから始める'
+        版: 第4回
+      `,
     },
   ],
   good: [{ text: 'テーマ: "聴くことから始める"\n' }],

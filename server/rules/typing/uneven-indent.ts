@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -10,11 +11,27 @@ export default slipRule({
   },
   bad: [
     {
-      text: '戦略的取組:\n  - 内容: 地区を歩く\n«   例: 月に一度の地図づくり»\n',
-      fixed: '戦略的取組:\n  - 内容: 地区を歩く\n    例: 月に一度の地図づくり\n',
+      text: yaml`
+        戦略的取組:
+          - 内容: 地区を歩く
+        «   例: 月に一度の地図づくり»
+      `,
+      fixed: yaml`
+        戦略的取組:
+          - 内容: 地区を歩く
+            例: 月に一度の地図づくり
+      `,
     },
   ],
-  good: [{ text: '戦略的取組:\n- 内容: 地区を歩く\n  例: 月に一度の地図づくり\n' }],
+  good: [
+    {
+      text: yaml`
+        戦略的取組:
+        - 内容: 地区を歩く
+          例: 月に一度の地図づくり
+      `,
+    },
+  ],
   fixTitle: { ja: '字下げをそろえる', en: 'Align the line' },
   say: (_, locale) =>
     locale === 'ja'

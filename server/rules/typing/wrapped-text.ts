@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -14,18 +15,45 @@ export default slipRule({
   },
   bad: [
     {
-      text: '現状:\n  - 経緯: «合併のあと、支所の仕事は\n      本庁へ移された»\n',
-      fixed: '現状:\n  - 経緯: 合併のあと、支所の仕事は本庁へ移された\n',
+      text: yaml`
+        現状:
+          - 経緯: «合併のあと、支所の仕事は
+              本庁へ移された»
+      `,
+      fixed: yaml`
+        現状:
+          - 経緯: 合併のあと、支所の仕事は本庁へ移された
+      `,
     },
     {
-      text: '現状:\n  - 経緯: >\n      «合併のあと、支所の仕事は\n      本庁へ移された»\n',
-      fixed: '現状:\n  - 経緯: >\n      合併のあと、支所の仕事は本庁へ移された\n',
+      text: yaml`
+        現状:
+          - 経緯: >
+              «合併のあと、支所の仕事は
+              本庁へ移された»
+      `,
+      fixed: yaml`
+        現状:
+          - 経緯: >
+              合併のあと、支所の仕事は本庁へ移された
+      `,
     },
   ],
   good: [
-    { text: '現状:\n  - 経緯: |\n      合併のあと、支所の仕事は\n      本庁へ移された\n' },
     {
-      text: 'current-state:\n  - history: after the merger the branch offices\n      lost their work\n',
+      text: yaml`
+        現状:
+          - 経緯: |
+              合併のあと、支所の仕事は
+              本庁へ移された
+      `,
+    },
+    {
+      text: yaml`
+        current-state:
+          - history: after the merger the branch offices
+              lost their work
+      `,
     },
   ],
   fixTitle: { ja: '一行につなぐ', en: 'Join into one line' },

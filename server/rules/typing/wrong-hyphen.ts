@@ -1,3 +1,4 @@
+import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({
@@ -10,12 +11,28 @@ export default slipRule({
   },
   bad: [
     {
-      text: '戦略的取組:\n«－» 内容: 地区を歩いて聴く\n',
-      fixed: '戦略的取組:\n- 内容: 地区を歩いて聴く\n',
+      text: yaml`
+        戦略的取組:
+        «－» 内容: 地区を歩いて聴く
+      `,
+      fixed: yaml`
+        戦略的取組:
+        - 内容: 地区を歩いて聴く
+      `,
     },
     {
-      text: 'ありたい姿:\n  姿:\n    - 朝の駅前で声がかかる\n    «ー» 祭りの席に若者がいる\n',
-      fixed: 'ありたい姿:\n  姿:\n    - 朝の駅前で声がかかる\n    - 祭りの席に若者がいる\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - 朝の駅前で声がかかる
+            «ー» 祭りの席に若者がいる
+      `,
+      fixed: yaml`
+        ありたい姿:
+          姿:
+            - 朝の駅前で声がかかる
+            - 祭りの席に若者がいる
+      `,
     },
   ],
   good: [{ text: 'テーマ: 地区をつなぐ － 聴くことから\n' }],

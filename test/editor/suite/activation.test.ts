@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { until } from '../../support/until';
 import { closeAll, extension, openNew, openStory } from '../support/workspace';
 
@@ -70,7 +71,12 @@ describe('the extension', () => {
         await vscode.commands.executeCommand('type', { text: character });
       }
     };
-    await typeAtEnd('\n姿:\n- id: 支え合い\n内容: 頼れている\n');
+    await typeAtEnd(yaml`
+
+      姿:
+      - id: 支え合い
+      内容: 頼れている
+    `);
     assert.strictEqual(
       document.getText(),
       'ありたい姿:\n  姿:\n    - id: 支え合い\n      内容: 頼れている\n      ',

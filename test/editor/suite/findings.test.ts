@@ -1,10 +1,15 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { until } from '../../support/until';
 import { apply, findingOf, findings, noFindingOf, quickFix } from '../support/findings';
 import { closeAll, inWorkspace, openNew, openStory } from '../support/workspace';
 
-const slip = '変革ストーリー: 1\n自治体：若葉町\n年度: 令和8年度\n';
+const slip = yaml`
+  変革ストーリー: 1
+  自治体：若葉町
+  年度: 令和8年度
+`;
 
 describe('findings in the editor', () => {
   afterEach(closeAll);

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { until } from '../../support/until';
 import { closeAll, openNew } from '../support/workspace';
 
@@ -48,18 +49,48 @@ describe('typing', () => {
   it('begins a list below its key, goes on with it and ends it', async () => {
     const editor = await openAt('一覧.変革ストーリー.yaml', 'テーマ: 聴く\nなりゆきの未来:$0\n');
     await type('\n');
-    await becomes(editor, 'テーマ: 聴く\nなりゆきの未来:\n  - $0\n');
+    await becomes(
+      editor,
+      yaml`
+        テーマ: 聴く
+        なりゆきの未来:
+          - $0
+      `,
+    );
     await type('町を離れる');
     await type('\n');
-    await becomes(editor, 'テーマ: 聴く\nなりゆきの未来:\n  - 町を離れる\n  - $0\n');
+    await becomes(
+      editor,
+      yaml`
+        テーマ: 聴く
+        なりゆきの未来:
+          - 町を離れる
+          - $0
+      `,
+    );
     await type('\n');
-    await becomes(editor, 'テーマ: 聴く\nなりゆきの未来:\n  - 町を離れる\n$0\n');
+    await becomes(
+      editor,
+      yaml`
+        テーマ: 聴く
+        なりゆきの未来:
+          - 町を離れる
+        $0
+      `,
+    );
   });
 
   it('goes on with the keys of an item', async () => {
     const editor = await openAt('項目.変革ストーリー.yaml', '戦略的取組:\n- 内容: 見守る$0\n');
     await type('\n');
-    await becomes(editor, '戦略的取組:\n- 内容: 見守る\n  $0\n');
+    await becomes(
+      editor,
+      yaml`
+        戦略的取組:
+        - 内容: 見守る
+          $0
+      `,
+    );
   });
 
   it('makes a full-width colon behind a key what it has to be', async () => {
@@ -81,10 +112,25 @@ describe('pasting', () => {
   });
 
   it('makes a list of lines where it is asked to', async () => {
-    const editor = await openAt('行.変革ストーリー.yaml', '年度: R8\nなりゆきの未来:\n  - $0\n');
+    const editor = await openAt(
+      '行.変革ストーリー.yaml',
+      yaml`
+        年度: R8
+        なりゆきの未来:
+          - $0
+      `,
+    );
     await vscode.env.clipboard.writeText('歩く\n聴く');
     await vscode.commands.executeCommand('changeStory.pasteAsList');
-    await becomes(editor, '年度: R8\nなりゆきの未来:\n  - 歩く\n  - 聴く$0\n');
+    await becomes(
+      editor,
+      yaml`
+        年度: R8
+        なりゆきの未来:
+          - 歩く
+          - 聴く$0
+      `,
+    );
   });
 });
 
@@ -94,16 +140,32 @@ describe('changing what is written', () => {
   it('formats the structure', async () => {
     const editor = await openAt(
       '整形.変革ストーリー.yaml',
-      'テーマ:  聴く\nありたい姿:\n　宣言: 声$0\n',
+      yaml`
+        テーマ:  聴く
+        ありたい姿:
+        　宣言: 声$0
+      `,
     );
     await vscode.commands.executeCommand('editor.action.formatDocument');
-    await becomes(editor, 'テーマ: 聴く\nありたい姿:\n  宣言: 声$0\n');
+    await becomes(
+      editor,
+      yaml`
+        テーマ: 聴く
+        ありたい姿:
+          宣言: 声$0
+      `,
+    );
   });
 
   it('creates an item upstream, with the cursor where it is written', async () => {
     const editor = await openAt(
       '上流.変革ストーリー.yaml',
-      '段階:\n  - 名称: まず\n    アクション:\n      - 内容: 歩$0く\n',
+      yaml`
+        段階:
+          - 名称: まず
+            アクション:
+              - 内容: 歩$0く
+      `,
     );
     const { document, selection } = editor;
     const action = await until('the action is offered', async () => {
@@ -123,7 +185,16 @@ describe('changing what is written', () => {
     );
     await becomes(
       editor,
-      '段階:\n  - 名称: まず\n    目標状態:\n      - id: 目標状態1\n        内容: $0\n    アクション:\n      - 内容: 歩く\n        狙い: 目標状態1\n',
+      yaml`
+        段階:
+          - 名称: まず
+            目標状態:
+              - id: 目標状態1
+                内容: $0
+            アクション:
+              - 内容: 歩く
+                狙い: 目標状態1
+      `,
     );
   });
 });

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { until } from '../../support/until';
 import { closeAll, inWorkspace, openNew } from '../support/workspace';
 
@@ -86,13 +87,27 @@ describe('help with writing', () => {
     const editor = await openAt('深い.変革ストーリー.yaml', `${plan}        シート8$0\n`);
     await accept(editor, 'シート8 一歩踏み出す');
     assert.include(editor.document.getText(), `住民が悩みを話している\n一歩踏み出す:\n  # `);
-    assert.include(editor.document.getText(), '\n  - 誰が: \n    いつから: \n');
+    assert.include(
+      editor.document.getText(),
+      yaml`
+
+          - 誰が:\x20
+            いつから:\x20
+      `,
+    );
   });
 
   it('writes a further item at the depth of its list', async () => {
     const editor = await openAt('次.変革ストーリー.yaml', `${plan}          とりくみかーど$0\n`);
     await accept(editor, '取組カード（ひとそろい）');
-    assert.include(editor.document.getText(), '話している\n      - 内容: \n        狙い: \n');
+    assert.include(
+      editor.document.getText(),
+      yaml`
+        話している
+              - 内容:\x20
+                狙い:\x20
+      `,
+    );
   });
 
   it('inserts snippets by VS Code’s own command too', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chainBlocks } from '../../../server/deck/chain';
 import type { Chain } from '../../../server/deck/deck';
 import { Places } from '../../../server/deck/places';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
 
 /** What stands out in the map, by text. */
@@ -12,9 +13,17 @@ function warnings(text: string): Record<string, string> {
   return Object.fromEntries(nodes.map(({ piece, warning }) => [piece.text, warning]));
 }
 
-const vision = 'ありたい姿:\n  姿:\n    - {id: 支え合い, 内容: 頼れる}\n';
+const vision = yaml`
+  ありたい姿:
+    姿:
+      - {id: 支え合い, 内容: 頼れる}
+`;
 const present = '現状:\n  - {id: 現状①, 内容: 別々に届く}\n';
-const action = (more: string) => `段階:\n  - アクション:\n      - 内容: 歩く\n${more}`;
+const action = (more: string) => yaml`
+  段階:
+    - アクション:
+        - 内容: 歩く
+  ${more}`;
 
 describe('the back-casting map', () => {
   it('has what nothing serves and what serves nothing stand out', () => {

@@ -4,6 +4,7 @@ import { deckOf } from '../../../server/deck/build';
 import type { Deck } from '../../../server/deck/deck';
 import { Places } from '../../../server/deck/places';
 import { wordIn } from '../../../server/deck/words';
+import { yaml } from '../../../server/rules/engine/yaml';
 import type { Item } from '../../../server/story/item';
 import { readStory, type Story } from '../../../server/story/story';
 import { type Field, fieldOf, shapeOf } from '../../../server/vocabulary';
@@ -131,7 +132,13 @@ describe('the deck', () => {
   it('repeats earlier sheets where the form does', () => {
     const deck = makeDeck(
       readStory(
-        '変革ストーリー: 1\nありたい姿:\n  宣言: 声の届くまち\n戦略的取組:\n  - 歩いて聴く\n',
+        yaml`
+          変革ストーリー: 1
+          ありたい姿:
+            宣言: 声の届くまち
+          戦略的取組:
+            - 歩いて聴く
+        `,
       ),
     );
     const recalled = (id: string) => deck.sheets.find((sheet) => sheet.id === id)?.recalled;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { namesFile, proposalsAt } from '../../../server/features/completion';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
 import { cursorIn } from '../../support/cursor';
 import { applyEdits } from '../../support/edits';
@@ -29,22 +30,53 @@ const cases: [string, string, string, string][] = [
   ['a key half typed', '変革ストーリー: 1\nテー$0\n', 'テーマ', '変革ストーリー: 1\nテーマ: $0\n'],
   [
     'a key half typed above others',
-    '変革ストーリー: 1\n自$0\n年度: R8\n',
+    yaml`
+      変革ストーリー: 1
+      自$0
+      年度: R8
+    `,
     '自治体',
-    '変革ストーリー: 1\n自治体: $0\n年度: R8\n',
+    yaml`
+      変革ストーリー: 1
+      自治体: $0
+      年度: R8
+    `,
   ],
   ['a key on a blank line', 'ありたい姿:\n  $0\n', '宣言', 'ありたい姿:\n  宣言: $0\n'],
   [
     'a list with its first item',
-    'ありたい姿:\n  宣言: あ\n  $0\n年度: R8\n',
+    yaml`
+      ありたい姿:
+        宣言: あ
+        $0
+      年度: R8
+    `,
     '姿',
-    'ありたい姿:\n  宣言: あ\n  姿:\n    - $0\n年度: R8\n',
+    yaml`
+      ありたい姿:
+        宣言: あ
+        姿:
+          - $0
+      年度: R8
+    `,
   ],
   [
     'a key of an item of a list',
-    '段階:\n  - 名称: あ\n    アクション:\n      - 内容: い\n        狙$0\n',
+    yaml`
+      段階:
+        - 名称: あ
+          アクション:
+            - 内容: い
+              狙$0
+    `,
     '狙い',
-    '段階:\n  - 名称: あ\n    アクション:\n      - 内容: い\n        狙い: $0\n',
+    yaml`
+      段階:
+        - 名称: あ
+          アクション:
+            - 内容: い
+              狙い: $0
+    `,
   ],
   [
     'the first key of an item after its mark',
@@ -60,21 +92,51 @@ const cases: [string, string, string, string][] = [
   ],
   [
     'the depth of the mapping where the cursor is too deep',
-    'ありたい姿:\n  宣言: あ\n      $0\n',
+    yaml`
+      ありたい姿:
+        宣言: あ
+            $0
+    `,
     '出典',
-    'ありたい姿:\n  宣言: あ\n  出典: $0\n',
+    yaml`
+      ありたい姿:
+        宣言: あ
+        出典: $0
+    `,
   ],
   [
     'spaces in place of full-width ones',
-    'ありたい姿:\n  宣言: あ\n　出$0\n',
+    yaml`
+      ありたい姿:
+        宣言: あ
+      　出$0
+    `,
     '出典',
-    'ありたい姿:\n  宣言: あ\n  出典: $0\n',
+    yaml`
+      ありたい姿:
+        宣言: あ
+        出典: $0
+    `,
   ],
   [
     'the hyphens of the file below their key',
-    '戦略的取組:\n- 内容: あ\n段階:\n- 名称: い\n  目標$0\n',
+    yaml`
+      戦略的取組:
+      - 内容: あ
+      段階:
+      - 名称: い
+        目標$0
+    `,
     '目標状態',
-    '戦略的取組:\n- 内容: あ\n段階:\n- 名称: い\n  目標状態:\n  - 内容: $1\n    狙い: $0\n',
+    yaml`
+      戦略的取組:
+      - 内容: あ
+      段階:
+      - 名称: い
+        目標状態:
+        - 内容: $1
+          狙い: $0
+    `,
   ],
   ['only the key where a colon stands', 'テ$0: あ\n', 'テーマ', 'テーマ: あ\n'],
   ['CRLF', 'ありたい姿:\r\n  $0\r\n', '姿', 'ありたい姿:\r\n  姿:\r\n    - $0\r\n'],
@@ -88,33 +150,73 @@ const cases: [string, string, string, string][] = [
   ],
   [
     'a key inside braces',
-    'なりゆきの未来:\n  - 根拠:\n      - {指標: 人口, $0}\n',
+    yaml`
+      なりゆきの未来:
+        - 根拠:
+            - {指標: 人口, $0}
+    `,
     '単位',
-    'なりゆきの未来:\n  - 根拠:\n      - {指標: 人口, 単位: $0}\n',
+    yaml`
+      なりゆきの未来:
+        - 根拠:
+            - {指標: 人口, 単位: $0}
+    `,
   ],
   [
     'a word inside braces',
-    'なりゆきの未来:\n  - 根拠:\n      - {種別: $0}\n',
+    yaml`
+      なりゆきの未来:
+        - 根拠:
+            - {種別: $0}
+    `,
     '推計',
-    'なりゆきの未来:\n  - 根拠:\n      - {種別: 推計}\n',
+    yaml`
+      なりゆきの未来:
+        - 根拠:
+            - {種別: 推計}
+    `,
   ],
   [
     'a unit',
-    '段階:\n  - アウトプット:\n      - 単位: $0\n',
+    yaml`
+      段階:
+        - アウトプット:
+            - 単位: $0
+    `,
     '回',
-    '段階:\n  - アウトプット:\n      - 単位: 回\n',
+    yaml`
+      段階:
+        - アウトプット:
+            - 単位: 回
+    `,
   ],
   [
     'a member',
-    'メンバー:\n  - 氏名: 水沢 みのり\n一歩踏み出す:\n  - 誰が: $0\n',
+    yaml`
+      メンバー:
+        - 氏名: 水沢 みのり
+      一歩踏み出す:
+        - 誰が: $0
+    `,
     '水沢 みのり',
-    'メンバー:\n  - 氏名: 水沢 みのり\n一歩踏み出す:\n  - 誰が: 水沢 みのり\n',
+    yaml`
+      メンバー:
+        - 氏名: 水沢 みのり
+      一歩踏み出す:
+        - 誰が: 水沢 みのり
+    `,
   ],
   ['the log', '自治体: 青葉\n対話: $0\n', '青葉.対話.yaml', '自治体: 青葉\n対話: 青葉.対話.yaml\n'],
 ];
 
-const vision =
-  'ありたい姿:\n  宣言: となりの声\n  姿:\n    - id: 支え合い\n      内容: 近所に頼める\n    - 祭りがある\n';
+const vision = yaml`
+  ありたい姿:
+    宣言: となりの声
+    姿:
+      - id: 支え合い
+        内容: 近所に頼める
+      - 祭りがある
+`;
 
 describe('completion', () => {
   it('offers the logs that lie beside the story before the usual name', () => {
@@ -145,7 +247,14 @@ describe('completion', () => {
   });
 
   it('gives an item without id one, on both sides', () => {
-    const result = choose(`${vision}戦略的取組:\n  - 内容: 聴く\n    狙い: $0\n`, '祭りがある');
+    const result = choose(
+      yaml`
+        ${vision}戦略的取組:
+          - 内容: 聴く
+            狙い: $0
+      `,
+      '祭りがある',
+    );
     const story = readStory(result);
     const item = story.images[1];
     assert.equal(item?.main, '祭りがある');
@@ -154,20 +263,41 @@ describe('completion', () => {
   });
 
   it('offers no item downstream, none twice, and not the item itself', () => {
-    const text = `${vision}戦略的取組:\n  - id: 聴く場\n    内容: 聴く\n    狙い: [支え合い, $0]\n段階:\n  - 目標状態:\n      - id: 遠い\n        内容: う\n`;
+    const text = yaml`
+      ${vision}戦略的取組:
+        - id: 聴く場
+          内容: 聴く
+          狙い: [支え合い, $0]
+      段階:
+        - 目標状態:
+            - id: 遠い
+              内容: う
+    `;
     const found = labels(text);
     assert.ok(found.includes('宣言') && !found.includes('支え合い'));
     assert.ok(!found.includes('聴く場') && !found.includes('遠い'));
   });
 
   it('offers required keys first and none that is there already', () => {
-    const found = labels('ありたい姿:\n  宣言: あ\n  $0\n  出典: い\n');
+    const found = labels(yaml`
+      ありたい姿:
+        宣言: あ
+        $0
+        出典: い
+    `);
     assert.ok(!found.includes('宣言') && !found.includes('出典'));
     assert.deepEqual(found, ['目標年', '姿', '考え方']);
   });
 
   it('writes English keys in an English story and to an English editor', () => {
-    assert.ok(labels('change-story: 1\nstages:\n  - name: a\n    $0\n').includes('actions'));
+    assert.ok(
+      labels(yaml`
+        change-story: 1
+        stages:
+          - name: a
+            $0
+      `).includes('actions'),
+    );
     const { proposals } = propose('$0', 'en');
     const first = proposals.find((one) => one.kind === 'key');
     assert.equal(first?.label, 'change-story');
@@ -184,7 +314,12 @@ describe('completion', () => {
     for (const marked of [
       'テーマ: 対話$0\n',
       '# テー$0\n',
-      'ありたい姿:\n  考え方: |\n    あ\n    $0\n',
+      yaml`
+        ありたい姿:
+          考え方: |
+            あ
+            $0
+      `,
       '現状:\n  - 経緯: "あ$0\n',
       '段階:\n  - 名称: あ # $0\n',
     ]) {
@@ -193,7 +328,13 @@ describe('completion', () => {
   });
 
   it('never throws, wherever the cursor stands in a broken text', () => {
-    const text = `${vision}段階\n　- 名称：あ\n    アクション: [{内容: い, 狙い: [支え\n  －\n対話: "\n`;
+    const text = yaml`
+      ${vision}段階
+      　- 名称：あ
+          アクション: [{内容: い, 狙い: [支え
+        －
+      対話: "
+    `;
     for (let i = 0; i <= text.length; i++) propose(`${text.slice(0, i)}$0${text.slice(i)}`);
   });
 });

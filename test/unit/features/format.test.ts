@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { formatStory } from '../../../server/features/format';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
 import { parseSyntax } from '../../../server/syntax/document';
 import { applyChange, monster, Random, smallChange } from '../../fuzz/mutate';
@@ -38,41 +39,179 @@ describe('formatting', () => {
 
   it('puts spaces for full-width ones, tabs and uneven depths', () => {
     formats(
-      'ありたい姿:\n　宣言: 声の届くまち\n\t姿:\n　  - id: 甲\n　    内容: あ\n現状:\n  - 内容: い\n     原因: x\n',
-      'ありたい姿:\n  宣言: 声の届くまち\n  姿:\n    - id: 甲\n      内容: あ\n現状:\n  - 内容: い\n    原因: x\n',
+      yaml`
+        ありたい姿:
+        　宣言: 声の届くまち
+        \t姿:
+        　  - id: 甲
+        　    内容: あ
+        現状:
+          - 内容: い
+             原因: x
+      `,
+      yaml`
+        ありたい姿:
+          宣言: 声の届くまち
+          姿:
+            - id: 甲
+              内容: あ
+        現状:
+          - 内容: い
+            原因: x
+      `,
     );
   });
 
   it('sets lists as deep as most of the file', () => {
-    const rest = '年度: R8\n現状:\n- あ\n戦略的取組:\n- い\n';
-    formats(`なりゆきの未来:\n    - 町\n    - 村\n${rest}`, `なりゆきの未来:\n- 町\n- 村\n${rest}`);
+    const rest = yaml`
+      年度: R8
+      現状:
+      - あ
+      戦略的取組:
+      - い
+    `;
+    formats(
+      yaml`
+        なりゆきの未来:
+            - 町
+            - 村
+        ${rest}`,
+      yaml`
+        なりゆきの未来:
+        - 町
+        - 村
+        ${rest}`,
+    );
   });
 
   it('puts one space behind colons and list marks', () => {
     formats(
-      '自治体:青葉市\n年度:   R8\nテーマ : 聴く\nなりゆきの未来:\n  -   内容:  町\n      区分: 庁外\n  -村\n',
-      '自治体: 青葉市\n年度: R8\nテーマ: 聴く\nなりゆきの未来:\n  - 内容: 町\n    区分: 庁外\n  - 村\n',
+      yaml`
+        自治体:青葉市
+        年度:   R8
+        テーマ : 聴く
+        なりゆきの未来:
+          -   内容:  町
+              区分: 庁外
+          -村
+      `,
+      yaml`
+        自治体: 青葉市
+        年度: R8
+        テーマ: 聴く
+        なりゆきの未来:
+          - 内容: 町
+            区分: 庁外
+          - 村
+      `,
     );
   });
 
   it('drops spaces at the end of lines, but not in texts, and ends the last line', () => {
     formats(
-      'テーマ: 聴く  \n   \nありたい姿:  \n  宣言: |\n    声  \n      \n    届く \n  出典: "計画  \n    二章"',
-      'テーマ: 聴く\n\nありたい姿:\n  宣言: |\n    声  \n      \n    届く \n  出典: "計画  \n    二章"\n',
+      yaml`
+        テーマ: 聴く\x20\x20
+        \x20\x20\x20
+        ありたい姿:\x20\x20
+          宣言: |
+            声\x20\x20
+        \x20\x20\x20\x20\x20\x20
+            届く\x20
+          出典: "計画\x20\x20
+            二章"`,
+      yaml`
+        テーマ: 聴く
+
+        ありたい姿:
+          宣言: |
+            声\x20\x20
+        \x20\x20\x20\x20\x20\x20
+            届く\x20
+          出典: "計画\x20\x20
+            二章"
+      `,
     );
   });
 
   it('moves the lines of a text together', () => {
     formats(
-      'ありたい姿:\n      宣言: |\n          声\n            が\n          届く\n      出典: 計画の\n        二章\n年度: R8\n現状:\n  - 現状: >-\n      あ\n力の場:\n  推進力:\n    - あ\n一年後:\n  目指す状態: い\n',
-      'ありたい姿:\n  宣言: |\n      声\n        が\n      届く\n  出典: 計画の\n    二章\n年度: R8\n現状:\n  - 現状: >-\n      あ\n力の場:\n  推進力:\n    - あ\n一年後:\n  目指す状態: い\n',
+      yaml`
+        ありたい姿:
+              宣言: |
+                  声
+                    が
+                  届く
+              出典: 計画の
+                二章
+        年度: R8
+        現状:
+          - 現状: >-
+              あ
+        力の場:
+          推進力:
+            - あ
+        一年後:
+          目指す状態: い
+      `,
+      yaml`
+        ありたい姿:
+          宣言: |
+              声
+                が
+              届く
+          出典: 計画の
+            二章
+        年度: R8
+        現状:
+          - 現状: >-
+              あ
+        力の場:
+          推進力:
+            - あ
+        一年後:
+          目指す状態: い
+      `,
     );
   });
 
   it('moves comments with what they stand above', () => {
     formats(
-      '# 頭\n段階:\n    # 第一段階\n    - 名称: まず\n      # 目標\n      目標状態:\n          # 一つ目\n          - 聴く\n          # おわり\n# 次\n現状:\n  - あ\n戦略的取組:\n  - い\nなりゆきの未来:\n  - う\n',
-      '# 頭\n段階:\n  # 第一段階\n  - 名称: まず\n    # 目標\n    目標状態:\n      # 一つ目\n      - 聴く\n      # おわり\n# 次\n現状:\n  - あ\n戦略的取組:\n  - い\nなりゆきの未来:\n  - う\n',
+      yaml`
+        # 頭
+        段階:
+            # 第一段階
+            - 名称: まず
+              # 目標
+              目標状態:
+                  # 一つ目
+                  - 聴く
+                  # おわり
+        # 次
+        現状:
+          - あ
+        戦略的取組:
+          - い
+        なりゆきの未来:
+          - う
+      `,
+      yaml`
+        # 頭
+        段階:
+          # 第一段階
+          - 名称: まず
+            # 目標
+            目標状態:
+              # 一つ目
+              - 聴く
+              # おわり
+        # 次
+        現状:
+          - あ
+        戦略的取組:
+          - い
+        なりゆきの未来:
+          - う
+      `,
     );
   });
 
@@ -84,7 +223,11 @@ describe('formatting', () => {
   });
 
   it('changes the lines of a range alone', () => {
-    const text = '年度:  R8\nテーマ:  聴く\n自治体:  青葉市\n';
+    const text = yaml`
+      年度:  R8
+      テーマ:  聴く
+      自治体:  青葉市
+    `;
     const start = text.indexOf('テーマ');
     const edits = formatStory(readStory(text), { start, end: start + 4 });
     assert.equal(applyEdits(text, edits), text.replace('テーマ:  ', 'テーマ: '));

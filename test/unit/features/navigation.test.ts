@@ -4,6 +4,7 @@ import { hoverAt } from '../../../server/features/hover';
 import { definitionAt, referencesAt } from '../../../server/features/references';
 import { renameAt } from '../../../server/features/rename';
 import { findItems, outlineOf } from '../../../server/features/symbols';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
 import { cursorIn } from '../../support/cursor';
 import { applyEdits } from '../../support/edits';
@@ -131,7 +132,15 @@ describe('hover', () => {
   });
 
   it('shows a figure as a table, years in both calendars', () => {
-    const figure = `変革ストーリー: 1\nなりゆきの未来:\n  - 根拠:\n      - 指標: 人口\n        値: {2020: "58,200", R12: 52400}\n        比較: {指標: 県, 値: {2020: 1}}\n        単位: 人\n`;
+    const figure = yaml`
+      変革ストーリー: 1
+      なりゆきの未来:
+        - 根拠:
+            - 指標: 人口
+              値: {2020: "58,200", R12: 52400}
+              比較: {指標: 県, 値: {2020: 1}}
+              単位: 人
+    `;
     const { story, offset } = at('58,200', 0, figure);
     const markdown = hoverAt(story, offset, 'ja')?.markdown ?? '';
     assert.match(markdown, /2020（R2） \| 2030（R12）/);
@@ -141,8 +150,13 @@ describe('hover', () => {
   });
 
   it('explains a word of an enumeration', () => {
-    const text =
-      'change-story: 1\nstages:\n  - actions:\n      - content: a\n        progress: under-way\n';
+    const text = yaml`
+      change-story: 1
+      stages:
+        - actions:
+            - content: a
+              progress: under-way
+    `;
     assert.match(hover('under-way', 0, 'en', text), /\*\*under-way\*\*/);
   });
 
@@ -154,7 +168,13 @@ describe('hover', () => {
 
 describe('outline', () => {
   it('puts the sheets first, in the order of the form', () => {
-    const story = readStory(`テーマ: あ\n段階:\n- まず\nありたい姿:\n  宣言: い\n`);
+    const story = readStory(yaml`
+      テーマ: あ
+      段階:
+      - まず
+      ありたい姿:
+        宣言: い
+    `);
     assert.deepEqual(
       outlineOf(story, 'ja').map(({ name, detail }) => `${name} ${detail}`),
       ['ありたい姿 シート1', '段階 シート6', 'テーマ '],
@@ -162,7 +182,12 @@ describe('outline', () => {
   });
 
   it('says what an action lacks', () => {
-    const story = readStory('段階:\n- アウトプット: x\n  アクション:\n  - 歩く\n');
+    const story = readStory(yaml`
+      段階:
+      - アウトプット: x
+        アクション:
+        - 歩く
+    `);
     const action = outlineOf(story, 'ja')[0]?.children[0]?.children.find(
       ({ kind }) => kind === 'action',
     );
@@ -170,7 +195,11 @@ describe('outline', () => {
   });
 
   it('finds items over the workspace by id or text, whatever the width', () => {
-    const story = readStory('段階:\n- アクション:\n  - {id: Ａ１, 内容: 歩く}\n');
+    const story = readStory(yaml`
+      段階:
+      - アクション:
+        - {id: Ａ１, 内容: 歩く}
+    `);
     assert.equal(findItems(story, 'a1', 'ja').length, 1);
     assert.equal(findItems(story, '歩', 'ja').length, 1);
     assert.equal(findItems(story, '泳ぐ', 'ja').length, 0);
@@ -179,7 +208,14 @@ describe('outline', () => {
 
 describe('folding and selection', () => {
   it('marks dialogues, schedule and afterword to be folded at first', () => {
-    const story = readStory('テーマ: あ\n対話:\n- 日付: 4/1\n  内容: い\n日程:\n- 日付: 4/1\n');
+    const story = readStory(yaml`
+      テーマ: あ
+      対話:
+      - 日付: 4/1
+        内容: い
+      日程:
+      - 日付: 4/1
+    `);
     const logs = foldsOf(story).filter(({ kind }) => kind === 'log');
     assert.deepEqual(
       logs.map(({ start }) => story.text.slice(start, start + 2)),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { onType } from '../../../server/features/onType';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
 import { cursorIn } from '../../support/cursor';
 import { applyEdits } from '../../support/edits';
@@ -34,7 +35,11 @@ describe('typing a full-width colon', () => {
   it('is left in prose, in texts and comments, and behind what is no key', () => {
     for (const text of [
       'テーマ: 年度$0\n',
-      'ありたい姿:\n  宣言: |\n    目標年$0\n',
+      yaml`
+        ありたい姿:
+          宣言: |
+            目標年$0
+      `,
       '# 年度$0\n',
       '問い合わせ$0\n',
       'なりゆきの未来:\n  - 人口$0\n',
@@ -48,26 +53,69 @@ describe('typing a full-width colon', () => {
 describe('a new line', () => {
   it('begins a list at the depth of the file', () => {
     typing('段階:$0', '\n', '段階:\n  - ');
-    typing('現状:\n- 内容: あ\n段階:$0\n', '\n', '現状:\n- 内容: あ\n段階:\n- \n');
     typing(
-      '現状:\n    - 内容: あ\n段階:\n    - アクション:$0\n',
+      yaml`
+        現状:
+        - 内容: あ
+        段階:$0
+      `,
       '\n',
-      '現状:\n    - 内容: あ\n段階:\n    - アクション:\n          - \n',
+      yaml`
+        現状:
+        - 内容: あ
+        段階:
+        -\x20
+      `,
+    );
+    typing(
+      yaml`
+        現状:
+            - 内容: あ
+        段階:
+            - アクション:$0
+      `,
+      '\n',
+      yaml`
+        現状:
+            - 内容: あ
+        段階:
+            - アクション:
+                  -\x20
+      `,
     );
     typing('stages: # plan$0', '\n', 'stages: # plan\n  - ');
     typing('段階：$0', '\n', '段階: \n  - '.replace(': \n', ':\n'));
   });
 
   it('joins the list that stands there', () => {
-    typing('段階:$0\n    - 名称: あ\n', '\n', '段階:\n    - \n    - 名称: あ\n');
+    typing(
+      '段階:$0\n    - 名称: あ\n',
+      '\n',
+      yaml`
+        段階:
+            -\x20
+            - 名称: あ
+      `,
+    );
   });
 
   it('begins a mapping at the depth of the file', () => {
     typing('ありたい姿:$0', '\n', 'ありたい姿:\n  ');
     typing(
-      '力の場:\n    推進力:\n        - あ\nありたい姿:$0\n',
+      yaml`
+        力の場:
+            推進力:
+                - あ
+        ありたい姿:$0
+      `,
       '\n',
-      '力の場:\n    推進力:\n        - あ\nありたい姿:\n    \n',
+      yaml`
+        力の場:
+            推進力:
+                - あ
+        ありたい姿:
+        \x20\x20\x20\x20
+      `,
     );
   });
 
@@ -76,9 +124,19 @@ describe('a new line', () => {
     typing(`${list}$0`, '\n', `${list}\n  - `);
     typing(`${list}\n  - $0`, '\n', `${list}\n`);
     typing(
-      '段階:\n  - アウトカム:\n      - 頼める\n      - $0\n',
+      yaml`
+        段階:
+          - アウトカム:
+              - 頼める
+              - $0
+      `,
       '\n',
-      '段階:\n  - アウトカム:\n      - 頼める\n    \n',
+      yaml`
+        段階:
+          - アウトカム:
+              - 頼める
+        \x20\x20\x20\x20
+      `,
     );
     typing('なりゆきの未来:\n- 町\n-$0', '\n', 'なりゆきの未来:\n- 町\n');
   });

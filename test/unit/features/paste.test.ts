@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { pointsOf } from '../../../server/features/bullets';
 import { pasteAsList } from '../../../server/features/paste';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
 import { cursorIn } from '../../support/cursor';
 import { applyEdits } from '../../support/edits';
@@ -80,42 +81,113 @@ describe('pasting bulleted text', () => {
     pasting(
       'ありたい姿:\n  考え方: $0\n',
       bullets,
-      'ありたい姿:\n  考え方:\n    - 歩く\n    - 聴く\n',
+      yaml`
+        ありたい姿:
+          考え方:
+            - 歩く
+            - 聴く
+      `,
     );
     pasting(
-      '現状:\n- 内容: あ\n  原因:$0\n',
+      yaml`
+        現状:
+        - 内容: あ
+          原因:$0
+      `,
       bullets,
-      '現状:\n- 内容: あ\n  原因:\n  - 歩く\n  - 聴く\n',
+      yaml`
+        現状:
+        - 内容: あ
+          原因:
+          - 歩く
+          - 聴く
+      `,
     );
     pasting(
       '段階:\n  - アクション：$0',
       bullets,
-      '段階:\n  - アクション：\n      - 歩く\n      - 聴く',
+      yaml`
+        段階:
+          - アクション：
+              - 歩く
+              - 聴く`,
     );
   });
 
   it('makes a list below a key', () => {
-    const expected = '段階:\n  - アウトカム:\n      - 歩く\n      - 聴く\n';
-    pasting('段階:\n  - アウトカム:\n$0\n', bullets, expected);
+    const expected = yaml`
+      段階:
+        - アウトカム:
+            - 歩く
+            - 聴く
+    `;
     pasting(
-      '段階:\n  - アウトカム:\n            $0\n',
+      yaml`
+        段階:
+          - アウトカム:
+        $0
+      `,
+      bullets,
+      expected,
+    );
+    pasting(
+      yaml`
+        段階:
+          - アウトカム:
+                    $0
+      `,
       bullets,
       expected.replace('\n      - 歩', '\n      - 歩'),
     );
   });
 
   it('goes on with a list', () => {
-    const expected = 'なりゆきの未来:\n  - 町\n  - 歩く\n  - 聴く\n';
-    pasting('なりゆきの未来:\n  - 町\n  - $0\n', bullets, expected);
-    pasting('なりゆきの未来:\n  - 町\n  $0\n', bullets, expected);
+    const expected = yaml`
+      なりゆきの未来:
+        - 町
+        - 歩く
+        - 聴く
+    `;
+    pasting(
+      yaml`
+        なりゆきの未来:
+          - 町
+          - $0
+      `,
+      bullets,
+      expected,
+    );
+    pasting(
+      yaml`
+        なりゆきの未来:
+          - 町
+          $0
+      `,
+      bullets,
+      expected,
+    );
     pasting('なりゆきの未来:\n-$0', bullets, 'なりゆきの未来:\n- 歩く\n- 聴く');
   });
 
   it('quotes what YAML would take for its own', () => {
     pasting(
       '段階:\n- アクション:\n  - $0',
-      '・目的：歩く\n・課題: 5割\n・①聴く\n・「声」: 聴く\n・#1\n・*重要*',
-      '段階:\n- アクション:\n  - "目的：歩く"\n  - "課題: 5割"\n  - ①聴く\n  - "「声」: 聴く"\n  - "#1"\n  - "*重要*"',
+      yaml`
+        ・目的：歩く
+        ・課題: 5割
+        ・①聴く
+        ・「声」: 聴く
+        ・#1
+        ・*重要*`,
+      yaml`
+        段階:
+        - アクション:
+          - "目的：歩く"
+          - "課題: 5割"
+          - ①聴く
+          - "「声」: 聴く"
+          - "#1"
+          - "*重要*"`,
     );
   });
 
@@ -135,7 +207,12 @@ describe('pasting bulleted text', () => {
     pasting(
       'ありたい姿:\n  考え方: $0\n',
       '歩く。\n聴く。',
-      'ありたい姿:\n  考え方:\n    - 歩く。\n    - 聴く。\n',
+      yaml`
+        ありたい姿:
+          考え方:
+            - 歩く。
+            - 聴く。
+      `,
       true,
     );
   });

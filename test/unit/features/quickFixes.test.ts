@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { findingsAt, fixesOnSaving, preferredFixes } from '../../../server/features/quickFixes';
+import { yaml } from '../../../server/rules/engine/yaml';
 import type { TextEdit } from '../../../server/rules/rule';
 import { checkStory } from '../../../server/rules/run';
 import { readStory } from '../../../server/story/story';
@@ -30,14 +31,31 @@ function fixAll(text: string): string {
 describe('fixing all', () => {
   it('mends slips that stand side by side, in one go', () => {
     assert.equal(
-      fixAll('変革ストーリー: 1\n自治体：青葉野市\n年度:2026\nテーマ：対話\n'),
-      '変革ストーリー: 1\n自治体: 青葉野市\n年度: 2026\nテーマ: 対話\n',
+      fixAll(yaml`
+        変革ストーリー: 1
+        自治体：青葉野市
+        年度:2026
+        テーマ：対話
+      `),
+      yaml`
+        変革ストーリー: 1
+        自治体: 青葉野市
+        年度: 2026
+        テーマ: 対話
+      `,
     );
   });
 
   it('comes to rest: after a few rounds nothing is left that has a preferred fix', () => {
-    let text =
-      '変革ストーリー: 1\nありたい姿:\n　宣言：みんな\n　姿：\n　－ あ\n　－ い\n版:第4回\n';
+    let text = yaml`
+      変革ストーリー: 1
+      ありたい姿:
+      　宣言：みんな
+      　姿：
+      　－ あ
+      　－ い
+      版:第4回
+    `;
     let rounds = 0;
     for (let next = fixAll(text); next !== text; next = fixAll(text)) {
       text = next;
@@ -59,17 +77,32 @@ describe('fixing all', () => {
 
 describe('fixing on saving', () => {
   it('mends how things are written, and inserts nothing that is missing', () => {
-    const story = readStory('変革ストーリー: 1\n自治体：青葉野市\n年度: 2026\n');
+    const story = readStory(yaml`
+      変革ストーリー: 1
+      自治体：青葉野市
+      年度: 2026
+    `);
     const { diagnoses } = checkStory(story);
     const inserting = diagnoses.filter(({ rule }) => rule === 'missing-sheet');
     assert.ok(preferredFixes(inserting, story, () => {}).count > 0);
     const { edits } = fixesOnSaving(diagnoses, story, () => {});
-    assert.equal(apply(story.text, edits), '変革ストーリー: 1\n自治体: 青葉野市\n年度: 2026\n');
+    assert.equal(
+      apply(story.text, edits),
+      yaml`
+        変革ストーリー: 1
+        自治体: 青葉野市
+        年度: 2026
+      `,
+    );
   });
 });
 
 describe('findings at a place', () => {
-  const { found } = findings('変革ストーリー: 1\n自治体：青葉野市\n年度：2026\n');
+  const { found } = findings(yaml`
+    変革ストーリー: 1
+    自治体：青葉野市
+    年度：2026
+  `);
 
   it('are those that touch the range', () => {
     const [first, second] = found;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileRefactoring, fileRefactoringsAt } from '../../../server/features/refactor';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
 import { cursorIn } from '../../support/cursor';
 import { applyEdits } from '../../support/edits';
@@ -12,32 +13,76 @@ describe('changing the form', () => {
     choose(short.replace('町', '町$0'), /付けて/, long);
     choose(long.replace('町', '町$0'), /省いて/, short);
     choose('なりゆきの未来: [{内容: 離$0れる}]\n', /省いて/, 'なりゆきの未来: [離れる]\n');
-    notOffered('なりゆきの未来:\n  - 内容: 町$0を\n    区分: 庁外\n', /省いて/);
+    notOffered(
+      yaml`
+        なりゆきの未来:
+          - 内容: 町$0を
+            区分: 庁外
+      `,
+      /省いて/,
+    );
     notOffered('なりゆきの未来:\n  - 内容: 区分：$0を変える\n', /省いて/);
   });
 
   it('makes a list of one item, and back', () => {
     const one = 'なりゆきの未来: 町を離れる # 案\n年度: R8\n';
-    const list = 'なりゆきの未来:\n  - 町を離れる # 案\n年度: R8\n';
+    const list = yaml`
+      なりゆきの未来:
+        - 町を離れる # 案
+      年度: R8
+    `;
     choose(one.replace('なり', 'な$0り'), /箇条書きに/, list);
     choose(list.replace('なり', 'な$0り'), /一つだけ/, one);
-    const map = 'なりゆきの未来:\n  内容: |\n    町を\n    離れる\n  区分: 庁外\n年度: R8\n';
-    const maps =
-      'なりゆきの未来:\n  - 内容: |\n      町を\n      離れる\n    区分: 庁外\n年度: R8\n';
+    const map = yaml`
+      なりゆきの未来:
+        内容: |
+          町を
+          離れる
+        区分: 庁外
+      年度: R8
+    `;
+    const maps = yaml`
+      なりゆきの未来:
+        - 内容: |
+            町を
+            離れる
+          区分: 庁外
+      年度: R8
+    `;
     choose(map.replace('なり', 'な$0り'), /箇条書きに/, maps);
     choose(maps.replace('なり', 'な$0り'), /一つだけ/, map);
   });
 
   it('writes brackets as lines, and back', () => {
-    const flow = '戦略的取組:\n  - 内容: 聴く\n    狙い: [甲, 乙] # 案\n';
+    const flow = yaml`
+      戦略的取組:
+        - 内容: 聴く
+          狙い: [甲, 乙] # 案
+    `;
     choose(
       flow.replace('狙', '狙$0'),
       /一行に一つ/,
-      '戦略的取組:\n  - 内容: 聴く\n    狙い: # 案\n      - 甲\n      - 乙\n',
+      yaml`
+        戦略的取組:
+          - 内容: 聴く
+            狙い: # 案
+              - 甲
+              - 乙
+      `,
     );
-    const lines = '戦略的取組:\n  - 内容: 聴く\n    狙い:\n      - 甲\n      - 乙\n';
+    const lines = yaml`
+      戦略的取組:
+        - 内容: 聴く
+          狙い:
+            - 甲
+            - 乙
+    `;
     choose(lines.replace('狙', '狙$0'), /\[ \]/, flow.replace(' # 案', ''));
-    const values = (text: string) => `なりゆきの未来:\n  - 根拠:\n      - 値:${text}\n`;
+    const values = (text: string) => yaml`
+      なりゆきの未来:
+        - 根拠:
+            - 値:${text}
+    `;
     const block = '\n          2015: 812\n          2020: 1046';
     choose(values(block).replace('値', '値$0'), /\{ \}/, values(' {2015: 812, 2020: 1046}'));
     choose(values(' {2015: 812, 2020: 1046}').replace('値', '値$0'), /一行に一つ/, values(block));
@@ -45,7 +90,11 @@ describe('changing the form', () => {
 });
 
 describe('numbers', () => {
-  const quantity = (text: string) => `段階:\n- アウトプット:\n  - 目標値: ${text}\n`;
+  const quantity = (text: string) => yaml`
+    段階:
+    - アウトプット:
+      - 目標値: ${text}
+  `;
   it('change between the two widths', () => {
     choose(quantity('１，２００人$0以上'), /半角/, quantity('1,200人以上'));
     choose(quantity('12.5$0％'), /全角/, quantity('１２．５％'));
@@ -121,8 +170,21 @@ dialogues:
 
   it('change the numbers', () => {
     assert.equal(
-      all('年度: R8$0\n日程:\n- 日付: H30.8.23\n  内容: R8 の会\n', 'numbers-western'),
-      '年度: 2026\n日程:\n- 日付: 2018-08-23\n  内容: R8 の会\n',
+      all(
+        yaml`
+          年度: R8$0
+          日程:
+          - 日付: H30.8.23
+            内容: R8 の会
+        `,
+        'numbers-western',
+      ),
+      yaml`
+        年度: 2026
+        日程:
+        - 日付: 2018-08-23
+          内容: R8 の会
+      `,
     );
   });
 });

@@ -5,6 +5,7 @@ import {
   type Refactoring,
   refactoringsAt,
 } from '../../../server/features/refactor';
+import { yaml } from '../../../server/rules/engine/yaml';
 import type { Item } from '../../../server/story/item';
 import { readStory, type Story } from '../../../server/story/story';
 import { parseSyntax } from '../../../server/syntax/document';
@@ -20,7 +21,17 @@ const bases = [
     .slice(-1200)
     .replace(/^[^\n]*\n/, ''),
   '段階: [{名称: 一, アクション: [歩く。聴く。, {内容: 聴く, 狙い: 甲}]}]\nあるべき姿: [聴く, {id: 甲, 内容: 組む}]\n',
-  '段階:\n- 目標状態: 聴く\n  アクション:\n  - |\n    歩く\n    聴く\n  - 内容: 歩く。聴く。\n    狙い: 甲、乙\n現状: いま\n',
+  yaml`
+    段階:
+    - 目標状態: 聴く
+      アクション:
+      - |
+        歩く
+        聴く
+      - 内容: 歩く。聴く。
+        狙い: 甲、乙
+    現状: いま
+  `,
 ];
 
 /** Every text of the file, keys apart, in no order. */

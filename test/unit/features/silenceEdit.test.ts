@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { silenceEdit } from '../../../server/features/silenceEdit';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { rules } from '../../../server/rules/index';
 import type { Example, Rule } from '../../../server/rules/rule';
 import { checkStory, type Diagnosis } from '../../../server/rules/run';
@@ -57,14 +58,35 @@ describe('the comment that silences a finding', () => {
   };
 
   it('stands above a text of several lines, not in it', () => {
-    const block = '変革ストーリー: 1\n現状:\n- 内容: 会議\n  経緯: |\n    昔の話\n    今の話\n';
+    const block = yaml`
+      変革ストーリー: 1
+      現状:
+      - 内容: 会議
+        経緯: |
+          昔の話
+          今の話
+    `;
     assert.equal(at(block, '今の話'), block.replace('  経緯', `  ${comment('some-rule')}\n  経緯`));
-    const plain = '変革ストーリー: 1\n現状:\n- 経緯:\n    昔の話\n    今の話\n';
+    const plain = yaml`
+      変革ストーリー: 1
+      現状:
+      - 経緯:
+          昔の話
+          今の話
+    `;
     assert.equal(at(plain, '今の話'), plain.replace('- 経緯', `${comment('some-rule')}\n- 経緯`));
   });
 
   it('stands above brackets and braces of several lines', () => {
-    const text = '変革ストーリー: 1\n段階:\n- 名称: 一\n  目標状態: [\n    あ,\n    い,\n  ]\n';
+    const text = yaml`
+      変革ストーリー: 1
+      段階:
+      - 名称: 一
+        目標状態: [
+          あ,
+          い,
+        ]
+    `;
     assert.equal(at(text, 'い'), text.replace('  目標', `  ${comment('some-rule')}\n  目標`));
   });
 
@@ -76,6 +98,13 @@ describe('the comment that silences a finding', () => {
 
   it('speaks at the top for findings about the whole file', () => {
     const text = '# 覚え\n変革ストーリー: 1\n';
-    assert.equal(at(text, '変革'), `# 覚え\n${comment('some-rule')}\n変革ストーリー: 1\n`);
+    assert.equal(
+      at(text, '変革'),
+      yaml`
+        # 覚え
+        ${comment('some-rule')}
+        変革ストーリー: 1
+      `,
+    );
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Proposal, proposalsAt } from '../../../server/features/completion';
+import { yaml } from '../../../server/rules/engine/yaml';
 import type { Rule } from '../../../server/rules/rule';
 import { checkStory } from '../../../server/rules/run';
 import { readStory } from '../../../server/story/story';
@@ -37,8 +38,20 @@ function choose(marked: string, label: string): string {
   return applyEdits(text, [{ start, end, text: filled(snippet, '＿') }, ...edits]);
 }
 
-const force =
-  '力の場:\n  # どこの、誰の、どんな力かを思い浮かべ、一つごとに手立てを添えます。\n  推進力:\n    - 力: ＿\n      活かし方: ＿\n    - 力: ＿\n      活かし方: ＿\n  抵抗力:\n    - 力: ＿\n      対策: ＿\n    - 力: ＿\n      対策: ＿\n';
+const force = yaml`
+  力の場:
+    # どこの、誰の、どんな力かを思い浮かべ、一つごとに手立てを添えます。
+    推進力:
+      - 力: ＿
+        活かし方: ＿
+      - 力: ＿
+        活かし方: ＿
+    抵抗力:
+      - 力: ＿
+        対策: ＿
+      - 力: ＿
+        対策: ＿
+`;
 const driving = (column: number) =>
   ['- 力: ＿', '  活かし方: ＿', '  強さ: ＿'].map((line) => ' '.repeat(column) + line).join('\n');
 const plan = '変革ストーリー: 1\n様式: アクションプラン\n';
@@ -48,39 +61,103 @@ const cases: [string, string, string, string][] = [
   ['a sheet at the top', `${plan}$0`, 'シート6 力の場', `${plan}${force}`.trimEnd()],
   [
     'a sheet at the left margin, from inside a list',
-    `${plan}段階:\n  - 名称: あ\n    アクション:\n      - 内容: い\n        $0\n`,
+    yaml`
+      ${plan}段階:
+        - 名称: あ
+          アクション:
+            - 内容: い
+              $0
+    `,
     'シート6 力の場',
-    `${plan}段階:\n  - 名称: あ\n    アクション:\n      - 内容: い\n${force}`,
+    yaml`
+      ${plan}段階:
+        - 名称: あ
+          アクション:
+            - 内容: い
+      ${force}`,
   ],
   [
     'a sheet in place of the word typed for it',
-    `${plan}メンバー:\n  - あ\n  シート6$0\n年度: R8\n`,
+    yaml`
+      ${plan}メンバー:
+        - あ
+        シート6$0
+      年度: R8
+    `,
     'シート6 力の場',
-    `${plan}メンバー:\n  - あ\n${force}年度: R8\n`,
+    yaml`
+      ${plan}メンバー:
+        - あ
+      ${force}年度: R8
+    `,
   ],
   [
     'an item in place of full-width spaces',
-    `${plan}力の場:\n  推進力:\n    - 力: あ\n　　$0\n`,
+    yaml`
+      ${plan}力の場:
+        推進力:
+          - 力: あ
+      　　$0
+    `,
     '推進力（ひとそろい）',
-    `${plan}力の場:\n  推進力:\n    - 力: あ\n${driving(4)}\n`,
+    yaml`
+      ${plan}力の場:
+        推進力:
+          - 力: あ
+      ${driving(4)}
+    `,
   ],
   [
     'an item after its mark',
-    `${plan}力の場:\n  推進力:\n    - $0\n`,
+    yaml`
+      ${plan}力の場:
+        推進力:
+          - $0
+    `,
     '推進力（ひとそろい）',
-    `${plan}力の場:\n  推進力:\n${driving(4)}\n`,
+    yaml`
+      ${plan}力の場:
+        推進力:
+      ${driving(4)}
+    `,
   ],
   [
     'an item with its mark, right below the key',
-    `${plan}力の場:\n  推進力:\n    $0\n`,
+    yaml`
+      ${plan}力の場:
+        推進力:
+          $0
+    `,
     '推進力（ひとそろい）',
-    `${plan}力の場:\n  推進力:\n${driving(4)}\n`,
+    yaml`
+      ${plan}力の場:
+        推進力:
+      ${driving(4)}
+    `,
   ],
   [
     'an item with its mark, where the file has marks below the key',
-    `力の場:\n  推進力:\n  - 力: あ\n    強さ: 2\n  - 力: い\n    $0\n  抵抗力:\n  - 力: う\n`,
+    yaml`
+      力の場:
+        推進力:
+        - 力: あ
+          強さ: 2
+        - 力: い
+          $0
+        抵抗力:
+        - 力: う
+    `,
     '推進力（ひとそろい）',
-    `力の場:\n  推進力:\n  - 力: あ\n    強さ: 2\n  - 力: い\n${driving(2)}\n  抵抗力:\n  - 力: う\n`,
+    yaml`
+      力の場:
+        推進力:
+        - 力: あ
+          強さ: 2
+        - 力: い
+      ${driving(2)}
+        抵抗力:
+        - 力: う
+    `,
   ],
   [
     'an item in a file with Windows line ends',
@@ -92,13 +169,43 @@ const cases: [string, string, string, string][] = [
     'a round of advice, with the key of its list',
     `${plan}$0\n`,
     '一巡分の助言（ひとそろい）',
-    `${plan}対話:\n  - 日付: ＿\n    種別: 幹事フィードバック\n    相手: ＿\n    項目:\n      - テーマ: ＿\n        内容: ＿\n        対応: ＿\n        状態: 未対応\n      - テーマ: ＿\n        内容: ＿\n        対応: ＿\n        状態: 未対応\n`,
+    yaml`
+      ${plan}対話:
+        - 日付: ＿
+          種別: 幹事フィードバック
+          相手: ＿
+          項目:
+            - テーマ: ＿
+              内容: ＿
+              対応: ＿
+              状態: 未対応
+            - テーマ: ＿
+              内容: ＿
+              対応: ＿
+              状態: 未対応
+    `,
   ],
   [
     'a figure with the years around the story’s own',
-    `年度: R8\nなりゆきの未来:\n  - 内容: あ\n    根拠:\n      - $0\n`,
+    yaml`
+      年度: R8
+      なりゆきの未来:
+        - 内容: あ
+          根拠:
+            - $0
+    `,
     '年ごとの数字（ひとそろい）',
-    `年度: R8\nなりゆきの未来:\n  - 内容: あ\n    根拠:\n      - 指標: ＿\n        値: {2016: ＿, 2026: ＿, 2036: ＿}\n        単位: ＿\n        種別: 実績\n        出典: ＿\n`,
+    yaml`
+      年度: R8
+      なりゆきの未来:
+        - 内容: あ
+          根拠:
+            - 指標: ＿
+              値: {2016: ＿, 2026: ＿, 2036: ＿}
+              単位: ＿
+              種別: 実績
+              出典: ＿
+    `,
   ],
 ];
 
@@ -109,7 +216,13 @@ describe('snippets', () => {
 
   it('of items are offered for every list around, the nearest first', () => {
     const found = labels(
-      `${plan}段階:\n  - 名称: あ\n    アクション:\n      - 内容: い\n        $0\n`,
+      yaml`
+        ${plan}段階:
+          - 名称: あ
+            アクション:
+              - 内容: い
+                $0
+      `,
     );
     assert.deepEqual(found.slice(0, 3), [
       'アクション（ひとそろい）',
@@ -119,25 +232,54 @@ describe('snippets', () => {
   });
 
   it('are not offered where what follows would become part of them', () => {
-    const inList = `${plan}段階:\n  - 名称: あ\n    アクション:\n      - 内容: い\n        $0\n        狙い: う\n`;
+    const inList = yaml`
+      ${plan}段階:
+        - 名称: あ
+          アクション:
+            - 内容: い
+              $0
+              狙い: う
+    `;
     assert.deepEqual(labels(inList), []);
-    const above = `${plan}段階:\n  - 名称: あ\n    $0\n    アクション:\n      - 内容: い\n`;
+    const above = yaml`
+      ${plan}段階:
+        - 名称: あ
+          $0
+          アクション:
+            - 内容: い
+    `;
     assert.deepEqual(labels(above), []);
-    const between = `${plan}段階:\n- 名称: あ\n$0\n- 名称: い\n`;
+    const between = yaml`
+      ${plan}段階:
+      - 名称: あ
+      $0
+      - 名称: い
+    `;
     assert.deepEqual(labels(between), ['段階（ひとそろい）']);
   });
 
   it('are not offered behind a text, in a text of several lines, or above what is there', () => {
     for (const marked of [
       `${plan}テーマ: 対$0\n`,
-      `${plan}ありたい姿:\n  考え方: |\n    あ\n    $0\n`,
+      yaml`
+        ${plan}ありたい姿:
+          考え方: |
+            あ
+            $0
+      `,
       `${plan}# $0\n`,
       `${plan}段階: [$0\n`,
       `${plan}シ$0ート\n`,
     ]) {
       assert.deepEqual(labels(marked), [], marked);
     }
-    assert.ok(!labels(`${plan}力の場:\n  推進力: あ\n$0\n`).includes('シート6 力の場'));
+    assert.ok(
+      !labels(yaml`
+        ${plan}力の場:
+          推進力: あ
+        $0
+      `).includes('シート6 力の場'),
+    );
   });
 
   it('name sheets as the story’s own form does', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { lensesOf } from '../../../server/features/codeLenses';
 import { inlayHintsIn } from '../../../server/features/inlayHints';
 import { tokensIn } from '../../../server/features/semanticTokens';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
 
 const plan = `変革ストーリー: 1
@@ -54,7 +55,17 @@ describe('code lenses', () => {
 
   it('have nothing to say of an empty file', () => {
     assert.deepEqual(lensesOf(readStory(''), 'ja'), []);
-    assert.deepEqual(lensesOf(readStory('段階:\n  - アクション:\n      - \n'), 'ja'), []);
+    assert.deepEqual(
+      lensesOf(
+        readStory(yaml`
+          段階:
+            - アクション:
+                -\x20
+        `),
+        'ja',
+      ),
+      [],
+    );
   });
 });
 
@@ -101,7 +112,11 @@ describe('semantic tokens', () => {
   });
 
   it('leave prose alone and never overlap', () => {
-    const text = `${plan}対話:\n  - 種別: [インタビュー、アンケート]\n    対象: 聴く、祭り\n`;
+    const text = yaml`
+      ${plan}対話:
+        - 種別: [インタビュー、アンケート]
+          対象: 聴く、祭り
+    `;
     const all = tokensIn(readStory(text), 0, text.length);
     assert.ok(!tokens(text).some((token) => token.startsWith('近所に頼める ')));
     all.slice(1).forEach((token, i) => {

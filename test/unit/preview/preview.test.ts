@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { pageFrame, previewOf } from '../../../server/features/preview';
 import { summaryOf } from '../../../server/features/summary';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { variableTheme } from '../../../server/scene/theme';
 import { readStory } from '../../../server/story/story';
 
@@ -42,7 +43,11 @@ describe('the preview', () => {
   });
 
   it('shows the dialogues of a log, and no empty sheets', () => {
-    const log = '- 日付: 5/25\n  種別: インタビュー\n  内容: 要望はどこで止まるか\n';
+    const log = yaml`
+      - 日付: 5/25
+        種別: インタビュー
+        内容: 要望はどこで止まるか
+    `;
     const { sections } = drawn(log);
     assert.deepEqual(
       sections.map(({ id }) => id),

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { findingsOf } from '../../support/findings';
 
 /** Faults found in a story of 令和3年度 with these periods and dates. */
 function faults(periods: readonly string[], from: readonly string[] = []): unknown[] {
   const stages = periods.map(
-    (period, index) => `  - 名称: 段${index}\n    時期: ${period}\n    アクション:\n      - 歩く\n`,
+    (period, index) => yaml`
+        - 名称: 段${index}
+          時期: ${period}
+          アクション:
+            - 歩く
+    `,
   );
   const steps = from.map((date) => `  - {誰が: 私, いつから: ${date}, 何を: 歩く}\n`);
   const text = `変革ストーリー: 1\n年度: R3\n段階:\n${stages.join('')}${

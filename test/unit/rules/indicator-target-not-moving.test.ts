@@ -1,11 +1,19 @@
 import assert from 'node:assert/strict';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { checkStory } from '../../../server/rules/run';
 import { readStory } from '../../../server/story/story';
 
 /** Is the target said not to move? */
 function isSaid(text: string, baseline: string, target: string): boolean {
   const story = readStory(
-    `変革ストーリー: 1\n段階:\n  - 目標設定:\n      - 内容: ${text}\n        現状値: ${baseline}\n        目標値: ${target}\n`,
+    yaml`
+      変革ストーリー: 1
+      段階:
+        - 目標設定:
+            - 内容: ${text}
+              現状値: ${baseline}
+              目標値: ${target}
+    `,
   );
   const { diagnoses } = checkStory(story, {}, ({ id }) => id === 'indicator-target-not-moving');
   return diagnoses.length > 0;

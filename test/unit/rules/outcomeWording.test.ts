@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { unmeasuredWord } from '../../../server/rules/reasoning/criterionPatterns';
 import { type Wording, wordingOf } from '../../../server/rules/reasoning/outcomeWording';
 import { placedOutcomes } from '../../../server/rules/reasoning/scope';
@@ -7,7 +8,12 @@ import { readStory } from '../../../server/story/story';
 /** The wording of an outcome with this text and these lines below it. */
 function wording(text: string, ...below: string[]): Wording | null {
   const lines = [`内容: "${text}"`, ...below].map((line) => `        ${line}\n`).join('');
-  const story = readStory(`変革ストーリー: 1\n段階:\n  - アウトカム:\n      -\n${lines}`);
+  const story = readStory(yaml`
+    変革ストーリー: 1
+    段階:
+      - アウトカム:
+          -
+    ${lines}`);
   const [placed] = placedOutcomes(story);
   assert.ok(placed);
   return wordingOf(placed.outcome);
@@ -79,7 +85,17 @@ describe('the wording of an outcome', () => {
 
   it('says of states to reach only that they are doing', () => {
     const story = readStory(
-      '変革ストーリー: 1\n段階:\n  - 目標状態:\n      - 計画を策定する\n      - 郷土愛の醸成\n一年後:\n  目指す状態:\n    - 地区の会議を開催する\n    - 情報が整理されている\n',
+      yaml`
+        変革ストーリー: 1
+        段階:
+          - 目標状態:
+              - 計画を策定する
+              - 郷土愛の醸成
+        一年後:
+          目指す状態:
+            - 地区の会議を開催する
+            - 情報が整理されている
+      `,
     );
     const faults = story.items.map((item) => [item.main, wordingOf(item)?.fault]);
     assert.deepEqual(
@@ -109,7 +125,12 @@ describe('whether a criterion can be judged', () => {
   /** The word about which people will judge differently, or null. */
   function soft(text: string, ...below: string[]): string | null {
     const lines = [`内容: "${text}"`, ...below].map((line) => `        ${line}\n`).join('');
-    const story = readStory(`変革ストーリー: 1\n段階:\n  - 目標設定:\n      -\n${lines}`);
+    const story = readStory(yaml`
+      変革ストーリー: 1
+      段階:
+        - 目標設定:
+            -
+      ${lines}`);
     const criterion = story.stages[0]?.items('criteria')[0];
     assert.ok(criterion);
     return unmeasuredWord(criterion)?.word ?? null;

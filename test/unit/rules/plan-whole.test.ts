@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { namesMember, namesOnlyMembers } from '../../../server/rules/reasoning/members';
 import { checkStory } from '../../../server/rules/run';
 import { readStory } from '../../../server/story/story';
@@ -66,7 +67,11 @@ describe('baton-missing', () => {
   });
 
   it('sees a last stage that rests on the members alone', () => {
-    const text = `メンバー:\n  - 氏名: 桑原 つむぎ\n段階の考え方: 後輩へつなぐ\n${plan}`;
+    const text = yaml`
+      メンバー:
+        - 氏名: 桑原 つむぎ
+      段階の考え方: 後輩へつなぐ
+      ${plan}`;
     const owned = (owner: string) =>
       text.replace('- 直す道を住民と選ぶ', `- 内容: 直す道を住民と選ぶ\n        担い手: ${owner}`);
     assert.deepEqual(found('baton-missing', owned('桑原')), ['information «直す道を住民と選ぶ»']);
@@ -79,7 +84,11 @@ describe('baton-missing', () => {
 });
 
 describe('kpi-missing', () => {
-  const strategies = '戦略的取組:\n  - id: 地区と組む\n    内容: 地区ごとに順番を決める\n';
+  const strategies = yaml`
+    戦略的取組:
+      - id: 地区と組む
+        内容: 地区ごとに順番を決める
+  `;
   const outcome = (text: string, aim = '') =>
     `${plan}    アウトカム:\n      - 内容: ${text}\n${aim && `        狙い: ${aim}\n`}`;
 
@@ -96,13 +105,22 @@ describe('kpi-missing', () => {
   it('says of one strategy that no figure stands below it', () => {
     const other = '  - id: 席を空ける\n    内容: 高校生の席をつくる\n';
     const first = outcome('住民の5割が順番に納得している', '地区と組む');
-    const text = `${strategies}${other}${first}  - 名称: 席をつくる\n    アウトカム:\n      - 内容: 高校生が案を出している\n        狙い: 席を空ける\n`;
+    const text = yaml`
+      ${strategies}${other}${first}  - 名称: 席をつくる
+          アウトカム:
+            - 内容: 高校生が案を出している
+              狙い: 席を空ける
+    `;
     assert.deepEqual(found('kpi-missing', text), ['information «高校生の席をつくる»']);
   });
 });
 
 describe('means-as-end', () => {
-  const first = '段階:\n  - アウトカム:\n      - 庁内で対話が増えている\n';
+  const first = yaml`
+    段階:
+      - アウトカム:
+          - 庁内で対話が増えている
+  `;
 
   it('is a hint while later stages go on', () => {
     assert.deepEqual(found('means-as-end', first), ['warning «庁内で対話が増えている»']);
@@ -113,7 +131,17 @@ describe('means-as-end', () => {
 
   it('lets be what goes on to somebody’s life', () => {
     for (const text of ['住民同士の対話の場が続いている', '対話によって返事が早くなっている']) {
-      assert.deepEqual(found('means-as-end', `段階:\n  - アウトカム:\n      - ${text}\n`), []);
+      assert.deepEqual(
+        found(
+          'means-as-end',
+          yaml`
+            段階:
+              - アウトカム:
+                  - ${text}
+          `,
+        ),
+        [],
+      );
     }
   });
 });
@@ -138,7 +166,12 @@ describe('why-before-how', () => {
 
 describe('who is meant by a name', () => {
   const story = readStory(
-    '変革ストーリー: 1\nメンバー:\n  - 氏名: 桑原 つむぎ\n  - 氏名: 小平　隼\n',
+    yaml`
+      変革ストーリー: 1
+      メンバー:
+        - 氏名: 桑原 つむぎ
+        - 氏名: 小平　隼
+    `,
   );
 
   it('knows the members by surname and by whole name', () => {

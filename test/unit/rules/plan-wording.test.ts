@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { checkStory } from '../../../server/rules/run';
 import { readStory } from '../../../server/story/story';
 
@@ -15,11 +16,32 @@ function found(rule: string, text: string): string[] {
 }
 
 const action = (text: string) =>
-  `変革ストーリー: 1\n段階:\n  - アクション:\n      - 内容: ${text}\n        目的: 住民を待たせないため\n  - アクション:\n      - 歩く\n`;
+  yaml`
+    変革ストーリー: 1
+    段階:
+      - アクション:
+          - 内容: ${text}
+            目的: 住民を待たせないため
+      - アクション:
+          - 歩く
+  `;
 const outcome = (text: string) =>
-  `変革ストーリー: 1\n段階:\n  - アウトカム:\n      - 内容: ${text}\n`;
+  yaml`
+    変革ストーリー: 1
+    段階:
+      - アウトカム:
+          - 内容: ${text}
+  `;
 const step = (text: string) =>
-  `変革ストーリー: 1\n一歩踏み出す:\n  - 誰が: 私たち\n    いつから: ${text}\n    誰と: 世話人\n    何を: 歩く\n    どこまで: 年内に3回\n`;
+  yaml`
+    変革ストーリー: 1
+    一歩踏み出す:
+      - 誰が: 私たち
+        いつから: ${text}
+        誰と: 世話人
+        何を: 歩く
+        どこまで: 年内に3回
+  `;
 
 /** A rule, where its sentence stands, the sentence, and the words it finds (none: it keeps quiet). */
 const cases: readonly (readonly [string, (text: string) => string, string, string | null])[] = [

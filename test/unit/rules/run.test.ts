@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { defineRule, type Rule } from '../../../server/rules/rule';
 import { Checker, checkStory, ruleOf } from '../../../server/rules/run';
 import { silencesOf } from '../../../server/rules/silence';
@@ -55,8 +56,14 @@ const quiet = rule({
   },
 });
 
-const text =
-  '変革ストーリー: 1\nテーマ: 地区を歩く\n段階:\n  - アクション:\n      - 月1回集まる\n      - 二人で聴きに行く\n';
+const text = yaml`
+  変革ストーリー: 1
+  テーマ: 地区を歩く
+  段階:
+    - アクション:
+        - 月1回集まる
+        - 二人で聴きに行く
+`;
 const ids = (checker: Checker, source: string, settings = {}) =>
   checker.check(readStory(source), settings).diagnoses.map((one) => `${one.rule} ${one.severity}`);
 
@@ -105,9 +112,17 @@ describe('running the rules', () => {
     const checker = new Checker([onAction]);
     const many = Array.from(
       { length: 20 },
-      (_, i) => `  - 名称: 段階${i}\n    アクション:\n      - a${i}\n`,
+      (_, i) => yaml`
+          - 名称: 段階${i}
+            アクション:
+              - a${i}
+      `,
     );
-    const before = `変革ストーリー: 1\nテーマ: a\n段階:\n${many.join('')}`;
+    const before = yaml`
+      変革ストーリー: 1
+      テーマ: a
+      段階:
+      ${many.join('')}`;
     const story = readStory(before);
     asked = 0;
     assert.equal(checker.check(story).diagnoses.length, 20);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { findingsOf, markedBy } from '../../support/findings';
 
 /** A story whose image is served by an ideal and, through it, by a goal state. */
@@ -25,7 +26,11 @@ const story = (changes: string) =>
 ${changes}`;
 
 const change = (round: string, about: string) =>
-  `  - 版: ${round}\n    対象: ${about}\n    理由: 子どもの声を足したため\n`;
+  yaml`
+      - 版: ${round}
+        対象: ${about}
+        理由: 子どもの声を足したため
+  `;
 
 describe('what was changed above and not below', () => {
   it('is said at the change, with all that serves it', () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { deckOf } from '../../../server/deck/build';
 import type { Plan } from '../../../server/deck/deck';
 import { Places } from '../../../server/deck/places';
+import { yaml } from '../../../server/rules/engine/yaml';
 import type { Group, Scene, Shape, Text } from '../../../server/scene/scene';
 import { drawPlan } from '../../../server/scene/stairs';
 import { readStory } from '../../../server/story/story';
@@ -145,9 +146,31 @@ describe('the staged plan', () => {
   for (const [what, text] of [
     ['an empty file', ''],
     ['the first key alone', '変革ストーリー: 1\n'],
-    ['a stage without a name', '変革ストーリー: 1\n段階:\n  - アクション: 歩く\n'],
-    ['a key being typed', '変革ストーリー: 1\n段階:\n  - 名称: まず\n    目標\n'],
-    ['an English story', 'change-story: 1\nstages:\n  - name: First\n'],
+    [
+      'a stage without a name',
+      yaml`
+        変革ストーリー: 1
+        段階:
+          - アクション: 歩く
+      `,
+    ],
+    [
+      'a key being typed',
+      yaml`
+        変革ストーリー: 1
+        段階:
+          - 名称: まず
+            目標
+      `,
+    ],
+    [
+      'an English story',
+      yaml`
+        change-story: 1
+        stages:
+          - name: First
+      `,
+    ],
   ]) {
     it(`draws ${what}`, () => {
       const [scene] = drawPlan(planIn(text ?? ''), { width: 700, size: 13 });

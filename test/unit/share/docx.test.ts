@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { XMLValidator } from 'fast-xml-parser';
 import type { Deck } from '../../../server/deck/deck';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { docxOf } from '../../../server/share/docx';
 import { partsOf, visibleText } from '../../support/officeText';
 import {
@@ -103,7 +104,12 @@ describe('a story as a paper for Word', function () {
 
   it('lets a row of many lines go over the page', async () => {
     const long = '返事の期限を決める。'.repeat(200);
-    const deck = deckOfText(`変革ストーリー: 1\n現状:\n  - 内容: 要望\n    原因: ${long}\n`);
+    const deck = deckOfText(yaml`
+      変革ストーリー: 1
+      現状:
+        - 内容: 要望
+          原因: ${long}
+    `);
     const rows = [...document(partsOf(await bytesOf(deck))).matchAll(/<w:tr>.*?<\/w:tr>/gs)];
     const row = rows.find(([text]) => visibleText(text).includes(long));
     assert.ok(row);

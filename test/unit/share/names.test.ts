@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { baseName, fileName, fileNameWith } from '../../../server/share/names';
 import { deckOfText } from '../../support/sharing';
 
@@ -44,7 +45,14 @@ describe('a text as a name of a file', () => {
 
   it('is municipality, year and round for a story', () => {
     const name = (text: string) => baseName(deckOfText(`変革ストーリー: 1\n${text}`));
-    assert.equal(name('自治体: 青葉野市\n年度: R8\n版: 第2回\n'), '青葉野市_R8_第2回');
+    assert.equal(
+      name(yaml`
+        自治体: 青葉野市
+        年度: R8
+        版: 第2回
+      `),
+      '青葉野市_R8_第2回',
+    );
     assert.equal(name('自治体: 青葉/野市\n'), '青葉 野市');
     assert.equal(name('テーマ: 声の届くまち\n'), '声の届くまち');
     assert.equal(name(''), '変革ストーリー');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { XMLValidator } from 'fast-xml-parser';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { svgFilesOf } from '../../../server/share/svg/svg';
 import {
   deckOfText,
@@ -56,7 +57,12 @@ describe('the drawings of a story as SVG', () => {
       '変革ストーリー: 1\nなりゆきの未来:\n' +
         ['a', 'b']
           .map(
-            (name) => `  - 内容: ${name}\n    根拠:\n      - 指標: 人/口\n        値: {2020: 1}\n`,
+            (name) => yaml`
+                - 内容: ${name}
+                  根拠:
+                    - 指標: 人/口
+                      値: {2020: 1}
+            `,
           )
           .join(''),
     );

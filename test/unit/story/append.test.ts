@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { appendText, removeListItem } from '../../../server/story/append';
 import type { Item } from '../../../server/story/item';
 import { readStory } from '../../../server/story/story';
 import { applyEdits } from '../../support/edits';
 
 const plan = (purpose: string) =>
-  `段階:\n  - アクション:\n      - 内容: 月1回集まる\n${purpose}        理由: 声が多い\n`;
+  yaml`
+    段階:
+      - アクション:
+          - 内容: 月1回集まる
+    ${purpose}        理由: 声が多い
+  `;
 
 describe('edit: appendText', () => {
   for (const [name, before, after] of [
@@ -17,7 +23,11 @@ describe('edit: appendText', () => {
     [
       'a list',
       '        目的:\n          - 地区を知る # 仮\n',
-      '        目的:\n          - 地区を知る # 仮\n          - 声を聴く\n',
+      yaml`
+                目的:
+                  - 地区を知る # 仮
+                  - 声を聴く
+      `,
     ],
     [
       'a list in brackets',
@@ -36,7 +46,12 @@ describe('edit: appendText', () => {
   }
 
   it('separates English sentences as English does', () => {
-    const text = 'stages:\n  - actions:\n      - content: Meet\n        purpose: Know each other\n';
+    const text = yaml`
+      stages:
+        - actions:
+            - content: Meet
+              purpose: Know each other
+    `;
     const story = readStory(text);
     const edits = appendText(story, story.actions[0] as Item, 'purpose', 'Hear them');
     assert.equal(applyEdits(text, edits), text.replace('other', 'other. Hear them'));
@@ -51,8 +66,17 @@ describe('edit: appendText', () => {
 describe('edit: removeListItem', () => {
   const lists = [
     [
-      '        目的:\n          - a\n          - b # c\n          - d\n',
-      '        目的:\n          - a\n          - d\n',
+      yaml`
+                目的:
+                  - a
+                  - b # c
+                  - d
+      `,
+      yaml`
+                目的:
+                  - a
+                  - d
+      `,
     ],
     ['        目的: [a, b, d]\n', '        目的: [a, d]\n'],
   ] as const;

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { levelOf } from '../../../server/story/links';
 import { readStory, Story } from '../../../server/story/story';
 import { parseSyntax } from '../../../server/syntax/document';
@@ -74,7 +75,13 @@ describe('links: what a reference names', () => {
   });
 
   it('what is read before 宣言 by an id of that name', () => {
-    const own = readStory('ありたい姿:\n  宣言: a\n戦略的取組:\n  - id: 宣言\n    内容: b\n').links;
+    const own = readStory(yaml`
+      ありたい姿:
+        宣言: a
+      戦略的取組:
+        - id: 宣言
+          内容: b
+    `).links;
     assert.equal(own.resolve('宣言')?.main, 'b');
   });
 });
@@ -133,7 +140,15 @@ describe('links: the references of a story', () => {
 
   it('end in a circle', () => {
     const round = readStory(
-      '戦略的取組:\n  - id: a\n    内容: あ\n    狙い: b\n  - id: b\n    内容: い\n    狙い: a\n',
+      yaml`
+        戦略的取組:
+          - id: a
+            内容: あ
+            狙い: b
+          - id: b
+            内容: い
+            狙い: a
+      `,
     );
     assert.deepEqual(
       round.links.upstream(there(round.strategies[0])).map((item) => item.id),
@@ -146,7 +161,12 @@ describe('links: prose, doubles and the file of dialogues', () => {
   it('leaves a sentence with commas in one piece', () => {
     const prose = '隣の課の仕事を知り、早く相談できるようにする';
     const { references } = readStory(
-      `段階:\n  - アクション:\n      - 内容: a\n        狙い: ${prose}\n`,
+      yaml`
+        段階:
+          - アクション:
+              - 内容: a
+                狙い: ${prose}
+      `,
     ).links;
     assert.deepEqual(
       references.map((one) => [one.text, one.target, one.isSplit]),
@@ -156,7 +176,15 @@ describe('links: prose, doubles and the file of dialogues', () => {
 
   it('keeps an unknown id among known ones', () => {
     const { references } = readStory(
-      '戦略的取組:\n  - id: a1\n    内容: あ\n段階:\n  - アクション:\n      - 内容: い\n        狙い: a1、a2\n',
+      yaml`
+        戦略的取組:
+          - id: a1
+            内容: あ
+        段階:
+          - アクション:
+              - 内容: い
+                狙い: a1、a2
+      `,
     ).links;
     assert.deepEqual(
       references.map((one) => [one.text, one.target?.main ?? null]),
@@ -169,7 +197,13 @@ describe('links: prose, doubles and the file of dialogues', () => {
 
   it('finds ids that are the same but for their spelling', () => {
     const { links } = readStory(
-      '戦略的取組:\n  - id: 取組①\n    内容: あ\n  - id: 取り組み1\n    内容: い\n',
+      yaml`
+        戦略的取組:
+          - id: 取組①
+            内容: あ
+          - id: 取り組み1
+            内容: い
+      `,
     );
     assert.deepEqual(
       links.duplicates.map((items) => items.map((item) => item.main)),
@@ -179,7 +213,11 @@ describe('links: prose, doubles and the file of dialogues', () => {
   });
 
   it('joins the talks of another file to the items of this one', () => {
-    const log = '- 日付: 8/23\n  内容: 何のための会議か\n  対象: 集まり\n';
+    const log = yaml`
+      - 日付: 8/23
+        内容: 何のための会議か
+        対象: 集まり
+    `;
     const story = new Story(parseSyntax(`${text}対話: 青葉野市.対話.yaml\n`), parseSyntax(log));
     const action = story.actions[0];
     const about = story.links.to(there(action)).filter((one) => one.field === 'about');

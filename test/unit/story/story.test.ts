@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { yaml } from '../../../server/rules/engine/yaml';
 import type { Item } from '../../../server/story/item';
 import { isPlaceholder } from '../../../server/story/placeholder';
 import { readStory, Story, sideOf } from '../../../server/story/story';
@@ -173,7 +174,17 @@ describe('story: the six parts of 2022, in English', () => {
 
 describe('story: text or list', () => {
   const story = readStory(
-    '変革ストーリー: 1\nテーマ:\n  - 地区を歩く\n  - 仕事を選び直す\n対話自治体: 北浜市\nx-メモ: a\n対話:\n  種別: [インタビュー, 幹事への質問]\n  相手: 民生委員\n',
+    yaml`
+      変革ストーリー: 1
+      テーマ:
+        - 地区を歩く
+        - 仕事を選び直す
+      対話自治体: 北浜市
+      x-メモ: a
+      対話:
+        種別: [インタビュー, 幹事への質問]
+        相手: 民生委員
+    `,
   );
 
   it('gives the texts of a field as one or as several', () => {
@@ -195,7 +206,20 @@ describe('story: text or list', () => {
 
 describe('story: what says nothing', () => {
   const story = readStory(
-    '変革ストーリー: 1\n段階:\n  - 名称: まず\n    アウトプット: 未定\n    アウトカム:\n      - 内容: 検討中\n    目標設定:\n    目標状態:\n      - \n      - 同上\n    アクション:\n      - 月1回集まる\n',
+    yaml`
+      変革ストーリー: 1
+      段階:
+        - 名称: まず
+          アウトプット: 未定
+          アウトカム:
+            - 内容: 検討中
+          目標設定:
+          目標状態:
+            -\x20
+            - 同上
+          アクション:
+            - 月1回集まる
+    `,
   );
   const [stage] = story.stages;
 
@@ -218,7 +242,12 @@ describe('story: what says nothing', () => {
 
 describe('story: dialogues in a file of their own', () => {
   const text = '変革ストーリー: 1\n対話: 青葉野市.対話.yaml\n';
-  const log = '- 日付: 8/23\n  内容: 誰に言えばよいか分からない\n- 日付: 9/1\n  内容: 会議が多い\n';
+  const log = yaml`
+    - 日付: 8/23
+      内容: 誰に言えばよいか分からない
+    - 日付: 9/1
+      内容: 会議が多い
+  `;
 
   it('names the file', () => {
     assert.equal(readStory(text).dialoguePath, '青葉野市.対話.yaml');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { parseSyntax } from '../../../server/syntax/document';
 import { partOf, type TextNode } from '../../../server/syntax/tree';
 import { assertRanges, checkAll, workDone } from '../../fuzz/check';
@@ -58,8 +59,15 @@ describe('ranges', () => {
   });
 
   it('of a part of a text are exact where it stands in the file as it is read', () => {
-    const text =
-      '自治体: 青葉市\nテーマ: "聴く, つなぐ"\n版: \'取組 #1\'\n様式: "a\\tb"\n年度: あ\n  い\n期: *3 期\n';
+    const text = yaml`
+      自治体: 青葉市
+      テーマ: "聴く, つなぐ"
+      版: '取組 #1'
+      様式: "a\\tb"
+      年度: あ
+        い
+      期: *3 期
+    `;
     const parts: Record<string, string> = {
       自治体: '葉市',
       テーマ: 'く',

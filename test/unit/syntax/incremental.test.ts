@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { parseSyntax } from '../../../server/syntax/document';
 import { applyChange, Random, smallChange } from '../../fuzz/mutate';
 import { dump, read } from './reading';
@@ -11,9 +12,19 @@ const log = example('潮見町.対話.yaml');
 
 /** A story whose log of dialogues has this many entries. */
 function withLog(entries: number): string {
-  const head = '変革ストーリー: 1\n自治体: 青葉市\n対話:\n';
+  const head = yaml`
+    変革ストーリー: 1
+    自治体: 青葉市
+    対話:
+  `;
   const entry = (i: number) =>
-    `  - 日付: ${1 + (i % 12)}/${1 + (i % 28)}\n    種別: インタビュー\n    内容: 第${i}回の声\n    気づき:\n      - 道${i}\n`;
+    yaml`
+        - 日付: ${1 + (i % 12)}/${1 + (i % 28)}
+          種別: インタビュー
+          内容: 第${i}回の声
+          気づき:
+            - 道${i}
+    `;
   return `${head}${Array.from({ length: entries }, (_, i) => entry(i)).join('')}付記:\n  - 氏名: 水沢\n`;
 }
 
@@ -78,13 +89,27 @@ describe('parsing again from the tree before', () => {
   });
 
   it('reads a block again when its list comes to belong to another key', () => {
-    const before = parseSyntax('段階:\n- 名称：あ\n  対策：い\n');
-    const text = '力の場:\n- 名称：あ\n  対策：い\n';
+    const before = parseSyntax(yaml`
+      段階:
+      - 名称：あ
+        対策：い
+    `);
+    const text = yaml`
+      力の場:
+      - 名称：あ
+        対策：い
+    `;
     assert.deepEqual(dump(parseSyntax(text, before)), dump(parseSyntax(text)));
   });
 
   it('parses a file with aliases as one', () => {
-    const text = '変革ストーリー: 1\nx-a: &人 {氏名: 水沢}\nメンバー:\n- *人\n- {氏名: 相馬}\n';
+    const text = yaml`
+      変革ストーリー: 1
+      x-a: &人 {氏名: 水沢}
+      メンバー:
+      - *人
+      - {氏名: 相馬}
+    `;
     const before = parseSyntax(text);
     const changed = text.replace('相馬', '相馬 湊');
     assert.deepEqual(dump(parseSyntax(changed, before)), dump(parseSyntax(changed)));

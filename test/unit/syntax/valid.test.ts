@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { isMap, isScalar, isSeq, parseDocument, stringify } from 'yaml';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { parseSyntax } from '../../../server/syntax/document';
 import { isJapanese } from '../../../server/text/normalize';
 import { type Plain, valuesOf } from './reading';
@@ -67,12 +68,36 @@ describe('valid YAML', () => {
 
   it('keeps the line breaks of folded texts that are deeper than their block', () => {
     for (const text of [
-      'テーマ: >-\n  町が\n  \t続く\n',
-      'テーマ: >-\n  \t町が\n  \t続く\n',
-      'テーマ: >2-\n    町が\n    続く\n',
-      'テーマ: >-2\n   町が\n  続く\n',
-      'テーマ: >2-\n    町が\n   \t続く\n',
-      'テーマ: >2-\n  町が\n  続く\n',
+      yaml`
+        テーマ: >-
+          町が
+          \t続く
+      `,
+      yaml`
+        テーマ: >-
+          \t町が
+          \t続く
+      `,
+      yaml`
+        テーマ: >2-
+            町が
+            続く
+      `,
+      yaml`
+        テーマ: >-2
+           町が
+          続く
+      `,
+      yaml`
+        テーマ: >2-
+            町が
+           \t続く
+      `,
+      yaml`
+        テーマ: >2-
+          町が
+          続く
+      `,
     ]) {
       assertUntouched(text);
       assert.deepEqual(parseSyntax(text).slips, [], text);

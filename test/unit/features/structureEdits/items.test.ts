@@ -9,6 +9,7 @@ import {
   removeItem,
   setProgress,
 } from '../../../../server/features/structureEdits';
+import { yaml } from '../../../../server/rules/engine/yaml';
 import type { Item } from '../../../../server/story/item';
 import { readStory, type Story } from '../../../../server/story/story';
 import { applyEdits } from '../../../support/edits';
@@ -70,7 +71,13 @@ describe('adding an item', () => {
       add('stages.0', 'actions', '窓口に立つ'),
       /話せる\n {6}- 内容: 窓口に立つ\n\n {2}- 名称: 次に/,
     );
-    const plain = '段階:\n- 名称: 一\n  アクション:\n  - あ\n  - い\n';
+    const plain = yaml`
+      段階:
+      - 名称: 一
+        アクション:
+        - あ
+        - い
+    `;
     assert.equal(add('stages.0', 'actions', '①う', plain), `${plain}  - ①う\n`);
   });
 
@@ -89,7 +96,13 @@ describe('adding an item', () => {
     assert.ok(!('refused' in made));
     assert.equal(
       applyEdits(story.text, made.edits),
-      '変革ストーリー: 1\n\nありたい姿:\n  姿:\n    - 内容: 子どもが遊ぶ\n',
+      yaml`
+        変革ストーリー: 1
+
+        ありたい姿:
+          姿:
+            - 内容: 子どもが遊ぶ
+      `,
     );
     assert.equal(made.address, 'vision.0.images.0');
   });
@@ -219,7 +232,12 @@ describe('renaming and progress', () => {
 
   it('refuses a text of several lines and an empty one', () => {
     assert.match(rename('stages.0', ' '), /空にはできません/);
-    const story = '段階:\n  - 名称: |\n      一\n      二\n';
+    const story = yaml`
+      段階:
+        - 名称: |
+            一
+            二
+    `;
     assert.match(
       edited(story, 'stages.0', (s, item) => relabelItem(s, item, 'あ')),
       /何行か/,
@@ -236,7 +254,11 @@ describe('renaming and progress', () => {
       '+        進捗: 完了',
     ]);
     assert.equal(set(once, null), text);
-    const plain = '段階:\n  - 名称: 一\n    アクション: [あ, い]\n';
+    const plain = yaml`
+      段階:
+        - 名称: 一
+          アクション: [あ, い]
+    `;
     assert.equal(set(plain, 'done'), plain.replace('い', '{内容: い, 進捗: 完了}'));
   });
 });

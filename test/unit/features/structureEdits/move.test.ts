@@ -6,6 +6,7 @@ import {
   type Outcome,
   stepPlace,
 } from '../../../../server/features/structureEdits';
+import { yaml } from '../../../../server/rules/engine/yaml';
 import { readStory } from '../../../../server/story/story';
 import { applyEdits } from '../../../support/edits';
 
@@ -91,7 +92,14 @@ describe('moving an item', () => {
   });
 
   it('puts an item dropped on one of its kind into the place of that one', () => {
-    const story = '段階:\n  - 名称: 一\n    アクション:\n      - あ\n      - い\n      - う\n';
+    const story = yaml`
+      段階:
+        - 名称: 一
+          アクション:
+            - あ
+            - い
+            - う
+    `;
     const order = (after: string) => [...after.matchAll(/- ([あ-う])/g)].map(([, sign]) => sign);
     assert.deepEqual(order(drop(story, 'stages.0.actions.2', 'stages.0.actions.0')), [
       'う',
@@ -155,41 +163,106 @@ describe('moving an item', () => {
   });
 
   it('makes the list where the stage has none', () => {
-    const story =
-      '段階:\n  - 名称: 一\n    アクション:\n      # 朝\n      - あ\n      - い\n  - 名称: 二\n';
+    const story = yaml`
+      段階:
+        - 名称: 一
+          アクション:
+            # 朝
+            - あ
+            - い
+        - 名称: 二
+    `;
     assert.equal(
       drop(story, 'stages.0.actions.0', 'stages.1'),
-      '段階:\n  - 名称: 一\n    アクション:\n      - い\n  - 名称: 二\n    アクション:\n      # 朝\n      - あ\n',
+      yaml`
+        段階:
+          - 名称: 一
+            アクション:
+              - い
+          - 名称: 二
+            アクション:
+              # 朝
+              - あ
+      `,
     );
-    const text = '段階:\n  - 名称: 一\n    アクション:\n      - あ\n  - 次に\n';
+    const text = yaml`
+      段階:
+        - 名称: 一
+          アクション:
+            - あ
+        - 次に
+    `;
     assert.equal(
       drop(text, 'stages.0.actions.0', 'stages.1'),
-      '段階:\n  - 名称: 一\n    アクション:\n  - 名称: 次に\n    アクション:\n      - あ\n',
+      yaml`
+        段階:
+          - 名称: 一
+            アクション:
+          - 名称: 次に
+            アクション:
+              - あ
+      `,
     );
   });
 
   it('fills a list that is empty or 未定', () => {
     for (const value of ['', ' []', ' 未定', '  # 来年']) {
-      const story = `段階:\n  - 名称: 一\n    アクション:\n      - あ\n      - い\n  - 名称: 二\n    アクション:${value}\n    副題: 広げる\n`;
+      const story = yaml`
+        段階:
+          - 名称: 一
+            アクション:
+              - あ
+              - い
+          - 名称: 二
+            アクション:${value}
+            副題: 広げる
+      `;
       const comment = value.includes('#') ? value : '';
       assert.equal(
         drop(story, 'stages.0.actions.1', 'stages.1'),
-        `段階:\n  - 名称: 一\n    アクション:\n      - あ\n  - 名称: 二\n    アクション:${comment}\n      - い\n    副題: 広げる\n`,
+        yaml`
+          段階:
+            - 名称: 一
+              アクション:
+                - あ
+            - 名称: 二
+              アクション:${comment}
+                - い
+              副題: 広げる
+        `,
       );
     }
   });
 
   it('writes a list in brackets, or an item that stands alone, on lines of its own first', () => {
-    const flow =
-      '段階:\n  - 名称: 一\n    アクション: [あ, {内容: い}]\n  - 名称: 二\n    アクション: う\n';
+    const flow = yaml`
+      段階:
+        - 名称: 一
+          アクション: [あ, {内容: い}]
+        - 名称: 二
+          アクション: う
+    `;
     assert.equal(
       drop(flow, 'stages.0.actions.1', 'stages.1'),
-      '段階:\n  - 名称: 一\n    アクション:\n      - あ\n  - 名称: 二\n    アクション:\n      - う\n      - {内容: い}\n',
+      yaml`
+        段階:
+          - 名称: 一
+            アクション:
+              - あ
+          - 名称: 二
+            アクション:
+              - う
+              - {内容: い}
+      `,
     );
   });
 
   it('says why it does not move what stands inside braces', () => {
-    const story = '段階:\n  - {名称: 一, アクション: [あ, い]}\n  - 名称: 二\n';
+    const story = yaml`
+      段階:
+        - {名称: 一, アクション: [あ, い]}
+        - 名称: 二
+    `;
     assert.match(drop(story, 'stages.0.actions.0', 'stages.1'), /「- 」で並べてから/);
   });
 
@@ -224,8 +297,17 @@ describe('moving an item', () => {
   });
 
   it('does not touch lines indented with tabs, where they had to be indented anew', () => {
-    const story =
-      '段階:\n  - 名称: 一\n    アクション:\n      - 内容: あ\n\t\t\t\t目的: 話す\n      - い\n  - 名称: 二\n    アクション:\n    - う\n';
+    const story = yaml`
+      段階:
+        - 名称: 一
+          アクション:
+            - 内容: あ
+      \t\t\t\t目的: 話す
+            - い
+        - 名称: 二
+          アクション:
+          - う
+    `;
     assert.match(drop(story, 'stages.0.actions.0', 'stages.1'), /^この項目の字下げに/);
   });
 });

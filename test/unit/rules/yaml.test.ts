@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { yaml } from '../../../server/rules/engine/yaml';
+
+describe('yaml samples', () => {
+  it('lose the indentation of the source, and end with a line break', () => {
+    const text = yaml`
+      現状:
+        - 内容: «会議»
+
+      年度: 2026
+    `;
+    assert.equal(text, '現状:\n  - 内容: «会議»\n\n年度: 2026\n');
+  });
+
+  it('keep what is indented further than the closing backtick', () => {
+    const text = yaml`
+          - 内容: 歩く
+      狙い: a
+    `;
+    assert.equal(text, '    - 内容: 歩く\n狙い: a\n');
+    const part = yaml`
+          - 内容: 歩く
+    `;
+    assert.equal(part, '    - 内容: 歩く\n');
+  });
+
+  it('end without a line break where the backtick stands at the end', () => {
+    const text = yaml`
+      年度: 2026
+      段階: $0`;
+    assert.equal(text, '年度: 2026\n段階: $0');
+  });
+
+  it('take escapes for text', () => {
+    const text = yaml`
+      現状:
+      \t-\x20
+      \u3000- \`a\` \\
+    `;
+    assert.equal(text, '現状:\n\t- \n\u3000- `a` \\\n');
+  });
+
+  it('insert values as they are', () => {
+    const item = '  - 歩く\n  - 聴く\n';
+    const text = yaml`
+      現状:
+      ${item}年度: ${2026}
+    `;
+    assert.equal(text, '現状:\n  - 歩く\n  - 聴く\n年度: 2026\n');
+  });
+});

@@ -2,6 +2,7 @@
  * Is this outcome an activity or an output in disguise (outcome-is-activity)? Judged by the ending
  * of its last sentence, because Japanese says at the end whether something is done or has become.
  */
+import { BULLETS } from '../text/bullets';
 import { foldWidth } from '../text/normalize';
 import {
   type ActivityKind,
@@ -100,6 +101,9 @@ function lastPhrase(sentence: string, match: RegExpExecArray): number {
   return Math.max(match.index, clause, sentence.length - 14);
 }
 
+const SIGNS = `[\\s${BULLETS}→⇒※*-]*`;
+const LEADING_BULLETS = new RegExp(`^${SIGNS}(?:[(（]?[0-9①-⑳]{1,2}[)）.、]\\s*)?${SIGNS}`, 'u');
+
 /** Offsets of the last sentence without bullet, trailing punctuation and trailing brackets. */
 function lastSentence(text: string): { start: number; end: number } {
   let end = text.length;
@@ -114,10 +118,7 @@ function lastSentence(text: string): { start: number; end: number } {
   }
   const before = text.slice(0, end);
   let start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1;
-  const bullet =
-    /^[\s・･●○◎◯■□◆◇▶▷→⇒※*-]*(?:[(（]?[0-9①-⑳]{1,2}[)）.、]\s*)?[\s・･●○◎◯■□◆◇▶▷→⇒※*-]*/.exec(
-      before.slice(start),
-    );
+  const bullet = LEADING_BULLETS.exec(before.slice(start));
   start += bullet ? bullet[0].length : 0;
   return { start: Math.min(start, end), end };
 }

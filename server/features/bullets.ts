@@ -1,3 +1,4 @@
+import { BULLETS } from '../text/bullets';
 import { isJapanese, joinWrapped } from '../text/normalize';
 
 /**
@@ -5,13 +6,15 @@ import { isJapanese, joinWrapped } from '../text/normalize';
  * numbers (①, (ア), 1.) stay, as they name what they stand before.
  */
 
-/** Bullets; the private-use ones are Word's Symbol and Wingdings fonts. */
-const bullet =
-  /^(?:[・･●○◎◯■□◆◇▪▫•‣◦∙⁃▶▷►➢➤➔✓✔★☆\uf000-\uf0ff][\s\u3000]*|[※＊*][\s\u3000]+|[-－‐‑–—−ー][\s\u3000]+|[o§Øü]\t)/u;
+/** Bullets, and what is one only before a space or a tab. */
+const bullet = new RegExp(
+  `^(?:[${BULLETS}][\\s\\u3000]*|[※＊*][\\s\\u3000]+|[-－‐‑–—−ー][\\s\\u3000]+|[o§Øü]\\t)`,
+  'u',
+);
 /** Numbers that begin a point. */
 const numbering =
   /^(?:[①-⑳㋐-㋾㊀-㊉❶-❿⑴-⒇]|[(（][0-9０-９一二三四五六七八九十ア-ンあ-んａ-ｚa-z]{1,2}[)）]|[0-9０-９]{1,2}[.．)）](?![0-9０-９])|[ア-ンｱ-ﾝ][.．)）、]|[0-9０-９]{1,2}\t)[\s\u3000]*/u;
-/** A further point on the same line, behind a space. */
+/** A further point on the same line, behind a space: signs that no sentence has in its midst. */
 const inline = /[\s\u3000]+(?=[・●○■□◆◇•▪\uf000-\uf0ff①-⑳][^\s\u3000])/u;
 
 interface Point {

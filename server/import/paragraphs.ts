@@ -1,3 +1,4 @@
+import { BULLETS } from '../text/bullets';
 import type { Line } from './source';
 
 /** A run of text as it looks. */
@@ -8,9 +9,11 @@ export interface Run {
   readonly look: string;
 }
 
-/** ・ and its kin, numbers in circles, and Word's and Wingdings' signs of the private use area. */
-const bullet =
-  /^[\s\u3000]*(?:[・･•‣◦●○■□◆◇▪▫►▶➢➤✓✔☑※①-⑳\uE000-\uF8FF]|[-－–—*＊][\s\u3000])[\s\u3000]*/u;
+/** ・ and its kin, numbers in circles, and hyphens before a space. */
+const bullet = new RegExp(
+  `^[\\s\\u3000]*(?:[${BULLETS}※①-⑳]|[-－–—*＊][\\s\\u3000])[\\s\\u3000]*`,
+  'u',
+);
 
 /** A line from its runs; null for an empty one. */
 export function lineOf(

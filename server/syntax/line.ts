@@ -1,3 +1,5 @@
+import { BULLETS } from '../text/bullets';
+
 /** Reading of single lines: indentation, list marks, keys. Offsets are UTF-16 in the given text. */
 
 /** A line of a text: `end` is before the line break, `next` after it. */
@@ -67,8 +69,7 @@ export const divider = /^(?:(?:---|\.\.\.)(?=\s|$)|%(?:YAML|TAG)(?=\s))/;
 const wrongHyphens = '－ー‐‑‒–—―−─ｰ﹣';
 /** A sign that touches a word: `-住民`. Numbers (-5), rulers (---) and dashes of prose (――) do not. */
 const touching = /^[-－‐−ー–](?=[\p{L}「『【（(])(?!ー)/u;
-/** Bullets of Word, PDF and paper; the private-use ones are Word's Symbol and Wingdings fonts. */
-const bullets = /^(?:[・･●○◎◯■□◆◇▪▫•‣◦▶▷►➢➤✓✔★☆\uf000-\uf0ff])/u;
+const bullets = new RegExp(`^[${BULLETS}]`, 'u');
 /** Numbering that starts an item; it stays part of the text. */
 const numbering =
   /^(?:[①-⑳㋐-㋾㊀-㊉]|[（(][0-9０-９一二三四五六七八九十ア-ンｱ-ﾝa-zａ-ｚ]{1,2}[)）])/u;

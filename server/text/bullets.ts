@@ -1,0 +1,6 @@
+/**
+ * The signs that begin a point in Word, PDF, slides and on paper, as the inside of a character class
+ * of a regular expression with the flag `u`. The private-use ones are Word's Symbol and Wingdings
+ * fonts; the rest of that area is left alone: town halls keep rare characters of names there.
+ */
+export const BULLETS = '・･●○◎◯■□◆◇▪▫•‣◦∙⁃▶▷►➢➤➔✓✔☑★☆\\uf000-\\uf0ff';

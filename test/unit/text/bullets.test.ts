@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { judgeActivity } from '../../../server/drift/activity';
+import { pointsOf } from '../../../server/features/bullets';
+import { lineOf } from '../../../server/import/paragraphs';
+import { markAt } from '../../../server/syntax/line';
+
+/** One of each kind that Word, slides, PDF and paper begin a point with. */
+const signs = [...'・●○◎◯■◆▪•‣◦∙⁃▶▷➤➔✓☑★', '\uf0b7', '\uf06c'];
+
+const read = (text: string) =>
+  lineOf([{ text, isBold: false, look: '' }], { level: 0, isBullet: false, style: '' });
+
+describe('a bullet', () => {
+  for (const sign of signs) {
+    const name = `U+${sign.codePointAt(0)?.toString(16).toUpperCase()} ${sign}`;
+    it(`${name} is one when it is typed, pasted, imported and judged`, () => {
+      const text = `${sign}集落を歩く`;
+      const mark = markAt(text, 0, text.length);
+      assert.deepEqual([mark?.kind, mark?.content], ['bullet', sign.length]);
+      assert.deepEqual(pointsOf(`${text}\n${sign}声を聴く`).texts, ['集落を歩く', '声を聴く']);
+      assert.deepEqual([read(text)?.text, read(text)?.mark], ['集落を歩く', sign]);
+      assert.equal(judgeActivity(text).kind, judgeActivity('集落を歩く').kind);
+    });
+  }
+
+  it('is not a rare character of a name, which town halls keep in the private use area', () => {
+    for (const rare of ['\ue000', '\uefff', '\uf100', '\uf8ff']) {
+      const text = `${rare}田さんの声`;
+      assert.equal(markAt(text, 0, text.length), null);
+      assert.deepEqual(pointsOf(text).texts, [text]);
+      assert.deepEqual([read(text)?.text, read(text)?.isBullet], [text, false]);
+    }
+  });
+});

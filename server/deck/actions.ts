@@ -4,7 +4,7 @@ import type { Block, Row, Table } from './deck';
 import { detailsOf, textsOf } from './details';
 import { figureOf, type Making, pieceOf } from './pieces';
 import { cardOf, cardsOf } from './sheets';
-import { headingOf, say } from './words';
+import { fieldHeading, stringsIn } from './strings';
 
 /** Fields of a stage that the staged plan or the list of measures shows. */
 const ofPlan = ['subtitle', 'period', 'actions', 'outputs', 'outcomes', 'criteria'];
@@ -58,35 +58,36 @@ function measureTable(
 ): Table | null {
   if (items.length === 0) return null;
   const { language } = making;
+  const strings = stringsIn(language);
   const used = columns.filter((field) => items.some(({ item }) => item.has(field)));
   const hasFigure = items.some(({ item }) => figureText(item) !== '');
   const others = items.map(({ item }) => {
     const serves = item.texts('serves').map((node) => node.value);
     const details = detailsOf(item, language, [...columns, ...figures]);
-    return [{ label: headingOf('outcome', 'serves', language), texts: serves }, ...details]
+    return [{ label: fieldHeading('outcome', 'serves', language), texts: serves }, ...details]
       .filter(({ texts }) => texts.length > 0)
-      .map(({ label, texts }) => `${label}${language === 'ja' ? '：' : ': '}${texts.join('、')}`)
+      .map(({ label, texts }) => `${label}${strings.colon}${texts.join('、')}`)
       .join('\n');
   });
   const hasOthers = others.some(Boolean);
   const [first, ...rest] = used;
-  const heading = (field: string) => headingOf('outcome', field, language);
+  const heading = (field: string) => fieldHeading('outcome', field, language);
   return {
     kind: 'table',
     caption,
     columns: [
-      say('measure', language),
+      strings.kind,
       ...(first ? [heading(first)] : []),
-      ...(hasFigure ? [say('howMuch', language)] : []),
+      ...(hasFigure ? [strings.howMuch] : []),
       ...rest.map(heading),
-      ...(hasOthers ? [say('remarks', language)] : []),
+      ...(hasOthers ? [strings.remarks] : []),
     ],
     rows: items.map(({ item, field, owner }, index): Row => {
       const [content = '', ...more] = used.map((name) => textsOf(item, name, language).join('\n'));
       return {
         piece: pieceOf(item, item.shape.title[language], making),
         cells: [
-          [headingOf('stage', field, language), owner].filter(Boolean).join('\n'),
+          [fieldHeading('stage', field, language), owner].filter(Boolean).join('\n'),
           ...(first ? [content] : []),
           ...(hasFigure ? [figureText(item)] : []),
           ...more,

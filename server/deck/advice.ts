@@ -4,7 +4,7 @@ import { isAdvice } from './around';
 import type { Block, Labelled, Row } from './deck';
 import { detailsOf, textsOf } from './details';
 import { type Making, pieceOf } from './pieces';
-import { headingOf, say, wordIn } from './words';
+import { fieldHeading, stringsIn, wordLabel } from './strings';
 
 /** Fields that have a column of their own. */
 const shown = ['date', 'kind', 'with', 'topic', 'said', 'response', 'status', 'items', 'about'];
@@ -15,13 +15,22 @@ export function adviceBlocks(story: Story, making: Making): readonly Block[] {
   const rows = story.dialogues.filter(isAdvice).flatMap((dialogue) => rowsOf(dialogue, making));
   if (rows.length === 0) return [];
   const hasRemarks = rows.some(({ remarks }) => remarks !== '');
-  const heading = (field: string) => headingOf('advice', field, language);
-  const columns = [say('round', language), heading('topic'), heading('said'), heading('response')];
+  const heading = (field: string) => fieldHeading('advice', field, language);
+  const columns = [
+    stringsIn(language).round,
+    heading('topic'),
+    heading('said'),
+    heading('response'),
+  ];
   return [
     {
       kind: 'table',
       caption: '',
-      columns: [...columns, heading('status'), ...(hasRemarks ? [say('remarks', language)] : [])],
+      columns: [
+        ...columns,
+        heading('status'),
+        ...(hasRemarks ? [stringsIn(language).remarks] : []),
+      ],
       rows: rows.map(({ row, remarks }) =>
         hasRemarks ? { ...row, cells: [...row.cells, remarks] } : row,
       ),
@@ -49,7 +58,7 @@ function rowsOf(dialogue: Item, making: Making): { row: Row; remarks: string }[]
         part.text('topic'),
         part.text('said'),
         part.text('response'),
-        status ? wordIn(status, language) : '',
+        status ? wordLabel(status, language) : '',
       ],
       isOpen,
     };
@@ -63,11 +72,11 @@ function rowsOf(dialogue: Item, making: Making): { row: Row; remarks: string }[]
 
 function remarksOf(part: Item, language: Making['language']): readonly string[] {
   const about = part.texts('about').map((node) => node.value);
-  const label = headingOf('dialogue', 'about', language);
+  const label = fieldHeading('dialogue', 'about', language);
   const details: readonly Labelled[] = [
     ...(about.length > 0 ? [{ label, texts: about }] : []),
     ...detailsOf(part, language, shown),
   ];
-  const colon = language === 'ja' ? '：' : ': ';
+  const { colon } = stringsIn(language);
   return details.map(({ label: name, texts }) => `${name}${colon}${texts.join('、')}`);
 }

@@ -5,7 +5,7 @@ import { lineOf, textsOf } from './details';
 import { fieldPiece, type Making, pieceOf } from './pieces';
 import { cohortName } from './roadmap';
 import { cardsOf, tableOf } from './sheets';
-import { headingOf } from './words';
+import { fieldHeading } from './strings';
 
 /** What the cover names beside title and subtitle. */
 export function factsOf(story: Story, { language }: Making): readonly Labelled[] {
@@ -15,7 +15,7 @@ export function factsOf(story: Story, { language }: Making): readonly Labelled[]
     const texts = field === 'members' ? membersOf(root) : textsOf(root, field, language);
     if (texts.length === 0) return [];
     const named = field === 'cohort' ? texts.map((text) => cohortName(text, language)) : texts;
-    return [{ label: headingOf('story', field, language), texts: named }];
+    return [{ label: fieldHeading('story', field, language), texts: named }];
   });
 }
 
@@ -48,7 +48,7 @@ export function dialogueBlocks(story: Story, making: Making): readonly Block[] {
           textsOf(dialogue, field, language),
         );
         const said =
-          text === '' ? [] : [{ label: headingOf('dialogue', 'said', language), texts: [text] }];
+          text === '' ? [] : [{ label: fieldHeading('dialogue', 'said', language), texts: [text] }];
         const about = dialogue.texts('about').map((node) => node.value);
         const title = [[...head, ...people].join('　'), dialogue.text('topic')];
         return {

@@ -29,7 +29,7 @@ import {
   visionBlocks,
   yearBlocks,
 } from './sheets';
-import { headingOf, say } from './words';
+import { fieldHeading, type Strings, stringsIn } from './strings';
 
 type Maker = (story: Story, making: Making) => readonly Block[];
 
@@ -69,11 +69,11 @@ export function deckOf(story: Story, places: Places): Deck {
   const others = Object.keys(makers)
     .filter((field) => root.has(field) && !form.some((sheet) => sheet.field === field))
     .map((field) => {
-      const heading = headingOf('story', field, language);
+      const heading = fieldHeading('story', field, language);
       return sheetOf(field, null, { ja: heading, en: heading }, story, making);
     });
-  const made = (id: Parameters<typeof say>[0], maker: Maker) =>
-    madeSheet(id, say(id, language), maker(story, making));
+  const made = (id: keyof Strings, maker: Maker) =>
+    madeSheet(id, stringsIn(language)[id], maker(story, making));
   const parts = ['municipality', 'year', 'round'].map((field) => root.text(field));
   return {
     language,

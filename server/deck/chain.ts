@@ -2,7 +2,7 @@ import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { Block, Chain, ChainNode, Piece } from './deck';
 import { fieldPiece, type Making, pieceOf } from './pieces';
-import { headingOf, say } from './words';
+import { fieldHeading, stringsIn } from './strings';
 
 /**
  * The back-casting map: from the vision to the actions in columns, with what serves what, and at the
@@ -11,14 +11,14 @@ import { headingOf, say } from './words';
  */
 export function chainBlocks(story: Story, making: Making): readonly Block[] {
   const { language } = making;
-  const title = (field: string) => headingOf('story', field, language);
+  const title = (field: string) => fieldHeading('story', field, language);
   const goals = story.stages.flatMap((stage) => stage.items('goal-states'));
   const columns: readonly (readonly [string, readonly Item[]])[] = [
     [title('vision'), story.images],
     [title('strategies'), story.strategies],
     [title('ideal'), story.ideals],
-    [headingOf('stage', 'goal-states', language), goals],
-    [headingOf('stage', 'actions', language), story.actions],
+    [fieldHeading('stage', 'goal-states', language), goals],
+    [fieldHeading('stage', 'actions', language), story.actions],
   ];
   if (columns.every(([, items]) => items.length === 0)) return [];
   const aimedAt = story.currentStates.filter((item) => story.links.servers(item).length > 0);
@@ -49,8 +49,8 @@ export function chainBlocks(story: Story, making: Making): readonly Block[] {
   const aiming = has((item) => story.links.servedBy(item));
   const warn = (column: number, key: string) => {
     const isBelowBegun = columns.slice(column + 1).some(([, items]) => items.length > 0);
-    if (column > 0 && !aiming.has(key)) return say('aimless', language);
-    if (column < 4 && isBelowBegun && !served.has(key)) return say('unserved', language);
+    if (column > 0 && !aiming.has(key)) return stringsIn(language).aimless;
+    if (column < 4 && isBelowBegun && !served.has(key)) return stringsIn(language).unserved;
     return '';
   };
   const nodesOf = (column: number): ChainNode[] =>

@@ -2,7 +2,7 @@ import type { Item } from '../story/item';
 import type { Locale } from '../vocabulary';
 import type { Labelled } from './deck';
 import { figureOf } from './pieces';
-import { headingOf, say, wordIn } from './words';
+import { fieldHeading, stringsIn, wordLabel } from './strings';
 
 /** Fields that stand elsewhere on a sheet: names, what something is for, and figures as charts. */
 const apart = new Set(['id', 'serves', 'evidence']);
@@ -20,7 +20,7 @@ export function detailsOf(
   const details = shape.fields.flatMap((field): Labelled[] => {
     if (field.id === shape.main || apart.has(field.id) || except.includes(field.id)) return [];
     const texts = textsOf(item, field.id, language);
-    return texts.length > 0 ? [{ label: headingOf(shape.id, field.id, language), texts }] : [];
+    return texts.length > 0 ? [{ label: fieldHeading(shape.id, field.id, language), texts }] : [];
   });
   return [...details, ...evidenceDetails(item, language)];
 }
@@ -29,7 +29,7 @@ export function detailsOf(
 export function textsOf(item: Item, field: string, language: Locale): readonly string[] {
   const words = item.words(field);
   if (words.length > 0)
-    return [words.map((word) => wordIn(word, language)).join(language === 'ja' ? '、' : ', ')];
+    return [words.map((word) => wordLabel(word, language)).join(stringsIn(language).comma)];
   const items = item.items(field);
   if (items.length > 0) return items.map((one) => lineOf(one, language)).filter(Boolean);
   return item
@@ -42,19 +42,19 @@ export function textsOf(item: Item, field: string, language: Locale): readonly s
 export function lineOf(item: Item, language: Locale): string {
   const figure = figureOf(item);
   const hidden = figure === '' ? [] : ['baseline', 'target', 'unit'];
-  const colon = language === 'ja' ? '：' : ': ';
+  const strings = stringsIn(language);
   const details = [
     ...(item.texts('serves').length > 0
       ? [
           {
-            label: headingOf('action', 'serves', language),
+            label: fieldHeading('action', 'serves', language),
             texts: item.texts('serves').map((node) => node.value),
           },
         ]
       : []),
-    ...(figure === '' ? [] : [{ label: say('howMuch', language), texts: [figure] }]),
+    ...(figure === '' ? [] : [{ label: strings.howMuch, texts: [figure] }]),
     ...detailsOf(item, language, hidden),
-  ].map(({ label, texts }) => `${label}${colon}${texts.join(language === 'ja' ? '／' : ' / ')}`);
+  ].map(({ label, texts }) => `${label}${strings.colon}${texts.join(strings.slash)}`);
   const main = item.main || item.id || '';
   if (details.length === 0) return main;
   return language === 'ja'
@@ -79,7 +79,7 @@ function evidenceDetails(item: Item, language: Locale): readonly Labelled[] {
       .flatMap((one) => ['unit', 'source'].flatMap((field) => textsOf(one, field, language)));
     const rest = detailsOf(evidence, language, shown).flatMap(({ texts }) => texts);
     const texts = [...remark, ...inWords, ...compared, ...rest];
-    const label = headingOf('evidence', 'remark', language);
+    const label = fieldHeading('evidence', 'remark', language);
     return texts.length > 0 ? [{ label, texts }] : [];
   });
 }

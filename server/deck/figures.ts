@@ -3,7 +3,7 @@ import { readFigure } from '../text/figures';
 import type { Locale } from '../vocabulary';
 import type { Chart, Point } from './deck';
 import type { Making } from './pieces';
-import { wordIn } from './words';
+import { wordLabel } from './strings';
 
 /** The figures of an item's 根拠; a 根拠 in words only gives a chart without points. */
 export function chartsOf(item: Item, { places, language }: Making): readonly Chart[] {
@@ -11,7 +11,7 @@ export function chartsOf(item: Item, { places, language }: Making): readonly Cha
     const word = evidence.words('kind')[0];
     const text = evidence.text('indicator') || evidence.main;
     const unit = evidence.text('unit');
-    const nature = word ? wordIn(word, language).toLowerCase() : '';
+    const nature = word ? wordLabel(word, language).toLowerCase() : '';
     return {
       kind: 'chart',
       piece: { key: places.of(evidence), text, kind: evidence.shape.title[language] },

@@ -3,7 +3,7 @@ import type { Bilingual } from '../vocabulary';
 import { linesOf } from './around';
 import type { Labelled } from './deck';
 import type { Making } from './pieces';
-import { headingOf } from './words';
+import { fieldHeading } from './strings';
 
 /** The question each sheet of the form answers. */
 export const questions: Readonly<Record<string, Bilingual>> = {
@@ -45,7 +45,7 @@ export const questions: Readonly<Record<string, Bilingual>> = {
 export function recalledOf(field: string, story: Story, making: Making): readonly Labelled[] {
   const { language } = making;
   const box = (of: string, texts: readonly string[]): Labelled[] =>
-    texts.length > 0 ? [{ label: headingOf('story', of, language), texts }] : [];
+    texts.length > 0 ? [{ label: fieldHeading('story', of, language), texts }] : [];
   switch (field) {
     case 'strategies': {
       const statement = story.vision?.text('statement') ?? '';

@@ -3,7 +3,7 @@ import { isPlaceholder } from '../story/placeholder';
 import type { Locale } from '../vocabulary';
 import type { Piece } from './deck';
 import type { Places } from './places';
-import { say } from './words';
+import { stringsIn } from './strings';
 
 /** Everything a sheet is made of needs: where texts stand, and in which language they are. */
 export interface Making {
@@ -36,7 +36,7 @@ export function fieldPiece(
 
 /** A text that stands where nothing is written yet; going there leads to the given place. */
 export function pendingPiece(key: string | null, kind: string, { language }: Making): Piece {
-  return { key, text: say('pending', language), kind, isPending: true };
+  return { key, text: stringsIn(language).pending, kind, isPending: true };
 }
 
 /** "12 → 60％" of an item with 現状値 and 目標値; empty where it has neither. */

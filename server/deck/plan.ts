@@ -2,13 +2,13 @@ import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { Piece, Plan, Step, StepPart } from './deck';
 import { fieldPiece, type Making, pendingPiece, pieceOf } from './pieces';
-import { headingOf, say } from './words';
+import { fieldHeading, stringsIn } from './strings';
 
 /** The staged plan of a story, as far as it is written. */
 export function planOf(story: Story, making: Making): Plan {
   const { language, places } = making;
   const { vision, root } = story;
-  const title = (field: string) => headingOf('story', field, language);
+  const title = (field: string) => fieldHeading('story', field, language);
   const visionTitle = title('vision');
   return {
     kind: 'plan',
@@ -17,10 +17,10 @@ export function planOf(story: Story, making: Making): Plan {
       present: title('current-state'),
       future: title('default-future'),
       rationale: title('plan-rationale'),
-      criteria: headingOf('stage', 'criteria', language),
-      gate: say('gate', language),
-      lastGate: say('lastGate', language),
-      continued: say('continued', language),
+      criteria: fieldHeading('stage', 'criteria', language),
+      gate: stringsIn(language).gate,
+      lastGate: stringsIn(language).lastGate,
+      continued: stringsIn(language).continued,
     },
     vision:
       (vision && fieldPiece(vision, 'statement', visionTitle, making)) ??
@@ -35,9 +35,9 @@ export function planOf(story: Story, making: Making): Plan {
 
 function stepOf(stage: Item, making: Making): Step {
   const { language } = making;
-  const kind = headingOf('story', 'stages', language);
+  const kind = fieldHeading('story', 'stages', language);
   const part = (id: StepPart['id'], items: readonly Item[]): StepPart => {
-    const title = headingOf('stage', id, language);
+    const title = fieldHeading('stage', id, language);
     const pieces = items.map((item) => pieceOf(item, title, making));
     return { id, title, pieces };
   };
@@ -47,7 +47,7 @@ function stepOf(stage: Item, making: Making): Step {
     ...stage.items(field),
   ];
   const criteria = own('criteria').map(
-    (item): Piece => pieceOf(item, headingOf('stage', 'criteria', language), making),
+    (item): Piece => pieceOf(item, fieldHeading('stage', 'criteria', language), making),
   );
   return {
     head: pieceOf(stage, kind, making),

@@ -3,7 +3,7 @@ import type { Story } from '../story/story';
 import type { Bar, Block, Lane, Roadmap } from './deck';
 import { readPeriod } from './period';
 import { type Making, pieceOf } from './pieces';
-import { headingOf, say, wordIn } from './words';
+import { cohortLabel, fieldHeading, stringsIn, wordLabel } from './strings';
 
 const broken = new Set(['stopped', 'not-kept-up', 'never-begun']);
 /** More years than this make no drawing: a slip in a year, or a plan for ever. */
@@ -26,7 +26,7 @@ export function roadmapBlocks(story: Story, making: Making): readonly Block[] {
         .map((item) => effortBar(item, making, keys)),
     })),
     ...story.stages.map((stage) => ({
-      title: stage.main || headingOf('story', 'stages', language),
+      title: stage.main || fieldHeading('story', 'stages', language),
       bars: stage.items('actions').map((action) => actionBar(action, stage, story, making, keys)),
     })),
   ].filter(({ bars }) => bars.length > 0);
@@ -37,8 +37,8 @@ export function roadmapBlocks(story: Story, making: Making): readonly Block[] {
 }
 
 export function cohortName(cohort: string, language: Making['language']): string {
-  if (cohort === '') return say('earlier', language);
-  return language === 'ja' ? `第${cohort}期` : `Cohort ${cohort}`;
+  if (cohort === '') return stringsIn(language).earlier;
+  return cohortLabel(cohort, language);
 }
 
 function effortBar(item: Item, making: Making, keys: Map<Item, string>): Bar {
@@ -48,7 +48,7 @@ function effortBar(item: Item, making: Making, keys: Map<Item, string>): Bar {
     piece: named(item, making, keys),
     from: year,
     to: year,
-    status: word ? wordIn(word, making.language) : '',
+    status: word ? wordLabel(word, making.language) : '',
     isBroken: broken.has(word?.id ?? ''),
   };
 }
@@ -64,7 +64,7 @@ function actionBar(
   return {
     piece: named(action, making, keys),
     ...readPeriod(stage.text('period'), story.year),
-    status: word ? wordIn(word, making.language) : '',
+    status: word ? wordLabel(word, making.language) : '',
     isBroken: word?.id === 'stopped',
   };
 }

@@ -4,14 +4,14 @@ import type { Block, Card, Force, Row, Table } from './deck';
 import { detailsOf, lineOf, textsOf } from './details';
 import { chartsOf } from './figures';
 import { fieldPiece, type Making, pendingPiece, pieceOf } from './pieces';
-import { headingOf, say, wordIn } from './words';
+import { cohortLabel, fieldHeading, stringsIn, wordLabel } from './strings';
 
 /** Sheet 1: the declaration and the images of the region. */
 export function visionBlocks(story: Story, making: Making): readonly Block[] {
   const { vision } = story;
   const { language, places } = making;
   if (!vision) return [];
-  const heading = (field: string) => headingOf('vision', field, language);
+  const heading = (field: string) => fieldHeading('vision', field, language);
   const statement =
     fieldPiece(vision, 'statement', heading('statement'), making) ??
     pendingPiece(places.of(vision), heading('statement'), making);
@@ -39,7 +39,7 @@ export function idealBlocks(story: Story, making: Making): readonly Block[] {
   const { language } = making;
   const sides = ['organisation', 'people'].flatMap((side) => {
     const items = story.ideals.filter((item) => sideOf(item) === side);
-    return items.length > 0 ? [cardsOf(headingOf('ideal', side, language), items, making)] : [];
+    return items.length > 0 ? [cardsOf(fieldHeading('ideal', side, language), items, making)] : [];
   });
   const rest = story.ideals.filter(
     (item) => !['organisation', 'people'].includes(sideOf(item) ?? ''),
@@ -65,18 +65,18 @@ export function forceBlocks(story: Story, making: Making): readonly Block[] {
     field.items(side).map((item): Force => {
       const strength = item.figure('strength')?.value ?? null;
       return {
-        piece: pieceOf(item, headingOf('force-field', side, language), making),
+        piece: pieceOf(item, fieldHeading('force-field', side, language), making),
         strength: strength === null ? null : Math.min(5, Math.max(1, Math.round(strength))),
         answer: item.text(answer),
-        answerTitle: headingOf(side, answer, language),
+        answerTitle: fieldHeading(side, answer, language),
       };
     });
   const all = [...field.items('driving'), ...field.items('restraining')];
   return [
     {
       kind: 'forces',
-      drivingTitle: headingOf('force-field', 'driving', language),
-      restrainingTitle: headingOf('force-field', 'restraining', language),
+      drivingTitle: fieldHeading('force-field', 'driving', language),
+      restrainingTitle: fieldHeading('force-field', 'restraining', language),
       driving: forces('driving', 'use'),
       restraining: forces('restraining', 'countermeasure'),
     },
@@ -108,7 +108,7 @@ export function yearBlocks(story: Story, making: Making): readonly Block[] {
   const { language } = making;
   const year = story.root.map('one-year');
   if (!year) return [];
-  const heading = (field: string) => headingOf('one-year', field, language);
+  const heading = (field: string) => fieldHeading('one-year', field, language);
   return [
     cardsOf(heading('state'), year.items('state'), making),
     cardsOf(heading('change'), year.items('change'), making),
@@ -123,7 +123,7 @@ export function effortBlocks(story: Story, making: Making): readonly Block[] {
   const fields = ['content', 'year', 'results', 'status', 'reason', 'insights', 'taken-over-by'];
   const cohort = (item: Item) => {
     const text = item.text('cohort');
-    return text === '' ? '' : language === 'ja' ? `第${text}期` : `Cohort ${text}`;
+    return text === '' ? '' : cohortLabel(text, language);
   };
   return [tableOf('previous-effort', items, fields, making, cohort, ['cohort'])];
 }
@@ -134,7 +134,7 @@ export function effortBlocks(story: Story, making: Making): readonly Block[] {
  * fields of `covered`.
  */
 export function tableOf(
-  shape: Parameters<typeof headingOf>[0],
+  shape: Parameters<typeof fieldHeading>[0],
   items: readonly Item[],
   fields: readonly string[],
   making: Making,
@@ -152,8 +152,8 @@ export function tableOf(
     const piece = pieceOf(item, item.shape.title[language], making);
     return { piece, cells: [name, ...rest, ...(hasOthers ? [others[index] ?? ''] : [])] };
   });
-  const columns = used.map((field) => headingOf(shape, field, language));
-  const last = hasOthers ? [say('remarks', language)] : [];
+  const columns = used.map((field) => fieldHeading(shape, field, language));
+  const last = hasOthers ? [stringsIn(language).remarks] : [];
   return { kind: 'table', caption: '', columns: [...columns, ...last], rows };
 }
 
@@ -165,17 +165,17 @@ function othersOf(item: Item, shown: readonly string[], { language }: Making): s
   const details = [
     ...(isMainShown || !main
       ? []
-      : [{ label: headingOf(item.shape.id, main, language), texts: [item.main] }]),
-    { label: headingOf('action', 'serves', language), texts: serves },
+      : [{ label: fieldHeading(item.shape.id, main, language), texts: [item.main] }]),
+    { label: fieldHeading('action', 'serves', language), texts: serves },
     ...item.items('evidence').map((one) => ({
-      label: headingOf('image', 'evidence', language),
+      label: fieldHeading('image', 'evidence', language),
       texts: [lineOf(one, language), ...seriesOf(one)],
     })),
     ...detailsOf(item, language, shown),
   ];
   return details
     .filter(({ texts }) => texts.some(Boolean))
-    .map(({ label, texts }) => `${label}${language === 'ja' ? '：' : ': '}${texts.join('、')}`)
+    .map(({ label, texts }) => `${label}${stringsIn(language).colon}${texts.join('、')}`)
     .join('\n');
 }
 
@@ -191,7 +191,7 @@ function seriesOf(evidence: Item): readonly string[] {
 function wordOfSide(item: Item, { language }: Making): string {
   const word = item.words('side')[0];
   if (!word) return '';
-  const text = wordIn(word, language);
+  const text = wordLabel(word, language);
   return language === 'ja' ? `【${text}】` : `[${text}]`;
 }
 
@@ -203,7 +203,7 @@ function bySide(items: readonly Item[], making: Making): readonly Block[] {
     const own = items.filter((item) => item.word('side') === side);
     const word = own[0]?.words('side')[0];
     // The heading says it already.
-    return cardsOf(word ? wordIn(word, language) : '', own, making, word ? ['side'] : []);
+    return cardsOf(word ? wordLabel(word, language) : '', own, making, word ? ['side'] : []);
   });
 }
 

@@ -1,4 +1,4 @@
-import { say } from '../deck/words';
+import { stringsIn } from '../deck/strings';
 import { spellingKey } from '../text/normalize';
 import { type Field, matchKey, type Shape, shapeOf, sheetsOf } from '../vocabulary';
 import type { Line } from './source';
@@ -63,7 +63,7 @@ for (const [id, variants] of Object.entries(made)) {
   for (const text of variants) name(text, id);
 }
 for (const id of ['actions', 'measures', 'map', 'roadmap', 'advice', 'dialogues'] as const) {
-  for (const language of ['ja', 'en'] as const) name(say(id, language), id);
+  for (const language of ['ja', 'en'] as const) name(stringsIn(language)[id], id);
 }
 
 /** The longest names first, to find one inside of a heading. */

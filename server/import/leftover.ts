@@ -1,5 +1,5 @@
 import { questions } from '../deck/form';
-import { say } from '../deck/words';
+import { stringsIn } from '../deck/strings';
 import { normalize } from '../text/normalize';
 import { isAnyKey, type Word } from '../vocabulary';
 import { DraftItem, type Value } from './draft';
@@ -73,21 +73,11 @@ const formWords = new Set(
       'stage',
       'howMuch',
     ] as const),
-    ...([
-      'measure',
-      'actual',
-      'round',
-      'remarks',
-      'noAnswer',
-      'earlier',
-      'map',
-      'roadmap',
-    ] as const),
+    ...(['kind', 'when', 'round', 'remarks', 'earlier', 'contents', 'map', 'roadmap'] as const),
   ]
-    .flatMap((word) => [say(word, 'ja'), say(word, 'en')])
+    .flatMap((word) => [stringsIn('ja')[word], stringsIn('en')[word]])
     .flatMap((text) => [text, ...piecesOf(text)])
     .concat(Object.values(questions).flatMap(({ ja, en }) => [ja, en]))
-    .concat('目次', 'Contents', 'いつ', '誰から')
     .flatMap((text) => [text, ...piecesOf(text)])
     .map(plain),
 );

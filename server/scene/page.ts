@@ -1,5 +1,5 @@
 import type { Block, Deck, Sheet } from '../deck/deck';
-import { say } from '../deck/words';
+import { stringsIn } from '../deck/strings';
 import type { Locale } from '../vocabulary';
 import { drawChart } from './chart';
 import { drawForces } from './forces';
@@ -43,7 +43,7 @@ export function sectionsOf(
     const { id, number, title, key, question, recalled } = sheet;
     const page: Page = { frame, planFrame, theme, language: deck.language, title };
     const blocks = sheet.blocks.map((block) => blockOf(block, page)).join('\n');
-    const pending = `<p class="pending">${escapeXml(say('pending', deck.language))}</p>`;
+    const pending = `<p class="pending">${escapeXml(stringsIn(deck.language).pending)}</p>`;
     return { id, number, title, key, html: introOf(question, recalled) + (blocks || pending) };
   });
 }

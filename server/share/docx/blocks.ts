@@ -1,6 +1,6 @@
 import { type FileChild, Paragraph } from 'docx';
 import type { Block, Card, Cards, Forces, Prose, Statement, Table } from '../../deck/deck';
-import { headingOf } from '../../deck/words';
+import { fieldHeading } from '../../deck/strings';
 import type { Locale } from '../../vocabulary';
 import { chartParagraphs } from './charts';
 import type { Numbering } from './drawing';
@@ -82,7 +82,7 @@ function cardsOf({ heading, cards }: Cards, writing: Writing): FileChild[] {
 }
 
 function cardOf(card: Card, { language, next }: Writing): FileChild[] {
-  const details = cardDetails(card, headingOf('action', 'serves', language), language);
+  const details = cardDetails(card, fieldHeading('action', 'serves', language), language);
   const charts = chartParagraphs(card.charts, next);
   const isAlone = details.length + charts.length === 0;
   return [
@@ -136,7 +136,7 @@ function forcesOf(forces: Forces, { language }: Writing): FileChild[] {
   ];
   return sides.flatMap(({ title, own, fill, shape }) => {
     if (own.length === 0) return [];
-    const strength = headingOf(shape, 'strength', language);
+    const strength = fieldHeading(shape, 'strength', language);
     const hasStrength = own.some((force) => force.strength !== null);
     const answerTitle = own[0]?.answerTitle ?? '';
     const columns = [title, ...(hasStrength ? [strength] : []), answerTitle];

@@ -10,6 +10,7 @@ import {
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { Deck, Sheet } from '../../deck/deck';
+import { stringsIn } from '../../deck/strings';
 import { width } from '../../text/width';
 import type { ShareOptions } from '../share';
 import { blockParts, type Part, type Writing } from './blocks';
@@ -71,7 +72,7 @@ function titleSize(title: string): number {
 
 function contents({ language, sheets }: Deck): FileChild[] {
   if (sheets.length === 0) return [];
-  const word = language === 'ja' ? '目次' : 'Contents';
+  const word = stringsIn(language).contents;
   return [
     new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: [...runsOf(word)] }),
     new TableOfContents(word, { hyperlink: true, headingStyleRange: '1-1' }),
@@ -90,24 +91,24 @@ function chapter(sheet: Sheet, writing: Writing): readonly Part[] {
   ];
   const [first, ...rest] = blocks.flatMap((block) => blockParts(block, writing));
   if (!first) {
-    const none = writing.language === 'ja' ? 'まだ書かれていません' : 'Not written yet';
-    return [{ paper: 'portrait', children: [...head, paragraph(none, 'StoryByline')] }];
+    const { pending } = stringsIn(writing.language);
+    return [{ paper: 'portrait', children: [...head, paragraph(pending, 'StoryByline')] }];
   }
   return [{ ...first, children: [...head, ...first.children] }, ...rest];
 }
 
 /** What the form repeats of earlier sheets, in a box. */
 function recalledBox(recalled: Sheet['recalled'], { language }: Writing): FileChild[] {
+  const strings = stringsIn(language);
   const lines = recalled.flatMap(({ label, texts }) => {
     const filled = texts.map(clean).filter((text) => text.trim() !== '');
-    const colon = language === 'ja' ? '：' : ': ';
     if (filled.length === 0) return [];
     return [
       new Paragraph({
         style: 'StoryRecalled',
         children: [
-          ...runsOf(`${label}${colon}`, { style: 'StoryLabel' }),
-          ...runsOf(filled.join(language === 'ja' ? '／' : ' / ')),
+          ...runsOf(`${label}${strings.colon}`, { style: 'StoryLabel' }),
+          ...runsOf(filled.join(strings.slash)),
         ],
       }),
     ];

@@ -1,4 +1,5 @@
 import type { Chain } from '../../deck/deck';
+import { stringsIn } from '../../deck/strings';
 import { drawMap } from '../../scene/map';
 import type { Part, Writing } from './blocks';
 import { afterTable } from './blocks';
@@ -20,7 +21,7 @@ export function chainParts(chain: Chain, { language, next }: Writing): readonly 
   for (let each = size; each >= floor; each -= 0.5) {
     const scene = drawMap(chain, { width, size: each });
     if (scene.height > room || scene.width > width) continue;
-    const label = { name: names.map[language], description: describe(chain) };
+    const label = { name: stringsIn(language).map, description: describe(chain) };
     return [{ paper: 'landscape', children: [drawingOf(scene, 1, label, next)] }];
   }
   const columns = chain.columns.map(({ title }) => title);
@@ -30,8 +31,6 @@ export function chainParts(chain: Chain, { language, next }: Writing): readonly 
   const table = tableOf({ columns, rows: [{ cells }], width: textWidth('landscape') });
   return [{ paper: 'landscape', children: [table, afterTable()] }];
 }
-
-const names = { map: { ja: 'ありたい姿からのつながり', en: 'From the vision to the actions' } };
 
 /** The map in words: each item and what it is for. */
 function describe({ columns, links }: Chain): string {

@@ -1,5 +1,6 @@
 import { Paragraph, type ParagraphChild } from 'docx';
 import type { Card, Labelled, Piece } from '../../deck/deck';
+import { stringsIn } from '../../deck/strings';
 import { width } from '../../text/width';
 import type { Locale } from '../../vocabulary';
 import { clean, paragraphsOf, runsOf } from './text';
@@ -18,8 +19,7 @@ export function pieceRuns(piece: Piece): readonly ParagraphChild[] {
 export function detailOf({ label, texts }: Labelled, language: Locale): readonly Paragraph[] {
   const filled = texts.filter((text) => clean(text).trim() !== '');
   if (filled.length === 0) return [];
-  const colon = language === 'ja' ? '：' : ': ';
-  const head = runsOf(`${label}${colon}`, { style: 'StoryLabel' });
+  const head = runsOf(`${label}${stringsIn(language).colon}`, { style: 'StoryLabel' });
   const only = filled.length === 1 ? filled[0] : inOneLine(filled, language);
   if (only !== undefined) {
     return [
@@ -37,7 +37,7 @@ export function detailOf({ label, texts }: Labelled, language: Locale): readonly
 /** Several short names (ids that an item serves) stand in one line. */
 function inOneLine(texts: readonly string[], language: Locale): string | undefined {
   const isShort = texts.every((text) => width(text) <= 14 && !/[、,，\n\r]/.test(text));
-  return isShort && texts.length <= 6 ? texts.join(language === 'ja' ? '、' : ', ') : undefined;
+  return isShort && texts.length <= 6 ? texts.join(stringsIn(language).comma) : undefined;
 }
 
 /** What a card says beside its text: what it is for, and its details. */

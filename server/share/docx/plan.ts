@@ -1,5 +1,6 @@
 import { Paragraph, Table, TableRow } from 'docx';
 import type { Plan, Step } from '../../deck/deck';
+import { stageLabel, stringsIn } from '../../deck/strings';
 import type { Scene } from '../../scene/scene';
 import { drawPlan } from '../../scene/stairs';
 import type { Part, Writing } from './blocks';
@@ -22,11 +23,12 @@ const headRoom = 130;
  */
 export function planParts(plan: Plan, writing: Writing): readonly Part[] {
   const { language, next } = writing;
+  const strings = stringsIn(language);
   const { paper, scenes } = stairsOf(plan);
   const drawings = scenes.map((scene) => {
     // A single text higher than a page makes the stairs higher than the paper.
     const scale = Math.min(1, (textHeight(paper) / twipsOfPixel - 20) / scene.height);
-    const label = { name: names.plan[language], description: names.below[language] };
+    const label = { name: strings.plan, description: strings.planBelow };
     return drawingOf(scene, scale, label, next);
   });
   const rationale = plan.rationale
@@ -53,23 +55,17 @@ function stairsOf(plan: Plan): { readonly paper: Paper; readonly scenes: readonl
   return small.scenes.length === 1 ? small : on('folded');
 }
 
-const names = {
-  plan: { ja: '段階図', en: 'Staged plan' },
-  below: {
-    ja: '段階図。同じ内容が次の表にあります。',
-    en: 'The staged plan as stairs. The tables that follow say the same.',
-  },
-};
-
 /** One stage: its name across the top, below it what it holds, part by part. */
 function stepTable(plan: Plan, step: Step, index: number, { language }: Writing): Table {
   const total = textWidth('portrait');
   const labelWidth = 1700;
-  const number = language === 'ja' ? `段階${index + 1}` : `Stage ${index + 1}`;
   const head = [
     new Paragraph({
       style: 'StoryHead',
-      children: [...runsOf(`${number}　`), ...runsOf(step.head.text.trimEnd())],
+      children: [
+        ...runsOf(`${stageLabel(index + 1, language)}　`),
+        ...runsOf(step.head.text.trimEnd()),
+      ],
     }),
     ...[step.subtitle, step.period].filter(Boolean).map((text) => paragraph(text, 'StoryHead')),
   ];

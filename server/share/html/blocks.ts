@@ -1,4 +1,5 @@
 import type { Block, Card, Cards, Labelled, Piece, Prose, Statement, Table } from '../../deck/deck';
+import { stringsIn } from '../../deck/strings';
 import { escapeXml } from '../../scene/svg';
 import type { Locale } from '../../vocabulary';
 import {
@@ -10,7 +11,6 @@ import {
   roadmapFigures,
 } from './drawings';
 import { element, lines, pieceText, textsOf } from './text';
-import { say } from './words';
 
 /** A block of a sheet as HTML. */
 export function blockOf(block: Block, page: Page): string {
@@ -63,7 +63,7 @@ function cardsOf({ heading, cards }: Cards, page: Page): string {
 
 function cardOf({ piece, details, serves, charts }: Card, page: Page): string {
   const aims = element('ul', serves.map((text) => element('li', escapeXml(text))).join(''), 'aims');
-  const label = say('aims', page.language);
+  const label = stringsIn(page.language).serves;
   const aim = aims && `<div class="serves"><span class="label">${label}</span>${aims}</div>`;
   const drawn = charts.map((chart) => chartFigure(chart, page)).join('');
   const text = `<p class="text${pendingClass(piece)}">${pieceText(piece)}</p>`;
@@ -82,7 +82,7 @@ function tableOf({ caption, columns, rows }: Table, language: Locale): string {
       piece.id && !first.includes(piece.id)
         ? `<span class="id">${escapeXml(piece.id)}</span> `
         : '';
-    const open = isOpen ? ` <strong class="open">${say('open', language)}</strong>` : '';
+    const open = isOpen ? ` <strong class="open">${stringsIn(language).open}</strong>` : '';
     const others = rest.map(
       (cell, index) =>
         `<td role="cell" data-label="${escapeXml(columns[index + 1] ?? '')}">${lines(cell)}</td>`,

@@ -1,4 +1,5 @@
 import type { Chain, Chart, Forces, Plan, Roadmap } from '../../deck/deck';
+import { stringsIn } from '../../deck/strings';
 import { drawChart } from '../../scene/chart';
 import { drawForces } from '../../scene/forces';
 import { drawMap } from '../../scene/map';
@@ -13,7 +14,6 @@ import type { Room } from './paper';
 import { planInWords } from './planInWords';
 import type { PlanPaper } from './planPaper';
 import { spreadChain, spreadForces, spreadRoadmap } from './spread';
-import { say } from './words';
 
 /** What every drawing of a sheet needs to know. Sizes in CSS pixels. */
 export interface Page {
@@ -76,7 +76,7 @@ export function mapFigures(chain: Chain, page: Page): string {
 }
 
 function continued(index: number, { language }: Page): string {
-  return index === 0 ? '' : say('continued', language);
+  return index === 0 ? '' : stringsIn(language).continued;
 }
 
 /** The road map; on paper lane by lane, as many as a page holds. */
@@ -97,7 +97,7 @@ export function roadmapFigures(roadmap: Roadmap, page: Page): string {
 
 function scrolled(scene: Scene, page: Page, places: readonly Place[]): string {
   const classes = ['scroll', ...places.map((place) => `on-${place}`)].join(' ');
-  const label = `${page.title} — ${say('scroll', page.language)}`;
+  const label = `${page.title} — ${stringsIn(page.language).scroll}`;
   return `<div class="${classes}" role="region" tabindex="0" aria-label="${escapeXml(label)}">${figure(scene, page, places)}</div>`;
 }
 

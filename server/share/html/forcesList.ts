@@ -1,8 +1,8 @@
 import type { Force, Forces } from '../../deck/deck';
+import { stringsIn } from '../../deck/strings';
 import { escapeXml } from '../../scene/svg';
 import type { Locale } from '../../vocabulary';
 import { element, lines } from './text';
-import { say } from './words';
 
 /** The forces as two lists, for a screen that is too narrow for the drawing. */
 export function forcesList(forces: Forces, language: Locale): string {
@@ -18,7 +18,8 @@ export function forcesList(forces: Forces, language: Locale): string {
 
 function itemOf({ piece, strength, answer, answerTitle }: Force, language: Locale): string {
   const id = piece.id ? `<span class="id">${escapeXml(piece.id)}</span> ` : '';
-  const how = strength === null ? '' : `<dt>${say('strength', language)}</dt><dd>${strength}</dd>`;
+  const how =
+    strength === null ? '' : `<dt>${stringsIn(language).strength}</dt><dd>${strength}</dd>`;
   const rest = answer === '' ? '' : `<dt>${escapeXml(answerTitle)}</dt><dd>${lines(answer)}</dd>`;
   return `<li class="card"><p class="text">${id}${lines(piece.text)}</p>${element('dl', how + rest)}</li>`;
 }

@@ -1,4 +1,5 @@
 import type { Deck, Sheet } from '../../deck/deck';
+import { stringsIn } from '../../deck/strings';
 import { escapeXml } from '../../scene/svg';
 import { printTheme } from '../../scene/theme';
 import type { Locale } from '../../vocabulary';
@@ -11,7 +12,6 @@ import { margin, type Paper, papers, portrait } from './paper';
 import { planOnPaper } from './planPaper';
 import { looks } from './style';
 import { cssString, element, lines } from './text';
-import { say } from './words';
 
 /**
  * The story as one HTML file: nothing outside of it, no script, and a content security policy that
@@ -25,7 +25,8 @@ export const htmlOf: Share = async (deck, options) => {
   const style = styleOf(deck, sheets, options);
   const policy = `default-src 'none'; style-src 'sha256-${await sha256(style)}'; base-uri 'none'; form-action 'none'`;
   const { language } = options;
-  const title = [deck.title, deck.subtitle].filter(Boolean).join(' ｜ ') || say('form', language);
+  const title =
+    [deck.title, deck.subtitle].filter(Boolean).join(' ｜ ') || stringsIn(language).form;
   const html = `<!DOCTYPE html>
 <html lang="${deck.language}">
 <head>
@@ -37,7 +38,7 @@ export const htmlOf: Share = async (deck, options) => {
 <style>${style}</style>
 </head>
 <body>
-<a class="skip" href="#sheets">${say('toSheets', language)}</a>
+<a class="skip" href="#sheets">${stringsIn(language).toSheets}</a>
 ${coverOf(deck, language)}
 ${contentsOf(deck, language)}
 <main id="sheets">
@@ -55,8 +56,8 @@ const staircase = `<svg class="sign" viewBox="0 0 120 90" aria-hidden="true" foc
 function coverOf({ title, subtitle, facts }: Deck, language: Locale): string {
   return `<header class="cover">
 ${staircase}
-<p class="form">${say('form', language)}</p>
-<h1>${lines(title) || say('form', language)}</h1>
+<p class="form">${stringsIn(language).form}</p>
+<h1>${lines(title) || stringsIn(language).form}</h1>
 ${element('p', escapeXml(subtitle), 'subtitle')}
 ${labelledList(facts, 'facts')}
 </header>`;
@@ -67,7 +68,7 @@ function contentsOf({ sheets }: Deck, language: Locale): string {
     (sheet) =>
       `<li class="${toneOf(sheet)}"><a href="#${anchorOf(sheet)}">${numberOf(sheet)} <span class="name">${escapeXml(sheet.title)}</span></a></li>`,
   );
-  const title = say('contents', language);
+  const title = stringsIn(language).contents;
   return `<nav class="contents" id="contents" aria-label="${title}"><h2>${title}</h2><ol>${entries.join('')}</ol></nav>`;
 }
 
@@ -104,13 +105,13 @@ function sheetOf(sheet: Sheet, isFollowing: boolean, options: ShareOptions): Lai
   const box =
     recalled.length === 0
       ? ''
-      : `<aside class="recalled" aria-label="${say('recalled', language)}"><h3>${say('recalled', language)}</h3>${labelledList(recalled)}</aside>`;
+      : `<aside class="recalled" aria-label="${stringsIn(language).recalled}"><h3>${stringsIn(language).recalled}</h3>${labelledList(recalled)}</aside>`;
   const inside = blocks.map((block) => blockOf(block, page)).join('');
-  const back = `<a class="back" href="#contents">${say('toContents', language)}</a>`;
+  const back = `<a class="back" href="#contents">${stringsIn(language).toContents}</a>`;
   const shape = isFollowing ? ' follows' : '';
   const html = `<section class="sheet${shape} ${toneOf(sheet)}" id="${anchor}" aria-labelledby="${anchor}-title">
 <header><div class="head"><h2>${numberOf(sheet)} <span class="name" id="${anchor}-title">${escapeXml(title)}</span></h2>${back}</div>${element('p', escapeXml(question), 'question')}</header>
-${box}${inside || `<p class="pending">${say('pending', language)}</p>`}
+${box}${inside || `<p class="pending">${stringsIn(language).pending}</p>`}
 </section>`;
   return { sheet, isFollowing, paper: room.paper, html };
 }

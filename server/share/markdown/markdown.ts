@@ -13,22 +13,11 @@ import type {
   Sheet,
   Statement,
 } from '../../deck/deck';
+import { stringsIn } from '../../deck/strings';
 import type { Locale } from '../../vocabulary';
 import { baseName } from '../names';
 import type { Share } from '../share';
 import { escaped, list, table, withBreaks } from './text';
-
-/** Words of the document that are not the story's own. */
-const words = {
-  form: { ja: '変革ストーリー', en: 'Change story' },
-  aims: { ja: '狙い', en: 'Serves' },
-  strength: { ja: '強さ', en: 'Strength' },
-  year: { ja: '年', en: 'Year' },
-  when: { ja: 'いつ', en: 'When' },
-  status: { ja: '進み具合', en: 'Progress' },
-  content: { ja: '内容', en: 'Content' },
-  pending: { ja: 'まだ書かれていません', en: 'Not written yet' },
-} as const;
 
 /** The story as Markdown with tables, for wikis, chats and further work on the text. */
 export const markdownOf: Share = async (deck, { language }) => {
@@ -46,7 +35,7 @@ function join(parts: readonly string[]): string {
 
 function headOf({ title, subtitle, facts }: Deck, language: Locale): string {
   return join([
-    `# ${escaped(title) || words.form[language]}`,
+    `# ${escaped(title) || stringsIn(language).form}`,
     escaped(subtitle),
     list(facts.map((fact) => [lineOf(fact, language)])),
   ]);
@@ -58,7 +47,7 @@ function sheetOf({ number, title, question, recalled, blocks }: Sheet, language:
     `## ${number === null ? '' : `${number}\\. `}${escaped(title)}`,
     escaped(question),
     recalled.map((one) => `> ${withBreaks(lineOf(one, language))}`).join('\n>\n'),
-    ...(said.length > 0 ? said : [words.pending[language]]),
+    ...(said.length > 0 ? said : [stringsIn(language).pending]),
   ]);
 }
 
@@ -133,7 +122,7 @@ function cardsOf(cards: readonly Card[], language: Locale): string {
 }
 
 function cardOf({ piece, details, serves, charts }: Card, language: Locale): string {
-  const aims = serves.length > 0 ? [{ label: words.aims[language], texts: serves }] : [];
+  const aims = serves.length > 0 ? [{ label: stringsIn(language).serves, texts: serves }] : [];
   const below = [...details, ...aims].map((one) => lineOf(one, language));
   return join([list([[textOf(piece), below]]), ...charts.map((chart) => chartOf(chart, language))]);
 }
@@ -149,7 +138,7 @@ function chartOf(chart: Chart, language: Locale): string {
     one.name,
     ...labels.map((label) => one.points.find((point) => point.label === label)?.text ?? ''),
   ]);
-  return join([withBreaks(title), table([words.year[language], ...labels], rows)]);
+  return join([withBreaks(title), table([stringsIn(language).year, ...labels], rows)]);
 }
 
 function forcesOf(forces: Forces, language: Locale): string {
@@ -157,7 +146,7 @@ function forcesOf(forces: Forces, language: Locale): string {
     all.length === 0
       ? ''
       : table(
-          [title, words.strength[language], all[0]?.answerTitle ?? ''],
+          [title, stringsIn(language).strength, all[0]?.answerTitle ?? ''],
           all.map(({ piece, strength, answer }) => [textOf(piece), String(strength ?? ''), answer]),
         );
   return join([
@@ -205,7 +194,7 @@ function chainOf({ columns, links }: Chain, language: Locale): string {
             list(
               nodes.map(({ key, piece, warning }) => {
                 const aims = links.filter(({ from }) => from === key).map(({ to }) => name(to));
-                const aim = { label: words.aims[language], texts: aims };
+                const aim = { label: stringsIn(language).serves, texts: aims };
                 return [
                   textOf(piece),
                   [aims.length > 0 ? lineOf(aim, language) : '', warning],
@@ -218,12 +207,13 @@ function chainOf({ columns, links }: Chain, language: Locale): string {
 }
 
 function roadmapOf({ years, lanes }: Roadmap, language: Locale): string {
+  const strings = stringsIn(language);
   const label = (year: number | null) => years.find((one) => one.year === year)?.label ?? '';
   return join(
     lanes.flatMap(({ title, bars }) => [
       headingOf(title),
       table(
-        [words.when[language], words.content[language], words.status[language]],
+        [strings.when, strings.content, strings.progress],
         bars.map(({ piece, from, to, status }) => [
           from === to ? label(from) : `${label(from)}–${label(to)}`,
           textOf(piece),

@@ -1,4 +1,5 @@
 import type { Card, Cards, Prose } from '../../deck/deck';
+import type { Strings } from '../../deck/strings';
 import type { Paint } from '../../scene/scene';
 import { chartRow, chartsHeight, shortened } from './charts';
 import { heightOf, splitAt } from './measure';
@@ -12,7 +13,7 @@ export interface Setting {
   /** Height of a slide's content without heading: nothing may be higher that cannot be broken. */
   readonly height: number;
   readonly size: number;
-  readonly continued: string;
+  readonly strings: Strings;
   readonly accent: Paint;
 }
 
@@ -124,7 +125,7 @@ function rowPart(
   setting: Setting,
   given?: number,
 ): Part {
-  const { size, width, continued, accent } = setting;
+  const { size, width, strings, accent } = setting;
   const apart = size * 0.8;
   const inset = size * 0.75;
   const edge = 4;
@@ -150,7 +151,7 @@ function rowPart(
         if (rest.length === 0) return [text, null] as const;
         return [
           { ...text, paragraphs: first },
-          continuedText(text, rest, size, continued),
+          continuedText(text, rest, size, strings.continued),
         ] as const;
       });
       if (pairs.every(([, rest]) => rest === null)) return null;
@@ -236,7 +237,7 @@ function chartCard(given: Card, setting: Setting, isShort = false): Part[] {
     const [alone] = rowsOf([text], 1, setting);
     const bare = { ...card, piece: { ...card.piece, id: undefined }, details: [], serves: [] };
     const name = [...(text.head.split('\n')[0] ?? '')].slice(0, longestHead).join('');
-    const again = { ...bare, piece: { ...bare.piece, text: name + setting.continued } };
+    const again = { ...bare, piece: { ...bare.piece, text: name + setting.strings.continued } };
     return [...(alone ? [alone] : []), ...chartCard(again, setting, true)];
   }
   const parts: Part[] = [];

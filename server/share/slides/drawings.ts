@@ -1,4 +1,5 @@
 import type { Chain, Forces, Roadmap, Table } from '../../deck/deck';
+import type { Strings } from '../../deck/strings';
 import { drawForces } from '../../scene/forces';
 import { drawMap } from '../../scene/map';
 import { drawRoadmap } from '../../scene/roadmap';
@@ -7,7 +8,6 @@ import type { Setting } from './cards';
 import type { Part } from './part';
 import { tablePart } from './table';
 import { floor } from './texts';
-import type { Words } from './words';
 
 /** Body size of a drawing, in points, and the least: smaller labels in it are still 10. */
 const sizes = [15, 14, 13, 12.5, 12, 11.5, 11, 10.5];
@@ -29,7 +29,7 @@ function fitting(draw: (size: number) => Scene, { width, height }: Setting): Sce
 }
 
 /** The force field, over several slides where it is long; as a table where one force fills a slide. */
-export function forceParts(forces: Forces, setting: Setting, words: Words): Part[] {
+export function forceParts(forces: Forces, setting: Setting): Part[] {
   const { width, height } = setting;
   const whole = fitting((size) => drawForces(forces, { width, size }), setting);
   if (whole) return [drawingPart(whole)];
@@ -53,14 +53,14 @@ export function forceParts(forces: Forces, setting: Setting, words: Words): Part
       if ((next[0] === to[0] && next[1] === to[1]) || draw(from, next).height > height) break;
       to = next;
     }
-    if (to === from) return [tablePart(forceTable(forces, words), setting)];
+    if (to === from) return [tablePart(forceTable(forces, setting.strings), setting)];
     parts.push(drawingPart(draw(from, to)));
     from = to;
   }
   return parts;
 }
 
-function forceTable(forces: Forces, words: Words): Table {
+function forceTable(forces: Forces, strings: Strings): Table {
   const { drivingTitle, restrainingTitle, driving, restraining } = forces;
   const answers = [driving[0]?.answerTitle, restraining[0]?.answerTitle].filter(Boolean);
   const rows = [
@@ -70,7 +70,7 @@ function forceTable(forces: Forces, words: Words): Table {
   return {
     kind: 'table',
     caption: '',
-    columns: [words.kind, words.content, words.strength, answers.join('／')],
+    columns: [strings.kind, strings.content, strings.strength, answers.join('／')],
     rows: rows.map(({ force, side }) => {
       const { piece, strength, answer } = force;
       const text = [piece.id, piece.text].filter(Boolean).join('　');
@@ -86,7 +86,7 @@ const columnsAtOnce = 3;
  * The map on one slide; else its columns three by three, so that every link is on one of the
  * slides; else as a table.
  */
-export function chainParts(chain: Chain, setting: Setting, words: Words): Part[] {
+export function chainParts(chain: Chain, setting: Setting): Part[] {
   const { width } = setting;
   const whole = fitting((size) => drawMap(chain, { width, size }), setting);
   if (whole) return [drawingPart(whole)];
@@ -103,17 +103,17 @@ export function chainParts(chain: Chain, setting: Setting, words: Words): Part[]
   });
   const scenes = cuts.map((cut) => fitting((size) => drawMap(cut, { width, size }), setting));
   if (scenes.every((scene) => scene !== null)) return scenes.map(drawingPart);
-  return [tablePart(chainTable(chain, words), setting)];
+  return [tablePart(chainTable(chain, setting.strings), setting)];
 }
 
-function chainTable({ columns, links }: Chain, words: Words): Table {
+function chainTable({ columns, links }: Chain, strings: Strings): Table {
   const names = new Map(
     columns.flatMap(({ nodes }) => nodes.map(({ key, piece }) => [key, piece.id || piece.text])),
   );
   return {
     kind: 'table',
     caption: '',
-    columns: [words.kind, words.content, words.serves],
+    columns: [strings.kind, strings.content, strings.serves],
     rows: columns.flatMap(({ title, nodes }) =>
       nodes.map(({ key, piece, warning }) => {
         const { id, text, figure } = piece;
@@ -126,7 +126,7 @@ function chainTable({ columns, links }: Chain, words: Words): Table {
 }
 
 /** The road map on one slide; else its lanes over several; else as a table. */
-export function roadmapParts(roadmap: Roadmap, setting: Setting, words: Words): Part[] {
+export function roadmapParts(roadmap: Roadmap, setting: Setting): Part[] {
   const { width } = setting;
   const draw = (lanes: Roadmap['lanes']) =>
     fitting((size) => drawRoadmap({ ...roadmap, lanes }, { width, size }), setting);
@@ -142,7 +142,7 @@ export function roadmapParts(roadmap: Roadmap, setting: Setting, words: Words): 
       scene = next;
       to++;
     }
-    if (!scene) return [tablePart(roadmapTable(roadmap, words), setting)];
+    if (!scene) return [tablePart(roadmapTable(roadmap, setting.strings), setting)];
     parts.push(drawingPart(scene));
     from = to;
   }
@@ -150,14 +150,14 @@ export function roadmapParts(roadmap: Roadmap, setting: Setting, words: Words): 
 }
 
 /** The road map as a table: what, from when to when, how far it has come, who takes it over. */
-function roadmapTable({ lanes, batons, years: known }: Roadmap, words: Words): Table {
+function roadmapTable({ lanes, batons, years: known }: Roadmap, strings: Strings): Table {
   const names = new Map(
     lanes.flatMap(({ bars }) => bars.map(({ piece }) => [piece.key, piece.id || piece.text])),
   );
   return {
     kind: 'table',
     caption: '',
-    columns: [words.kind, words.content, words.period, words.status, words.takenOver],
+    columns: [strings.kind, strings.content, strings.when, strings.progress, strings.takenOver],
     rows: lanes.flatMap(({ title, bars }) =>
       bars.map(({ piece, from, to, status }) => {
         const label = (year: number) => known.find((one) => one.year === year)?.label ?? `${year}`;

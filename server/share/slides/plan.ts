@@ -1,8 +1,8 @@
 import type { Piece, Plan, Row, Table } from '../../deck/deck';
+import type { Strings } from '../../deck/strings';
 import type { Setting } from './cards';
 import type { Part } from './part';
 import { tablePart } from './table';
-import type { Words } from './words';
 
 /** Stages side by side in the table; more go on below. */
 const stagesAtOnce = 4;
@@ -14,7 +14,8 @@ function said({ id, text, figure }: Piece): string {
 const many = (pieces: readonly Piece[]) => pieces.map(said).filter(Boolean).join('\n');
 
 /** The plan in words, with what is around the stages. */
-export function planParts(plan: Plan, setting: Setting, words: Words): Part[] {
+export function planParts(plan: Plan, setting: Setting): Part[] {
+  const { strings } = setting;
   const { titles, vision, horizon, rationale, present, future } = plan;
   const around: (readonly [string, string])[] = [
     [titles.vision, [horizon, said(vision)].filter(Boolean).join('\n')],
@@ -30,20 +31,20 @@ export function planParts(plan: Plan, setting: Setting, words: Words): Part[] {
           {
             kind: 'table',
             caption: '',
-            columns: [words.kind, words.content],
+            columns: [strings.kind, strings.content],
             rows: rows.map((cells) => ({ piece: vision, cells })),
           },
         ];
   const groups: Table[] = [];
   for (let start = 0; start < plan.steps.length; start += stagesAtOnce) {
-    groups.push(stageTable(plan, start, words));
+    groups.push(stageTable(plan, start, strings));
   }
   return [...first, ...groups].map((table) => tablePart(table, setting));
 }
 
 const longestName = 18;
 
-function stageTable(plan: Plan, start: number, words: Words): Table {
+function stageTable(plan: Plan, start: number, strings: Strings): Table {
   const steps = plan.steps.slice(start, start + stagesAtOnce);
   const names = steps.map(({ head }, index) => {
     const number = start + index + 1;
@@ -61,7 +62,7 @@ function stageTable(plan: Plan, start: number, words: Words): Table {
     columns: ['', ...names.map(({ text }) => text)],
     rows: [
       ...row(
-        words.stage,
+        strings.stage,
         steps.map(({ head, subtitle, period }, index) =>
           [names[index]?.isLong ? said(head) : '', subtitle, period].filter(Boolean).join('\n'),
         ),

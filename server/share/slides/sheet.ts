@@ -1,5 +1,7 @@
 import type { Block as DeckBlock, Labelled, Prose, Sheet, Statement } from '../../deck/deck';
+import { moreLabel, stringsIn } from '../../deck/strings';
 import type { Paint } from '../../scene/scene';
+import type { Locale } from '../../vocabulary';
 import { cardParts, proseParts, type Setting } from './cards';
 import { chartPart } from './charts';
 import { chainParts, forceParts, roadmapParts } from './drawings';
@@ -11,7 +13,6 @@ import type { Paragraph, Room } from './slide';
 import { drawStairs } from './stairs';
 import { tablePart } from './table';
 import { floor, listed, paragraph, pieceRuns, runsAt, textPart } from './texts';
-import type { Words } from './words';
 
 /** Sizes of body text: the first at which a sheet fits one slide is taken. */
 const toFit = [16, 15, 14, 13, 12.5, 12, 11.5, 11];
@@ -27,31 +28,36 @@ const accents: Readonly<Record<string, Paint>> = {
 };
 
 /** The content of a sheet, slide by slide. The drawings are as large as a slide allows. */
-export function pagesOf(sheet: Sheet, room: Room, words: Words): Page[] {
+export function pagesOf(sheet: Sheet, room: Room, language: Locale): Page[] {
   const plan = sheet.blocks.find((block) => block.kind === 'plan');
   const { x, y, width, height } = room.content;
   const stairs = plan
-    ? drawStairs(plan, { width, height, corner: sheet.question, more: words.more })
+    ? drawStairs(plan, {
+        width,
+        height,
+        corner: sheet.question,
+        more: (count) => moreLabel(count, language),
+      })
     : null;
-  if (!stairs) return flowed(sheet, room, words);
+  if (!stairs) return flowed(sheet, room, language);
   const box = { x, y, width, height };
   const first: Page = [{ kind: 'drawing', scene: stairs.scene, box, least: floor }];
   const isAll = stairs.isWhole && sheet.recalled.length === 0 && sheet.blocks.length === 1;
-  return isAll ? [first] : [first, ...flowed({ ...sheet, question: '' }, room, words)];
+  return isAll ? [first] : [first, ...flowed({ ...sheet, question: '' }, room, language)];
 }
 
-function flowed(sheet: Sheet, room: Room, words: Words): Page[] {
+function flowed(sheet: Sheet, room: Room, language: Locale): Page[] {
   const { width, height } = room.content;
   const share = (size: number) => (amountOf(sheet) * (size * 0.86) ** 2 * 1.3) / (width * height);
   for (const size of toFit) {
     // So much text needs several slides, however it is laid out: that need not be tried.
     if (share(size) > 1) continue;
-    const pages = flow(sheet, room, size, words);
+    const pages = flow(sheet, room, size, language);
     if (pages.length === 1) return pages;
   }
   let best: Page[] | null = null;
   for (const size of toFlow) {
-    const pages = flow(sheet, room, size, words);
+    const pages = flow(sheet, room, size, language);
     if (!best || pages.length < best.length) best = pages;
     // Among many slides one less is not worth smaller letters.
     if (pages.length > 6) break;
@@ -69,16 +75,16 @@ function amountOf(sheet: Sheet): number {
 /** No text is narrower on average, in em for each character. */
 const leastWidth = 0.4;
 
-function flow(sheet: Sheet, { content }: Room, size: number, words: Words): Page[] {
+function flow(sheet: Sheet, { content }: Room, size: number, language: Locale): Page[] {
   const { width, height } = content;
   const accent = accents[sheet.id] ?? 'step';
   const gap = size * 0.8;
   const above = aboveOf(sheet, width, size);
-  const setting = { width, size, continued: words.continued, accent, height };
+  const setting = { width, size, strings: stringsIn(language), accent, height };
   // Between two blocks is half a gap more.
   const taken = above.reduce((sum, part) => sum + part.height + gap, 0);
   const left = Math.max(height * 0.4, height - taken - (above.length > 0 ? gap * 0.5 : 0));
-  const blocks = blocksOf(sheet, { ...setting, height: left }, words);
+  const blocks = blocksOf(sheet, { ...setting, height: left });
   const first: Block = { heading: () => null, parts: above };
   const all = above.length > 0 ? [first, ...blocks] : blocks;
   return paginate(all, content, gap);
@@ -123,24 +129,28 @@ function breakable(
   };
 }
 
-function blocksOf({ blocks }: Sheet, setting: Setting, words: Words): Block[] {
+function blocksOf({ blocks }: Sheet, setting: Setting): Block[] {
   if (blocks.length === 0) {
-    const { width, size } = setting;
-    const part = textPart([paragraph(words.pending, size, { paint: 'missing' })], width, 'pending');
+    const { width, size, strings } = setting;
+    const part = textPart(
+      [paragraph(strings.pending, size, { paint: 'missing' })],
+      width,
+      'pending',
+    );
     return [{ heading: () => null, parts: [part] }];
   }
   const proses = blocks.filter((block): block is Prose => block.kind === 'prose');
   if (proses.length === blocks.length) {
     return [{ heading: () => null, parts: proseParts(proses, setting) }];
   }
-  return blocks.map((block) => blockOf(block, setting, words));
+  return blocks.map((block) => blockOf(block, setting));
 }
 
 /** Longest heading that stands above a block; a longer one is shortened and said in full below. */
 const longestHeading = 60;
 
-function blockOf(block: DeckBlock, setting: Setting, words: Words): Block {
-  const { size, width, continued, accent } = setting;
+function blockOf(block: DeckBlock, setting: Setting): Block {
+  const { size, width, strings, accent } = setting;
   const text = block.kind === 'cards' ? block.heading : block.kind === 'table' ? block.caption : '';
   const letters = [...text];
   const isLong = letters.length > longestHeading || text.includes('\n');
@@ -151,17 +161,17 @@ function blockOf(block: DeckBlock, setting: Setting, words: Words): Block {
   const short = isLong ? `${line}…` : text;
   const full = isLong ? [breakable([paragraph(text, size)], width, block.kind, size)] : [];
   return {
-    parts: [...full, ...partsOf(block, setting, words)],
+    parts: [...full, ...partsOf(block, setting)],
     heading(isContinued) {
       if (text === '') return null;
-      const shown = isContinued ? short + continued : short;
+      const shown = isContinued ? short + strings.continued : short;
       const style = { isBold: true, paint: accent } as const;
       return textPart([paragraph(shown, size * 1.1, style)], width, 'heading');
     },
   };
 }
 
-function partsOf(block: DeckBlock, setting: Setting, words: Words): readonly Part[] {
+function partsOf(block: DeckBlock, setting: Setting): readonly Part[] {
   switch (block.kind) {
     case 'statement':
       return statementParts(block, setting);
@@ -174,13 +184,13 @@ function partsOf(block: DeckBlock, setting: Setting, words: Words): readonly Par
     case 'chart':
       return [chartPart(block, setting.width, setting.size)];
     case 'forces':
-      return forceParts(block, setting, words);
+      return forceParts(block, setting);
     case 'plan':
-      return planParts(block, setting, words);
+      return planParts(block, setting);
     case 'chain':
-      return chainParts(block, setting, words);
+      return chainParts(block, setting);
     case 'roadmap':
-      return roadmapParts(block, setting, words);
+      return roadmapParts(block, setting);
   }
 }
 

@@ -29,7 +29,7 @@ export function tablePart({ columns, rows, caption }: Table, setting: Setting): 
         spacing: 1.35,
       }),
     ]);
-  const bare = { widths, inset, size, continued: setting.continued };
+  const bare = { widths, inset, size, continued: setting.strings.continued };
   const header = rowOf(cells(columns, true), 'header', bare);
   const layout: Layout = { ...bare, name: caption, header };
   return partOf(

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { deckOf } from '../../../server/deck/build';
 import type { Deck } from '../../../server/deck/deck';
 import { Places } from '../../../server/deck/places';
-import { wordIn } from '../../../server/deck/words';
+import { wordLabel } from '../../../server/deck/strings';
 import { yaml } from '../../../server/rules/engine/yaml';
 import type { Item } from '../../../server/story/item';
 import { readStory, type Story } from '../../../server/story/story';
@@ -41,8 +41,8 @@ function missing(story: Story): string[] {
           item,
           field,
           field.id === 'kind' && item.shape.id === 'evidence'
-            ? wordIn(word, story.language).toLowerCase()
-            : wordIn(word, story.language),
+            ? wordLabel(word, story.language).toLowerCase()
+            : wordLabel(word, story.language),
         );
       if (field.type === 'enum') continue;
       for (const node of item.texts(field.id)) look(item, field, node.value);

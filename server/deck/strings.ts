@@ -1,0 +1,106 @@
+import type { Field, Locale, Word } from '../vocabulary';
+import { fieldOf, type ShapeId, shapeOf } from '../vocabulary';
+
+/** The name of a field as a heading: 目標状態; "Goal states" for `goal-states`. */
+export function fieldHeading(shape: ShapeId, field: string, language: Locale): string {
+  return asHeading(fieldOf(shapeOf(shape), field), language);
+}
+
+/** A word of the format as it reads on a sheet: 継続できず; "Not kept up" for `not-kept-up`. */
+export function wordLabel(word: Word, language: Locale): string {
+  return asHeading(word, language);
+}
+
+function asHeading({ ja, en }: Pick<Field | Word, 'ja' | 'en'>, language: Locale): string {
+  if (language === 'ja') return ja;
+  const words = en.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Every word that stands on a sheet beside the story's own and the vocabulary's, in every format. */
+const table = {
+  // The document and its parts.
+  form: { ja: '変革ストーリー', en: 'Change story' },
+  cover: { ja: '表紙', en: 'Cover' },
+  contents: { ja: '目次', en: 'Contents' },
+  toSheets: { ja: '本文へ進む', en: 'Skip to the sheets' },
+  toContents: { ja: '目次へ', en: 'Contents' },
+  recalled: { ja: 'これまでのシートから', en: 'From the sheets before' },
+  continued: { ja: '（続き）', en: ' (continued)' },
+  pending: { ja: 'まだ書かれていません', en: 'Not written yet' },
+  findings: { ja: '見直すとよいところ', en: 'What may be looked at again' },
+  scroll: { ja: '横に動かして見る図', en: 'Drawing to be scrolled sideways' },
+  // Sheets that no field holds.
+  actions: { ja: '取組の詳細', en: 'The actions in detail' },
+  measures: { ja: '成果と目標設定の一覧', en: 'Results and criteria at a glance' },
+  map: { ja: 'ありたい姿からのつながり', en: 'From the vision to the actions' },
+  roadmap: { ja: 'ロードマップ', en: 'Road map' },
+  advice: { ja: '幹事などの助言と対応', en: 'Advice and answers' },
+  dialogues: { ja: '対話の記録', en: 'Record of dialogues' },
+  // The staged plan.
+  plan: { ja: '段階図', en: 'Staged plan' },
+  planBelow: {
+    ja: '段階図。同じ内容が次の表にあります。',
+    en: 'The staged plan as stairs. The tables that follow say the same.',
+  },
+  stage: { ja: '段階', en: 'Stage' },
+  gate: { ja: 'ここまで来たら次へ', en: 'Go on when' },
+  lastGate: { ja: 'ここまで来たら、ありたい姿へ', en: 'Then on to the vision' },
+  // Columns and labels.
+  kind: { ja: '区分', en: 'Kind' },
+  content: { ja: '内容', en: 'Content' },
+  serves: { ja: '狙い', en: 'Serves' },
+  strength: { ja: '強さ', en: 'Strength' },
+  when: { ja: 'いつ', en: 'When' },
+  year: { ja: '年', en: 'Year' },
+  progress: { ja: '進み具合', en: 'Progress' },
+  takenOver: { ja: '引き継ぎ先', en: 'Taken over by' },
+  howMuch: { ja: '現状値 → 目標値', en: 'Today → target' },
+  round: { ja: 'いつ・誰から', en: 'When, by whom' },
+  remarks: { ja: '備考', en: 'Remarks' },
+  // What stands at an item.
+  unserved: { ja: '向かう取組がない', en: 'Nothing serves it' },
+  aimless: { ja: '狙いがない', en: 'Serves nothing' },
+  earlier: { ja: 'これまで', en: 'Earlier' },
+  open: { ja: '未対応', en: 'Open' },
+  // Between words.
+  colon: { ja: '：', en: ': ' },
+  comma: { ja: '、', en: ', ' },
+  slash: { ja: '／', en: ' / ' },
+} as const;
+
+export type Strings = Readonly<Record<keyof typeof table, string>>;
+
+const tables: Readonly<Record<Locale, Strings>> = { ja: inLanguage('ja'), en: inLanguage('en') };
+
+function inLanguage(language: Locale): Strings {
+  const entries = Object.entries(table).map(([name, both]) => [name, both[language]]);
+  return Object.fromEntries(entries) as Strings;
+}
+
+/** The words of the sheets in the language of a story. */
+export function stringsIn(language: Locale): Strings {
+  return tables[language];
+}
+
+/** 「（続き）」, from the second time on with its number, so that no two titles are the same. */
+export function continuedLabel(time: number, language: Locale): string {
+  if (time === 0) return '';
+  const number = time > 1 ? ` ${time}` : '';
+  return language === 'ja' ? `（続き${number}）` : ` (continued${number})`;
+}
+
+/** 「ほか2件」 */
+export function moreLabel(count: number, language: Locale): string {
+  return language === 'ja' ? `ほか${count}件` : `and ${count} more`;
+}
+
+/** 「第3期」 */
+export function cohortLabel(cohort: string, language: Locale): string {
+  return language === 'ja' ? `第${cohort}期` : `Cohort ${cohort}`;
+}
+
+/** 「段階2」 */
+export function stageLabel(number: number, language: Locale): string {
+  return language === 'ja' ? `段階${number}` : `Stage ${number}`;
+}

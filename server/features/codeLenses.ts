@@ -1,5 +1,6 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
+import { visibleControls } from '../text/controls';
 import type { Locale } from '../vocabulary';
 import { actionsToward, readBack, readBackSentence } from './readBack';
 
@@ -27,7 +28,16 @@ export function lensesOf(story: Story, locale: Locale): readonly Lens[] {
     .filter((action) => action.main !== '')
     .map((action) => {
       const parts = readBack(story, action);
-      return { at: action.span.start, title: readBackSentence(parts, locale), items: [] };
+      return {
+        at: action.span.start,
+        title: withoutIcons(readBackSentence(parts, locale)),
+        items: [],
+      };
     });
   return [...images, ...actions];
+}
+
+/** `$(name)` is an icon in the titles of VS Code: an invisible joiner keeps it text. */
+function withoutIcons(title: string): string {
+  return visibleControls(title).replaceAll('$(', '$\u2060(');
 }

@@ -4,12 +4,13 @@ import { toEra } from '../text/dates';
 import { exampleAsTyped, type Field, type Locale, matchWord, type Word } from '../vocabulary';
 import { labelOf } from './describe';
 import { locate, namedAt } from './locate';
+import { Markdown, markdown, noMarkdown } from './markdown';
 
 /** A help text in Markdown and the range it is about (absolute UTF-16 offsets). */
 export interface Hover {
   readonly start: number;
   readonly end: number;
-  readonly markdown: string;
+  readonly markdown: Markdown;
 }
 
 /**
@@ -20,9 +21,9 @@ export function hoverAt(story: Story, offset: number, locale: Locale): Hover | n
   const { item, entry, isKey, node, reference } = locate(story, offset);
   if (!entry) return null;
   if (isKey && entry.key) {
-    const table = entry.field.type === 'values' ? seriesTable(item, locale) : '';
+    const table = entry.field.type === 'values' ? seriesTable(item, locale) : noMarkdown;
     const parts = [fieldHelp(entry.field, locale), table];
-    return { ...rangeOf(entry.key.span), markdown: join(parts) };
+    return { ...rangeOf(entry.key.span), markdown: Markdown.join(parts, '\n\n') };
   }
   const named = reference || entry.field.id === 'id' ? namedAt(story, offset) : null;
   if (named) {
@@ -35,46 +36,47 @@ export function hoverAt(story: Story, offset: number, locale: Locale): Hover | n
   }
   if (item.has('values')) {
     const table = seriesTable(item, locale);
-    if (table !== '') return { ...rangeOf(entry.span), markdown: table };
+    if (table !== noMarkdown) return { ...rangeOf(entry.span), markdown: table };
   }
   return null;
 }
 
 /** Help on a key: its name in both languages, what it is for, what a coach asks, an example. */
-export function fieldHelp(field: Field, locale: Locale): string {
+export function fieldHelp(field: Field, locale: Locale): Markdown {
   const other = locale === 'ja' ? field.en : field.ja;
-  const name = field.ja === field.en ? `**${field.en}**` : `**${field[locale]}** (${other})`;
-  const coach =
-    field.coach && `> ${locale === 'ja' ? '幹事の問い' : 'A coach asks'}: ${field.coach[locale]}`;
-  const example = `\`\`\`change-story\n${exampleAsTyped(field, locale)}\n\`\`\``;
-  return join([name, field.help[locale], coach ?? '', example]);
+  const name =
+    field.ja === field.en ? markdown`**${field.en}**` : markdown`**${field[locale]}** (${other})`;
+  const asks = locale === 'ja' ? '幹事の問い' : 'A coach asks';
+  const coach = field.coach ? markdown`> ${asks}: ${field.coach[locale]}` : noMarkdown;
+  const example = Markdown.code('change-story', exampleAsTyped(field, locale));
+  return Markdown.join([name, Markdown.escape(field.help[locale]), coach, example], '\n\n');
 }
 
-function wordHelp(word: Word, locale: Locale): string {
-  return join([`**${word[locale]}**`, word.help[locale]]);
+/** Help on a word: its name and what it means. */
+export function wordHelp(word: Word, locale: Locale): Markdown {
+  return markdown`**${word[locale]}**\n\n${word.help[locale]}`;
 }
 
 /** The item with what it serves, step by step up to the vision. */
-function chainOf(story: Story, item: Item, locale: Locale): string {
-  const line = (one: Item) => `**${one.shape.title[locale]}** ${plain(labelOf(one, locale))}`;
-  const steps: string[] = [line(item)];
+function chainOf(story: Story, item: Item, locale: Locale): Markdown {
+  const line = (one: Item) => markdown`**${one.shape.title[locale]}** ${labelOf(one, locale)}`;
+  const steps: Markdown[] = [line(item)];
   const seen = new Set([item]);
   for (let at = story.links.servedBy(item)[0]; at && !seen.has(at); ) {
     seen.add(at);
-    steps.push(`↑ ${line(at)}`);
+    steps.push(markdown`↑ ${line(at)}`);
     at = story.links.servedBy(at)[0];
   }
   const servers = story.links.servers(item).length;
-  const count =
-    locale === 'ja' ? `これに向かう項目: ${servers}` : `Items that serve this: ${servers}`;
-  return join([steps.join('  \n'), count]);
+  const count = locale === 'ja' ? 'これに向かう項目' : 'Items that serve this';
+  return markdown`${Markdown.join(steps, '  \n')}\n\n${count}: ${servers}`;
 }
 
 /** A figure's series as a small table: years across, indicator and comparisons down. */
-function seriesTable(item: Item, locale: Locale): string {
+function seriesTable(item: Item, locale: Locale): Markdown {
   const rows = [item, ...item.items('compared-with')];
   const years = item.series('values').map(({ year, label }) => ({ year, label }));
-  if (years.length === 0) return '';
+  if (years.length === 0) return noMarkdown;
   const head = years.map(({ year, label }) =>
     year === null ? label : locale === 'ja' ? `${year}（${eraShort(year)}）` : String(year),
   );
@@ -83,14 +85,19 @@ function seriesTable(item: Item, locale: Locale): string {
       const found = row
         .series('values')
         .find((one) => one.year === year && (year !== null || one.label === label));
-      return found?.node.kind === 'text' ? plain(found.node.value) : '';
+      return found?.node.kind === 'text' ? found.node.value : '';
     });
-    return `| ${plain(row.text('indicator'))} | ${cells.join(' | ')} |`;
+    return tableRow([row.text('indicator'), ...cells]);
   });
+  const rule = years.reduce((line) => markdown`${line}---:|`, markdown`|---|`);
+  const table = Markdown.join([tableRow(['', ...head]), rule, ...body], '\n');
   const unit = item.text('unit');
-  const title = unit === '' ? '' : `${locale === 'ja' ? '単位' : 'Unit'}: ${plain(unit)}`;
-  const table = [`| | ${head.join(' | ')} |`, `|---|${'---:|'.repeat(years.length)}`, ...body];
-  return join([table.join('\n'), title]);
+  if (unit === '') return table;
+  return markdown`${table}\n\n${locale === 'ja' ? '単位' : 'Unit'}: ${unit}`;
+}
+
+function tableRow(cells: readonly string[]): Markdown {
+  return cells.reduce((row, cell) => markdown`${row} ${cell} |`, markdown`|`);
 }
 
 function eraShort(year: number): string {
@@ -99,14 +106,6 @@ function eraShort(year: number): string {
     .replace(/^平成/, 'H')
     .replace(/^昭和/, 'S')
     .replace(/年$/, '');
-}
-
-function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>|#]/g, '\\$&').replace(/\n/g, ' ');
-}
-
-function join(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 function rangeOf(span: { readonly start: number; readonly end: number }) {

@@ -4,6 +4,7 @@ import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import { type Locale, type Sheet, sheetsOf } from '../vocabulary';
 import { cut, labelOf } from './describe';
+import { Markdown, markdown } from './markdown';
 import { actionsToward } from './readBack';
 import { selfCheckQuestions } from './selfCheckQuestions';
 
@@ -63,13 +64,13 @@ const words = {
   },
 } as const;
 
-/** The self-check before a round, as Markdown. Lines are counted from 1. */
+/** The self-check before a round. Lines are counted from 1. */
 export function selfCheck(
   story: Story,
   diagnoses: readonly Diagnosis[],
   locale: Locale,
   lineOf: (offset: number) => number,
-): string {
+): Markdown {
   const say = words[locale];
   const standing = standingOf(story, diagnoses);
   const severities = Object.entries(standing.findings)
@@ -77,27 +78,32 @@ export function selfCheck(
     .map(([severity, count]) => `${say.severity[severity as Diagnosis['severity']]} ${count}`);
   const place = [story.root.text('municipality'), story.root.text('round')].filter(Boolean);
   const out = [
-    `# ${say.title}${place.length > 0 ? ` — ${plain(place.join(' '))}` : ''}`,
-    `## ${say.now}`,
-    [
-      `- ${say.images}: ${standing.imagesServed} / ${standing.images}`,
-      `- ${say.findings}: ${severities.join('・') || say.none}`,
-      `- ${say.advice}: ${standing.openAdvice.length || say.none}`,
-    ].join('\n'),
-    `## ${say.sheets}`,
+    place.length > 0 ? markdown`# ${say.title} — ${place.join(' ')}` : markdown`# ${say.title}`,
+    markdown`## ${say.now}`,
+    Markdown.join(
+      [
+        markdown`- ${say.images}: ${standing.imagesServed} / ${standing.images}`,
+        markdown`- ${say.findings}: ${severities.join('・') || say.none}`,
+        markdown`- ${say.advice}: ${standing.openAdvice.length || say.none}`,
+      ],
+      '\n',
+    ),
+    markdown`## ${say.sheets}`,
     ...sections(story, diagnoses, locale, lineOf),
   ];
   if (standing.openAdvice.length > 0) {
-    out.push(`## ${say.advice}`);
-    out.push(
-      standing.openAdvice
-        .map((item) => `- ${plain(item.text('topic') || cut(labelOf(item, locale), 60))}`)
-        .join('\n'),
+    const advice = standing.openAdvice.map(
+      (item) => markdown`- ${item.text('topic') || cut(labelOf(item, locale), 60)}`,
     );
+    out.push(markdown`## ${say.advice}`, Markdown.join(advice, '\n'));
   }
-  out.push(`## ${say.questions}`, say.lead);
-  out.push(selfCheckQuestions.map((question) => `- [ ] ${question[locale]}`).join('\n'));
-  return `${out.join('\n\n')}\n`;
+  const questions = selfCheckQuestions.map((question) => markdown`- [ ] ${question[locale]}`);
+  out.push(
+    markdown`## ${say.questions}`,
+    Markdown.escape(say.lead),
+    Markdown.join(questions, '\n'),
+  );
+  return markdown`${Markdown.join(out, '\n\n')}\n`;
 }
 
 function sections(
@@ -105,37 +111,29 @@ function sections(
   diagnoses: readonly Diagnosis[],
   locale: Locale,
   lineOf: (offset: number) => number,
-): string[] {
+): Markdown[] {
   const say = words[locale];
   const left = new Set(diagnoses);
   const list = (found: readonly Diagnosis[]) =>
-    found
-      .map((one) => `- ${say.line(lineOf(one.span.start))}: ${sentence(one, locale)}`)
-      .join('\n');
+    Markdown.join(
+      found.map((one) => markdown`- ${say.line(lineOf(one.span.start))}: ${sentence(one, locale)}`),
+      '\n',
+    );
   const out = sheetsOf(story.edition).map((sheet: Sheet) => {
     const entry = story.root.entry(sheet.field);
     const inside = diagnoses.filter(({ span }) => entry?.span.contains(span.start));
     for (const one of inside) left.delete(one);
-    const state = story.root.isFilled(sheet.field)
-      ? list(inside) || `- ${say.none}`
-      : `- ${say.empty}`;
-    return `### ${sheet.number}. ${sheet.title[locale]}\n\n${state}`;
+    const title = markdown`### ${sheet.number}. ${sheet.title[locale]}`;
+    if (!story.root.isFilled(sheet.field)) return markdown`${title}\n\n- ${say.empty}`;
+    return markdown`${title}\n\n${inside.length > 0 ? list(inside) : markdown`- ${say.none}`}`;
   });
-  if (left.size > 0) out.push(`### ${say.around}\n\n${list([...left])}`);
+  if (left.size > 0) out.push(markdown`### ${say.around}\n\n${list([...left])}`);
   return out;
 }
 
-/** What a finding says, without why and how: the page of findings has these. */
+/** What a finding says, and what to do; the page of findings has why. */
 function sentence(finding: Diagnosis, locale: Locale): string {
   const message = ruleOf(finding.rule)?.say(finding.args, locale);
   if (!message) return finding.rule;
-  return `${plain(message.what)} ${plain(messageText({ what: '', how: message.how }, locale))}`;
-}
-
-/** A text as text, whatever Markdown would make of it. */
-function plain(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>|#]/g, '\\$&')
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+  return `${message.what} ${messageText({ what: '', how: message.how }, locale).trim()}`;
 }

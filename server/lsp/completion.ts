@@ -4,12 +4,11 @@ import {
   CompletionRequest,
   InsertTextFormat,
   InsertTextMode,
-  MarkupKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { namesFile, type Proposal, proposalsAt } from '../features/completion';
 import type { StoryDocument } from '../workspace/storyDocument';
-import { toRange, toTextEdit } from './convert';
+import { toMarkup, toRange, toTextEdit } from './convert';
 import { feature } from './feature';
 import type { Session } from './session';
 
@@ -47,7 +46,7 @@ function itemsAt(
     label: proposal.label,
     labelDetails: proposal.description ? { description: proposal.description } : undefined,
     kind: kinds[proposal.kind],
-    documentation: proposal.help && { kind: MarkupKind.Markdown, value: proposal.help },
+    documentation: toMarkup(proposal.help),
     filterText: proposal.filter,
     sortText: String(index).padStart(4, '0'),
     textEdit: { range: toRange(lines, proposal), newText: proposal.snippet },

@@ -3,9 +3,12 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
   type TextEdit as LspTextEdit,
+  type MarkupContent,
+  MarkupKind,
   type Range,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Markdown } from '../features/markdown';
 import type { Severity, TextEdit } from '../rules/rule';
 import type { Diagnosis } from '../rules/run';
 import type { Locale } from '../vocabulary';
@@ -47,6 +50,11 @@ export function toRange(
   place: { readonly start: number; readonly end: number },
 ): Range {
   return { start: lines.positionAt(place.start), end: lines.positionAt(place.end) };
+}
+
+/** Markdown as LSP sends it; undefined where there is none. */
+export function toMarkup({ source }: Markdown): MarkupContent | undefined {
+  return source === '' ? undefined : { kind: MarkupKind.Markdown, value: source };
 }
 
 export function toTextEdit(lines: Lines, edit: TextEdit): LspTextEdit {

@@ -1,6 +1,6 @@
-import { HoverRequest, MarkupKind } from 'vscode-languageserver';
+import { HoverRequest } from 'vscode-languageserver';
 import { hoverAt } from '../features/hover';
-import { toRange } from './convert';
+import { toMarkup, toRange } from './convert';
 import { feature } from './feature';
 
 /** What a key is for, an item's chain up to the vision, a figure's series. */
@@ -9,8 +9,7 @@ export const hover = feature(
   { hoverProvider: true },
   ({ position }, { document, lines, session }) => {
     const found = hoverAt(document.story, lines.offsetAt(position), session.locale);
-    if (!found) return null;
-    const contents = { kind: MarkupKind.Markdown, value: found.markdown };
-    return { contents, range: toRange(lines, found) };
+    const contents = found && toMarkup(found.markdown);
+    return contents ? { contents, range: toRange(lines, found) } : null;
   },
 );

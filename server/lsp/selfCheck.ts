@@ -12,8 +12,8 @@ export const selfCheckPage: Feature = {
       if (!found) return new ResponseError<void>(ErrorCodes.InvalidParams, 'no open file');
       const { document, lines } = found;
       const lineOf = (offset: number) => lines.positionAt(offset).line + 1;
-      const markdown = selfCheck(document.story, document.diagnoses, session.locale, lineOf);
-      return { markdown } satisfies SelfCheckResult;
+      const page = selfCheck(document.story, document.diagnoses, session.locale, lineOf);
+      return { markdown: page.source } satisfies SelfCheckResult;
     });
   },
 };

@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../rules/rule';
+import type { Markdown } from '../markdown';
 
 /** One thing that can be typed. Offsets are absolute UTF-16. */
 export interface Proposal {
@@ -6,8 +7,7 @@ export interface Proposal {
   /** Beside the label: the other spelling, or what kind of item it is. */
   readonly description: string;
   readonly kind: 'key' | 'word' | 'reference' | 'value' | 'item';
-  /** Help in Markdown. */
-  readonly help: string;
+  readonly help: Markdown;
   /** What typing is compared with, words set apart by spaces: spellings, readings, texts. */
   readonly filter: string;
   readonly start: number;

@@ -15,6 +15,7 @@ import {
   storySkeleton,
   storyTitle,
 } from '../../vocabulary/snippets';
+import { Markdown } from '../markdown';
 import { filterText } from './filter';
 import { freeLine } from './freeLine';
 import { frame, indented, type Place, styleFor } from './keys';
@@ -88,7 +89,7 @@ function partProposal(
   return {
     ...template(locale),
     label: locale === 'ja' ? `${title.ja}（ひとそろい）` : `${title.en} (complete)`,
-    help: withPreview(help[locale], lines),
+    help: withPreview([help[locale]], lines),
     filter: filterText(title.ja, title.en),
   };
 }
@@ -151,7 +152,7 @@ function sheetProposal(story: Story, place: Place, sheet: SheetSnippet, locale: 
     ...template(locale),
     ...frame(story, place),
     label: sheetName(sheet, story.edition, locale),
-    help: withPreview([titled?.title[locale], hint?.[locale]].filter(Boolean).join('\n\n'), lines),
+    help: withPreview([titled?.title[locale] ?? '', hint?.[locale] ?? ''], lines),
     filter: sheetFilter(sheet),
     snippet: indented(story, place, lines),
   };
@@ -164,14 +165,14 @@ function storyProposal(story: Story, place: Place, edition: Edition, locale: Loc
     ...template(locale),
     ...frame(story, place),
     label: title,
-    help,
+    help: Markdown.escape(help),
     filter: filterText('新しい変革ストーリー', 'new story', filterText('変革ストーリー'), title),
     snippet: indented(story, place, lines),
   };
 }
 
 /** The help with the lines as they will stand, without comments and the marks of a snippet. */
-function withPreview(help: string, lines: readonly string[]): string {
+function withPreview(help: readonly string[], lines: readonly string[]): Markdown {
   const plain = lines
     .filter((line) => !/^\s*#/.test(line))
     .join('\n')
@@ -179,5 +180,6 @@ function withPreview(help: string, lines: readonly string[]): string {
     .replace(/\$\{\d+:([^}]*)\}/g, '$1')
     .replace(/\$\d+/g, '')
     .replace(/[ \t]+$/gm, '');
-  return `${help}\n\n\`\`\`change-story\n${plain}\n\`\`\``;
+  const parts = [...help.map(Markdown.escape), Markdown.code('change-story', plain)];
+  return Markdown.join(parts, '\n\n');
 }

@@ -7,6 +7,7 @@ import { typedText } from '../../story/typed';
 import { spellingKey } from '../../text/normalize';
 import type { Locale } from '../../vocabulary';
 import { cut, labelOf } from '../describe';
+import { Markdown, markdown, noMarkdown } from '../markdown';
 import { filterText } from './filter';
 import { languageFor } from './keys';
 import type { ValuePosition } from './position';
@@ -50,7 +51,7 @@ function words(story: Story, { field }: ValuePosition, place: Part, locale: Loca
     label: word[language],
     description: word[language === 'ja' ? 'en' : 'ja'],
     kind: 'word',
-    help: word.help[locale],
+    help: Markdown.escape(word.help[locale]),
     filter: filterText(word.ja, word.en, ...word.variants),
     snippet: word[language],
     edits: [],
@@ -96,7 +97,7 @@ function references(
         label: known ?? cut(text, 40),
         description: known ? cut(text, 40) : item.shape.title[locale],
         kind: 'reference',
-        help: `**${item.shape.title[locale]}** ${text}`,
+        help: markdown`**${item.shape.title[locale]}** ${text}`,
         filter: filterText(name, text, item.shape.title.ja, item.shape.title.en),
         snippet: snippetText(typedText(name, position.isFlow)),
         edits: known === null ? insertKey(story, item, 'id', typedText(name)) : [],
@@ -179,7 +180,7 @@ function plain(text: string, place: Part): Proposal {
     label: text,
     description: '',
     kind: 'value',
-    help: '',
+    help: noMarkdown,
     filter: filterText(text),
     snippet: snippetText(typedText(text)),
     edits: [],

@@ -1,4 +1,3 @@
-import { messageText } from '../../rules/rule';
 import { type Diagnosis, ruleOf } from '../../rules/run';
 import type { Item } from '../../story/item';
 import { levelOf } from '../../story/links';
@@ -152,10 +151,7 @@ function ratioOf(item: Item, lacking: readonly Field[]) {
 
 /** What a finding says first. */
 function sentence(finding: Diagnosis, locale: Locale): string {
-  const message = ruleOf(finding.rule)?.say(finding.args, locale);
-  return message
-    ? (messageText({ what: message.what, how: '' }, locale).split('直し方')[0] ?? '')
-    : finding.rule;
+  return ruleOf(finding.rule)?.say(finding.args, locale).what ?? finding.rule;
 }
 
 function actsOf({ story }: TreeContext, item: Item): TreeAct[] {

@@ -301,7 +301,7 @@ describe('completion', () => {
     const { proposals } = propose('$0', 'en');
     const first = proposals.find((one) => one.kind === 'key');
     assert.equal(first?.label, 'change-story');
-    assert.match(first?.help ?? '', /change-story/);
+    assert.match(first?.help.source ?? '', /change-story/);
   });
 
   it('is found by English, and by the other spellings', () => {

@@ -114,7 +114,7 @@ describe('rename', () => {
 describe('hover', () => {
   const hover = (word: string, nth: number, locale: 'ja' | 'en' = 'ja', text = plan) => {
     const { story, offset } = at(word, nth, text);
-    return hoverAt(story, offset, locale)?.markdown ?? '';
+    return hoverAt(story, offset, locale)?.markdown.source ?? '';
   };
 
   it('says what a key is for, with an example, in the language of the editor', () => {
@@ -142,7 +142,7 @@ describe('hover', () => {
               単位: 人
     `;
     const { story, offset } = at('58,200', 0, figure);
-    const markdown = hoverAt(story, offset, 'ja')?.markdown ?? '';
+    const markdown = hoverAt(story, offset, 'ja')?.markdown.source ?? '';
     assert.match(markdown, /2020（R2） \| 2030（R12）/);
     assert.match(markdown, /人口 \| 58,200 \| 52400/);
     assert.match(markdown, /県 \| 1 \| {2}\|/);

@@ -28,7 +28,7 @@ const text = `変革ストーリー: 1
 function page(locale: 'ja' | 'en'): string {
   const story = readStory(text);
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
-  return selfCheck(story, checkStory(story).diagnoses, locale, lineOf);
+  return selfCheck(story, checkStory(story).diagnoses, locale, lineOf).source;
 }
 
 describe('the self-check', () => {
@@ -64,7 +64,7 @@ describe('the self-check', () => {
 
   it('has something to say of an empty file', () => {
     const story = readStory('');
-    const markdown = selfCheck(story, checkStory(story).diagnoses, 'ja', () => 1);
-    assert.match(markdown, /取組が向かっている姿: 0 \/ 0/);
+    const { source } = selfCheck(story, checkStory(story).diagnoses, 'ja', () => 1);
+    assert.match(source, /取組が向かっている姿: 0 \/ 0/);
   });
 });

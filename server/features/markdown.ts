@@ -1,0 +1,64 @@
+import { visibleControls } from '../text/controls';
+
+/**
+ * Markdown that an editor may draw: nothing that an author typed is live in it. Made by the
+ * functions below alone, so that no text comes in unescaped.
+ */
+export class Markdown {
+  private constructor(readonly source: string) {}
+
+  /** A text as text, in one line, whatever Markdown would make of it. */
+  static escape(text: string): Markdown {
+    const line = text.trim().replace(/\s*[\t\n\r\u2028\u2029]\s*/g, ' ');
+    return new Markdown(visibleControls(line).replace(signs, '\\$&'));
+  }
+
+  /** The parts one after another; those without text are left out with their separator. */
+  static join(parts: readonly Markdown[], separator: '\n' | '\n\n' | '  \n'): Markdown {
+    const sources = parts.map(({ source }) => source);
+    return new Markdown(sources.filter((source) => source !== '').join(separator));
+  }
+
+  /** Lines as they are typed, in the language for the colours of the editor. */
+  static code(language: string, text: string): Markdown {
+    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return new Markdown(`${fence}${language}\n${visibleControls(text, '\n\t')}\n${fence}`);
+  }
+
+  /** See `markdown`. */
+  static fill(parts: TemplateStringsArray, values: readonly (Markdown | string | number)[]) {
+    const sources = values.map((value) =>
+      value instanceof Markdown ? value.source : Markdown.escape(String(value)).source,
+    );
+    return new Markdown(String.raw({ raw: parts }, ...sources));
+  }
+}
+
+/** Signs with a meaning in Markdown; those that have one in some places only are left as they are elsewhere. */
+const signs = new RegExp(
+  [
+    // Everywhere: code, emphasis, brackets of links and HTML, cells, addresses of mail.
+    /[\\`*_{}[\]<>|~@]/,
+    // At the beginning: lists, headings, lines.
+    /^[-+=#]|(?<=^\d+)[.)]/,
+    // Images, entities, icons of VS Code.
+    /!(?=\[)|&(?=[#\w])|\$(?=\()/,
+    // Addresses without brackets; 8.5 is none.
+    /:(?=\S)|\/(?=\/)|(?<!\d)\.(?=\S)|\.(?=[^\s\d])/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'g',
+);
+
+/** Nothing: `join` leaves it out. */
+export const noMarkdown = Markdown.escape('');
+
+/** Markdown as the template has it; texts put into it are escaped, Markdown stands as it is. */
+export function markdown(
+  parts: TemplateStringsArray,
+  ...values: readonly (Markdown | string | number)[]
+): Markdown {
+  return Markdown.fill(parts, values);
+}

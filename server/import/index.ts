@@ -1,3 +1,4 @@
+import { OfficeError } from '../ooxml/error';
 import { type Locale, sheetsOf } from '../vocabulary';
 import { readCover } from './cover';
 import { DraftItem } from './draft';
@@ -31,10 +32,13 @@ export interface Imported {
  * @throws ImportError where the file cannot be read
  */
 export function importStory(bytes: Uint8Array): Imported {
-  const file = openPackage(bytes);
-  const source = file.kind === 'pptx' ? readPptx(file) : readDocx(file);
-  const reader = new Reader(source, file.kind);
-  return reader.read();
+  try {
+    const file = openPackage(bytes);
+    const source = file.kind === 'pptx' ? readPptx(file) : readDocx(file);
+    return new Reader(source, file.kind).read();
+  } catch (error) {
+    throw error instanceof OfficeError ? new ImportError(error.problem) : error;
+  }
 }
 
 /** Order of the sheets on the form: an earlier one on a later slide is repeated there. */
@@ -188,9 +192,9 @@ class Reader {
       return false;
     });
     if (lines.length === 0) return;
-    const isRead = !isRepeated(place.sheet) && readBox(place, { ...box, lines });
+    if (!isRepeated(place.sheet)) readBox(place, { ...box, lines });
     for (const { text, figure } of lines)
-      this.note([text, figure].filter(Boolean).join('　'), isRead || isRepeated(place.sheet));
+      this.note([text, figure].filter(Boolean).join('　'), isRepeated(place.sheet));
   }
 
   /** A box that repeats an earlier sheet at the top of a later one. */

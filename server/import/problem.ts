@@ -1,5 +1,7 @@
-/** Why a file cannot be taken in. */
-export type ImportProblem = 'not-office' | 'old-or-locked' | 'too-large' | 'broken' | 'empty';
+import type { OfficeProblem } from '../ooxml/error';
+
+/** Why a file cannot be taken in; `empty` where it has no text. */
+export type ImportProblem = OfficeProblem | 'empty';
 
 export class ImportError extends Error {
   override readonly name = 'ImportError';

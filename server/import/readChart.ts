@@ -1,6 +1,6 @@
+import { allOf, at, childrenOf, parseXml, textOf, type Xml } from '../ooxml/xml';
 import { clean } from './paragraphs';
 import type { Figure } from './source';
-import { allOf, at, childrenOf, parseXml, textOf, type Xml } from './xml';
 
 /** The figures of a chart from what the file keeps of its data. */
 export function readChart(text: string, title: string): Figure | null {

@@ -1,9 +1,9 @@
+import { type Relation, relationsOf } from '../ooxml/relations';
+import { allOf, at, childrenOf, parseXml, textOf, type Xml } from '../ooxml/xml';
 import type { OfficePackage } from './officePackage';
 import { clean, lineOf, type Run } from './paragraphs';
 import { readChart } from './readChart';
-import { type Relation, relationsOf } from './relations';
 import type { Block, Grid, GridCell, Line, Source } from './source';
-import { allOf, at, childrenOf, parseXml, textOf, type Xml } from './xml';
 
 interface Reading {
   readonly file: OfficePackage;
@@ -14,11 +14,13 @@ interface Reading {
 
 /** The paragraphs, tables, text boxes and charts of a paper, in order. */
 export function readDocx(file: OfficePackage): Source {
-  const main = 'word/document.xml';
+  const { main } = file;
+  const relations = relationsOf(file, main);
+  const styles = [...relations.values()].find(({ type }) => type === 'styles');
   const reading: Reading = {
     file,
-    relations: relationsOf(file, main),
-    headings: headingsOf(file.part('word/styles.xml')),
+    relations,
+    headings: headingsOf(file.part(styles?.target ?? 'word/styles.xml')),
   };
   const body = at(parseXml(file.part(main) ?? ''), 'document', 'body');
   return { blocks: joined(bodyBlocks(body, reading)) };

@@ -1,13 +1,13 @@
+import { type Relation, relationsOf } from '../ooxml/relations';
+import { allOf, at, childrenOf, parseXml, textOf, type Xml } from '../ooxml/xml';
 import type { OfficePackage } from './officePackage';
 import { lineOf, type Run } from './paragraphs';
 import { readChart } from './readChart';
-import { type Relation, relationsOf } from './relations';
 import type { Block, Box, Grid, GridCell, Line, Source } from './source';
-import { allOf, at, childrenOf, parseXml, textOf, type Xml } from './xml';
 
 /** The texts, tables and charts of a deck, slide by slide in the order in which they are read. */
 export function readPptx(file: OfficePackage): Source {
-  const main = 'ppt/presentation.xml';
+  const { main } = file;
   const relations = relationsOf(file, main);
   const presentation = parseXml(file.part(main) ?? '');
   const ids = allOf(at(presentation, 'presentation', 'sldIdLst'), 'sldId');

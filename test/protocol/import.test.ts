@@ -47,7 +47,7 @@ describe('change-story import', () => {
     const { code, out, err } = await run('論文.docx');
     assert.equal(code, 0);
     assert.match(out, /^変革ストーリー: 1\n[\s\S]*宣言: 山のまち\n/);
-    assert.match(err, /すべて置き場所が見つかりました/);
+    assert.match(err, /: 1件の文を取り込みました。すべて置き場所が見つかりました/);
   });
 
   it('writes the file that is named, and makes its folder', async () => {

@@ -33,7 +33,7 @@ const mayImport: Record<(typeof core)[number], readonly string[]> = {
   scene: ['text', 'vocabulary', 'deck', 'layout'],
   ooxml: ['text', 'layout'],
   share: ['text', 'vocabulary', 'deck', 'layout', 'scene', 'ooxml'],
-  import: ['text', 'vocabulary', 'story', 'deck'],
+  import: ['text', 'vocabulary', 'story', 'deck', 'ooxml'],
   features: ['text', 'vocabulary', 'syntax', 'story', 'drift', 'rules', 'deck', 'scene'],
   workspace: ['text', 'vocabulary', 'syntax', 'story', 'drift', 'rules'],
 };

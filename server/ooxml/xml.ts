@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import { ImportError } from './problem';
+import { OfficeError } from './error';
 
 /** An element of XML without its prefix; texts have the name `#text`. */
 export interface Xml {
@@ -17,37 +17,54 @@ const parser = new XMLParser({
   parseTagValue: false,
   parseAttributeValue: false,
   processEntities: false,
+  // Deeper than any table in a group in a slide.
+  maxNestedTags: 120,
 });
 
-/** Deeper than any table in a group in a slide. */
-const deepest = 120;
+/** Tags of one part; a paper of 500 pages has about a third. */
+const maxTags = 1_000_000;
+
+/** The text of a part: in UTF-8, or in UTF-16 where it begins with its mark. */
+export function decodeXml(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const isLittle = first === 0xff && second === 0xfe;
+  const isBig = first === 0xfe && second === 0xff;
+  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(bytes);
+}
+
+const rootTag = /<([A-Za-z][\w:.-]*)[^>]*?(\/?)>/;
+
+/** Name of the root element without its prefix; empty for what is no XML. */
+export function rootName(text: string): string {
+  return localName(rootTag.exec(text.slice(0, 20_000))?.[1] ?? '');
+}
 
 /**
  * Reads a part of an Office file. Office writes no document type, so one that has it (and with it
  * entities that grow) is refused.
  *
- * @throws ImportError
+ * @throws OfficeError
  */
 export function parseXml(text: string): Xml {
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new ImportError('broken');
-  const root = /<([A-Za-z][\w:.-]*)[^>]*?(\/?)>/.exec(text.slice(0, 20_000));
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw new OfficeError('broken');
+  if (countOf(text, '<') > maxTags) throw new OfficeError('too-large');
+  const root = rootTag.exec(text.slice(0, 20_000));
   // A file that was cut off: the parser would take what there is.
   if (!root || (root[2] === '' && !text.trimEnd().endsWith(`</${root[1]}>`))) {
-    throw new ImportError('broken');
+    throw new OfficeError('broken');
   }
   try {
-    const children = (parser.parse(text) as Raw[]).map((raw) => nodeOf(raw, 0));
+    const children = (parser.parse(text) as Raw[]).map(nodeOf);
     return { name: '', attributes: {}, children, text: '' };
   } catch (error) {
-    if (error instanceof ImportError) throw error;
-    throw new ImportError('broken');
+    if (error instanceof OfficeError) throw error;
+    throw new OfficeError('broken');
   }
 }
 
 type Raw = Record<string, unknown> & { readonly ':@'?: Readonly<Record<string, string>> };
 
-function nodeOf(raw: Raw, depth: number): Xml {
-  if (depth > deepest) throw new ImportError('broken');
+function nodeOf(raw: Raw): Xml {
   const full = Object.keys(raw).find((key) => key !== ':@') ?? '';
   const name = localName(full);
   const inside = raw[full];
@@ -62,10 +79,14 @@ function nodeOf(raw: Raw, depth: number): Xml {
     const short = localName(key);
     if (!Object.hasOwn(given, short)) attributes[short] = decode(`${value}`);
   }
-  const children = Array.isArray(inside)
-    ? inside.map((child: Raw) => nodeOf(child, depth + 1))
-    : [];
+  const children = Array.isArray(inside) ? inside.map(nodeOf) : [];
   return { name, attributes, children, text: '' };
+}
+
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
 }
 
 function localName(name: string): string {

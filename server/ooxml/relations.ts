@@ -1,0 +1,54 @@
+import { allOf, parseXml } from './xml';
+
+/** The parts of an Office file as texts, by their names. */
+export interface Parts {
+  /** The text of a part; null where there is none. */
+  part(name: string): string | null;
+}
+
+export interface Relation {
+  /** Last word of the relation's type: slide, chart, notesSlide. */
+  readonly type: string;
+  /** Name of the part that it leads to. */
+  readonly target: string;
+}
+
+/** Where a part leads to inside of the file, by the ids of its relations. */
+export function relationsOf(file: Parts, part: string): ReadonlyMap<string, Relation> {
+  const text = file.part(relationsPath(part));
+  if (text === null) return new Map();
+  return new Map(
+    allOf(parseXml(text), 'Relationship')
+      .filter(({ attributes }) => attributes.TargetMode !== 'External')
+      .map(({ attributes }) => [
+        attributes.Id ?? '',
+        {
+          type: (attributes.Type ?? '').split('/').at(-1) ?? '',
+          target: resolved(part, attributes.Target ?? ''),
+        },
+      ]),
+  );
+}
+
+/** The part that holds the relations of a part; of the whole file for an empty name. */
+export function relationsPath(part: string): string {
+  const at = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
+}
+
+/** The part in which the whole begins; null where the file does not say. */
+export function mainPart(file: Parts): string | null {
+  const found = [...relationsOf(file, '').values()].find(({ type }) => type === 'officeDocument');
+  return found?.target ?? null;
+}
+
+/** A target as seen from a part, from the top of the file. */
+function resolved(part: string, target: string): string {
+  const to = target.replaceAll('\\', '/');
+  const steps = to.startsWith('/') ? [] : part.split('/').slice(0, -1);
+  for (const step of to.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}

@@ -1,0 +1,29 @@
+/** What the tests use of the two parsers with which VS Code draws hovers and pages of Markdown. */
+declare module 'marked' {
+  export interface Token {
+    readonly type: string;
+    readonly tokens?: readonly Token[];
+    /** Cells of a table. */
+    readonly header?: readonly Cell[];
+    readonly rows?: readonly (readonly Cell[])[];
+  }
+  export interface Cell {
+    readonly tokens: readonly Token[];
+  }
+  export const marked: {
+    lexer(source: string, options: { gfm: boolean }): Token[];
+    parseInline(source: string, options: { gfm: boolean }): string | Promise<string>;
+    walkTokens(tokens: readonly Token[], visit: (token: Token) => void): void;
+  };
+}
+
+declare module 'markdown-it' {
+  interface Token {
+    readonly type: string;
+    readonly children: readonly Token[] | null;
+  }
+  export default class MarkdownIt {
+    constructor(options: { html: boolean; linkify: boolean });
+    parse(source: string, env: object): Token[];
+  }
+}

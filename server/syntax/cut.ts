@@ -1,3 +1,4 @@
+import { documentMarkAt } from './documentMark';
 import { indentOf, markAt } from './line';
 import type { BlockKind } from './tree';
 
@@ -54,6 +55,8 @@ export function cutBlocks(
       const char = text[indent.at];
       if (indent.at >= end || '#＃\r]}'.includes(char as string)) return null;
       if (itemColumn === -1 && indent.column > 0) return null;
+      const documentMark = indent.column === 0 ? documentMarkAt(text, indent.at, end) : null;
+      if (documentMark) return documentMark.key ? 'section' : null;
       const mark = markAt(text, indent.at, end);
       if (mark && mark.kind !== 'numbering' && itemColumn !== -1) {
         itemColumn ??= indent.column;

@@ -1,32 +1,12 @@
-import { type Field, fieldOf, matchKey, shapeOf } from '../vocabulary';
-import { type Cut, type CutState, cutBlocks } from './cut';
-import { divider } from './line';
+import { assemble, noAnchors, type PlacedBlock, type SyntaxTree } from './assemble';
+import { type Cut, cutBlocks } from './cut';
 import type { MendContext } from './mend';
-import { type ReadBlock, readBlock, unreadBlock } from './read';
-import { type ListNode, type Node, type Pair, type Slip, Span } from './tree';
+import { readBlock, unreadBlock } from './read';
 
-/**
- * The syntax of a whole file: top-level keys with their values, or the items of a list (a log of
- * dialogues of its own). Valid until the same file is parsed again from it: blocks that did not
- * change move on to the next tree, with new places.
- */
-export interface SyntaxTree {
-  readonly text: string;
-  /** Top-level keys, in the order of the file; the same key may stand twice. */
-  readonly pairs: readonly Pair[];
-  /** Items of a file that is one list. */
-  readonly items: readonly Node[];
-  readonly slips: readonly Slip[];
-  readonly blocks: readonly PlacedBlock[];
-}
+export type { SyntaxTree } from './assemble';
 
-interface PlacedBlock {
-  readonly block: ReadBlock;
-  readonly state: CutState;
-}
-
-const story = shapeOf('story');
-const noAnchors: ReadonlySet<string> = new Set();
+/** A file in brackets, perhaps behind comments and the mark of a document's start. */
+const startsInBrackets = /^(?:[\s\u3000]|#.*\n|---[ \t]*(?:#.*)?\r?\n)*[{[]/;
 
 /**
  * Parses a file. With the tree of an earlier text of the same file, only the blocks that changed
@@ -36,7 +16,7 @@ export function parseSyntax(text: string, previous?: SyntaxTree): SyntaxTree {
   if (previous?.text === text) return previous;
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const anchors = anchorsOf(text);
-  const isFlow = /^[\s\u3000]*[{[]/.test(text.slice(start, start + 200));
+  const isFlow = startsInBrackets.test(text.slice(start, start + 200));
   if (anchors.size > 0 || isFlow) return assemble(text, [wholeBlock(text, start, anchors)]);
   const reused = previous && reuseBlocks(text, previous);
   if (reused) return assemble(text, reused);
@@ -148,81 +128,4 @@ function commonSuffix(a: string, b: string, limit: number): number {
     if (step === 1) break;
   }
   return size;
-}
-
-/** A top-level key while the blocks of its list are being put together. */
-interface Section {
-  readonly pair: Pair;
-  readonly items: Node[];
-  /** The list as it stands in the first and the last of its blocks. */
-  first: Node | null;
-  last: Node | null;
-}
-
-/** Puts the blocks together, reading those that are new or belong to another key than before. */
-function assemble(text: string, placed: PlacedBlock[]): SyntaxTree {
-  const sections: Section[] = [];
-  const items: Node[] = [];
-  const slips: Slip[] = [];
-  let field: Field | null = fieldOf(story, 'dialogues');
-  for (let index = 0; index < placed.length; index++) {
-    const { state } = placed[index] as PlacedBlock;
-    let { block } = placed[index] as PlacedBlock;
-    const sign = block.kind === 'section' && divider.exec(block.text)?.[0];
-    if (sign) {
-      // At the start and the end of a file they are what YAML has them for.
-      const isBetween = sections.length + items.length > 0 && index < placed.length - 1;
-      if (isBetween) slips.push(dividerSlip(block, sign));
-      continue;
-    }
-    if (!block.isRead || (block.kind === 'item' && block.field !== field)) {
-      const isItem = block.kind === 'item';
-      block = readBlock(block.text, block.start, block.kind, {
-        kind: block.kind,
-        field: isItem ? field : null,
-        itemColumn: isItem ? state.itemColumn : null,
-        anchors: noAnchors,
-      });
-      placed[index] = { block, state };
-    }
-    for (const slip of block.slips) slips.push(slip);
-    const section = sections[sections.length - 1];
-    const content = block.content;
-    if (content?.kind === 'list' && block.kind !== 'section') {
-      (section?.items ?? items).push(...content.items);
-      if (section) {
-        section.first ??= content;
-        section.last = content;
-      }
-    } else if (content?.kind === 'map') {
-      for (const pair of content.pairs) sections.push({ pair, items: [], first: null, last: null });
-      const key = sections[sections.length - 1]?.pair.key.value;
-      field = (key && matchKey(story, key)?.field) || null;
-    } else if (content?.kind === 'text' || content?.kind === 'list') {
-      slips.push({ rule: 'stray-text', span: content.span, args: {}, edits: [] });
-    }
-  }
-  return { text, pairs: sections.map(closeSection), items, slips, blocks: placed };
-}
-
-/** A line that begins another document; mended as a ruler, so that what follows is read too. */
-function dividerSlip(block: ReadBlock, sign: string): Slip {
-  const edits = [{ from: 0, to: 0, text: '# ' }];
-  const span = new Span(block, 0, sign.length);
-  return { rule: 'several-documents', span, args: { sign }, edits };
-}
-
-/** The key with the list that stands in the blocks after it. */
-function closeSection({ pair, items, first, last }: Section): Pair {
-  if (!first || !last) return pair;
-  const hasText = pair.value.kind !== 'empty';
-  const begin = hasText ? pair.value.span : first.span;
-  const value: ListNode = {
-    kind: 'list',
-    span: new Span(begin.block, begin.from, last.span.to, last.span.block),
-    items: hasText ? [pair.value, ...items] : items,
-    flow: false,
-  };
-  const span = new Span(pair.span.block, pair.span.from, last.span.to, last.span.block);
-  return { key: pair.key, value, span };
 }

@@ -62,9 +62,6 @@ export function skipSpace(text: string, from: number, end: number): number {
   return at;
 }
 
-/** A line that YAML has for the ends of documents, or a directive before one. */
-export const divider = /^(?:(?:---|\.\.\.)(?=\s|$)|%(?:YAML|TAG)(?=\s))/;
-
 /** Signs typed for the hyphen of a list (full-width, long vowel, dashes, minus). */
 const wrongHyphens = '－ー‐‑‒–—―−─ｰ﹣';
 /** A sign that touches a word: `-住民`. Numbers (-5), rulers (---) and dashes of prose (――) do not. */

@@ -1,7 +1,7 @@
 import { type Field, fieldOf, matchKey, type Shape, shapeOf } from '../vocabulary';
+import { type DocumentMark, documentMarkAt } from './documentMark';
 import { type Frame, Frames, isKey, itemShape, looksLikeKey } from './frames';
 import {
-  divider,
   indentOf,
   type KeyPart,
   keyAt,
@@ -80,8 +80,10 @@ class Mender {
     const indent = indentOf(this.text, line.start, line.end);
     const first = this.text[indent.at] as string;
     if (indent.at === line.end || '#＃'.includes(first)) return this.readComment(index, indent);
+    const documentMark =
+      indent.column === 0 ? documentMarkAt(this.text, indent.at, line.end) : null;
+    if (documentMark) return this.readDocumentMark(index, documentMark);
     const content = this.text.slice(indent.at, line.end);
-    if (indent.at === line.start && divider.test(content)) return index + 1;
     if (ruler.test(content)) return this.strayLine(index, indent.at);
     const mark = markAt(this.text, indent.at, line.end);
     const column = mark
@@ -94,6 +96,9 @@ class Mender {
       this.add('uneven-indent', line.start, trimEnd(this.text, line.start, line.end), {}, [edit]);
     }
     if (this.frames.stack.length > depthLimit) return this.strayLine(index, indent.at, 'TOO_DEEP');
+    if (column === 0 && documentMarkAt(this.text, indent.at, line.end)) {
+      return this.strayLine(index, indent.at);
+    }
     if (mark) return this.readMark(index, mark, column);
     return this.readEntry(index, indent.at, column);
   }
@@ -110,6 +115,27 @@ class Mender {
       this.add('full-width-hash', at, at + 1, {}, [{ from: at, to: at + 1, text: '#' }]);
     }
     return index + 1;
+  }
+
+  /** What begins another document for YAML is a comment here, so that what follows is read too. */
+  private readDocumentMark(index: number, { sign, start, end, text, key }: DocumentMark): number {
+    const line = this.lines[index] as Line;
+    if (text !== null && !key) {
+      // Without the signs of no width before it, which YAML would take for text.
+      this.add('stray-text', start, trimEnd(this.text, start, line.end), {}, [
+        { from: line.start, to: start, text: '# ' },
+      ]);
+      return index + 1;
+    }
+    const eol = this.text.startsWith('\r', line.end) ? '\r\n' : '\n';
+    if (text === null || !key) {
+      const edit = { from: line.start, to: start, text: '# ' };
+      this.add('several-documents', start, end, { sign }, [edit]);
+      return index + 1;
+    }
+    const edit = { from: line.start, to: text, text: `# ${sign}${eol}` };
+    this.add('several-documents', start, end, { sign, key: key.text }, [edit]);
+    return this.readEntry(index, text, this.frames.placeKey(text, line.end, 0));
   }
 
   /** One or more list marks, then the item's first key or its text. */
@@ -207,23 +233,30 @@ class Mender {
     if (this.context.kind === 'whole' && '{['.includes(this.text[at] as string)) {
       return this.readText(index, at, column - 1, null);
     }
-    const lost = this.missingColon(index, at, frame);
+    const lost = this.missingColon(index, at, frame, column);
     return lost ?? (key ? this.readKey(index, key, column) : this.strayLine(index, at));
   }
 
   /** A known key that stands alone, or is followed by a space in place of the colon. */
-  private missingColon(index: number, at: number, frame: Frame): number | null {
+  private missingColon(
+    index: number,
+    at: number,
+    frame: Frame,
+    column = frame.column,
+  ): number | null {
     const line = this.lines[index] as Line;
     const end = trimEnd(this.text, at, line.end);
     const text = this.text.slice(at, end);
     const word = /^\S+/.exec(text)?.[0] ?? '';
     const isWhole = word.length === text.length;
     const known = frame.shape ? matchKey(frame.shape, word) : null;
-    if (!known && !(isWhole && looksLikeKey(text))) return null;
+    const isInPlace = column === frame.column;
+    if (!known && !(isWhole && isInPlace && looksLikeKey(text))) return null;
     const wordEnd = at + word.length;
     const value = skipSpace(this.text, wordEnd, end);
     const edit: BlockEdit = { from: wordEnd, to: value, text: isWhole ? ':' : ': ' };
-    this.add('missing-colon', at, wordEnd, { key: word }, [edit]);
+    const indent = { from: line.start, to: at, text: ' '.repeat(frame.column) };
+    this.add('missing-colon', at, wordEnd, { key: word }, isInPlace ? [edit] : [indent, edit]);
     frame.field = known?.field ?? null;
     frame.pending = isWhole;
     return isWhole ? index + 1 : this.readText(index, value, frame.column, frame.field);

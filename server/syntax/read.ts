@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Range, type Scalar } from 'yaml';
 import { isJapanese, joinWrapped } from '../text/normalize';
 import type { Field } from '../vocabulary';
+import { outside, type TextRange, wordsOf } from './lost';
 import { findSlips, type MendContext } from './mend';
 import { applyEdits, type Mended } from './offsetMap';
 import { isBlank } from './slips';
@@ -84,6 +85,8 @@ class Reader {
   private readonly anchors = new Map<string, unknown>();
   /** Anchored nodes that are being read: an alias inside of them would never end. */
   private readonly open = new Set<unknown>();
+  /** Ranges of the texts and aliases that have their place in the tree. */
+  private readonly placed: Span[] = [];
 
   constructor(
     private readonly block: Block,
@@ -100,7 +103,39 @@ class Reader {
         this.mended.toOriginal(error.pos[1]),
       );
     }
-    return document.contents ? this.node(document.contents, null, 0) : null;
+    const node = document.contents ? this.node(document.contents, null, 0) : null;
+    if (document.errors.length > 0) this.reportLost();
+    return node;
+  }
+
+  /** Reports the words that the parser passed over: nothing an author wrote goes without a word. */
+  private reportLost(): void {
+    const { toOriginal, text } = this.mended;
+    const words = wordsOf(text)
+      .map(({ from, to }) => ({ from: toOriginal(from), to: toOriginal(to) }))
+      .filter(({ from, to }) => from < to);
+    const others = this.slips.filter((slip) => slip.rule !== 'broken-yaml');
+    const errors = this.slips.filter((slip) => slip.rule === 'broken-yaml');
+    const named = [...this.placed, ...others.map(({ span }) => span)];
+    const lost = outside(words, named).map((range) => this.lostSlip(range, errors));
+    const isApart = ({ span }: Slip) =>
+      !lost.some((slip) => slip.span.from <= span.from && span.to <= slip.span.to);
+    this.slips.splice(0, this.slips.length, ...others, ...errors.filter(isApart), ...lost);
+  }
+
+  /** One slip for all that was lost at a place, with what the parser said of it. */
+  private lostSlip({ from, to }: TextRange, errors: readonly Slip[]): Slip {
+    const near = errors.filter(({ span }) => span.from <= to && from <= span.to);
+    const start = near.reduce((least, { span }) => Math.min(least, span.from), from);
+    const end = near.reduce((most, { span }) => Math.max(most, span.to), to);
+    const args = near[0]?.args ?? { code: 'LOST' };
+    return { rule: 'broken-yaml', span: this.wholeSpan(start, end), args, edits: [] };
+  }
+
+  /** The range, or the one around it that divides no character and no line break. */
+  private wholeSpan(from: number, to: number): Span {
+    const { text } = this.block;
+    return new Span(this.block, wholeAt(text, from, -1), wholeAt(text, to, 1));
   }
 
   /** Reports what the parser could not read: at least one character, at most to the line's end. */
@@ -119,7 +154,8 @@ class Reader {
     if (isAlias(value)) {
       const span = at ?? this.spanOf(value);
       const target = this.anchors.get(value.source);
-      if (!target) return { kind: 'empty', span };
+      if (!target) return this.unknownAlias(span);
+      this.placed.push(span);
       return this.open.has(target)
         ? this.tooMuch(span, 'ALIASES')
         : this.node(target, span, depth + 1);
@@ -150,6 +186,12 @@ class Reader {
     return { kind: 'empty', span };
   }
 
+  /** An alias before its anchor. */
+  private unknownAlias(span: Span): EmptyNode {
+    this.slips.push({ rule: 'broken-yaml', span, args: { code: 'BAD_ALIAS' }, edits: [] });
+    return { kind: 'empty', span };
+  }
+
   private tooMuch(span: Span, code: string): EmptyNode {
     if (!this.slips.some((slip) => slip.args.code === code)) {
       this.slips.push({ rule: 'broken-yaml', span, args: { code }, edits: [] });
@@ -163,11 +205,16 @@ class Reader {
     const valueNode: Node = value
       ? this.node(value, at, depth + 1)
       : { kind: 'empty', span: at ?? new Span(this.block, text.span.to, text.span.to) };
-    return {
-      key: text,
-      value: valueNode,
-      span: at ?? new Span(this.block, text.span.from, Math.max(text.span.to, valueNode.span.to)),
-    };
+    const end = Math.max(keyNode.span.to, valueNode.span.to);
+    const span = at ?? new Span(this.block, text.span.from, end);
+    // No rule can name a key without a name, and no sheet shows what stands behind it.
+    if (text.value.trim() === '' && span.from < span.to) this.unnamed(span);
+    return { key: text, value: valueNode, span };
+  }
+
+  private unnamed({ from, to }: Span): void {
+    const span = this.wholeSpan(from, to);
+    this.slips.push({ rule: 'broken-yaml', span, args: { code: 'KEY' }, edits: [] });
   }
 
   /** Stands for a key that is no text (broken text, or YAML's complex keys): an empty one. */
@@ -186,6 +233,7 @@ class Reader {
   private text(scalar: Scalar, whole: Span): Node {
     const style = styles[scalar.type ?? 'PLAIN'] ?? 'plain';
     const span = style === 'single' || style === 'double' ? whole : this.trimmed(whole);
+    this.placed.push(span);
     const source = this.block.text.slice(span.from, span.to);
     const [from, to] = scalar.range ?? [0, 0];
     let value = String(scalar.value ?? '');

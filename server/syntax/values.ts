@@ -1,5 +1,6 @@
 import { isJapanese } from '../text/normalize';
 import { type Field, matchKey, type Shape } from '../vocabulary';
+import { documentMarkAt } from './documentMark';
 import { scanFlow } from './flow';
 import { indentOf, keyAt, type Line, markAt, quoteEnd, skipSpace, trimEnd } from './line';
 import { contentOf, indentSlip, quoteSlip, type RawSlip, spaceSlip } from './slips';
@@ -77,6 +78,7 @@ function extentEnd(place: ValuePlace): number {
     const indent = indentOf(text, line.start, line.end);
     if (indent.at === line.end) continue;
     if (indent.column < column || text[indent.at] === '#') break;
+    if (indent.column === 0 && documentMarkAt(text, indent.at, line.end)) break;
     if (indent.column === column && !isBulletOf(place, indent.at, line.end)) break;
     if (startsKnownKey(place, indent.at, line.end)) break;
     end = i + 1;
@@ -94,6 +96,7 @@ function indentedEnd(place: ValuePlace, closes: string): number {
     if (indent.at === line.end) continue;
     const isDeeper = indent.column > column;
     if (!isDeeper && !closes.includes(text[indent.at] as string)) break;
+    if (indent.column === 0 && documentMarkAt(text, indent.at, line.end)) break;
     end = i + 1;
     if (!isDeeper) break;
   }

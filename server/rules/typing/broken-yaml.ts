@@ -63,6 +63,7 @@ const faults: Record<string, Fault> = {
   BLOCK_AS_IMPLICIT_KEY: key,
   MULTILINE_IMPLICIT_KEY: key,
   KEY_OVER_1024_CHARS: key,
+  KEY: key,
   BAD_ALIAS: sign,
   ALIAS_PROPS: sign,
   BAD_PROP_ORDER: sign,
@@ -82,12 +83,15 @@ const faults: Record<string, Fault> = {
       en: "Use single quotes (' '), or double the backslash.",
     },
   },
-  MULTIPLE_DOCS: {
+  LOST: {
     what: {
-      ja: '途中に「---」の行があり、そのあとを読みません。',
-      en: 'There is a line of “---” in the middle: what follows is not read.',
+      ja: 'ここは読めず、図にも資料にも出ません。',
+      en: 'This cannot be read: it appears in no figure and no document.',
     },
-    how: { ja: '「---」の行を消してください。', en: 'Remove the line.' },
+    how: {
+      ja: 'かっこや引用符の閉じ忘れがないか、前の行との字下げが合っているかを確かめてください。',
+      en: 'Check brackets, quotation marks and the indentation of the lines before it.',
+    },
   },
   TOO_DEEP: {
     what: {

@@ -31,18 +31,28 @@ export default slipRule({
         年度: 2026
       `,
     },
+    {
+      text: '自治体: 青葉野市\n«---» 年度: 2026\n',
+      fixed: '自治体: 青葉野市\n# ---\n年度: 2026\n',
+    },
   ],
   fixTitle: { ja: 'メモの行（# ---）にする', en: 'Turn into a comment (# ---)' },
-  say: ({ sign }, locale) =>
-    locale === 'ja'
-      ? {
-          what: `途中に「${sign}」の行があります。`,
-          why: 'そこから別の文書とみなされ、ほかのソフトではそのあとが読まれません。',
-          how: '区切りの線なら「# ---」とメモにしてください。別の変革ストーリーなら、ファイルを分けます。',
-        }
-      : {
-          what: `There is a line of “${sign}” in the middle.`,
-          why: 'It begins another document, and other programs do not read what follows.',
-          how: 'Make a ruler a comment (“# ---”); keep another story in a file of its own.',
-        },
+  say({ sign, key }, locale) {
+    if (locale === 'ja') {
+      return {
+        what: key
+          ? `「${sign}」と「${key}」が同じ行にあります。`
+          : `途中に「${sign}」の行があります。`,
+        why: 'そこから別の文書とみなされ、ほかのソフトではそのあとが読まれません。',
+        how: '区切りの線なら「# ---」とメモの行にしてください。別の変革ストーリーなら、ファイルを分けます。',
+      };
+    }
+    return {
+      what: key
+        ? `“${sign}” and “${key}” are on the same line.`
+        : `There is a line of “${sign}” in the middle.`,
+      why: 'It begins another document, and other programs do not read what follows.',
+      how: 'Make a ruler a comment line (“# ---”); keep another story in a file of its own.',
+    };
+  },
 });

@@ -22,6 +22,17 @@ export default slipRule({
         年度: 2026
       `,
     },
+    {
+      text: yaml`
+        自治体: 青葉野市
+        «---» 年度: 2026
+      `,
+      fixed: yaml`
+        自治体: 青葉野市
+        # ---
+        年度: 2026
+      `,
+    },
   ],
   good: [
     {
@@ -30,10 +41,6 @@ export default slipRule({
         # ---
         年度: 2026
       `,
-    },
-    {
-      text: '自治体: 青葉野市\n«---» 年度: 2026\n',
-      fixed: '自治体: 青葉野市\n# ---\n年度: 2026\n',
     },
   ],
   fixTitle: { ja: 'メモの行（# ---）にする', en: 'Turn into a comment (# ---)' },

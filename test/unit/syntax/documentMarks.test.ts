@@ -1,223 +1,212 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { checkStory } from '../../../server/rules/run';
 import { readStory, type Story } from '../../../server/story/story';
 import type { Node, Pair } from '../../../server/syntax/tree';
 import { type Locale, shapeOf } from '../../../server/vocabulary';
-import { fixed, read, slips } from './reading';
+import { testSlips } from './slipCases';
 import { type Data, mapOf, runs, stories } from './stories';
 
-/** A text with marks of documents, what is read of it, and the slips that are named. */
-interface Case {
-  readonly text: string;
-  readonly values: unknown;
-  readonly slips: readonly string[];
-  readonly fixed?: string;
-}
-
-const cases: Record<string, Case> = {
-  'a known key behind the mark': {
-    text: `
-自治体: 青葉野市
---- テーマ: 声を聴く
-段階:
---- 検討課題:
-  - 場所が決まらない
-`,
-    values: {
-      自治体: '青葉野市',
-      テーマ: '声を聴く',
-      段階: null,
-      検討課題: ['場所が決まらない'],
+testSlips('marks of documents', {
+  'what stands on, behind and below them': {
+    'a known key behind the mark': {
+      text: yaml`
+      自治体: 青葉野市
+      --- テーマ: 声を聴く
+      段階:
+      --- 検討課題:
+        - 場所が決まらない
+    `,
+      values: {
+        自治体: '青葉野市',
+        テーマ: '声を聴く',
+        段階: null,
+        検討課題: ['場所が決まらない'],
+      },
+      slips: ['several-documents[---]', 'several-documents[---]'],
+      fixed: yaml`
+      自治体: 青葉野市
+      # ---
+      テーマ: 声を聴く
+      段階:
+      # ---
+      検討課題:
+        - 場所が決まらない
+    `,
     },
-    slips: ['several-documents[---]', 'several-documents[---]'],
-    fixed: `
-自治体: 青葉野市
-# ---
-テーマ: 声を聴く
-段階:
-# ---
-検討課題:
-  - 場所が決まらない
-`,
-  },
-  'a text behind the mark, a title between two rulers': {
-    text: `
-自治体: 青葉野市
---- 担当課: 未定、次回までに決める
---- シート２ ありたい姿 ---
-テーマ: 声を聴く
-... ここまで
-`,
-    values: { 自治体: '青葉野市', テーマ: '声を聴く' },
-    slips: [
-      'stray-text[--- 担当課: 未定、次回までに決める]',
-      'stray-text[--- シート２ ありたい姿 ---]',
-      'stray-text[... ここまで]',
-    ],
-    fixed: `
-自治体: 青葉野市
-# --- 担当課: 未定、次回までに決める
-# --- シート２ ありたい姿 ---
-テーマ: 声を聴く
-# ... ここまで
-`,
-  },
-  'keys that are indented below the mark': {
-    text: `
-自治体: 青葉野市
----
-  検討課題:
-    - 場所が決まらない
-テーマ: 声を聴く
-`,
-    values: { 自治体: '青葉野市', 検討課題: ['場所が決まらない'], テーマ: '声を聴く' },
-    slips: ['several-documents[---]', 'uneven-indent[  検討課題:]'],
-    fixed: `
-自治体: 青葉野市
-# ---
-検討課題:
-    - 場所が決まらない
-テーマ: 声を聴く
-`,
-  },
-  'a text that is indented below the mark': {
-    text: `
-自治体: 青葉野市
---- |
-  三人で書いた
-  最初の案です
-`,
-    values: { 自治体: '青葉野市' },
-    slips: ['stray-text[--- |]', 'stray-text[三人で書いた]', 'stray-text[最初の案です]'],
-  },
-  'marks in the middle of an item': {
-    text: `
-段階:
-  - 名称: まず話す
-    アクション:
-      - 地区を歩く
----
-      - 声を集める
-...
-  - 名称: 次に動く
-`,
-    values: {
-      段階: [{ 名称: 'まず話す', アクション: ['地区を歩く', '声を集める'] }, { 名称: '次に動く' }],
+    'a text behind the mark, a title between two rulers': {
+      text: yaml`
+      自治体: 青葉野市
+      --- 担当課: 未定、次回までに決める
+      --- シート２ ありたい姿 ---
+      テーマ: 声を聴く
+      ... ここまで
+    `,
+      values: { 自治体: '青葉野市', テーマ: '声を聴く' },
+      slips: [
+        'stray-text[--- 担当課: 未定、次回までに決める]',
+        'stray-text[--- シート２ ありたい姿 ---]',
+        'stray-text[... ここまで]',
+      ],
+      fixed: yaml`
+      自治体: 青葉野市
+      # --- 担当課: 未定、次回までに決める
+      # --- シート２ ありたい姿 ---
+      テーマ: 声を聴く
+      # ... ここまで
+    `,
     },
-    slips: ['several-documents[---]', 'several-documents[...]'],
+    'keys that are indented below the mark': {
+      text: yaml`
+      自治体: 青葉野市
+      ---
+        検討課題:
+          - 場所が決まらない
+      テーマ: 声を聴く
+    `,
+      values: { 自治体: '青葉野市', 検討課題: ['場所が決まらない'], テーマ: '声を聴く' },
+      slips: ['several-documents[---]', 'uneven-indent[  検討課題:]'],
+      fixed: yaml`
+      自治体: 青葉野市
+      # ---
+      検討課題:
+          - 場所が決まらない
+      テーマ: 声を聴く
+    `,
+    },
+    'a text that is indented below the mark': {
+      text: yaml`
+      自治体: 青葉野市
+      --- |
+        三人で書いた
+        最初の案です
+    `,
+      values: { 自治体: '青葉野市' },
+      slips: ['stray-text[--- |]', 'stray-text[三人で書いた]', 'stray-text[最初の案です]'],
+    },
+    'marks in the middle of an item': {
+      text: yaml`
+      段階:
+        - 名称: まず話す
+          アクション:
+            - 地区を歩く
+      ---
+            - 声を集める
+      ...
+        - 名称: 次に動く
+    `,
+      values: {
+        段階: [
+          { 名称: 'まず話す', アクション: ['地区を歩く', '声を集める'] },
+          { 名称: '次に動く' },
+        ],
+      },
+      slips: ['several-documents[---]', 'several-documents[...]'],
+    },
+    'the start and the end of a file, and directives': {
+      text: yaml`
+      %YAML 1.2
+      %TAG !x! tag:example.jp,2026:
+      --- # 第5回
+      自治体: 青葉野市
+      ...
+      ---
+    `,
+      values: { 自治体: '青葉野市' },
+      slips: [],
+    },
+    'words behind a directive': {
+      text: yaml`
+      %YAML 1.2 と、覚え書き
+      自治体: 青葉野市
+    `,
+      values: { 自治体: '青葉野市' },
+      slips: ['stray-text[%YAML 1.2 と、覚え書き]'],
+    },
+    'a story in braces behind the start of its document': {
+      text: yaml`
+      ---
+      {自治体: 青葉野市}
+    `,
+      values: { 自治体: '青葉野市' },
+      slips: [],
+    },
+    'a log of dialogues': {
+      text: yaml`
+      - 日付: 2026-06-02
+        内容: 帰りが遅い
+      ---
+      - 日付: 2026-07-07
+        内容: 道が暗い
+      --- 来月へ
+      - 日付: 2026-08-04
+    `,
+      values: [
+        { 日付: '2026-06-02', 内容: '帰りが遅い' },
+        { 日付: '2026-07-07', 内容: '道が暗い' },
+        { 日付: '2026-08-04' },
+      ],
+      slips: ['several-documents[---]', 'stray-text[--- 来月へ]'],
+    },
+    'keys of a story that come after a list': {
+      text: yaml`
+      - 三人で書いた
+      自治体: 青葉野市
+      テーマ: 声を聴く
+    `,
+      values: { 自治体: '青葉野市', テーマ: '声を聴く' },
+      slips: ['stray-text[- 三人で書いた]'],
+      fixed: yaml`
+      # - 三人で書いた
+      自治体: 青葉野市
+      テーマ: 声を聴く
+    `,
+    },
+    'a key of a log that lost its indentation': {
+      text: yaml`
+        - 日付: 2026-06-02
+          内容: 帰りが遅い
+        気づき:
+          迎えの車
+      `,
+      values: [{ 日付: '2026-06-02', 内容: '帰りが遅い' }],
+      slips: ['stray-text[気づき:\n  迎えの車]'],
+      fixed: yaml`
+        - 日付: 2026-06-02
+          内容: 帰りが遅い
+        # 気づき:
+          # 迎えの車
+      `,
+    },
+    'keys without a name': {
+      text: yaml`
+      値の例: {[2015, 2016]: 34, {年: 2017}: 35, "": 36}
+      "": 青葉野市
+    `,
+      values: { 値の例: { '': '36' }, '': '青葉野市' },
+      slips: [
+        'broken-yaml[[2015, 2016]: 34]',
+        'broken-yaml[{年: 2017}: 35]',
+        'broken-yaml["": 36]',
+        'broken-yaml["": 青葉野市]',
+      ],
+      isBroken: true,
+    },
+    'what the parser passes over': {
+      text: yaml`
+      {自治体: 青葉野市}
+      {テーマ: 声を聴く}
+    `,
+      values: { 自治体: '青葉野市' },
+      slips: ['broken-yaml[{テーマ: 声を聴く]'],
+      isBroken: true,
+    },
   },
-  'the start and the end of a file, and directives': {
-    text: `
-%YAML 1.2
-%TAG !x! tag:example.jp,2026:
---- # 第5回
-自治体: 青葉野市
-...
----
-`,
-    values: { 自治体: '青葉野市' },
-    slips: [],
-  },
-  'words behind a directive': {
-    text: `
-%YAML 1.2 と、覚え書き
-自治体: 青葉野市
-`,
-    values: { 自治体: '青葉野市' },
-    slips: ['stray-text[%YAML 1.2 と、覚え書き]'],
-  },
-  'a story in braces behind the start of its document': {
-    text: `
----
-{自治体: 青葉野市}
-`,
-    values: { 自治体: '青葉野市' },
-    slips: [],
-  },
-  'a log of dialogues': {
-    text: `
-- 日付: 2026-06-02
-  内容: 帰りが遅い
----
-- 日付: 2026-07-07
-  内容: 道が暗い
---- 来月へ
-- 日付: 2026-08-04
-`,
-    values: [
-      { 日付: '2026-06-02', 内容: '帰りが遅い' },
-      { 日付: '2026-07-07', 内容: '道が暗い' },
-      { 日付: '2026-08-04' },
-    ],
-    slips: ['several-documents[---]', 'stray-text[--- 来月へ]'],
-  },
-  'keys of a story that come after a list': {
-    text: `
-- 三人で書いた
-自治体: 青葉野市
-テーマ: 声を聴く
-`,
-    values: { 自治体: '青葉野市', テーマ: '声を聴く' },
-    slips: ['stray-text[- 三人で書いた]'],
-    fixed: `
-# - 三人で書いた
-自治体: 青葉野市
-テーマ: 声を聴く
-`,
-  },
-  'a key of a log that lost its indentation': {
-    text: `
-- 日付: 2026-06-02
-  内容: 帰りが遅い
-気づき:
-  - 迎えの車
-- 日付: 2026-07-07
-`,
-    values: [{ 日付: '2026-06-02', 内容: '帰りが遅い' }, '迎えの車', { 日付: '2026-07-07' }],
-    slips: ['stray-text[気づき:]', 'uneven-indent[- 日付: 2026-07-07]'],
-  },
-  'keys without a name': {
-    text: `
-値の例: {[2015, 2016]: 34, {年: 2017}: 35, "": 36}
-"": 青葉野市
-`,
-    values: { 値の例: { '': '36' }, '': '青葉野市' },
-    slips: [
-      'broken-yaml[[2015, 2016]: 34]',
-      'broken-yaml[{年: 2017}: 35]',
-      'broken-yaml["": 36]',
-      'broken-yaml["": 青葉野市]',
-    ],
-  },
-  'what the parser passes over': {
-    text: `
-{自治体: 青葉野市}
-{テーマ: 声を聴く}
-`,
-    values: { 自治体: '青葉野市' },
-    slips: ['broken-yaml[{テーマ: 声を聴く]'],
-  },
-};
+});
 
-describe('marks of documents', () => {
-  for (const [name, { text, values, slips: expected, fixed: mended }] of Object.entries(cases)) {
-    it(`${name}: read as meant, or named`, () => {
-      for (const eol of ['\n', '\r\n']) {
-        for (const bom of ['', '\ufeff']) {
-          const whole = bom + text.trimStart().replaceAll('\n', eol);
-          assert.deepEqual(read(whole), values);
-          assert.deepEqual(
-            slips(whole).map((slip) => slip.replaceAll('\r', '')),
-            expected,
-          );
-          if (mended) assert.equal(fixed(whole), bom + mended.trimStart().replaceAll('\n', eol));
-        }
-      }
-    });
-  }
-
+describe('marks of documents in any story', () => {
   it('lose no word of a story, wherever they stand', () => {
     const locale = fc.constantFrom<Locale>('ja', 'en');
     const logs = locale.chain((one) =>

@@ -1,6 +1,6 @@
 import type { Piece } from '../deck/deck';
+import { goodLines } from '../layout/lines';
 import { width } from '../text/width';
-import { goodLines } from './lines';
 import { pathFrom, polygon } from './path';
 import type { Box, Group, Paint, Shape } from './scene';
 

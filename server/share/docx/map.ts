@@ -1,5 +1,6 @@
 import type { Chain } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
+import { firstFitting, sizesBetween } from '../../layout/split';
 import { drawMap } from '../../scene/map';
 import type { Part, Writing } from './blocks';
 import { afterTable } from './blocks';
@@ -8,7 +9,7 @@ import { textHeight, textWidth, twipsOfPixel } from './page';
 import { tableOf } from './table';
 
 /** Sizes of the drawing in pixels: 10 points, and 8 where it would not fit the page. */
-const [size, floor] = [13.5, 10.5];
+const sizes = sizesBetween(13.5, 10.5);
 const headRoom = 70;
 
 /**
@@ -18,9 +19,12 @@ const headRoom = 70;
 export function chainParts(chain: Chain, { language, next }: Writing): readonly Part[] {
   const width = textWidth('landscape') / twipsOfPixel;
   const room = textHeight('landscape') / twipsOfPixel - headRoom;
-  for (let each = size; each >= floor; each -= 0.5) {
-    const scene = drawMap(chain, { width, size: each });
-    if (scene.height > room || scene.width > width) continue;
+  const scene = firstFitting(
+    sizes,
+    (size) => drawMap(chain, { width, size }),
+    (drawn) => drawn.height <= room && drawn.width <= width,
+  );
+  if (scene) {
     const label = { name: stringsIn(language).map, description: describe(chain) };
     return [{ paper: 'landscape', children: [drawingOf(scene, 1, label, next)] }];
   }

@@ -1,10 +1,12 @@
 import type { Chain, Chart, Forces, Plan, Roadmap } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
+import { firstFitting, sizesBetween } from '../../layout/split';
 import { drawChart } from '../../scene/chart';
 import { drawForces } from '../../scene/forces';
 import { drawMap } from '../../scene/map';
 import { drawRoadmap } from '../../scene/roadmap';
 import type { Scene, Theme } from '../../scene/scene';
+import { splitBars, splitChain, splitForces } from '../../scene/split';
 import { drawPlan } from '../../scene/stairs';
 import { escapeXml, svgOf } from '../../scene/svg';
 import type { Locale } from '../../vocabulary';
@@ -13,7 +15,6 @@ import { forcesList } from './forcesList';
 import type { Room } from './paper';
 import { planInWords } from './planInWords';
 import type { PlanPaper } from './planPaper';
-import { spreadChain, spreadForces, spreadRoadmap } from './spread';
 
 /** What every drawing of a sheet needs to know. Sizes in CSS pixels. */
 export interface Page {
@@ -30,6 +31,7 @@ export interface Page {
 /** Size of body text: 11 pt on paper. What does not fit a page becomes smaller, down to 8 pt. */
 const bodySize = 14.67;
 const floor = 10.67;
+const sizes = sizesBetween(bodySize, floor);
 /** Width of a sheet on a wide screen. */
 const screenWidth = 1032;
 /** A telephone's width; the drawing for it is as wide as that. */
@@ -63,13 +65,16 @@ export function planFigures(plan: Plan, { pages }: PlanPaper<Room>, page: Page):
 export function mapFigures(chain: Chain, page: Page): string {
   const draw = (part: Chain, size: number) => drawMap(part, { width: page.width, size });
   const whole = draw(chain, bodySize);
-  for (let size = bodySize; size >= floor; size -= 0.5) {
-    const scene = draw(chain, size);
-    if (scene.height > page.height || scene.width > page.width) continue;
-    return figure(scene, page, ['paper', 'wide']) + scrolled(whole, page, ['narrow']);
+  const fitting = firstFitting(
+    sizes,
+    (size) => draw(chain, size),
+    ({ width, height }) => height <= page.height && width <= page.width,
+  );
+  if (fitting) {
+    return figure(fitting, page, ['paper', 'wide']) + scrolled(whole, page, ['narrow']);
   }
   const fits = (part: Chain) => draw(part, floor).height <= page.height;
-  const pages = spreadChain(chain, fits).map((part, index) =>
+  const pages = splitChain(chain, fits).map((part, index) =>
     figure({ ...draw(part, floor), title: continued(index, page) }, page, ['paper']),
   );
   return pages.join('') + scrolled(whole, page, ['wide', 'narrow']);
@@ -83,12 +88,14 @@ function continued(index: number, { language }: Page): string {
 export function roadmapFigures(roadmap: Roadmap, page: Page): string {
   const draw = (part: Roadmap, width: number, size: number) => drawRoadmap(part, { width, size });
   const below = figure(draw(roadmap, narrow, 14), page, ['narrow']);
-  for (let size = bodySize; size >= floor; size -= 0.5) {
-    const scene = draw(roadmap, page.width, size);
-    if (scene.height <= page.height) return figure(scene, page, ['paper', 'wide']) + below;
-  }
+  const fitting = firstFitting(
+    sizes,
+    (size) => draw(roadmap, page.width, size),
+    ({ height }) => height <= page.height,
+  );
+  if (fitting) return figure(fitting, page, ['paper', 'wide']) + below;
   const fits = (part: Roadmap) => draw(part, page.width, floor).height <= page.height;
-  const pages = spreadRoadmap(roadmap, fits).map((part, index) =>
+  const pages = splitBars(roadmap, fits).map((part, index) =>
     figure({ ...draw(part, page.width, floor), title: continued(index, page) }, page, ['paper']),
   );
   const whole = figure(draw(roadmap, screenWidth, bodySize), page, ['wide']);
@@ -108,7 +115,7 @@ export function forcesFigures(forces: Forces, page: Page): string {
   const list = forcesList(forces, page.language);
   if (whole.height <= page.height) return figure(whole, page, ['paper', 'wide']) + list;
   const fits = (part: Forces) => draw(part).height <= page.height;
-  const pages = spreadForces(forces, fits).map((part, index) =>
+  const pages = splitForces(forces, fits).map((part, index) =>
     figure({ ...draw(part), title: continued(index, page) }, page, ['paper']),
   );
   return pages.join('') + figure(whole, page, ['wide']) + list;

@@ -1,10 +1,9 @@
 import type { Card, Cards, Prose } from '../../deck/deck';
 import type { Strings } from '../../deck/strings';
+import { heightOf, splitAt } from '../../layout/paragraphs';
 import type { Paint } from '../../scene/scene';
 import { chartRow, chartsHeight, shortened } from './charts';
-import { heightOf, splitAt } from './measure';
-import type { Part } from './part';
-import type { Element, Paragraph } from './slide';
+import type { Element, Paragraph, Part } from './slide';
 import { labelled, paragraph, pieceRuns, runsAt } from './texts';
 
 /** What the making of parts needs to know. */

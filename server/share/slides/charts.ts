@@ -1,9 +1,8 @@
 import type { Chart, Point } from '../../deck/deck';
+import { heightOf } from '../../layout/paragraphs';
 import type { Box } from '../../scene/scene';
 import { width as emOf, graphemes } from '../../text/width';
-import { heightOf } from './measure';
-import type { Part } from './part';
-import type { Element, Paragraph } from './slide';
+import type { Element, Paragraph, Part } from './slide';
 import { paragraph } from './texts';
 
 /** Longest title, source and label of a chart, in em; what is longer stands in words beside it. */

@@ -1,8 +1,8 @@
 import type { Deck, Labelled } from '../../deck/deck';
+import { headline } from '../../layout/headline';
+import { heightOf, splitAt, textOf } from '../../layout/paragraphs';
 import type { Box } from '../../scene/scene';
 import { width as emOf } from '../../text/width';
-import { headline } from './headline';
-import { heightOf, splitAt, textOf } from './measure';
 import type { Element, Paragraph, Room } from './slide';
 import { paragraph, runsAt } from './texts';
 

@@ -1,11 +1,13 @@
 import type { Chain, Forces, Roadmap, Table } from '../../deck/deck';
 import type { Strings } from '../../deck/strings';
+import { firstFitting } from '../../layout/split';
 import { drawForces } from '../../scene/forces';
 import { drawMap } from '../../scene/map';
 import { drawRoadmap } from '../../scene/roadmap';
 import type { Box, Scene } from '../../scene/scene';
+import { splitColumns, splitForces, splitLanes } from '../../scene/split';
 import type { Setting } from './cards';
-import type { Part } from './part';
+import type { Part } from './slide';
 import { tablePart } from './table';
 import { floor } from './texts';
 
@@ -21,43 +23,29 @@ export function drawingPart(scene: Scene): Part {
 
 /** The largest of the sizes at which a drawing fits; null where it fits at none. */
 function fitting(draw: (size: number) => Scene, { width, height }: Setting): Scene | null {
-  for (const size of sizes) {
-    const scene = draw(size);
-    if (scene.height <= height && scene.width <= width + 1) return scene;
-  }
-  return null;
+  return firstFitting(sizes, draw, (scene) => scene.height <= height && scene.width <= width + 1);
 }
+
+/** Drawings as parts, or the table where one of them fits no slide. */
+function drawingsOr(scenes: readonly (Scene | null)[], table: Table, setting: Setting): Part[] {
+  const drawn = scenes.filter((scene) => scene !== null);
+  return drawn.length === scenes.length ? drawn.map(drawingPart) : [tablePart(table, setting)];
+}
+
+/** Body size of a force field that goes over several slides. */
+const sizeOfMany = 12;
 
 /** The force field, over several slides where it is long; as a table where one force fills a slide. */
 export function forceParts(forces: Forces, setting: Setting): Part[] {
   const { width, height } = setting;
   const whole = fitting((size) => drawForces(forces, { width, size }), setting);
   if (whole) return [drawingPart(whole)];
-  const size = 12;
-  const draw = (from: readonly [number, number], to: readonly [number, number]) =>
-    drawForces(
-      {
-        ...forces,
-        driving: forces.driving.slice(from[0], to[0]),
-        restraining: forces.restraining.slice(from[1], to[1]),
-      },
-      { width, size },
-    );
-  const ends = [forces.driving.length, forces.restraining.length] as const;
-  const parts: Part[] = [];
-  let from: readonly [number, number] = [0, 0];
-  while (from[0] < ends[0] || from[1] < ends[1]) {
-    let to = from;
-    for (;;) {
-      const next = [Math.min(ends[0], to[0] + 1), Math.min(ends[1], to[1] + 1)] as const;
-      if ((next[0] === to[0] && next[1] === to[1]) || draw(from, next).height > height) break;
-      to = next;
-    }
-    if (to === from) return [tablePart(forceTable(forces, setting.strings), setting)];
-    parts.push(drawingPart(draw(from, to)));
-    from = to;
-  }
-  return parts;
+  const draw = (part: Forces) => {
+    const scene = drawForces(part, { width, size: sizeOfMany });
+    return scene.height <= height ? scene : null;
+  };
+  const scenes = splitForces(forces, (part) => draw(part) !== null).map(draw);
+  return drawingsOr(scenes, forceTable(forces, setting.strings), setting);
 }
 
 function forceTable(forces: Forces, strings: Strings): Table {
@@ -90,20 +78,10 @@ export function chainParts(chain: Chain, setting: Setting): Part[] {
   const { width } = setting;
   const whole = fitting((size) => drawMap(chain, { width, size }), setting);
   if (whole) return [drawingPart(whole)];
-  const starts: number[] = [];
-  for (let at = 0; at < chain.columns.length - 1; at += columnsAtOnce - 1) starts.push(at);
-  const cuts = starts.map((start): Chain => {
-    const columns = chain.columns.slice(start, start + columnsAtOnce);
-    const keys = new Set(columns.flatMap(({ nodes }) => nodes.map(({ key }) => key)));
-    return {
-      kind: 'chain',
-      columns,
-      links: chain.links.filter(({ from, to }) => keys.has(from) && keys.has(to)),
-    };
-  });
-  const scenes = cuts.map((cut) => fitting((size) => drawMap(cut, { width, size }), setting));
-  if (scenes.every((scene) => scene !== null)) return scenes.map(drawingPart);
-  return [tablePart(chainTable(chain, setting.strings), setting)];
+  const scenes = splitColumns(chain, columnsAtOnce).map((part) =>
+    fitting((size) => drawMap(part, { width, size }), setting),
+  );
+  return drawingsOr(scenes, chainTable(chain, setting.strings), setting);
 }
 
 function chainTable({ columns, links }: Chain, strings: Strings): Table {
@@ -128,25 +106,11 @@ function chainTable({ columns, links }: Chain, strings: Strings): Table {
 /** The road map on one slide; else its lanes over several; else as a table. */
 export function roadmapParts(roadmap: Roadmap, setting: Setting): Part[] {
   const { width } = setting;
-  const draw = (lanes: Roadmap['lanes']) =>
-    fitting((size) => drawRoadmap({ ...roadmap, lanes }, { width, size }), setting);
-  const whole = draw(roadmap.lanes);
+  const draw = (part: Roadmap) => fitting((size) => drawRoadmap(part, { width, size }), setting);
+  const whole = draw(roadmap);
   if (whole) return [drawingPart(whole)];
-  const parts: Part[] = [];
-  for (let from = 0; from < roadmap.lanes.length; ) {
-    let to = from;
-    let scene: Scene | null = null;
-    for (;;) {
-      const next = to < roadmap.lanes.length ? draw(roadmap.lanes.slice(from, to + 1)) : null;
-      if (!next) break;
-      scene = next;
-      to++;
-    }
-    if (!scene) return [tablePart(roadmapTable(roadmap, setting.strings), setting)];
-    parts.push(drawingPart(scene));
-    from = to;
-  }
-  return parts;
+  const scenes = splitLanes(roadmap, (part) => draw(part) !== null).map(draw);
+  return drawingsOr(scenes, roadmapTable(roadmap, setting.strings), setting);
 }
 
 /** The road map as a table: what, from when to when, how far it has come, who takes it over. */

@@ -1,9 +1,9 @@
 import type { Deck, Sheet } from '../../deck/deck';
 import { continuedLabel, stringsIn } from '../../deck/strings';
+import { heightOf, splitAt } from '../../layout/paragraphs';
 import type { ShareOptions } from '../share';
 import { coverOf } from './cover';
 import { fullTextOf } from './fullText';
-import { heightOf, splitAt } from './measure';
 import { roomAt, scaleOf, slideAt } from './scale';
 import { pagesOf } from './sheet';
 import type { Element, Paragraph, Room, Slide } from './slide';

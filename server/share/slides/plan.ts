@@ -1,7 +1,7 @@
 import type { Piece, Plan, Row, Table } from '../../deck/deck';
 import type { Strings } from '../../deck/strings';
 import type { Setting } from './cards';
-import type { Part } from './part';
+import type { Part } from './slide';
 import { tablePart } from './table';
 
 /** Stages side by side in the table; more go on below. */

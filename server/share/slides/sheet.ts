@@ -1,15 +1,15 @@
-import type { Block as DeckBlock, Labelled, Prose, Sheet, Statement } from '../../deck/deck';
+import type { Block, Labelled, Prose, Sheet, Statement } from '../../deck/deck';
 import { moreLabel, stringsIn } from '../../deck/strings';
+import { paginate, type Section } from '../../layout/paginate';
+import { splitAt } from '../../layout/paragraphs';
 import type { Paint } from '../../scene/scene';
 import type { Locale } from '../../vocabulary';
 import { cardParts, proseParts, type Setting } from './cards';
 import { chartPart } from './charts';
 import { chainParts, forceParts, roadmapParts } from './drawings';
 import { fullTextOf } from './fullText';
-import { splitAt } from './measure';
-import { type Block, type Page, type Part, paginate } from './part';
 import { planParts } from './plan';
-import type { Paragraph, Room } from './slide';
+import type { Element, Paragraph, Part, Room } from './slide';
 import { drawStairs } from './stairs';
 import { tablePart } from './table';
 import { floor, listed, paragraph, pieceRuns, runsAt, textPart } from './texts';
@@ -26,6 +26,9 @@ const accents: Readonly<Record<string, Paint>> = {
   'open-questions': 'gate',
   dialogues: 'gate',
 };
+
+/** Elements of one slide. */
+type Page = readonly Element[];
 
 /** The content of a sheet, slide by slide. The drawings are as large as a slide allows. */
 export function pagesOf(sheet: Sheet, room: Room, language: Locale): Page[] {
@@ -85,7 +88,7 @@ function flow(sheet: Sheet, { content }: Room, size: number, language: Locale): 
   const taken = above.reduce((sum, part) => sum + part.height + gap, 0);
   const left = Math.max(height * 0.4, height - taken - (above.length > 0 ? gap * 0.5 : 0));
   const blocks = blocksOf(sheet, { ...setting, height: left });
-  const first: Block = { heading: () => null, parts: above };
+  const first: Section<Element> = { heading: () => null, parts: above };
   const all = above.length > 0 ? [first, ...blocks] : blocks;
   return paginate(all, content, gap);
 }
@@ -129,7 +132,7 @@ function breakable(
   };
 }
 
-function blocksOf({ blocks }: Sheet, setting: Setting): Block[] {
+function blocksOf({ blocks }: Sheet, setting: Setting): Section<Element>[] {
   if (blocks.length === 0) {
     const { width, size, strings } = setting;
     const part = textPart(
@@ -149,7 +152,7 @@ function blocksOf({ blocks }: Sheet, setting: Setting): Block[] {
 /** Longest heading that stands above a block; a longer one is shortened and said in full below. */
 const longestHeading = 60;
 
-function blockOf(block: DeckBlock, setting: Setting): Block {
+function blockOf(block: Block, setting: Setting): Section<Element> {
   const { size, width, strings, accent } = setting;
   const text = block.kind === 'cards' ? block.heading : block.kind === 'table' ? block.caption : '';
   const letters = [...text];
@@ -171,7 +174,7 @@ function blockOf(block: DeckBlock, setting: Setting): Block {
   };
 }
 
-function partsOf(block: DeckBlock, setting: Setting): readonly Part[] {
+function partsOf(block: Block, setting: Setting): readonly Part[] {
   switch (block.kind) {
     case 'statement':
       return statementParts(block, setting);

@@ -1,4 +1,6 @@
 import type { Chart } from '../../deck/deck';
+import type { Part as PagePart } from '../../layout/paginate';
+import type * as layout from '../../layout/paragraphs';
 import type { Box, Paint, Scene } from '../../scene/scene';
 
 /**
@@ -40,25 +42,20 @@ export interface TextElement {
   readonly name: string;
 }
 
-/** A paragraph with exact line spacing. */
-export interface Paragraph {
+/** A paragraph in colours. */
+export interface Paragraph extends layout.Paragraph {
   readonly runs: readonly Run[];
-  readonly size: number;
-  /** Distance of two baselines. */
-  readonly leading: number;
-  /** Distance to the paragraph above. */
-  readonly before?: number;
-  /** Indent of the text behind its bullet. */
   readonly bullet?: { readonly sign: string; readonly indent: number; readonly paint: Paint };
   readonly align?: 'start' | 'middle' | 'end';
 }
 
-/** Text in one style; a line break in it is a line break in the paragraph. */
-export interface Run {
-  readonly text: string;
+export interface Run extends layout.Run {
   readonly paint: Paint;
   readonly isBold?: boolean;
 }
+
+/** Something that can be put on a slide. */
+export type Part = PagePart<Element>;
 
 export interface TableElement {
   readonly kind: 'table';

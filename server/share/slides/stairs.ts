@@ -1,11 +1,11 @@
 import type { Piece, Plan, StepPart } from '../../deck/deck';
+import { headline } from '../../layout/headline';
 import { visionBox } from '../../scene/around';
 import { type Flowed, flowText, gap, stack } from '../../scene/flow';
 import { horizontal } from '../../scene/path';
 import type { Scene, Shape } from '../../scene/scene';
 import { gateOf, rowsOf, stepHead } from '../../scene/step';
 import { rationale, right, underground, up } from './aroundStairs';
-import { headline } from './headline';
 
 /** How much of a plan is shown. */
 interface Shown {

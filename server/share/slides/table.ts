@@ -1,9 +1,8 @@
 import type { Table } from '../../deck/deck';
+import { heightOf, splitAt } from '../../layout/paragraphs';
 import type { Setting } from './cards';
 import { columnWidths } from './columns';
-import { heightOf, splitAt } from './measure';
-import type { Part } from './part';
-import type { Paragraph, TableRow } from './slide';
+import type { Paragraph, Part, TableRow } from './slide';
 import { paragraph } from './texts';
 
 interface Layout {

@@ -1,8 +1,7 @@
 import type { Labelled, Piece } from '../../deck/deck';
+import { heightOf } from '../../layout/paragraphs';
 import type { Paint } from '../../scene/scene';
-import { heightOf } from './measure';
-import type { Part } from './part';
-import type { Paragraph, Run, TextElement } from './slide';
+import type { Paragraph, Part, Run, TextElement } from './slide';
 
 /** The smallest size of any text on a slide, in points. */
 export const floor = 10;

@@ -1,4 +1,4 @@
-import { width as emOf } from '../../text/width';
+import { width as emOf } from '../text/width';
 
 /**
  * A text that stands large, with a line break where one reads it in two: after a punctuation mark

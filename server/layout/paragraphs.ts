@@ -1,6 +1,22 @@
-import { breakLines } from '../../text/lineBreak';
-import { width as emOf } from '../../text/width';
-import type { Paragraph, Run } from './slide';
+import { breakLines } from '../text/lineBreak';
+import { width as emOf } from '../text/width';
+
+/** Text in one style; a line break in it is a line break in the paragraph. */
+export interface Run {
+  readonly text: string;
+}
+
+/** A paragraph with exact line spacing, as far as its height depends on it. */
+export interface Paragraph {
+  readonly runs: readonly Run[];
+  readonly size: number;
+  /** Distance of two baselines. */
+  readonly leading: number;
+  /** Distance to the paragraph above. */
+  readonly before?: number;
+  /** Indent of the text behind its bullet. */
+  readonly bullet?: { readonly sign: string; readonly indent: number };
+}
 
 /**
  * How much of a width counts: some typefaces are a little wider than they are measured, and the
@@ -76,11 +92,11 @@ export function heightOf(paragraphs: readonly Paragraph[], width: number): numbe
  * The paragraphs, or their lines, that fit into a height, and the rest. At least one line goes into
  * the first part, so that nothing turns pages for ever. The rest is empty where all fits.
  */
-export function splitAt(
-  paragraphs: readonly Paragraph[],
+export function splitAt<P extends Paragraph>(
+  paragraphs: readonly P[],
   width: number,
   room: number,
-): readonly [Paragraph[], Paragraph[]] {
+): readonly [P[], P[]] {
   let used = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     used += index > 0 ? (paragraph.before ?? 0) : 0;
@@ -111,7 +127,7 @@ function endOfLines(text: string, lines: readonly string[]): number {
 }
 
 /** A paragraph in two; white space where it is cut is left out, as at any end of a line. */
-function cut(paragraph: Paragraph, at: number): [Paragraph, Paragraph] {
+function cut<P extends Paragraph>(paragraph: P, at: number): [P, P] {
   const text = textOf(paragraph);
   const next =
     at + (/^[ \t\u3000]*(?:\r\n|\r|\n)?[ \t\u3000]*/.exec(text.slice(at))?.[0].length ?? 0);
@@ -123,7 +139,7 @@ function cut(paragraph: Paragraph, at: number): [Paragraph, Paragraph] {
   ];
 }
 
-function slice(runs: readonly Run[], from: number, to: number): Run[] {
+function slice<R extends Run>(runs: readonly R[], from: number, to: number): R[] {
   let start = 0;
   return runs.flatMap((run) => {
     const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start));

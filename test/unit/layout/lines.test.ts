@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { goodLines } from '../../../server/scene/lines';
+import { goodLines } from '../../../server/layout/lines';
 import { breakLines } from '../../../server/text/lineBreak';
 import { width } from '../../../server/text/width';
 

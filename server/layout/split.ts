@@ -1,0 +1,36 @@
+/**
+ * A list cut into pages: each takes as many items as fit together. An item that does not fit alone
+ * has a page of its own, so that nothing is lost; whoever draws it has to see to its height.
+ */
+export function split<T>(
+  items: readonly T[],
+  fits: (part: readonly T[]) => boolean,
+): (readonly T[])[] {
+  const parts: (readonly T[])[] = [];
+  let from = 0;
+  for (let to = 1; to <= items.length; to++) {
+    if (to < items.length && fits(items.slice(from, to + 1))) continue;
+    parts.push(items.slice(from, to));
+    from = to;
+  }
+  return parts;
+}
+
+/** What is drawn at the first of these sizes at which it fits; null where it fits at none. */
+export function firstFitting<T>(
+  sizes: readonly number[],
+  draw: (size: number) => T,
+  fits: (drawn: T) => boolean,
+): T | null {
+  for (const size of sizes) {
+    const drawn = draw(size);
+    if (fits(drawn)) return drawn;
+  }
+  return null;
+}
+
+/** Sizes from the largest down to the smallest, half a unit apart. */
+export function sizesBetween(largest: number, smallest: number): readonly number[] {
+  const count = Math.floor((largest - smallest) / 0.5 + 1e-9) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => largest - index * 0.5);
+}

@@ -1,5 +1,6 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
+import type { FieldIdOf } from '../vocabulary';
 import type { Block, Row, Table } from './deck';
 import { detailsOf, textsOf } from './details';
 import { figureOf, type Making, pieceOf } from './pieces';
@@ -71,7 +72,7 @@ function measureTable(
   });
   const hasOthers = others.some(Boolean);
   const [first, ...rest] = used;
-  const heading = (field: string) => fieldHeading('outcome', field, language);
+  const heading = (field: FieldIdOf<'outcome'>) => fieldHeading('outcome', field, language);
   return {
     kind: 'table',
     caption,

@@ -1,5 +1,6 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
+import type { FieldIdOf } from '../vocabulary';
 import { isAdvice } from './around';
 import type { Block, Labelled, Row } from './deck';
 import { detailsOf, textsOf } from './details';
@@ -15,7 +16,7 @@ export function adviceBlocks(story: Story, making: Making): readonly Block[] {
   const rows = story.dialogues.filter(isAdvice).flatMap((dialogue) => rowsOf(dialogue, making));
   if (rows.length === 0) return [];
   const hasRemarks = rows.some(({ remarks }) => remarks !== '');
-  const heading = (field: string) => fieldHeading('advice', field, language);
+  const heading = (field: FieldIdOf<'advice'>) => fieldHeading('advice', field, language);
   const columns = [
     stringsIn(language).round,
     heading('topic'),
@@ -40,7 +41,9 @@ export function adviceBlocks(story: Story, making: Making): readonly Block[] {
 
 function rowsOf(dialogue: Item, making: Making): { row: Row; remarks: string }[] {
   const { language } = making;
-  const from = ['date', 'kind', 'with'].flatMap((field) => textsOf(dialogue, field, language));
+  const from = (['date', 'kind', 'with'] as const).flatMap((field) =>
+    textsOf(dialogue, field, language),
+  );
   // A talk needs no answer; a coach's advice does.
   const needsAnswer = dialogue.words('kind').some((word) => word.id === 'coach-feedback');
   const items = dialogue.items('items');

@@ -10,7 +10,7 @@ import { fieldHeading } from './strings';
 /** What the cover names beside title and subtitle. */
 export function factsOf(story: Story, { language }: Making): readonly Labelled[] {
   const { root } = story;
-  const fields = ['edition', 'cohort', 'peers', 'coaches', 'members', 'parent-plans'];
+  const fields = ['edition', 'cohort', 'peers', 'coaches', 'members', 'parent-plans'] as const;
   return fields.flatMap((field): Labelled[] => {
     const texts = field === 'members' ? membersOf(root) : textsOf(root, field, language);
     if (texts.length === 0) return [];
@@ -23,7 +23,7 @@ export function factsOf(story: Story, { language }: Making): readonly Labelled[]
 function membersOf(root: Item): readonly string[] {
   return root
     .items('members')
-    .map((member) => ['section', 'post', 'name'].map((field) => member.text(field)))
+    .map((member) => (['section', 'post', 'name'] as const).map((field) => member.text(field)))
     .map((parts) => parts.filter(Boolean).join('　'))
     .filter(Boolean);
 }
@@ -44,7 +44,7 @@ export function dialogueBlocks(story: Story, making: Making): readonly Block[] {
         const people = textsOf(dialogue, 'people', language).map((count) =>
           language === 'ja' && /^\d+$/.test(count) ? `${count}人` : count,
         );
-        const head = ['date', 'kind', 'with'].flatMap((field) =>
+        const head = (['date', 'kind', 'with'] as const).flatMap((field) =>
           textsOf(dialogue, field, language),
         );
         const said =

@@ -1,5 +1,5 @@
 import type { Story } from '../story/story';
-import { type Bilingual, sheetsOf } from '../vocabulary';
+import { type Bilingual, type FieldIdOf, sheetsOf } from '../vocabulary';
 import { actionBlocks, measureBlocks } from './actions';
 import { adviceBlocks } from './advice';
 import {
@@ -34,7 +34,7 @@ import { fieldHeading, type Strings, stringsIn } from './strings';
 type Maker = (story: Story, making: Making) => readonly Block[];
 
 /** What the sheet of each top-level field is made of. */
-const makers: Readonly<Record<string, Maker>> = {
+const makers = {
   vision: visionBlocks,
   'default-future': futureBlocks,
   strategies: strategyBlocks,
@@ -50,10 +50,18 @@ const makers: Readonly<Record<string, Maker>> = {
   schedule: scheduleBlocks,
   narrative: narrativeBlocks,
   afterword: afterwordBlocks,
-};
+} satisfies Partial<Record<FieldIdOf<'story'>, Maker>>;
+
+type MakerId = keyof typeof makers;
 
 /** What stands at the end, after everything that is made of several fields. */
-const last = new Set(['changes', 'open-questions', 'schedule', 'narrative', 'afterword']);
+const last: ReadonlySet<string> = new Set<MakerId>([
+  'changes',
+  'open-questions',
+  'schedule',
+  'narrative',
+  'afterword',
+]);
 
 /**
  * The sheets of a story as they can be shown and exported, in the story's own language: all sheets
@@ -66,7 +74,7 @@ export function deckOf(story: Story, places: Places): Deck {
   const numbered = form.map(({ field, number, title }) =>
     sheetOf(field, number, title, story, making),
   );
-  const others = Object.keys(makers)
+  const others = (Object.keys(makers) as MakerId[])
     .filter((field) => root.has(field) && !form.some((sheet) => sheet.field === field))
     .map((field) => {
       const heading = fieldHeading('story', field, language);
@@ -74,7 +82,7 @@ export function deckOf(story: Story, places: Places): Deck {
     });
   const made = (id: keyof Strings, maker: Maker) =>
     madeSheet(id, stringsIn(language)[id], maker(story, making));
-  const parts = ['municipality', 'year', 'round'].map((field) => root.text(field));
+  const parts = (['municipality', 'year', 'round'] as const).map((field) => root.text(field));
   return {
     language,
     title: root.text('theme') || root.text('municipality'),
@@ -95,7 +103,7 @@ export function deckOf(story: Story, places: Places): Deck {
 }
 
 function sheetOf(
-  field: string,
+  field: MakerId,
   number: number | null,
   title: Bilingual,
   story: Story,
@@ -108,7 +116,7 @@ function sheetOf(
     key: making.places.ofField(story.root, field),
     question: number === null ? '' : (questions[field]?.[making.language] ?? ''),
     recalled: recalledOf(field, story, making),
-    blocks: makers[field]?.(story, making) ?? [],
+    blocks: makers[field](story, making),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
+import type { FieldIdOf } from '../vocabulary';
 import type { Block, Chain, ChainNode, Piece } from './deck';
 import { fieldPiece, type Making, pieceOf } from './pieces';
 import { fieldHeading, stringsIn } from './strings';
@@ -11,7 +12,7 @@ import { fieldHeading, stringsIn } from './strings';
  */
 export function chainBlocks(story: Story, making: Making): readonly Block[] {
   const { language } = making;
-  const title = (field: string) => fieldHeading('story', field, language);
+  const title = (field: FieldIdOf<'story'>) => fieldHeading('story', field, language);
   const goals = story.stages.flatMap((stage) => stage.items('goal-states'));
   const columns: readonly (readonly [string, readonly Item[]])[] = [
     [title('vision'), story.images],

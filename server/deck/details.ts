@@ -1,8 +1,8 @@
 import type { Item } from '../story/item';
-import type { Locale } from '../vocabulary';
+import type { FieldId, Locale } from '../vocabulary';
 import type { Labelled } from './deck';
 import { figureOf } from './pieces';
-import { fieldHeading, stringsIn, wordLabel } from './strings';
+import { fieldHeading, nameHeading, stringsIn, wordLabel } from './strings';
 
 /** Fields that stand elsewhere on a sheet: names, what something is for, and figures as charts. */
 const apart = new Set(['id', 'serves', 'evidence']);
@@ -20,13 +20,13 @@ export function detailsOf(
   const details = shape.fields.flatMap((field): Labelled[] => {
     if (field.id === shape.main || apart.has(field.id) || except.includes(field.id)) return [];
     const texts = textsOf(item, field.id, language);
-    return texts.length > 0 ? [{ label: fieldHeading(shape.id, field.id, language), texts }] : [];
+    return texts.length > 0 ? [{ label: nameHeading(field, language), texts }] : [];
   });
   return [...details, ...evidenceDetails(item, language)];
 }
 
 /** The texts of a field as they are read: words in the story's language, items as one line each. */
-export function textsOf(item: Item, field: string, language: Locale): readonly string[] {
+export function textsOf(item: Item, field: FieldId, language: Locale): readonly string[] {
   const words = item.words(field);
   if (words.length > 0)
     return [words.map((word) => wordLabel(word, language)).join(stringsIn(language).comma)];
@@ -76,7 +76,9 @@ function evidenceDetails(item: Item, language: Locale): readonly Labelled[] {
     );
     const compared = evidence
       .items('compared-with')
-      .flatMap((one) => ['unit', 'source'].flatMap((field) => textsOf(one, field, language)));
+      .flatMap((one) =>
+        (['unit', 'source'] as const).flatMap((field) => textsOf(one, field, language)),
+      );
     const rest = detailsOf(evidence, language, shown).flatMap(({ texts }) => texts);
     const texts = [...remark, ...inWords, ...compared, ...rest];
     const label = fieldHeading('evidence', 'remark', language);

@@ -1,12 +1,12 @@
 import type { Story } from '../story/story';
-import type { Bilingual } from '../vocabulary';
+import type { Bilingual, FieldIdOf } from '../vocabulary';
 import { linesOf } from './around';
 import type { Labelled } from './deck';
 import type { Making } from './pieces';
 import { fieldHeading } from './strings';
 
 /** The question each sheet of the form answers. */
-export const questions: Readonly<Record<string, Bilingual>> = {
+export const questions: Readonly<Partial<Record<FieldIdOf<'story'>, Bilingual>>> = {
   vision: {
     ja: '10年後の地域のありたい姿（ビジョン）はどんなものですか',
     en: 'What will the region be like in ten years?',
@@ -42,9 +42,13 @@ export const questions: Readonly<Record<string, Bilingual>> = {
 };
 
 /** The boxes at the top of a sheet in which the form repeats earlier ones. */
-export function recalledOf(field: string, story: Story, making: Making): readonly Labelled[] {
+export function recalledOf(
+  field: FieldIdOf<'story'>,
+  story: Story,
+  making: Making,
+): readonly Labelled[] {
   const { language } = making;
-  const box = (of: string, texts: readonly string[]): Labelled[] =>
+  const box = (of: FieldIdOf<'story'>, texts: readonly string[]): Labelled[] =>
     texts.length > 0 ? [{ label: fieldHeading('story', of, language), texts }] : [];
   switch (field) {
     case 'strategies': {

@@ -1,6 +1,6 @@
 import type { Item } from '../story/item';
 import { isPlaceholder } from '../story/placeholder';
-import type { Locale } from '../vocabulary';
+import type { FieldId, Locale } from '../vocabulary';
 import type { Piece } from './deck';
 import type { Places } from './places';
 import { stringsIn } from './strings';
@@ -25,7 +25,7 @@ export function pieceOf(item: Item, kind: string, { places }: Making): Piece {
 /** One field of an item as a text; null where it has none. */
 export function fieldPiece(
   item: Item,
-  field: string,
+  field: FieldId,
   kind: string,
   { places }: Making,
 ): Piece | null {

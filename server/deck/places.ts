@@ -1,6 +1,7 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { Span } from '../syntax/tree';
+import type { FieldId } from '../vocabulary';
 
 /** Where a part of the drawing stands in the text. */
 export interface Place {
@@ -24,7 +25,7 @@ export class Places {
     for (const { field } of story.root.entries) this.walk(story.root, field.id, '');
   }
 
-  private walk(item: Item, field: string, parent: string): void {
+  private walk(item: Item, field: FieldId, parent: string): void {
     item.items(field).forEach((child, index) => {
       const path = `${parent}${field}.${index}`;
       this.paths.set(child, path);
@@ -42,7 +43,7 @@ export class Places {
   }
 
   /** The key of one field of an item (or, with the story's root, of a sheet); null without it. */
-  ofField(item: Item, field: string): string | null {
+  ofField(item: Item, field: FieldId): string | null {
     const entry = item.entry(field);
     if (!entry) return null;
     const owner = item === this.story.root ? '' : (this.paths.get(item) ?? null);

@@ -1,5 +1,6 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
+import type { FieldIdOf } from '../vocabulary';
 import type { Piece, Plan, Step, StepPart } from './deck';
 import { fieldPiece, type Making, pendingPiece, pieceOf } from './pieces';
 import { fieldHeading, stringsIn } from './strings';
@@ -8,7 +9,7 @@ import { fieldHeading, stringsIn } from './strings';
 export function planOf(story: Story, making: Making): Plan {
   const { language, places } = making;
   const { vision, root } = story;
-  const title = (field: string) => fieldHeading('story', field, language);
+  const title = (field: FieldIdOf<'story'>) => fieldHeading('story', field, language);
   const visionTitle = title('vision');
   return {
     kind: 'plan',
@@ -42,7 +43,7 @@ function stepOf(stage: Item, making: Making): Step {
     return { id, title, pieces };
   };
   const actions = stage.items('actions');
-  const own = (field: string) => [
+  const own = (field: 'outputs' | 'outcomes' | 'criteria') => [
     ...actions.flatMap((action) => action.items(field)),
     ...stage.items(field),
   ];

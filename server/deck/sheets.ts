@@ -1,21 +1,22 @@
 import type { Item } from '../story/item';
 import { type Story, sideOf } from '../story/story';
+import { type FieldId, type FieldIdOf, mainField, type ShapeId } from '../vocabulary';
 import type { Block, Card, Force, Row, Table } from './deck';
 import { detailsOf, lineOf, textsOf } from './details';
 import { chartsOf } from './figures';
 import { fieldPiece, type Making, pendingPiece, pieceOf } from './pieces';
-import { cohortLabel, fieldHeading, stringsIn, wordLabel } from './strings';
+import { cohortLabel, fieldHeading, nameHeading, stringsIn, wordLabel } from './strings';
 
 /** Sheet 1: the declaration and the images of the region. */
 export function visionBlocks(story: Story, making: Making): readonly Block[] {
   const { vision } = story;
   const { language, places } = making;
   if (!vision) return [];
-  const heading = (field: string) => fieldHeading('vision', field, language);
+  const heading = (field: FieldIdOf<'vision'>) => fieldHeading('vision', field, language);
   const statement =
     fieldPiece(vision, 'statement', heading('statement'), making) ??
     pendingPiece(places.of(vision), heading('statement'), making);
-  const after = ['source', 'principles'].flatMap(
+  const after = (['source', 'principles'] as const).flatMap(
     (field) => fieldPiece(vision, field, heading(field), making) ?? [],
   );
   return [
@@ -37,7 +38,7 @@ export function strategyBlocks(story: Story, making: Making): readonly Block[] {
 /** Sheet 4: the ideal organisation and people. */
 export function idealBlocks(story: Story, making: Making): readonly Block[] {
   const { language } = making;
-  const sides = ['organisation', 'people'].flatMap((side) => {
+  const sides = (['organisation', 'people'] as const).flatMap((side) => {
     const items = story.ideals.filter((item) => sideOf(item) === side);
     return items.length > 0 ? [cardsOf(fieldHeading('ideal', side, language), items, making)] : [];
   });
@@ -50,7 +51,7 @@ export function idealBlocks(story: Story, making: Making): readonly Block[] {
 /** Sheet 5: where we are, item by item from its history to its gap. */
 export function currentBlocks(story: Story, making: Making): readonly Block[] {
   if (story.currentStates.length === 0) return [];
-  const fields = ['history', 'today', 'cause', 'gap'];
+  const fields = ['history', 'today', 'cause', 'gap'] as const;
   return [
     tableOf('current', story.currentStates, ['content', ...fields], making, wordOfSide, ['side']),
   ];
@@ -61,7 +62,7 @@ export function forceBlocks(story: Story, making: Making): readonly Block[] {
   const { language } = making;
   const field = story.root.map('force-field');
   if (!field) return [];
-  const forces = (side: 'driving' | 'restraining', answer: string) =>
+  const forces = <S extends 'driving' | 'restraining'>(side: S, answer: FieldIdOf<S>) =>
     field.items(side).map((item): Force => {
       const strength = item.figure('strength')?.value ?? null;
       return {
@@ -95,7 +96,7 @@ function remarkBlocks(items: readonly Item[], making: Making): readonly Block[] 
 /** Sheet 8: who takes which first step. */
 export function stepBlocks(story: Story, making: Making): readonly Block[] {
   if (story.firstSteps.length === 0) return [];
-  const fields = ['who', 'from', 'with', 'what', 'how-far', 'how', 'change'];
+  const fields = ['who', 'from', 'with', 'what', 'how-far', 'how', 'change'] as const;
   return [
     tableOf('first-step', story.firstSteps, fields, making, (item) => item.text('group'), [
       'group',
@@ -108,7 +109,7 @@ export function yearBlocks(story: Story, making: Making): readonly Block[] {
   const { language } = making;
   const year = story.root.map('one-year');
   if (!year) return [];
-  const heading = (field: string) => fieldHeading('one-year', field, language);
+  const heading = (field: FieldIdOf<'one-year'>) => fieldHeading('one-year', field, language);
   return [
     cardsOf(heading('state'), year.items('state'), making),
     cardsOf(heading('change'), year.items('change'), making),
@@ -120,7 +121,15 @@ export function effortBlocks(story: Story, making: Making): readonly Block[] {
   const items = story.root.items('previous-efforts');
   if (items.length === 0) return [];
   const { language } = making;
-  const fields = ['content', 'year', 'results', 'status', 'reason', 'insights', 'taken-over-by'];
+  const fields = [
+    'content',
+    'year',
+    'results',
+    'status',
+    'reason',
+    'insights',
+    'taken-over-by',
+  ] as const;
   const cohort = (item: Item) => {
     const text = item.text('cohort');
     return text === '' ? '' : cohortLabel(text, language);
@@ -133,17 +142,17 @@ export function effortBlocks(story: Story, making: Making): readonly Block[] {
  * whatever else one of them says. `before` stands above the first cell of a row and covers the
  * fields of `covered`.
  */
-export function tableOf(
-  shape: Parameters<typeof fieldHeading>[0],
+export function tableOf<S extends ShapeId>(
+  shape: S,
   items: readonly Item[],
-  fields: readonly string[],
+  fields: readonly FieldIdOf<S>[],
   making: Making,
   before: (item: Item, making: Making) => string = () => '',
-  covered: readonly string[] = [],
+  covered: readonly FieldId[] = [],
 ): Table {
   const { language } = making;
   const used = fields.filter((field) => items.some((item) => item.has(field)));
-  const shown = [...used, ...covered];
+  const shown: readonly FieldId[] = [...used, ...covered];
   const others = items.map((item) => othersOf(item, shown, making));
   const hasOthers = others.some((text) => text !== '');
   const rows = items.map((item, index): Row => {
@@ -158,14 +167,13 @@ export function tableOf(
 }
 
 /** What an item says outside of these fields, one line for each field. */
-function othersOf(item: Item, shown: readonly string[], { language }: Making): string {
+function othersOf(item: Item, shown: readonly FieldId[], { language }: Making): string {
   const serves = shown.includes('serves') ? [] : item.texts('serves').map((node) => node.value);
-  const main = item.shape.main;
-  const isMainShown = main === undefined || shown.includes(main);
+  const main = mainField(item.shape);
   const details = [
-    ...(isMainShown || !main
-      ? []
-      : [{ label: fieldHeading(item.shape.id, main, language), texts: [item.main] }]),
+    ...(main && !shown.includes(main.id)
+      ? [{ label: nameHeading(main, language), texts: [item.main] }]
+      : []),
     { label: fieldHeading('action', 'serves', language), texts: serves },
     ...item.items('evidence').map((one) => ({
       label: fieldHeading('image', 'evidence', language),

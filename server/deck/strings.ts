@@ -1,17 +1,28 @@
-import type { Field, Locale, Word } from '../vocabulary';
-import { fieldOf, type ShapeId, shapeOf } from '../vocabulary';
+import {
+  type Field,
+  type FieldIdOf,
+  fieldOf,
+  type Locale,
+  type ShapeId,
+  type Word,
+} from '../vocabulary';
 
 /** The name of a field as a heading: 目標状態; "Goal states" for `goal-states`. */
-export function fieldHeading(shape: ShapeId, field: string, language: Locale): string {
-  return asHeading(fieldOf(shapeOf(shape), field), language);
+export function fieldHeading<S extends ShapeId>(
+  shape: S,
+  field: FieldIdOf<S>,
+  language: Locale,
+): string {
+  return nameHeading(fieldOf(shape, field), language);
 }
 
 /** A word of the format as it reads on a sheet: 継続できず; "Not kept up" for `not-kept-up`. */
 export function wordLabel(word: Word, language: Locale): string {
-  return asHeading(word, language);
+  return nameHeading(word, language);
 }
 
-function asHeading({ ja, en }: Pick<Field | Word, 'ja' | 'en'>, language: Locale): string {
+/** The name of a field or a word as a heading. */
+export function nameHeading({ ja, en }: Pick<Field | Word, 'ja' | 'en'>, language: Locale): string {
   if (language === 'ja') return ja;
   const words = en.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

@@ -4,7 +4,7 @@ import { placeEntry } from '../story/place';
 import type { Story } from '../story/story';
 import { typedText } from '../story/typed';
 import { indentOf, markAt } from '../syntax/line';
-import { type Edition, type Locale, sheetsOf } from '../vocabulary';
+import { type Edition, type FieldId, type Locale, sheetsOf } from '../vocabulary';
 import { endAtLast, NumberedPlaces } from '../vocabulary/skeleton';
 import {
   partSkeleton,
@@ -38,7 +38,7 @@ export function insertionsAt(story: Story, offset: number, locale: Locale): read
 }
 
 function missingSheets(story: Story, locale: Locale): Insertion[] {
-  const own = new Set(sheetsOf(story.edition).map((sheet) => sheet.field));
+  const own = new Set<FieldId>(sheetsOf(story.edition).map((sheet) => sheet.field));
   const missing = sheetSnippets
     .filter(({ field }) => !story.root.has(field.id))
     .sort((a, b) => Number(own.has(b.field.id)) - Number(own.has(a.field.id)));

@@ -1,6 +1,6 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
-import { sheetsOf } from '../vocabulary';
+import { type FieldId, sheetsOf } from '../vocabulary';
 
 /** What a word of the text is. */
 export const tokenTypes = ['sheet', 'key', 'id', 'reference', 'figure', 'word'] as const;
@@ -23,7 +23,7 @@ export function tokensIn(story: Story, start: number, end: number): readonly Tok
     if (story.text.slice(span.start, span.end).includes('\n')) return;
     tokens.push({ start: span.start, end: span.end, type, isUnresolved });
   };
-  const sheets = new Set(sheetsOf('action-plan').map((sheet) => sheet.field));
+  const sheets = new Set<FieldId>(sheetsOf('action-plan').map((sheet) => sheet.field));
   for (const entry of story.root.entries) {
     if (entry.key) add(entry.key.span, sheets.has(entry.field.id) ? 'sheet' : 'key');
   }

@@ -1,5 +1,5 @@
 import { readYear } from '../text/dates';
-import { shapeOf } from '../vocabulary';
+import { type Field, shapeOf } from '../vocabulary';
 import { DraftItem } from './draft';
 import { fieldNamed, labelOf } from './labels';
 import type { Box, Line } from './source';
@@ -10,28 +10,29 @@ const municipality = /^[^\s\u3000、。：]{1,14}[市区町村県](?=$|[\s\u3000
 /** Title, municipality, year, round, members: what stands on the cover. Gives what it could not place. */
 export function readCover(story: DraftItem, boxes: readonly Box[]): readonly Line[] {
   const left: Line[] = [];
-  let open = '';
+  let open: Field | null = null;
   for (const box of boxes) {
     for (const line of box.lines) {
       const label = labelOf(shapeOf('story'), line);
       const named = box.lines.length === 1 && fieldNamed(shapeOf('story'), line.text);
-      if (named || (label && label.rest === '')) open = (named || label?.field)?.id ?? '';
+      if (named || (label && label.rest === '')) open = named || label?.field || null;
       else if (label) {
-        say(story, label.field.id, label.rest);
-        open = '';
-      } else if (open !== '') say(story, open, line.text);
+        say(story, label.field, label.rest);
+        open = null;
+      } else if (open) say(story, open, line.text);
       else if (!readLine(story, line.text)) left.push(line);
     }
   }
   return left;
 }
 
-function say(story: DraftItem, id: string, text: string): void {
+function say(story: DraftItem, field: Field, text: string): void {
+  const { id } = field;
   if (id === 'members') {
     for (const one of text.split('\n')) story.list('members').push(member(one));
   } else if (id === 'parent-plans') story.list(id).push(itemOf('plan', text));
   else if (id === 'cohort') story.say(id, text.replace(/^第(.+)期$/, '$1').replace(/^Cohort /, ''));
-  else setText(story, story.field(id), text);
+  else setText(story, field, text);
 }
 
 /** 「健康課　主任　氏名」 */

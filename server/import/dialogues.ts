@@ -1,4 +1,4 @@
-import { matchWord, shapeOf } from '../vocabulary';
+import { fieldOf, matchWord, shapeOf } from '../vocabulary';
 import { DraftItem } from './draft';
 import { cellText, readGrid, readRemarks } from './grids';
 import { readItems } from './items';
@@ -32,7 +32,7 @@ export function readDialogues(dialogues: DraftItem[], box: Box): void {
 const date = /^(?:\d{4}[-/.年]|(?:R|令和|平成)\s*[\d元]+|\d{1,2}[/月])/;
 
 function kinds(text: string): boolean {
-  const words = new DraftItem('dialogue').field('kind').words ?? [];
+  const words = fieldOf('dialogue', 'kind').words ?? [];
   return text.split(/[、,]/).some((part) => matchWord(words, part.trim()) !== null);
 }
 
@@ -45,7 +45,7 @@ function readHead(item: DraftItem, text: string): void {
   for (const part of text.split('\u3000').map((one) => one.trim())) {
     const people = /^(\d+)人?$/.exec(part);
     if (date.test(part) && !item.fields.has('date')) item.say('date', part);
-    else if (kinds(part)) setText(item, item.field('kind'), part);
+    else if (kinds(part)) setText(item, fieldOf('dialogue', 'kind'), part);
     else if (people) item.say('people', people[1] ?? '');
     else item.say('with', part);
   }
@@ -106,7 +106,8 @@ function isOfRow(line: string): boolean {
 function readFrom(round: DraftItem, lines: readonly string[]): void {
   lines.forEach((line) => {
     if (date.test(line) && !round.fields.has('date')) round.say('date', line);
-    else if (kinds(line) && !round.fields.has('kind')) setText(round, round.field('kind'), line);
+    else if (kinds(line) && !round.fields.has('kind'))
+      setText(round, fieldOf('dialogue', 'kind'), line);
     else if (!round.fields.has('with')) round.say('with', line);
     else round.say('topic', line);
   });

@@ -1,12 +1,12 @@
 import { spellingKey } from '../text/normalize';
-import { type Field, fieldOf, type ShapeId, shapeOf } from '../vocabulary';
+import { type Field, type FieldId, findField, type ShapeId, shapeOf } from '../vocabulary';
 
 /** A value of a story that is being put together. A series is a mapping of years to figures. */
 export type Value = string | Value[] | DraftItem | ReadonlyMap<string, string>;
 
 /** An item of a story that is being put together: values by the ids of their fields. */
 export class DraftItem {
-  readonly fields = new Map<string, Value>();
+  readonly fields = new Map<FieldId, Value>();
 
   constructor(readonly shape: ShapeId) {}
 
@@ -21,16 +21,17 @@ export class DraftItem {
     return typeof value === 'string' ? value : '';
   }
 
-  has(id: string): boolean {
-    return shapeOf(this.shape).fields.some((field) => field.id === id);
+  has(id: FieldId): boolean {
+    return this.field(id) !== null;
   }
 
-  field(id: string): Field {
-    return fieldOf(shapeOf(this.shape), id);
+  /** The key of this id; null where items of this kind have none. */
+  field(id: FieldId): Field | null {
+    return findField(shapeOf(this.shape), id);
   }
 
   /** Items of a list field; the list is made where there is none. */
-  list(id: string): DraftItem[] {
+  list(id: FieldId): DraftItem[] {
     const known = this.fields.get(id);
     if (Array.isArray(known)) return known as DraftItem[];
     const made: DraftItem[] = [];
@@ -39,16 +40,16 @@ export class DraftItem {
   }
 
   /** The mapping of a map field; made where there is none. */
-  map(id: string): DraftItem {
+  map(id: FieldId): DraftItem {
     const known = this.fields.get(id);
     if (known instanceof DraftItem) return known;
-    const made = new DraftItem(this.field(id).of ?? 'item');
+    const made = new DraftItem(this.field(id)?.of ?? 'item');
     this.fields.set(id, made);
     return made;
   }
 
   /** Adds a text: the value where there is none yet, else a further one. The same is said once. */
-  say(id: string, text: string): void {
+  say(id: FieldId, text: string): void {
     if (text === '') return;
     const known = this.fields.get(id);
     if (known === undefined || known === '') this.fields.set(id, text);

@@ -1,4 +1,4 @@
-import { type Field, shapeOf } from '../vocabulary';
+import { type Field, fieldOf, shapeOf } from '../vocabulary';
 import { DraftItem } from './draft';
 import { cellText } from './grids';
 import { readItems } from './items';
@@ -57,12 +57,8 @@ function readGrid(field: DraftItem, grid: Grid): boolean {
 
 /** A column that is named differently is the answer to the force. */
 function answerOf(side: Side, text: string): Field {
-  const id = /強さ|strength/i.test(text)
-    ? 'strength'
-    : side === 'driving'
-      ? 'use'
-      : 'countermeasure';
-  return new DraftItem(side).field(id);
+  if (/強さ|strength/i.test(text)) return fieldOf(side, 'strength');
+  return side === 'driving' ? fieldOf('driving', 'use') : fieldOf('restraining', 'countermeasure');
 }
 
 function say(item: DraftItem, field: Field, text: string): void {

@@ -80,9 +80,9 @@ function readCell(item: DraftItem, column: Column, given: readonly Line[], isFir
 
 /** 「組織」 or 「人」 in a column without a name. */
 function sideOf(item: DraftItem, text: string): boolean {
-  if (!item.has('side')) return false;
-  const before = item.fields.size;
   const field = item.field('side');
+  if (!field) return false;
+  const before = item.fields.size;
   const word = text.replace(/\s/g, '');
   const isWord = field.words?.some(({ ja, en }) => ja === word || en === word.toLowerCase());
   if (isWord) setText(item, field, word.toLowerCase());

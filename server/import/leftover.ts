@@ -1,7 +1,7 @@
 import { questions } from '../deck/form';
 import { stringsIn } from '../deck/strings';
 import { normalize } from '../text/normalize';
-import { isAnyKey, type Word } from '../vocabulary';
+import { type FieldId, isAnyKey, type Word } from '../vocabulary';
 import { DraftItem, type Value } from './draft';
 import { bareHeading, sheetOf } from './labels';
 import { addItem } from './values';
@@ -95,15 +95,17 @@ function everything(value: Value): readonly string[] {
   if (!(value instanceof DraftItem)) return [];
   const texts = [...value.fields].flatMap(([id, one]) => {
     const said = everything(one);
-    const { words } = value.field(id);
+    const words = value.field(id)?.words;
     return words ? said.flatMap((word) => [word, ...spellings(words, word)]) : said;
   });
-  const text = (id: string) => {
+  const text = (id: FieldId) => {
     const one = value.fields.get(id);
     return typeof one === 'string' ? one : '';
   };
   const unit = text('unit');
-  const figures = ['baseline', 'target', 'actual'].map((id) => text(id) && text(id) + unit);
+  const figures = (['baseline', 'target', 'actual'] as const).map(
+    (id) => text(id) && text(id) + unit,
+  );
   return [...texts, ...figures, text('people') && `${text('people')}人`, cohort(text('cohort'))];
 }
 

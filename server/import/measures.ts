@@ -1,4 +1,4 @@
-import { shapeOf } from '../vocabulary';
+import { type FieldId, shapeOf } from '../vocabulary';
 import { type DraftItem, sameText } from './draft';
 import { readGrid } from './grids';
 import { fieldNamed } from './labels';
@@ -15,10 +15,10 @@ export function readMeasures(stages: DraftItem[], part: string, grid: Grid): boo
   if (!stage || !head) return false;
   for (const row of rows) {
     const [kind = '', ...owner] = row[0] ? linesText(row[0].lines).split('\n') : [];
-    const id = fieldNamed(shapeOf('stage'), kind)?.id;
-    if (!id || !parts.some((one) => one === id)) continue;
+    const field = fieldNamed(shapeOf('stage'), kind);
+    const id = parts.find((one) => one === field?.id);
+    if (!field || !id) continue;
     const action = actionNamed(stage, owner.join(''));
-    const field = stage.field(id);
     const one: Grid = { kind: 'grid', rows: [head.slice(1), row.slice(1)] };
     for (const item of readGrid(one, field.of ?? 'outcome') ?? [])
       place(action ?? stage, stage, id, item);
@@ -37,7 +37,7 @@ function actionNamed(stage: DraftItem, name: string): DraftItem | undefined {
 }
 
 /** What the plan told of the stage already goes to the action to which it belongs. */
-function place(owner: DraftItem, stage: DraftItem, id: string, item: DraftItem): void {
+function place(owner: DraftItem, stage: DraftItem, id: FieldId, item: DraftItem): void {
   const list = stage.list(id);
   const at = list.findIndex((one) => sameText(one.main) === sameText(item.main));
   const known = at < 0 ? undefined : list[at];

@@ -1,4 +1,11 @@
-import { matchWord, type ShapeId, shapeOf } from '../vocabulary';
+import {
+  type Field,
+  type FieldIdOf,
+  fieldOf,
+  matchWord,
+  type ShapeId,
+  shapeOf,
+} from '../vocabulary';
 import { readDialogues, readRounds } from './dialogues';
 import { DraftItem, sameText } from './draft';
 import { addEvidence, nameEvidence, sourceEvidence } from './evidence';
@@ -62,7 +69,7 @@ export function partOf(sheet: string, heading: string): string | null {
 }
 
 /** Lists of items, one sheet each. */
-const lists: Readonly<Record<string, ShapeId>> = {
+const lists = {
   'default-future': 'future',
   strategies: 'strategy',
   'current-state': 'current',
@@ -71,23 +78,28 @@ const lists: Readonly<Record<string, ShapeId>> = {
   changes: 'change',
   schedule: 'event',
   'open-questions': 'item',
-};
+} as const satisfies Partial<Record<FieldIdOf<'story'>, ShapeId>>;
+
+type ListSheet = keyof typeof lists;
+
+function isListSheet(sheet: string): sheet is ListSheet {
+  return Object.hasOwn(lists, sheet);
+}
 
 /** Reads a box of text into its sheet; false where it has no place there. */
 export function readBox(place: Place, box: Box): boolean {
   const { story, sheet } = place;
   if (nameEvidence(place.items, box) || sourceEvidence(place.items, box)) return true;
-  const list = lists[sheet];
-  if (list) return readList(place, box, list);
+  if (isListSheet(sheet)) return readList(place, box, sheet);
   switch (sheet) {
     case 'vision':
       return readVision(place, box);
     case 'ideal':
-      return readParts(place, box, (text) =>
-        /組織|体制|職場|課/.test(text) ? 'organisation' : 'people',
+      return readParts(place, box, 'ideal', (text) =>
+        fieldOf('ideal', /組織|体制|職場|課/.test(text) ? 'organisation' : 'people'),
       );
     case 'one-year':
-      return readParts(place, box, () => 'state');
+      return readParts(place, box, 'one-year', () => fieldOf('one-year', 'state'));
     case 'force-field':
       return readForces(story.map('force-field'), place, box);
     case 'stages':
@@ -99,39 +111,46 @@ export function readBox(place: Place, box: Box): boolean {
       return true;
     case 'afterword':
     case 'narrative':
-      return readProse(place, box);
+      return readProse(story, sheet, box);
     default:
       return false;
   }
 }
 
-function readList(place: Place, box: Box, shape: ShapeId): boolean {
-  const { story, sheet, part } = place;
+function readList(place: Place, box: Box, sheet: ListSheet): boolean {
+  const { story, part } = place;
   const items = story.list(sheet);
   const [first] = box.lines;
   // A box headed by a word of 区分 (市役所外) gives it to all of its lines.
   const own = first && box.lines.length > 1 ? partOf(sheet, bareHeading(first.text)) : null;
   const before = new Set(items);
-  readItems(own === null ? box : { ...box, lines: box.lines.slice(1) }, shape, items);
+  readItems(own === null ? box : { ...box, lines: box.lines.slice(1) }, lists[sheet], items);
   const side = own ?? part;
   for (const item of items) {
-    if (before.has(item) || side === '' || !item.has('side') || item.fields.has('side')) continue;
-    setText(item, item.field('side'), side);
+    const field = item.field('side');
+    if (before.has(item) || side === '' || !field || item.fields.has('side')) continue;
+    setText(item, field, side);
   }
   place.items = items;
   return true;
 }
 
 /** Items of a sheet of two lists; a box may name its list in its first line. */
-function readParts(place: Place, box: Box, otherwise: (text: string) => string): boolean {
-  const { story, sheet } = place;
+function readParts(
+  place: Place,
+  box: Box,
+  sheet: 'ideal' | 'one-year',
+  otherwise: (text: string) => Field,
+): boolean {
+  const map = place.story.map(sheet);
   const [first] = box.lines;
   const named = first ? partOf(sheet, bareHeading(first.text)) : null;
   const lines = named === null ? box.lines : box.lines.slice(1);
   if (named !== null) place.part = named;
   if (lines.length === 0) return true;
-  const own = story.map(sheet).field(place.part || otherwise(linesText(lines)));
-  place.items = story.map(sheet).list(own.id);
+  const part = fieldNamed(shapeOf(map.shape), place.part);
+  const own = part ?? otherwise(linesText(lines));
+  place.items = map.list(own.id);
   readItems({ ...box, lines }, own.of ?? 'item', place.items);
   return true;
 }
@@ -197,8 +216,7 @@ function cardsIn(box: Box): readonly Box[] {
 }
 
 /** Running text: of a chapter below its heading, of a closing word below its name. */
-function readProse(place: Place, box: Box): boolean {
-  const { story, sheet } = place;
+function readProse(story: DraftItem, sheet: 'afterword' | 'narrative', box: Box): boolean {
   const isWord = sheet === 'afterword';
   const items = story.list(sheet);
   const isOwn = box.name !== '' && ['付記', '本文', 'Afterword', 'Narrative'].includes(box.name);
@@ -243,8 +261,8 @@ export function readTable(place: Place, grid: Grid): boolean {
   if (sheet === 'measures') return readMeasures(story.list('stages'), part, grid);
   if (sheet === 'advice' || sheet === 'dialogues') return readRounds(story.list('dialogues'), grid);
   if (sheet === 'ideal' || sheet === 'one-year') return false;
-  const list = lists[sheet];
-  const items = list ? readGrid(grid, list) : null;
+  if (!isListSheet(sheet)) return false;
+  const items = readGrid(grid, lists[sheet]);
   if (!items) return false;
   const to = story.list(sheet);
   for (const item of items) to.push(item);

@@ -1,4 +1,4 @@
-import { shapeOf } from '../vocabulary';
+import { type FieldId, shapeOf } from '../vocabulary';
 import { DraftItem, sameText, type Value } from './draft';
 
 /**
@@ -15,7 +15,7 @@ export function tidy(story: DraftItem): void {
 /** The names by which items speak of others. */
 function collect(item: DraftItem, names: Set<string>): void {
   for (const [id, value] of item.fields) {
-    const isReference = item.field(id).type === 'refs';
+    const isReference = item.field(id)?.type === 'refs';
     for (const one of Array.isArray(value) ? value : [value]) {
       if (one instanceof DraftItem) collect(one, names);
       else if (isReference && typeof one === 'string') names.add(sameText(one));
@@ -24,9 +24,9 @@ function collect(item: DraftItem, names: Set<string>): void {
 }
 
 function divide(item: DraftItem, names: ReadonlySet<string>): void {
-  const main = shapeOf(item.shape).main ?? '';
+  const { main } = shapeOf(item.shape);
   const [, id = '', text = ''] = /^([^\s]{1,20})\u3000([\s\S]+)$/.exec(item.main) ?? [];
-  if (id !== '' && item.has('id') && !item.fields.has('id') && names.has(sameText(id))) {
+  if (main && id !== '' && item.has('id') && !item.fields.has('id') && names.has(sameText(id))) {
     item.fields.set('id', id);
     item.fields.set(main, text);
   }
@@ -39,7 +39,14 @@ function divide(item: DraftItem, names: ReadonlySet<string>): void {
 }
 
 /** Lists in which the same may stand twice. */
-const chronicles = new Set(['dialogues', 'schedule', 'done', 'items', 'changes', 'first-steps']);
+const chronicles = new Set<FieldId>([
+  'dialogues',
+  'schedule',
+  'done',
+  'items',
+  'changes',
+  'first-steps',
+]);
 
 /** Items of one text (and id) as one. */
 function merged(values: readonly Value[]): Value[] {

@@ -1,4 +1,11 @@
-import { type Field, matchWord, type ShapeId, shapeOf } from '../vocabulary';
+import {
+  type Field,
+  type FieldId,
+  mainField,
+  matchWord,
+  type ShapeId,
+  shapeOf,
+} from '../vocabulary';
 import { DraftItem, sameText } from './draft';
 import { fieldNamed } from './labels';
 
@@ -17,7 +24,12 @@ export function setText(item: DraftItem, field: Field, text: string): void {
     case 'items':
       addItem(item.list(field.id), itemOf(field.of ?? 'item', text));
       return;
-    case 'map':
+    case 'map': {
+      const main = field.of && mainField(shapeOf(field.of));
+      if (main) setText(item.map(field.id), main, text);
+      else remark(item, `${field.ja}：${text}`);
+      return;
+    }
     case 'values':
       remark(item, `${field.ja}：${text}`);
       return;
@@ -37,7 +49,10 @@ function setWord(item: DraftItem, field: Field, text: string): void {
   } else remark(item, `${field.ja}：${text}`);
 }
 
-/** What has no place of its own stands in the item's note, or as a further sentence. */
+/**
+ * What has no place of its own stands in the item's note, or as a further sentence. An item that
+ * has neither takes nothing: what is left over of a file is kept elsewhere (see `keepLeftovers`).
+ */
 export function remark(item: DraftItem, text: string): void {
   const [, own = ''] = /^(?:備考|remarks?)[：:\s]+([\s\S]+)$/i.exec(text) ?? [];
   if (own !== '' && item.has('evidence')) {
@@ -47,8 +62,8 @@ export function remark(item: DraftItem, text: string): void {
     item.list('evidence').push(evidence);
     return;
   }
-  if (item.has('note')) item.say('note', text);
-  else item.say(shapeOf(item.shape).main ?? 'content', text);
+  const home = item.field('note') ?? mainField(shapeOf(item.shape));
+  if (home) item.say(home.id, text);
 }
 
 /** Adds an item; one of the same text takes over what this one says. */
@@ -81,16 +96,15 @@ export function itemOf(shape: ShapeId, text: string, isPlain = false): DraftItem
   if (shape === 'evidence' && !isPlain) return evidenceOf(text);
   const item = new DraftItem(shape);
   const known = shapeOf(shape);
-  const main = known.main ?? 'content';
   const open = [...text.matchAll(/[（(]/g)].find(({ index }) => {
     const [, label = ''] = /^([^：:、；;（(]{1,24})[：:]/.exec(text.slice(index + 1)) ?? [];
     return label !== '' && /[）)]$/.test(text) && fieldNamed(known, label) !== null;
   });
   if (open === undefined) {
-    setMain(item, main, text);
+    setMain(item, text);
     return item;
   }
-  setMain(item, main, text.slice(0, open.index).trim());
+  setMain(item, text.slice(0, open.index).trim());
   let last: Field | null = null;
   for (const part of text.slice(open.index + 1, -1).split(/[、；;]\s*/)) {
     const [, label = '', value = ''] = /^([^：:]{1,24})[：:]\s*([\s\S]*)$/.exec(part) ?? [];
@@ -105,14 +119,15 @@ export function itemOf(shape: ShapeId, text: string, isPlain = false): DraftItem
   return item;
 }
 
-function extend(item: DraftItem, id: string, part: string): void {
+function extend(item: DraftItem, id: FieldId, part: string): void {
   const known = item.fields.get(id);
   if (typeof known === 'string') item.fields.set(id, `${known}、${part}`);
   else item.say(id, part);
 }
 
-function setMain(item: DraftItem, main: string, text: string): void {
-  if (text !== '') item.say(main, text);
+function setMain(item: DraftItem, text: string): void {
+  const main = mainField(shapeOf(item.shape));
+  if (main) item.say(main.id, text);
 }
 
 /** 「12 → 60％」: the figure of today, the one aimed at, and their unit. */

@@ -1,7 +1,7 @@
 import { ProtocolRequestType } from 'vscode-languageserver';
 import { statusOf, type TreeNode, treeOf } from '../features/tree';
 import { type TreeEntry, type TreeParams, type TreeResult, treeMethod } from '../protocol';
-import { fieldOf, type Locale, shapeOf } from '../vocabulary';
+import { fieldOf, type Locale } from '../vocabulary';
 import { type Asked, feature } from './feature';
 import { placing, type ToPlace } from './placing';
 
@@ -49,6 +49,6 @@ function toEntry({ span, name, children, ...node }: TreeNode, toPlace: ToPlace):
 }
 
 function progressWords(locale: Locale): TreeResult['progress'] {
-  const { words = [] } = fieldOf(shapeOf('action'), 'progress');
+  const { words = [] } = fieldOf('action', 'progress');
   return words.map((word) => ({ id: word.id, label: word[locale] }));
 }

@@ -20,6 +20,7 @@ import { applied, refuse } from '../features/structureEdits/result';
 import { type TreeEditParams, type TreeEditResult, treeEditMethod } from '../protocol';
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
+import { isFieldId } from '../vocabulary';
 import { toTextEdit } from './convert';
 import { type Asked, feature } from './feature';
 
@@ -50,7 +51,9 @@ function add(story: Story, { to, text }: Act & { kind: 'add' }): Outcome {
   const owner = itemAt(story, to.owner);
   if (!owner) return nowhere;
   const after = to.after === undefined ? undefined : (itemAt(story, to.after) ?? undefined);
-  return addItem(story, { owner, inside: to.inside, field: to.field }, text, after);
+  const { inside, field } = to;
+  if (!isFieldId(field) || (inside !== undefined && !isFieldId(inside))) return nowhere;
+  return addItem(story, { owner, inside, field }, text, after);
 }
 
 const nowhere = refuse('その項目はもうありません。', 'That item is no longer there.');

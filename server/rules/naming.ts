@@ -1,7 +1,7 @@
 import type { Item } from '../story/item';
 import type { Span } from '../syntax/tree';
 import { isJapanese } from '../text/normalize';
-import { fieldOf, type Locale } from '../vocabulary';
+import { anyField, type FieldId, findField, type Locale } from '../vocabulary';
 
 /** How messages name the items and keys they speak of. */
 
@@ -30,9 +30,13 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A key of the item as this file would write it; in `locale` where the file does not tell. */
-export function keyName(item: Item, field: string, locale: Locale): string {
-  return fieldOf(item.shape, field)[keyLanguage(item) ?? locale];
+/**
+ * A key of the item as this file would write it; in `locale` where the file does not tell. Of an
+ * item that cannot have the key, what the key is called elsewhere.
+ */
+export function keyName(item: Item, field: FieldId, locale: Locale): string {
+  const key = findField(item.shape, field) ?? anyField(field);
+  return key[keyLanguage(item) ?? locale];
 }
 
 /** Language of the keys of an item, or of those around it; null where there are none. */

@@ -1,6 +1,7 @@
 import { indentOf } from '../syntax/line';
 import type { ListNode, Node } from '../syntax/tree';
 import { isJapanese } from '../text/normalize';
+import type { FieldId } from '../vocabulary';
 import { insertKey, type TextEdit } from './edit';
 import type { Item } from './item';
 import { columnAt, lineBreakOf, lineEndAt, lineStartAt } from './layout';
@@ -8,7 +9,7 @@ import type { Story } from './story';
 import { typedText } from './typed';
 
 /** Does the item's value of this field stand in braces or brackets? */
-export function isInFlow(item: Item, field: string): boolean {
+export function isInFlow(item: Item, field: FieldId): boolean {
   const value = item.entry(field)?.value;
   const isList = value?.kind === 'list' && value.flow;
   return isList || (item.node.kind === 'map' && item.node.flow);
@@ -18,7 +19,7 @@ export function isInFlow(item: Item, field: string): boolean {
  * Adds a text to what a key says: as a further sentence of its text, a further item of its list,
  * or with the key where it is missing. Empty where the value has a form that cannot take it.
  */
-export function appendText(story: Story, item: Item, field: string, added: string): TextEdit[] {
+export function appendText(story: Story, item: Item, field: FieldId, added: string): TextEdit[] {
   const entry = item.entry(field);
   const isFlow = isInFlow(item, field);
   if (!entry?.key) return insertKey(story, item, field, typedText(added, isFlow));

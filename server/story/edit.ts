@@ -1,6 +1,6 @@
 import { skipSpace } from '../syntax/line';
 import type { Node, Pair, TextNode } from '../syntax/tree';
-import { fieldOf, matchKey } from '../vocabulary';
+import { type FieldId, findField, matchKey } from '../vocabulary';
 import type { Entry, Item } from './item';
 import {
   colonEnd,
@@ -40,16 +40,16 @@ export type NewValue = string | readonly string[];
  * in the language of the story's keys. A plain text that stands for the item gets its key first
  * (`- 月1回集まる` → `- 内容: 月1回集まる`). Empty where nothing can be inserted.
  */
-export function insertKey(story: Story, item: Item, field: string, value: NewValue): TextEdit[] {
-  const key = fieldOf(item.shape, field)[story.language];
-  return placeEntry(story, item, field, entryLines(story, key, value));
+export function insertKey(story: Story, item: Item, field: FieldId, value: NewValue): TextEdit[] {
+  const key = findField(item.shape, field)?.[story.language];
+  return key ? placeEntry(story, item, field, entryLines(story, key, value)) : [];
 }
 
 /**
  * Writes a key with its value, or the value where the key stands there empty or with 未定. Empty
  * where there is nothing to change.
  */
-export function fillKey(story: Story, item: Item, field: string, value: NewValue): TextEdit[] {
+export function fillKey(story: Story, item: Item, field: FieldId, value: NewValue): TextEdit[] {
   const entry = item.entry(field);
   if (!entry?.key) return insertKey(story, item, field, value);
   const { text } = story;

@@ -4,6 +4,7 @@ import { type Figure, readFigure } from '../text/figures';
 import { normalize } from '../text/normalize';
 import {
   type Field,
+  type FieldId,
   type KeyMatch,
   matchKey,
   matchWord,
@@ -47,8 +48,8 @@ export interface YearValue {
 export class Item {
   readonly entries: readonly Entry[];
   readonly misfits: readonly Misfit[];
-  private readonly byField = new Map<string, Entry>();
-  private readonly children = new Map<string, readonly Item[]>();
+  private readonly byField = new Map<FieldId, Entry>();
+  private readonly children = new Map<FieldId, readonly Item[]>();
 
   private constructor(
     readonly shape: Shape,
@@ -157,29 +158,29 @@ export class Item {
   }
 
   /** The key and value of a field, or undefined. */
-  entry(field: string): Entry | undefined {
+  entry(field: FieldId): Entry | undefined {
     return this.byField.get(field);
   }
 
   /** Is the key there, with or without a value? */
-  has(field: string): boolean {
+  has(field: FieldId): boolean {
     return this.byField.has(field);
   }
 
   /** Is there a value that says something (未定, 検討中, 同上 do not)? */
-  isFilled(field: string): boolean {
+  isFilled(field: FieldId): boolean {
     const entry = this.byField.get(field);
     return entry !== undefined && saysSomething(entry.value);
   }
 
   /** The texts of a field, one for each text of a list. */
-  texts(field: string): readonly TextNode[] {
+  texts(field: FieldId): readonly TextNode[] {
     const entry = this.byField.get(field);
     return entry ? textsOf(entry.value) : [];
   }
 
   /** The texts of a field as one, joined by line breaks; empty when there is none. */
-  text(field: string): string {
+  text(field: FieldId): string {
     return this.texts(field)
       .map((node) => node.value)
       .join('\n');
@@ -202,7 +203,7 @@ export class Item {
   }
 
   /** The items of a list (or the single one that stands for it), or the one mapping of a field. */
-  items(field: string): readonly Item[] {
+  items(field: FieldId): readonly Item[] {
     const known = this.children.get(field);
     if (known) return known;
     const entry = this.byField.get(field);
@@ -212,17 +213,17 @@ export class Item {
   }
 
   /** The one mapping of a field, or null. */
-  map(field: string): Item | null {
+  map(field: FieldId): Item | null {
     return this.items(field)[0] ?? null;
   }
 
   /** The enumeration word of a field by its id, or null. */
-  word(field: string): string | null {
+  word(field: FieldId): string | null {
     return this.words(field)[0]?.id ?? null;
   }
 
   /** The enumeration words of a field that takes several. */
-  words(field: string): readonly Word[] {
+  words(field: FieldId): readonly Word[] {
     const entry = this.byField.get(field);
     if (!entry) return [];
     return this.texts(field)
@@ -232,22 +233,22 @@ export class Item {
   }
 
   /** The number and unit read out of a field's text, or null. */
-  figure(field: string): Figure | null {
+  figure(field: FieldId): Figure | null {
     return readFigure(this.text(field));
   }
 
   /** The year of a field; a distance (10年後) counts from `base`. */
-  year(field: string, base?: number): Year | null {
+  year(field: FieldId, base?: number): Year | null {
     return readYear(this.text(field), base);
   }
 
   /** The date of a field; month and day alone belong to the fiscal year. */
-  date(field: string, fiscalYear?: number): StoryDate | null {
+  date(field: FieldId, fiscalYear?: number): StoryDate | null {
     return readDate(this.text(field), fiscalYear);
   }
 
   /** The series of a `values` field, in the order of the file. */
-  series(field: string): readonly YearValue[] {
+  series(field: FieldId): readonly YearValue[] {
     const node = this.byField.get(field)?.value;
     if (node?.kind !== 'map') return [];
     return node.pairs.map(({ key, value }) => ({

@@ -1,6 +1,6 @@
 import { partOf, type Span, type TextNode } from '../syntax/tree';
 import { spellingKey } from '../text/normalize';
-import type { ShapeId } from '../vocabulary';
+import type { FieldId, ShapeId } from '../vocabulary';
 import type { Item } from './item';
 import type { Story } from './story';
 
@@ -9,7 +9,7 @@ export interface Reference {
   /** The item that refers. */
   readonly from: Item;
   /** Id of the field that holds the reference (serves, about, taken-over-by). */
-  readonly field: string;
+  readonly field: FieldId;
   readonly node: TextNode;
   /** Range of this reference; a part of the node where several ids stand in one text. */
   readonly span: Span;
@@ -81,7 +81,7 @@ interface Share {
 /** A reference as typed, before it is known what it refers to. */
 interface TypedReference {
   readonly from: Item;
-  readonly field: string;
+  readonly field: FieldId;
   readonly node: TextNode;
   readonly key: string;
   /** Has no comma: it cannot be several ids. */

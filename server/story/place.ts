@@ -1,6 +1,6 @@
 import { skipSpace } from '../syntax/line';
 import type { MapNode, Pair, TextNode } from '../syntax/tree';
-import { fieldOf, matchKey } from '../vocabulary';
+import { type FieldId, mainField, matchKey } from '../vocabulary';
 import type { TextEdit } from './edit';
 import type { Item } from './item';
 import {
@@ -19,7 +19,7 @@ import type { Story } from './story';
 export function placeEntry(
   story: Story,
   item: Item,
-  field: string,
+  field: FieldId,
   lines: readonly string[],
 ): TextEdit[] {
   const { node } = item;
@@ -33,7 +33,7 @@ function placeInBlock(
   story: Story,
   item: Item,
   node: MapNode,
-  field: string,
+  field: FieldId,
   lines: readonly string[],
 ): TextEdit {
   const { text } = story;
@@ -60,7 +60,7 @@ function placeInBlock(
 }
 
 /** The last key that the vocabulary's order puts before the field; null where it goes first. */
-function pairBefore(item: Item, pairs: readonly Pair[], field: string): Pair | null {
+function pairBefore(item: Item, pairs: readonly Pair[], field: FieldId): Pair | null {
   const order = ['id', ...item.shape.fields.map(({ id }) => id).filter((id) => id !== 'id')];
   const rank = order.indexOf(field);
   let found: Pair | null = null;
@@ -113,7 +113,7 @@ function placeAtText(
   lines: readonly string[],
 ): TextEdit[] {
   const { text, language } = story;
-  const main = item.shape.main && fieldOf(item.shape, item.shape.main)[language];
+  const main = mainField(item.shape)?.[language];
   const owner = item.parent ?? story.root;
   const entry = item.field ? owner.entry(item.field.id) : undefined;
   if (!main) return [];

@@ -1,14 +1,14 @@
 import { parseSyntax, type SyntaxTree } from '../syntax/document';
 import { type MapNode, type Pair, Span } from '../syntax/tree';
 import { readYear } from '../text/dates';
-import { type Edition, type Field, fieldOf, type Locale, shapeOf } from '../vocabulary';
+import { type Edition, fieldOf, type Locale, shapeOf } from '../vocabulary';
 import { Item } from './item';
 import { Links } from './links';
 import { type FileProblem, isPath, judgePath } from './namedFile';
 
 const storyShape = shapeOf('story');
 const dialogueShape = shapeOf('dialogue');
-const dialoguesField: Field = fieldOf(storyShape, 'dialogues');
+const dialoguesField = fieldOf('story', 'dialogues');
 
 /**
  * A change story: the typed view of a syntax tree. Half a story is a story; what is missing is

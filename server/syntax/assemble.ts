@@ -26,7 +26,7 @@ export interface PlacedBlock {
 }
 
 const story = shapeOf('story');
-const dialogues = fieldOf(story, 'dialogues');
+const dialogues = fieldOf('story', 'dialogues');
 
 /** For blocks of files in which nothing is anchored and referred to. */
 export const noAnchors: ReadonlySet<string> = new Set();

@@ -1,4 +1,4 @@
-import { type Field, fieldOf, matchKey, type Shape, shapeOf } from '../vocabulary';
+import { type Field, mainField, matchKey, type Shape, shapeOf } from '../vocabulary';
 import { type DocumentMark, documentMarkAt } from './documentMark';
 import { type Frame, Frames, isKey, itemShape, looksLikeKey } from './frames';
 import {
@@ -187,7 +187,7 @@ class Mender {
   private readItemText(index: number, at: number, column: number, frame: Frame): number {
     const line = this.lines[index] as Line;
     const next = this.lines[index + 1];
-    const main = frame.shape?.main && fieldOf(frame.shape, frame.shape.main);
+    const main = frame.shape && mainField(frame.shape);
     if (next && main && frame.shape && !'[{'.includes(this.text[at] as string)) {
       const indent = indentOf(this.text, next.start, next.end);
       if (indent.column > column && this.frames.knows(frame, indent.at, next.end)) {

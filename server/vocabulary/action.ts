@@ -2,10 +2,10 @@ import { assumption, content, date, done, itemFields, reason, serves } from './c
 import { both, field, refine, word } from './field';
 import { indicator, unit } from './measures';
 import { resultFields } from './results';
-import type { Shape } from './types';
+import type { ShapeDefinition } from './types';
 
 /** The actions of a stage, and what came of them. */
-export const actionShapes: readonly Shape[] = [
+export const actionShapes = [
   {
     id: 'action',
     title: both('アクション', 'action'),
@@ -228,4 +228,4 @@ export const actionShapes: readonly Shape[] = [
       ...itemFields,
     ],
   },
-];
+] as const satisfies readonly ShapeDefinition[];

@@ -12,7 +12,7 @@ import {
 } from './common';
 import { about } from './dialogue';
 import { both, field, refine, required, word } from './field';
-import type { Shape } from './types';
+import type { ShapeDefinition } from './types';
 
 const person = field('氏名', 'name', 'text', {
   required: true,
@@ -21,7 +21,7 @@ const person = field('氏名', 'name', 'text', {
 });
 
 /** What the papers carry around the sheets: members, changes, earlier cohorts, schedule, chapters. */
-export const aroundShapes: readonly Shape[] = [
+export const aroundShapes = [
   {
     id: 'member',
     title: both('メンバー', 'member'),
@@ -213,4 +213,4 @@ export const aroundShapes: readonly Shape[] = [
     help: both('一つの事柄です。', 'One point.'),
     fields: [required(content), ...itemFields],
   },
-];
+] as const satisfies readonly ShapeDefinition[];

@@ -55,7 +55,7 @@ export const openQuestions = field('検討課題', 'open-questions', 'items', {
 });
 
 /** Keys that any item may carry. */
-export const itemFields = [id, note, group, openQuestions];
+export const itemFields = [id, note, group, openQuestions] as const;
 
 export const serves = field('狙い', 'serves', 'refs', {
   help: [

@@ -1,6 +1,6 @@
 import { date, insights, itemFields } from './common';
 import { both, field, refine, word } from './field';
-import type { Field, Shape } from './types';
+import type { ShapeDefinition } from './types';
 
 /** 対象: the items that a piece of advice or a change concerns. */
 export const about = field('対象', 'about', 'refs', {
@@ -66,10 +66,10 @@ const said = field('内容', 'said', 'text', {
   ],
 });
 
-const aftermath: readonly Field[] = [about, response, status];
+const aftermath = [about, response, status] as const;
 
 /** Interviews, advice and talks. */
-export const dialogueShapes: readonly Shape[] = [
+export const dialogueShapes = [
   {
     id: 'dialogue',
     title: both('対話', 'dialogue'),
@@ -222,4 +222,4 @@ export const dialogueShapes: readonly Shape[] = [
       ...itemFields,
     ],
   },
-];
+] as const satisfies readonly ShapeDefinition[];

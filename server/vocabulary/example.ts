@@ -1,4 +1,5 @@
-import type { Field, Locale } from './types';
+import type { Field } from './shapes';
+import type { Locale } from './types';
 
 /**
  * The key with its example as an author types them, without a line break at the end: on one line,

@@ -1,5 +1,5 @@
 import { readingOf } from './readings';
-import type { Bilingual, Field, FieldType, ShapeId, Word } from './types';
+import type { Bilingual, FieldDefinition, FieldType, ShapeId, Word } from './types';
 
 /** `[Japanese, English]` */
 type Pair = readonly [string, string];
@@ -14,7 +14,7 @@ interface Texts {
   readonly coach?: Pair;
 }
 
-interface Traits {
+interface Traits<Alternative extends string> {
   readonly variants?: readonly string[];
   readonly of?: ShapeId;
   readonly words?: readonly Word[];
@@ -23,7 +23,7 @@ interface Traits {
   readonly orPath?: boolean;
   readonly orText?: boolean;
   readonly required?: boolean;
-  readonly alternatives?: readonly string[];
+  readonly alternatives?: readonly Alternative[];
 }
 
 /** A text in both languages. */
@@ -32,7 +32,12 @@ export function both(ja: string, en: string): Bilingual {
 }
 
 /** One row of the vocabulary: Japanese key, English key, type, and the rest. */
-export function field(ja: string, en: string, type: FieldType, options: Texts & Traits): Field {
+export function field<const Id extends string, const Alternative extends string = never>(
+  ja: string,
+  en: Id,
+  type: FieldType,
+  options: Texts & Traits<Alternative>,
+): FieldDefinition<Id, NoInfer<Alternative>> {
   const { variants = [], help, example, coach, ...traits } = options;
   return {
     id: en,
@@ -49,7 +54,10 @@ export function field(ja: string, en: string, type: FieldType, options: Texts & 
 }
 
 /** The same key where it means something narrower; what is not given is inherited. */
-export function refine(base: Field, options: Partial<Texts> & Traits): Field {
+export function refine<Id extends string, const Alternative extends string = never>(
+  base: FieldDefinition<Id, never>,
+  options: Partial<Texts> & Traits<Alternative>,
+): FieldDefinition<Id, NoInfer<Alternative>> {
   const { help, example, coach, ...traits } = options;
   return {
     ...base,
@@ -61,7 +69,9 @@ export function refine(base: Field, options: Partial<Texts> & Traits): Field {
 }
 
 /** The same key, asked of a complete item. */
-export function required(base: Field): Field {
+export function required<Id extends string>(
+  base: FieldDefinition<Id, never>,
+): FieldDefinition<Id, never> {
   return { ...base, required: true };
 }
 

@@ -1,6 +1,6 @@
 import { itemFields } from './common';
 import { both, field, refine } from './field';
-import type { Shape } from './types';
+import type { ShapeDefinition } from './types';
 
 const strength = field('強さ', 'strength', 'number', {
   help: [
@@ -17,7 +17,7 @@ const force = field('力', 'force', 'text', {
 });
 
 /** Sheet 6: the force field. */
-export const forceShapes: readonly Shape[] = [
+export const forceShapes = [
   {
     id: 'force-field',
     title: both('力の場', 'force field'),
@@ -118,4 +118,4 @@ export const forceShapes: readonly Shape[] = [
       ...itemFields,
     ],
   },
-];
+] as const satisfies readonly ShapeDefinition[];

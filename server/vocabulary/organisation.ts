@@ -8,10 +8,10 @@ import {
   serves,
 } from './common';
 import { both, field, refine } from './field';
-import type { Shape } from './types';
+import type { ShapeDefinition } from './types';
 
 /** Sheets 3 to 5: what the municipality must do, the ideal organisation and people, and today. */
-export const organisationShapes: readonly Shape[] = [
+export const organisationShapes = [
   {
     id: 'strategy',
     title: both('戦略的取組', 'strategy'),
@@ -253,4 +253,4 @@ export const organisationShapes: readonly Shape[] = [
       ...itemFields,
     ],
   },
-];
+] as const satisfies readonly ShapeDefinition[];

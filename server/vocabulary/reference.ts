@@ -1,7 +1,8 @@
 import { itemFields } from './common';
 import { exampleAsTyped } from './example';
 import { shapeOf, shapes } from './index';
-import type { Field, Locale, Shape } from './types';
+import type { Field, Shape } from './shapes';
+import type { Locale } from './types';
 
 /** The sentences of the reference that are not in the vocabulary itself. */
 interface Phrases {
@@ -177,5 +178,6 @@ export function keyReference(locale: Locale): string {
 
 /** One of the keys any item carries, in a shape that has them all. */
 function isCommon(shape: Shape, field: Field): boolean {
-  return itemFields.includes(field) && itemFields.every((common) => shape.fields.includes(common));
+  const common: readonly Field[] = itemFields;
+  return common.includes(field) && common.every((one) => shape.fields.includes(one));
 }

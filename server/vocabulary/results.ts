@@ -1,10 +1,10 @@
 import { assumption, content, itemFields, serves } from './common';
 import { both, field, refine } from './field';
 import { actual, baseline, by, indicator, measuredBy, target, unit } from './measures';
-import type { Field, Shape } from './types';
+import type { ShapeDefinition } from './types';
 
 /** アウトプット, アウトカム and 目標設定: keys of an action and of a stage. */
-export const resultFields: readonly Field[] = [
+export const resultFields = [
   field('アウトプット', 'outputs', 'items', {
     of: 'output',
     required: true,
@@ -61,12 +61,12 @@ export const resultFields: readonly Field[] = [
       'Not because the year ends: what has to be so before you go on?',
     ],
   }),
-];
+] as const;
 
-const measures: readonly Field[] = [indicator, baseline, target, unit, measuredBy, by, actual];
+const measures = [indicator, baseline, target, unit, measuredBy, by, actual] as const;
 
 /** The results of an action or a stage, and the changes aimed at one year on. */
-export const resultShapes: readonly Shape[] = [
+export const resultShapes = [
   {
     id: 'output',
     title: both('アウトプット', 'output'),
@@ -190,4 +190,4 @@ export const resultShapes: readonly Shape[] = [
       ...itemFields,
     ],
   },
-];
+] as const satisfies readonly ShapeDefinition[];

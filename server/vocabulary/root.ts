@@ -1,7 +1,7 @@
 import { cohort, openQuestions, round, year } from './common';
 import { both, field, required, word } from './field';
 import { sheetFields } from './sheets';
-import type { Shape } from './types';
+import type { ShapeDefinition } from './types';
 
 /** 様式: which form of the document the story is written for. */
 export const editionWords = [
@@ -18,7 +18,7 @@ export const editionWords = [
 ];
 
 /** The keys at the top of a story, in the order of a complete file. */
-export const storyShape: Shape = {
+export const storyShape = {
   id: 'story',
   title: both('変革ストーリー', 'change story'),
   help: both(
@@ -204,4 +204,4 @@ export const storyShape: Shape = {
       ],
     }),
   ],
-};
+} as const satisfies ShapeDefinition;

@@ -1,5 +1,6 @@
 import { shapeOf, shapes } from './index';
-import type { Field, Locale, Shape } from './types';
+import type { Field, Shape } from './shapes';
+import type { Locale } from './types';
 
 type Schema = Readonly<Record<string, unknown>>;
 

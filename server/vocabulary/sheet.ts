@@ -1,3 +1,4 @@
+import type { FieldIdOf } from './shapes';
 import type { Bilingual } from './types';
 
 /** 様式: the eight-sheet アクションプラン (2021) or the six-part 変革ストーリーシート (2022). */
@@ -6,7 +7,7 @@ export type Edition = 'action-plan' | 'story-sheet';
 /** One sheet of an edition: the top-level key that holds it, its number and its official title. */
 export interface Sheet {
   /** Id of the field at the top of the story. */
-  readonly field: string;
+  readonly field: SheetId;
   /** Number on the form, from 1. */
   readonly number: number;
   readonly title: Bilingual;
@@ -21,9 +22,12 @@ const titles = {
   'force-field': { ja: 'フォースフィールド分析', en: 'Force field' },
   stages: { ja: 'アクションプランの段階図', en: 'The staged plan' },
   'first-steps': { ja: '一歩踏み出すシート', en: 'First steps' },
-} as const satisfies Record<string, Bilingual>;
+} as const satisfies Partial<Record<FieldIdOf<'story'>, Bilingual>>;
 
-const order: Record<Edition, readonly (keyof typeof titles)[]> = {
+/** Ids of the keys at the top of a story that hold a sheet. */
+export type SheetId = keyof typeof titles;
+
+const order: Record<Edition, readonly SheetId[]> = {
   'action-plan': [
     'vision',
     'default-future',

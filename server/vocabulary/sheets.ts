@@ -1,8 +1,7 @@
 import { field } from './field';
-import type { Field } from './types';
 
 /** The top-level keys that hold the sheets, in the order of the form. */
-export const sheetFields: readonly Field[] = [
+export const sheetFields = [
   field('ありたい姿', 'vision', 'map', {
     of: 'vision',
     required: true,
@@ -154,4 +153,4 @@ export const sheetFields: readonly Field[] = [
       'Even without knowing everything: which step can you yourself take?',
     ],
   }),
-];
+] as const;

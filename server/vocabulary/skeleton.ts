@@ -1,5 +1,5 @@
-import { fieldOf, shapeOf } from './index';
-import type { Field, Locale, Shape } from './types';
+import { type Field, type FieldId, findField, type Shape, shapeOf } from './shapes';
+import type { Locale } from './types';
 
 /** How deep lists and mappings stand below their key, in columns. */
 export interface Depths {
@@ -12,9 +12,9 @@ export interface Depths {
  * its mapping or items, how many items, or which word.
  */
 export type Part =
-  | string
+  | FieldId
   | {
-      readonly key: string;
+      readonly key: FieldId;
       readonly parts?: readonly Part[];
       /** Each list of parts is one item. */
       readonly items?: readonly (readonly Part[])[];
@@ -63,7 +63,8 @@ export interface Style {
  */
 export function keySkeleton(owner: Shape, part: Part, style: Style): string[] {
   const plan = typeof part === 'string' ? { key: part } : part;
-  const field = fieldOf(owner, plan.key);
+  const field = findField(owner, plan.key);
+  if (!field) return [];
   const key = field[style.locale];
   const shape = field.of && shapeOf(field.of);
   if (plan.text !== undefined) return [`${key}: ${plan.text}`];
@@ -119,7 +120,7 @@ export function mapSkeleton(shape: Shape, style: Style, parts?: readonly Part[])
 const resultsOfStage = new Set(['outputs', 'outcomes', 'criteria']);
 
 /** The required keys, else the main one, else all. */
-function neededParts(shape: Shape): readonly string[] {
+function neededParts(shape: Shape): readonly FieldId[] {
   const needed = shape.fields.filter(
     (field) => field.required && !(shape.id === 'action' && resultsOfStage.has(field.id)),
   );

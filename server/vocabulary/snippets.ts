@@ -1,6 +1,8 @@
-import { type Edition, fieldOf, shapeOf, sheetsOf } from './index';
+import type { Edition } from './index';
+import { type Field, type FieldId, fieldOf, type Shape, shapeOf } from './shapes';
+import { type SheetId, sheetsOf } from './sheet';
 import { itemSkeleton, keySkeleton, type Part, type Style } from './skeleton';
-import type { Bilingual, Field, Locale, Shape, ShapeId, Word } from './types';
+import type { Bilingual, Locale, ShapeId, Word } from './types';
 
 /** One sheet, written out as on the form. */
 export interface SheetSnippet {
@@ -50,7 +52,9 @@ const advice: readonly Part[] = ['topic', 'said', 'response', 'status'];
 const force = ['force', 'use'] as const;
 const counterforce = ['force', 'countermeasure'] as const;
 
-const sheetParts: readonly Exclude<Part, string>[] = [
+const story = shapeOf('story');
+
+const sheetParts: readonly (Exclude<Part, string> & { readonly key: SheetId })[] = [
   {
     key: 'vision',
     parts: [
@@ -91,11 +95,9 @@ const sheetParts: readonly Exclude<Part, string>[] = [
   { key: 'first-steps', items: [firstStep, firstStep] },
 ];
 
-const story = shapeOf('story');
-
 /** Every sheet of both editions, in the order of the forms. */
 export const sheetSnippets: readonly SheetSnippet[] = sheetParts.map((part) => ({
-  field: fieldOf(story, part.key),
+  field: fieldOf('story', part.key),
   part: { ...part, hint: true },
 }));
 
@@ -234,7 +236,7 @@ export interface Known {
 
 /** The lines of a whole new story: the head and every sheet of the edition with its hint. */
 export function storySkeleton(edition: Edition, style: Style, known: Known = {}): string[] {
-  const sheets = new Set(sheetsOf(edition).map((sheet) => sheet.field));
+  const sheets = new Set<FieldId>(sheetsOf(edition).map((sheet) => sheet.field));
   const given = (key: 'municipality' | 'year'): Part => ({ key, text: known[key] });
   const member: readonly Part[] = ['name', 'section'];
   const head: readonly Part[] = [
@@ -289,7 +291,7 @@ export function storyTitle(edition: Edition, locale: Locale): { title: string; h
 
 /** The word of 様式 that names the edition. */
 export function editionWord(edition: Edition): Word {
-  const word = fieldOf(story, 'edition').words?.find(({ id }) => id === edition);
+  const word = fieldOf('story', 'edition').words?.find(({ id }) => id === edition);
   if (!word) throw new Error(`no word for the edition ${edition}`);
   return word;
 }

@@ -9,10 +9,10 @@ import {
 } from './common';
 import { both, field, refine } from './field';
 import { resultFields } from './results';
-import type { Shape } from './types';
+import type { ShapeDefinition } from './types';
 
 /** Sheet 7: the stages and the states they reach. */
-export const stageShapes: readonly Shape[] = [
+export const stageShapes = [
   {
     id: 'stage',
     title: both('段階', 'stage'),
@@ -131,4 +131,4 @@ export const stageShapes: readonly Shape[] = [
       ...itemFields,
     ],
   },
-];
+] as const satisfies readonly ShapeDefinition[];

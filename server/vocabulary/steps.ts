@@ -1,9 +1,9 @@
 import { done, itemFields, serves } from './common';
 import { both, field, refine } from './field';
-import type { Shape } from './types';
+import type { ShapeDefinition } from './types';
 
 /** Sheet 8, the first steps; and the state one year on. */
-export const stepShapes: readonly Shape[] = [
+export const stepShapes = [
   {
     id: 'first-step',
     title: both('一歩踏み出す', 'first step'),
@@ -138,4 +138,4 @@ export const stepShapes: readonly Shape[] = [
       }),
     ],
   },
-];
+] as const satisfies readonly ShapeDefinition[];

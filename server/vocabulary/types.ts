@@ -43,9 +43,12 @@ export interface Word {
   readonly help: Bilingual;
 }
 
-/** One key of the format inside one shape. `id` is the English spelling. */
-export interface Field {
-  readonly id: string;
+/**
+ * One key of the format inside one shape. `id` is the English spelling. The table of the format
+ * knows each id and each alternative by its own type; `Field` is the one to use elsewhere.
+ */
+export interface FieldDefinition<Id extends string = string, Alternative extends string = Id> {
+  readonly id: Id;
   readonly ja: string;
   readonly en: string;
   /** Other spellings that are understood (headings of the official sheets). */
@@ -71,7 +74,7 @@ export interface Field {
    */
   readonly required?: boolean;
   /** Ids of sibling fields of which any one, filled, also counts as this required one. */
-  readonly alternatives?: readonly string[];
+  readonly alternatives?: readonly Alternative[];
   /** What the key is for and what a good value looks like, in an officer's words. */
   readonly help: Bilingual;
   /**
@@ -120,15 +123,18 @@ export type ShapeId =
   | 'chapter'
   | 'item';
 
-/** One kind of mapping: its keys, and the key that a plain string stands for. */
-export interface Shape {
+/**
+ * One kind of mapping: its keys, and the key that a plain string stands for. `Shape` is the one to
+ * use outside of the table.
+ */
+export interface ShapeDefinition<Id extends string = string> {
   readonly id: ShapeId;
   readonly title: Bilingual;
   /** Field that a plain string stands for (`- 月1回集まる` = `- {内容: 月1回集まる}`). */
-  readonly main?: string;
+  readonly main?: Id;
   /** What an item of this shape says, in one sentence. */
   readonly help: Bilingual;
   /** How to go about writing it, as the grey hints on the official sheets do; in our words. */
   readonly hint?: Bilingual;
-  readonly fields: readonly Field[];
+  readonly fields: readonly FieldDefinition<Id>[];
 }

@@ -1,7 +1,7 @@
 import { content, evidence, itemFields, name, source } from './common';
 import { both, field, refine, word } from './field';
 import { indicator, unit } from './measures';
-import type { Shape } from './types';
+import type { ShapeDefinition } from './types';
 
 /** 庁外 / 庁内 */
 const sideWords = [
@@ -44,7 +44,7 @@ const measured = refine(indicator, {
 });
 
 /** Sheets 1 and 2: the vision and the default future, with the figures that show them. */
-export const visionShapes: readonly Shape[] = [
+export const visionShapes = [
   {
     id: 'plan',
     title: both('上位計画', 'parent plan'),
@@ -294,4 +294,4 @@ export const visionShapes: readonly Shape[] = [
       source,
     ],
   },
-];
+] as const satisfies readonly ShapeDefinition[];

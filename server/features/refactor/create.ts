@@ -4,7 +4,17 @@ import { depthsOf } from '../../story/layout';
 import { levelOf, levelOfShape } from '../../story/links';
 import type { Story } from '../../story/story';
 import { typedText } from '../../story/typed';
-import { type Bilingual, type Field, fieldOf, type ShapeId, shapeOf } from '../../vocabulary';
+import {
+  type Bilingual,
+  type Field,
+  type FieldIdOf,
+  fieldOf,
+  findField,
+  mainField,
+  type Shape,
+  type ShapeId,
+  shapeOf,
+} from '../../vocabulary';
 import { freshId, nameOf } from './ids';
 import { addReference, canServe, stageOf } from './link';
 import { appendItem } from './listing';
@@ -12,7 +22,7 @@ import { nameHere, type Refactoring, refactoring, writeHere } from './refactorin
 
 /** A list in which a new item can be made. */
 interface Home {
-  readonly shape: ShapeId;
+  readonly shape: Shape;
   readonly field: Field;
   /** What the author reads of it. */
   readonly name: Bilingual;
@@ -24,12 +34,13 @@ export function createUpstream(story: Story, item: Item): Refactoring[] {
   const level = levelOf(item);
   if (level === null || !canServe(item)) return [];
   return homes(story, item)
-    .filter(({ shape }) => isAbove(shape, level))
+    .filter(({ shape }) => isAbove(shape.id, level))
     .flatMap((home) => {
-      const shape = shapeOf(home.shape);
-      const id = freshId(story, { shape, field: home.field });
+      const key = findField(home.shape, 'id');
+      if (!key) return [];
+      const id = freshId(story, home);
       const typed = typedText(id) + nameHere;
-      const lines = [`${keyOf(story, home.shape, 'id')}: ${typed}`, contentLine(story, home.shape)];
+      const lines = [`${key[story.language]}: ${typed}`, ...contentLines(story, home.shape)];
       const added = home.add(lines);
       const linked = addReference(story, item, id + nameHere);
       if (added.length === 0 || linked.length === 0) return [];
@@ -49,10 +60,12 @@ export function createBelow(story: Story, item: Item): Refactoring[] {
   if (!name) return [];
   const id = typedText(name.typed.replace(nameHere, '')) + (name.edits.length > 0 ? nameHere : '');
   return homes(story, item)
-    .filter(({ shape }) => isBelow(shape, item))
+    .filter(({ shape }) => isBelow(shape.id, item))
     .flatMap((home) => {
-      const serves = `${keyOf(story, home.shape, 'serves')}: ${id}`;
-      const added = home.add([contentLine(story, home.shape), serves]);
+      const key = findField(home.shape, 'serves');
+      if (!key) return [];
+      const serves = `${key[story.language]}: ${id}`;
+      const added = home.add([...contentLines(story, home.shape), serves]);
       if (added.length === 0) return [];
       const title = {
         ja: `この項目に向かう${home.name.ja}を作る`,
@@ -85,21 +98,18 @@ function isBelow(shape: ShapeId, item: Item): boolean {
   return nextBelow[item.shape.id]?.includes(shape) ?? false;
 }
 
-function keyOf(story: Story, shape: ShapeId, field: string): string {
-  return fieldOf(shapeOf(shape), field)[story.language];
-}
-
-function contentLine(story: Story, shape: ShapeId): string {
-  return `${keyOf(story, shape, shapeOf(shape).main ?? 'content')}: ${writeHere}`;
+function contentLines(story: Story, shape: Shape): string[] {
+  const main = mainField(shape);
+  return main ? [`${main[story.language]}: ${writeHere}`] : [];
 }
 
 /** Every list of the story in which an item of the chain can be made, seen from this item. */
 function homes(story: Story, item: Item): Home[] {
   const { root } = story;
   const stages = stagesFor(story, item);
-  const inStages = (field: string): Home[] =>
+  const inStages = (field: FieldIdOf<'stage'>): Home[] =>
     stages.map((stage) => {
-      const home = listHome(story, stage, field);
+      const home = listHome(story, stage, fieldOf('stage', field));
       if (stageOf(item) === stage) return home;
       const count = story.stages.indexOf(stage) + 1;
       const name = {
@@ -115,10 +125,10 @@ function homes(story: Story, item: Item): Home[] {
     ...inStages('actions'),
     ...inStages('outcomes'),
     ...idealHomes(story),
-    listHome(story, root, 'strategies'),
+    listHome(story, root, fieldOf('story', 'strategies')),
     ...imageHome(story),
-    listHome(story, root, 'current-state'),
-    listHome(story, root, 'first-steps'),
+    listHome(story, root, fieldOf('story', 'current-state')),
+    listHome(story, root, fieldOf('story', 'first-steps')),
   ];
 }
 
@@ -130,15 +140,14 @@ function stagesFor(story: Story, item: Item): readonly Item[] {
   return all.slice(0, 4);
 }
 
-function listHome(story: Story, owner: Item, field: string): Home {
-  const found = fieldOf(owner.shape, field);
-  const shape = found.of as ShapeId;
-  return {
-    shape,
-    field: found,
-    name: { ja: shapeOf(shape).title.ja, en: withArticle(shapeOf(shape).title.en) },
-    add: (lines) => appendItem(story, owner, field, lines),
-  };
+function listHome(story: Story, owner: Item, field: Field): Home {
+  return homeOf(field, (lines) => appendItem(story, owner, field.id, lines));
+}
+
+function homeOf(field: Field, add: Home['add']): Home {
+  const shape = shapeOf(field.of ?? 'item');
+  const { ja, en } = shape.title;
+  return { shape, field, name: { ja, en: withArticle(en) }, add };
 }
 
 function withArticle(title: string): string {
@@ -148,62 +157,51 @@ function withArticle(title: string): string {
 /** 姿, or the whole of ありたい姿 where it is missing. */
 function imageHome(story: Story): Home[] {
   const vision = story.root.map('vision');
-  if (vision?.node.kind === 'map') return [listHome(story, vision, 'images')];
+  if (vision?.node.kind === 'map') return [listHome(story, vision, fieldOf('vision', 'images'))];
   if (vision) return [];
-  return [nested(story, 'vision', 'images')];
+  return [nested(story, 'vision', fieldOf('vision', 'images'))];
 }
 
 /** A list in a mapping of the top that is not there yet. */
-function nested(story: Story, top: string, field: string): Home {
-  const outer = fieldOf(story.root.shape, top);
-  const inner = shapeOf(outer.of as ShapeId);
-  const found = fieldOf(inner, field);
-  const shape = found.of as ShapeId;
-  const add = (lines: readonly string[]) => {
+function nested(story: Story, top: FieldIdOf<'story'>, field: Field): Home {
+  return homeOf(field, (lines) => {
     const entry = story.root.entry(top);
     if (entry && entry.value.kind !== 'empty') return [];
     const depths = depthsOf(story);
     const marked = lines.map((line, index) => `${index === 0 ? '- ' : '  '}${line}`);
     const below = marked.map((line) => ' '.repeat(depths.list) + line);
-    return fillKey(story, story.root, top, [`${found[story.language]}:`, ...below]);
-  };
-  const title = shapeOf(shape).title;
-  return { shape, field: found, name: { ja: title.ja, en: withArticle(title.en) }, add };
+    return fillKey(story, story.root, top, [`${field[story.language]}:`, ...below]);
+  });
 }
 
 /** 組織 and 人 of あるべき姿, or its one list with 区分. */
 function idealHomes(story: Story): Home[] {
   const entry = story.root.entry('ideal');
   const ideal = story.root.map('ideal');
-  const inner = shapeOf('ideal');
-  return ['organisation', 'people'].map((side): Home => {
-    const field = fieldOf(inner, side);
+  return (['organisation', 'people'] as const).map((side): Home => {
+    const field = fieldOf('ideal', side);
     const name = {
       ja: `あるべき姿（${field.ja}）`,
       en: `an item of the ideal (${field.en})`,
     };
-    const home = { shape: 'ideal-item' as const, field, name };
+    const home = { shape: shapeOf('ideal-item'), field, name };
     if (ideal?.shape.id === 'ideal') {
       return { ...home, add: (lines) => appendItem(story, ideal, side, lines) };
     }
-    if (!entry || entry.value.kind === 'empty') return { ...nested(story, 'ideal', side), name };
-    const key = fieldOf(shapeOf('ideal-item'), 'side')[story.language];
+    if (!entry || entry.value.kind === 'empty') return { ...nested(story, 'ideal', field), name };
+    const key = fieldOf('ideal-item', 'side')[story.language];
     const line = `${key}: ${field[story.language]}`;
     return { ...home, add: (lines) => appendItem(story, story.root, 'ideal', [...lines, line]) };
   });
 }
 
 /** The first stage of a plan that has none. */
-function firstStage(story: Story, field: string): Home {
-  const stage = shapeOf('stage');
-  const found = fieldOf(stage, field);
-  const shape = found.of as ShapeId;
-  const add = (lines: readonly string[]) => {
+function firstStage(story: Story, id: FieldIdOf<'stage'>): Home {
+  const field = fieldOf('stage', id);
+  return homeOf(field, (lines) => {
     const pad = ' '.repeat(depthsOf(story).list);
     const marked = lines.map((line, index) => `${pad}${index === 0 ? '- ' : '  '}${line}`);
-    const name = `${fieldOf(stage, 'name')[story.language]}: `;
-    return appendItem(story, story.root, 'stages', [name, `${found[story.language]}:`, ...marked]);
-  };
-  const title = shapeOf(shape).title;
-  return { shape, field: found, name: { ja: title.ja, en: withArticle(title.en) }, add };
+    const name = `${fieldOf('stage', 'name')[story.language]}: `;
+    return appendItem(story, story.root, 'stages', [name, `${field[story.language]}:`, ...marked]);
+  });
 }

@@ -12,7 +12,7 @@ import {
 import type { Story } from '../../story/story';
 import { skipSpace } from '../../syntax/line';
 import type { ListNode, MapNode, Node } from '../../syntax/tree';
-import { fieldOf, matchKey } from '../../vocabulary';
+import { mainField, matchKey } from '../../vocabulary';
 import { isCleanSection, isFixedBlock, isWrapped, shiftBelow } from './lines';
 import { asList } from './listing';
 import { textAsMapping } from './mapping';
@@ -21,8 +21,8 @@ import { type Refactoring, refactoring } from './refactoring';
 /** `- 月1回集まる` ⇄ `- 内容: 月1回集まる`. */
 export function textOrMapping(story: Story, item: Item): Refactoring[] {
   const { shape, node } = item;
-  if (!shape.main || !isCleanSection(story, node.span.start)) return [];
-  const main = fieldOf(shape, shape.main);
+  const main = mainField(shape);
+  if (!main || !isCleanSection(story, node.span.start)) return [];
   const key = main[story.language];
   if (node.kind === 'text') {
     const edits = textAsMapping(story, item);

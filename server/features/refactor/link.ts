@@ -68,7 +68,7 @@ export function linkUpstream(story: Story, item: Item): Refactoring[] {
       if (!name) return [];
       const added = addReference(story, item, name.typed);
       if (added.length === 0) return [];
-      const key = fieldOf(item.shape, 'serves');
+      const key = fieldOf('action', 'serves');
       const label = cut(labelOf(target, story.language), 24);
       const title = {
         ja: `${key.ja}に『${label}』を加える`,

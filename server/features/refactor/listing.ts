@@ -11,6 +11,7 @@ import {
 } from '../../story/layout';
 import type { Story } from '../../story/story';
 import type { ListNode } from '../../syntax/tree';
+import type { FieldId } from '../../vocabulary';
 import {
   isClean,
   isCleanSection,
@@ -62,7 +63,7 @@ export function asList(story: Story, entry: Entry): Listed | null {
 export function appendItem(
   story: Story,
   owner: Item,
-  field: string,
+  field: FieldId,
   lines: readonly string[],
 ): TextEdit[] {
   const entry = owner.entry(field);

@@ -10,11 +10,11 @@ import {
 } from '../../story/layout';
 import type { Story } from '../../story/story';
 import type { TextNode } from '../../syntax/tree';
-import { fieldOf } from '../../vocabulary';
+import { type FieldId, findField, mainField } from '../../vocabulary';
 import { isClean, isFirm, isFixedBlock, isWrapped, shiftBelow } from './lines';
 
 /** A key and what to write behind it. */
-export type NewEntry = readonly [field: string, value: string];
+export type NewEntry = readonly [field: FieldId, value: string];
 
 /**
  * Writes keys that the item does not have yet. A plain text that stands for the item becomes a
@@ -36,13 +36,19 @@ export function textAsMapping(
 ): TextEdit[] {
   const { node, shape, field } = item;
   const { text, language } = story;
-  if (node.kind !== 'text' || !shape.main || !field || isFixedBlock(text, node)) return [];
+  const mainKey = mainField(shape);
+  if (node.kind !== 'text' || !mainKey || !field || isFixedBlock(text, node)) return [];
   if (!isClean(story, node.span.start, node.span.end)) return [];
   if (isWrapped(text, node) && !isFirm(story, node.span.start)) return [];
-  const line = ([id, value]: NewEntry) => `${fieldOf(shape, id)[language]}: ${value}`;
-  const before = entries.filter(([id]) => id === 'id').map(line);
-  const after = entries.filter(([id]) => id !== 'id').map(line);
-  const main = `${fieldOf(shape, shape.main)[language]}: `;
+  const lines = entries.map(([id, value]) => {
+    const key = findField(shape, id);
+    return { id, text: key && `${key[language]}: ${value}` };
+  });
+  // A key that items of this kind do not have: nothing of it can be written.
+  if (lines.some((line) => line.text === null)) return [];
+  const before = lines.filter(({ id }) => id === 'id').flatMap(({ text: line }) => line ?? []);
+  const after = lines.filter(({ id }) => id !== 'id').flatMap(({ text: line }) => line ?? []);
+  const main = `${mainKey[language]}: `;
   const { start, end } = node.span;
   const value = (item.parent ?? story.root).entry(field.id)?.value;
   const isInFlow = (value?.kind === 'list' && value.flow) || isInBraces(item);

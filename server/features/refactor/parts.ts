@@ -75,7 +75,7 @@ function partsOfText(story: Story, item: Item, first: string, rest: readonly str
   const column = columnAfter(story, head, start);
   const pad = ' '.repeat(column);
   const marks = ' '.repeat(column + depthsOf(story).list);
-  const key = fieldOf(item.shape, 'parts')[language];
+  const key = fieldOf('action', 'parts')[language];
   const eol = story.text.includes('\r\n') ? '\r\n' : '\n';
   const lines = [`${pad}${key}:`, ...rest.map((part) => `${marks}- ${listItemText(part)}`)];
   const text = `${head.text}${listItemText(first)}${lines.map((line) => eol + line).join('')}`;
@@ -97,7 +97,7 @@ function moveTexts(story: Story, item: Item, entry: Entry, parts: readonly strin
   const pair = pairOf(item, entry);
   if (!pair) return [];
   if (entry.value.kind === 'list' && !item.has('parts')) {
-    return renameKey(pair.key, fieldOf(item.shape, 'parts')[story.language]);
+    return renameKey(pair.key, fieldOf('action', 'parts')[story.language]);
   }
   if (item.node.kind === 'map' && item.node.flow) return [];
   return [...removeEntry(story, item, pair), ...addParts(story, item, parts)];

@@ -3,7 +3,7 @@ import type { Item } from '../../story/item';
 import { depthsOf, lineBreakOf } from '../../story/layout';
 import type { Story } from '../../story/story';
 import { typedText } from '../../story/typed';
-import { type Field, fieldOf, shapeOf } from '../../vocabulary';
+import { type Field, type FieldId, findField, mainField, shapeOf } from '../../vocabulary';
 import { listItemText } from '../listItem';
 import { appendItem } from '../refactor/listing';
 import { addressIn, addressOf } from './address';
@@ -14,12 +14,12 @@ import { cannotHere, type Outcome, refuse, verified } from './result';
 export interface Home {
   readonly owner: Item;
   /** Field of the mapping that holds the list, where that is missing: ありたい姿 for 姿. */
-  readonly inside?: string;
-  readonly field: string;
+  readonly inside?: FieldId;
+  readonly field: FieldId;
 }
 
 /** The fields of an item that the tree offers to add to, in the order of the format. */
-const offered = new Set([
+const offered = new Set<FieldId>([
   'goal-states',
   'actions',
   'outputs',
@@ -46,7 +46,9 @@ export function addItem(story: Story, home: Home, text: string, after?: Item): O
   const { owner, inside, field } = home;
   const above = addressOf(story, owner);
   if (above === null) return cannotHere;
-  const edits = inside ? insideNew(story, home, words) : inList(story, home, words, after);
+  const edits = inside
+    ? insideNew(story, owner, inside, field, words)
+    : inList(story, home, words, after);
   if (edits.length === 0) return cannotHere;
   const list = inside ? addressIn(above, inside, 0) : above;
   const siblings = inside ? [] : owner.items(field);
@@ -77,21 +79,28 @@ function inList(story: Story, { owner, field }: Home, words: string, after?: Ite
 }
 
 /** The item's lines: with its key where most of the others have theirs. */
-function linesOf(story: Story, owner: Item, field: string, words: string): string[] {
-  const shape = shapeOf(fieldOf(owner.shape, field).of ?? 'item');
+function linesOf(story: Story, owner: Item, field: FieldId, words: string): string[] {
+  const shape = shapeOf(findField(owner.shape, field)?.of ?? 'item');
+  const main = mainField(shape);
   const siblings = owner.items(field).map(({ node }) => node);
   const plain = siblings.filter(({ kind }) => kind === 'text').length;
   const isPlain = siblings.length > 0 && plain * 2 > siblings.length && shape.id !== 'stage';
-  if (isPlain || !shape.main) return [listItemText(words)];
-  return [`${fieldOf(shape, shape.main)[story.language]}: ${typedText(words)}`];
+  if (isPlain || !main) return [listItemText(words)];
+  return [`${main[story.language]}: ${typedText(words)}`];
 }
 
-function insideNew(story: Story, { owner, inside, field }: Home, words: string): TextEdit[] {
-  const outer = shapeOf(fieldOf(owner.shape, inside ?? '').of ?? 'item');
-  const found = fieldOf(outer, field);
-  const shape = shapeOf(found.of ?? 'item');
+function insideNew(
+  story: Story,
+  owner: Item,
+  inside: FieldId,
+  field: FieldId,
+  words: string,
+): TextEdit[] {
+  const outer = findField(owner.shape, inside)?.of;
+  const found = outer && findField(shapeOf(outer), field);
+  const main = found && mainField(shapeOf(found.of ?? 'item'));
+  if (!main) return [];
   const pad = ' '.repeat(depthsOf(story).list);
-  const main = fieldOf(shape, shape.main ?? 'content')[story.language];
-  const lines = [`${found[story.language]}:`, `${pad}- ${main}: ${typedText(words)}`];
-  return fillKey(story, owner, inside ?? '', lines);
+  const typed = `${pad}- ${main[story.language]}: ${typedText(words)}`;
+  return fillKey(story, owner, inside, [`${found[story.language]}:`, typed]);
 }

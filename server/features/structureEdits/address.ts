@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
+import { isFieldId } from '../../vocabulary';
 
 /**
  * Where an item stands, as text: fields and places from the top, `stages.0.actions.1`. An edit that
@@ -25,7 +26,8 @@ export function itemAt(story: Story, address: string): Item | null {
   const parts = address.split('.');
   let item: Item | null = story.root;
   for (let at = 0; item && at + 1 < parts.length; at += 2) {
-    item = item.items(parts[at] as string)[Number(parts[at + 1])] ?? null;
+    const field = parts[at] as string;
+    item = (isFieldId(field) && item.items(field)[Number(parts[at + 1])]) || null;
   }
   return parts.length % 2 === 0 ? item : null;
 }

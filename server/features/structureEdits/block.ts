@@ -2,6 +2,7 @@ import type { Item } from '../../story/item';
 import { columnAt, lineEndAt, lineStartAt } from '../../story/layout';
 import type { Story } from '../../story/story';
 import type { ListNode, Node } from '../../syntax/tree';
+import type { FieldId } from '../../vocabulary';
 import { itemEnd, markOf } from '../refactor/lines';
 
 /**
@@ -29,7 +30,7 @@ export interface BlockList {
 }
 
 /** The slots of a block list; null where it is in brackets or shares lines with something else. */
-export function blockListOf(story: Story, owner: Item, field: string): BlockList | null {
+export function blockListOf(story: Story, owner: Item, field: FieldId): BlockList | null {
   const entry = owner.entry(field);
   if (!entry?.key || entry.value.kind !== 'list' || entry.value.flow) return null;
   return slotsOf(story.text, entry.value, lineEndAt(story.text, entry.key.span.end));

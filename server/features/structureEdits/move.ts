@@ -2,6 +2,7 @@ import { insertKey, type TextEdit } from '../../story/edit';
 import type { Entry, Item } from '../../story/item';
 import { colonEnd, columnAt, depthsOf, lineEndAt } from '../../story/layout';
 import { readStory, type Story } from '../../story/story';
+import { type FieldId, isFieldId } from '../../vocabulary';
 import { bracketsOrLines, oneOrList } from '../refactor/forms';
 import { addressIn, addressOf, itemAt } from './address';
 import { type BlockList, blockListOf, reindented } from './block';
@@ -50,7 +51,8 @@ function openLists(story: Story, ...addresses: readonly string[]): Story | null 
   for (const address of addresses) {
     const parts = address.split('.');
     const owner = itemAt(now, parts.slice(0, -2).join('.'));
-    const entry = owner?.entry(parts.at(-2) ?? '');
+    const field = parts.at(-2) ?? '';
+    const entry = isFieldId(field) ? owner?.entry(field) : undefined;
     if (!owner || !entry?.key || isOpen(owner, entry)) continue;
     const [made] =
       entry.value.kind === 'list' ? bracketsOrLines(now, entry) : oneOrList(now, entry);
@@ -66,14 +68,14 @@ function isOpen(owner: Item, { field, value }: Entry): boolean {
 }
 
 /** 未定 and the like are read as an item, and give way to a real one. */
-function placeholders(owner: Item, field: string): number {
+function placeholders(owner: Item, field: FieldId): number {
   const isText = owner.entry(field)?.value.kind === 'text';
   return isText && !owner.isFilled(field) ? owner.items(field).length : 0;
 }
 
 function moveLines(story: Story, item: Item, to: Place): Outcome {
   const from = ownerOf(story, item);
-  const source = blockListOf(story, from, item.field?.id ?? '');
+  const source = item.field && blockListOf(story, from, item.field.id);
   const at = source?.slots.findIndex(({ node }) => node === item.node) ?? -1;
   if (!source || at < 0) return cannotHere;
   const target = blockListOf(story, to.owner, to.field);
@@ -176,9 +178,9 @@ const unevenIndent = refuse(
 /** The address that the item will have: what stood behind it in its own list moves up. */
 function addressAfter(story: Story, item: Item, to: Place): string {
   const from = ownerOf(story, item);
-  const field = item.field?.id ?? '';
-  const at = from.items(field).indexOf(item);
-  const list = `${addressIn(addressOf(story, from) ?? '', field, 0).slice(0, -1)}`;
+  const field = item.field?.id;
+  const at = field ? from.items(field).indexOf(item) : -1;
+  const list = `${addressIn(addressOf(story, from) ?? '', field ?? '', 0).slice(0, -1)}`;
   const owner = addressOf(story, to.owner) ?? '';
   const isSameList = from === to.owner && field === to.field;
   const free = to.index - placeholders(to.owner, to.field);

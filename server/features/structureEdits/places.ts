@@ -1,12 +1,12 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
-import type { Field } from '../../vocabulary';
+import type { Field, FieldId } from '../../vocabulary';
 import { type Refusal, refuse } from './result';
 
 /** A place in a list: before the item that has this index now; the length of the list for its end. */
 export interface Place {
   readonly owner: Item;
-  readonly field: string;
+  readonly field: FieldId;
   readonly index: number;
 }
 
@@ -69,14 +69,14 @@ export function dropPlace(story: Story, item: Item, target: Item): Place | Refus
 /** One place up or down; from the end of a list into the next stage or action that can take it. */
 export function stepPlace(story: Story, item: Item, step: -1 | 1): Place | Refusal {
   const owner = ownerOf(story, item);
-  const field = item.field?.id ?? '';
-  const siblings = owner.items(field);
+  const field = item.field?.id;
+  const siblings = field ? owner.items(field) : [];
   const at = siblings.indexOf(item);
   const next = at + step;
-  if (next >= 0 && next < siblings.length)
+  if (field && next >= 0 && next < siblings.length)
     return { owner, field, index: step < 0 ? next : next + 1 };
   const neighbour = neighbourOf(story, owner, step);
-  if (neighbour) {
+  if (field && neighbour) {
     const index = step < 0 ? neighbour.items(field).length : 0;
     return { owner: neighbour, field, index };
   }

@@ -5,6 +5,7 @@ import type { Reference } from '../../story/links';
 import type { Story } from '../../story/story';
 import { isIn } from '../../syntax/ownership';
 import type { Node } from '../../syntax/tree';
+import type { FieldId } from '../../vocabulary';
 import { blockListOf } from './block';
 import { ownerOf } from './places';
 import { cannotHere, type Outcome, verified } from './result';
@@ -57,9 +58,9 @@ function removal(story: Story, item: Item): TextEdit[] {
 
 /** Takes references out of their lists and texts; a key that is left with none goes too. */
 function removedReferences(story: Story, references: readonly Reference[]): TextEdit[] {
-  const byEntry = new Map<Item, Map<string, Reference[]>>();
+  const byEntry = new Map<Item, Map<FieldId, Reference[]>>();
   for (const reference of references) {
-    const fields = byEntry.get(reference.from) ?? new Map<string, Reference[]>();
+    const fields = byEntry.get(reference.from) ?? new Map<FieldId, Reference[]>();
     fields.set(reference.field, [...(fields.get(reference.field) ?? []), reference]);
     byEntry.set(reference.from, fields);
   }
@@ -71,7 +72,7 @@ function removedReferences(story: Story, references: readonly Reference[]): Text
 function withoutReferences(
   story: Story,
   from: Item,
-  field: string,
+  field: FieldId,
   gone: readonly Reference[],
 ): TextEdit[] {
   const entry = from.entry(field);

@@ -1,6 +1,6 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
-import type { Field } from '../../vocabulary';
+import type { Field, FieldId } from '../../vocabulary';
 
 /** How much of what a complete sheet has is written. */
 export interface Fullness {
@@ -32,7 +32,7 @@ function isThere(item: Item, { id, alternatives = [] }: Field): boolean {
 }
 
 /** How full a sheet is: of all keys that its items should have. */
-export function fullnessOf(story: Story, field: string): Fullness {
+export function fullnessOf(story: Story, field: FieldId): Fullness {
   if (!story.root.isFilled(field)) return { filled: 0, asked: 1 };
   let filled = 0;
   let count = 0;

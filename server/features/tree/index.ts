@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../rules/run';
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
-import { fieldOf, type Locale, shapeOf, sheetsOf } from '../../vocabulary';
+import { type Field, fieldOf, type Locale, type SheetId, sheetsOf } from '../../vocabulary';
 import { cut, labelOf } from '../describe';
 import { standingOf } from '../selfCheck';
 import { addressOf } from '../structureEdits';
@@ -40,7 +40,7 @@ export function treeOf(
 }
 
 /** Lists of a stage and of an action that stand below it, in this order. */
-const below = ['goal-states', 'actions', 'outputs', 'outcomes', 'criteria', 'parts'];
+const below = ['goal-states', 'actions', 'outputs', 'outcomes', 'criteria', 'parts'] as const;
 
 function planNode(context: TreeContext): TreeNode {
   const { story, say } = context;
@@ -86,7 +86,7 @@ function coverageNode(context: TreeContext): TreeNode {
     isOpen: true,
     span: vision?.span ?? null,
     name: vision?.key?.span ?? null,
-    adds: [insideAdd(context, 'vision', 'images')],
+    adds: [insideAdd(context, 'vision', fieldOf('vision', 'images'))],
     children: images.map((image) => {
       const actions = leading.get(image) ?? [];
       return itemNode(context, image, {
@@ -179,7 +179,7 @@ function sheetsNode(context: TreeContext): TreeNode {
     return headingNode(context, {
       id: `sheet:${sheet.field}`,
       // The title of the form is long; what is missing would not be seen behind it.
-      label: say.sheet(sheet.number, fieldOf(story.root.shape, sheet.field)[context.locale]),
+      label: say.sheet(sheet.number, fieldOf('story', sheet.field)[context.locale]),
       tooltip: [title, state].join('\n'),
       icon: isEmpty ? 'sheet-empty' : isFull ? 'sheet-full' : 'sheet-part',
       description: [state, findings > 0 ? say.findings(findings) : '']
@@ -204,9 +204,9 @@ function sheetsNode(context: TreeContext): TreeNode {
 }
 
 /** The sheets that have a heading of their own above. */
-const shownAbove = new Set(['vision', 'stages', 'first-steps']);
+const shownAbove = new Set<SheetId>(['vision', 'stages', 'first-steps']);
 
-function sheetItems(context: TreeContext, field: string): readonly TreeNode[] {
+function sheetItems(context: TreeContext, field: SheetId): readonly TreeNode[] {
   const { story, locale } = context;
   if (shownAbove.has(field)) return [];
   return story.root.items(field).flatMap((item) => {
@@ -222,29 +222,34 @@ function sheetItems(context: TreeContext, field: string): readonly TreeNode[] {
   });
 }
 
-function sheetAdds(context: TreeContext, field: string): readonly TreeAdd[] {
+function sheetAdds(context: TreeContext, field: SheetId): readonly TreeAdd[] {
   const { story } = context;
   const isList = story.root.entry(field)?.value.kind === 'list';
-  if (field === 'vision') return [insideAdd(context, field, 'images')];
+  if (field === 'vision') return [insideAdd(context, field, fieldOf('vision', 'images'))];
   if (field === 'ideal' && !isList) {
-    return ['organisation', 'people'].map((side) => insideAdd(context, field, side));
+    return (['organisation', 'people'] as const).map((side) =>
+      insideAdd(context, field, fieldOf('ideal', side)),
+    );
   }
   if (field === 'force-field') {
-    return ['driving', 'restraining'].map((side) => insideAdd(context, field, side));
+    return (['driving', 'restraining'] as const).map((side) =>
+      insideAdd(context, field, fieldOf('force-field', side)),
+    );
   }
   return [topAdd(context, field)];
 }
 
-function topAdd({ story, locale, say }: TreeContext, field: string): TreeAdd {
-  return { label: say.add(kindOf(fieldOf(story.root.shape, field), locale)), owner: '', field };
+function topAdd({ locale, say }: TreeContext, field: SheetId): TreeAdd {
+  return { label: say.add(kindOf(fieldOf('story', field), locale)), owner: '', field };
 }
 
-function insideAdd({ story, locale, say }: TreeContext, outer: string, field: string): TreeAdd {
-  const item = story.root.map(outer);
-  const found = fieldOf(shapeOf(fieldOf(story.root.shape, outer).of ?? 'item'), field);
-  const label = say.add(found[locale]);
+function insideAdd({ story, locale, say }: TreeContext, inside: SheetId, field: Field): TreeAdd {
+  const item = story.root.map(inside);
+  const label = say.add(field[locale]);
   const address = item && addressOf(story, item);
-  return address ? { label, owner: address, field } : { label, owner: '', inside: outer, field };
+  return address
+    ? { label, owner: address, field: field.id }
+    : { label, owner: '', inside, field: field.id };
 }
 
 /** What the status bar says: findings and coverage, with the counts of each sheet. */

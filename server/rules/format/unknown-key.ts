@@ -32,8 +32,8 @@ function homeOf(item: Item, key: string): Shape | null {
 
 /** The item of this story into which the key can be moved, or null. */
 function homeItem(story: Story, { item, home, pair }: Args): Item | null {
-  if (!home) return null;
-  const field = matchKey(home, pair.key.value)?.field.id ?? '';
+  const field = home && matchKey(home, pair.key.value)?.field.id;
+  if (!field) return null;
   for (let at = item.parent ?? story.root; at; at = at.parent ?? story.root) {
     if (at.shape === home) return at.has(field) ? null : at;
     if (at === story.root) break;

@@ -3,15 +3,15 @@ import { pairOf, removeEntry, renameKey, type TextEdit } from '../../story/edit'
 import type { Item } from '../../story/item';
 import type { Reference } from '../../story/links';
 import type { Story } from '../../story/story';
-import { fieldOf } from '../../vocabulary';
+import { type Field, findField } from '../../vocabulary';
 import { yaml } from '../engine/yaml';
 import { itemName, keyName, shortText } from '../naming';
 import { defineRule } from '../rule';
 import { isProse, unresolvedIn } from './unresolved';
 
 /** The key that takes such a sentence: 目的, or 説明 where there is none. */
-function proseField(item: Item): string {
-  return item.shape.fields.some((field) => field.id === 'purpose') ? 'purpose' : 'note';
+function proseField(item: Item): Field | null {
+  return findField(item.shape, 'purpose') ?? findField(item.shape, 'note');
 }
 
 /** Moves the sentence; what the other key says already is kept. */
@@ -19,13 +19,13 @@ function moveProse(story: Story, { from, field, node }: Reference): TextEdit[] {
   const entry = from.entry(field);
   const pair = entry && pairOf(from, entry);
   const target = proseField(from);
-  if (!pair || !from.shape.fields.some((one) => one.id === target)) return [];
+  if (!pair || !target) return [];
   const { value } = pair;
   const isOnly = value === node || (value.kind === 'list' && value.items.length === 1);
-  if (isOnly && !from.has(target)) {
-    return renameKey(pair.key, fieldOf(from.shape, target)[story.language]);
+  if (isOnly && !from.has(target.id)) {
+    return renameKey(pair.key, target[story.language]);
   }
-  const added = appendText(story, from, target, node.value);
+  const added = appendText(story, from, target.id, node.value);
   if (added.length === 0) return [];
   const removed =
     isOnly || value.kind !== 'list'
@@ -132,7 +132,7 @@ export default defineRule<Reference>({
   },
   say({ from, field, text }, locale) {
     const key = keyName(from, field, locale);
-    const other = keyName(from, proseField(from), locale);
+    const other = keyName(from, proseField(from)?.id ?? 'note', locale);
     if (locale === 'ja') {
       return {
         what: `${itemName(from, 'ja')}の「${key}」が文になっています（${shortText(text)}）。`,
@@ -148,8 +148,8 @@ export default defineRule<Reference>({
   },
   fix({ args }, story) {
     const edits = moveProse(story, args);
-    if (edits.length === 0) return [];
-    const name = fieldOf(args.from.shape, proseField(args.from))[story.language];
+    const name = proseField(args.from)?.[story.language];
+    if (edits.length === 0 || !name) return [];
     const title = { ja: `文を「${name}」に移す`, en: `Move the sentence to “${name}”` };
     return [{ title, edits, isPreferred: true }];
   },

@@ -1,6 +1,6 @@
 import { fillKey } from '../../story/edit';
 import type { Item } from '../../story/item';
-import type { Bilingual } from '../../vocabulary';
+import type { Bilingual, FieldId } from '../../vocabulary';
 import { capital, itemName, keyName, placeOf } from '../naming';
 import { defineRule, type Example, type Fix, type Rule } from '../rule';
 
@@ -8,7 +8,7 @@ import { defineRule, type Example, type Fix, type Rule } from '../rule';
 interface ResultRule {
   readonly id: string;
   /** Field of the result: `outputs` or `outcomes`. */
-  readonly field: string;
+  readonly field: FieldId;
   readonly title: Bilingual;
   readonly why: Bilingual;
   readonly ignore?: Bilingual;
@@ -32,12 +32,12 @@ interface Args {
 const numbers = ['', '', '二つ', '三つ', '四つ', '五つ', '六つ', '七つ', '八つ', '九つ'];
 
 /** Does the action state it, itself or in one of its parts? */
-function states(action: Item, field: string): boolean {
+function states(action: Item, field: FieldId): boolean {
   return action.isFilled(field) || action.items('parts').some((part) => states(part, field));
 }
 
 /** The actions of a stage that lack a result which neither they nor the stage state. */
-export function actionsWithout(stage: Item, field: string): readonly Item[] {
+export function actionsWithout(stage: Item, field: FieldId): readonly Item[] {
   if (stage.isFilled(field)) return [];
   return stage
     .items('actions')

@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
+import type { FieldId } from '../../vocabulary';
 import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 import { findPhrase, keyIn } from './places';
@@ -28,7 +29,7 @@ const READ = new Set([
   'action',
   'stage',
 ]);
-const FIELDS = [
+const FIELDS: readonly FieldId[] = [
   'content',
   'note',
   'purpose',

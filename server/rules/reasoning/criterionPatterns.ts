@@ -2,6 +2,7 @@ import type { Item } from '../../story/item';
 import { partOf, type Span } from '../../syntax/tree';
 import { readFigures } from '../../text/figures';
 import { foldWidth } from '../../text/normalize';
+import type { FieldId } from '../../vocabulary';
 import { isJapaneseText } from './outcomePatterns';
 
 /** A word about which people judge differently, in a criterion without anything to judge by. */
@@ -22,7 +23,7 @@ const EVENT =
 const EVENT_EN =
   /\b(?:decided|approved|adopted|signed|published|opened|started|begun|finished|budget|half|all|every|each|none|no|one|two|three|four|five|six|seven|eight|nine|ten|twice|without)\b/i;
 
-const MEASURES = ['indicator', 'target', 'measured-by', 'baseline'];
+const MEASURES: readonly FieldId[] = ['indicator', 'target', 'measured-by', 'baseline'];
 
 /** The soft word of a criterion that has no figure, no event and no measure; null where it has one. */
 export function unmeasuredWord(item: Item): Unmeasured | null {

@@ -2,6 +2,7 @@ import { insertKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { readFigures } from '../../text/figures';
+import type { SheetId } from '../../vocabulary';
 import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
 import { defineRule } from '../rule';
@@ -9,7 +10,7 @@ import { keyIn, keyPlace } from './places';
 import { proseOf } from './scope';
 
 type Args =
-  | { readonly fault: 'no-data'; readonly root: Item; readonly sheet: string }
+  | { readonly fault: 'no-data'; readonly root: Item; readonly sheet: SheetId }
   | { readonly fault: 'no-source'; readonly evidence: Item };
 
 /** One item alone may be the first line of a sheet still to be written. */
@@ -100,7 +101,7 @@ export default defineRule<Args>({
     },
   ],
   checkStory(story, report) {
-    for (const sheet of ['default-future', 'current-state']) {
+    for (const sheet of ['default-future', 'current-state'] as const) {
       const { root } = story;
       if (!lacksData(root.items(sheet))) continue;
       report({ span: keyPlace(root, sheet), args: { fault: 'no-data', root, sheet } });

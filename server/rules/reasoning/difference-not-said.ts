@@ -1,6 +1,7 @@
 import { insertKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import type { FieldId } from '../../vocabulary';
 import { yaml } from '../engine/yaml';
 import { itemName, keyName } from '../naming';
 import { defineRule } from '../rule';
@@ -13,7 +14,7 @@ interface Args {
 /** The text already says what is made of the existing effort. */
 const SAYS_DIFFERENCE =
   /を|置き[かえ換]|加え|重ね|改め|変え|広げ|合わせ|組み(?:入|込)|充て|充当|のうち|転換|活[用か]|becomes?|widened|turned|instead|replac/i;
-const SAYS_WHY = ['reason', 'note', 'stops'];
+const SAYS_WHY: readonly FieldId[] = ['reason', 'note', 'stops'];
 
 export default defineRule<Args>({
   id: 'difference-not-said',

@@ -1,5 +1,5 @@
 import type { Item } from '../../story/item';
-import { fieldOf, type Locale } from '../../vocabulary';
+import { type FieldIdOf, fieldOf, type Locale } from '../../vocabulary';
 import { yaml } from '../engine/yaml';
 import { keyName, placeOf, shortText } from '../naming';
 import { defineRule } from '../rule';
@@ -11,15 +11,15 @@ interface Args {
   readonly kind: 'missing' | 'when' | 'how-far';
   readonly step: Item;
   /** Fields that are empty. */
-  readonly missing: readonly string[];
+  readonly missing: readonly FieldIdOf<'first-step'>[];
   /** The words that could mean any day, or anything. */
   readonly words: string;
   /** The rows that begin so, this one among them. */
   readonly count: number;
 }
 
-function listOf(step: Item, fields: readonly string[], locale: Locale): string {
-  const keys = fields.map((field) => fieldOf(step.shape, field)[locale]);
+function listOf(fields: readonly FieldIdOf<'first-step'>[], locale: Locale): string {
+  const keys = fields.map((field) => fieldOf('first-step', field)[locale]);
   return locale === 'ja' ? keys.map((key) => `「${key}」`).join('') : keys.join(', ');
 }
 
@@ -124,7 +124,7 @@ export default defineRule<Args>({
     if (locale === 'ja') {
       const row = who ? `『${who}』の一歩` : 'この一歩';
       const what = {
-        missing: `${row}に${listOf(step, missing, 'ja')}がまだありません。`,
+        missing: `${row}に${listOf(missing, 'ja')}がまだありません。`,
         when: `「${from}」が「${words}」では、始める日が決まりません${count > 1 ? `（ほかに${count - 1}行）` : ''}。`,
         'how-far': `${row}の「${words}」では、どこまでやるかが決まりません。`,
       }[kind];
@@ -149,7 +149,7 @@ export default defineRule<Args>({
     }
     const row = who ? `the step of “${who}”` : 'this step';
     const what = {
-      missing: `Still missing in ${row}: ${listOf(step, missing, 'en')}.`,
+      missing: `Still missing in ${row}: ${listOf(missing, 'en')}.`,
       when: `“${words}” names no day on which it begins${count > 1 ? ` (${count - 1} more rows)` : ''}.`,
       'how-far': `“${words}” does not say how far ${row} goes.`,
     }[kind];

@@ -2,6 +2,7 @@ import type { Item } from '../../story/item';
 import { isDate } from '../../text/dates';
 import { foldWidth } from '../../text/normalize';
 import { anyOf, VAGUE } from '../../text/wordsets';
+import type { FieldIdOf } from '../../vocabulary';
 import { type FoundPhrase, findPhrase } from './places';
 
 /** The rows of the sheet 一歩踏み出す: which columns are empty, and which leave the day or end open. */
@@ -13,12 +14,12 @@ const ANY_EXTENT = new RegExp(
   `${anyOf(VAGUE)}|なるべく|\\b(?:as (?:much|many|far) as possible|as needed|actively)\\b`,
   'i',
 );
-const COLUMNS = ['who', 'from', 'with', 'what'];
+const COLUMNS: readonly FieldIdOf<'first-step'>[] = ['who', 'from', 'with', 'what'];
 /** Three columns in words, one on the sheet. */
-const EXTENT = ['how-far', 'how', 'change'];
+const EXTENT: readonly FieldIdOf<'first-step'>[] = ['how-far', 'how', 'change'];
 
 /** The columns of the sheet that say nothing yet; the last three are one. */
-export function emptyColumns(step: Item): string[] {
+export function emptyColumns(step: Item): FieldIdOf<'first-step'>[] {
   const columns = COLUMNS.filter((field) => !step.isFilled(field));
   return EXTENT.some((field) => step.isFilled(field)) ? columns : [...columns, 'how-far'];
 }

@@ -1,6 +1,6 @@
 import type { Item } from '../../story/item';
 import { normalize } from '../../text/normalize';
-import type { Locale } from '../../vocabulary';
+import type { FieldId, Locale } from '../../vocabulary';
 import { yaml } from '../engine/yaml';
 import { capital, itemName, keyName } from '../naming';
 import { defineRule } from '../rule';
@@ -11,7 +11,7 @@ import { stageOf } from './scope';
 interface Incomplete {
   readonly item: Item;
   /** Ids of the keys that are missing, in the order of the form. */
-  readonly missing: readonly string[];
+  readonly missing: readonly FieldId[];
 }
 
 const measured = new Set(['outcome', 'criterion', 'change-aim']);
@@ -22,9 +22,9 @@ function hasPeriod(item: Item): boolean {
 }
 
 /** What a reader needs besides the target. A word (未定, 来年調べる) counts: the gap is known. */
-function missingIn(item: Item): string[] {
-  const missing: string[] = [];
-  const lacks = (field: string) => normalize(item.text(field)) === '';
+function missingIn(item: Item): FieldId[] {
+  const missing: FieldId[] = [];
+  const lacks = (field: FieldId) => normalize(item.text(field)) === '';
   if (lacks('baseline')) missing.push('baseline');
   const isBare = /^[\d,.．，]+$/.test(normalize(item.text('target')));
   if (isBare && lacks('unit')) missing.push('unit');
@@ -34,7 +34,7 @@ function missingIn(item: Item): string[] {
 }
 
 /** The keys in a row, as this file writes them. */
-function names(item: Item, missing: readonly string[], locale: Locale): string {
+function names(item: Item, missing: readonly FieldId[], locale: Locale): string {
   const keys = missing.map((id) => keyName(item, id, locale));
   return locale === 'ja'
     ? keys.map((key) => `「${key}」`).join('')

@@ -2,6 +2,7 @@ import type { Item } from '../../story/item';
 import { wordingEnd } from '../../text/endings';
 import { type Figure, normalizeUnit, readFigures } from '../../text/figures';
 import { foldWidth } from '../../text/normalize';
+import type { FieldId } from '../../vocabulary';
 import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 import { proseText } from './scope';
@@ -24,7 +25,7 @@ const FALLS =
 const PREDICATE = 10;
 
 /** The one figure of a field, or null where it holds none, several, or a range. */
-function single(item: Item, field: string): Figure | null {
+function single(item: Item, field: FieldId): Figure | null {
   const figures = readFigures(item.text(field));
   const [figure] = figures;
   return figure && figures.length === 1 && figure.max === undefined ? figure : null;

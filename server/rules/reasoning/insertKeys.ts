@@ -2,18 +2,21 @@ import { insertKey, type TextEdit } from '../../story/edit';
 import type { Item } from '../../story/item';
 import { placeEntry } from '../../story/place';
 import type { Story } from '../../story/story';
-import { fieldOf } from '../../vocabulary';
+import { type FieldId, findField } from '../../vocabulary';
 
 /**
  * Writes several keys, without values, that the item does not have yet, for the author to fill in.
  * Empty where nothing is missing or can be inserted.
  */
-export function insertKeys(story: Story, item: Item, fields: readonly string[]): TextEdit[] {
+export function insertKeys(story: Story, item: Item, fields: readonly FieldId[]): TextEdit[] {
   const missing = fields.filter((field) => !item.has(field));
   const [first] = missing;
   if (!first) return [];
   if (item.node.kind === 'text') {
-    const lines = missing.map((field) => `${fieldOf(item.shape, field)[story.language]}: `);
+    const lines = missing.flatMap((id) => {
+      const field = findField(item.shape, id);
+      return field ? `${field[story.language]}: ` : [];
+    });
     const placed = placeEntry(story, item, first, lines);
     return placed.length > 0 ? placed : insertKey(story, item, first, '');
   }

@@ -1,5 +1,6 @@
 import { insertKey } from '../../story/edit';
 import type { Item } from '../../story/item';
+import type { FieldId } from '../../vocabulary';
 import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
 import { defineRule } from '../rule';
@@ -12,7 +13,7 @@ interface Args {
 }
 
 /** The keys in which an author tells why an action leads to its aim. */
-const REASONS = ['reason', 'assumption', 'purpose', 'note'];
+const REASONS: readonly FieldId[] = ['reason', 'assumption', 'purpose', 'note'];
 
 export default defineRule<Args>({
   id: 'link-without-reason',
@@ -79,7 +80,9 @@ export default defineRule<Args>({
     }
   },
   say({ action, name, target }, locale) {
-    const [reason, assumption] = ['reason', 'assumption'].map((id) => keyName(action, id, locale));
+    const [reason, assumption] = (['reason', 'assumption'] as const).map((id) =>
+      keyName(action, id, locale),
+    );
     return locale === 'ja'
       ? {
           what: `もし『${name}』ならば、『${target}』になる――なぜそう言えるのかが、まだ書かれていません。`,

@@ -72,7 +72,9 @@ export default defineRule<Args>({
   checkStory(story, report) {
     if (namesMasterPlan(story)) return;
     for (const action of story.stages.flatMap(actionsIn)) {
-      const own = ['content', 'reason', 'purpose', 'method', 'note'].map((id) => action.text(id));
+      const own = (['content', 'reason', 'purpose', 'method', 'note'] as const).map((id) =>
+        action.text(id),
+      );
       if (action.isFilled('reason') || MASTER_PLAN.test(foldWidth(own.join('\n')))) continue;
       const phrase = findPhrase(action.texts('content'), MAKES_POLICY);
       if (!phrase) continue;

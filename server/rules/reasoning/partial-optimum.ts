@@ -64,7 +64,7 @@ export default defineRule<Args>({
     if (item.shape.id !== 'action' || item.mainNode === null) return;
     const phrase = findPhrase(item.texts('content'), NARROW);
     if (!phrase) return;
-    const doing = ['content', 'method', 'this-year', 'next', 'handover', 'note']
+    const doing = (['content', 'method', 'this-year', 'next', 'handover', 'note'] as const)
       .map((field) => item.text(field))
       .concat(item.items('parts').map(saidIn))
       .join('\n');

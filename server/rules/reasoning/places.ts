@@ -2,7 +2,7 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { partOf, type Span, type TextNode } from '../../syntax/tree';
 import { foldWidth } from '../../text/normalize';
-import { fieldOf, type Locale, type ShapeId, shapeOf } from '../../vocabulary';
+import { type FieldId, type FieldIdOf, fieldOf, type Locale, type ShapeId } from '../../vocabulary';
 import { keyLanguage } from '../naming';
 
 /** Where a finding of a rule of reasoning shows, and how far a story has come. */
@@ -10,14 +10,19 @@ import { keyLanguage } from '../naming';
 export { placeOf as mainPlace } from '../naming';
 
 /** Range of a key of an item (or of the file); of its value where it is a shorthand. */
-export function keyPlace(item: Item, field: string): Span {
+export function keyPlace(item: Item, field: FieldId): Span {
   const entry = item.entry(field);
   return entry ? (entry.key?.span ?? entry.span) : item.span;
 }
 
 /** A key of this shape, written in the language of the keys around the item. */
-export function keyIn(item: Item, shape: ShapeId, field: string, locale: Locale): string {
-  return fieldOf(shapeOf(shape), field)[keyLanguage(item) ?? locale];
+export function keyIn<S extends ShapeId>(
+  item: Item,
+  shape: S,
+  field: FieldIdOf<S>,
+  locale: Locale,
+): string {
+  return fieldOf(shape, field)[keyLanguage(item) ?? locale];
 }
 
 /** A phrase found in a text, and its range in the file. */

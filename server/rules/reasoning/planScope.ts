@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
+import type { FieldId } from '../../vocabulary';
 import { keyName } from '../naming';
 import type { Fix } from '../rule';
 import { insertKeys } from './insertKeys';
@@ -51,19 +52,18 @@ export function planText(story: Story): string {
 }
 
 /** Some fields of an item as one text. */
-export function textOf(item: Item, fields: readonly string[]): string {
+export function textOf(item: Item, fields: readonly FieldId[]): string {
   return fields.map((field) => item.text(field)).join('\n');
 }
 
 /** Has more been written of this action than its one sentence? */
 export function isDetailed(action: Item): boolean {
-  return ['purpose', 'owner', 'method', 'this-year', 'next', 'examples', 'parts'].some((field) =>
-    action.isFilled(field),
-  );
+  const details = ['purpose', 'owner', 'method', 'this-year', 'next', 'examples', 'parts'] as const;
+  return details.some((field) => action.isFilled(field));
 }
 
 /** Offers to write keys, for the author to fill in, that the item does not have yet. */
-export function writeKeys(story: Story, item: Item, fields: readonly string[]): Fix[] {
+export function writeKeys(story: Story, item: Item, fields: readonly FieldId[]): Fix[] {
   const absent = fields.filter((field) => !item.has(field));
   const edits = insertKeys(story, item, absent);
   if (edits.length === 0) return [];

@@ -2,6 +2,7 @@ import { insertKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import { type Story, sideOf } from '../../story/story';
 import type { Span } from '../../syntax/tree';
+import type { FieldIdOf } from '../../vocabulary';
 import { yaml } from '../engine/yaml';
 import { capital, itemName, placeOf } from '../naming';
 import { defineRule } from '../rule';
@@ -116,7 +117,7 @@ export default defineRule<Args>({
     }
   },
   say({ fault, item }, locale) {
-    const word = (field: string) => keyIn(item, 'current', field, locale);
+    const word = (field: FieldIdOf<'current'>) => keyIn(item, 'current', field, locale);
     const state = keyIn(item, 'story', 'current-state', locale);
     const cause = word('cause');
     if (locale === 'ja') {

@@ -32,7 +32,7 @@ function hasQuestion(dialogue: Item): boolean {
 const lacksQuestion = remembered(
   (dialogue) =>
     kindsOf(dialogue).includes('interview') &&
-    ['said', 'exchanges', 'insights'].some((field) => dialogue.isFilled(field)) &&
+    (['said', 'exchanges', 'insights'] as const).some((field) => dialogue.isFilled(field)) &&
     !hasQuestion(dialogue),
 );
 

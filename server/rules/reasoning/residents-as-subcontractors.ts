@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
 import { anyOf, RESIDENT } from '../../text/wordsets';
+import type { FieldId } from '../../vocabulary';
 import { yaml } from '../engine/yaml';
 import { itemName } from '../naming';
 import { defineRule } from '../rule';
@@ -20,7 +21,7 @@ const TOGETHER =
   /一緒に|ともに|共に|合意|対話|協議|話し合|話合|相談|膝詰め|選[びんぶ]|決め|手を挙げ|望[むま]|希望|任意|同意|納得|\b(?:together|agree|choose|decide with|talk|consent|with (?:the )?residents)\b/i;
 const shapes = new Set(['action', 'strategy', 'goal-state', 'outcome']);
 /** The texts of an action that say what is done. */
-const doing = ['content', 'method', 'next'];
+const doing: readonly FieldId[] = ['content', 'method', 'next'];
 
 export default defineRule<Args>({
   id: 'residents-as-subcontractors',

@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import type { FieldId } from '../../vocabulary';
 import { yaml } from '../engine/yaml';
 import { keyName, placeOf } from '../naming';
 import { defineRule } from '../rule';
@@ -10,7 +11,7 @@ interface Args {
   readonly kind: 'stopped' | 'missed' | 'exceeded';
   readonly item: Item;
   /** The key under which the reason is looked for. */
-  readonly reasonField: string;
+  readonly reasonField: FieldId;
 }
 
 /** How far from the target a result may lie and explain itself. Source: the rule catalogue. */
@@ -123,7 +124,9 @@ export default defineRule<Args>({
   ],
   checkItem(item, report) {
     if (item.shape.id === 'action' && item.word('progress') === 'stopped') {
-      const isSaid = ['reason', 'note', 'next', 'handover'].some((field) => item.isFilled(field));
+      const isSaid = (['reason', 'note', 'next', 'handover'] as const).some((field) =>
+        item.isFilled(field),
+      );
       if (!isSaid && item.items('done').every((done) => !BECAUSE.test(foldWidth(done.main)))) {
         const span = item.texts('progress')[0]?.span ?? placeOf(item);
         report({ span, args: { kind: 'stopped', item, reasonField: 'reason' } });

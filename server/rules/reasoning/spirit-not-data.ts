@@ -1,4 +1,5 @@
 import type { Item } from '../../story/item';
+import type { FieldId } from '../../vocabulary';
 import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
 import { defineRule } from '../rule';
@@ -15,7 +16,14 @@ const SPIRIT =
 /** 一歩踏み出す勇気 is the group's own word. */
 const STEP = /踏み出/;
 /** What turns spirit into something that can be seen. */
-const SHOWN = ['elements', 'evidence', 'indicator', 'target', 'measured-by', 'actual'];
+const SHOWN: readonly FieldId[] = [
+  'elements',
+  'evidence',
+  'indicator',
+  'target',
+  'measured-by',
+  'actual',
+];
 
 function isAsked(item: Item): boolean {
   return item.shape.id === 'ideal-item' || item.shape.id === 'outcome';

@@ -2,6 +2,7 @@ import type { Item } from '../../story/item';
 import { partOf, type Span } from '../../syntax/tree';
 import { foldWidth } from '../../text/normalize';
 import { anyOf, type FoundWord, RESIDENT, TOOL, wordsIn } from '../../text/wordsets';
+import type { FieldId } from '../../vocabulary';
 import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
 import { defineRule } from '../rule';
@@ -18,7 +19,7 @@ const FOR_SOMEBODY = new RegExp(
   'i',
 );
 /** Where the author would say what it is for. */
-const SAYS_WHY = ['serves', 'reason', 'purpose'];
+const SAYS_WHY: readonly FieldId[] = ['serves', 'reason', 'purpose'];
 
 /** The first tool in the text; an English “it” is none. */
 function toolIn(text: string): FoundWord | null {

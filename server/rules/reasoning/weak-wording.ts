@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
 import { anyOf, HEDGE, VAGUE } from '../../text/wordsets';
+import type { FieldId } from '../../vocabulary';
 import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
 import { findPhrase } from './places';
@@ -20,7 +21,7 @@ const VAGUES = new RegExp(
 );
 
 /** The texts that have to be said outright, by the kind of item. */
-const fields: Readonly<Record<string, readonly string[]>> = {
+const fields: Readonly<Record<string, readonly FieldId[]>> = {
   outcome: ['content'],
   criterion: ['content'],
   'change-aim': ['content'],

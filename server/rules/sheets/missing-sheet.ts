@@ -1,5 +1,5 @@
 import { insertKey } from '../../story/edit';
-import { type Edition, fieldOf, type Sheet, shapeOf, sheetsOf } from '../../vocabulary';
+import { type Edition, fieldOf, type Sheet, sheetsOf } from '../../vocabulary';
 import { keySkeleton, type Places } from '../../vocabulary/skeleton';
 import { yaml } from '../engine/yaml';
 import { defineRule } from '../rule';
@@ -125,12 +125,12 @@ export default defineRule<Args>({
     const { edition, language, root } = story;
     for (const sheet of sheetsOf(edition)) {
       if (root.has(sheet.field)) continue;
-      const key = fieldOf(root.shape, sheet.field)[language];
+      const key = fieldOf('story', sheet.field)[language];
       report({ span: first.key.span, args: { sheet, edition, key } });
     }
   },
   say({ sheet, edition, key }, locale) {
-    const { help } = fieldOf(shapeOf('story'), sheet.field);
+    const { help } = fieldOf('story', sheet.field);
     if (locale === 'ja') {
       const form = edition === 'action-plan' ? 'アクションプラン' : '変革ストーリーシート';
       return {

@@ -113,7 +113,7 @@ describe('the deck', () => {
     it(`loses no field of the format (${edition})`, () => {
       const text = new Everything().of('story', '', 0).replace(/様式:.*/, `様式: ${edition}`);
       const story = readStory(text);
-      assert.equal(fieldOf(shapeOf('story'), 'stages').ja, '段階');
+      assert.equal(fieldOf('story', 'stages').ja, '段階');
       assert.ok([...story.root.walk()].length > 100);
       assert.deepEqual(missing(story), []);
     });

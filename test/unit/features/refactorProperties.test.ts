@@ -10,6 +10,7 @@ import type { Item } from '../../../server/story/item';
 import { readStory, type Story } from '../../../server/story/story';
 import { parseSyntax } from '../../../server/syntax/document';
 import type { Node } from '../../../server/syntax/tree';
+import type { FieldId } from '../../../server/vocabulary';
 import { applyChange, Random, smallChange } from '../../fuzz/mutate';
 import { applyEdits } from '../../support/edits';
 
@@ -60,7 +61,7 @@ function saysOf(story: Story): string[] {
   return [...story.items].map(of).sort();
 }
 
-function saidOf(item: Item, field: string): string {
+function saidOf(item: Item, field: FieldId): string {
   const words = item.words(field).map(({ id }) => id);
   return words.length > 0 ? words.join('/') : item.text(field);
 }

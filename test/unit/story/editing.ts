@@ -9,6 +9,7 @@ import {
 } from '../../../server/story/edit';
 import type { Item } from '../../../server/story/item';
 import { readStory, type Story } from '../../../server/story/story';
+import type { FieldId } from '../../../server/vocabulary';
 import { applyEdits } from '../../support/edits';
 
 /** Makes the edits of a test. */
@@ -24,17 +25,17 @@ export function check(before: string, make: Make, after: string): void {
 
 export const action = (story: Story) => story.actions[0] as Item;
 export const insert =
-  (field: string, value: NewValue, of: (story: Story) => Item = action): Make =>
+  (field: FieldId, value: NewValue, of: (story: Story) => Item = action): Make =>
   (story) =>
     insertKey(story, of(story), field, value);
-export const pair = (item: Item, field: string) => {
+export const pair = (item: Item, field: FieldId) => {
   const entry = item.entry(field);
   const found = entry && pairOf(item, entry);
   if (!found) throw new Error(`no ${field}`);
   return found;
 };
 export const remove =
-  (field: string, of: (story: Story) => Item = action): Make =>
+  (field: FieldId, of: (story: Story) => Item = action): Make =>
   (story) =>
     removeEntry(story, of(story), pair(of(story), field));
 

@@ -224,7 +224,8 @@ describe('story: what says nothing', () => {
   const [stage] = story.stages;
 
   it('counts placeholders, gaps and lists of them as empty', () => {
-    for (const field of ['outputs', 'outcomes', 'criteria', 'goal-states', 'principles']) {
+    const fields = ['outputs', 'outcomes', 'criteria', 'goal-states', 'principles'] as const;
+    for (const field of fields) {
       assert.equal(stage?.isFilled(field), false, field);
     }
     assert.equal(stage?.isFilled('actions'), true);

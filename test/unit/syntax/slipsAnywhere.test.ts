@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseSyntax } from '../../../server/syntax/document';
-import { type Field, fieldOf, type Locale, type Shape, shapeOf } from '../../../server/vocabulary';
+import {
+  type Field,
+  type Locale,
+  mainField,
+  type Shape,
+  shapeOf,
+} from '../../../server/vocabulary';
 import { fixed, type Plain, valuesOf } from './reading';
 import { runs } from './stories';
 
@@ -56,7 +62,7 @@ class Writer {
   ) {}
 
   map(shape: Shape, column: number, depth: number, mark: string): void {
-    const main = shape.main ? fieldOf(shape, shape.main) : null;
+    const main = mainField(shape);
     const fields = shape.fields.filter(
       (field) => field !== main && this.random(shape.fields.length) < 4,
     );

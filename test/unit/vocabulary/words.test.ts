@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { fieldOf, matchWord, shapeOf, shapes } from '../../../server/vocabulary';
+import { matchKey, matchWord, shapeOf, shapes } from '../../../server/vocabulary';
 import { formatWords, wordVariants } from './format';
 
 describe('vocabulary: words', () => {
   for (const [shape, key, row] of formatWords) {
     it(`${shape}.${key} has the words of the format and no other`, () => {
-      const words = fieldOf(shapeOf(shape), key).words ?? [];
+      const words = matchKey(shapeOf(shape), key)?.field.words ?? [];
       assert.deepEqual(
         words.map((word) => `${word.ja}=${word.en}`),
         row.split(' '),
@@ -19,7 +19,7 @@ describe('vocabulary: words', () => {
 
   for (const [shape, key, spelling, en] of wordVariants) {
     it(`${shape}.${key}: ${spelling} is ${en}`, () => {
-      const words = fieldOf(shapeOf(shape), key).words ?? [];
+      const words = matchKey(shapeOf(shape), key)?.field.words ?? [];
       assert.equal(matchWord(words, spelling)?.id, en);
     });
   }

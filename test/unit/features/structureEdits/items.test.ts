@@ -12,6 +12,7 @@ import {
 import { yaml } from '../../../../server/rules/engine/yaml';
 import type { Item } from '../../../../server/story/item';
 import { readStory, type Story } from '../../../../server/story/story';
+import type { FieldId } from '../../../../server/vocabulary';
 import { applyEdits } from '../../../support/edits';
 
 const text = `変革ストーリー: 1
@@ -63,7 +64,7 @@ function changed(after: string, before = text): string[] {
 }
 
 describe('adding an item', () => {
-  const add = (address: string, field: string, words: string, source = text) =>
+  const add = (address: string, field: FieldId, words: string, source = text) =>
     edited(source, address, (story, owner) => addItem(story, { owner, field }, words));
 
   it('writes it at the end of the list, in the way of the others', () => {
@@ -91,7 +92,7 @@ describe('adding an item', () => {
       /- 名称: 次に\n {4}アクション:\n {6}- 内容: 広げる\n一歩/,
     );
     const story = readStory('変革ストーリー: 1\n');
-    const home = { owner: story.root, inside: 'vision', field: 'images' };
+    const home = { owner: story.root, inside: 'vision', field: 'images' } as const;
     const made = addItem(story, home, '子どもが遊ぶ');
     assert.ok(!('refused' in made));
     assert.equal(

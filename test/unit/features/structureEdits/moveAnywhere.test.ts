@@ -11,6 +11,7 @@ import {
 import { contentOf, difference } from '../../../../server/features/structureEdits/result';
 import type { Item } from '../../../../server/story/item';
 import { readStory, type Story } from '../../../../server/story/story';
+import type { FieldId } from '../../../../server/vocabulary';
 import { applyEdits } from '../../../support/edits';
 import { runs } from '../../syntax/stories';
 
@@ -129,7 +130,7 @@ describe('moving any item to any place that takes it', () => {
 function backPlace(story: Story, home: string, now: string): Parameters<typeof moveItem>[2] {
   const parts = home.split('.');
   const index = Number(parts.at(-1));
-  const field = parts.at(-2) as string;
+  const field = parts.at(-2) as FieldId;
   const list = `${parts.slice(0, -1).join('.')}.`;
   const owner = itemAt(story, parts.slice(0, -2).join('.')) as Item;
   const isSameList = now.startsWith(list) && !now.slice(list.length).includes('.');

@@ -34,7 +34,6 @@ const levels: Partial<Record<ShapeId, number>> = {
   driving: 4,
   restraining: 4,
   'goal-state': 5,
-  'one-year': 5,
   action: 6,
   outcome: 7,
   criterion: 7,

@@ -1,4 +1,4 @@
-import { insertKey } from '../../story/edit';
+import { fillKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import { levelOf, levelOfShape } from '../../story/links';
 import { judgePath } from '../../story/namedFile';
@@ -89,7 +89,9 @@ function references(
     const isStatement = item.shape.id === 'vision';
     const known = isStatement ? (story.language === 'ja' ? '宣言' : 'statement') : item.id;
     const name = known ?? freshId(item, story, taken);
-    if (chosen.has(spellingKey(name))) return [];
+    const edits = known === null ? fillKey(story, item, 'id', typedText(name)) : [];
+    // An item that cannot be given an id cannot be pointed at either.
+    if (chosen.has(spellingKey(name)) || (known === null && edits.length === 0)) return [];
     const text = isStatement ? item.text('statement') : labelOf(item, locale);
     return [
       {
@@ -100,7 +102,7 @@ function references(
         help: markdown`**${item.shape.title[locale]}** ${text}`,
         filter: filterText(name, text, item.shape.title.ja, item.shape.title.en),
         snippet: snippetText(typedText(name, position.isFlow)),
-        edits: known === null ? insertKey(story, item, 'id', typedText(name)) : [],
+        edits,
         asksAgain: false,
       },
     ];

@@ -7,6 +7,7 @@ import { yaml } from '../engine/yaml';
 import { keyName, placeOf, shortText } from '../naming';
 import { defineRule, type Report } from '../rule';
 import { type PlacedOutcome, placedOutcomes } from './scope';
+import { findField } from '../../vocabulary';
 
 type Wavers =
   | { readonly kind: 'repeated'; readonly outcome: Item; readonly stage: Item }
@@ -111,6 +112,9 @@ export default defineRule<Wavers>({
                 狙い: «収支を開く»
       `,
     },
+    {
+      text: 'ありたい姿:\n  姿:\n    - id: 支え合い\n      内容: 高齢者が、買い物の足を近所に気軽に頼めている\nなりゆきの未来:\n  - id: 閉じる店\n    内容: 最後の店が閉じ、通りに人がいなくなる\n段階:\n  - アウトカム:\n      - 内容: 住民が、困りごとを市に話している\n        狙い: 支え合い\n      - 内容: 市民が、店の跡の使い方を一緒に選んでいる\n        狙い: «閉じる店»\n',
+    },
   ],
   good: [
     {
@@ -157,17 +161,24 @@ export default defineRule<Wavers>({
           };
     }
     const end = args.end.id ?? shortText(args.end.main);
+    // なりゆきの未来 and the forces serve nothing: the chain cannot be carried on from there.
+    const goesOn = findField(args.end.shape, 'serves') !== null;
+    const kind = args.end.shape.title[locale];
     return locale === 'ja'
       ? {
           what: `アウトカム『${name}』の狙いをたどると『${end}』で途切れ、ありたい姿に届きません。`,
           why: 'ほかのアウトカムはありたい姿につながっているので、この変化だけ何のためかが見えなくなっています。',
-          how: `『${end}』に「${keyName(args.end, 'serves', locale)}:」を足してありたい姿までつなぐか、このアウトカムの狙いを見直してください。`,
+          how: goesOn
+            ? `『${end}』に「${keyName(args.end, 'serves', locale)}:」を足してありたい姿までつなぐか、このアウトカムの狙いを見直してください。`
+            : `『${end}』（${kind}）からは先へつなげません。このアウトカムの狙いを、ありたい姿か、そこへ向かう戦略的取組やあるべき姿に向けてください。`,
           example: '狙い: 支え合い（ありたい姿の姿）',
         }
       : {
           what: `Followed upwards, “${name}” ends at “${end}” and does not reach the vision.`,
           why: 'The other outcomes get there, so this one change seems to be for nothing.',
-          how: `Give “${end}” its own “${keyName(args.end, 'serves', locale)}” up to the vision, or let the outcome serve something else.`,
+          how: goesOn
+            ? `Give “${end}” its own “${keyName(args.end, 'serves', locale)}” up to the vision, or let the outcome serve something else.`
+            : `Nothing leads on from “${end}” (${kind}). Let the outcome serve the vision, or a strategy or an ideal on the way to it.`,
           example: 'serves: mutual-help (an image of the vision)',
         };
   },

@@ -3,7 +3,7 @@ import { type Locale, sheetsOf } from '../vocabulary';
 import { readCover } from './cover';
 import { DraftItem } from './draft';
 import { captionEvidence } from './evidence';
-import { bareHeading, sheetOf } from './labels';
+import { bareHeading, sheetOf, textBehindSheet } from './labels';
 import { keepLeftovers, type Said } from './leftover';
 import { openPackage } from './officePackage';
 import { ImportError } from './problem';
@@ -70,7 +70,10 @@ class Reader {
     readCover(story, this.cover);
     const language = languageOf(this.said);
     story.fields.set('change-story', '1');
-    story.say('edition', this.hasForce ? 'アクションプラン' : '変革ストーリーシート');
+    // What the cover says of it counts.
+    if (!story.fields.has('edition')) {
+      story.say('edition', this.hasForce ? 'アクションプラン' : '変革ストーリーシート');
+    }
     tidy(story);
     const left = keepLeftovers(story, this.said);
     if ([...story.fields.keys()].every(isOfForm)) throw new ImportError('empty');
@@ -167,7 +170,8 @@ class Reader {
       }
       if (named !== place.sheet || box.lines.length === 1) {
         this.enter(named, first.text);
-        const rest = box.lines.slice(1);
+        const text = textBehindSheet(first.text);
+        const rest = [...(text === '' ? [] : [{ ...first, text }]), ...box.lines.slice(1)];
         if (rest.length > 0) this.takeBox({ ...box, lines: rest });
         return;
       }

@@ -84,6 +84,12 @@ export function sheetOf(heading: string): string | null {
   return inside?.[1] ?? null;
 }
 
+/** 「あるべき姿：人が育つ役場」: what stands behind the name of a sheet in one line; '' for others. */
+export function textBehindSheet(text: string): string {
+  const [, label = '', rest = ''] = coloned.exec(text) ?? [];
+  return label !== '' && sheetOf(label) !== null ? rest.trim() : '';
+}
+
 export interface Label {
   readonly field: Field;
   /** What stands behind the label; empty where it stands alone. */

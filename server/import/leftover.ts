@@ -3,7 +3,7 @@ import { stringsIn } from '../deck/strings';
 import { normalize } from '../text/normalize';
 import { type FieldId, isAnyKey, type Word } from '../vocabulary';
 import { DraftItem, type Value } from './draft';
-import { bareHeading, sheetOf } from './labels';
+import { bareHeading, sheetOf, textBehindSheet } from './labels';
 import { addItem } from './values';
 
 /** A text of the source with the heading under which it stands. */
@@ -55,7 +55,7 @@ function isFormWord(piece: string): boolean {
   const bare = bareHeading(piece);
   return (
     isAnyKey(bare) ||
-    sheetOf(piece) !== null ||
+    (sheetOf(piece) !== null && textBehindSheet(piece) === '') ||
     formWords.has(plain(bare)) ||
     /^(?:段階|ステップ|フェーズ|Stage|Phase|[▶⚠])?\s*[\d０-９]{1,2}$/i.test(piece)
   );

@@ -3,11 +3,11 @@ import { levelOf } from '../../story/links';
 import type { Story } from '../../story/story';
 import { normalize } from '../../text/normalize';
 import { containment } from '../../text/similarity';
+import { findField } from '../../vocabulary';
 import { yaml } from '../engine/yaml';
 import { keyName, placeOf, shortText } from '../naming';
 import { defineRule, type Report } from '../rule';
 import { type PlacedOutcome, placedOutcomes } from './scope';
-import { findField } from '../../vocabulary';
 
 type Wavers =
   | { readonly kind: 'repeated'; readonly outcome: Item; readonly stage: Item }
@@ -113,7 +113,21 @@ export default defineRule<Wavers>({
       `,
     },
     {
-      text: 'ありたい姿:\n  姿:\n    - id: 支え合い\n      内容: 高齢者が、買い物の足を近所に気軽に頼めている\nなりゆきの未来:\n  - id: 閉じる店\n    内容: 最後の店が閉じ、通りに人がいなくなる\n段階:\n  - アウトカム:\n      - 内容: 住民が、困りごとを市に話している\n        狙い: 支え合い\n      - 内容: 市民が、店の跡の使い方を一緒に選んでいる\n        狙い: «閉じる店»\n',
+      text: yaml`
+        ありたい姿:
+          姿:
+            - id: 支え合い
+              内容: 高齢者が、買い物の足を近所に気軽に頼めている
+        なりゆきの未来:
+          - id: 閉じる店
+            内容: 最後の店が閉じ、通りに人がいなくなる
+        段階:
+          - アウトカム:
+              - 内容: 住民が、困りごとを市に話している
+                狙い: 支え合い
+              - 内容: 市民が、店の跡の使い方を一緒に選んでいる
+                狙い: «閉じる店»
+      `,
     },
   ],
   good: [

@@ -289,3 +289,57 @@ describe('a table that spans two columns', () => {
     assert.equal(story.firstSteps[0]?.text('what'), '学校の先生と会う');
   });
 });
+
+describe('lines of a cover that name keys of the story', () => {
+  const sheet = { style: '1', text: '３　戦略的取組' };
+  const cover = (...lines: string[]) =>
+    storyOf(paperFile(['青葉野市　令和8年度', ...lines, sheet, '・見守りを地区ぐるみに変える']));
+
+  it('give the main text of a map', () => {
+    const { story } = cover('ありたい姿：声をかけ合える谷', '一年後：区長と月に一度会っている');
+    assert.equal(story.vision?.text('statement'), '声をかけ合える谷');
+    assert.deepEqual(mains(story.root.map('one-year')?.items('state') ?? []), [
+      '区長と月に一度会っている',
+    ]);
+  });
+
+  it('choose the form by its own word', () => {
+    assert.equal(cover('様式：アクションプラン').story.edition, 'action-plan');
+    assert.equal(cover('様式：アクションプラン').story.root.words('edition').length, 1);
+  });
+
+  const homeless = [
+    '様式：共同論文',
+    '力の場：先輩が各部にいる',
+    'あるべき姿：人が育つ役場',
+    '変革ストーリー：谷を歩く',
+    '期：不明',
+    '対話：住民と三回',
+    'constructor：新しい谷',
+  ];
+  for (const line of homeless) {
+    it(`lose nothing of 「${line}」`, () => {
+      const { text, story } = cover(line);
+      const [, said = ''] = line.split('：');
+      assert.ok(plain(text).includes(plain(said)), text);
+      assert.deepEqual(mains(story.strategies), ['見守りを地区ぐるみに変える']);
+    });
+  }
+
+  it('lose nothing of a box of one line on a slide', () => {
+    const { story, text } = storyOf(
+      deckFile([
+        [
+          { at: [3, 5], isTitle: true, lines: ['声の届く役場へ'] },
+          { at: [3, 9], lines: ['あるべき姿：住民の名を呼べる職員'] },
+        ],
+        [
+          { at: [1, 0.5], isTitle: true, lines: ['３　戦略的取組'] },
+          { at: [1, 3], lines: ['・見守りを地区ぐるみに変える'] },
+        ],
+      ]),
+    );
+    assert.ok(text.includes('住民の名を呼べる職員'), text);
+    assert.deepEqual(mains(story.strategies), ['見守りを地区ぐるみに変える']);
+  });
+});

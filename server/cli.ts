@@ -4,6 +4,7 @@ import { runCheck } from './cli/check';
 import { runExport } from './cli/export';
 import { helpText } from './cli/help';
 import { runImport } from './cli/import';
+import { printLine, printText } from './cli/terminal';
 
 /** Exit code of a run that could not do what was asked. */
 const failed = 2;
@@ -12,13 +13,14 @@ async function main(): Promise<number> {
   const request = readArguments(process.argv.slice(2), process.env);
   switch (request.kind) {
     case 'help':
-      process.stdout.write(helpText(request.locale));
+      printText('stdout', helpText(request.locale));
       return 0;
     case 'version':
-      process.stdout.write(`${version}\n`);
+      printLine('stdout', version);
       return 0;
     case 'misuse':
-      process.stderr.write(`${request.problem}\n\n${helpText(request.locale)}`);
+      printLine('stderr', request.problem);
+      printText('stderr', `\n${helpText(request.locale)}`);
       return failed;
     case 'check':
       return runCheck(request);
@@ -39,7 +41,8 @@ main().then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    printText('stderr', `${detail}\n`);
     process.exitCode = failed;
   },
 );

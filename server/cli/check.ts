@@ -2,11 +2,13 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readNamedFile } from '../node/readNamedFile';
 import type { Severity } from '../rules/rule';
 import type { Failure } from '../rules/run';
+import { visibleControls } from '../text/controls';
 import { sayFinding } from '../workspace/sayFinding';
 import { Workspace } from '../workspace/workspace';
 import type { CheckRequest } from './arguments';
+import { printFindings } from './printFindings';
 import { readText, uriOf } from './readText';
-import { writeText } from './writeText';
+import { printJson, printLine, printText } from './terminal';
 
 /** A position as in LSP: line and UTF-16 character, from 0. */
 interface Position {
@@ -45,23 +47,21 @@ export async function runCheck(request: CheckRequest): Promise<number> {
   for (const file of request.files) {
     const { text, problem } = await readText(file, request.locale);
     if (text === undefined) {
-      process.stderr.write(`${problem}\n`);
+      printLine('stderr', problem);
       isIncomplete = true;
       continue;
     }
     const one = await checkFile(file, text, request);
     checked.push(one);
     for (const { rule, error } of one.failures) {
-      process.stderr.write(`${file}: ${rule}: ${error instanceof Error ? error.stack : error}\n`);
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      printText('stderr', `${visibleControls(file)}: ${rule}: ${detail}\n`);
       isIncomplete = true;
     }
   }
   const findings = checked.flatMap((one) => one.findings);
-  process.stdout.write(
-    request.format === 'json'
-      ? `${JSON.stringify(findings, null, 2)}\n`
-      : writeText(checked, request),
-  );
+  if (request.format === 'json') printJson(findings);
+  else printFindings(checked, request);
   if (isIncomplete) return 2;
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }

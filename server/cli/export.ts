@@ -15,6 +15,7 @@ import { Workspace } from '../workspace/workspace';
 import type { ExportFormat, ExportRequest } from './exportArguments';
 import { words } from './exportWords';
 import { readText, uriOf } from './readText';
+import { printLine } from './terminal';
 import { writeErrorMessage } from './writeError';
 
 /** How a run ends: all as asked; HTML in place of a PDF; something could not be written. */
@@ -47,7 +48,7 @@ class Run {
   }
 
   private fail(problem: string, code: Code = codes.failed): void {
-    process.stderr.write(`${problem}\n`);
+    printLine('stderr', problem);
     if (code > this.code) this.code = code;
   }
 
@@ -138,7 +139,7 @@ class Run {
       }
     } else this.fail(this.say.noBrowser(this.request.browser), codes.otherwise);
     const place = await this.write(file, fileNameWith(name, '.html'), html.bytes);
-    if (place) process.stderr.write(`${this.say.howToPrint(place)}\n`);
+    if (place) printLine('stderr', this.say.howToPrint(place));
   }
 
   /** Writes a file; its path, or null where that did not work. */
@@ -157,7 +158,7 @@ class Run {
       this.fail(writeErrorMessage(place, error, this.request.locale));
       return null;
     }
-    if (other === undefined) process.stdout.write(`${place}\n`);
+    if (other === undefined) printLine('stdout', place);
     this.written.set(key, file);
     return place;
   }

@@ -3,6 +3,7 @@ import { importProblemOf } from '../import/problem';
 import { sayImported, sayImportProblem } from '../import/words';
 import { writeFileWhole } from '../node/writeFile';
 import type { Locale } from '../vocabulary';
+import { printLine, printText } from './terminal';
 import { writeErrorMessage } from './writeError';
 
 export interface ImportRequest {
@@ -45,7 +46,7 @@ export async function runImport({ file, out, force, locale }: ImportRequest): Pr
   try {
     const { importStory } = await import('../office');
     const { text, placed, left } = importStory(bytes);
-    if (out === null) process.stdout.write(text);
+    if (out === null) printText('stdout', text);
     else {
       try {
         await writeFileWhole(out, new TextEncoder().encode(text), { replace: force });
@@ -53,7 +54,7 @@ export async function runImport({ file, out, force, locale }: ImportRequest): Pr
         return fail(writeErrorMessage(out, error, locale));
       }
     }
-    process.stderr.write(`${file}: ${sayImported({ placed, left }, locale)}\n`);
+    printLine('stderr', `${file}: ${sayImported({ placed, left }, locale)}`);
     return left > 0 ? codes.left : codes.done;
   } catch (error) {
     const problem = importProblemOf(error);
@@ -64,6 +65,6 @@ export async function runImport({ file, out, force, locale }: ImportRequest): Pr
 }
 
 function fail(problem: string, code: number = codes.failed): number {
-  process.stderr.write(`${problem}\n`);
+  printLine('stderr', problem);
   return code;
 }

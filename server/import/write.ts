@@ -1,4 +1,5 @@
 import { typedText } from '../story/typed';
+import { hasControls } from '../text/controls';
 import { type Field, type Locale, shapeOf } from '../vocabulary';
 import { DraftItem, type Value } from './draft';
 
@@ -61,8 +62,10 @@ function text(before: string, value: string, indent: string): readonly string[] 
   const lines = value.replace(/\r\n?/g, '\n').split('\n');
   if (lines.length === 1) return [`${before} ${typedText(value)}`];
   const first = lines.find((line) => line !== '') ?? '';
-  // A block that begins with white space would need to say by how much it is indented.
-  if (/^\s/.test(first)) return [`${before} ${typedText(value)}`];
+  // A block that begins with white space would need to say by how much it is indented, and none
+  // escapes signs that nobody sees.
+  if (/^\s/.test(first) || lines.some((line) => hasControls(line.replaceAll('\t', ''))))
+    return [`${before} ${typedText(value)}`];
   const trimmed = lines.map((line) => line.trimEnd());
   return [`${before} |`, ...trimmed.map((line) => (line === '' ? '' : indent + line))];
 }

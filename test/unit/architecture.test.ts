@@ -143,6 +143,14 @@ describe('the architecture', () => {
     );
   });
 
+  it('writes to the terminal in one place', () => {
+    const writers = server.filter(({ text }) => /process(?:\[\w+\]|\.std\w+)\.write/.test(text));
+    assert.deepEqual(
+      writers.map(({ file }) => file),
+      ['server/cli/terminal.ts'],
+    );
+  });
+
   it('has a thin client: of the server it knows the protocol and pure code alone', () => {
     const pure = [...core, 'protocol'].map((one) => `server/${one}`);
     // The host with Node writes files as the server's programs do.

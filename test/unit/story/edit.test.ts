@@ -244,6 +244,9 @@ describe('typedText', () => {
       '-5',
       '@担当',
       "it's",
+      'a\u001b[31mb',
+      '\u202eあ\u202c',
+      'x\u009b\u007f\ty',
     ];
     for (const text of texts) {
       const block = readStory(`自治体: ${typedText(text)}\n`);

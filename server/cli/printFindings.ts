@@ -1,7 +1,9 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import type { Severity } from '../rules/rule';
+import { visibleControls } from '../text/controls';
 import type { Locale } from '../vocabulary';
 import type { CheckedFile, Reported } from './check';
+import { printLine } from './terminal';
 
 const severityWords: Record<Severity, Record<Locale, string>> = {
   error: { ja: '誤り', en: 'error' },
@@ -18,39 +20,38 @@ interface Style {
   readonly color: boolean;
 }
 
-/** The findings for reading: each with its line, the place marked below it, and a sum at the end. */
-export function writeText(files: readonly CheckedFile[], style: Style): string {
-  const parts = files.flatMap(({ text, findings }) => {
+/** Writes the findings for reading: each with its line, the place marked below it, and a sum. */
+export function printFindings(files: readonly CheckedFile[], style: Style): void {
+  for (const { text, findings } of files) {
     const lines = text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
     const hasBom = text.startsWith('\ufeff');
-    return findings.map((finding) => writeFinding(finding, lines, hasBom, style));
-  });
-  if (files.length === 0) return '';
-  return [...parts, `${summary(files, style.locale)}\n`].join('\n');
+    for (const finding of findings) printFinding(finding, lines, hasBom, style);
+  }
+  if (files.length > 0) printLine('stdout', summary(files, style.locale));
 }
 
-function writeFinding(
+function printFinding(
   { file, rule, severity, message, range }: Reported,
   lines: readonly string[],
   hasBom: boolean,
   { locale, color }: Style,
-): string {
+): void {
   const { start, end } = range;
   // A BOM is a character of the first line that no reader sees.
   const hidden = (line: number) => (hasBom && line === 0 ? 1 : 0);
   const from = Math.max(start.character - hidden(start.line), 0);
-  const line = lines[start.line] ?? '';
-  const to = end.line === start.line ? end.character - hidden(end.line) : line.length;
-  const paint = (text: string) => (color ? `\x1b[${colors[severity]}m${text}\x1b[0m` : text);
+  const to = end.character - hidden(end.line);
+  // Marks are set below what is seen.
+  const line = visibleControls((lines[start.line] ?? '').replaceAll('\t', ' '));
+  const marked = line.slice(from, end.line === start.line ? to : line.length);
+  const paint = (text: string) => (color ? { text, color: colors[severity] } : text);
   const word = severityWords[severity][locale];
-  const indent = columns(line.slice(0, from));
-  const marks = Math.max(columns(line.slice(from, to)), 1);
-  return [
-    `${file}:${start.line + 1}:${from + 1}: ${paint(word)}: ${message} (${rule})`,
-    `  ${line.replaceAll('\t', ' ')}`,
-    `  ${' '.repeat(indent)}${paint('^'.repeat(marks))}`,
-    '',
-  ].join('\n');
+  const place = `${file}:${start.line + 1}:${from + 1}`;
+  printLine('stdout', `${place}: `, paint(word), `: ${message} (${rule})`);
+  printLine('stdout', `  ${line}`);
+  const indent = ' '.repeat(2 + columns(line.slice(0, from)));
+  printLine('stdout', indent, paint('^'.repeat(Math.max(columns(marked), 1))));
+  printLine('stdout');
 }
 
 /** Columns of a terminal: two for a full-width character, none for a mark that combines. */

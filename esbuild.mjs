@@ -28,7 +28,7 @@ const shebang = { js: '#!/usr/bin/env node' };
 const shareApart = (file) => ({
   name: 'share-apart',
   setup(build) {
-    build.onResolve({ filter: /\/(?:share|office)$/ }, ({ kind }) =>
+    build.onResolve({ filter: /\/bundles\/office$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: file, external: true } : undefined,
     );
   },
@@ -71,7 +71,7 @@ const bundles = [
     plugins: [shareApart('./share.node.js'), withoutSamples],
     out: 'server/server.node.js',
   },
-  { ...node, entryPoints: ['server/office.ts'], out: 'server/share.node.js' },
+  { ...node, entryPoints: ['server/bundles/office.ts'], out: 'server/share.node.js' },
   {
     ...browser,
     entryPoints: ['server/server.web.ts'],
@@ -81,7 +81,7 @@ const bundles = [
   },
   {
     ...browser,
-    entryPoints: ['server/office.ts'],
+    entryPoints: ['server/bundles/office.ts'],
     format: 'iife',
     globalName: 'changeStoryShare',
     out: 'server/share.web.js',

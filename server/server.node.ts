@@ -13,7 +13,7 @@ const pages = { ja: 'RULES.md', en: 'RULES.en.md' };
 
 const host: Host = {
   readFile: (file) => (file.uri.startsWith('file:') ? readNamedFile(file) : null),
-  loadShare: () => import('./office'),
+  loadShare: () => import('./bundles/office'),
   print,
   rulesPage(locale) {
     const page = join(__dirname, '..', pages[locale]);

@@ -8,7 +8,7 @@ import { createServer } from './lsp/server';
 /** What `share.web.js` leaves behind; see `esbuild.mjs`. */
 declare const self: typeof globalThis & {
   importScripts(script: string): void;
-  changeStoryShare?: typeof import('./office');
+  changeStoryShare?: typeof import('./bundles/office');
 };
 
 async function loadShare(script: string | null) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { fileNameWith } from '../../server/export/names';
 import {
   type ShareParams,
   type ShareResult,
@@ -6,7 +7,6 @@ import {
   shareMethod,
   sheetsMethod,
 } from '../../server/protocol';
-import { fileNameWith } from '../../server/share/names';
 import { fromBase64, toBase64 } from '../../server/text/base64';
 import type { ActiveStory } from '../activeStory';
 import type { Ask } from '../preview/previewPanel';

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Deck } from '../deck/deck';
+import { baseName, fileNameWith } from '../export/names';
+import { type ExportedFile, type ExportOptions, withSheets } from '../export/options';
+import { templateProblem } from '../export/templateError';
 import { deckToShare, findingsBySheet, namedSheets } from '../features/share';
 import { findBrowser } from '../node/findBrowser';
 import { printPdf } from '../node/printPdf';
 import { readNamedFile } from '../node/readNamedFile';
 import { writeFileWhole } from '../node/writeFile';
-import { baseName, fileNameWith } from '../share/names';
-import { type SharedFile, type ShareOptions, withSheets } from '../share/share';
-import { templateProblem } from '../share/templateError';
 import { sayFinding } from '../workspace/sayFinding';
 import type { StoryDocument } from '../workspace/storyDocument';
 import { Workspace } from '../workspace/workspace';
@@ -79,7 +79,7 @@ class Run {
       );
       return this.fail(this.say.sheets(file, chosen.unknown, known));
     }
-    const options: ShareOptions = {
+    const options: ExportOptions = {
       font,
       page,
       hasNotes,
@@ -99,7 +99,7 @@ class Run {
     }
   }
 
-  private findingsOf({ story, diagnoses }: StoryDocument): ShareOptions['findings'] {
+  private findingsOf({ story, diagnoses }: StoryDocument): ExportOptions['findings'] {
     const open = diagnoses.map((finding) => ({
       offset: finding.span.start,
       message: sayFinding(finding, this.request.locale),
@@ -111,24 +111,24 @@ class Run {
     format: ExportFormat,
     file: string,
     deck: Deck,
-    options: ShareOptions,
+    options: ExportOptions,
   ): Promise<void> {
-    const { shareAs } = await import('../share');
+    const { exportAs } = await import('../bundles/office');
     const name = nameOf(file, deck);
     if (format === 'svg') {
-      const files = await shareAs('svg', deck, options);
+      const files = await exportAs('svg', deck, options);
       if (files.length === 0) this.fail(this.say.noDrawing(file), codes.otherwise);
       for (const one of files)
         await this.write(file, fileNameWith(name, ` ${one.name}`), one.bytes);
       return;
     }
-    const [made] = await shareAs(format === 'pdf' ? 'html' : format, deck, options);
+    const [made] = await exportAs(format === 'pdf' ? 'html' : format, deck, options);
     if (!made) return;
     if (format === 'pdf') await this.exportPdf(file, name, made);
     else await this.write(file, fileNameWith(name, `.${format}`), made.bytes);
   }
 
-  private async exportPdf(file: string, name: string, html: SharedFile): Promise<void> {
+  private async exportPdf(file: string, name: string, html: ExportedFile): Promise<void> {
     const browser = findBrowser(this.request.browser);
     if (browser !== null) {
       try {

@@ -1,9 +1,9 @@
-import { type FontChoice, type PageChoice, type ShareFormat, shareFormats } from '../share/share';
+import { type FileFormat, type FontChoice, fileFormats, type PageChoice } from '../export/options';
 import type { Locale } from '../vocabulary';
 import type { Misuse, Reading, Values } from './arguments';
 
 /** A format that the command line writes: PDF is made of the HTML. */
-export type ExportFormat = ShareFormat | 'pdf';
+export type ExportFormat = FileFormat | 'pdf';
 
 export interface ExportRequest {
   readonly kind: 'export';
@@ -22,7 +22,7 @@ export interface ExportRequest {
   readonly files: readonly string[];
 }
 
-export const exportFormats: readonly ExportFormat[] = [...shareFormats, 'pdf'];
+export const exportFormats: readonly ExportFormat[] = [...fileFormats, 'pdf'];
 const fonts: readonly FontChoice[] = ['yu-gothic', 'meiryo', 'biz-ud-gothic'];
 const pages: readonly PageChoice[] = ['a4', 'wide'];
 

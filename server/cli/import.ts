@@ -44,7 +44,7 @@ export async function runImport({ file, out, force, locale }: ImportRequest): Pr
     );
   }
   try {
-    const { importStory } = await import('../office');
+    const { importStory } = await import('../bundles/office');
     const { text, placed, left } = importStory(bytes);
     if (out === null) printText('stdout', text);
     else {

@@ -1,6 +1,6 @@
 import { deckOf } from '../deck/build';
 import { type Place, Places, placeAt } from '../deck/places';
-import { type Section, sectionsOf } from '../scene/page';
+import { type Section, sectionsOf } from '../render/html/preview';
 import type { Frame, Theme } from '../scene/scene';
 import type { Story } from '../story/story';
 

@@ -10,8 +10,8 @@ import {
   type PreviewSummary,
   previewMethod,
 } from '../protocol';
+import { variableTheme } from '../render/theme';
 import { ruleOf } from '../rules/run';
-import { variableTheme } from '../scene/theme';
 import type { Item } from '../story/item';
 import { sayFinding } from '../workspace/sayFinding';
 import { toRange } from './convert';

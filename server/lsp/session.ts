@@ -19,7 +19,7 @@ export interface Host {
   /** Reads a file that a story names; null where it has no access, so that the client is asked. */
   readFile(file: NamedFile): Promise<ReadResult> | null;
   /** Loads the makers of files to hand over; `script` is where the client says they are. */
-  loadShare(script: string | null): Promise<typeof import('../office')>;
+  loadShare(script: string | null): Promise<typeof import('../bundles/office')>;
   /** Prints a page as PDF; absent where no browser can be started. */
   print?(html: Uint8Array, browser: string | null): Promise<Printed>;
   /** URI of the packaged page of rules, for clients that do not name one; null where there is none. */

@@ -1,4 +1,7 @@
 import { ProtocolRequestType } from 'vscode-languageserver';
+import { baseName } from '../export/names';
+import { type ExportedFile, type ExportOptions, withSheets } from '../export/options';
+import { templateProblem } from '../export/templateError';
 import { deckToShare, findingsBySheet } from '../features/share';
 import {
   type ShareParams,
@@ -8,9 +11,6 @@ import {
   shareMethod,
   sheetsMethod,
 } from '../protocol';
-import { baseName } from '../share/names';
-import { type SharedFile, type ShareOptions, withSheets } from '../share/share';
-import { templateProblem } from '../share/templateError';
 import { fromBase64, toBase64 } from '../text/base64';
 import { sayFinding } from '../workspace/sayFinding';
 import type { StoryDocument } from '../workspace/storyDocument';
@@ -42,11 +42,11 @@ export const share = feature(
   {},
   async (params, asked): Promise<ShareResult> => {
     const { session } = asked;
-    const { shareAs } = await session.host.loadShare(session.shareScript);
+    const { exportAs } = await session.host.loadShare(session.shareScript);
     const document = await storyOf(asked);
     const whole = deckToShare(document.story);
     const deck = params.sheets ? withSheets(whole, params.sheets) : whole;
-    const options: ShareOptions = {
+    const options: ExportOptions = {
       font: params.font,
       page: params.page,
       hasNotes: params.notes !== 'none',
@@ -56,14 +56,14 @@ export const share = feature(
     };
     if (params.format !== 'pdf') {
       try {
-        return { files: sent(await shareAs(params.format, deck, options)) };
+        return { files: sent(await exportAs(params.format, deck, options)) };
       } catch (error) {
         const problem = templateProblem(error, session.locale);
         if (problem === null) throw error;
         return { files: [], problem };
       }
     }
-    const html = await shareAs('html', deck, options);
+    const html = await exportAs('html', deck, options);
     return print(html, params.browser, session);
   },
 );
@@ -90,7 +90,7 @@ function findingsOf({ story, diagnoses }: StoryDocument, session: Session) {
 }
 
 async function print(
-  html: readonly SharedFile[],
+  html: readonly ExportedFile[],
   browser: string | null,
   { host }: Session,
 ): Promise<ShareResult> {
@@ -104,6 +104,6 @@ async function print(
   return { files: sent(html), unprinted: printed ?? { reason: 'no-browser', detail: '' } };
 }
 
-function sent(files: readonly SharedFile[]): ShareResult['files'] {
+function sent(files: readonly ExportedFile[]): ShareResult['files'] {
   return files.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) }));
 }

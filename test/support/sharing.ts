@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { deckOf } from '../../server/deck/build';
 import type { Deck } from '../../server/deck/deck';
 import { Places } from '../../server/deck/places';
-import type { ShareOptions } from '../../server/share/share';
+import type { ExportOptions } from '../../server/export/options';
 import { readStory } from '../../server/story/story';
 import { hostileStory } from './payloads';
 
 /** What an author who chose nothing gets. */
-export const plainOptions: ShareOptions = {
+export const plainOptions: ExportOptions = {
   font: 'yu-gothic',
   page: 'a4',
   hasNotes: false,

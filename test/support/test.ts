@@ -31,7 +31,7 @@ const steps: Step[] = [
   { name: 'package', command: mocha('test/package/**/*.test.ts') },
   {
     name: 'share',
-    command: mocha('test/share/**/*.test.ts', '--timeout', '300000'),
+    command: mocha('test/export/**/*.test.ts', '--timeout', '300000'),
     inOffice: true,
   },
   { name: 'editor-node', command: tsx('test/editor/runInHost.ts', 'node'), inHost: true },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { docxOf } from '../../../server/export/docx';
+import { pptxOf } from '../../../server/export/pptx';
 import { ImportError, importStory } from '../../../server/import';
-import { docxOf } from '../../../server/share/docx';
-import { pptxOf } from '../../../server/share/pptx';
 import { deckOfText, plainOptions } from '../../support/sharing';
 import { zipOf } from '../../support/zip';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
+import { docxOf } from '../../../server/export/docx';
+import { pptxOf } from '../../../server/export/pptx';
 import { ImportError, type ImportProblem, importStory } from '../../../server/import';
 import { plain } from '../../../server/import/leftover';
 import { sayImported, sayImportProblem } from '../../../server/import/words';
-import { docxOf } from '../../../server/share/docx';
-import { pptxOf } from '../../../server/share/pptx';
 import { readStory } from '../../../server/story/story';
 import { deckFile, paperFile } from '../../support/officeFiles';
 import { payloads } from '../../support/payloads';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { docxOf } from '../../../server/export/docx';
+import { pptxOf } from '../../../server/export/pptx';
 import { importStory } from '../../../server/import';
-import { docxOf } from '../../../server/share/docx';
-import { pptxOf } from '../../../server/share/pptx';
 import { readStory } from '../../../server/story/story';
 import { compareStories } from '../../support/roundTrip';
 import { exampleDeck, examples, plainOptions } from '../../support/sharing';

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { deckOf } from '../../../server/deck/build';
 import type { Block, Deck } from '../../../server/deck/deck';
 import { Places } from '../../../server/deck/places';
+import { svgOf } from '../../../server/render/svg';
+import { printTheme } from '../../../server/render/theme';
 import { drawForces } from '../../../server/scene/forces';
 import { drawMap } from '../../../server/scene/map';
 import { drawRoadmap } from '../../../server/scene/roadmap';
 import { drawPlan } from '../../../server/scene/stairs';
-import { svgOf } from '../../../server/scene/svg';
-import { printTheme } from '../../../server/scene/theme';
 import { readStory } from '../../../server/story/story';
 import { assertGolden } from '../../support/golden';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { boundsOf } from '../../../server/layout/geometry';
 import { customGeometry } from '../../../server/ooxml/drawingml';
+import { svgOf } from '../../../server/render/svg';
+import { printTheme } from '../../../server/render/theme';
 import { horizontal, pathFrom, polygon } from '../../../server/scene/path';
 import type { PathCommand } from '../../../server/scene/scene';
-import { svgOf } from '../../../server/scene/svg';
-import { printTheme } from '../../../server/scene/theme';
 
 const bent = pathFrom(10, 20)
   .horizontalTo(30)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { previewOf } from '../../../server/features/preview';
-import { svgOf } from '../../../server/scene/svg';
-import { printTheme, variableTheme } from '../../../server/scene/theme';
+import { svgOf } from '../../../server/render/svg';
+import { printTheme, variableTheme } from '../../../server/render/theme';
 import { readStory } from '../../../server/story/story';
 import { hostileStory, payloads } from '../../support/payloads';
 

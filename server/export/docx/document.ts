@@ -1,0 +1,149 @@
+import {
+  Document,
+  type FileChild,
+  Footer,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import type { Deck, Sheet } from '../../deck/deck';
+import { stringsIn } from '../../deck/strings';
+import { width } from '../../text/width';
+import type { ExportOptions } from '../options';
+import { blockParts, type Part, type Writing } from './blocks';
+import { numberFrom } from './drawing';
+import { type Paper, pageOf, textWidth } from './page';
+import { detailOf } from './pieces';
+import { dots, ink, stylesOf, themeOf } from './styles';
+import { paragraph } from './table';
+import { clean, runsOf } from './text';
+
+/**
+ * Page numbers for the contents, so that Word need not ask to fill them in. Our lines have fixed
+ * heights, so only where they break is estimated, by our own measure.
+ */
+const pageNumbers = estimatePageNumbersWith({
+  measureWidth: (text, { size }) => width(text) * size,
+  guess: true,
+});
+
+/** The whole paper: cover, contents, a chapter for each sheet. */
+export function documentOf(deck: Deck, { font }: ExportOptions): Document {
+  const { language } = deck;
+  const writing: Writing = { language, next: numberFrom(1) };
+  const parts = joined([
+    { paper: 'portrait', children: cover(deck, writing) },
+    { paper: 'portrait', children: contents(deck) },
+    ...deck.sheets.flatMap((sheet) => chapter(sheet, writing)),
+  ]);
+  return new Document({
+    title: clean(deck.title),
+    subject: clean(deck.subtitle),
+    creator: '',
+    lastModifiedBy: '',
+    theme: themeOf(font),
+    styles: stylesOf(language),
+    numbering: dots,
+    pageNumbers,
+    sections: parts.map(({ paper, children }, index) => ({
+      properties: { page: pageOf(paper), ...(index === 0 ? { titlePage: true } : {}) },
+      footers: { default: footer(deck, paper), ...(index === 0 ? { first: empty() } : {}) },
+      children,
+    })),
+  });
+}
+
+function cover({ title, subtitle, facts }: Deck, { language }: Writing): FileChild[] {
+  return [
+    new Paragraph({ heading: 'Title', children: [...runsOf(title, { size: titleSize(title) })] }),
+    ...(clean(subtitle) === '' ? [] : [paragraph(subtitle, 'Subtitle')]),
+    ...facts.flatMap((fact) => detailOf(fact, language)),
+  ];
+}
+
+/** Half points: as large as lets the title stand on one line, but never small. */
+function titleSize(title: string): number {
+  const points = textWidth('portrait') / 20 / Math.max(1, width(clean(title)));
+  return Math.floor(Math.min(26, Math.max(20, points * 0.97)) * 2);
+}
+
+function contents({ language, sheets }: Deck): FileChild[] {
+  if (sheets.length === 0) return [];
+  const word = stringsIn(language).contents;
+  return [
+    new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: [...runsOf(word)] }),
+    new TableOfContents(word, { hyperlink: true, headingStyleRange: '1-1' }),
+    new Paragraph({ pageBreakBefore: true, style: 'StoryCell', children: [] }),
+  ];
+}
+
+/** A sheet: its heading, question and what it recalls stand on the paper of its first block. */
+function chapter(sheet: Sheet, writing: Writing): readonly Part[] {
+  const { title, question, recalled, blocks } = sheet;
+  const heading = clean(sheet.number === null ? title : `${sheet.number}　${title}`);
+  const head: FileChild[] = [
+    new Paragraph({ heading: 'Heading1', children: [...runsOf(heading)] }),
+    ...(clean(question) === '' ? [] : [paragraph(question, 'StoryQuestion')]),
+    ...recalledBox(recalled, writing),
+  ];
+  const [first, ...rest] = blocks.flatMap((block) => blockParts(block, writing));
+  if (!first) {
+    const { pending } = stringsIn(writing.language);
+    return [{ paper: 'portrait', children: [...head, paragraph(pending, 'StoryByline')] }];
+  }
+  return [{ ...first, children: [...head, ...first.children] }, ...rest];
+}
+
+/** What the form repeats of earlier sheets, in a box. */
+function recalledBox(recalled: Sheet['recalled'], { language }: Writing): FileChild[] {
+  const strings = stringsIn(language);
+  const lines = recalled.flatMap(({ label, texts }) => {
+    const filled = texts.map(clean).filter((text) => text.trim() !== '');
+    if (filled.length === 0) return [];
+    return [
+      new Paragraph({
+        style: 'StoryRecalled',
+        children: [
+          ...runsOf(`${label}${strings.colon}`, { style: 'StoryLabel' }),
+          ...runsOf(filled.join(strings.slash)),
+        ],
+      }),
+    ];
+  });
+  return lines.length > 0 ? [...lines, paragraph('', 'StoryCell')] : [];
+}
+
+/** Neighbouring parts on the same paper are one section. */
+function joined(parts: readonly Part[]): readonly Part[] {
+  const sections: { paper: Paper; children: FileChild[] }[] = [];
+  for (const { paper, children } of parts) {
+    if (children.length === 0) continue;
+    const last = sections.at(-1);
+    if (last?.paper === paper) last.children.push(...children);
+    else sections.push({ paper, children: [...children] });
+  }
+  return sections;
+}
+
+function footer({ title }: Deck, paper: Paper): Footer {
+  const look = { size: 16, color: ink('soft') };
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'StoryCell',
+        tabStops: [{ type: TabStopType.RIGHT, position: textWidth(paper) }],
+        children: [
+          ...runsOf(clean(title).replaceAll('\n', ' ').slice(0, 60), look),
+          new TextRun({ ...look, children: ['\t', PageNumber.CURRENT] }),
+        ],
+      }),
+    ],
+  });
+}
+
+function empty(): Footer {
+  return new Footer({ children: [new Paragraph({ style: 'StoryCell', children: [] })] });
+}

@@ -1,0 +1,32 @@
+import type { Deck } from '../deck/deck';
+import { baseName } from './names';
+import type { ExportedFile, Exporter, ExportOptions, FileFormat } from './options';
+
+/** The makers, each loaded when it is first asked for: some bring a library along. */
+const makers: Readonly<Record<FileFormat, () => Promise<Exporter>>> = {
+  pptx: async () => (await import('./pptx')).pptxOf,
+  docx: async () => (await import('./docx')).docxOf,
+  html: async () => {
+    const { htmlOf } = await import('../render/html/document');
+    return async (deck, options) => textFile(deck, 'html', await htmlOf(deck, options));
+  },
+  md: async () => {
+    const { markdownOf } = await import('../render/markdown');
+    return async (deck, { language }) => textFile(deck, 'md', markdownOf(deck, language));
+  },
+  svg: async () => (await import('./svg')).svgFilesOf,
+};
+
+function textFile(deck: Deck, ending: string, text: string): readonly ExportedFile[] {
+  return [{ name: `${baseName(deck)}.${ending}`, bytes: new TextEncoder().encode(text) }];
+}
+
+/** Makes the files of a format. */
+export async function exportAs(
+  format: FileFormat,
+  deck: Deck,
+  options: ExportOptions,
+): Promise<readonly ExportedFile[]> {
+  const maker = await makers[format]();
+  return maker(deck, options);
+}

@@ -1,0 +1,44 @@
+import type { Deck } from '../deck/deck';
+import type { FontChoice } from '../render/fonts';
+import type { PageChoice } from '../render/html/paper';
+import type { Locale } from '../vocabulary';
+
+export type { FontChoice } from '../render/fonts';
+export type { PageChoice } from '../render/html/paper';
+
+/** The formats that are made of a deck alone. PDF is made of HTML by a browser, PNG of SVG. */
+export type FileFormat = 'pptx' | 'docx' | 'html' | 'md' | 'svg';
+
+export const fileFormats: readonly FileFormat[] = ['pptx', 'docx', 'html', 'md', 'svg'];
+
+/** What the author chose; every format takes of it what concerns it. */
+export interface ExportOptions {
+  readonly font: FontChoice;
+  readonly page: PageChoice;
+  /** Write the full text of a sheet and what the check still says into the notes of its slide. */
+  readonly hasNotes: boolean;
+  /** What the check still says, by the id of the sheet it belongs to. */
+  readonly findings: ReadonlyMap<string, readonly string[]>;
+  /** Language of the words that are not the story's: 「（続き）」, 「ページ」. */
+  readonly language: Locale;
+  /** An organisation's own `.pptx`, whose fonts, colours and logo are taken over. */
+  readonly template: Uint8Array | null;
+}
+
+/** A file to be written. Its name has no folder; several come of one story with `svg`. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Makes the files of one format. The same deck and options give the same bytes. Never fails for
+ * what is in the texts: what a format cannot hold (control characters, half surrogate pairs) is
+ * left out or replaced.
+ */
+export type Exporter = (deck: Deck, options: ExportOptions) => Promise<readonly ExportedFile[]>;
+
+/** The deck with only these sheets, in the deck's order. */
+export function withSheets(deck: Deck, ids: readonly string[]): Deck {
+  return { ...deck, sheets: deck.sheets.filter(({ id }) => ids.includes(id)) };
+}

@@ -1,0 +1,67 @@
+import type { Deck, Sheet } from '../../deck/deck';
+import { continuedLabel, stringsIn } from '../../deck/strings';
+import { heightOf, splitAt } from '../../layout/paragraphs';
+import type { ExportOptions } from '../options';
+import { coverOf } from './cover';
+import { fullTextOf } from './fullText';
+import { roomAt, scaleOf, slideAt } from './scale';
+import { pagesOf } from './sheet';
+import type { Element, Paragraph, Room, Slide } from './slide';
+
+export * from './slide';
+
+type Choice = Pick<ExportOptions, 'language' | 'hasNotes' | 'findings'>;
+
+/** The slides of a deck: the cover, and every sheet on as many as it needs. */
+export function slidesOf(deck: Deck, room: Room, options: Choice): readonly Slide[] {
+  const scale = scaleOf(room);
+  const large = roomAt(room, scale);
+  const slides = [
+    ...coverSlides(deck, large, options),
+    ...deck.sheets.flatMap((sheet) => sheetSlides(sheet, large, options)),
+  ];
+  return scale === 1 ? slides : slides.map((slide) => slideAt(slide, scale));
+}
+
+function coverSlides(deck: Deck, room: Room, { language }: Choice): Slide[] {
+  const { rest, ...cover } = coverOf(deck, room);
+  const bare = { sheet: null, number: '', notes: [], subtitle: '' };
+  const slides: Slide[] = [{ ...bare, ...cover, kind: 'cover' }];
+  for (let left = rest, time = 1; left.length > 0; time++) {
+    const { content } = room;
+    const [head, tail] = splitAt(left, content.width, content.height);
+    const title = stringsIn(language).cover + continuedLabel(time, language);
+    const elements = [textIn(head, content)];
+    slides.push({ ...bare, kind: 'sheet', title, titleSize: null, elements });
+    left = tail;
+  }
+  return slides;
+}
+
+function textIn(paragraphs: readonly Paragraph[], { x, y, width }: Room['content']): Element {
+  const height = heightOf(paragraphs, width);
+  return { kind: 'text', name: 'facts', inset: 0, paragraphs, box: { x, y, width, height } };
+}
+
+function sheetSlides(sheet: Sheet, room: Room, options: Choice): Slide[] {
+  const { language, hasNotes, findings } = options;
+  const found = findings.get(sheet.id) ?? [];
+  const notes = hasNotes
+    ? [
+        ...fullTextOf(sheet),
+        ...(found.length > 0
+          ? [`【${stringsIn(language).findings}】`, ...found.map((text) => `・${text}`)]
+          : []),
+      ]
+    : [];
+  return pagesOf(sheet, room, language).map((elements, page) => ({
+    sheet: sheet.id,
+    kind: 'sheet',
+    number: sheet.number === null ? '' : String(sheet.number),
+    title: sheet.title + continuedLabel(page, language),
+    titleSize: null,
+    subtitle: '',
+    elements,
+    notes: page === 0 ? notes : [],
+  }));
+}

@@ -1,0 +1,179 @@
+import type { Deck, Sheet } from '../../deck/deck';
+import { stringsIn } from '../../deck/strings';
+import { escapeXml } from '../../text/escapeXml';
+import type { Locale } from '../../vocabulary';
+import { type FontChoice, fontFamily, themeOf } from '../fonts';
+import { printTheme } from '../theme';
+import { blockOf, labelledList } from './blocks';
+import { headHeight } from './head';
+import { margin, type PageChoice, type Paper, papers, portrait } from './paper';
+import { planOnPaper } from './planPaper';
+import { looks } from './style';
+import { cssString, element, lines } from './text';
+
+/** What of the choices of an export concerns the page. */
+export interface HtmlOptions {
+  readonly font: FontChoice;
+  readonly page: PageChoice;
+  readonly language: Locale;
+}
+
+/**
+ * The story as one HTML file: nothing outside of it, no script, and a content security policy that
+ * allows its own style alone. Printed, each sheet begins a page, A4 landscape or 16:9; running text
+ * stands on A4 portrait.
+ */
+export async function htmlOf(deck: Deck, options: HtmlOptions): Promise<string> {
+  const sheets = deck.sheets.map((sheet, index) =>
+    sheetOf(sheet, follows(sheet, deck.sheets[index - 1]), options),
+  );
+  const style = styleOf(deck, sheets, options);
+  const policy = `default-src 'none'; style-src 'sha256-${await sha256(style)}'; base-uri 'none'; form-action 'none'`;
+  const { language } = options;
+  const title =
+    [deck.title, deck.subtitle].filter(Boolean).join(' ｜ ') || stringsIn(language).form;
+  return `<!DOCTYPE html>
+<html lang="${deck.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<title>${escapeXml(title.replace(/\s+/gu, ' '))}</title>
+<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#sheets">${stringsIn(language).toSheets}</a>
+${coverOf(deck, language)}
+${contentsOf(deck, language)}
+<main id="sheets">
+${sheets.map(({ html }) => html).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+/** The sign of the stairs on the cover; it says nothing. */
+const staircase = `<svg class="sign" viewBox="0 0 120 90" aria-hidden="true" focusable="false"><path fill="${printTheme.paints.riser}" d="M0 90V66H28V90Z"/><path fill="#8db8dd" d="M30 90V46H58V90Z"/><path fill="${printTheme.paints.step}" d="M60 90V26H88V90Z"/><path fill="${printTheme.paints.goal}" d="M90 90V14H118V90Z"/></svg>`;
+
+function coverOf({ title, subtitle, facts }: Deck, language: Locale): string {
+  return `<header class="cover">
+${staircase}
+<p class="form">${stringsIn(language).form}</p>
+<h1>${lines(title) || stringsIn(language).form}</h1>
+${element('p', escapeXml(subtitle), 'subtitle')}
+${labelledList(facts, 'facts')}
+</header>`;
+}
+
+function contentsOf({ sheets }: Deck, language: Locale): string {
+  const entries = sheets.map(
+    (sheet) =>
+      `<li class="${toneOf(sheet)}"><a href="#${anchorOf(sheet)}">${numberOf(sheet)} <span class="name">${escapeXml(sheet.title)}</span></a></li>`,
+  );
+  const title = stringsIn(language).contents;
+  return `<nav class="contents" id="contents" aria-label="${title}"><h2>${title}</h2><ol>${entries.join('')}</ol></nav>`;
+}
+
+/** A sheet as HTML, and the paper it is printed on. */
+interface LaidSheet {
+  readonly sheet: Sheet;
+  /** It may stand on the page of the sheet before it. */
+  readonly isFollowing: boolean;
+  readonly paper: Paper;
+  readonly html: string;
+}
+
+/** The sheets of the form and the large drawings each begin a page; what else there is, is put together. */
+function follows(sheet: Sheet, before: Sheet | undefined): boolean {
+  const isSmall = ({ number, blocks }: Sheet) =>
+    number === null && !blocks.some(({ kind }) => ['plan', 'chain', 'roadmap'].includes(kind));
+  if (!before || !isSmall(sheet) || !isSmall(before)) return false;
+  return isRunning(sheet) === isRunning(before);
+}
+
+function sheetOf(sheet: Sheet, isFollowing: boolean, options: HtmlOptions): LaidSheet {
+  const { language } = options;
+  const { title, question, recalled, blocks } = sheet;
+  const below = (paper: Paper) => {
+    return { paper, width: paper.width, height: paper.height - headHeight(sheet, paper.width) };
+  };
+  const landscape = below(papers[options.page]);
+  const rooms = options.page === 'a4' ? [landscape, below(portrait)] : [landscape];
+  const [stairs] = blocks.flatMap((block) => (block.kind === 'plan' ? [block] : []));
+  const plan = stairs ? planOnPaper(stairs, rooms) : null;
+  const room = isRunning(sheet) ? below(portrait) : (plan?.room ?? landscape);
+  const page = { theme: themeOf(options.font), language, title, ...room, plan };
+  const anchor = anchorOf(sheet);
+  const box =
+    recalled.length === 0
+      ? ''
+      : `<aside class="recalled" aria-label="${stringsIn(language).recalled}"><h3>${stringsIn(language).recalled}</h3>${labelledList(recalled)}</aside>`;
+  const inside = blocks.map((block) => blockOf(block, page)).join('');
+  const back = `<a class="back" href="#contents">${stringsIn(language).toContents}</a>`;
+  const shape = isFollowing ? ' follows' : '';
+  const html = `<section class="sheet${shape} ${toneOf(sheet)}" id="${anchor}" aria-labelledby="${anchor}-title">
+<header><div class="head"><h2>${numberOf(sheet)} <span class="name" id="${anchor}-title">${escapeXml(title)}</span></h2>${back}</div>${element('p', escapeXml(question), 'question')}</header>
+${box}${inside || `<p class="pending">${stringsIn(language).pending}</p>`}
+</section>`;
+  return { sheet, isFollowing, paper: room.paper, html };
+}
+
+function anchorOf({ id }: Sheet): string {
+  return `sheet-${id}`;
+}
+
+function numberOf({ number }: Sheet): string {
+  if (number === null) return '<span class="number none" aria-hidden="true"></span>';
+  return `<span class="number">${number}</span>`;
+}
+
+const tones: Readonly<Record<string, string>> = {
+  vision: 'goal',
+  'one-year': 'goal',
+  'default-future': 'fall',
+  strategies: 'gate',
+  ideal: 'gate',
+  advice: 'gate',
+  dialogues: 'gate',
+};
+
+/** Colour of a sheet: that of its items in the drawings. */
+function toneOf({ id }: Sheet): string {
+  return `tone-${tones[id] ?? 'step'}`;
+}
+
+/** Is it running text, which is read on A4 portrait? */
+function isRunning({ blocks }: Sheet): boolean {
+  return blocks.length > 0 && blocks.every(({ kind }) => kind === 'prose');
+}
+
+/** The style: paper by sheet, with title and page number at the foot, and the looks of all pages. */
+function styleOf(deck: Deck, sheets: readonly LaidSheet[], { page, font }: HtmlOptions): string {
+  const family = fontFamily(font);
+  const foot = `font:8pt ${family};color:#52606d;vertical-align:top;padding-top:2mm`;
+  const short = (text: string) =>
+    cssString(text.length > 44 ? `${[...text].slice(0, 42).join('')}…` : text);
+  let name = '';
+  const pages = sheets.map(({ sheet, paper, isFollowing }, index) => {
+    if (!isFollowing) name = `page-${index + 1}`;
+    const place = `#${anchorOf(sheet)}{page:${name}}`;
+    if (isFollowing) return place;
+    const number = sheet.number === null ? '' : `${sheet.number}　`;
+    // Where several sheets stand on a page, none of them names it.
+    const title = sheets[index + 1]?.isFollowing ? '""' : short(number + sheet.title);
+    return `${place}@page ${name}{size:${paper.css};@bottom-left{content:${title};${foot}}}`;
+  });
+  const running = [deck.subtitle, deck.title].filter(Boolean).join('　');
+  const edges = `${margin.top}mm ${margin.side}mm ${margin.bottom}mm`;
+  return `body{font-family:${family}}
+@page{size:${papers[page].css};margin:${edges};@bottom-center{content:${short(running)};${foot}}@bottom-right{content:counter(page) " / " counter(pages);${foot}}}
+${pages.join('\n')}${looks}`;
+}
+
+/** SHA-256 of a text, in base 64, as a content security policy names it. */
+async function sha256(text: string): Promise<string> {
+  const bytes = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
+}

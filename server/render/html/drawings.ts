@@ -1,0 +1,128 @@
+import type { Chain, Chart, Forces, Plan, Roadmap } from '../../deck/deck';
+import { stringsIn } from '../../deck/strings';
+import { firstFitting, sizesBetween } from '../../layout/split';
+import { drawChart } from '../../scene/chart';
+import { drawForces } from '../../scene/forces';
+import { withoutKeys } from '../../scene/keys';
+import { drawMap } from '../../scene/map';
+import { drawRoadmap } from '../../scene/roadmap';
+import type { Scene, Theme } from '../../scene/scene';
+import { splitBars, splitChain, splitForces } from '../../scene/split';
+import { drawPlan } from '../../scene/stairs';
+import { escapeXml } from '../../text/escapeXml';
+import type { Locale } from '../../vocabulary';
+import { svgOf } from '../svg';
+import { forcesList } from './forcesList';
+import type { Room } from './paper';
+import { planInWords } from './planInWords';
+import type { PlanPaper } from './planPaper';
+
+/** What every drawing of a sheet needs to know. Sizes in CSS pixels. */
+export interface Page {
+  readonly theme: Theme;
+  readonly language: Locale;
+  /** Title of the sheet. */
+  readonly title: string;
+  /** The room on paper below the head of the sheet, and the stairs as they fit it. */
+  readonly width: number;
+  readonly height: number;
+  readonly plan: PlanPaper<Room> | null;
+}
+
+/** Size of body text: 11 pt on paper. What does not fit a page becomes smaller, down to 8 pt. */
+const bodySize = 14.67;
+const floor = 10.67;
+const sizes = sizesBetween(bodySize, floor);
+/** Width of a sheet on a wide screen. */
+const screenWidth = 1032;
+/** A telephone's width; the drawing for it is as wide as that. */
+const narrow = 400;
+
+/** Where a drawing is shown: on paper, on a wide screen, on a narrow one. */
+type Place = 'paper' | 'wide' | 'narrow';
+
+function figure(scene: Scene, page: Page, places: readonly Place[], className = ''): string {
+  const title = scene.title === '' ? page.title : `${page.title}${scene.title}`;
+  const svg = svgOf(withoutKeys({ ...scene, title }), page.theme);
+  const classes = ['drawing', ...places.map((place) => `on-${place}`), className].filter(Boolean);
+  return `<figure class="${classes.join(' ')}">${svg}</figure>\n`;
+}
+
+/** The stairs: whole on a screen, a tower on a telephone, on paper as they fit it. */
+export function planFigures(plan: Plan, { pages }: PlanPaper<Room>, page: Page): string {
+  const tower = drawPlan(plan, { width: narrow, size: 14 });
+  const below = tower.map((scene) => figure(scene, page, ['narrow'])).join('');
+  const whole = drawPlan(plan, { width: screenWidth, size: bodySize });
+  return [
+    ...(pages.length > 0
+      ? pages.map((scene) => figure(scene, page, ['paper']))
+      : [planInWords(plan)]),
+    ...whole.map((scene) => figure(scene, page, ['wide'])),
+    below,
+  ].join('');
+}
+
+/** The map, as large as the page allows; where even small print is not enough, page by page. */
+export function mapFigures(chain: Chain, page: Page): string {
+  const draw = (part: Chain, size: number) => drawMap(part, { width: page.width, size });
+  const whole = draw(chain, bodySize);
+  const fitting = firstFitting(
+    sizes,
+    (size) => draw(chain, size),
+    ({ width, height }) => height <= page.height && width <= page.width,
+  );
+  if (fitting) {
+    return figure(fitting, page, ['paper', 'wide']) + scrolled(whole, page, ['narrow']);
+  }
+  const fits = (part: Chain) => draw(part, floor).height <= page.height;
+  const pages = splitChain(chain, fits).map((part, index) =>
+    figure({ ...draw(part, floor), title: continued(index, page) }, page, ['paper']),
+  );
+  return pages.join('') + scrolled(whole, page, ['wide', 'narrow']);
+}
+
+function continued(index: number, { language }: Page): string {
+  return index === 0 ? '' : stringsIn(language).continued;
+}
+
+/** The road map; on paper lane by lane, as many as a page holds. */
+export function roadmapFigures(roadmap: Roadmap, page: Page): string {
+  const draw = (part: Roadmap, width: number, size: number) => drawRoadmap(part, { width, size });
+  const below = figure(draw(roadmap, narrow, 14), page, ['narrow']);
+  const fitting = firstFitting(
+    sizes,
+    (size) => draw(roadmap, page.width, size),
+    ({ height }) => height <= page.height,
+  );
+  if (fitting) return figure(fitting, page, ['paper', 'wide']) + below;
+  const fits = (part: Roadmap) => draw(part, page.width, floor).height <= page.height;
+  const pages = splitBars(roadmap, fits).map((part, index) =>
+    figure({ ...draw(part, page.width, floor), title: continued(index, page) }, page, ['paper']),
+  );
+  const whole = figure(draw(roadmap, screenWidth, bodySize), page, ['wide']);
+  return pages.join('') + whole + below;
+}
+
+function scrolled(scene: Scene, page: Page, places: readonly Place[]): string {
+  const classes = ['scroll', ...places.map((place) => `on-${place}`)].join(' ');
+  const label = `${page.title} — ${stringsIn(page.language).scroll}`;
+  return `<div class="${classes}" role="region" tabindex="0" aria-label="${escapeXml(label)}">${figure(scene, page, places)}</div>`;
+}
+
+/** The force field: arrows against each other; on a telephone two lists. */
+export function forcesFigures(forces: Forces, page: Page): string {
+  const draw = (part: Forces) => drawForces(part, { width: page.width, size: bodySize });
+  const whole = draw(forces);
+  const list = forcesList(forces, page.language);
+  if (whole.height <= page.height) return figure(whole, page, ['paper', 'wide']) + list;
+  const fits = (part: Forces) => draw(part).height <= page.height;
+  const pages = splitForces(forces, fits).map((part, index) =>
+    figure({ ...draw(part), title: continued(index, page) }, page, ['paper']),
+  );
+  return pages.join('') + figure(whole, page, ['wide']) + list;
+}
+
+/** A figure over the years, small enough to stand in a card. */
+export function chartFigure(chart: Chart, page: Page): string {
+  return figure(drawChart(chart, 300, 13.34), page, ['paper', 'wide', 'narrow'], 'chart');
+}

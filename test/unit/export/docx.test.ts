@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { XMLValidator } from 'fast-xml-parser';
+import type { Deck } from '../../../server/deck/deck';
+import { docxOf } from '../../../server/export/docx';
+import { yaml } from '../../../server/rules/engine/yaml';
+import { partsOf, visibleText } from '../../support/officeText';
+import {
+  deckOfText,
+  exampleDeck,
+  examples,
+  hostileDeck,
+  plainOptions,
+  textsOfDeck,
+} from '../../support/sharing';
+
+async function bytesOf(deck: Deck, options = plainOptions): Promise<Uint8Array> {
+  const [file, ...others] = await docxOf(deck, options);
+  assert.ok(file);
+  assert.equal(others.length, 0);
+  return file.bytes;
+}
+
+const document = (parts: ReadonlyMap<string, string>) => parts.get('word/document.xml') ?? '';
+
+/** Text of the paragraphs with a style, in order. */
+function withStyle(xml: string, style: string): string[] {
+  return [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)]
+    .filter(([paragraph]) => paragraph.includes(`<w:pStyle w:val="${style}"/>`))
+    .map(([paragraph]) => visibleText(paragraph.replace(/<w:instrText.*?<\/w:instrText>/g, '')));
+}
+
+/** Characters that no XML may hold, even where they are written as references. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const illegal = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}|&#(?:0|8|11|12|27);/u;
+
+describe('a story as a paper for Word', function () {
+  this.timeout(60_000);
+
+  for (const file of examples) {
+    it(`says every text of ${file}`, async () => {
+      const deck = exampleDeck(file);
+      const parts = partsOf(await bytesOf(deck));
+      const charts = [...parts].filter(([name]) => /^word\/charts\/chart\d+\.xml$/.test(name));
+      const text = [document(parts), ...charts.map(([, xml]) => xml)].map(visibleText).join('\n');
+      const words = textsOfDeck(withoutTitles(deck));
+      assert.ok(words.length > 50);
+      assert.deepEqual(
+        // Figures are kept as numbers, which Word writes with the decimals of the chart.
+        words.filter((one) => !text.includes(one) && !text.includes(`${Number(one)}`)),
+        [],
+      );
+    });
+  }
+
+  it('has a heading for each sheet in the numbering of the form, and lists them in the contents', async () => {
+    const deck = exampleDeck('青葉野市.変革ストーリー.yaml');
+    const xml = document(partsOf(await bytesOf(deck)));
+    const titles = deck.sheets.map(({ number, title }) => `${number ?? ''}${title}`);
+    assert.deepEqual(
+      withStyle(xml, 'Heading1'),
+      titles.map((title) => title.replace(/\s/g, '')),
+    );
+    const contents = withStyle(xml, 'TOC1');
+    assert.equal(contents.length, titles.length);
+    // Every line ends in a page, and the pages rise: nothing is left for Word to ask about.
+    const pages = contents.map((line) => Number(/\d+$/.exec(line)?.[0]));
+    assert.ok(pages.every((page, index) => page >= (pages[index - 1] ?? 1)));
+    assert.ok(
+      !partsOf(await bytesOf(deck))
+        .get('word/settings.xml')
+        ?.includes('updateFields'),
+    );
+  });
+
+  it('is the same bytes each time', async () => {
+    const deck = exampleDeck('青葉野市.変革ストーリー.yaml');
+    assert.deepEqual(await bytesOf(deck), await bytesOf(deck));
+  });
+
+  it('writes well-formed XML whatever is in the texts', async () => {
+    const deck = hostileDeck();
+    const parts = partsOf(await bytesOf(deck));
+    for (const [name, xml] of parts) {
+      assert.equal(XMLValidator.validate(xml), true, name);
+      assert.equal(illegal.exec(xml), null, name);
+    }
+    const text = visibleText(document(parts));
+    assert.ok(text.includes('<script>window.pwned=1</script>'));
+    assert.ok(text.includes('𠮷野家🏠'));
+    assert.ok(text.includes('長い文が続いています。'.repeat(400)));
+  });
+
+  it('repeats the header row of every table, and keeps low rows whole', async () => {
+    const xml = document(partsOf(await bytesOf(exampleDeck('青葉野市.変革ストーリー.yaml'))));
+    const tables = [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) => table);
+    assert.ok(tables.length > 10);
+    for (const table of tables) {
+      const [first, ...others] = [...table.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row);
+      assert.ok(first?.includes('<w:tblHeader/>'), visibleText(table).slice(0, 40));
+      assert.ok(others.every((row) => !row.includes('<w:tblHeader/>')));
+    }
+    assert.ok(xml.includes('<w:cantSplit/>'));
+  });
+
+  it('lets a row of many lines go over the page', async () => {
+    const long = '返事の期限を決める。'.repeat(200);
+    const deck = deckOfText(yaml`
+      変革ストーリー: 1
+      現状:
+        - 内容: 要望
+          原因: ${long}
+    `);
+    const rows = [...document(partsOf(await bytesOf(deck))).matchAll(/<w:tr>.*?<\/w:tr>/gs)];
+    const row = rows.find(([text]) => visibleText(text).includes(long));
+    assert.ok(row);
+    assert.ok(!row[0].includes('<w:cantSplit/>'));
+  });
+
+  it('sets the chosen typeface for Japanese too, and the language', async () => {
+    const deck = exampleDeck('はじめての下書き.変革ストーリー.yaml');
+    for (const [font, name] of [
+      ['yu-gothic', '游ゴシック'],
+      ['meiryo', 'メイリオ'],
+      ['biz-ud-gothic', 'BIZ UDPゴシック'],
+    ] as const) {
+      const parts = partsOf(await bytesOf(deck, { ...plainOptions, font }));
+      assert.ok(parts.get('word/theme/theme1.xml')?.includes(`<a:ea typeface="${name}"/>`), name);
+      const styles = parts.get('word/styles.xml') ?? '';
+      assert.match(styles, /w:eastAsiaTheme="minorEastAsia"/);
+      assert.match(styles, /<w:lang w:val="ja-JP" w:eastAsia="ja-JP"\/>/);
+    }
+  });
+
+  it('draws the stairs across, with all texts as text and a name for those who cannot see them', async () => {
+    const xml = document(partsOf(await bytesOf(exampleDeck('青葉野市.変革ストーリー.yaml'))));
+    const drawing = [...xml.matchAll(/<mc:AlternateContent.*?<\/mc:AlternateContent>/gs)]
+      .map(([one]) => one)
+      .find((one) => one.includes('name="段階図"'));
+    assert.ok(drawing);
+    const said = visibleText(drawing);
+    assert.ok(said.includes('となりの声が届き、歩いて帰りたくなるまち青葉野'));
+    assert.ok(said.includes('取組⑨'));
+    // Its paragraph is the last of the section and so carries the section's page.
+    const after = xml.slice(xml.lastIndexOf('<w:p>', xml.indexOf(drawing)));
+    const page = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(after);
+    assert.ok(Number(page?.[1]) > Number(page?.[2]), page?.[0]);
+    assert.match(xml, /<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"\/>/);
+  });
+
+  it('numbers every shape of the document once', async () => {
+    const xml = document(partsOf(await bytesOf(exampleDeck('青葉野市.変革ストーリー.yaml'))));
+    const ids = [...xml.matchAll(/<(?:wp:docPr|wps:cNvPr) id="(\d+)"/g)].map(([, id]) => id);
+    assert.ok(ids.length > 100);
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it('is made of half a story, and of nothing', async () => {
+    for (const text of ['変革ストーリー: 1\n', 'change-story: 1\nvision:\n']) {
+      const xml = document(partsOf(await bytesOf(deckOfText(text))));
+      assert.equal(XMLValidator.validate(xml), true);
+    }
+    assert.ok(await bytesOf({ ...deckOfText('変革ストーリー: 1\n'), sheets: [] }));
+  });
+});
+
+/** Titles of what a plan does not have, and of what goes on, are no texts of the story. */
+function withoutTitles(deck: Deck): Deck {
+  return {
+    ...deck,
+    sheets: deck.sheets.map((sheet) => ({
+      ...sheet,
+      blocks: sheet.blocks.map((block) =>
+        block.kind === 'plan'
+          ? {
+              ...block,
+              titles: {
+                ...block.titles,
+                continued: '',
+                rationale: block.rationale ? block.titles.rationale : '',
+              },
+            }
+          : block,
+      ),
+    })),
+  };
+}

@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { XMLValidator } from 'fast-xml-parser';
+import { unzipSync } from 'fflate';
+import type { Deck } from '../../../server/deck/deck';
+import type { ExportOptions } from '../../../server/export/options';
+import { pptxOf } from '../../../server/export/pptx';
+import { partsOf, visibleText } from '../../support/officeText';
+import { missingIn, textOfSlides } from '../../support/pptx';
+import {
+  exampleDeck,
+  examples,
+  hostileDeck,
+  longestDeck,
+  plainOptions,
+  textsOfDeck,
+} from '../../support/sharing';
+
+async function bytesOf(deck: Deck, options: Partial<ExportOptions> = {}): Promise<Uint8Array> {
+  const [file, ...others] = await pptxOf(deck, { ...plainOptions, ...options });
+  assert.ok(file);
+  assert.equal(others.length, 0);
+  assert.match(file.name, /\.pptx$/);
+  return file.bytes;
+}
+
+const decks: readonly (readonly [string, () => Deck])[] = [
+  ...examples.map((file) => [file, () => exampleDeck(file)] as const),
+  ['longest', longestDeck],
+  ['hostile', hostileDeck],
+  ['empty', () => ({ language: 'ja', title: '', subtitle: '', facts: [], sheets: [] })],
+];
+
+/** Words of the drawings that stand only where there is something under them. */
+function labelsOf(deck: Deck): ReadonlySet<string> {
+  const labels = deck.sheets.flatMap(({ blocks }) =>
+    blocks.flatMap((block): string[] => {
+      if (block.kind === 'roadmap') return block.years.map(({ label }) => label);
+      if (block.kind === 'chain') return block.columns.map(({ title }) => title);
+      if (block.kind !== 'plan') return [];
+      const parts = block.steps.flatMap((step) => step.parts.map(({ title }) => title));
+      return [...Object.values(block.titles), ...parts];
+    }),
+  );
+  return new Set(labels.flatMap((label) => label.split(/\s+/)));
+}
+
+const slidesIn = (parts: ReadonlyMap<string, string>) =>
+  [...parts].filter(([name]) => /^ppt\/slides\/[^/]+\.xml$/.test(name));
+
+/** Title of a slide. */
+function titleOf(xml: string): string {
+  const title = /<p:sp>(?:(?!<\/p:sp>).)*<p:ph type="(?:title|ctrTitle)"\/>.*?<\/p:sp>/s.exec(xml);
+  return visibleText(title?.[0] ?? '');
+}
+
+/** Where a relationship leads, from the top of the archive. */
+function targetOf(rels: string, target: string): string {
+  const folder = path.posix.dirname(path.posix.dirname(rels));
+  return path.posix.normalize(path.posix.join(folder, target));
+}
+
+describe('a story as slides for PowerPoint', function () {
+  this.timeout(60_000);
+
+  for (const [name, deckFor] of decks) {
+    for (const page of ['a4', 'wide'] as const) {
+      describe(`${name}, ${page}`, () => {
+        const deck = deckFor();
+        let bytes: Uint8Array;
+        let parts: ReadonlyMap<string, string>;
+        before(async () => {
+          bytes = await bytesOf(deck, { page, hasNotes: true });
+          parts = partsOf(bytes);
+        });
+
+        it('says every text of the story', () => {
+          const said = textOfSlides(parts);
+          const labels = labelsOf(deck);
+          const texts = textsOfDeck(deck).filter((text) => !labels.has(text));
+          assert.deepEqual(
+            texts.flatMap((text) => missingIn(said, text) ?? []),
+            [],
+          );
+        });
+
+        it('is well-formed in each of its parts', () => {
+          for (const [part, xml] of parts) {
+            assert.equal(XMLValidator.validate(xml), true, part);
+            // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+            assert.doesNotMatch(xml, /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/, part);
+          }
+        });
+
+        it('has each shape, picture and table inside of its slide', () => {
+          const size = /<p:sldSz cx="(\d+)" cy="(\d+)"/.exec(
+            parts.get('ppt/presentation.xml') ?? '',
+          );
+          const [width, height] = [Number(size?.[1]), Number(size?.[2])];
+          assert.ok(width > 0 && height > 0);
+          for (const [slide, xml] of slidesIn(parts)) {
+            const boxes = xml.matchAll(
+              /<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/g,
+            );
+            for (const [box, ...numbers] of boxes) {
+              const [x = 0, y = 0, w = 0, h = 0] = numbers.map(Number);
+              const isInside = x >= 0 && y >= 0 && x + w <= width && y + h <= height;
+              assert.ok(isInside, `${slide} ${titleOf(xml)} ${box}`);
+            }
+          }
+        });
+
+        it('has a number of its own for each shape, and titles that tell slides apart', () => {
+          for (const [slide, xml] of slidesIn(parts)) {
+            const ids = [...xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+            assert.equal(new Set(ids).size, ids.length, slide);
+            for (const [, id] of xml.matchAll(/<a:(?:stCxn|endCxn) id="(\d+)"/g)) {
+              assert.ok(ids.includes(id), `${slide}: a link to ${id}`);
+            }
+          }
+          const titles = slidesIn(parts).map(([, xml]) => titleOf(xml));
+          assert.ok(titles.every((title) => title !== ''));
+          assert.deepEqual([...new Set(titles)], titles);
+        });
+
+        it('leads nowhere that is not in the file, and names each part once', () => {
+          const all = Object.keys(unzipSync(bytes));
+          for (const [rels, xml] of parts) {
+            if (!rels.endsWith('.rels')) continue;
+            for (const [, target = ''] of xml.matchAll(/Target="([^"]*)"/g)) {
+              assert.ok(all.includes(targetOf(rels, target)), `${rels} ${target}`);
+            }
+          }
+          const types = parts.get('[Content_Types].xml') ?? '';
+          const named = [...types.matchAll(/PartName="\/([^"]*)"/g)].map(([, one]) => one ?? '');
+          assert.equal(new Set(named).size, named.length);
+          for (const one of named) assert.ok(all.includes(one), one);
+          const endings = [...types.matchAll(/Extension="([^"]*)"/g)].map(([, one]) => one);
+          for (const one of all) {
+            const hasType = named.includes(one) || endings.includes(one.replace(/.*\./, ''));
+            assert.ok(hasType, one);
+          }
+        });
+      });
+    }
+  }
+
+  it('is the same bytes each time', async () => {
+    const deck = exampleDeck('青葉野市.変革ストーリー.yaml');
+    assert.deepEqual(await bytesOf(deck), await bytesOf(deck));
+  });
+
+  it('repeats the header where a table goes on, and says that it does', async () => {
+    const parts = partsOf(await bytesOf(longestDeck()));
+    const tables = slidesIn(parts).filter(([, xml]) => titleOf(xml).includes('現状と問題点'));
+    assert.ok(tables.length > 1);
+    tables.forEach(([, xml], index) => {
+      const header = /<a:tr .*?<\/a:tr>/s.exec(xml)?.[0] ?? '';
+      assert.match(visibleText(header), /^内容経緯原因/);
+      assert.equal(titleOf(xml).includes('（続き'), index > 0);
+    });
+  });
+
+  it('holds the stairs as shapes, the map with connectors, figures as charts', async () => {
+    const parts = partsOf(await bytesOf(exampleDeck('青葉野市.変革ストーリー.yaml')));
+    const slide = (title: string) =>
+      slidesIn(parts).find(([, xml]) => titleOf(xml).includes(title))?.[1] ?? '';
+    const stairs = slide('段階図');
+    assert.match(stairs, /<a:prstGeom prst="roundRect">/);
+    assert.match(stairs, /<a:custGeom>/);
+    assert.doesNotMatch(stairs, /<p:pic>/);
+    assert.match(
+      slide('つながり'),
+      /<p:cxnSp>.*<a:stCxn id="\d+" idx="1"\/><a:endCxn id="\d+" idx="3"\/>/s,
+    );
+    const chart = parts.get('ppt/charts/chart1.xml') ?? '';
+    assert.match(chart, /<c:barChart>/);
+    assert.match(chart, /<c:externalData r:id="rId1">/);
+    const files = Object.keys(
+      unzipSync(await bytesOf(exampleDeck('青葉野市.変革ストーリー.yaml'))),
+    );
+    assert.ok(files.includes('ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx'));
+  });
+
+  it('gives every drawing, chart and table a description', async () => {
+    const parts = partsOf(await bytesOf(exampleDeck('潮見町.変革ストーリー.yaml')));
+    for (const [slide, xml] of slidesIn(parts)) {
+      for (const [frame] of xml.matchAll(/<p:(?:nvGraphicFramePr|nvGrpSpPr)><p:cNvPr .*?>/g)) {
+        if (frame.includes('id="1"')) continue;
+        assert.match(frame, / descr="[^"]+"/, slide);
+      }
+    }
+  });
+
+  it('writes notes with the findings only where they are asked for', async () => {
+    const deck = exampleDeck('はじめての下書き.変革ストーリー.yaml');
+    const findings = new Map([['vision', ['宣言が長すぎます']]]);
+    const notes = (parts: ReadonlyMap<string, string>) =>
+      [...parts].filter(([name]) => /^ppt\/notesSlides\/[^/]+\.xml$/.test(name));
+    const withNotes = notes(partsOf(await bytesOf(deck, { hasNotes: true, findings })));
+    assert.ok(withNotes.some(([, xml]) => visibleText(xml).includes('宣言が長すぎます')));
+    assert.ok(withNotes.some(([, xml]) => visibleText(xml).includes('だれもが声をかけ合い')));
+    assert.deepEqual(notes(partsOf(await bytesOf(deck, { findings }))), []);
+  });
+
+  it('has the chosen typeface for Japanese and Latin text', async () => {
+    const deck = exampleDeck('はじめての下書き.変革ストーリー.yaml');
+    for (const [font, name] of [
+      ['yu-gothic', '游ゴシック'],
+      ['meiryo', 'メイリオ'],
+      ['biz-ud-gothic', 'BIZ UDPゴシック'],
+    ] as const) {
+      const theme = partsOf(await bytesOf(deck, { font })).get('ppt/theme/theme1.xml') ?? '';
+      assert.ok(theme.includes(`<a:ea typeface="${name}"/>`));
+      assert.ok(theme.includes(`<a:latin typeface="${name}"/>`));
+    }
+  });
+
+  it('lets no text shrink to fit, and none begin tiny', async () => {
+    const parts = partsOf(await bytesOf(exampleDeck('lakeside.change-story.yaml')));
+    for (const [slide, xml] of slidesIn(parts)) {
+      assert.doesNotMatch(xml, /<a:(?:normAutofit|spAutoFit)/, slide);
+      const sizes = [...xml.matchAll(/<a:rPr [^>]*sz="(\d+)"/g)].map(([, size]) => Number(size));
+      assert.ok(
+        sizes.every((size) => size >= 800),
+        slide,
+      );
+    }
+  });
+});

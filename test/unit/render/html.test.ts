@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import type { Deck, Plan } from '../../../server/deck/deck';
+import { htmlOf } from '../../../server/render/html/document';
+import { payloads } from '../../support/payloads';
+import {
+  exampleDeck,
+  examples,
+  hostileDeck,
+  longestDeck,
+  plainOptions,
+  textsOfDeck,
+} from '../../support/sharing';
+
+async function pageOf(deck: Deck, options = plainOptions): Promise<string> {
+  const html = await htmlOf(deck, options);
+  // No half of a surrogate pair, which no file could hold.
+  assert.equal(new TextDecoder().decode(new TextEncoder().encode(html)), html);
+  return html;
+}
+
+const signs: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" };
+
+/** What a reader of the page sees, without white space. */
+function readable(html: string): string {
+  const body = html.slice(html.indexOf('<body>'));
+  return body
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(lt|gt|quot|amp|#39);/g, (_, name: string) => signs[name] ?? '')
+    .replace(/\s/g, '');
+}
+
+const elements = new Set(
+  (
+    'html head meta title style body a header main nav section aside h1 h2 h3 p br span strong div dl dt dd ul ol li ' +
+    'table caption thead tbody tr th td figure svg g rect path text tspan'
+  ).split(' '),
+);
+const attributes = new Set(
+  (
+    'lang charset http-equiv content name class href id role aria-label aria-labelledby aria-hidden focusable ' +
+    'tabindex scope data-label xmlns width height viewBox font-family x y rx fill stroke stroke-width ' +
+    'stroke-dasharray d font-size font-weight text-anchor dy'
+  ).split(' '),
+);
+
+describe('a story as HTML', () => {
+  for (const file of examples) {
+    it(`says every text of ${file}`, async () => {
+      const deck = exampleDeck(file);
+      const text = readable(await pageOf(deck));
+      const words = textsOfDeck({ ...deck, sheets: deck.sheets.map(withoutTitles) });
+      assert.ok(words.length > 50);
+      assert.deepEqual(
+        words.filter((one) => !text.includes(one)),
+        [],
+      );
+    });
+  }
+
+  it('says every text of the longest story', async () => {
+    const deck = longestDeck();
+    const text = readable(await pageOf(deck));
+    const words = textsOfDeck({ ...deck, sheets: deck.sheets.map(withoutTitles) });
+    assert.ok(words.length > 500);
+    assert.deepEqual(
+      words.filter((one) => !text.includes(one)),
+      [],
+    );
+  });
+
+  it('allows its own style alone', async () => {
+    const html = await pageOf(exampleDeck('青葉野市.変革ストーリー.yaml'));
+    const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
+    const styles = [...html.matchAll(/<style>([^<]*)<\/style>/g)].map(([, style = '']) => style);
+    assert.equal(styles.length, 1);
+    const hash = createHash('sha256')
+      .update(styles[0] ?? '')
+      .digest('base64');
+    assert.equal(
+      policy,
+      `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+    );
+  });
+
+  it('leads nowhere but to its own sheets', async () => {
+    const html = await pageOf(exampleDeck('lakeside.change-story.yaml'));
+    const links = [...html.matchAll(/ href="([^"]*)"/g)].map(([, link = '']) => link);
+    assert.ok(links.length > 10);
+    for (const link of links) assert.ok(html.includes(` id="${link.slice(1)}"`), link);
+    const addresses = html.replaceAll('http://www.w3.org/2000/svg', '').match(/https?:|url\(/g);
+    assert.equal(addresses, null);
+  });
+
+  it('has the same bytes each time', async () => {
+    const deck = exampleDeck('潮見町.変革ストーリー.yaml');
+    assert.equal(await pageOf(deck), await pageOf(deck));
+  });
+
+  it('takes the paper and the typeface that were chosen', async () => {
+    const deck = exampleDeck('はじめての下書き.変革ストーリー.yaml');
+    const wide = await pageOf(deck, { ...plainOptions, page: 'wide', font: 'biz-ud-gothic' });
+    assert.match(wide, /@page\{size:338\.67mm 190\.5mm/);
+    assert.doesNotMatch(wide, /size:297mm/);
+    assert.match(wide, /body\{font-family:"BIZ UDPGothic"/);
+    const a4 = await pageOf(deck);
+    assert.match(a4, /@page\{size:297mm 210mm/);
+    assert.match(a4, /body\{font-family:"Yu Gothic Medium"/);
+  });
+});
+
+describe('a hostile story as HTML', () => {
+  it('has known elements and attributes only', async () => {
+    const html = await pageOf(hostileDeck());
+    const body = html.replace(/<style>[^<]*<\/style>/, '').replace('<!DOCTYPE html>', '');
+    for (const [, name = '', rest = ''] of body.matchAll(/<\/?([^\s>/]+)((?:"[^"]*"|[^>"])*)>/g)) {
+      assert.ok(elements.has(name), name);
+      for (const [, attribute = ''] of rest.matchAll(/([^\s=/]+)="[^"]*"/g)) {
+        assert.ok(attributes.has(attribute), `${name} ${attribute}`);
+      }
+      assert.equal(rest.replace(/\s+[^\s=/]+="[^"]*"|\/|\s/g, ''), '', `<${name}${rest}>`);
+    }
+  });
+
+  it('says each payload as text', async () => {
+    const text = readable(await pageOf(hostileDeck()));
+    for (const payload of payloads) assert.ok(text.includes(payload.replace(/\s/g, '')), payload);
+  });
+
+  it('has no sign that a page may not have', async () => {
+    const html = await pageOf(hostileDeck());
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    assert.doesNotMatch(html, /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/);
+    assert.doesNotMatch(html, /\p{Cs}/u);
+    assert.match(html, /𠮷野家🏠/);
+  });
+});
+
+/** A sheet without the titles of parts that are drawn only where there is something below them. */
+function withoutTitles(sheet: Deck['sheets'][number]): Deck['sheets'][number] {
+  return {
+    ...sheet,
+    blocks: sheet.blocks.map((block) => {
+      if (block.kind === 'plan') {
+        const parts = block.steps.map(({ parts }) =>
+          parts.filter(({ pieces }) => pieces.length > 0),
+        );
+        const steps = block.steps.map((step, index) => ({ ...step, parts: parts[index] ?? [] }));
+        return { ...block, steps, titles: titlesOf(block) };
+      }
+      return block.kind === 'roadmap' ? { ...block, years: [] } : block;
+    }),
+  };
+}
+
+function titlesOf({ titles, rationale }: Plan): Plan['titles'] {
+  return { ...titles, continued: '', rationale: rationale ? titles.rationale : '' };
+}

@@ -1,14 +1,13 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readNamedFile } from '../node/readNamedFile';
+import { type OnFailure, toldOnce } from '../rules/engine/failure';
+import { findingText } from '../rules/engine/message';
 import type { Severity } from '../rules/rule';
-import type { Failure } from '../rules/run';
-import { visibleControls } from '../text/controls';
-import { sayFinding } from '../workspace/sayFinding';
 import { Workspace } from '../workspace/workspace';
 import type { CheckRequest } from './arguments';
 import { printFindings } from './printFindings';
 import { readText, uriOf } from './readText';
-import { printJson, printLine, printText } from './terminal';
+import { printFailure, printJson, printLine } from './terminal';
 
 /** A position as in LSP: line and UTF-16 character, from 0. */
 interface Position {
@@ -31,8 +30,6 @@ export interface CheckedFile {
   readonly file: string;
   readonly text: string;
   readonly findings: readonly Reported[];
-  /** Rules that broke down. */
-  readonly failures: readonly Failure[];
 }
 
 /**
@@ -51,13 +48,11 @@ export async function runCheck(request: CheckRequest): Promise<number> {
       isIncomplete = true;
       continue;
     }
-    const one = await checkFile(file, text, request);
-    checked.push(one);
-    for (const { rule, error } of one.failures) {
-      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      printText('stderr', `${visibleControls(file)}: ${rule}: ${detail}\n`);
+    const onFailure = toldOnce((failure) => {
+      printFailure(file, failure);
       isIncomplete = true;
-    }
+    });
+    checked.push(await checkFile(file, text, request, onFailure));
   }
   const findings = checked.flatMap((one) => one.findings);
   if (request.format === 'json') printJson(findings);
@@ -70,6 +65,7 @@ async function checkFile(
   file: string,
   text: string,
   { locale }: CheckRequest,
+  onFailure: OnFailure,
 ): Promise<CheckedFile> {
   const workspace = new Workspace(readNamedFile);
   const uri = uriOf(file);
@@ -80,8 +76,9 @@ async function checkFile(
     file,
     rule: finding.rule,
     severity: finding.severity,
-    message: sayFinding(finding, locale),
+    message: findingText(finding, locale, onFailure),
     range: { start: lines.positionAt(finding.span.start), end: lines.positionAt(finding.span.end) },
   }));
-  return { file, text, findings, failures: document.result.failures };
+  for (const failure of document.result.failures) onFailure(failure);
+  return { file, text, findings };
 }

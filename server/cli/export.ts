@@ -9,13 +9,14 @@ import { findBrowser } from '../node/findBrowser';
 import { printPdf } from '../node/printPdf';
 import { readNamedFile } from '../node/readNamedFile';
 import { writeFileWhole } from '../node/writeFile';
-import { sayFinding } from '../workspace/sayFinding';
+import { toldOnce } from '../rules/engine/failure';
+import { findingText } from '../rules/engine/message';
 import type { StoryDocument } from '../workspace/storyDocument';
 import { Workspace } from '../workspace/workspace';
 import type { ExportFormat, ExportRequest } from './exportArguments';
 import { words } from './exportWords';
 import { readText, uriOf } from './readText';
-import { printLine } from './terminal';
+import { printFailure, printLine } from './terminal';
 import { writeErrorMessage } from './writeError';
 
 /** How a run ends: all as asked; HTML in place of a PDF; something could not be written. */
@@ -83,7 +84,7 @@ class Run {
       font,
       page,
       hasNotes,
-      findings: hasNotes ? this.findingsOf(document) : new Map(),
+      findings: hasNotes ? this.findingsOf(file, document) : new Map(),
       language: whole.language,
       template,
     };
@@ -99,12 +100,17 @@ class Run {
     }
   }
 
-  private findingsOf({ story, diagnoses }: StoryDocument): ExportOptions['findings'] {
-    const open = diagnoses.map((finding) => ({
+  private findingsOf(file: string, document: StoryDocument): ExportOptions['findings'] {
+    const onFailure = toldOnce((failure) => {
+      printFailure(file, failure);
+      this.code = codes.failed;
+    });
+    for (const failure of document.result.failures) onFailure(failure);
+    const open = document.diagnoses.map((finding) => ({
       offset: finding.span.start,
-      message: sayFinding(finding, this.request.locale),
+      message: findingText(finding, this.request.locale, onFailure),
     }));
-    return findingsBySheet(story, open);
+    return findingsBySheet(document.story, open);
   }
 
   private async exportAs(

@@ -1,3 +1,4 @@
+import { type Failure, failureText } from '../rules/engine/failure';
 import { escapedControls, visibleControls } from '../text/controls';
 
 /** A part of a line in one of the terminal's colours, by its ANSI number. */
@@ -24,6 +25,11 @@ export function printLine(stream: Stream, ...parts: readonly (string | Painted)[
 /** Writes a text of several lines; control characters beside line breaks and tabs as signs. */
 export function printText(stream: Stream, text: string): void {
   process[stream].write(visibleControls(text, '\n\t'));
+}
+
+/** Writes which rule failed at a file, with the stack for those who can mend it. */
+export function printFailure(file: string, failure: Failure): void {
+  printText('stderr', `${visibleControls(file)}: ${failureText(failure)}\n`);
 }
 
 /** Writes a value as JSON, every control character escaped, so that it reads back the same. */

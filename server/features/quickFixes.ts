@@ -1,21 +1,13 @@
+import { guarded, type OnFailure } from '../rules/engine/failure';
 import type { Fix, TextEdit } from '../rules/rule';
 import { type Diagnosis, ruleOf } from '../rules/run';
 import type { Story } from '../story/story';
 
-/** Told of a rule that failed; the other rules go on. */
-export type OnFailure = (rule: string, error: unknown) => void;
-
 /** The remedies that the finding's rule offers, the preferred one first. */
 export function fixesOf(finding: Diagnosis, story: Story, onFailure: OnFailure): readonly Fix[] {
-  try {
-    const fixes = ruleOf(finding.rule)?.fix?.(finding, story) ?? [];
-    return [...fixes].sort(
-      (a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false),
-    );
-  } catch (error) {
-    onFailure(finding.rule, error);
-    return [];
-  }
+  const rule = ruleOf(finding.rule);
+  const fixes = guarded(finding.rule, onFailure, () => rule?.fix?.(finding, story) ?? [], []);
+  return [...fixes].sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false));
 }
 
 /** The edits that mend many findings at once, and how many they mend. */

@@ -1,5 +1,7 @@
+import type { OnFailure } from '../rules/engine/failure';
+import { messageOf } from '../rules/engine/message';
 import { messageText } from '../rules/rule';
-import { type Diagnosis, ruleOf } from '../rules/run';
+import type { Diagnosis } from '../rules/run';
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import { type Locale, type Sheet, sheetsOf } from '../vocabulary';
@@ -70,6 +72,7 @@ export function selfCheck(
   diagnoses: readonly Diagnosis[],
   locale: Locale,
   lineOf: (offset: number) => number,
+  onFailure: OnFailure,
 ): Markdown {
   const say = words[locale];
   const standing = standingOf(story, diagnoses);
@@ -89,7 +92,7 @@ export function selfCheck(
       '\n',
     ),
     markdown`## ${say.sheets}`,
-    ...sections(story, diagnoses, locale, lineOf),
+    ...sections(story, diagnoses, locale, lineOf, onFailure),
   ];
   if (standing.openAdvice.length > 0) {
     const advice = standing.openAdvice.map(
@@ -111,12 +114,16 @@ function sections(
   diagnoses: readonly Diagnosis[],
   locale: Locale,
   lineOf: (offset: number) => number,
+  onFailure: OnFailure,
 ): Markdown[] {
   const say = words[locale];
   const left = new Set(diagnoses);
   const list = (found: readonly Diagnosis[]) =>
     Markdown.join(
-      found.map((one) => markdown`- ${say.line(lineOf(one.span.start))}: ${sentence(one, locale)}`),
+      found.map(
+        (one) =>
+          markdown`- ${say.line(lineOf(one.span.start))}: ${sentence(one, locale, onFailure)}`,
+      ),
       '\n',
     );
   const out = sheetsOf(story.edition).map((sheet: Sheet) => {
@@ -132,8 +139,7 @@ function sections(
 }
 
 /** What a finding says, and what to do; the page of findings has why. */
-function sentence(finding: Diagnosis, locale: Locale): string {
-  const message = ruleOf(finding.rule)?.say(finding.args, locale);
-  if (!message) return finding.rule;
+function sentence(finding: Diagnosis, locale: Locale, onFailure: OnFailure): string {
+  const message = messageOf(finding, locale, onFailure);
   return `${message.what} ${messageText({ what: '', how: message.how }, locale).trim()}`;
 }

@@ -7,14 +7,9 @@ import {
   type SnippetTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import {
-  findingsAt,
-  fixesOf,
-  fixesOnSaving,
-  type OnFailure,
-  preferredFixes,
-} from '../features/quickFixes';
+import { findingsAt, fixesOf, fixesOnSaving, preferredFixes } from '../features/quickFixes';
 import { silenceEdit } from '../features/silenceEdit';
+import { guarded } from '../rules/engine/failure';
 import { type Diagnosis, ruleOf } from '../rules/run';
 import { dataOf, toDiagnostic, toRange } from './convert';
 import { workspaceEdit } from './edits';
@@ -57,7 +52,7 @@ function isPartOf(kind: string, asked: string): boolean {
 function quickFixes({ range, context }: CodeActionParams, asked: Asked): CodeAction[] {
   const { session, document, lines } = asked;
   const { story, diagnoses } = document;
-  const onFailure = failureLog(asked);
+  const { onFailure } = session;
   const pointedAt = context.diagnostics.flatMap((diagnostic) => placeOf(diagnostic, asked));
   const findings = findingsAt(
     diagnoses,
@@ -93,7 +88,7 @@ function quickFixes({ range, context }: CodeActionParams, asked: Asked): CodeAct
         sameRule.set(rule, action(title, workspaceEdit(asked, all.edits)));
       }
     }
-    const edit = silence(finding, asked);
+    const edit = guarded('suppression', onFailure, () => silence(finding, asked), null);
     if (edit) silencing.push(action(silenceTitle(rule, asked), edit));
   }
   return [...fixes, ...sameRule.values(), ...silencing];
@@ -101,7 +96,7 @@ function quickFixes({ range, context }: CodeActionParams, asked: Asked): CodeAct
 
 function fixAll(asked: Asked): CodeAction[] {
   const { document, session } = asked;
-  const { edits } = fixesOnSaving(document.diagnoses, document.story, failureLog(asked));
+  const { edits } = fixesOnSaving(document.diagnoses, document.story, session.onFailure);
   if (edits.length === 0) return [];
   const title =
     session.locale === 'ja'
@@ -161,8 +156,4 @@ function sameDiagnostic(known: readonly Diagnostic[], finding: Diagnosis, asked:
         range.start.character === start.character,
     ) ?? toDiagnostic(document, lines, finding, session)
   );
-}
-
-function failureLog({ session }: Asked): OnFailure {
-  return (rule, error) => session.logError(`Fix of ${rule}`, error);
 }

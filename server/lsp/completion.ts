@@ -39,10 +39,10 @@ function itemsAt(
   offset: number,
   lines: TextDocument,
   { story }: StoryDocument,
-  { locale }: Session,
+  { locale, onFailure }: Session,
   files: readonly string[],
 ): CompletionItem[] {
-  return proposalsAt(story, offset, locale, files).map((proposal, index) => ({
+  return proposalsAt(story, offset, locale, onFailure, files).map((proposal, index) => ({
     label: proposal.label,
     labelDetails: proposal.description ? { description: proposal.description } : undefined,
     kind: kinds[proposal.kind],

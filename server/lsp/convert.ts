@@ -9,10 +9,11 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Markdown } from '../features/markdown';
+import type { OnFailure } from '../rules/engine/failure';
+import { findingText } from '../rules/engine/message';
 import type { Severity, TextEdit } from '../rules/rule';
 import type { Diagnosis } from '../rules/run';
 import type { Locale } from '../vocabulary';
-import { sayFinding } from '../workspace/sayFinding';
 import type { StoryDocument } from '../workspace/storyDocument';
 import type { Workspace } from '../workspace/workspace';
 
@@ -43,6 +44,7 @@ export interface DiagnosticContext {
   readonly locale: Locale;
   /** URI of the page with all rules; a rule's id is its anchor. */
   readonly rulesPage: string | null;
+  readonly onFailure: OnFailure;
 }
 
 export function toRange(
@@ -61,12 +63,12 @@ export function toTextEdit(lines: Lines, edit: TextEdit): LspTextEdit {
   return { range: toRange(lines, edit), newText: edit.text };
 }
 
-/** A finding as the editor shows it. Throws what the rule throws when it speaks. */
+/** A finding as the editor shows it. */
 export function toDiagnostic(
   document: StoryDocument,
   lines: Lines,
   finding: Diagnosis,
-  { workspace, locale, rulesPage }: DiagnosticContext,
+  { workspace, locale, rulesPage, onFailure }: DiagnosticContext,
 ): Diagnostic {
   const { rule, span } = finding;
   const data: DiagnosticData = {
@@ -80,7 +82,7 @@ export function toDiagnostic(
     severity: severities[finding.severity],
     code: rule,
     source: diagnosticSource,
-    message: sayFinding(finding, locale),
+    message: findingText(finding, locale, onFailure),
     data,
   };
   if (rulesPage) diagnostic.codeDescription = { href: `${rulesPage}#${rule}` };

@@ -11,9 +11,9 @@ import {
   previewMethod,
 } from '../protocol';
 import { variableTheme } from '../render/theme';
-import { ruleOf } from '../rules/run';
+import { messageOf } from '../rules/engine/message';
+import { messageText } from '../rules/rule';
 import type { Item } from '../story/item';
-import { sayFinding } from '../workspace/sayFinding';
 import { toRange } from './convert';
 import { type Asked, feature } from './feature';
 import { placing } from './placing';
@@ -57,17 +57,12 @@ function findingsOf(
 ): PreviewFinding[] {
   const { locale } = session;
   const { uri } = document;
-  return document.diagnoses.flatMap((finding) => {
-    const { rule, severity, span, args } = finding;
-    try {
-      const message = sayFinding(finding, locale);
-      const what = ruleOf(rule)?.say(args, locale).what ?? message;
-      const place = { uri, range: toRange(lines, span) };
-      return [{ key: drawnAt(places, span.start), severity, what, message, place }];
-    } catch (error) {
-      session.logError(`Rule ${rule}`, error);
-      return [];
-    }
+  return document.diagnoses.map((finding) => {
+    const { severity, span } = finding;
+    const said = messageOf(finding, locale, session.onFailure);
+    const message = messageText(said, locale);
+    const place = { uri, range: toRange(lines, span) };
+    return { key: drawnAt(places, span.start), severity, what: said.what, message, place };
   });
 }
 

@@ -10,7 +10,6 @@ import type { SettingsReader } from './settingsReader';
  */
 export class Publisher {
   private readonly waiting = new Set<StoryDocument>();
-  private readonly logged = new Set<string>();
   private requests = 0;
   private isRunning = false;
 
@@ -85,23 +84,10 @@ export class Publisher {
   private diagnosticsOf(document: StoryDocument): Diagnostic[] {
     const found = this.session.find(document.uri);
     if (!found) return [];
-    for (const { rule, error } of document.result.failures) this.logOnce(rule, error);
-    return document.diagnoses.flatMap((finding) => {
-      try {
-        return toDiagnostic(document, found.lines, finding, this.session);
-      } catch (error) {
-        this.logOnce(finding.rule, error);
-        return [];
-      }
-    });
-  }
-
-  /** A rule that fails does so at every key stroke: the log is told once. */
-  private logOnce(rule: string, error: unknown): void {
-    const failure = `${rule}: ${String(error)}`;
-    if (this.logged.has(failure)) return;
-    this.logged.add(failure);
-    this.session.logError(`Rule ${rule}`, error);
+    for (const failure of document.result.failures) this.session.onFailure(failure);
+    return document.diagnoses.map((finding) =>
+      toDiagnostic(document, found.lines, finding, this.session),
+    );
   }
 }
 

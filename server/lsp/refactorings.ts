@@ -13,6 +13,7 @@ import {
   refactoringsAt,
 } from '../features/refactor';
 import { continueCommand } from '../protocol';
+import { guarded } from '../rules/engine/failure';
 import { workspaceEdit } from './edits';
 import type { Asked, Feature } from './feature';
 
@@ -37,7 +38,7 @@ export function refactorings({ range }: CodeActionParams, asked: Asked): CodeAct
   const { session, document, lines } = asked;
   const { story, uri, version } = document;
   const offset = lines.offsetAt(range.start);
-  const here = refactoringsAt(story, offset).map((one): CodeAction => {
+  const here = refactoringsAt(story, offset, session.onFailure).map((one): CodeAction => {
     const action: CodeAction = {
       title: one.title[session.locale],
       kind: kinds[one.kind],
@@ -51,7 +52,13 @@ export function refactorings({ range }: CodeActionParams, asked: Asked): CodeAct
     return action;
   });
   const { resolveSupport } = session.capabilities.textDocument?.codeAction ?? {};
-  const whole = fileRefactoringsAt(story, offset).map((one): CodeAction => {
+  const files = guarded(
+    'refactoring: whole file',
+    session.onFailure,
+    () => fileRefactoringsAt(story, offset),
+    [],
+  );
+  const whole = files.map((one): CodeAction => {
     const action = { title: one.title[session.locale], kind: kinds.rewrite };
     if (!resolveSupport?.properties.includes('edit')) {
       return { ...action, edit: workspaceEdit(asked, one.edits(story)) };

@@ -12,7 +12,13 @@ export const selfCheckPage: Feature = {
       if (!found) return new ResponseError<void>(ErrorCodes.InvalidParams, 'no open file');
       const { document, lines } = found;
       const lineOf = (offset: number) => lines.positionAt(offset).line + 1;
-      const page = selfCheck(document.story, document.diagnoses, session.locale, lineOf);
+      const page = selfCheck(
+        document.story,
+        document.diagnoses,
+        session.locale,
+        lineOf,
+        session.onFailure,
+      );
       return { markdown: page.source } satisfies SelfCheckResult;
     });
   },

@@ -8,6 +8,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type ListFilesParams, type ListFilesResult, listFilesMethod } from '../protocol';
+import { failureText, type OnFailure, toldOnce } from '../rules/engine/failure';
 import type { Locale } from '../vocabulary';
 import { folderUri, type NamedFile } from '../workspace/fileUri';
 import { readSettings, type StorySettings } from '../workspace/settings';
@@ -124,9 +125,11 @@ export class Session {
     }
   }
 
+  /** Told of a rule or a part of a feature that threw: the client's log has it once. */
+  readonly onFailure: OnFailure = toldOnce(({ part, error }) => this.logError(part, error));
+
   /** Writes an error to the client's log; nothing else happens. */
   logError(doing: string, error: unknown): void {
-    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    this.connection.console.error(`${doing}: ${detail}`);
+    this.connection.console.error(failureText({ part: doing, error }));
   }
 }

@@ -11,8 +11,8 @@ import {
   shareMethod,
   sheetsMethod,
 } from '../protocol';
+import { findingText } from '../rules/engine/message';
 import { fromBase64, toBase64 } from '../text/base64';
-import { sayFinding } from '../workspace/sayFinding';
 import type { StoryDocument } from '../workspace/storyDocument';
 import { type Asked, feature } from './feature';
 import type { Session } from './session';
@@ -78,14 +78,10 @@ async function storyOf({ session, document }: Asked): Promise<StoryDocument> {
 }
 
 function findingsOf({ story, diagnoses }: StoryDocument, session: Session) {
-  const open = diagnoses.flatMap((finding) => {
-    try {
-      return [{ offset: finding.span.start, message: sayFinding(finding, session.locale) }];
-    } catch (error) {
-      session.logError(`Rule ${finding.rule}`, error);
-      return [];
-    }
-  });
+  const open = diagnoses.map((finding) => ({
+    offset: finding.span.start,
+    message: findingText(finding, session.locale, session.onFailure),
+  }));
   return findingsBySheet(story, open);
 }
 

@@ -22,8 +22,12 @@ export const tree = feature(
       uri,
       version,
       title: title.filter(Boolean).join(' '),
-      roots: treeOf(story, diagnoses, session.locale).map((node) => toEntry(node, toPlace)),
-      status: { ...statusOf(story, diagnoses, session.locale) } as TreeResult['status'],
+      roots: treeOf(story, diagnoses, session.locale, session.onFailure).map((node) =>
+        toEntry(node, toPlace),
+      ),
+      status: {
+        ...statusOf(story, diagnoses, session.locale, session.onFailure),
+      } as TreeResult['status'],
       progress: progressWords(session.locale),
     };
   },

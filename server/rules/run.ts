@@ -1,5 +1,6 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
+import { type Failure, guarded } from './engine/failure';
 import { rules } from './index';
 import { nearest } from './nearest';
 import type { Finding, Rule, Severity, SilenceUse } from './rule';
@@ -11,12 +12,6 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 /** A finding with the loudness the settings give it. */
 export interface Diagnosis extends Finding {
   readonly severity: Severity;
-}
-
-/** A rule that broke down, for the host to log; the other rules are not affected. */
-export interface Failure {
-  readonly rule: string;
-  readonly error: unknown;
 }
 
 /** What a check yields: the findings to show, and those that a comment silences. */
@@ -72,7 +67,7 @@ export class Checker {
     const silences = silencesOf(story, (id) => this.byId.has(id));
     const silenced: { finding: Finding; silence: Silence }[] = [];
     const audible: Finding[] = [];
-    const failed = new Set(found.failures.map((failure) => failure.rule));
+    const failed = new Set(found.failures.map((failure) => failure.part));
     const uses = silences.map((silence) => this.useOf(silence, failed));
     for (const finding of found.findings) {
       const covering = uses.filter(({ silence }) => covers(silence, finding));
@@ -141,11 +136,14 @@ function collect(
   found: Found,
   run: (report: (finding: Omit<Finding, 'rule'>) => void) => void,
 ): void {
-  try {
-    run((finding) => found.findings.push({ ...finding, rule: rule.id }));
-  } catch (error) {
-    found.failures.push({ rule: rule.id, error });
-  }
+  const report = (finding: Omit<Finding, 'rule'>) =>
+    void found.findings.push({ ...finding, rule: rule.id });
+  guarded(
+    rule.id,
+    (failure) => found.failures.push(failure),
+    () => run(report),
+    undefined,
+  );
 }
 
 function quieter(severity: Severity, atMost: Severity | undefined): Severity {

@@ -1,3 +1,4 @@
+import { guarded, type OnFailure } from '../../rules/engine/failure';
 import type { Story } from '../../story/story';
 import type { Locale } from '../../vocabulary';
 import { keyProposals, outerKeyProposals } from './keys';
@@ -15,7 +16,8 @@ export function namesFile(story: Story, offset: number): boolean {
 }
 
 /**
- * What can be typed at an offset, the most needed first.
+ * What can be typed at an offset, the most needed first. Proposals of one kind that fail leave the
+ * others.
  *
  * @param files names of the files beside the story, where `namesFile`.
  */
@@ -23,13 +25,19 @@ export function proposalsAt(
   story: Story,
   offset: number,
   locale: Locale,
+  onFailure: OnFailure,
   files: readonly string[] = [],
 ): readonly Proposal[] {
   const position = positionAt(story, offset);
-  if (position?.kind === 'value') return valueProposals(story, position, locale, files);
-  const keys = position ? keyProposals(story, position, locale) : [];
-  const snippets = snippetProposals(story, offset, position, locale);
+  const part = (name: string, make: () => readonly Proposal[]) =>
+    guarded(`completion: ${name}`, onFailure, make, []);
+  if (position?.kind === 'value') {
+    return part(position.field.id, () => valueProposals(story, position, locale, files));
+  }
+  const keys = part('keys', () => (position ? keyProposals(story, position, locale) : []));
+  const snippets = part('snippets', () => snippetProposals(story, offset, position, locale));
   // A file that is begun with a snippet has everything in its place at once.
   if (story.root.entries.length === 0) return [...snippets, ...keys];
-  return [...keys, ...snippets, ...outerKeyProposals(story, offset, position, locale)];
+  const outer = part('outer keys', () => outerKeyProposals(story, offset, position, locale));
+  return [...keys, ...snippets, ...outer];
 }

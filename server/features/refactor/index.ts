@@ -1,3 +1,4 @@
+import { guarded, type OnFailure } from '../../rules/engine/failure';
 import type { TextEdit } from '../../story/edit';
 import type { Entry, Item } from '../../story/item';
 import type { Story } from '../../story/story';
@@ -20,27 +21,51 @@ import { type Refactoring, refactoring } from './refactoring';
 
 export type { Refactoring, RefactoringKind } from './refactoring';
 
-/** What the author can have changed at this absolute UTF-16 offset, the likeliest first. */
-export function refactoringsAt(story: Story, offset: number): Refactoring[] {
-  const { item, entry, isKey, node } = locate(story, offset);
-  const found: Refactoring[] = [];
-  if (item !== story.root) {
-    found.push(...extractParts(story, ...textOf(item, entry)));
-    found.push(...linkUpstream(story, item));
-    found.push(...createUpstream(story, item), ...createBelow(story, item));
-    found.push(...addId(story, item));
-    found.push(...textOrMapping(story, item));
-  }
-  if (entry?.key) {
-    // One line of many: a long text in a list is no reason to offer what is done to the list.
-    const isAtKey = isKey || (entry.field.type !== 'items' && node !== null);
-    if (isAtKey) found.push(...oneOrList(story, entry), ...bracketsOrLines(story, entry));
-    for (const form of numberForms) {
-      const made = refactoring('rewrite', numberTitles[form].one, changeNumbers(item, entry, form));
-      if (!isKey) found.push(...made);
-    }
-  }
-  return found;
+/** The place that a change is about. */
+type Place = ReturnType<typeof locate>;
+
+/** What can be changed in an item, the likeliest first. */
+const ofItem: Readonly<Record<string, (story: Story, place: Place) => Refactoring[]>> = {
+  parts: (story, { item, entry }) => extractParts(story, ...textOf(item, entry)),
+  'link upstream': (story, { item }) => linkUpstream(story, item),
+  'create upstream': (story, { item }) => createUpstream(story, item),
+  'create below': (story, { item }) => createBelow(story, item),
+  id: (story, { item }) => addId(story, item),
+  'text or mapping': (story, { item }) => textOrMapping(story, item),
+};
+
+/** What can be changed in the value of a key. */
+const ofEntry: typeof ofItem = {
+  'one or list': (story, { entry }) => oneOrList(story, entry),
+  'brackets or lines': (story, { entry }) => (entry ? bracketsOrLines(story, entry) : []),
+};
+
+/**
+ * What the author can have changed at this absolute UTF-16 offset, the likeliest first. A kind of
+ * change that fails leaves the others.
+ */
+export function refactoringsAt(story: Story, offset: number, onFailure: OnFailure): Refactoring[] {
+  const place = locate(story, offset);
+  const { item, entry, isKey, node } = place;
+  const made = (makers: typeof ofItem) =>
+    Object.entries(makers).flatMap(([part, make]) =>
+      guarded(`refactoring: ${part}`, onFailure, () => make(story, place), []),
+    );
+  const found = item === story.root ? [] : made(ofItem);
+  if (!entry?.key) return found;
+  // One line of many: a long text in a list is no reason to offer what is done to the list.
+  const isAtKey = isKey || (entry.field.type !== 'items' && node !== null);
+  if (isAtKey) found.push(...made(ofEntry));
+  if (isKey) return found;
+  const numbers = numberForms.flatMap((form) =>
+    guarded(
+      'refactoring: numbers',
+      onFailure,
+      () => refactoring('rewrite', numberTitles[form].one, changeNumbers(item, entry, form)),
+      [],
+    ),
+  );
+  return [...found, ...numbers];
 }
 
 /** An example of an action belongs to the text of the action. */

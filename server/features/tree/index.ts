@@ -1,3 +1,4 @@
+import { guarded, type OnFailure } from '../../rules/engine/failure';
 import type { Diagnosis } from '../../rules/run';
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
@@ -27,17 +28,26 @@ export function treeOf(
   story: Story,
   diagnoses: readonly Diagnosis[],
   locale: Locale,
+  onFailure: OnFailure,
 ): readonly TreeNode[] {
-  const context = contextOf(story, diagnoses, locale);
-  const hasSteps = sheetsOf(story.edition).some(({ field }) => field === 'first-steps');
-  return [
-    planNode(context),
-    coverageNode(context),
-    ...(hasSteps || story.firstSteps.length > 0 ? [stepsNode(context)] : []),
-    adviceNode(context),
-    sheetsNode(context),
-  ];
+  const context = contextOf(story, diagnoses, locale, onFailure);
+  return Object.entries(roots).flatMap(([part, root]) =>
+    guarded(`tree: ${part}`, onFailure, () => root(context), []),
+  );
 }
+
+/** What stands at the top of the tree; one that fails leaves the others. */
+const roots: Readonly<Record<string, (context: TreeContext) => readonly TreeNode[]>> = {
+  stages: (context) => [planNode(context)],
+  coverage: (context) => [coverageNode(context)],
+  'first-steps': (context) => {
+    const { story } = context;
+    const hasSheet = sheetsOf(story.edition).some(({ field }) => field === 'first-steps');
+    return hasSheet || story.firstSteps.length > 0 ? [stepsNode(context)] : [];
+  },
+  advice: (context) => [adviceNode(context)],
+  sheets: (context) => [sheetsNode(context)],
+};
 
 /** Lists of a stage and of an action that stand below it, in this order. */
 const below = ['goal-states', 'actions', 'outputs', 'outcomes', 'criteria', 'parts'] as const;
@@ -265,8 +275,9 @@ export function statusOf(
   story: Story,
   diagnoses: readonly Diagnosis[],
   locale: Locale,
+  onFailure: OnFailure,
 ): StatusLine {
-  const context = contextOf(story, diagnoses, locale);
+  const context = contextOf(story, diagnoses, locale, onFailure);
   const { say } = context;
   const standing = standingOf(story, diagnoses);
   const unserved = standing.images - standing.imagesServed;

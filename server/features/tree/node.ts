@@ -1,4 +1,6 @@
-import { type Diagnosis, ruleOf } from '../../rules/run';
+import type { OnFailure } from '../../rules/engine/failure';
+import { messageOf } from '../../rules/engine/message';
+import type { Diagnosis } from '../../rules/run';
 import type { Item } from '../../story/item';
 import { levelOf } from '../../story/links';
 import type { Story } from '../../story/story';
@@ -65,15 +67,17 @@ export interface TreeContext {
   readonly say: TreeWords;
   /** The findings of the file that are more than hints, in its order. */
   readonly findings: readonly Diagnosis[];
+  readonly onFailure: OnFailure;
 }
 
 export function contextOf(
   story: Story,
   diagnoses: readonly Diagnosis[],
   locale: Locale,
+  onFailure: OnFailure,
 ): TreeContext {
   const findings = diagnoses.filter(({ severity }) => severity !== 'hint');
-  return { story, locale, say: treeWords[locale], findings };
+  return { story, locale, say: treeWords[locale], findings, onFailure };
 }
 
 /** The findings that begin inside a range of the file. */
@@ -108,7 +112,7 @@ export function itemNode(
   item: Item,
   parts: Partial<TreeNode> & { readonly notes?: string[] } = {},
 ): TreeNode {
-  const { story, locale, say } = context;
+  const { story, locale, say, onFailure } = context;
   const { notes = [], ...given } = parts;
   const address = addressOf(story, item);
   const kind = item.shape.title[locale];
@@ -121,7 +125,9 @@ export function itemNode(
   const isEmpty = item.shape.main !== undefined && !item.isFilled(item.shape.main);
   if (isEmpty) notes.unshift(say.empty);
   const description = [...notes, short, found].filter(Boolean).join(say.separator);
-  const sentences = findings.slice(0, 5).map((finding) => `- ${sentence(finding, locale)}`);
+  const sentences = findings
+    .slice(0, 5)
+    .map((finding) => `- ${messageOf(finding, locale, onFailure).what}`);
   return {
     id: address ?? `elsewhere:${item.span.start}`,
     label: cut(text, 80) || kind,
@@ -147,11 +153,6 @@ export function itemNode(
 function ratioOf(item: Item, lacking: readonly Field[]) {
   const asked = item.shape.fields.filter(({ required }) => required).length;
   return { filled: asked - lacking.length, asked };
-}
-
-/** What a finding says first. */
-function sentence(finding: Diagnosis, locale: Locale): string {
-  return ruleOf(finding.rule)?.say(finding.args, locale).what ?? finding.rule;
 }
 
 function actsOf({ story }: TreeContext, item: Item): TreeAct[] {

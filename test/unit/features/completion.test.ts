@@ -4,10 +4,11 @@ import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
 import { cursorIn } from '../../support/cursor';
 import { applyEdits } from '../../support/edits';
+import { noFailure } from '../../support/failures';
 
 function propose(marked: string, locale: 'ja' | 'en' = 'ja') {
   const { text, offset } = cursorIn(marked);
-  return { text, offset, proposals: proposalsAt(readStory(text), offset, locale) };
+  return { text, offset, proposals: proposalsAt(readStory(text), offset, locale, noFailure) };
 }
 
 /** The text after choosing a proposal; places to type at stay as the snippet writes them. */
@@ -224,7 +225,9 @@ describe('completion', () => {
     const files = ['記録.対話.yaml', '青葉.変革ストーリー.yaml', 'b.dialogues.yml', 'メモ.txt'];
     const story = readStory(text);
     assert.ok(namesFile(story, text.length));
-    const labels = proposalsAt(story, text.length, 'ja', files).map(({ label }) => label);
+    const labels = proposalsAt(story, text.length, 'ja', noFailure, files).map(
+      ({ label }) => label,
+    );
     assert.deepEqual(labels, ['記録.対話.yaml', 'b.dialogues.yml', '青葉.対話.yaml']);
   });
 

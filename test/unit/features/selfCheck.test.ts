@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { selfCheck, standingOf } from '../../../server/features/selfCheck';
 import { checkStory } from '../../../server/rules/run';
 import { readStory } from '../../../server/story/story';
+import { noFailure } from '../../support/failures';
 
 const text = `変革ストーリー: 1
 自治体: 青葉*野市
@@ -28,7 +29,7 @@ const text = `変革ストーリー: 1
 function page(locale: 'ja' | 'en'): string {
   const story = readStory(text);
   const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
-  return selfCheck(story, checkStory(story).diagnoses, locale, lineOf).source;
+  return selfCheck(story, checkStory(story).diagnoses, locale, lineOf, noFailure).source;
 }
 
 describe('the self-check', () => {
@@ -64,7 +65,7 @@ describe('the self-check', () => {
 
   it('has something to say of an empty file', () => {
     const story = readStory('');
-    const { source } = selfCheck(story, checkStory(story).diagnoses, 'ja', () => 1);
+    const { source } = selfCheck(story, checkStory(story).diagnoses, 'ja', () => 1, noFailure);
     assert.match(source, /取組が向かっている姿: 0 \/ 0/);
   });
 });

@@ -8,13 +8,16 @@ import { sheetsOf } from '../../../server/vocabulary';
 import { sheetSnippets } from '../../../server/vocabulary/snippets';
 import { cursorIn } from '../../support/cursor';
 import { applyEdits } from '../../support/edits';
+import { noFailure } from '../../support/failures';
 
 type Locale = 'ja' | 'en';
 
 /** The snippets offered at $0, by what is shown of them. */
 function offered(marked: string, locale: Locale = 'ja'): readonly Proposal[] {
   const { text, offset } = cursorIn(marked);
-  return proposalsAt(readStory(text), offset, locale).filter(({ kind }) => kind === 'item');
+  return proposalsAt(readStory(text), offset, locale, noFailure).filter(
+    ({ kind }) => kind === 'item',
+  );
 }
 
 const labels = (marked: string, locale?: Locale) =>

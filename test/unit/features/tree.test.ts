@@ -3,6 +3,7 @@ import { statusOf, type TreeNode, treeOf } from '../../../server/features/tree';
 import { checkStory } from '../../../server/rules/run';
 import { readStory } from '../../../server/story/story';
 import type { Locale } from '../../../server/vocabulary';
+import { noFailure } from '../../support/failures';
 
 const text = `変革ストーリー: 1
 様式: アクションプラン
@@ -35,7 +36,7 @@ function nodes(source: string, locale: Locale = 'ja'): TreeNode[] {
   const story = readStory(source);
   const all = (list: readonly TreeNode[]): TreeNode[] =>
     list.flatMap((node) => [node, ...all(node.children)]);
-  return all(treeOf(story, checkStory(story).diagnoses, locale));
+  return all(treeOf(story, checkStory(story).diagnoses, locale, noFailure));
 }
 
 function node(id: string, source = text, locale: Locale = 'ja'): TreeNode {
@@ -127,7 +128,7 @@ describe('the tree', () => {
     const story = readStory(text);
     const { diagnoses } = checkStory(story);
     const loud = diagnoses.filter(({ severity }) => severity !== 'hint').length;
-    const status = statusOf(story, diagnoses, 'ja');
+    const status = statusOf(story, diagnoses, 'ja', noFailure);
     assert.equal(status.text, `指摘 ${loud} ・ 姿 1/2`);
     assert.equal(
       status.missingText,

@@ -9,6 +9,7 @@ import { Markdown, markdown } from '../../../server/features/markdown';
 import { selfCheck } from '../../../server/features/selfCheck';
 import { checkStory } from '../../../server/rules/run';
 import { readStory } from '../../../server/story/story';
+import { noFailure } from '../../support/failures';
 import { hostileStory, payloads } from '../../support/payloads';
 
 /** Texts that Markdown would make something of, beside those that a page would. */
@@ -233,7 +234,8 @@ describe('Markdown of a story with texts that would be live', function () {
         offset += line.length;
         // Completion at the end of each line that ends in a key, and of some others.
         if (/: $/.test(line) || index % 12 === 0) {
-          for (const one of proposalsAt(story, offset, 'ja')) sources.add(one.help.source);
+          for (const one of proposalsAt(story, offset, 'ja', noFailure))
+            sources.add(one.help.source);
         }
         offset += 1;
       }
@@ -244,7 +246,7 @@ describe('Markdown of a story with texts that would be live', function () {
     it(`${name}: nothing is live in the self-check, and no icon in a lens`, () => {
       const { diagnoses } = checkStory(story);
       for (const locale of ['ja', 'en'] as const) {
-        const { source } = selfCheck(story, diagnoses, locale, (offset) => offset);
+        const { source } = selfCheck(story, diagnoses, locale, (offset) => offset, noFailure);
         assertDead(source, 'self-check');
         assert.ok(!kinds(source).has('table') && !kinds(source).has('code'));
         for (const { title } of lensesOf(story, locale)) assert.doesNotMatch(title, /\$\(/);
@@ -257,7 +259,12 @@ describe('Markdown of a story with texts that would be live', function () {
     assert.ok(kinds('https://pwned.invalid').has('link'));
     assert.ok(kindsOnPage('https://pwned.invalid').has('link_open'));
     assert.ok(kindsOnPage('<b>x</b>').has('html_inline'));
-    const helps = proposalsAt(readStory(liveStory()), liveStory().indexOf('狙い: \n') + 4, 'ja');
+    const helps = proposalsAt(
+      readStory(liveStory()),
+      liveStory().indexOf('狙い: \n') + 4,
+      'ja',
+      noFailure,
+    );
     assert.ok(helps.some(({ help }) => help.source.includes('pwned')));
   });
 });

@@ -104,7 +104,7 @@ describe('running the rules', () => {
     const checker = new Checker([broken, onAction]);
     const first = checker.check(readStory(text));
     assert.equal(first.diagnoses.length, 2);
-    assert.deepEqual([...new Set(first.failures.map((one) => one.rule))], ['broken']);
+    assert.deepEqual([...new Set(first.failures.map((one) => one.part))], ['broken']);
     assert.match(String(first.failures[0]?.error), /out of order/);
   });
 

@@ -4,12 +4,6 @@ import { Story } from '../../server/story/story';
 import { parseSyntax, type SyntaxTree } from '../../server/syntax/document';
 import type { Node, Span, TextNode } from '../../server/syntax/tree';
 
-/** Milliseconds of work of this process so far: other work on the machine does not count. */
-export function workDone(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
-
 /** Asserts that a range lies in the text, cuts no character in two and ends at no half line break. */
 export function assertRange(text: string, from: number, to: number, what: string): void {
   assert.ok(

@@ -1,8 +1,9 @@
+import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { deckOf } from '../../server/deck/build';
 import type { Deck } from '../../server/deck/deck';
 import { Places } from '../../server/deck/places';
-import type { ExportOptions } from '../../server/export/options';
+import type { Exporter, ExportOptions } from '../../server/export/options';
 import { readStory } from '../../server/story/story';
 import { hostileStory } from './payloads';
 
@@ -30,8 +31,44 @@ export const examples = [
   'はじめての下書き.変革ストーリー.yaml',
 ] as const;
 
+/** Makes something when it is first asked for; after that it is the same. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const exampleDecks = new Map(
+  examples.map((file) => [file, once(() => deckOfText(readFileSync(`examples/${file}`, 'utf8')))]),
+);
+
 export function exampleDeck(file: (typeof examples)[number]): Deck {
-  return deckOfText(readFileSync(`examples/${file}`, 'utf8'));
+  const deck = exampleDecks.get(file)?.();
+  assert.ok(deck);
+  return deck;
+}
+
+const filesOfDecks = new WeakMap<Deck, Map<string, Promise<Uint8Array>>>();
+
+/** The one file that a format makes of a deck; of the same deck and choices it is made once. */
+export function fileOf(make: Exporter, deck: Deck, more: Partial<ExportOptions> = {}) {
+  const options = { ...plainOptions, ...more };
+  const files = filesOfDecks.get(deck) ?? new Map<string, Promise<Uint8Array>>();
+  filesOfDecks.set(deck, files);
+  const key = JSON.stringify([make.name, { ...options, findings: [...options.findings] }]);
+  const file = files.get(key) ?? makeFile(make, deck, options);
+  files.set(key, file);
+  return file;
+}
+
+/** The one file that a format makes of a deck, made anew. */
+export async function makeFile(make: Exporter, deck: Deck, options = plainOptions) {
+  const [file, ...others] = await make(deck, options);
+  assert.ok(file);
+  assert.equal(others.length, 0);
+  return file.bytes;
 }
 
 /** Signs that break a file when they are written out as they are. */
@@ -39,9 +76,9 @@ export const oddSigns =
   '𠮷野家🏠 \u0000\u0008\u001B\uFFFE\uD800 ]]> <&"\' \u200F\u202Eabc\u202C \\u2028 |*_`# ';
 
 /** A deck of payloads, odd signs, very long cells and nothing at all. */
-export function hostileDeck(): Deck {
+export const hostileDeck = once((): Deck => {
   const deck = deckOfText(hostileStory());
-  const long = `${oddSigns}${'長い文が続いています。'.repeat(400)}`;
+  const long = `${oddSigns}${'長い文が続いています。'.repeat(120)}`;
   const piece = { key: null, kind: '内容', text: long, id: oddSigns, figure: oddSigns };
   return {
     ...deck,
@@ -80,10 +117,10 @@ export function hostileDeck(): Deck {
       },
     ],
   };
-}
+});
 
 /** The longest story of these tests: many stages, actions, images, forces and dialogues. */
-export function longestDeck(): Deck {
+export const longestDeck = once((): Deck => {
   const times = (count: number, make: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => make(index + 1)).join('');
   const sentence = (name: string, index: number) =>
@@ -116,7 +153,7 @@ ${times(14, (n) => `    - 力: ${sentence('抵抗', n)}\n      対策: ${sentenc
 ${stages}対話:
 ${times(40, (n) => `  - 日付: 2026-05-${String((n % 28) + 1).padStart(2, '0')}\n    種別: インタビュー\n    相手: 住民${n}\n    内容: ${sentence('対話', n).repeat(6)}\n`)}本文:
 ${times(4, (n) => `  - 区分: 章${n}\n    内容: |\n${times(40, () => `      ${sentence('本文', n)}。\n`)}`)}`);
-}
+});
 
 /** Every text of a deck that a reader is to find, without white space: kinds and keys are none. */
 export function textsOfDeck(deck: Deck): readonly string[] {

@@ -4,14 +4,15 @@ import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { bigStory } from '../../bench/bigStory';
 import { outFolder } from '../../support/places.mjs';
+import { clockLimit } from '../../support/speed';
 import { openPreview } from '../support/preview';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 const keys = 40;
 /**
  * From a key to the painted panel, in milliseconds. On a desktop it is a fraction of this; here a
- * browser without a graphics card shares two cores with VS Code's server and its extension host,
- * and often with other runs.
+ * browser without a graphics card shares two cores with VS Code's server and its extension host. On
+ * a machine that is slow just now the budget grows as much.
  */
 const budget = { p50: 600, p95: 1500 };
 
@@ -88,6 +89,7 @@ describe('the preview of a story of 2,000 lines', () => {
     console.log(`      ${line}`);
     writeFileSync(path.join(outFolder, 'preview-speed.txt'), `${line}\n`);
     assert.ok(times.every((time) => time > 0));
-    assert.ok(p50 <= budget.p50 && p95 <= budget.p95, line);
+    const [most50, most95] = [clockLimit(budget.p50), clockLimit(budget.p95)];
+    assert.ok(p50 <= most50 && p95 <= most95, line);
   });
 });

@@ -2,23 +2,20 @@ import assert from 'node:assert/strict';
 import { XMLValidator } from 'fast-xml-parser';
 import type { Deck } from '../../../server/deck/deck';
 import { docxOf } from '../../../server/export/docx';
+import type { ExportOptions } from '../../../server/export/options';
 import { yaml } from '../../../server/rules/engine/yaml';
 import { partsOf, visibleText } from '../../support/officeText';
 import {
   deckOfText,
   exampleDeck,
   examples,
+  fileOf,
   hostileDeck,
-  plainOptions,
+  makeFile,
   textsOfDeck,
 } from '../../support/sharing';
 
-async function bytesOf(deck: Deck, options = plainOptions): Promise<Uint8Array> {
-  const [file, ...others] = await docxOf(deck, options);
-  assert.ok(file);
-  assert.equal(others.length, 0);
-  return file.bytes;
-}
+const bytesOf = (deck: Deck, more?: Partial<ExportOptions>) => fileOf(docxOf, deck, more);
 
 const document = (parts: ReadonlyMap<string, string>) => parts.get('word/document.xml') ?? '';
 
@@ -33,9 +30,7 @@ function withStyle(xml: string, style: string): string[] {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const illegal = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}|&#(?:0|8|11|12|27);/u;
 
-describe('a story as a paper for Word', function () {
-  this.timeout(60_000);
-
+describe('a story as a paper for Word', () => {
   for (const file of examples) {
     it(`says every text of ${file}`, async () => {
       const deck = exampleDeck(file);
@@ -74,7 +69,7 @@ describe('a story as a paper for Word', function () {
 
   it('is the same bytes each time', async () => {
     const deck = exampleDeck('青葉野市.変革ストーリー.yaml');
-    assert.deepEqual(await bytesOf(deck), await bytesOf(deck));
+    assert.deepEqual(await makeFile(docxOf, deck), await bytesOf(deck));
   });
 
   it('writes well-formed XML whatever is in the texts', async () => {
@@ -87,7 +82,7 @@ describe('a story as a paper for Word', function () {
     const text = visibleText(document(parts));
     assert.ok(text.includes('<script>window.pwned=1</script>'));
     assert.ok(text.includes('𠮷野家🏠'));
-    assert.ok(text.includes('長い文が続いています。'.repeat(400)));
+    assert.ok(text.includes('長い文が続いています。'.repeat(120)));
   });
 
   it('repeats the header row of every table, and keeps low rows whole', async () => {
@@ -123,7 +118,7 @@ describe('a story as a paper for Word', function () {
       ['meiryo', 'メイリオ'],
       ['biz-ud-gothic', 'BIZ UDPゴシック'],
     ] as const) {
-      const parts = partsOf(await bytesOf(deck, { ...plainOptions, font }));
+      const parts = partsOf(await bytesOf(deck, { font }));
       assert.ok(parts.get('word/theme/theme1.xml')?.includes(`<a:ea typeface="${name}"/>`), name);
       const styles = parts.get('word/styles.xml') ?? '';
       assert.match(styles, /w:eastAsiaTheme="minorEastAsia"/);

@@ -8,8 +8,9 @@ import { readStory } from '../../../server/story/story';
 import { parseSyntax } from '../../../server/syntax/document';
 import { applyChange, monster, Random, smallChange } from '../../fuzz/mutate';
 import { applyEdits } from '../../support/edits';
+import { rounds, runs } from '../../support/runs';
 import { valuesOf } from '../syntax/reading';
-import { runs, stories } from '../syntax/stories';
+import { stories } from '../syntax/stories';
 
 function formatted(text: string): string {
   return applyEdits(text, formatStory(readStory(text)));
@@ -241,7 +242,7 @@ describe('formatting', () => {
       example('lakeside.change-story.yaml').slice(-2500),
       example('潮見町.対話.yaml').slice(0, 1500),
     ];
-    for (let round = 0; round < 120; round++) {
+    for (let round = 0; round < rounds(50); round++) {
       let text = random.pick(bases);
       if (round % 20 === 0) text = monster(random, text);
       for (let count = random.below(8); count > 0; count--) {
@@ -256,7 +257,7 @@ describe('formatting', () => {
       fc.property(stories(), fc.integer({ min: 1, max: 6 }), fc.boolean(), (data, indent, seq) => {
         holds(stringify(data, { indent, indentSeq: seq, lineWidth: 0 }));
       }),
-      runs(80),
+      runs(40),
     );
   });
 });

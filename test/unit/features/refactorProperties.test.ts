@@ -14,6 +14,7 @@ import type { FieldId } from '../../../server/vocabulary';
 import { applyChange, Random, smallChange } from '../../fuzz/mutate';
 import { applyEdits } from '../../support/edits';
 import { noFailure } from '../../support/failures';
+import { rounds } from '../../support/runs';
 
 const example = (name: string) => readFileSync(`examples/${name}`, 'utf8');
 const bases = [
@@ -128,7 +129,7 @@ describe('refactorings', () => {
 
   it('keep what a broken story says', () => {
     const random = new Random(20260419);
-    for (let round = 0; round < 60; round++) {
+    for (let round = 0; round < rounds(30); round++) {
       let text = random.pick(bases);
       for (let count = 1 + random.below(6); count > 0; count--) {
         text = applyChange(text, smallChange(random, text));
@@ -143,7 +144,7 @@ describe('refactorings', () => {
 
   it('of the whole file change the language and nothing else', () => {
     const random = new Random(7);
-    for (let round = 0; round < 60; round++) {
+    for (let round = 0; round < rounds(30); round++) {
       let text = random.pick(bases);
       for (let count = random.below(6); count > 0; count--) {
         text = applyChange(text, smallChange(random, text));

@@ -5,7 +5,7 @@ import { pptxOf } from '../../../server/export/pptx';
 import { importStory } from '../../../server/import';
 import { readStory } from '../../../server/story/story';
 import { compareStories } from '../../support/roundTrip';
-import { exampleDeck, examples, plainOptions } from '../../support/sharing';
+import { exampleDeck, examples, fileOf } from '../../support/sharing';
 
 /** Least share of the texts that comes back at its own field, as measured. */
 const least: Record<(typeof examples)[number], { readonly docx: number; readonly pptx: number }> = {
@@ -15,18 +15,15 @@ const least: Record<(typeof examples)[number], { readonly docx: number; readonly
   'はじめての下書き.変革ストーリー.yaml': { docx: 0.93, pptx: 0.95 },
 };
 
-describe('a story handed over and taken in again', function () {
-  this.timeout(60_000);
-
+describe('a story handed over and taken in again', () => {
   for (const file of examples) {
     for (const [format, share] of [
       ['docx', docxOf],
       ['pptx', pptxOf],
     ] as const) {
       it(`${file} loses no text as ${format}, and most stands where it stood`, async () => {
-        const [made] = await share(exampleDeck(file), { ...plainOptions, hasNotes: true });
-        assert.ok(made);
-        const { text } = importStory(made.bytes);
+        const bytes = await fileOf(share, exampleDeck(file), { hasNotes: true });
+        const { text } = importStory(bytes);
         const story = readStory(text);
         assert.deepEqual(story.syntax.slips, []);
         const before = readFileSync(`examples/${file}`, 'utf8');

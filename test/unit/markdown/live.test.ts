@@ -203,8 +203,7 @@ ${list(6, (text) => `テーマ: ${text}\n        状態: 未対応`)}
 `;
 }
 
-describe('Markdown of a story with texts that would be live', function () {
-  this.timeout(120_000);
+describe('Markdown of a story with texts that would be live', () => {
   for (const [name, text, helps] of [
     ['Markdown', liveStory(), 30],
     ['HTML', hostileStory(), 4],

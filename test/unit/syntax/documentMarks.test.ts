@@ -6,8 +6,9 @@ import { checkStory } from '../../../server/rules/run';
 import { readStory, type Story } from '../../../server/story/story';
 import type { Node, Pair } from '../../../server/syntax/tree';
 import { type Locale, shapeOf } from '../../../server/vocabulary';
+import { runs } from '../../support/runs';
 import { testSlips } from './slipCases';
-import { type Data, mapOf, runs, stories } from './stories';
+import { type Data, mapOf, stories } from './stories';
 
 testSlips('marks of documents', {
   'what stands on, behind and below them': {
@@ -239,7 +240,7 @@ describe('marks of documents in any story', () => {
         const kept = wordsIn(text);
         for (const word of words(text)) assert.ok(kept.has(word), `${word} of ${text}`);
       }),
-      runs(150),
+      runs(80),
     );
   });
 });

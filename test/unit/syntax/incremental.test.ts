@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { yaml } from '../../../server/rules/engine/yaml';
 import { parseSyntax } from '../../../server/syntax/document';
 import { applyChange, Random, smallChange } from '../../fuzz/mutate';
+import { rounds } from '../../support/runs';
 import { dump, read } from './reading';
 
 const example = (name: string) => readFileSync(join(__dirname, '../../../examples', name), 'utf8');
@@ -39,7 +40,7 @@ describe('parsing again from the tree before', () => {
         const random = new Random(seed);
         let text = start;
         let tree = parseSyntax(text);
-        for (let step = 0; step < 25; step++) {
+        for (let step = 0; step < rounds(16); step++) {
           // One to three changes at once, as queued edits come.
           for (let n = random.below(3); n >= 0; n--)
             text = applyChange(text, smallChange(random, text));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseSyntax } from '../../../server/syntax/document';
+
 import {
   type Field,
   type Locale,
@@ -8,8 +9,10 @@ import {
   type Shape,
   shapeOf,
 } from '../../../server/vocabulary';
+
+import { runs } from '../../support/runs';
+
 import { fixed, type Plain, valuesOf } from './reading';
-import { runs } from './stories';
 
 /** One line of a story in parts, so that a slip can be put into each of them. */
 interface Line {

@@ -108,9 +108,3 @@ export function stories(texts: fc.Arbitrary<string> = fc.oneof(text, lines)): fc
     .constantFrom<Locale>('ja', 'en')
     .chain((locale) => mapOf(shapeOf('story'), 0, texts, locale));
 }
-
-/** A run can be told its seed (`FC_SEED=…`), so that a failure can be repeated, and its length. */
-export const runs = (numRuns: number): fc.Parameters<unknown> => {
-  const { FC_SEED = '20260419', FC_RUNS = numRuns } = process.env;
-  return { numRuns: Number(FC_RUNS), seed: Number(FC_SEED) };
-};

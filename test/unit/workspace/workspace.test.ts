@@ -5,6 +5,7 @@ import { readStory } from '../../../server/story/story';
 import { namedFile, uriKey } from '../../../server/workspace/fileUri';
 import type { StoryDocument } from '../../../server/workspace/storyDocument';
 import { Workspace } from '../../../server/workspace/workspace';
+import { runs } from '../../support/runs';
 
 const uri = 'file:///c%3A/plan/a.yaml';
 const logUri = 'file:///c:/plan/青葉市.対話.yaml';
@@ -136,7 +137,7 @@ describe('an open story', () => {
           assert.deepEqual(document.diagnoses.map(placeOf), expected.map(placeOf));
         }
       }),
-      { numRuns: 150 },
+      runs(50),
     );
   });
 });

@@ -20,7 +20,7 @@ export function readDialogues(dialogues: DraftItem[], box: Box): void {
       dialogues.push(item);
       continue;
     }
-    item.fields.delete('said');
+    item.delete('said');
     readHead(item, first);
     item.say('topic', topic.join('\n'));
     for (const one of others) item.say('said', String(one));
@@ -67,18 +67,20 @@ export function readRounds(dialogues: DraftItem[], grid: Grid): boolean {
     if (advice) {
       const round = new DraftItem('dialogue');
       round.say('kind', '幹事フィードバック');
-      round.fields.set('items', advice);
+      round.set('items', advice);
       dialogues.push(round);
     }
     return talks !== null || advice !== null;
   }
+  const rounds = roundsOf.get(dialogues) ?? new Map<string, DraftItem>();
+  roundsOf.set(dialogues, rounds);
   for (const row of rows) {
     const from = row[at] ? linesText(row[at].lines).split('\n') : [];
     const key = from.map(bareHeading).join('\n');
-    const known = dialogues.find((one) => roundKey.get(one) === key);
+    const known = rounds.get(key);
     const round = known ?? new DraftItem('dialogue');
     if (!known) {
-      roundKey.set(round, key);
+      rounds.set(key, round);
       readFrom(round, from);
       dialogues.push(round);
     }
@@ -96,7 +98,8 @@ export function readRounds(dialogues: DraftItem[], grid: Grid): boolean {
   return true;
 }
 
-const roundKey = new WeakMap<DraftItem, string>();
+/** The rounds of a list by when and from whom they are, over all tables. */
+const roundsOf = new WeakMap<readonly DraftItem[], Map<string, DraftItem>>();
 
 /** Does the line begin with a label that one piece of advice has (対象)? */
 function isOfRow(line: string): boolean {
@@ -119,5 +122,5 @@ function settle(round: DraftItem, item: DraftItem): void {
     round.list('items').push(item);
     return;
   }
-  for (const [id, value] of item.fields) round.fields.set(id, value);
+  for (const [id, value] of item.fields) round.set(id, value);
 }

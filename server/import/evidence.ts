@@ -12,11 +12,11 @@ export function addEvidence(items: readonly DraftItem[], figure: Figure): boolea
   const isNamed = last?.fields.has('indicator') && !last.fields.has('values');
   const evidence = isNamed && last ? last : made(list);
   name(evidence, isNamed ? '' : figure.title || first.name);
-  evidence.fields.set('values', seriesOf(first.points));
+  evidence.set('values', seriesOf(first.points));
   for (const other of others) {
     const comparison = new DraftItem('comparison');
     comparison.say('indicator', other.name);
-    comparison.fields.set('values', seriesOf(other.points));
+    comparison.set('values', seriesOf(other.points));
     evidence.list('compared-with').push(comparison);
   }
   return true;

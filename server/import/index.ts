@@ -60,7 +60,7 @@ class Reader {
     const { story } = this;
     const list: DraftItem[] = [];
     this.place = { story, sheet: '', part: '', stageBoxes: new StageBoxes(list), items: [] };
-    story.fields.set('stages', list);
+    story.set('stages', list);
   }
 
   read(): Imported {
@@ -69,7 +69,7 @@ class Reader {
     this.place.stageBoxes.close();
     readCover(story, this.cover);
     const language = languageOf(this.said);
-    story.fields.set('change-story', '1');
+    story.set('change-story', '1');
     // What the cover says of it counts.
     if (!story.fields.has('edition')) {
       story.say('edition', this.hasForce ? 'アクションプラン' : '変革ストーリーシート');

@@ -36,7 +36,7 @@ export function readItems(box: Box, shape: ShapeId, items: DraftItem[]): void {
     }
     const isBelow = line.style === 'StoryDetailList' || (isOwn && index > 0);
     if (current && isFragment) {
-      glue(current, line.text);
+      current.extendLast(line.text);
       isFragment = false;
     } else if (current && open && (isBelow || (line.isBullet && line.level > 0 && !isOwn))) {
       setText(current, open, line.text);
@@ -108,24 +108,11 @@ function lastNamed(items: readonly DraftItem[], title: string): DraftItem | null
     title.replace(/…?[（(](?:続き|continued)[^）)]*[）)]\s*$/i, '').replace(/…$/, ''),
   );
   const named = items.filter((item) => {
+    if (item.mainKey.startsWith(stem)) return true;
     const id = item.fields.get('id');
-    const whole = sameText(`${typeof id === 'string' ? id : ''}${item.main}`);
-    return whole.startsWith(stem) || sameText(item.main).startsWith(stem);
+    return typeof id === 'string' && sameText(`${id}${item.main}`).startsWith(stem);
   });
   return named.at(-1) ?? null;
-}
-
-/** Joins the rest of a text that was divided between two slides to its beginning. */
-function glue(item: DraftItem, text: string): void {
-  const [last] = [...item.fields].reverse();
-  if (!last) return;
-  const [id, value] = last;
-  if (typeof value === 'string') item.fields.set(id, value + text);
-  else if (Array.isArray(value)) {
-    const end = value.at(-1);
-    if (typeof end === 'string') value[value.length - 1] = end + text;
-    else if (end instanceof DraftItem) glue(end, text);
-  }
 }
 
 /** Ends of a line in the midst of a sentence, and beginnings of one that goes on. */
@@ -138,16 +125,19 @@ const isRest = /^[、。はがをにでともへやてたりっ][^\s]?/;
  */
 export function joinSplit(lines: readonly Line[]): readonly Line[] {
   const hasBullets = lines.some(({ isBullet }) => isBullet);
-  const out: Line[] = [];
+  const sentences: Line[][] = [];
   for (const line of lines) {
-    const last = out.at(-1);
-    const isWhole = !last || /[。！？!?]$/.test(last.text) || line.lead !== '' || line.style !== '';
+    const sentence = sentences.at(-1);
+    const [first] = sentence ?? [];
+    const end = sentence?.at(-1)?.text ?? '';
+    const isWhole = !first || /[。！？!?]$/.test(end) || line.lead !== '' || line.style !== '';
     const isPart = hasBullets
-      ? !line.isBullet && last?.isBullet === true && !/^[【＜〈《[（(■●◆]/.test(line.text)
-      : last !== undefined && (goesOn.test(last.text) || isRest.test(line.text));
-    if (last && !isWhole && isPart && !line.isBullet) {
-      out[out.length - 1] = { ...last, text: last.text + line.text };
-    } else out.push(line);
+      ? first?.isBullet === true && !/^[【＜〈《[（(■●◆]/.test(line.text)
+      : goesOn.test(end) || isRest.test(line.text);
+    if (!isWhole && isPart && !line.isBullet) sentence?.push(line);
+    else sentences.push([line]);
   }
-  return out;
+  return sentences.flatMap(([first, ...rest]) =>
+    first ? [{ ...first, text: first.text + rest.map(({ text }) => text).join('') }] : [],
+  );
 }

@@ -1,6 +1,7 @@
 import { questions } from '../deck/form';
 import { stringsIn } from '../deck/strings';
 import { normalize } from '../text/normalize';
+import { occurring } from '../text/occurrences';
 import { type FieldId, isAnyKey, type Word } from '../vocabulary';
 import { DraftItem, type Value } from './draft';
 import { bareHeading, sheetOf, textBehindSheet } from './labels';
@@ -22,17 +23,23 @@ export interface Said {
  */
 export function keepLeftovers(story: DraftItem, said: readonly Said[]): number {
   const texts = everything(story);
-  const known = texts.map(plain).join('\n');
   const parts = new Set(texts.flatMap((text) => [text, ...piecesOf(text)]).map(plain));
+  const lines = said.map((one) => ({
+    ...one,
+    key: plain(one.text),
+    pieces: piecesOf(one.text).map((text) => ({ text, key: plain(text) })),
+  }));
   // A short piece is found in many a sentence: it has to stand in the story by itself.
-  const isKnown = (piece: string) => {
-    const key = plain(piece);
-    return parts.has(key) || (key.length >= 5 && known.includes(key)) || isFormWord(piece);
-  };
+  const long = lines
+    .flatMap(({ key, pieces }) => [key, ...pieces.map((piece) => piece.key)])
+    .filter((key) => key.length >= 5 && !parts.has(key));
+  const inside = occurring(new Set(long), texts.map(plain).join('\n'));
+  const isKnown = ({ text, key }: { readonly text: string; readonly key: string }) =>
+    parts.has(key) || inside.has(key) || isFormWord(text);
   const kept = new Set<string>();
-  for (const { text, under } of said) {
-    const key = plain(text);
-    if (key === '' || kept.has(key) || isKnown(text) || piecesOf(text).every(isKnown)) continue;
+  for (const line of lines) {
+    const { text, under, key, pieces } = line;
+    if (key === '' || kept.has(key) || isKnown(line) || pieces.every(isKnown)) continue;
     const item = new DraftItem('item');
     item.say('content', text);
     if (under !== '' && plain(under) !== key) item.say('group', under);

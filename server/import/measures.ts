@@ -1,6 +1,7 @@
 import { type FieldId, shapeOf } from '../vocabulary';
 import { type DraftItem, sameText } from './draft';
 import { readGrid } from './grids';
+import { replaceItem } from './itemIndex';
 import { fieldNamed } from './labels';
 import { type Grid, linesText } from './source';
 import { stageNamed } from './stages';
@@ -29,22 +30,21 @@ export function readMeasures(stages: DraftItem[], part: string, grid: Grid): boo
 /** The action that the second line names by its id or its text. */
 function actionNamed(stage: DraftItem, name: string): DraftItem | undefined {
   if (name === '') return undefined;
+  const key = sameText(name);
   return stage
     .list('actions')
-    .find((one) =>
-      [one.fields.get('id'), one.main].some((text) => sameText(`${text}`) === sameText(name)),
-    );
+    .find((one) => one.mainKey === key || sameText(`${one.fields.get('id')}`) === key);
 }
 
 /** What the plan told of the stage already goes to the action to which it belongs. */
 function place(owner: DraftItem, stage: DraftItem, id: FieldId, item: DraftItem): void {
   const list = stage.list(id);
-  const at = list.findIndex((one) => sameText(one.main) === sameText(item.main));
+  const at = list.findIndex((one) => one.mainKey === item.mainKey);
   const known = at < 0 ? undefined : list[at];
   if (known) item.absorb(known);
   if (owner !== stage) {
-    if (at >= 0) list.splice(at, 1);
+    if (at >= 0) replaceItem(list, at);
     addItem(owner.list(id), item);
-  } else if (at >= 0) list[at] = item;
+  } else if (at >= 0) replaceItem(list, at, item);
   else list.push(item);
 }

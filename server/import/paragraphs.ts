@@ -53,7 +53,7 @@ export function clean(text: string): string {
     .replace(/[\u200B\u2060\uFEFF]/g, '')
     .replace(/\r\n?|\v/g, '\n')
     .split('\n')
-    .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/g, ''))
+    .map((line) => line.trim())
     .filter(Boolean)
     .join('\n');
 }

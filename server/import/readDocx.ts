@@ -183,11 +183,17 @@ function rowCells(row: Xml): readonly Xml[] {
 /** Paragraphs of body text that follow each other stand together. */
 function joined(blocks: readonly Block[]): readonly Block[] {
   const out: Block[] = [];
+  let open: Line[] | null = null;
   for (const block of blocks) {
-    const last = out.at(-1);
-    if (block.kind === 'box' && last?.kind === 'box' && last.middle === null) {
-      out[out.length - 1] = { ...last, lines: [...last.lines, ...block.lines] };
-    } else out.push(block);
+    if (block.kind === 'box' && open) {
+      for (const line of block.lines) open.push(line);
+    } else if (block.kind === 'box' && block.middle === null) {
+      open = [...block.lines];
+      out.push({ ...block, lines: open });
+    } else {
+      open = null;
+      out.push(block);
+    }
   }
   return out;
 }

@@ -37,9 +37,10 @@ export function readHeading(place: Place, text: string): boolean {
   const bare = bareHeading(text);
   if (sheet === 'actions' || sheet === 'measures') {
     const stages = place.story.list('stages');
+    const key = sameText(bare);
     const name = bare.split('\u3000')[0] ?? bare;
     const stage =
-      stages.find((one) => sameText(bare).startsWith(sameText(one.main)) && one.main !== '') ??
+      stages.find((one) => one.main !== '' && key.startsWith(one.mainKey)) ??
       stageNamed(stages, name);
     const period = bare.slice(stage.main.length).trim();
     if (period !== '' && sheet === 'actions') stage.say('period', period);
@@ -123,12 +124,12 @@ function readList(place: Place, box: Box, sheet: ListSheet): boolean {
   const [first] = box.lines;
   // A box headed by a word of 区分 (市役所外) gives it to all of its lines.
   const own = first && box.lines.length > 1 ? partOf(sheet, bareHeading(first.text)) : null;
-  const before = new Set(items);
+  const before = items.length;
   readItems(own === null ? box : { ...box, lines: box.lines.slice(1) }, lists[sheet], items);
   const side = own ?? part;
-  for (const item of items) {
+  for (const item of items.slice(before)) {
     const field = item.field('side');
-    if (before.has(item) || side === '' || !field || item.fields.has('side')) continue;
+    if (side === '' || !field || item.fields.has('side')) continue;
     setText(item, field, side);
   }
   place.items = items;
@@ -197,8 +198,7 @@ function readAction(place: Place, box: Box): boolean {
   const cards = cardsIn(box);
   for (const card of cards) {
     const name = bareHeading(card.lines[0]?.text ?? '');
-    const isStage =
-      sameText(name) === sameText(stage.main) || card.name === shapeOf('stage').title.ja;
+    const isStage = sameText(name) === stage.mainKey || card.name === shapeOf('stage').title.ja;
     place.items = isStage ? [stage] : stage.list('actions');
     readItems(card, isStage ? 'stage' : 'action', place.items);
   }
@@ -236,7 +236,7 @@ function readProse(story: DraftItem, sheet: 'afterword' | 'narrative', box: Box)
     }
     const last = items.at(-1) ?? addItem(items, new DraftItem(isWord ? 'afterword' : 'chapter'));
     const known = last.fields.get('content');
-    last.fields.set('content', typeof known === 'string' ? `${known}\n${line.text}` : line.text);
+    last.set('content', typeof known === 'string' ? `${known}\n${line.text}` : line.text);
   });
   return true;
 }

@@ -2,6 +2,7 @@ import { foldWidth } from '../text/normalize';
 import { type Field, shapeOf } from '../vocabulary';
 import { DraftItem, sameText } from './draft';
 import { cellText } from './grids';
+import { findByKey } from './itemIndex';
 import { mainItem } from './items';
 import { bareHeading, fieldNamed, isContinued } from './labels';
 import type { Box, Grid, Line } from './source';
@@ -24,7 +25,7 @@ export function stageNamed(stages: DraftItem[], heading: string): DraftItem {
   const bare = isContinued(text) ? bareHeading(text) : text;
   const rest = bare.replace(numbered, '').trim();
   const name = rest === '' ? bare : rest;
-  const known = stages.find((one) => sameText(one.main) === sameText(name));
+  const known = findByKey(stages, sameText(name));
   if (known) return known;
   const made = new DraftItem('stage');
   made.say('name', name);
@@ -32,8 +33,8 @@ export function stageNamed(stages: DraftItem[], heading: string): DraftItem {
   const number = Number(/[1-9]/.exec(digit)?.[0] ?? stages.length + 1);
   numbers.set(made, number);
   // The last stage stands highest on its slide: the numbers tell the order, not the places.
-  const after = stages.findIndex((one) => (numbers.get(one) ?? 0) > number);
-  stages.splice(after < 0 ? stages.length : after, 0, made);
+  const before = stages.findLastIndex((one) => (numbers.get(one) ?? 0) <= number);
+  stages.splice(before + 1, 0, made);
   return made;
 }
 

@@ -27,14 +27,14 @@ function divide(item: DraftItem, names: ReadonlySet<string>): void {
   const { main } = shapeOf(item.shape);
   const [, id = '', text = ''] = /^([^\s]{1,20})\u3000([\s\S]+)$/.exec(item.main) ?? [];
   if (main && id !== '' && item.has('id') && !item.fields.has('id') && names.has(sameText(id))) {
-    item.fields.set('id', id);
-    item.fields.set(main, text);
+    item.set('id', id);
+    item.set(main, text);
   }
   for (const [field, value] of item.fields) {
     if (value instanceof DraftItem) divide(value, names);
     if (!Array.isArray(value)) continue;
     for (const one of value) if (one instanceof DraftItem) divide(one, names);
-    if (!chronicles.has(field)) item.fields.set(field, merged(value));
+    if (!chronicles.has(field)) item.set(field, merged(value));
   }
 }
 
@@ -51,13 +51,15 @@ const chronicles = new Set<FieldId>([
 /** Items of one text (and id) as one. */
 function merged(values: readonly Value[]): Value[] {
   const out: Value[] = [];
+  const byKey = new Map<string, DraftItem>();
   for (const value of values) {
-    const known =
-      value instanceof DraftItem && value.main !== ''
-        ? out.find((one) => one instanceof DraftItem && sameText(one.main) === sameText(value.main))
-        : undefined;
-    if (known instanceof DraftItem && value instanceof DraftItem) known.absorb(value);
-    else out.push(value);
+    const key = value instanceof DraftItem ? value.mainKey : '';
+    const known = byKey.get(key);
+    if (known && value instanceof DraftItem) known.absorb(value);
+    else {
+      out.push(value);
+      if (key !== '' && value instanceof DraftItem) byKey.set(key, value);
+    }
   }
   return out;
 }
@@ -65,8 +67,8 @@ function merged(values: readonly Value[]): Value[] {
 function clear(item: DraftItem): void {
   for (const [id, value] of [...item.fields]) {
     const rest = filled(value);
-    if (rest === null) item.fields.delete(id);
-    else item.fields.set(id, rest);
+    if (rest === null) item.delete(id);
+    else item.set(id, rest);
   }
 }
 

@@ -6,7 +6,8 @@ import {
   type ShapeId,
   shapeOf,
 } from '../vocabulary';
-import { DraftItem, sameText } from './draft';
+import { DraftItem } from './draft';
+import { findByKey } from './itemIndex';
 import { fieldNamed } from './labels';
 
 const between = /[、，,／/\n\u3000]+/;
@@ -68,8 +69,7 @@ export function remark(item: DraftItem, text: string): void {
 
 /** Adds an item; one of the same text takes over what this one says. */
 export function addItem(items: DraftItem[], item: DraftItem): DraftItem {
-  const key = sameText(item.main);
-  const known = key === '' ? undefined : items.find((one) => sameText(one.main) === key);
+  const known = item.mainKey === '' ? undefined : findByKey(items, item.mainKey);
   if (!known) {
     items.push(item);
     return item;
@@ -87,7 +87,7 @@ function evidenceOf(text: string): DraftItem {
     const [, year = '', value = ''] = /^(.+?) (.+)$/.exec(pair.trim()) ?? [];
     return year === '' ? [] : [[year, value] as const];
   });
-  if (pairs.length > 0) item.fields.set('values', new Map(pairs));
+  if (pairs.length > 0) item.set('values', new Map(pairs));
   return item;
 }
 
@@ -121,7 +121,7 @@ export function itemOf(shape: ShapeId, text: string, isPlain = false): DraftItem
 
 function extend(item: DraftItem, id: FieldId, part: string): void {
   const known = item.fields.get(id);
-  if (typeof known === 'string') item.fields.set(id, `${known}、${part}`);
+  if (typeof known === 'string') item.set(id, `${known}、${part}`);
   else item.say(id, part);
 }
 

@@ -5,7 +5,7 @@ import type {
   ReadFileParams,
   ReadFileResult,
 } from '../server/protocol';
-import { maxNamedFileBytes } from '../server/story/namedFile';
+import { type FileProblem, maxNamedFileBytes } from '../server/story/namedFile';
 import { uriBelow } from '../server/workspace/fileUri';
 import { type FolderAccess, findFile } from '../server/workspace/findFile';
 
@@ -15,17 +15,37 @@ export async function readFile({ uri, folder }: ReadFileParams): Promise<ReadFil
     const base = folder.endsWith('/') ? folder : `${folder}/`;
     if (!uri.startsWith(base)) return { text: null, problem: 'outside' };
     const path = uri.slice(base.length).split('/').map(decodeURIComponent);
-    const found = await findFile(path, accessTo(base));
+    const found = await readBelow(base, path, maxNamedFileBytes);
     if (found.problem !== undefined) return { text: null, problem: found.problem };
-    if (found.size > maxNamedFileBytes) return { text: null, problem: 'too-large' };
-    const file = uriBelow(base, found.path);
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(file, true));
-    if (bytes.length > maxNamedFileBytes) return { text: null, problem: 'too-large' };
-    const text = decode(bytes);
-    return text === null ? { text, problem: 'not-utf8' } : { text, uri: file };
+    const text = decode(found.bytes);
+    return text === null ? { text, problem: 'not-utf8' } : { text, uri: found.uri };
   } catch {
     return { text: null };
   }
+}
+
+/** The bytes of a file below a folder, or why it is not read. */
+type BytesBelow =
+  | { readonly uri: string; readonly bytes: Uint8Array; readonly problem?: undefined }
+  | { readonly problem: FileProblem };
+
+/**
+ * Reads a file of up to so many bytes below a folder; what leads out of it is not read. Rejects
+ * where VS Code cannot read it.
+ *
+ * @param base URI of the folder, with a slash at its end.
+ */
+export async function readBelow(
+  base: string,
+  path: readonly string[],
+  maxBytes: number,
+): Promise<BytesBelow> {
+  const found = await findFile(path, accessTo(base));
+  if (found.problem !== undefined) return found;
+  if (found.size > maxBytes) return { problem: 'too-large' };
+  const uri = uriBelow(base, found.path);
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri, true));
+  return bytes.length > maxBytes ? { problem: 'too-large' } : { uri, bytes };
 }
 
 /** Answers the server's request for the names in a folder; see `protocol.ts`. */

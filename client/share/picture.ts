@@ -16,13 +16,12 @@ export async function drawingOf(
   sheet: string,
   ask: Ask,
 ): Promise<{ readonly name: string; readonly svg: string } | null> {
-  const { template: _, ...looks } = shareSettings(story);
   const textDocument = { uri: story.toString() };
   const params: ShareParams = {
     textDocument,
     format: 'svg',
     sheets: [sheet],
-    ...looks,
+    ...shareSettings(story),
     template: null,
   };
   const result = await ask<ShareResult | null>(shareMethod, params);

@@ -14,6 +14,7 @@ import { tellSaved } from './afterwards';
 import { askFormat, askSheets, type Format, formatName, type Memory } from './choices';
 import { askPlace } from './place';
 import { shareSettings } from './settings';
+import { readTemplate } from './template';
 import { type LocalFiles, writeAll } from './write';
 
 /** What is known already, for a key or a script that hands over without asking. */
@@ -100,13 +101,13 @@ class Sharing {
     target: vscode.Uri,
     name: string,
   ): Promise<readonly vscode.Uri[]> {
-    const { template, ...looks } = shareSettings(this.story);
+    const template = format === 'pptx' ? await readTemplate(this.story) : null;
     const params: ShareParams = {
       textDocument: this.textDocument,
       format,
       sheets: [...sheets],
-      ...looks,
-      template: format === 'pptx' && template ? await this.readTemplate(template) : null,
+      ...shareSettings(this.story),
+      template: template && toBase64(template),
     };
     const title = vscode.l10n.t('Making {0} …', formatName(format));
     const location = vscode.ProgressLocation.Notification;
@@ -134,20 +135,6 @@ class Sharing {
     const uris = files.map(({ uri }) => uri);
     void tellSaved(uris, this.local, result.unprinted && sayUnprinted(result.unprinted));
     return uris;
-  }
-
-  private async readTemplate(uri: vscode.Uri): Promise<string | null> {
-    try {
-      return toBase64(await vscode.workspace.fs.readFile(uri));
-    } catch {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t(
-          'The template “{0}” cannot be read, so the slides are made without it. Look at the setting “changeStory.share.template”.',
-          uri.path,
-        ),
-      );
-      return null;
-    }
   }
 
   /** Asks about files that are there already, where no dialog has. */

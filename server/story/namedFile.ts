@@ -38,8 +38,9 @@ const absolute = /^(?:[\\/]|[a-z]:|[a-z][a-z0-9+.-]+:[\\/]|~(?:[\\/]|$))/i;
  * machine who is asking.
  *
  * @param typed `青葉市.対話.yaml`, `記録/青葉市.対話.yaml`; a backslash is a slash.
+ * @param extension what its name ends in.
  */
-export function judgePath(typed: string): JudgedPath {
+export function judgePath(typed: string, extension = /\.ya?ml$/i): JudgedPath {
   if (absolute.test(typed)) return { problem: 'absolute' };
   const parts: string[] = [];
   for (const part of typed.split(/[\\/]/)) {
@@ -49,7 +50,7 @@ export function judgePath(typed: string): JudgedPath {
     } else if (!isFileName(part)) return { problem: 'name' };
     else parts.push(part);
   }
-  return /\.ya?ml$/i.test(parts.at(-1) ?? '') ? { parts } : { problem: 'extension' };
+  return extension.test(parts.at(-1) ?? '') ? { parts } : { problem: 'extension' };
 }
 
 /** A colon opens a second stream of a file on Windows, which drops dots and blanks at the end. */

@@ -93,6 +93,38 @@ describe('handing over', () => {
     assert.isTrue(await begins(target, '%PDF-'));
   });
 
+  it('takes a template that the folder names out of the folder alone', async () => {
+    await openNew('渡す6.変革ストーリー.yaml', text);
+    const settings = vscode.workspace.getConfiguration('changeStory.share');
+    const set = (path: string | undefined) =>
+      settings.update('template', path, vscode.ConfigurationTarget.Workspace);
+    const target = vscode.Uri.joinPath(folder, 'ひな形から.pptx');
+    const sheets = ['stages'];
+    await share('pptx', target, sheets);
+    const inside = vscode.Uri.joinPath(folder, 'ひな形.pptx');
+    await vscode.workspace.fs.writeFile(inside, new TextEncoder().encode('スライドではない'));
+    try {
+      await set('渡す 書類/ひな形.pptx');
+      const refused = await vscode.commands.executeCommand('changeStory.share', undefined, {
+        format: 'pptx',
+        sheets,
+        target,
+      });
+      assert.deepEqual(refused, [], 'what is in the folder is used, and is no template');
+      for (const path of [
+        `../${vscode.workspace.name}/渡す 書類/ひな形.pptx`,
+        inside.path,
+        '//host/x.pptx',
+      ]) {
+        await set(path);
+        const [written] = await share('pptx', target, sheets);
+        assert.strictEqual(written?.toString(), target.toString(), path);
+      }
+    } finally {
+      await set(undefined);
+    }
+  });
+
   it('leaves what was there where it cannot write', async () => {
     await openNew('渡す5.変革ストーリー.yaml', text);
     const first = vscode.Uri.joinPath(folder, '先に.md');

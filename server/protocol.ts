@@ -3,7 +3,20 @@
  * Plain data only: the server's core, the client and the web worker can all import it.
  */
 
+import type { ExportFormat, FontChoice, NotesChoice, PageChoice } from './export/options';
 import type { FileProblem } from './story/namedFile';
+
+declare const types: unique symbol;
+
+/** A notification by its method; the type of what it tells is there for the compiler alone. */
+export interface Notification<Params> {
+  readonly method: `change-story/${string}`;
+  readonly [types]?: (params: Params) => void;
+}
+
+function notification<Params>(method: Notification<Params>['method']): Notification<Params> {
+  return { method };
+}
 
 /**
  * Server → client: the text of a file that a story names and the server may have no access to itself
@@ -41,6 +54,19 @@ export interface ListFilesParams {
 
 export interface ListFilesResult {
   names: string[];
+}
+
+/**
+ * Server → client, after the findings of a file were published: it was checked, so what is drawn of
+ * it (preview, tree, status bar) can be asked for anew. Comes for a story also when its log changed.
+ */
+export const checkedNotification = notification<CheckedParams>('change-story/checked');
+
+export interface CheckedParams {
+  /** URI of the file, as the client opened it. */
+  uri: string;
+  /** Version of the text that was checked. */
+  version: number;
 }
 
 /**
@@ -351,13 +377,13 @@ export const shareMethod = 'change-story/share';
 
 export interface ShareParams {
   textDocument: { uri: string };
-  format: 'pptx' | 'docx' | 'html' | 'pdf' | 'md' | 'svg';
+  format: ExportFormat;
   /** Ids of the sheets; null for all. */
   sheets: string[] | null;
-  font: 'yu-gothic' | 'meiryo' | 'biz-ud-gothic';
-  page: 'a4' | 'wide';
+  font: FontChoice;
+  page: PageChoice;
   /** What the notes of slides hold. */
-  notes: 'none' | 'text' | 'findings';
+  notes: NotesChoice;
   /** An organisation's `.pptx`, in base 64. */
   template: string | null;
   /** Browser that prints; null for the first that is found. */

@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
+import { fonts, notesChoices, pages } from '../../server/export/options';
 import type { ShareParams } from '../../server/protocol';
 
 /** How the files look, as the author set it; for the template see `template.ts`. */
 export type ShareSettings = Pick<ShareParams, 'font' | 'page' | 'notes' | 'browser'>;
 
-const allowed = {
-  font: ['yu-gothic', 'meiryo', 'biz-ud-gothic'],
-  page: ['a4', 'wide'],
-  notes: ['text', 'findings', 'none'],
-} as const;
+const allowed = { font: fonts, page: pages, notes: notesChoices } as const;
 
 /** The settings for a story; what is set to something unknown is as if not set. */
 export function shareSettings(story: vscode.Uri): ShareSettings {

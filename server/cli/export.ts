@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Deck } from '../deck/deck';
 import { baseName, fileNameWith } from '../export/names';
-import { type ExportedFile, type ExportOptions, withSheets } from '../export/options';
+import {
+  type ExportedFile,
+  type ExportFormat,
+  type ExportOptions,
+  withSheets,
+} from '../export/options';
 import { templateProblem } from '../export/templateError';
 import { deckToShare, findingsBySheet, namedSheets } from '../features/share';
 import { findBrowser } from '../node/findBrowser';
@@ -13,7 +18,7 @@ import { toldOnce } from '../rules/engine/failure';
 import { findingText } from '../rules/engine/message';
 import type { StoryDocument } from '../workspace/storyDocument';
 import { Workspace } from '../workspace/workspace';
-import type { ExportFormat, ExportRequest } from './exportArguments';
+import type { ExportRequest } from './exportArguments';
 import { words } from './exportWords';
 import { readText, uriOf } from './readText';
 import { printFailure, printLine } from './terminal';

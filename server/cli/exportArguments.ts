@@ -1,9 +1,13 @@
-import { type FileFormat, type FontChoice, fileFormats, type PageChoice } from '../export/options';
+import {
+  type ExportFormat,
+  exportFormats,
+  type FontChoice,
+  fonts,
+  type PageChoice,
+  pages,
+} from '../export/options';
 import type { Locale } from '../vocabulary';
 import type { Misuse, Reading, Values } from './arguments';
-
-/** A format that the command line writes: PDF is made of the HTML. */
-export type ExportFormat = FileFormat | 'pdf';
 
 export interface ExportRequest {
   readonly kind: 'export';
@@ -21,10 +25,6 @@ export interface ExportRequest {
   /** Paths as typed; `-` is the standard input. */
   readonly files: readonly string[];
 }
-
-export const exportFormats: readonly ExportFormat[] = [...fileFormats, 'pdf'];
-const fonts: readonly FontChoice[] = ['yu-gothic', 'meiryo', 'biz-ud-gothic'];
-const pages: readonly PageChoice[] = ['a4', 'wide'];
 
 /** Reads the arguments of `export`. */
 export function readExport(
@@ -48,7 +48,7 @@ export function readExport(
     exportFormats.some((known) => known === format),
   );
   if (asked.length < to.length) return oneOf('to', exportFormats);
-  const { font = 'yu-gothic', page = 'a4' } = values;
+  const { font = fonts[0], page = pages[0] } = values;
   if (!isOneOf(fonts, font)) return oneOf('font', fonts);
   if (!isOneOf(pages, page)) return oneOf('page', pages);
   if (files.length === 0) {

@@ -1,7 +1,12 @@
+import { exportFormats, fonts, pages } from '../export/options';
 import type { Locale } from '../vocabulary';
-import { exportFormats } from './exportArguments';
 
 const formats = exportFormats.join(',');
+
+/** The choices of an option; the first is the default. */
+function withDefault(choices: readonly string[], mark: string, separator: string): string {
+  return choices.map((choice, index) => (index === 0 ? choice + mark : choice)).join(separator);
+}
 
 const japanese = `変革ストーリーを確かめ、手渡せる形に書き出します。
 
@@ -23,8 +28,8 @@ export の指定:
   --to 形式        ${formats}（, で区切っていくつでも）
   --out フォルダー   書き出す先。書かなければ、ストーリーと同じフォルダーです。
   --sheets 名前     書き出すシート。番号か名前（, で区切る）。書かなければ、すべてです。
-  --font 書体       yu-gothic（はじめの設定）、meiryo、biz-ud-gothic
-  --page 用紙       a4（はじめの設定）、wide（16:9）
+  --font 書体       ${withDefault(fonts, '（はじめの設定）', '、')}
+  --page 用紙       ${withDefault(pages, '（はじめの設定）', '、')}（16:9）
   --template ファイル  組織の PowerPoint のひな形（.pptx）
   --notes          PowerPoint のノートに、全文とまだ残っている指摘を書く
   --browser ファイル   PDF をつくるブラウザー。書かなければ、Edge や Chrome を探します。
@@ -70,8 +75,8 @@ Options of export:
   --to FORMATS     ${formats} (several with commas)
   --out FOLDER     Where to write; without it, beside each story
   --sheets NAMES   Sheets by number or name, with commas; without it, all
-  --font FONT      yu-gothic (default), meiryo, biz-ud-gothic
-  --page PAGE      a4 (default), wide (16:9)
+  --font FONT      ${withDefault(fonts, ' (default)', ', ')}
+  --page PAGE      ${withDefault(pages, ' (default)', ', ')} (16:9)
   --template FILE  An organisation's own PowerPoint template (.pptx)
   --notes          Full text and open findings in the notes of the slides
   --browser FILE   Browser that makes the PDF; without it, Edge or Chrome is looked for

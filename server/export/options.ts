@@ -1,15 +1,20 @@
 import type { Deck } from '../deck/deck';
-import type { FontChoice } from '../render/fonts';
-import type { PageChoice } from '../render/html/paper';
+import type { FontChoice, PageChoice } from '../render/choices';
 import type { Locale } from '../vocabulary';
 
-export type { FontChoice } from '../render/fonts';
-export type { PageChoice } from '../render/html/paper';
+export { type FontChoice, fonts, type PageChoice, pages } from '../render/choices';
 
 /** The formats that are made of a deck alone. PDF is made of HTML by a browser, PNG of SVG. */
-export type FileFormat = 'pptx' | 'docx' | 'html' | 'md' | 'svg';
+export const fileFormats = ['pptx', 'docx', 'html', 'md', 'svg'] as const;
+export type FileFormat = (typeof fileFormats)[number];
 
-export const fileFormats: readonly FileFormat[] = ['pptx', 'docx', 'html', 'md', 'svg'];
+/** The formats that an author can ask for. */
+export const exportFormats = [...fileFormats, 'pdf'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What the notes of slides hold: the full text, what the check still says too, or nothing. */
+export const notesChoices = ['text', 'findings', 'none'] as const;
+export type NotesChoice = (typeof notesChoices)[number];
 
 /** What the author chose; every format takes of it what concerns it. */
 export interface ExportOptions {

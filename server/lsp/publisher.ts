@@ -1,4 +1,5 @@
 import { type Diagnostic, type PublishDiagnosticsParams, RAL } from 'vscode-languageserver';
+import { type CheckedParams, checkedNotification } from '../protocol';
 import type { StoryDocument } from '../workspace/storyDocument';
 import { toDiagnostic } from './convert';
 import type { Session } from './session';
@@ -70,6 +71,7 @@ export class Publisher {
     }
     const { uri, version } = document;
     this.send({ uri, version, diagnostics: this.diagnosticsOf(document) });
+    this.tellChecked({ uri, version });
     // A file that names a log is none itself: so no two files are checked in turns for ever.
     if (document.logPath !== null) return;
     for (const story of workspace.storiesWithLog(uri)) this.request(story);
@@ -79,6 +81,11 @@ export class Publisher {
     this.session.connection.sendDiagnostics(params).catch(() => {
       // The client is gone; the connection ends the server.
     });
+  }
+
+  private tellChecked(params: CheckedParams): void {
+    const { method } = checkedNotification;
+    this.session.connection.sendNotification(method, params).catch(() => undefined);
   }
 
   private diagnosticsOf(document: StoryDocument): Diagnostic[] {

@@ -1,10 +1,8 @@
 import type { Theme } from '../scene/scene';
+import type { FontChoice } from './choices';
 import { printTheme } from './theme';
 
-/** Typefaces that a Japanese Office has; the first is on every Windows. */
-export type FontChoice = 'yu-gothic' | 'meiryo' | 'biz-ud-gothic';
-
-const fonts: Readonly<Record<FontChoice, readonly string[]>> = {
+const families: Readonly<Record<FontChoice, readonly string[]>> = {
   // On Windows the regular weight of 游ゴシック is too thin for small text; "Medium" is not.
   'yu-gothic': ['Yu Gothic Medium', 'Yu Gothic', 'YuGothic', 'Meiryo'],
   meiryo: ['Meiryo', 'Yu Gothic Medium', 'Yu Gothic', 'YuGothic'],
@@ -14,7 +12,7 @@ const fonts: Readonly<Record<FontChoice, readonly string[]>> = {
 /** A typeface with those that stand in for it where it is not there, for CSS and SVG. */
 export function fontFamily(font: FontChoice): string {
   const others = ['Hiragino Sans', 'Noto Sans CJK JP', 'Noto Sans JP'];
-  return [...[...fonts[font], ...others].map((name) => `"${name}"`), 'sans-serif'].join(', ');
+  return [...[...families[font], ...others].map((name) => `"${name}"`), 'sans-serif'].join(', ');
 }
 
 /** The colours of paper with the chosen typeface. */

@@ -69,6 +69,21 @@ describe('diagnostics over stdio', () => {
     assert.deepEqual(later, [101]);
   });
 
+  it('says that a version was checked once its findings are there', async () => {
+    client = await Client.start();
+    await client.open(uri, slip);
+    await client.when('it is said', () => client.checked.length === 1);
+    await client.replace(uri, '：', ': ');
+    await client.when('it is said again', () => client.checked.length === 2);
+    assert.deepEqual(client.checked, [
+      { uri, version: 1, findings: 1 },
+      { uri, version: 2, findings: 2 },
+    ]);
+    await client.changeSettings('changeStory', { rules: {} });
+    await client.when('it is said of the same version', () => client.checked.length === 3);
+    assert.equal(client.checked[2]?.version, 2);
+  });
+
   it('counts positions in UTF-16, over CRLF, a BOM and characters beyond the BMP', async () => {
     client = await Client.start();
     const text = '\ufeff変革ストーリー: 1\r\nテーマ: 𠮷野の🏘️\r\n自治体：𠮷田市\r\n';

@@ -48,6 +48,8 @@ describe('a log of dialogues in a file of its own', () => {
     client.files.set(logUri, `${log}- 日付: 2026-05-11\n`);
     await client.fileChanged(encodeURI(logUri));
     await client.when('the story is checked again', () => timesPublished() === 2);
+    await client.when('and it is said', () => client.checked.length === 2);
+    assert.deepEqual(client.checked[1], { uri, version: 1, findings: 1 });
     assert.equal(client.filesRead.length, 2);
   });
 

@@ -1,5 +1,4 @@
-/** Paper of the slides and sheets: A4 landscape, or a screen of 16:9. */
-export type PageChoice = 'a4' | 'wide';
+import type { PageChoice } from '../choices';
 
 /** CSS pixels in a millimetre. */
 const pixels = 96 / 25.4;

@@ -34,6 +34,8 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  type CheckedParams,
+  checkedNotification,
   type ListFilesParams,
   type ListFilesResult,
   listFilesMethod,
@@ -80,6 +82,8 @@ export const fullCapabilities: ClientCapabilities = {
 /** An editor with one server of its own over stdio. */
 export class Client {
   readonly published: PublishDiagnosticsParams[] = [];
+  /** What the server said was checked, with the version of the findings that had come by then. */
+  readonly checked: (CheckedParams & { findings: number | undefined })[] = [];
   readonly logs: LogMessageParams[] = [];
   readonly registrations: Registration[] = [];
   /** Answers of `workspace/configuration`, by section. */
@@ -101,6 +105,10 @@ export class Client {
     this.initialized = { capabilities: {} };
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
       this.published.push(params);
+      this.look();
+    });
+    connection.onNotification(checkedNotification.method, (params: CheckedParams) => {
+      this.checked.push({ ...params, findings: this.lastPublished(params.uri)?.version });
       this.look();
     });
     connection.onNotification(LogMessageNotification.type, (params) => {

@@ -4,19 +4,8 @@
  */
 
 import type { ExportFormat, FontChoice, NotesChoice, PageChoice } from './export/options';
+import { notification } from './protocol/message';
 import type { FileProblem } from './story/namedFile';
-
-declare const types: unique symbol;
-
-/** A notification by its method; the type of what it tells is there for the compiler alone. */
-export interface Notification<Params> {
-  readonly method: `change-story/${string}`;
-  readonly [types]?: (params: Params) => void;
-}
-
-function notification<Params>(method: Notification<Params>['method']): Notification<Params> {
-  return { method };
-}
 
 /**
  * Server → client: the text of a file that a story names and the server may have no access to itself

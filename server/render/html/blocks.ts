@@ -1,111 +1,154 @@
-import type { Block, Card, Cards, Labelled, Piece, Prose, Statement, Table } from '../../deck/deck';
-import { stringsIn } from '../../deck/strings';
+import type {
+  Block,
+  Card,
+  Cards,
+  Chain,
+  Chart,
+  Forces,
+  Labelled,
+  Piece,
+  Plan,
+  Prose,
+  Roadmap,
+  Statement,
+  Table,
+} from '../../deck/deck';
+import type { Strings } from '../../deck/strings';
 import { escapeXml } from '../../text/escapeXml';
-import type { Locale } from '../../vocabulary';
-import {
-  chartFigure,
-  forcesFigures,
-  mapFigures,
-  type Page,
-  planFigures,
-  roadmapFigures,
-} from './drawings';
 import { element, lines, pieceText, textsOf } from './text';
 
-/** A block of a sheet as HTML. */
-export function blockOf(block: Block, page: Page): string {
+/** What differs between the pages on which a deck is shown. */
+export interface HtmlContext {
+  readonly strings: Strings;
+  /** The HTML of one text of the story, made into what leads to its place. */
+  place(piece: Piece, html: string, tag?: 'div' | 'span'): string;
+  /** A table, which may be wider than the page. */
+  wide(html: string): string;
+  /** The drawing of a whole sheet, and a chart beside or below a text. */
+  drawing(block: Plan | Chain | Forces | Roadmap): string;
+  chart(chart: Chart): string;
+}
+
+/** A block of a sheet as HTML without a script, a style or an address; every text is escaped. */
+export function blockHtml(block: Block, context: HtmlContext): string {
   switch (block.kind) {
-    case 'plan':
-      return page.plan ? planFigures(block, page.plan, page) : '';
-    case 'chain':
-      return mapFigures(block, page);
-    case 'forces':
-      return forcesFigures(block, page);
-    case 'chart':
-      return chartFigure(block, page);
     case 'statement':
-      return statementOf(block);
+      return statementHtml(block, context);
     case 'cards':
-      return cardsOf(block, page);
+      return cardsHtml(block, context);
     case 'table':
-      return tableOf(block, page.language);
+      return context.wide(tableHtml(block, context));
     case 'prose':
-      return proseOf(block);
-    case 'roadmap':
-      return roadmapFigures(block, page);
+      return proseHtml(block, context);
+    case 'chart':
+      return context.chart(block);
+    default:
+      return context.drawing(block);
   }
+}
+
+/** The question that a sheet answers. */
+export function questionHtml(question: string): string {
+  return element('p', escapeXml(question), 'question');
+}
+
+/** What the form repeats of earlier sheets. */
+export function recalledHtml(recalled: readonly Labelled[], { strings }: HtmlContext): string {
+  if (recalled.length === 0) return '';
+  const { recalled: title } = strings;
+  return `<aside class="recalled" aria-label="${title}"><h3>${title}</h3>${labelledList(recalled)}</aside>`;
+}
+
+/** Texts under their labels, as a list of terms. */
+export function labelledList(all: readonly Labelled[], className = ''): string {
+  const rows = all.map(({ label, texts }) => termHtml(label, textsOf(texts)));
+  return element('dl', rows.join(''), className);
+}
+
+function termHtml(label: string, html: string): string {
+  return `<div><dt>${escapeXml(label)}</dt><dd>${html}</dd></div>`;
 }
 
 const pendingClass = ({ isPending }: Piece) => (isPending ? ' pending' : '');
 
-/** Texts under their labels, as a list of terms. */
-export function labelledList(all: readonly Labelled[], className = ''): string {
-  const rows = all.map(
-    ({ label, texts }) => `<div><dt>${escapeXml(label)}</dt><dd>${textsOf(texts)}</dd></div>`,
-  );
-  return element('dl', rows.join(''), className);
+function idHtml({ id }: Piece): string {
+  return id ? `<span class="id">${escapeXml(id)}</span> ` : '';
 }
 
-function statementOf({ piece, before, after }: Statement): string {
+function statementHtml({ piece, before, after }: Statement, context: HtmlContext): string {
   const year = element('span', escapeXml(before), 'year');
-  const notes = after.map((note) => ({ label: note.kind, texts: [note.text] }));
-  return `<p class="statement${pendingClass(piece)}">${year}${pieceText(piece)}</p>${labelledList(notes, 'remarks')}`;
+  const text = `<p class="statement${pendingClass(piece)}">${year}${pieceText(piece)}</p>`;
+  const notes = after.map((note) => termHtml(note.kind, context.place(note, textsOf([note.text]))));
+  return context.place(piece, text) + element('dl', notes.join(''), 'remarks');
 }
 
-function cardsOf({ heading, cards }: Cards, page: Page): string {
+function cardsHtml({ heading, cards }: Cards, context: HtmlContext): string {
   // Cards with charts are as wide as the sheet; the others stand side by side in even rows.
   const others = cards.filter(({ charts }) => charts.length === 0);
   const isLong = others.some(({ details }) => details.length > 3);
   const count = isLong || others.length === 4 ? 2 : Math.min(3, Math.max(1, others.length));
-  const all = cards.map((card) => cardOf(card, page)).join('');
+  const all = cards.map((card) => cardHtml(card, context)).join('');
   return `${element('h3', escapeXml(heading))}<ul class="cards of-${count}">${all}</ul>\n`;
 }
 
-function cardOf({ piece, details, serves, charts }: Card, page: Page): string {
+function cardHtml({ piece, details, serves, charts }: Card, context: HtmlContext): string {
   const aims = element('ul', serves.map((text) => element('li', escapeXml(text))).join(''), 'aims');
-  const label = stringsIn(page.language).serves;
+  const label = context.strings.serves;
   const aim = aims && `<div class="serves"><span class="label">${label}</span>${aims}</div>`;
-  const drawn = charts.map((chart) => chartFigure(chart, page)).join('');
+  const drawn = charts.map((chart) => context.chart(chart)).join('');
   const text = `<p class="text${pendingClass(piece)}">${pieceText(piece)}</p>`;
-  const said = text + labelledList(details) + aim;
+  const said = context.place(piece, text + labelledList(details) + aim);
   if (drawn === '') return `<li class="card">${said}</li>`;
   return `<li class="card with-charts"><div>${said}</div><div class="charts">${drawn}</div></li>`;
 }
 
-function tableOf({ caption, columns, rows }: Table, language: Locale): string {
+function tableHtml({ caption, columns, rows }: Table, context: HtmlContext): string {
   const head = columns.map(
     (column) => `<th role="columnheader" scope="col">${escapeXml(column)}</th>`,
   );
   const body = rows.map(({ piece, cells, isOpen }) => {
     const [first = '', ...rest] = cells;
-    const id =
-      piece.id && !first.includes(piece.id)
-        ? `<span class="id">${escapeXml(piece.id)}</span> `
-        : '';
-    const open = isOpen ? ` <strong class="open">${stringsIn(language).open}</strong>` : '';
+    const id = piece.id && !first.includes(piece.id) ? idHtml(piece) : '';
+    const open = isOpen ? ` <strong class="open">${context.strings.open}</strong>` : '';
     const others = rest.map(
       (cell, index) =>
         `<td role="cell" data-label="${escapeXml(columns[index + 1] ?? '')}">${lines(cell)}</td>`,
     );
-    const name = `<th role="rowheader" scope="row">${id}${lines(first)}${open}</th>`;
-    return `<tr role="row"${isOpen ? ' class="is-open"' : ''}>${name}${others.join('')}</tr>\n`;
+    const name = context.place(piece, id + lines(first), 'span');
+    const header = `<th role="rowheader" scope="row">${name}${open}</th>`;
+    return `<tr role="row"${isOpen ? ' class="is-open"' : ''}>${header}${others.join('')}</tr>\n`;
   });
   const named = element('caption', escapeXml(caption));
   const size = columns.length > 6 ? ' class="dense"' : '';
   return `<table role="table"${size}>${named}<thead role="rowgroup"><tr role="row">${head.join('')}</tr></thead><tbody role="rowgroup">${body.join('')}</tbody></table>\n`;
 }
 
-function proseOf({ heading, byline, paragraphs }: Prose): string {
+function proseHtml({ heading, byline, paragraphs }: Prose, context: HtmlContext): string {
   const title = element('h3', escapeXml(heading));
   const who = element('p', lines(byline), 'byline');
-  const texts = paragraphs.flatMap((piece) =>
-    piece.text
-      .split(/\n+/)
-      .filter(Boolean)
-      .map((text, index) => {
-        const id = index === 0 && piece.id ? `<span class="id">${escapeXml(piece.id)}</span> ` : '';
-        return `<p class="running${pendingClass(piece)}">${id}${lines(text)}</p>`;
-      }),
+  const texts = byPlace(paragraphs).map(([piece, ...more]) =>
+    context.place(piece, [piece, ...more].map(paragraphsHtml).join('')),
   );
   return `<div class="prose">${title}${who}${texts.join('')}</div>\n`;
+}
+
+/** Neighbouring paragraphs of one place of the story lead there as one. */
+function byPlace(paragraphs: readonly Piece[]): readonly [Piece, ...Piece[]][] {
+  const groups: [Piece, ...Piece[]][] = [];
+  for (const piece of paragraphs) {
+    const last = groups.at(-1);
+    if (last && piece.key !== null && last[0].key === piece.key) last.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
+}
+
+function paragraphsHtml(piece: Piece): string {
+  const texts = piece.text.split(/\n+/).filter(Boolean);
+  return texts
+    .map((text, index) => {
+      const id = index === 0 ? idHtml(piece) : '';
+      return `<p class="running${pendingClass(piece)}">${id}${lines(text)}</p>`;
+    })
+    .join('');
 }

@@ -5,7 +5,8 @@ import type { Locale } from '../../vocabulary';
 import type { FontChoice, PageChoice } from '../choices';
 import { fontFamily, themeOf } from '../fonts';
 import { printTheme } from '../theme';
-import { blockOf, labelledList } from './blocks';
+import { blockHtml, type HtmlContext, labelledList, questionHtml, recalledHtml } from './blocks';
+import { chartFigure, drawingFigures } from './drawings';
 import { headHeight } from './head';
 import { margin, type Paper, papers, portrait } from './paper';
 import { planOnPaper } from './planPaper';
@@ -106,16 +107,20 @@ function sheetOf(sheet: Sheet, isFollowing: boolean, options: HtmlOptions): Laid
   const plan = stairs ? planOnPaper(stairs, rooms) : null;
   const room = isRunning(sheet) ? below(portrait) : (plan?.room ?? landscape);
   const page = { theme: themeOf(options.font), language, title, ...room, plan };
+  const context: HtmlContext = {
+    strings: stringsIn(language),
+    place: (_, html) => html,
+    wide: (html) => html,
+    drawing: (block) => drawingFigures(block, page),
+    chart: (chart) => chartFigure(chart, page),
+  };
   const anchor = anchorOf(sheet);
-  const box =
-    recalled.length === 0
-      ? ''
-      : `<aside class="recalled" aria-label="${stringsIn(language).recalled}"><h3>${stringsIn(language).recalled}</h3>${labelledList(recalled)}</aside>`;
-  const inside = blocks.map((block) => blockOf(block, page)).join('');
+  const box = recalledHtml(recalled, context);
+  const inside = blocks.map((block) => blockHtml(block, context)).join('');
   const back = `<a class="back" href="#contents">${stringsIn(language).toContents}</a>`;
   const shape = isFollowing ? ' follows' : '';
   const html = `<section class="sheet${shape} ${toneOf(sheet)}" id="${anchor}" aria-labelledby="${anchor}-title">
-<header><div class="head"><h2>${numberOf(sheet)} <span class="name" id="${anchor}-title">${escapeXml(title)}</span></h2>${back}</div>${element('p', escapeXml(question), 'question')}</header>
+<header><div class="head"><h2>${numberOf(sheet)} <span class="name" id="${anchor}-title">${escapeXml(title)}</span></h2>${back}</div>${questionHtml(question)}</header>
 ${box}${inside || `<p class="pending">${stringsIn(language).pending}</p>`}
 </section>`;
   return { sheet, isFollowing, paper: room.paper, html };

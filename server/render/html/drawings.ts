@@ -48,8 +48,22 @@ function figure(scene: Scene, page: Page, places: readonly Place[], className = 
   return `<figure class="${classes.join(' ')}">${svg}</figure>\n`;
 }
 
+/** The drawing of a whole sheet, for every place where it is shown. */
+export function drawingFigures(block: Plan | Chain | Forces | Roadmap, page: Page): string {
+  switch (block.kind) {
+    case 'plan':
+      return page.plan ? planFigures(block, page.plan, page) : '';
+    case 'chain':
+      return mapFigures(block, page);
+    case 'forces':
+      return forcesFigures(block, page);
+    case 'roadmap':
+      return roadmapFigures(block, page);
+  }
+}
+
 /** The stairs: whole on a screen, a tower on a telephone, on paper as they fit it. */
-export function planFigures(plan: Plan, { pages }: PlanPaper<Room>, page: Page): string {
+function planFigures(plan: Plan, { pages }: PlanPaper<Room>, page: Page): string {
   const tower = drawPlan(plan, { width: narrow, size: 14 });
   const below = tower.map((scene) => figure(scene, page, ['narrow'])).join('');
   const whole = drawPlan(plan, { width: screenWidth, size: bodySize });
@@ -63,7 +77,7 @@ export function planFigures(plan: Plan, { pages }: PlanPaper<Room>, page: Page):
 }
 
 /** The map, as large as the page allows; where even small print is not enough, page by page. */
-export function mapFigures(chain: Chain, page: Page): string {
+function mapFigures(chain: Chain, page: Page): string {
   const draw = (part: Chain, size: number) => drawMap(part, { width: page.width, size });
   const whole = draw(chain, bodySize);
   const fitting = firstFitting(
@@ -86,7 +100,7 @@ function continued(index: number, { language }: Page): string {
 }
 
 /** The road map; on paper lane by lane, as many as a page holds. */
-export function roadmapFigures(roadmap: Roadmap, page: Page): string {
+function roadmapFigures(roadmap: Roadmap, page: Page): string {
   const draw = (part: Roadmap, width: number, size: number) => drawRoadmap(part, { width, size });
   const below = figure(draw(roadmap, narrow, 14), page, ['narrow']);
   const fitting = firstFitting(
@@ -110,7 +124,7 @@ function scrolled(scene: Scene, page: Page, places: readonly Place[]): string {
 }
 
 /** The force field: arrows against each other; on a telephone two lists. */
-export function forcesFigures(forces: Forces, page: Page): string {
+function forcesFigures(forces: Forces, page: Page): string {
   const draw = (part: Forces) => drawForces(part, { width: page.width, size: bodySize });
   const whole = draw(forces);
   const list = forcesList(forces, page.language);

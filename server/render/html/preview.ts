@@ -1,4 +1,4 @@
-import type { Block, Deck, Sheet } from '../../deck/deck';
+import type { Chain, Deck, Forces, Piece, Roadmap } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
 import { drawChart } from '../../scene/chart';
 import { drawForces } from '../../scene/forces';
@@ -7,9 +7,9 @@ import { drawRoadmap } from '../../scene/roadmap';
 import type { Frame, Scene, Theme } from '../../scene/scene';
 import { drawPlan } from '../../scene/stairs';
 import { escapeXml } from '../../text/escapeXml';
-import type { Locale } from '../../vocabulary';
 import { svgOf } from '../svg';
-import { cardOf, heading, introOf, proseOf, statementOf, tableOf } from './previewText';
+import { blockHtml, type HtmlContext, questionHtml, recalledHtml } from './blocks';
+import { element } from './text';
 
 /** A sheet as HTML: the inside of one section of a page. */
 export interface Section {
@@ -20,19 +20,11 @@ export interface Section {
   readonly html: string;
 }
 
-/** What the drawing of one page needs to know. */
-interface Page {
-  readonly frame: Frame;
-  /** Frame of the pages of the staged plan; the same as the other one where it has no pages. */
-  readonly planFrame: Frame;
-  readonly theme: Theme;
-  readonly language: Locale;
-  readonly title: string;
-}
-
 /**
- * Every sheet as HTML without a script, a style or an address; every text is escaped. Elements with
- * `data-key` stand for a part of the story; those with `tabindex="-1"` can take the focus.
+ * Every sheet as HTML for the panel beside the text. Elements with `data-key` stand for a part of
+ * the story; those with `tabindex="-1"` can take the focus.
+ *
+ * @param planFrame frame of the pages of the staged plan, where it has pages
  */
 export function sectionsOf(
   deck: Deck,
@@ -40,51 +32,46 @@ export function sectionsOf(
   theme: Theme,
   planFrame = frame,
 ): readonly Section[] {
-  return deck.sheets.map((sheet: Sheet) => {
-    const { id, number, title, key, question, recalled } = sheet;
-    const page: Page = { frame, planFrame, theme, language: deck.language, title };
-    const blocks = sheet.blocks.map((block) => blockOf(block, page)).join('\n');
-    const pending = `<p class="pending">${escapeXml(stringsIn(deck.language).pending)}</p>`;
-    return { id, number, title, key, html: introOf(question, recalled) + (blocks || pending) };
+  const strings = stringsIn(deck.language);
+  return deck.sheets.map(({ id, number, title, key, question, recalled, blocks }) => {
+    const figure = (scene: Scene, className = 'drawing') => {
+      const svg = svgOf({ ...scene, title: scene.title || title }, theme);
+      return `<figure class="${className}">${svg}</figure>`;
+    };
+    const chartWidth = Math.min(frame.width - frame.size * 3, frame.size * 21);
+    const context: HtmlContext = {
+      strings,
+      place: placeHtml,
+      wide: (html) => `<div class="scroll">${html}</div>`,
+      chart: (chart) => figure(drawChart(chart, chartWidth, frame.size)),
+      drawing(block) {
+        if (block.kind !== 'plan') return figure(drawingOf(block, frame));
+        const className = planFrame.height ? 'drawing page' : 'drawing';
+        const scenes = drawPlan(block, planFrame);
+        return scenes.map((scene) => figure(scene, className)).join('\n');
+      },
+    };
+    const inside = blocks.map((block) => blockHtml(block, context)).join('\n');
+    const pending = element('p', escapeXml(strings.pending), 'pending');
+    const html = questionHtml(question) + recalledHtml(recalled, context) + (inside || pending);
+    return { id, number, title, key, html };
   });
 }
 
-function blockOf(block: Block, page: Page): string {
-  const { frame } = page;
+function drawingOf(block: Chain | Forces | Roadmap, frame: Frame): Scene {
   switch (block.kind) {
-    case 'plan':
-      return drawPlan(block, page.planFrame)
-        .map((scene) => figure(scene, page, page.planFrame.height ? 'drawing page' : 'drawing'))
-        .join('\n');
     case 'chain':
-      return figure(drawMap(block, frame), page);
-    case 'roadmap':
-      return figure(drawRoadmap(block, frame), page);
+      return drawMap(block, frame);
     case 'forces':
-      return figure(drawForces(block, frame), page);
-    case 'chart':
-      return figure(drawChart(block, Math.min(frame.width, frame.size * 22), frame.size), page);
-    case 'statement':
-      return statementOf(block);
-    case 'prose':
-      return proseOf(block);
-    case 'cards': {
-      const { size, width } = frame;
-      const wide = Math.min(width - size * 3, size * 21);
-      const cards = block.cards.map((card) =>
-        cardOf(
-          card,
-          card.charts.map((chart) => figure(drawChart(chart, wide, size), page)).join(''),
-        ),
-      );
-      return `${heading(block.heading)}<ul class="cards">${cards.join('')}</ul>`;
-    }
-    case 'table':
-      return tableOf(block);
+      return drawForces(block, frame);
+    case 'roadmap':
+      return drawRoadmap(block, frame);
   }
 }
 
-function figure(scene: Scene, { theme, title }: Page, className = 'drawing'): string {
-  const named = { ...scene, title: scene.title || title };
-  return `<figure class="${className}">${svgOf(named, theme)}</figure>`;
+/** What stands for a part of the story; where nothing is written, something to press is there too. */
+function placeHtml({ key }: Piece, html: string, tag: 'div' | 'span' = 'div'): string {
+  if (key === null) return html;
+  const target = `data-key="${escapeXml(key)}" role="button" tabindex="-1"`;
+  return `<${tag} class="part" ${target}>${html || '…'}</${tag}>`;
 }

@@ -56,6 +56,43 @@ describe('the preview', () => {
     assert.match(sections[0]?.html ?? '', /要望はどこで止まるか/);
   });
 
+  it('leads from every text of a sheet to its place', () => {
+    const text = yaml`
+      変革ストーリー: 1
+      ありたい姿:
+        宣言: 声の届くまち
+        出典: 総合計画
+        姿:
+          - 祭りに若者がいる
+      検討課題:
+        - 内容: 担い手をどう増やすか
+      本文:
+        - 見出し: はじめに
+          内容: |
+            一つ目の段落
+
+            二つ目の段落
+    `;
+    const html = drawn(text)
+      .sections.map((section) => section.html)
+      .join('\n');
+    for (const [key, said] of [
+      ['vision.0/statement', '声の届くまち'],
+      ['vision.0/source', '総合計画'],
+      ['vision.0.images.0', '祭りに若者がいる'],
+      ['open-questions.0', '担い手をどう増やすか'],
+    ] as const) {
+      assert.match(
+        html,
+        new RegExp(
+          `<(div|span) class="part" data-key="${key}" role="button" tabindex="-1">.*${said}`,
+        ),
+      );
+    }
+    const chapter = /data-key="narrative.0[^"]*"[^>]*>(.*?)<\/div>/s.exec(html)?.[1] ?? '';
+    assert.match(chapter, /一つ目の段落.*二つ目の段落/s);
+  });
+
   it('has in its map what of the present an action aims at, with the link', () => {
     const map = drawn(story).sections.find(({ id }) => id === 'map');
     assert.match(map?.html ?? '', /data-from="stages.0.actions.0" data-to="current-state.0"/);

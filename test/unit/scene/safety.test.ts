@@ -7,7 +7,7 @@ import { hostileStory, payloads } from '../../support/payloads';
 
 /** Elements that drawings and sheets are made of; nothing else may ever be in them. */
 const elements = new Set(
-  'svg g rect path text tspan figure ul li div p span table thead tbody tr th td caption h3 br'.split(
+  'svg g rect path text tspan figure ul li dl dt dd div p span strong aside table thead tbody tr th td caption h3 br'.split(
     ' ',
   ),
 );

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../story/edit';
-import { depthsOf, lineBreakOf } from '../story/layout';
-import type { Story } from '../story/story';
+import { type Depths, depthsOf, lineBreakOf } from '../story/layout';
+import { Story } from '../story/story';
 import { parseSyntax, type SyntaxTree } from '../syntax/document';
 import { indentOf } from '../syntax/line';
 import { Layout } from './format/lines';
@@ -17,7 +17,8 @@ const spacing = new Set(['no-space-after-hyphen', 'tab-indent', 'full-width-inde
 
 /**
  * Tidies the structure of a story: indentation, the space behind colons and list marks, spaces at
- * the end of lines, the line break at the end. Texts, comments and quotes stay as they are, and the
+ * the end of lines but the one behind a key or list mark that waits for its text, the line break at
+ * the end. Texts, comments and quotes stay as they are, and the
  * story says the same as before: what would change it is left alone.
  *
  * @param range only lines that it touches are changed; the whole file without it.
@@ -25,23 +26,50 @@ const spacing = new Set(['no-space-after-hyphen', 'tab-indent', 'full-width-inde
 export function formatStory(story: Story, range?: FormatRange): TextEdit[] {
   const { syntax, text } = story;
   if (syntax.blocks.some(({ block }) => block.kind === 'whole')) return [];
-  const edits = editsOf(story).filter(
-    ({ start, end }) => !range || touches(text, range, start, end),
-  );
-  if (edits.length === 0 || isSafe(syntax, edits)) return edits;
-  // Somewhere the text is too broken: the parts of the top that are not are formatted.
-  const parts = partsOf(syntax);
-  const kept = parts.flatMap(({ start, end }) => {
+  const edits = lastingEdits(story);
+  if (!range) return edits;
+  const touched = edits.filter(({ start, end }) => touches(text, range, start, end));
+  return isSafe(syntax, touched) ? touched : [];
+}
+
+/** Edits, and the text after them as it is read. */
+interface Formatted {
+  readonly edits: TextEdit[];
+  readonly after: SyntaxTree;
+}
+
+/** Edits after which formatting has nothing more to do. */
+function lastingEdits(story: Story): TextEdit[] {
+  const { edits, after } = usefulEdits(story);
+  if (edits.length === 0) return edits;
+  return usefulEdits(new Story(after)).edits.length === 0 ? edits : [];
+}
+
+/** The edits of all the file, or of those of its keys that are not too broken for it. */
+function usefulEdits(story: Story): Formatted {
+  const { syntax, text } = story;
+  const depths = depthsOf(story);
+  const edits = editsOf(syntax, depths);
+  const after = settled(syntax, edits, depths);
+  if (after) return { edits, after };
+  const kept = partsOf(syntax).flatMap(({ start, end }) => {
     const own = edits.filter((edit) => edit.start >= start && edit.end <= end);
-    const part = text.slice(start, end);
     const moved = own.map((edit) => ({
       ...edit,
       start: edit.start - start,
       end: edit.end - start,
     }));
-    return own.length > 0 && isSafe(parseSyntax(part), moved) ? own : [];
+    return settled(parseSyntax(text.slice(start, end)), moved, depths) ? own : [];
   });
-  return isSafe(syntax, kept) ? kept : [];
+  const rest = parseSyntax(applied(text, kept));
+  return isSameReading(syntax, rest) ? { edits: kept, after: rest } : { edits: [], after: syntax };
+}
+
+/** The text after the edits, if it says the same and nothing is left to be moved in it. */
+function settled(tree: SyntaxTree, edits: readonly TextEdit[], depths: Depths): SyntaxTree | null {
+  if (edits.length === 0) return tree;
+  const after = parseSyntax(applied(tree.text, edits));
+  return isSameReading(tree, after) && editsOf(after, depths).length === 0 ? after : null;
 }
 
 /** Does the edit change a line that the range touches? */
@@ -53,7 +81,10 @@ function touches(text: string, range: FormatRange, start: number, end: number): 
 }
 
 function isSafe(tree: SyntaxTree, edits: readonly TextEdit[]): boolean {
-  const after = parseSyntax(applied(tree.text, edits));
+  return edits.length === 0 || isSameReading(tree, parseSyntax(applied(tree.text, edits)));
+}
+
+function isSameReading(tree: SyntaxTree, after: SyntaxTree): boolean {
   return after.slips.length <= tree.slips.length && saysTheSame(tree, after);
 }
 
@@ -76,15 +107,15 @@ function partsOf({ blocks, text }: SyntaxTree): FormatRange[] {
   return all.map((start, index) => ({ start, end: all[index + 1] ?? text.length }));
 }
 
-function editsOf(story: Story): TextEdit[] {
-  const { syntax, text } = story;
-  const { plans, gaps } = new Layout(text, syntax, depthsOf(story));
+function editsOf(syntax: SyntaxTree, depths: Depths): TextEdit[] {
+  const { text } = syntax;
+  const { plans, gaps } = new Layout(text, syntax, depths);
   const edits: TextEdit[] = [...gaps];
   const replace = (start: number, end: number, to: string) => {
     if (text.slice(start, end) !== to) edits.push({ start, end, text: to });
   };
   const last = plans[plans.length - 1];
-  for (const { line, column, target, isText } of plans) {
+  for (const { line, column, target, isText, isWaiting } of plans) {
     const { at } = indentOf(text, line.start, line.end);
     if (at >= line.end) {
       if (!isText) replace(line.start, line.end, '');
@@ -96,7 +127,7 @@ function editsOf(story: Story): TextEdit[] {
       replace(line.start, at, ' '.repeat(column));
     }
     const tail = /[ \t]+$/.exec(text.slice(at, line.end));
-    if (tail && !isText) replace(at + tail.index, line.end, '');
+    if (tail && !isText) replace(at + tail.index, line.end, isWaiting ? ' ' : '');
   }
   for (const { rule, span, edits: mending } of syntax.slips) {
     if (!spacing.has(rule)) continue;

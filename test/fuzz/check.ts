@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { formatStory } from '../../server/features/format';
 import { checkStory, ruleOf } from '../../server/rules/run';
-import { Story } from '../../server/story/story';
+import { readStory, Story } from '../../server/story/story';
 import { parseSyntax, type SyntaxTree } from '../../server/syntax/document';
 import type { Node, Span, TextNode } from '../../server/syntax/tree';
+import { applyEdits } from '../support/edits';
+import { valuesOf } from '../unit/syntax/reading';
 
 /** Asserts that a range lies in the text, cuts no character in two and ends at no half line break. */
 export function assertRange(text: string, from: number, to: number, what: string): void {
@@ -75,3 +78,14 @@ export function checkAll(text: string, previous?: SyntaxTree): SyntaxTree {
   }
   return tree;
 }
+
+/** Formats a text and checks what formatting must keep; returns the text as it is then. */
+export function checkFormatting(text: string): string {
+  const once = applyEdits(text, formatStory(readStory(text)));
+  assert.deepEqual(valuesOf(parseSyntax(once)), valuesOf(parseSyntax(text)), 'says the same');
+  assert.equal(visible(once), visible(text), 'white space alone was changed');
+  assert.equal(applyEdits(once, formatStory(readStory(once))), once, 'nothing is left to do');
+  return once;
+}
+
+const visible = (text: string) => text.replace(/[\s\u200b]/g, '');

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseSyntax } from '../../server/syntax/document';
 import { processorLimit, processorTime } from '../support/speed';
 import { dump } from '../unit/syntax/reading';
-import { checkAll } from './check';
-import { applyChange, longLine, longProse, monster, Random, smallChange } from './mutate';
+import { checkAll, checkFormatting } from './check';
+import { failureOf, fuzzTexts } from './texts';
 
 /** How a run went. Times are in milliseconds: of work for an input, by the clock for all. */
 export interface FuzzResult {
@@ -25,30 +23,12 @@ const budgetOf = (text: string) => 1000 + text.length / 500;
  * reading from scratch does. The same seed gives the same texts.
  */
 export function fuzz(count: number, seed: number, withLongLines = true): FuzzResult {
-  const folder = join(__dirname, '../../examples');
-  const examples = readdirSync(folder)
-    .filter((file) => /ya?ml$/.test(file))
-    .map((file) => readFileSync(join(folder, file), 'utf8'));
-  const parts = examples.map((text) => text.split('\n'));
   const begin = performance.now();
   let slowest = 0;
   let slowestSize = 0;
-  let text = '';
-  let tree = parseSyntax(text);
-  for (let index = 0; index < count; index++) {
-    const random = new Random(seed * 1_000_003 + index);
-    const isNew = index % 25 === 0 || text.length > 100_000;
-    if (isNew) {
-      // A part of an example, so that most inputs are short and many can be tried.
-      const lines = random.pick(parts);
-      const from = random.next() < 0.5 ? 0 : random.below(lines.length);
-      text = lines.slice(from, from + 3 + random.below(30)).join('\n');
-      if (random.next() < 0.2) text = `\ufeff${text}`;
-      if (random.next() < 0.3) text = text.replaceAll('\n', '\r\n');
-      if (index % 100 === 0) text = monster(random, text);
-      if (withLongLines && index % 1000 === 0) text = longLine(random);
-      if (withLongLines && index % 1000 === 500) text = longProse(random);
-    } else text = applyChange(text, smallChange(random, text));
+  let tree = parseSyntax('');
+  for (const one of fuzzTexts(count, seed, withLongLines)) {
+    const { index, text, isNew } = one;
     const start = processorTime();
     try {
       tree = checkAll(text, isNew ? undefined : tree);
@@ -64,11 +44,28 @@ export function fuzz(count: number, seed: number, withLongLines = true): FuzzRes
         `took ${took.toFixed(0)} ms for ${text.length} characters`,
       );
     } catch (error) {
-      const shown = text.length > 4000 ? `${text.slice(0, 200)}… (${text.length})` : text;
-      throw new Error(`seed ${seed}, input ${index}: ${JSON.stringify(shown)}`, { cause: error });
+      throw failureOf(error, seed, one);
     }
   }
   return { inputs: count, slowest, slowestSize, total: performance.now() - begin };
+}
+
+/**
+ * Formats the same texts: characters, comments and what the story says stay as they are, and a
+ * second time there is nothing left to do.
+ *
+ * @returns how many of the texts were changed.
+ */
+export function fuzzFormatting(count: number, seed: number): number {
+  let changed = 0;
+  for (const one of fuzzTexts(count, seed, false)) {
+    try {
+      if (checkFormatting(one.text) !== one.text) changed++;
+    } catch (error) {
+      throw failureOf(error, seed, one);
+    }
+  }
+  return changed;
 }
 
 if (require.main === module) {
@@ -76,6 +73,8 @@ if (require.main === module) {
     const at = process.argv.indexOf(`--${name}`);
     return at < 0 ? otherwise : Number(process.argv[at + 1]);
   };
-  const result = fuzz(option('count', 100_000), option('seed', 1));
-  console.log(JSON.stringify(result));
+  const count = option('count', 100_000);
+  const seed = option('seed', 1);
+  console.log(JSON.stringify(fuzz(count, seed)));
+  console.log(JSON.stringify({ inputs: count, formatted: fuzzFormatting(count, seed) }));
 }

@@ -12,6 +12,8 @@ export interface LinePlan {
   target: number | null;
   /** Belongs to a text of several lines: only its indentation moves, as a whole. */
   isText: boolean;
+  /** Ends with a key or list mark that waits for its text: a space behind it stays. */
+  isWaiting: boolean;
 }
 
 /** White space inside of a line that has to be another: behind a key's colon or a list mark. */
@@ -39,7 +41,7 @@ export class Layout {
     this.plans = linesOf(text).map((line, index) => {
       const own = index === 0 ? { ...line, start: Math.min(first, line.end) } : line;
       const { column } = indentOf(text, own.start, own.end);
-      return { line: own, column, target: null, isText: false };
+      return { line: own, column, target: null, isText: false, isWaiting: false };
     });
     this.starts = this.plans.map(({ line }) => line.start);
     for (const pair of tree.pairs) this.placePair(pair, 0);
@@ -59,11 +61,22 @@ export class Layout {
     return low;
   }
 
+  /** Something may be typed behind this offset, if nothing stands there. */
+  private markWaiting(offset: number): void {
+    const plan = this.plans[this.lineAt(offset)];
+    if (plan && this.text.slice(offset, plan.line.end).trim() === '') plan.isWaiting = true;
+  }
+
   /** Places what is first on its line; what stands behind a mark is placed with its mark. */
   private place(offset: number, column: number): void {
     const plan = this.plans[this.lineAt(offset)];
-    if (!plan) return;
-    if (indentOf(this.text, plan.line.start, plan.line.end).at === offset) plan.target ??= column;
+    if (plan && this.isFirst(offset)) plan.target ??= column;
+  }
+
+  /** Is the offset where the text of its line begins? */
+  private isFirst(offset: number): boolean {
+    const plan = this.plans[this.lineAt(offset)];
+    return plan !== undefined && indentOf(this.text, plan.line.start, plan.line.end).at === offset;
   }
 
   private placePair({ key, value }: Pair, column: number): void {
@@ -72,6 +85,7 @@ export class Layout {
     const colon = colonEnd(text, key);
     const sign = text[colon - 1];
     if (value.kind === 'empty') {
+      this.markWaiting(colon);
       if (sign === ':' && colon - 1 > key.span.end) this.gap(key.span.end, colon - 1, '');
       return;
     }
@@ -101,7 +115,9 @@ export class Layout {
   private placeItem(item: Node, column: number): void {
     const mark = this.markOf(item);
     if (mark === null) {
-      this.moveText(item, columnAt(this.text, item.span.start), column);
+      const now = columnAt(this.text, item.span.start);
+      // Behind a sign that stays where it is, the lines that follow stay too.
+      this.moveText(item, now, this.isFirst(item.span.start) ? column : now);
       return;
     }
     this.place(mark, column);
@@ -112,7 +128,11 @@ export class Layout {
     const { text } = this;
     const end = lineEndAt(text, mark);
     const found = markAt(text, mark, end);
-    if (!found || item.kind === 'empty') return;
+    if (!found) return;
+    if (item.kind === 'empty') {
+      this.markWaiting(mark + 1);
+      return;
+    }
     const isBelow = item.span.start > end;
     if (!isBelow && found.content > mark + 1) this.gap(mark + 1, found.content, ' ');
     const inner = column + 2;
@@ -148,9 +168,8 @@ export class Layout {
   private moveText({ span }: Node, now: number, column: number): void {
     const first = this.lineAt(span.start);
     const owner = this.plans[first] as LinePlan;
-    const isFirst = indentOf(this.text, owner.line.start, owner.line.end).at === span.start;
     const last = this.lineAt(Math.max(span.end - 1, span.start));
-    for (let index = isFirst ? first : first + 1; index <= last; index++) {
+    for (let index = this.isFirst(span.start) ? first : first + 1; index <= last; index++) {
       const plan = this.plans[index] as LinePlan;
       plan.isText = true;
       plan.target ??= Math.max(plan.column + column - now, 0);
@@ -164,13 +183,15 @@ export class Layout {
       this.gaps.push({ start, end, text });
   }
 
-  /** For each line the next one below it that has its place. */
+  /** For each line the next one below it that is no comment and not blank. */
   private following(): (LinePlan | undefined)[] {
     const following: (LinePlan | undefined)[] = [];
     let next: LinePlan | undefined;
     for (let index = this.plans.length - 1; index >= 0; index--) {
       following[index] = next;
-      if (this.plans[index]?.target !== null) next = this.plans[index];
+      const plan = this.plans[index] as LinePlan;
+      const { at } = indentOf(this.text, plan.line.start, plan.line.end);
+      if (plan.target !== null || (at < plan.line.end && this.text[at] !== '#')) next = plan;
     }
     return following;
   }
@@ -194,7 +215,7 @@ export class Layout {
         next?.column === column
           ? next.target
           : isOpen.findLast(({ now }) => now === column)?.target;
-      const moved = next ? column + (next.target as number) - next.column : column;
+      const moved = column + (next?.target ?? next?.column ?? 0) - (next?.column ?? 0);
       plan.target = same ?? (column === 0 ? 0 : Math.max(moved, 0));
     }
   }

@@ -3,47 +3,11 @@
  * Plain data only: the server's core, the client and the web worker can all import it.
  */
 
-import type { ExportFormat, FontChoice, NotesChoice, PageChoice } from './export/options';
 import { notification } from './protocol/message';
-import type { FileProblem } from './story/namedFile';
 
-/**
- * Server → client: the text of a file that a story names and the server may have no access to itself
- * (web worker, remote or virtual workspace). The client reads it with `vscode.workspace.fs` as UTF-8
- * where it is a file of the folder; the server has judged its name already.
- */
-export const readFileMethod = 'change-story/readFile';
-
-export interface ReadFileParams {
-  /** URI of the file, as in LSP: that of the folder with the path below it. */
-  uri: string;
-  /** URI of the story's folder: what leads out of it is not to be read. */
-  folder: string;
-}
-
-export interface ReadFileResult {
-  /** The whole text (a BOM is kept), or null when there is no such readable file. */
-  text: string | null;
-  /** URI of the file as it is named on the disk, where that is another. */
-  uri?: string;
-  /** Why there is no text; that there is no such file, where it is left out. */
-  problem?: FileProblem;
-}
-
-/**
- * Server → client: the names of the files in a folder, which the client lists with
- * `vscode.workspace.fs`; none where it cannot.
- */
-export const listFilesMethod = 'change-story/listFiles';
-
-export interface ListFilesParams {
-  /** URI of the folder, as in LSP. */
-  uri: string;
-}
-
-export interface ListFilesResult {
-  names: string[];
-}
+export * from './protocol/files';
+export * from './protocol/share';
+export * from './protocol/writing';
 
 /**
  * Server → client, after the findings of a file were published: it was checked, so what is drawn of
@@ -200,44 +164,6 @@ export interface PreviewState {
   uri: string;
 }
 
-/** Client → server: the sheets an open story lacks, and the parts that fit behind the cursor. */
-export const insertionsMethod = 'change-story/insertions';
-
-export interface InsertionsParams {
-  textDocument: { uri: string };
-  position: { line: number; character: number };
-}
-
-export interface InsertionsResult {
-  /** Version of the text for which the ranges are right. */
-  version: number;
-  insertions: {
-    kind: 'sheet' | 'part';
-    label: string;
-    detail: string;
-    range: PasteParams['range'];
-    /** In VS Code's snippet syntax, with all its indentation. */
-    snippet: string;
-  }[];
-}
-
-/** Client → server: the text of a new story. */
-export const newStoryMethod = 'change-story/newStory';
-
-export interface NewStoryParams {
-  edition: 'action-plan' | 'story-sheet';
-  /** Language of the keys. */
-  language: 'ja' | 'en';
-  municipality: string;
-  /** 年度 as it is to be written. */
-  year: string;
-}
-
-export interface NewStoryResult {
-  /** In VS Code's snippet syntax. */
-  snippet: string;
-}
-
 /** Client → server: the tree of an open story (for a log of dialogues: of its story). */
 export const treeMethod = 'change-story/tree';
 
@@ -339,62 +265,3 @@ export interface TreeEditResult {
   choices?: string[];
   label?: string;
 }
-
-/** Client → server: what of an open story can be handed over; null for a file that is not open. */
-export const sheetsMethod = 'change-story/sheets';
-
-export interface SheetsParams {
-  textDocument: { uri: string };
-}
-
-export interface SheetsResult {
-  /** Name for the files, without an ending. */
-  name: string;
-  sheets: {
-    id: string;
-    /** Number on the form; null for what the form does not have. */
-    number: number | null;
-    title: string;
-    isEmpty: boolean;
-  }[];
-  /** This server can print as PDF, once there is a browser. */
-  canPrint: boolean;
-}
-
-/** Client → server: the files to hand over; null for a file that is not open. */
-export const shareMethod = 'change-story/share';
-
-export interface ShareParams {
-  textDocument: { uri: string };
-  format: ExportFormat;
-  /** Ids of the sheets; null for all. */
-  sheets: string[] | null;
-  font: FontChoice;
-  page: PageChoice;
-  /** What the notes of slides hold. */
-  notes: NotesChoice;
-  /** An organisation's `.pptx`, in base 64. */
-  template: string | null;
-  /** Browser that prints; null for the first that is found. */
-  browser: string | null;
-}
-
-export interface ShareResult {
-  /** Several with `svg` only; without a drawing none. */
-  files: { name: string; base64: string }[];
-  /** Why the template cannot be used, for the author to read; then there is no file. */
-  problem?: string;
-  /** HTML stands in place of the PDF: there is no browser, or why it could not print. */
-  unprinted?: { reason: 'no-browser' | 'failed'; detail: string };
-}
-
-/** Client → server: the story that a deck or a paper holds. */
-export const importMethod = 'change-story/import';
-
-export interface ImportParams {
-  /** The `.pptx` or `.docx`, in Base64. */
-  bytes: string;
-}
-
-/** The story's text with how it went, or why the file cannot be read; both for the author to read. */
-export type ImportResult = { text: string; message: string; left: number } | { problem: string };

@@ -1,0 +1,60 @@
+import type { ExportFormat, FontChoice, NotesChoice, PageChoice } from '../export/options';
+
+/** Client → server: what of an open story can be handed over; null for a file that is not open. */
+export const sheetsMethod = 'change-story/sheets';
+
+export interface SheetsParams {
+  textDocument: { uri: string };
+}
+
+export interface SheetsResult {
+  /** Name for the files, without an ending. */
+  name: string;
+  sheets: {
+    id: string;
+    /** Number on the form; null for what the form does not have. */
+    number: number | null;
+    title: string;
+    isEmpty: boolean;
+  }[];
+  /** This server can print as PDF, once there is a browser. */
+  canPrint: boolean;
+}
+
+/** Client → server: the files to hand over; null for a file that is not open. */
+export const shareMethod = 'change-story/share';
+
+export interface ShareParams {
+  textDocument: { uri: string };
+  format: ExportFormat;
+  /** Ids of the sheets; null for all. */
+  sheets: string[] | null;
+  font: FontChoice;
+  page: PageChoice;
+  /** What the notes of slides hold. */
+  notes: NotesChoice;
+  /** An organisation's `.pptx`, in base 64. */
+  template: string | null;
+  /** Browser that prints; null for the first that is found. */
+  browser: string | null;
+}
+
+export interface ShareResult {
+  /** Several with `svg` only; without a drawing none. */
+  files: { name: string; base64: string }[];
+  /** Why the template cannot be used, for the author to read; then there is no file. */
+  problem?: string;
+  /** HTML stands in place of the PDF: there is no browser, or why it could not print. */
+  unprinted?: { reason: 'no-browser' | 'failed'; detail: string };
+}
+
+/** Client → server: the story that a deck or a paper holds. */
+export const importMethod = 'change-story/import';
+
+export interface ImportParams {
+  /** The `.pptx` or `.docx`, in Base64. */
+  bytes: string;
+}
+
+/** The story's text with how it went, or why the file cannot be read; both for the author to read. */
+export type ImportResult = { text: string; message: string; left: number } | { problem: string };

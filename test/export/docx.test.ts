@@ -74,9 +74,7 @@ function paragraphsIn(parts: ReadonlyMap<string, string>): readonly string[] {
     .filter(Boolean);
 }
 
-describe('papers in the programs that open them', function () {
-  this.timeout(300_000);
-
+describe('papers in the programs that open them', () => {
   for (const file of examples) {
     it(`${file}: valid, every paragraph printed, no word off the paper`, async () => {
       const deck = exampleDeck(file);

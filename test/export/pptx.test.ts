@@ -82,9 +82,7 @@ const decks: readonly (readonly [string, () => Deck])[] = [
   ['hostile', hostileDeck],
 ];
 
-describe('slides in the programs that open them', function () {
-  this.timeout(300_000);
-
+describe('slides in the programs that open them', () => {
   for (const [name, deckFor] of decks) {
     for (const page of ['a4', 'wide'] as const) {
       it(`${name} (${page}): valid, one page for each slide, no word outside`, async () => {

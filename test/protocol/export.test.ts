@@ -203,7 +203,6 @@ describe('change-story export --to pdf', () => {
   it('prints with a browser', async function () {
     const browser = findBrowser();
     if (!browser) this.skip();
-    this.timeout(120_000);
     const args = ['--to', 'pdf', '--browser', browser, '--out', 'pdf', example];
     const { code, out, err } = await run(args);
     assert.equal(`${code}${err}`, '0');

@@ -1,107 +1,158 @@
-// Runs every test, one step after the other, and ends with the counts of all of them.
-// Usage: npm test [-- name of a step …]
+// Runs the tests and ends with the counts of all of them. Steps that do not disturb each other run
+// side by side: what works on the source beside what waits for an editor.
+// Usage: npm test [-- name of a step …], npm run test:fast
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Counts } from './counts';
 import { findOffice, officePackages } from './office.mjs';
 import { hostRuns, outFolder, projectFolder } from './places.mjs';
 
 interface Step {
-  name: string;
-  command: string[];
+  readonly name: string;
+  readonly command: readonly string[];
+  /** Steps of one lane run one after the other; those of `first` before all others. */
+  readonly lane: 'first' | 'source' | 'editor';
+  /** Only where it is asked for by its name. */
+  readonly isApart?: boolean;
   /** Runs in the VS Code of test/vscode-host, which is for Linux x64. */
-  inHost?: boolean;
+  readonly inHost?: boolean;
   /** Opens files in LibreOffice and Chromium. */
-  inOffice?: boolean;
+  readonly inOffice?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
 }
+
+/** Ends only what hangs: a wait has a limit of its own, and a slow machine is no fault. */
+const hangLimit = `${10 * 60_000}`;
 
 const tsx = (...args: string[]) => ['node', '--import', 'tsx', ...args];
 /** Mocha on one folder. Without the settings of `.mocharc.json`, whose own folder would come along. */
 const mocha = (spec: string, ...more: string[]) => [
   ...tsx('node_modules/mocha/bin/mocha.js', '--no-config', '--spec', spec),
-  ...['--reporter', 'test/support/countingReporter.ts', '--timeout', '20000', ...more],
+  ...['--reporter', 'test/support/countingReporter.ts', '--timeout', hangLimit, ...more],
 ];
+/** Mocha with a process for each core; for tests that share nothing outside of their file. */
+const parallelMocha = (spec: string) =>
+  mocha(spec, '--parallel', '--jobs', `${availableParallelism()}`);
 
-const steps: Step[] = [
-  { name: 'build', command: ['npm', 'run', '--silent', 'package'] },
-  { name: 'check', command: ['npm', 'run', '--silent', 'check'] },
-  { name: 'unit', command: mocha('test/unit/**/*.test.ts') },
-  { name: 'protocol', command: mocha('test/protocol/**/*.test.ts') },
-  { name: 'package', command: mocha('test/package/**/*.test.ts') },
+const unit = parallelMocha('test/unit/**/*.test.ts');
+
+const steps: readonly Step[] = [
+  { name: 'bundle', lane: 'first', isApart: true, command: ['npm', 'run', '--silent', 'build'] },
+  { name: 'build', lane: 'first', command: ['npm', 'run', '--silent', 'package'] },
+  { name: 'check', lane: 'source', command: ['npm', 'run', '--silent', 'check'] },
+  { name: 'unit', lane: 'source', command: unit },
+  { name: 'protocol', lane: 'source', command: parallelMocha('test/protocol/**/*.test.ts') },
+  { name: 'package', lane: 'source', command: mocha('test/package/**/*.test.ts') },
+  { name: 'share', lane: 'source', command: mocha('test/export/**/*.test.ts'), inOffice: true },
   {
-    name: 'share',
-    command: mocha('test/export/**/*.test.ts', '--timeout', '300000'),
-    inOffice: true,
+    name: 'editor-node',
+    lane: 'editor',
+    command: tsx('test/editor/runInHost.ts', 'node'),
+    inHost: true,
   },
-  { name: 'editor-node', command: tsx('test/editor/runInHost.ts', 'node'), inHost: true },
-  { name: 'editor-web', command: tsx('test/editor/runInHost.ts', 'web'), inHost: true },
+  {
+    name: 'editor-web',
+    lane: 'editor',
+    command: tsx('test/editor/runInHost.ts', 'web'),
+    inHost: true,
+  },
   {
     name: 'walk',
+    lane: 'editor',
     command: mocha(
       'test/editor/walk/**/*.test.ts',
-      ...['--timeout', '120000', '--require', 'test/editor/support/workbench.ts'],
+      ...['--require', 'test/editor/support/workbench.ts'],
     ),
     inHost: true,
   },
+  // The random tests, 25 times as long.
+  { name: 'fuzz', lane: 'source', isApart: true, command: unit, env: { CHANGE_STORY_FUZZ: '25' } },
 ];
 
-const countsFile = path.join(outFolder, 'counts.json');
-
-/** Runs one step; a step that is no test suite (build, check) counts as one test. */
-async function run({ command: [program = '', ...args] }: Step): Promise<Counts> {
-  rmSync(countsFile, { force: true });
-  const child = spawn(program, args, {
-    cwd: projectFolder,
-    stdio: 'inherit',
-    env: { ...process.env, CHANGE_STORY_COUNTS: countsFile },
-    shell: process.platform === 'win32',
-  });
-  const code = await new Promise<number>((resolve) => {
-    child.on('error', () => resolve(-1));
-    child.on('exit', (exitCode) => resolve(exitCode ?? -1));
-  });
-  const alone = code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  if (!existsSync(countsFile)) return alone;
-  const counts: Counts = JSON.parse(readFileSync(countsFile, 'utf8'));
-  // A step that ended badly after all its tests passed has failed all the same.
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+/** What a step came to; a step that is no test suite (build, check) counts as one test. */
+interface Result {
+  readonly counts: Counts;
+  readonly line: string;
 }
 
-async function runAll(names: string[]): Promise<boolean> {
+/** Why a step cannot run here; null where it can. */
+function obstacle({ inHost, inOffice }: Step): string | null {
+  if (inHost && !hostRuns) return 'only on Linux x64 (elsewhere: npm run test:desktop)';
+  if (inOffice && !findOffice()) return `no LibreOffice (${officePackages.join(' ')})`;
+  return null;
+}
+
+/** Runs one step. What it says is shown at once, or as a whole at its end where others run beside. */
+async function run(step: Step, isAlone: boolean): Promise<Result> {
+  const { name, env, command } = step;
+  const reason = obstacle(step);
+  if (reason) return { counts: { passed: 0, failed: 0 }, line: `${name}: not run, ${reason}` };
+  const countsFile = path.join(outFolder, `counts-${name}.json`);
+  rmSync(countsFile, { force: true });
+  console.log(isAlone ? `\n── ${name}` : `── ${name} runs …`);
+  const start = Date.now();
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, {
+    cwd: projectFolder,
+    stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env, CHANGE_STORY_COUNTS: countsFile },
+    shell: process.platform === 'win32',
+  });
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (part) => output.push(part));
+  const code = await new Promise<number>((resolve) => {
+    child.on('error', () => resolve(-1));
+    child.on('close', (exitCode) => resolve(exitCode ?? -1));
+  });
+  const counts = countsOf(countsFile, code === 0);
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  const line = `${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`;
+  if (!isAlone) console.log(`\n── ${line}\n${Buffer.concat(output).toString('utf8').trimEnd()}\n`);
+  return { counts, line };
+}
+
+function countsOf(file: string, isGood: boolean): Counts {
+  if (!existsSync(file)) return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1 };
+  const counts: Counts = JSON.parse(readFileSync(file, 'utf8'));
+  // A step that ended badly after all its tests passed has failed all the same.
+  return !isGood && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+async function runLane(lane: readonly Step[], isAlone: boolean): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const step of lane) results.push(await run(step, isAlone));
+  return results;
+}
+
+const failedIn = (results: readonly Result[]) =>
+  results.reduce((sum, { counts }) => sum + counts.failed, 0);
+
+async function runAll(names: readonly string[]): Promise<boolean> {
   const unknown = names.filter((name) => !steps.some((step) => step.name === name));
   if (unknown.length > 0) {
-    console.error(
-      `No such step: ${unknown.join(', ')}. Steps: ${steps.map((s) => s.name).join(' ')}`,
-    );
+    const known = steps.map(({ name }) => name).join(' ');
+    console.error(`No such step: ${unknown.join(', ')}. Steps: ${known}`);
     return false;
   }
   mkdirSync(outFolder, { recursive: true });
-  const total: Counts = { passed: 0, failed: 0 };
-  const lines: string[] = [];
-  for (const step of steps) {
-    if (names.length > 0 && !names.includes(step.name)) continue;
-    if (step.inHost && !hostRuns) {
-      lines.push(`${step.name}: not run, only on Linux x64 (elsewhere: npm run test:desktop)`);
-      continue;
-    }
-    if (step.inOffice && !findOffice()) {
-      lines.push(`${step.name}: not run, no LibreOffice (${officePackages.join(' ')})`);
-      continue;
-    }
-    console.log(`\n── ${step.name}`);
-    const start = Date.now();
-    const { passed, failed } = await run(step);
-    total.passed += passed;
-    total.failed += failed;
-    const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    lines.push(`${step.name}: ${passed} passed, ${failed} failed (${seconds} s)`);
-    // Without a build nothing that follows would test this source.
-    if (step.name === 'build' && failed > 0) break;
+  const chosen = steps.filter(({ name, isApart }) =>
+    names.length > 0 ? names.includes(name) : !isApart,
+  );
+  const inLane = (lane: Step['lane']) => chosen.filter((step) => step.lane === lane);
+  const results = [...(await runLane(inLane('first'), true))];
+  // Without a build nothing that follows would test this source.
+  if (failedIn(results) === 0) {
+    const lanes = [inLane('source'), inLane('editor')].filter(({ length }) => length > 0);
+    const done = lanes.map((lane) => runLane(lane, lanes.length === 1));
+    results.push(...(await Promise.all(done)).flat());
   }
-  console.log(`\n──\n${lines.join('\n')}`);
-  console.log(`${total.passed} passed, ${total.failed} failed`);
-  return total.failed === 0;
+  console.log(`\n──\n${results.map(({ line }) => line).join('\n')}`);
+  const passed = results.reduce((sum, { counts }) => sum + counts.passed, 0);
+  console.log(`${passed} passed, ${failedIn(results)} failed`);
+  return failedIn(results) === 0;
 }
 
 void runAll(process.argv.slice(2)).then((good) => process.exit(good ? 0 : 1));

@@ -1,5 +1,5 @@
 export interface UntilOptions {
-  /** Milliseconds after which the wait fails; 15,000 when absent. */
+  /** Milliseconds after which the wait fails; 90,000 when absent: a slow machine is no fault. */
   deadline?: number;
   /** Milliseconds between two looks; 25 when absent. */
   every?: number;
@@ -15,7 +15,7 @@ export interface UntilOptions {
 export async function until<T>(
   what: string,
   look: () => T | PromiseLike<T>,
-  { deadline = 15_000, every = 25 }: UntilOptions = {},
+  { deadline = 90_000, every = 25 }: UntilOptions = {},
 ): Promise<NonNullable<Exclude<T, false>>> {
   const end = Date.now() + deadline;
   let last: unknown;

@@ -87,7 +87,7 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
   closeSync(logDescriptor);
 
   try {
-    await until('the VS Code server answers', () => answers(port), { deadline: 30_000 });
+    await until('the VS Code server answers', () => answers(port));
   } catch (error) {
     const said = log();
     throw new Error(`${error instanceof Error ? error.message : error}\n${said}`);

@@ -85,7 +85,6 @@ describe('handing over', () => {
 
   it('prints a PDF where the host can start a browser', async function () {
     if (typeof process === 'undefined' || !process.versions?.node) this.skip();
-    this.timeout(120_000);
     await openNew('渡す4.変革ストーリー.yaml', text);
     const target = vscode.Uri.joinPath(folder, '印刷.pdf');
     const [written] = await share('pdf', target, ['vision', 'stages']);

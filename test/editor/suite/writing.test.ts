@@ -28,15 +28,11 @@ function withCursor({ document, selection }: vscode.TextEditor): string {
 }
 
 async function becomes(editor: vscode.TextEditor, expected: string): Promise<void> {
-  await until(
-    `the text is ${JSON.stringify(expected)}`,
-    () => {
-      const now = withCursor(editor);
-      if (now !== expected) throw new Error(JSON.stringify(now));
-      return true;
-    },
-    { deadline: 5000 },
-  );
+  await until(`the text is ${JSON.stringify(expected)}`, () => {
+    const now = withCursor(editor);
+    if (now !== expected) throw new Error(JSON.stringify(now));
+    return true;
+  });
 }
 
 async function type(text: string): Promise<void> {

@@ -26,7 +26,7 @@ export async function openPreview(
         .waitFor({ timeout: 5000 })
         .then(() => true);
     },
-    { deadline: 60_000 },
+    { deadline: 240_000 },
   );
   const preview = previewIn(workbench);
   await preview.locator('#sheet-stages svg').first().waitFor();

@@ -42,6 +42,7 @@ export class ConsoleReporter {
 
 export const mochaOptions = {
   ui: 'bdd' as const,
-  timeout: 20_000,
+  // Ends only what hangs: waits have limits of their own.
+  timeout: 600_000,
   reporter: ConsoleReporter as unknown as Mocha.ReporterConstructor,
 };

@@ -97,6 +97,8 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     locale: 'ja-JP',
   });
   const page = await context.newPage();
+  // A slow machine is no fault.
+  page.setDefaultTimeout(120_000);
   const front = options.isWeb
     ? await startWebFront(host.port, {
         extension: unpackExtension(vsixFile, temporaryFolder('walk')),
@@ -159,7 +161,7 @@ async function quickFix(page: Page, text: string): Promise<Locator> {
       await page.keyboard.press('Control+.');
       return entry.waitFor({ timeout: 5000 }).then(() => true);
     },
-    { deadline: 60_000 },
+    { deadline: 240_000 },
   );
   return entry;
 }

@@ -168,7 +168,7 @@ describe('the preview in a browser without a server', () => {
         await actions.first().click({ timeout: 5000 });
         return selection.waitFor({ timeout: 5000 }).then(() => true);
       },
-      { deadline: 60_000 },
+      { deadline: 240_000 },
     );
     await workbench.page.keyboard.insertText('浜で朝食を囲む');
     await preview.locator('#sheet-stages').getByText('浜で朝食を囲む').first().waitFor();

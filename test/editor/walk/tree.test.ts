@@ -40,7 +40,7 @@ async function chooseInMenu(
       await opened.waitFor({ timeout: 5000 });
       return true;
     },
-    { deadline: 60_000 },
+    { deadline: 240_000 },
   );
 }
 

@@ -318,7 +318,7 @@ export class Client {
   }
 
   /** Waits for something the server says: looked at again after each of its messages. */
-  async when<T>(what: string, look: () => T | false | undefined, deadline = 10_000): Promise<T> {
+  async when<T>(what: string, look: () => T | false | undefined, deadline = 90_000): Promise<T> {
     const seen = look();
     if (seen) return seen;
     return new Promise<T>((resolve, reject) => {

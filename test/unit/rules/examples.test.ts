@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileOf } from '../../../server/generate/rulesPage';
 import { rules } from '../../../server/rules';
-import { fileOf } from '../../../server/rules/reference';
 import { type Example, messageText, type Rule } from '../../../server/rules/rule';
 import { checkStory, type Diagnosis } from '../../../server/rules/run';
 import { Story } from '../../../server/story/story';

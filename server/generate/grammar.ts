@@ -1,5 +1,5 @@
-import { shapes } from './index';
-import type { Field } from './shapes';
+import { shapes } from '../vocabulary';
+import type { Field } from '../vocabulary/shapes';
 
 /** A pattern of a TextMate grammar, as far as this grammar uses them. */
 interface Pattern {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { keyReference } from '../../../server/generate/keysPage';
 import { type Locale, shapes } from '../../../server/vocabulary';
-import { keyReference } from '../../../server/vocabulary/reference';
 
 describe('vocabulary: reference page', () => {
   for (const locale of ['ja', 'en'] satisfies Locale[]) {

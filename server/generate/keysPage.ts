@@ -1,8 +1,8 @@
-import { itemFields } from './common';
-import { exampleAsTyped } from './example';
-import { shapeOf, shapes } from './index';
-import type { Field, Shape } from './shapes';
-import type { Locale } from './types';
+import { shapeOf, shapes } from '../vocabulary';
+import { itemFields } from '../vocabulary/common';
+import { exampleAsTyped } from '../vocabulary/example';
+import type { Field, Shape } from '../vocabulary/shapes';
+import type { Locale } from '../vocabulary/types';
 
 /** The sentences of the reference that are not in the vocabulary itself. */
 interface Phrases {
@@ -23,7 +23,7 @@ interface Phrases {
 const phrases: Record<Locale, Phrases> = {
   ja: {
     head: [
-      '<!-- npx tsx test/generate.ts が語彙表から作るファイルです。直接は直しません。 -->',
+      '<!-- npm run generate が語彙表から作るファイルです。直接は直しません。 -->',
       '# 変革ストーリーのキー',
       '',
       'キーは日本語でも英語でも書けます。一つのファイルではどちらかにそろえます。全角と半角、送り仮名（取り組み・取組み・取組）の違いは気にしなくてかまいません。',
@@ -67,7 +67,7 @@ const phrases: Record<Locale, Phrases> = {
   },
   en: {
     head: [
-      '<!-- Written from the vocabulary by npx tsx test/generate.ts; not edited by hand. -->',
+      '<!-- Written from the vocabulary by npm run generate; not edited by hand. -->',
       '# Keys of a change story',
       '',
       'Keys are written in Japanese or in English; one file keeps to one of the two. Full-width letters, capitals and spaces for hyphens make no difference.',

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ruleReference, ruleSettingsSchema, ruleSettingsTexts } from '../server/rules/reference';
-import type { Locale } from '../server/vocabulary';
-import { textMateGrammar } from '../server/vocabulary/grammar';
-import { keyReference } from '../server/vocabulary/reference';
-import { jsonSchema } from '../server/vocabulary/schema';
-import { snippetFile } from '../server/vocabulary/snippetFile';
+import type { Locale } from '../vocabulary';
+import { textMateGrammar } from './grammar';
+import { keyReference } from './keysPage';
+import { ruleReference, ruleSettingsSchema, ruleSettingsTexts } from './rulesPage';
+import { jsonSchema } from './schema';
+import { snippetFile } from './snippets';
 
 /** A committed file whose text is made from the source. */
 export interface Generated {
@@ -30,7 +30,7 @@ export const generatedFiles: readonly Generated[] = [
   { path: 'snippets/change-story.en.code-snippets.json', make: () => snippetFile('en') },
 ];
 
-const root = join(__dirname, '..');
+const root = join(__dirname, '../..');
 
 function readJson(path: string) {
   return JSON.parse(readFileSync(join(root, path), 'utf8'));
@@ -62,7 +62,7 @@ export function isCurrent({ path, make }: Generated): boolean {
   return existsSync(file) && readFileSync(file, 'utf8') === make();
 }
 
-/** `npx tsx test/generate.ts` writes what is stale; with `--check` it only names it and fails. */
+/** `npm run generate` writes what is stale; with `--check` it only names it and fails. */
 function main(args: readonly string[]): void {
   const stale = generatedFiles.filter((file) => !isCurrent(file));
   const checkOnly = args.includes('--check');

@@ -1,9 +1,9 @@
+import { rules } from '../rules';
+import { type Example, type Message, messageText, type Rule, type RuleGroup } from '../rules/rule';
+import { checkStory } from '../rules/run';
 import { Story } from '../story/story';
 import { parseSyntax } from '../syntax/document';
 import type { Bilingual, Locale } from '../vocabulary';
-import { rules } from './index';
-import { type Example, type Message, messageText, type Rule, type RuleGroup } from './rule';
-import { checkStory } from './run';
 
 /** The page that explains every rule, and the settings list: both made from the rules. */
 
@@ -27,7 +27,7 @@ const severities: Record<Rule['severity'], Bilingual> = {
 
 const phrases: Record<Locale, Record<string, string>> = {
   ja: {
-    head: '<!-- 確認の一つひとつから npx tsx test/generate.ts で作ったもの。手では直さない。 -->',
+    head: '<!-- 確認の一つひとつから npm run generate で作ったもの。手では直さない。 -->',
     title: '# 確認の一覧',
     intro: [
       '書いている間に出る波線の、一つひとつの説明です。どれも、なぜ言うのか、どう直すのか、直さなくてよいのはどんなときかを書いています。',
@@ -48,7 +48,7 @@ const phrases: Record<Locale, Record<string, string>> = {
     separator: '　',
   },
   en: {
-    head: '<!-- Made from the rules by npx tsx test/generate.ts; not edited by hand. -->',
+    head: '<!-- Made from the rules by npm run generate; not edited by hand. -->',
     title: '# Rules',
     intro: [
       'What each finding means that appears while you write: why it is said, what to do, and when to leave it.',

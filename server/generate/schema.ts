@@ -1,6 +1,6 @@
-import { shapeOf, shapes } from './index';
-import type { Field, Shape } from './shapes';
-import type { Locale } from './types';
+import { shapeOf, shapes } from '../vocabulary';
+import type { Field, Shape } from '../vocabulary/shapes';
+import type { Locale } from '../vocabulary/types';
 
 type Schema = Readonly<Record<string, unknown>>;
 

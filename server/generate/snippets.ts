@@ -1,5 +1,5 @@
-import { sheetsOf } from './index';
-import { type Depths, endAtLast, NumberedPlaces, type Style } from './skeleton';
+import { sheetsOf } from '../vocabulary';
+import { type Depths, endAtLast, NumberedPlaces, type Style } from '../vocabulary/skeleton';
 import {
   editions,
   partSkeleton,
@@ -8,8 +8,8 @@ import {
   sheetSnippets,
   storySkeleton,
   storyTitle,
-} from './snippets';
-import type { Locale } from './types';
+} from '../vocabulary/snippets';
+import type { Locale } from '../vocabulary/types';
 
 /** One snippet as VS Code's file of snippets has it. */
 interface Entry {

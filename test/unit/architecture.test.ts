@@ -58,6 +58,7 @@ const oldCircles = [
   'server/features/completion/keys.ts',
   'server/features/completion/position.ts',
   'client/share/picture.ts',
+  'server/protocol/writing.ts',
 ];
 
 interface Source {

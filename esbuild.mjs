@@ -73,6 +73,12 @@ const bundles = [
   },
   { ...node, entryPoints: ['server/bundles/office.ts'], out: 'server/share.node.js' },
   {
+    ...node,
+    entryPoints: ['server/node/importThread.ts'],
+    plugins: [shareApart('./share.node.js')],
+    out: 'server/import.node.js',
+  },
+  {
     ...browser,
     entryPoints: ['server/server.web.ts'],
     plugins: [withoutSamples],

@@ -5,15 +5,20 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createServer } from './lsp/server';
 import type { Host, Printed } from './lsp/session';
 import { findBrowser } from './node/findBrowser';
+import { importInThread } from './node/importInThread';
 import { printPdf } from './node/printPdf';
 import { readNamedFile } from './node/readNamedFile';
 
 /** The pages of rules, packaged one folder above this bundle. */
 const pages = { ja: 'RULES.md', en: 'RULES.en.md' };
 
+/** The thread of an import, packaged beside this bundle. */
+const importThread = join(__dirname, 'import.node.js');
+
 const host: Host = {
   readFile: (file) => (file.uri.startsWith('file:') ? readNamedFile(file) : null),
   loadShare: () => import('./bundles/office'),
+  importStory: (base64, signal) => importInThread(importThread, base64, signal),
   print,
   rulesPage(locale) {
     const page = join(__dirname, '..', pages[locale]);

@@ -1,3 +1,3 @@
 /** What is loaded when something is first handed over or taken in: the parts that bring libraries. */
 export { exportAs } from '../export';
-export { importStory } from '../import';
+export { answerImport } from '../import/job';

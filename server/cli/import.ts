@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { importProblemOf } from '../import/problem';
 import { sayImported, sayImportProblem } from '../import/words';
+import { importInThread } from '../node/importInThread';
 import { writeFileWhole } from '../node/writeFile';
 import type { Locale } from '../vocabulary';
 import { printLine, printText } from './terminal';
@@ -23,6 +25,9 @@ export interface ImportRequest {
  */
 const codes = { done: 0, left: 1, empty: 1, failed: 2 } as const;
 
+/** The thread of an import, packaged below this bundle. */
+const importThread = path.join(__dirname, 'server', 'import.node.js');
+
 /**
  * Writes the story of a deck or a paper to a file or the standard output, and to the standard error
  * how much found its place. A file that is there is replaced only with `force`, and whole or not at
@@ -44,8 +49,7 @@ export async function runImport({ file, out, force, locale }: ImportRequest): Pr
     );
   }
   try {
-    const { importStory } = await import('../bundles/office');
-    const { text, placed, left } = importStory(bytes);
+    const { text, placed, left } = await importInThread(importThread, bytes);
     if (out === null) printText('stdout', text);
     else {
       try {

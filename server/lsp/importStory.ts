@@ -1,8 +1,13 @@
-import { ErrorCodes, RequestType, ResponseError } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  ErrorCodes,
+  LSPErrorCodes,
+  RequestType,
+  ResponseError,
+} from 'vscode-languageserver';
 import { importProblemOf } from '../import/problem';
 import { sayImported, sayImportProblem } from '../import/words';
 import { type ImportParams, type ImportResult, importMethod } from '../protocol';
-import { fromBase64 } from '../text/base64';
 import type { Feature } from './feature';
 import type { Session } from './session';
 
@@ -12,24 +17,35 @@ export const importing: Feature = {
   register(session) {
     session.connection.onRequest(
       new RequestType<ImportParams, ImportResult, void>(importMethod),
-      async (params) => {
+      async (params, token) => {
         if (typeof params?.bytes !== 'string') {
           return new ResponseError<void>(ErrorCodes.InvalidParams, 'no bytes');
         }
-        return imported(params.bytes, session);
+        return imported(params.bytes, session, token);
       },
     );
   },
 };
 
-async function imported(base64: string, session: Session): Promise<ImportResult> {
+async function imported(
+  base64: string,
+  session: Session,
+  token: CancellationToken,
+): Promise<ImportResult | ResponseError<void>> {
+  const { host, locale, shareScript } = session;
+  const controller = new AbortController();
+  const cancelling = token.onCancellationRequested(() => controller.abort());
   try {
-    const { importStory } = await session.host.loadShare(session.shareScript);
-    const { text, placed, left } = importStory(fromBase64(base64));
-    return { text, message: sayImported({ placed, left }, session.locale), left };
+    const { text, placed, left } = await host.importStory(base64, controller.signal, shareScript);
+    return { text, message: sayImported({ placed, left }, locale), left };
   } catch (error) {
+    if (controller.signal.aborted) {
+      return new ResponseError<void>(LSPErrorCodes.RequestCancelled, importMethod);
+    }
     const problem = importProblemOf(error);
     if (problem === null) session.logError(importMethod, error);
-    return { problem: sayImportProblem(problem ?? 'broken', session.locale) };
+    return { problem: sayImportProblem(problem ?? 'broken', locale) };
+  } finally {
+    cancelling.dispose();
   }
 }

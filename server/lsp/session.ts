@@ -7,6 +7,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Imported } from '../import';
 import { type ListFilesParams, type ListFilesResult, listFilesMethod } from '../protocol';
 import { failureText, type OnFailure, toldOnce } from '../rules/engine/failure';
 import type { Locale } from '../vocabulary';
@@ -21,6 +22,12 @@ export interface Host {
   readFile(file: NamedFile): Promise<ReadResult> | null;
   /** Loads the makers of files to hand over; `script` is where the client says they are. */
   loadShare(script: string | null): Promise<typeof import('../bundles/office')>;
+  /**
+   * Imports a deck or a paper outside of the server's own thread where the host can.
+   *
+   * @throws ImportError; the reason of the signal
+   */
+  importStory(base64: string, signal: AbortSignal, script: string | null): Promise<Imported>;
   /** Prints a page as PDF; absent where no browser can be started. */
   print?(html: Uint8Array, browser: string | null): Promise<Printed>;
   /** URI of the packaged page of rules, for clients that do not name one; null where there is none. */

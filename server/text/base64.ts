@@ -10,5 +10,8 @@ export function toBase64(bytes: Uint8Array): string {
 
 /** The bytes again. Throws for what is no base 64. */
 export function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  const signs = atob(text);
+  const bytes = new Uint8Array(signs.length);
+  for (let at = 0; at < signs.length; at++) bytes[at] = signs.charCodeAt(at);
+  return bytes;
 }

@@ -1,0 +1,50 @@
+import { Worker } from 'node:worker_threads';
+import type { Imported } from '../import';
+import { type ImportAnswer, type ImportJob, importedOf, maxImportTime } from '../import/answer';
+import { ImportError } from '../import/problem';
+
+/** Memory of the thread, in MB; the largest file that is let in needs about a third. */
+const maxMemory = 2048;
+
+/**
+ * Imports in a thread of its own, so that this one goes on answering. The thread is ended when the
+ * signal aborts, and when it takes more time or memory than any paper needs.
+ *
+ * @param script the bundle of `importThread.ts`
+ * @throws ImportError; the reason of the signal; another error where the import itself failed
+ */
+export function importInThread(
+  script: string,
+  job: ImportJob,
+  signal?: AbortSignal,
+): Promise<Imported> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) throw signal.reason;
+    const worker = new Worker(script, {
+      workerData: job,
+      resourceLimits: { maxOldGenerationSizeMb: maxMemory },
+    });
+    const end = (settle: () => void) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+      void worker.terminate();
+      settle();
+    };
+    const abort = () => end(() => reject(signal?.reason));
+    const timer = setTimeout(() => end(() => reject(new ImportError('too-large'))), maxImportTime);
+    signal?.addEventListener('abort', abort);
+    worker.once('message', (answer: ImportAnswer) => {
+      end(() => {
+        try {
+          resolve(importedOf(answer));
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      end(() => reject(isFull ? new ImportError('too-large') : error));
+    });
+  });
+}

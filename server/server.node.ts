@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { createServer } from './lsp/server';
-import type { Host, Printed } from './lsp/session';
-import { findBrowser } from './node/findBrowser';
+import type { Host } from './lsp/session';
 import { importInThread } from './node/importInThread';
-import { printPdf } from './node/printPdf';
+import { print } from './node/print';
 import { readNamedFile } from './node/readNamedFile';
 
 /** The pages of rules, packaged one folder above this bundle. */
@@ -25,16 +24,6 @@ const host: Host = {
     return existsSync(page) ? pathToFileURL(page).href : null;
   },
 };
-
-async function print(html: Uint8Array, named: string | null): Promise<Printed> {
-  const browser = findBrowser(named);
-  if (browser === null) return { reason: 'no-browser', detail: named ?? '' };
-  try {
-    return await printPdf(browser, html);
-  } catch (error) {
-    return { reason: 'failed', detail: String(error) };
-  }
-}
 
 const connection = createConnection(ProposedFeatures.all);
 createServer(connection, host);

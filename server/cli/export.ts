@@ -1,17 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { deckOf } from '../deck/build';
 import type { Deck } from '../deck/deck';
+import type { OpenFinding } from '../export/findings';
+import { type HandedOver, handOver, type Unprinted } from '../export/handOver';
 import { baseName, fileNameWith } from '../export/names';
-import {
-  type ExportedFile,
-  type ExportFormat,
-  type ExportOptions,
-  withSheets,
-} from '../export/options';
-import { templateProblem } from '../export/templateError';
-import { deckToShare, findingsBySheet, namedSheets } from '../features/share';
+import type { ExportFormat } from '../export/options';
+import { namedSheets } from '../export/sheets';
 import { findBrowser } from '../node/findBrowser';
-import { printPdf } from '../node/printPdf';
+import { print } from '../node/print';
 import { readNamedFile } from '../node/readNamedFile';
 import { writeFileWhole } from '../node/writeFile';
 import { toldOnce } from '../rules/engine/failure';
@@ -71,86 +68,65 @@ class Run {
   }
 
   async exportFile(file: string, template: Uint8Array | null): Promise<void> {
-    const { locale, sheets, font, page, hasNotes, formats } = this.request;
+    const { locale, sheets, font, page, hasNotes, formats, browser } = this.request;
     const { text, problem } = await readText(file, locale);
     if (text === undefined) return this.fail(problem);
     const workspace = new Workspace(readNamedFile);
     const document = workspace.put(uriOf(file), 0, text);
     await workspace.missing(document);
-    const whole = deckToShare(document.story);
-    const chosen = sheets && namedSheets(whole, sheets);
+    const deck = deckOf(document.story);
+    const chosen = sheets && namedSheets(deck, sheets);
     if (chosen && chosen.unknown.length > 0) {
-      const known = whole.sheets.map(({ id, number }) =>
-        number === null ? id : `${number} ${id}`,
-      );
+      const known = deck.sheets.map(({ id, number }) => (number === null ? id : `${number} ${id}`));
       return this.fail(this.say.sheets(file, chosen.unknown, known));
     }
-    const options: ExportOptions = {
-      font,
-      page,
-      hasNotes,
-      findings: hasNotes ? this.findingsOf(file, document) : new Map(),
-      language: whole.language,
-      template,
-    };
-    const deck = chosen ? withSheets(whole, chosen.ids) : whole;
+    const choices = { sheets: chosen?.ids ?? null, font, page, template };
+    const notes = hasNotes ? 'findings' : 'none';
+    const { exportAs } = await import('../bundles/office');
+    const host = { locale, exportAs, print: (html: Uint8Array) => print(html, browser) };
+    const findings = hasNotes ? this.findingsOf(file, document) : [];
     for (const format of formats) {
-      try {
-        await this.exportAs(format, file, deck, options);
-      } catch (error) {
-        const problem = templateProblem(error, locale);
-        if (problem === null) throw error;
-        this.fail(problem);
-      }
+      const made = await handOver(
+        { story: document.story, findings: () => findings },
+        { ...choices, notes, format },
+        host,
+      );
+      await this.writeFiles(format, file, nameOf(file, deck), made);
     }
   }
 
-  private findingsOf(file: string, document: StoryDocument): ExportOptions['findings'] {
+  private findingsOf(file: string, document: StoryDocument): readonly OpenFinding[] {
     const onFailure = toldOnce((failure) => {
       printFailure(file, failure);
       this.code = codes.failed;
     });
     for (const failure of document.result.failures) onFailure(failure);
-    const open = document.diagnoses.map((finding) => ({
+    return document.diagnoses.map((finding) => ({
       offset: finding.span.start,
       message: findingText(finding, this.request.locale, onFailure),
     }));
-    return findingsBySheet(document.story, open);
   }
 
-  private async exportAs(
+  private async writeFiles(
     format: ExportFormat,
     file: string,
-    deck: Deck,
-    options: ExportOptions,
+    name: string,
+    { files, problem, unprinted }: HandedOver,
   ): Promise<void> {
-    const { exportAs } = await import('../bundles/office');
-    const name = nameOf(file, deck);
-    if (format === 'svg') {
-      const files = await exportAs('svg', deck, options);
-      if (files.length === 0) this.fail(this.say.noDrawing(file), codes.otherwise);
-      for (const one of files)
-        await this.write(file, fileNameWith(name, ` ${one.name}`), one.bytes);
-      return;
+    if (problem !== undefined) this.fail(problem);
+    else if (files.length === 0) this.fail(this.say.noDrawing(file), codes.otherwise);
+    if (unprinted) this.fail(this.unprintedMessage(unprinted), codes.otherwise);
+    for (const one of files) {
+      const ending = format === 'svg' ? ` ${one.name}` : path.extname(one.name);
+      const place = await this.write(file, fileNameWith(name, ending), one.bytes);
+      if (place && unprinted) printLine('stderr', this.say.howToPrint(place));
     }
-    const [made] = await exportAs(format === 'pdf' ? 'html' : format, deck, options);
-    if (!made) return;
-    if (format === 'pdf') await this.exportPdf(file, name, made);
-    else await this.write(file, fileNameWith(name, `.${format}`), made.bytes);
   }
 
-  private async exportPdf(file: string, name: string, html: ExportedFile): Promise<void> {
-    const browser = findBrowser(this.request.browser);
-    if (browser !== null) {
-      try {
-        await this.write(file, fileNameWith(name, '.pdf'), await printPdf(browser, html.bytes));
-        return;
-      } catch (error) {
-        this.fail(this.say.notPrinted(browser, String(error)), codes.otherwise);
-      }
-    } else this.fail(this.say.noBrowser(this.request.browser), codes.otherwise);
-    const place = await this.write(file, fileNameWith(name, '.html'), html.bytes);
-    if (place) printLine('stderr', this.say.howToPrint(place));
+  private unprintedMessage({ reason, detail }: Unprinted): string {
+    const { browser } = this.request;
+    if (reason === 'no-browser') return this.say.noBrowser(browser);
+    return this.say.notPrinted(findBrowser(browser) ?? '', detail);
   }
 
   /** Writes a file; its path, or null where that did not work. */

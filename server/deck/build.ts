@@ -15,7 +15,7 @@ import { chainBlocks } from './chain';
 import type { Block, Deck, Sheet } from './deck';
 import { questions, recalledOf } from './form';
 import type { Making } from './pieces';
-import type { Places } from './places';
+import { Places } from './places';
 import { planOf } from './plan';
 import { roadmapBlocks } from './roadmap';
 import {
@@ -67,7 +67,7 @@ const last: ReadonlySet<string> = new Set<MakerId>([
  * The sheets of a story as they can be shown and exported, in the story's own language: all sheets
  * of its edition in the numbering of the form, the map, and what else the story holds.
  */
-export function deckOf(story: Story, places: Places): Deck {
+export function deckOf(story: Story, places = new Places(story)): Deck {
   const { language, root } = story;
   const making: Making = { places, language };
   const form = sheetsOf(story.edition);

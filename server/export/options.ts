@@ -42,8 +42,3 @@ export interface ExportedFile {
  * left out or replaced.
  */
 export type Exporter = (deck: Deck, options: ExportOptions) => Promise<readonly ExportedFile[]>;
-
-/** The deck with only these sheets, in the deck's order. */
-export function withSheets(deck: Deck, ids: readonly string[]): Deck {
-  return { ...deck, sheets: deck.sheets.filter(({ id }) => ids.includes(id)) };
-}

@@ -7,6 +7,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Printed } from '../export/handOver';
 import type { Imported } from '../import';
 import { type ListFilesParams, type ListFilesResult, listFilesMethod } from '../protocol';
 import { failureText, type OnFailure, toldOnce } from '../rules/engine/failure';
@@ -33,11 +34,6 @@ export interface Host {
   /** URI of the packaged page of rules, for clients that do not name one; null where there is none. */
   rulesPage(locale: Locale): string | null;
 }
-
-/** A PDF, or why there is none. */
-export type Printed =
-  | Uint8Array
-  | { readonly reason: 'no-browser' | 'failed'; readonly detail: string };
 
 /** What a client may send with `initialize`. All optional. */
 export interface InitializationOptions {

@@ -1,8 +1,8 @@
 import { ProtocolRequestType } from 'vscode-languageserver';
+import { deckOf } from '../deck/build';
+import type { OpenFinding } from '../export/findings';
+import { handOver } from '../export/handOver';
 import { baseName } from '../export/names';
-import { type ExportedFile, type ExportOptions, withSheets } from '../export/options';
-import { templateProblem } from '../export/templateError';
-import { deckToShare, findingsBySheet } from '../features/share';
 import {
   type ShareParams,
   type ShareResult,
@@ -22,7 +22,7 @@ export const sheets = feature(
   new ProtocolRequestType<SheetsParams, SheetsResult | null, never, void, void>(sheetsMethod),
   {},
   async (_params, asked): Promise<SheetsResult> => {
-    const deck = deckToShare((await storyOf(asked)).story);
+    const deck = deckOf((await storyOf(asked)).story);
     return {
       name: baseName(deck),
       sheets: deck.sheets.map(({ id, number, title, blocks }) => ({
@@ -42,29 +42,20 @@ export const share = feature(
   {},
   async (params, asked): Promise<ShareResult> => {
     const { session } = asked;
-    const { exportAs } = await session.host.loadShare(session.shareScript);
+    const { print, loadShare } = session.host;
+    const { exportAs } = await loadShare(session.shareScript);
     const document = await storyOf(asked);
-    const whole = deckToShare(document.story);
-    const deck = params.sheets ? withSheets(whole, params.sheets) : whole;
-    const options: ExportOptions = {
-      font: params.font,
-      page: params.page,
-      hasNotes: params.notes !== 'none',
-      findings: params.notes === 'findings' ? findingsOf(document, session) : new Map(),
-      language: deck.language,
-      template: params.template === null ? null : fromBase64(params.template),
-    };
-    if (params.format !== 'pdf') {
-      try {
-        return { files: sent(await exportAs(params.format, deck, options)) };
-      } catch (error) {
-        const problem = templateProblem(error, session.locale);
-        if (problem === null) throw error;
-        return { files: [], problem };
-      }
-    }
-    const html = await exportAs('html', deck, options);
-    return print(html, params.browser, session);
+    const { template, browser } = params;
+    const { files, ...rest } = await handOver(
+      { story: document.story, findings: () => findingsOf(document, session) },
+      { ...params, template: template === null ? null : fromBase64(template) },
+      {
+        locale: session.locale,
+        exportAs,
+        print: print && ((html) => print(html, browser)),
+      },
+    );
+    return { ...rest, files: files.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) })) };
   },
 );
 
@@ -77,29 +68,9 @@ async function storyOf({ session, document }: Asked): Promise<StoryDocument> {
   return story;
 }
 
-function findingsOf({ story, diagnoses }: StoryDocument, session: Session) {
-  const open = diagnoses.map((finding) => ({
+function findingsOf({ diagnoses }: StoryDocument, session: Session): readonly OpenFinding[] {
+  return diagnoses.map((finding) => ({
     offset: finding.span.start,
     message: findingText(finding, session.locale, session.onFailure),
   }));
-  return findingsBySheet(story, open);
-}
-
-async function print(
-  html: readonly ExportedFile[],
-  browser: string | null,
-  { host }: Session,
-): Promise<ShareResult> {
-  const [page] = html;
-  if (!page) return { files: [] };
-  const printed = await host.print?.(page.bytes, browser);
-  if (printed instanceof Uint8Array) {
-    const name = page.name.replace(/html$/, 'pdf');
-    return { files: sent([{ name, bytes: printed }]) };
-  }
-  return { files: sent(html), unprinted: printed ?? { reason: 'no-browser', detail: '' } };
-}
-
-function sent(files: readonly ExportedFile[]): ShareResult['files'] {
-  return files.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) }));
 }

@@ -34,7 +34,7 @@ const mayImport: Record<(typeof core)[number], readonly string[]> = {
   scene: ['text', 'deck', 'layout'],
   render: ['text', 'vocabulary', 'deck', 'layout', 'scene'],
   ooxml: ['layout'],
-  export: ['text', 'vocabulary', 'deck', 'layout', 'scene', 'render', 'ooxml'],
+  export: ['text', 'vocabulary', 'story', 'deck', 'layout', 'scene', 'render', 'ooxml'],
   import: ['text', 'vocabulary', 'story', 'deck', 'ooxml'],
   features: ['text', 'vocabulary', 'syntax', 'story', 'rules', 'deck', 'scene', 'render'],
   workspace: ['syntax', 'story', 'drift', 'rules'],

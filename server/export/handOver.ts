@@ -1,0 +1,98 @@
+import { deckOf } from '../deck/build';
+import type { Deck } from '../deck/deck';
+import type { Story } from '../story/story';
+import type { Locale } from '../vocabulary';
+import { findingsBySheet, type OpenFinding } from './findings';
+import type { exportAs } from './index';
+import type {
+  ExportedFile,
+  ExportFormat,
+  ExportOptions,
+  FontChoice,
+  NotesChoice,
+  PageChoice,
+} from './options';
+import { withSheets } from './sheets';
+import { templateProblem } from './templateError';
+
+/** What of a story is handed over, and how. */
+export interface HandOverChoices {
+  readonly format: ExportFormat;
+  /** Ids of the sheets; null for all. */
+  readonly sheets: readonly string[] | null;
+  readonly font: FontChoice;
+  readonly page: PageChoice;
+  readonly notes: NotesChoice;
+  /** An organisation's own `.pptx`. */
+  readonly template: Uint8Array | null;
+}
+
+/** A story with what the check still says of it, which is asked for only where it is written. */
+export interface HandOverDocument {
+  readonly story: Story;
+  findings(): readonly OpenFinding[];
+}
+
+/** A PDF, or why there is none. */
+export type Printed = Uint8Array | Unprinted;
+
+export interface Unprinted {
+  readonly reason: 'no-browser' | 'failed';
+  /** What the browser said, or where one was looked for; may be empty. */
+  readonly detail: string;
+}
+
+export interface HandOverHost {
+  /** Language of the messages. */
+  readonly locale: Locale;
+  /** The makers, which are a bundle of their own. */
+  readonly exportAs: typeof exportAs;
+  /** Prints a page as PDF; absent where no browser can be started. */
+  print?(html: Uint8Array): Promise<Printed>;
+}
+
+export interface HandedOver {
+  /** Several with `svg` only; without a drawing none. */
+  readonly files: readonly ExportedFile[];
+  /** Why the template cannot be used, for the author to read; then there is no file. */
+  readonly problem?: string;
+  /** HTML stands in place of the PDF, and this is why. */
+  readonly unprinted?: Unprinted;
+}
+
+/** Makes the files of a story, the same for the editor and the command line. */
+export async function handOver(
+  document: HandOverDocument,
+  choices: HandOverChoices,
+  host: HandOverHost,
+): Promise<HandedOver> {
+  const whole = deckOf(document.story);
+  const deck = choices.sheets ? withSheets(whole, choices.sheets) : whole;
+  const options = optionsOf(document, choices, deck);
+  if (choices.format === 'pdf') return printed(await host.exportAs('html', deck, options), host);
+  try {
+    return { files: await host.exportAs(choices.format, deck, options) };
+  } catch (error) {
+    const problem = templateProblem(error, host.locale);
+    if (problem === null) throw error;
+    return { files: [], problem };
+  }
+}
+
+function optionsOf(
+  document: HandOverDocument,
+  { font, page, notes, template }: HandOverChoices,
+  { language }: Deck,
+): ExportOptions {
+  const findings =
+    notes === 'findings' ? findingsBySheet(document.story, document.findings()) : new Map();
+  return { font, page, hasNotes: notes !== 'none', findings, language, template };
+}
+
+async function printed(html: readonly ExportedFile[], host: HandOverHost): Promise<HandedOver> {
+  const [page] = html;
+  if (!page) return { files: [] };
+  const pdf = (await host.print?.(page.bytes)) ?? { reason: 'no-browser', detail: '' };
+  if (!(pdf instanceof Uint8Array)) return { files: html, unprinted: pdf };
+  return { files: [{ name: page.name.replace(/html$/, 'pdf'), bytes: pdf }] };
+}

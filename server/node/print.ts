@@ -1,0 +1,14 @@
+import type { Printed } from '../export/handOver';
+import { findBrowser } from './findBrowser';
+import { printPdf } from './printPdf';
+
+/** Prints a page as PDF with the browser that is named, else the first that is there. */
+export async function print(html: Uint8Array, named: string | null): Promise<Printed> {
+  const browser = findBrowser(named);
+  if (browser === null) return { reason: 'no-browser', detail: named ?? '' };
+  try {
+    return await printPdf(browser, html);
+  } catch (error) {
+    return { reason: 'failed', detail: String(error) };
+  }
+}

@@ -3,6 +3,7 @@
  * Plain data only: the server's core, the client and the web worker can all import it.
  */
 
+import type { TreeAction } from './features/structureEdits';
 import { notification } from './protocol/message';
 
 export * from './protocol/files';
@@ -232,20 +233,7 @@ export interface TreeEditParams {
   textDocument: { uri: string };
   /** Version of the tree; the edit of another one is refused. */
   version: number;
-  act:
-    | { kind: 'add'; to: TreeAddition; text: string }
-    | { kind: 'labelOf'; address: string }
-    | { kind: 'rename'; address: string; text: string }
-    | { kind: 'duplicate'; address: string }
-    /** Without `references` it is asked first, where something points to the item. */
-    | { kind: 'delete'; address: string; references?: 'keep' | 'remove' }
-    | { kind: 'step'; address: string; by: 1 | -1 }
-    /** `on` is the address of the item on which it is dropped; '' for the file. */
-    | { kind: 'drop'; address: string; on: string }
-    | { kind: 'progress'; address: string; word: string | null }
-    /** Without `choice` the titles are given, where there are several. */
-    | { kind: 'upstream'; address: string; choice?: number }
-    | { kind: 'below'; address: string; choice?: number };
+  act: TreeAction;
 }
 
 export interface TreeEditResult {

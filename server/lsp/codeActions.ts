@@ -7,10 +7,9 @@ import {
   type SnippetTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { findingsAt, fixesOf, fixesOnSaving, preferredFixes } from '../features/quickFixes';
-import { silenceEdit } from '../features/silenceEdit';
-import { guarded } from '../rules/engine/failure';
-import { type Diagnosis, ruleOf } from '../rules/run';
+import { findingActionsAt, fixAll } from '../features/findingActions';
+import type { SilenceEdit } from '../features/silenceEdit';
+import type { Diagnosis } from '../rules/run';
 import { dataOf, toDiagnostic, toRange } from './convert';
 import { workspaceEdit } from './edits';
 import { type Asked, feature } from './feature';
@@ -39,7 +38,7 @@ export const codeActions = feature(
     if (!only || only.some((kind) => isPartOf(kind, CodeActionKind.Refactor))) {
       actions.push(...refactorings(params, asked).filter(isWanted));
     }
-    if (only?.some((kind) => isPartOf(fixAllKind, kind))) actions.push(...fixAll(asked));
+    if (only?.some((kind) => isPartOf(fixAllKind, kind))) actions.push(...fixAllActions(asked));
     return actions;
   },
 );
@@ -51,85 +50,34 @@ function isPartOf(kind: string, asked: string): boolean {
 
 function quickFixes({ range, context }: CodeActionParams, asked: Asked): CodeAction[] {
   const { session, document, lines } = asked;
-  const { story, diagnoses } = document;
-  const { onFailure } = session;
+  const start = lines.offsetAt(range.start);
+  const end = lines.offsetAt(range.end);
   const pointedAt = context.diagnostics.flatMap((diagnostic) => placeOf(diagnostic, asked));
-  const findings = findingsAt(
-    diagnoses,
-    lines.offsetAt(range.start),
-    lines.offsetAt(range.end),
-    pointedAt,
-  );
-  const fixes: CodeAction[] = [];
-  const sameRule = new Map<string, CodeAction>();
-  const silencing: CodeAction[] = [];
-  for (const finding of findings) {
-    const diagnostics = [sameDiagnostic(context.diagnostics, finding, asked)];
-    const action = (title: string, edit: WorkspaceEdit): CodeAction => ({
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics,
-      edit,
-    });
-    for (const { title, edits, isPreferred } of fixesOf(finding, story, onFailure)) {
-      const fix = action(title[session.locale], workspaceEdit(asked, edits));
-      if (isPreferred) fix.isPreferred = true;
-      fixes.push(fix);
-    }
-    const { rule } = finding;
-    if (!sameRule.has(rule)) {
-      const all = preferredFixes(
-        diagnoses.filter((one) => one.rule === rule),
-        story,
-        onFailure,
-      );
-      if (all.count > 1) {
-        const title = allOfRuleTitle(rule, all.count, asked);
-        sameRule.set(rule, action(title, workspaceEdit(asked, all.edits)));
-      }
-    }
-    const edit = guarded('suppression', onFailure, () => silence(finding, asked), null);
-    if (edit) silencing.push(action(silenceTitle(rule, asked), edit));
-  }
-  return [...fixes, ...sameRule.values(), ...silencing];
+  const actions = findingActionsAt(document, start, end, pointedAt, session.onFailure);
+  return actions.map(({ title, finding, edits, isPreferred, silence }) => ({
+    title: title[session.locale],
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [sameDiagnostic(context.diagnostics, finding, asked)],
+    edit: (silence && reasonEdit(silence, asked)) ?? workspaceEdit(asked, edits),
+    ...(isPreferred && { isPreferred }),
+  }));
 }
 
-function fixAll(asked: Asked): CodeAction[] {
+function fixAllActions(asked: Asked): CodeAction[] {
   const { document, session } = asked;
-  const { edits } = fixesOnSaving(document.diagnoses, document.story, session.onFailure);
-  if (edits.length === 0) return [];
-  const title =
-    session.locale === 'ja'
-      ? '書き方の直せるところをすべて直す（変革ストーリー）'
-      : 'Mend all slips of writing (change story)';
-  return [{ title, kind: fixAllKind, edit: workspaceEdit(asked, edits) }];
+  const all = fixAll(document, session.onFailure);
+  if (!all) return [];
+  const title = all.title[session.locale];
+  return [{ title, kind: fixAllKind, edit: workspaceEdit(asked, all.edits) }];
 }
 
-function allOfRuleTitle(rule: string, count: number, { session }: Asked): string {
-  const title = ruleOf(rule)?.title[session.locale] ?? rule;
-  return session.locale === 'ja'
-    ? `このファイルの「${title}」をすべて直す（${count}か所）`
-    : `Fix all of “${title}” in this file (${count})`;
-}
-
-function silenceTitle(rule: string, { session }: Asked): string {
-  return session.locale === 'ja'
-    ? `理由を書いて、ここはこのままにする（${rule}）`
-    : `Leave this as it is, for a reason you give (${rule})`;
-}
-
-/** The comment line; where the client can, the author types the reason over the word 理由. */
-function silence(finding: Diagnosis, asked: Asked): WorkspaceEdit | null {
-  const { story, uri, version } = asked.document;
-  const reason = story.language === 'ja' ? '理由' : 'reason';
-  const edit = silenceEdit(story, finding.rule, finding.span.start, reason);
-  if (!edit) return null;
-  if (!asked.session.capabilities.workspace?.workspaceEdit?.snippetEditSupport) {
-    return workspaceEdit(asked, [edit]);
-  }
+/** The comment line, whose reason is typed over the word 理由; null where the client cannot. */
+function reasonEdit(edit: SilenceEdit, { session, document, lines }: Asked): WorkspaceEdit | null {
+  if (!session.capabilities.workspace?.workspaceEdit?.snippetEditSupport) return null;
+  const { uri, version } = document;
   const value = `${edit.before}\${1:${edit.reason}}${edit.after}`;
   const snippet: SnippetTextEdit = {
-    range: toRange(asked.lines, edit),
+    range: toRange(lines, edit),
     snippet: { kind: 'snippet', value },
   };
   return { documentChanges: [{ textDocument: { uri, version }, edits: [snippet] }] };

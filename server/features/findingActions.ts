@@ -1,0 +1,105 @@
+import { guarded, type OnFailure } from '../rules/engine/failure';
+import { type Diagnosis, ruleOf } from '../rules/run';
+import type { TextEdit } from '../story/edit';
+import type { Story } from '../story/story';
+import type { Bilingual } from '../vocabulary';
+import {
+  type FindingPlace,
+  findingsAt,
+  fixesOf,
+  fixesOnSaving,
+  preferredFixes,
+} from './quickFixes';
+import { type SilenceEdit, silenceEdit } from './silenceEdit';
+
+/** What an author can do about a finding. */
+export interface FindingAction {
+  readonly title: Bilingual;
+  readonly finding: Diagnosis;
+  readonly edits: readonly TextEdit[];
+  readonly isPreferred: boolean;
+  /** The comment that leaves the finding as it is: its reason is to be typed. */
+  readonly silence?: SilenceEdit;
+}
+
+/** The open file whose findings are looked at. */
+interface Findings {
+  readonly story: Story;
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+/**
+ * What can be done about the findings of a range: their fixes, then those of a whole rule in this
+ * file, then the comments that leave a finding as it is.
+ *
+ * @param start absolute UTF-16 offsets of the range.
+ * @param pointedAt findings that the client has in mind, wherever they are.
+ */
+export function findingActionsAt(
+  { story, diagnoses }: Findings,
+  start: number,
+  end: number,
+  pointedAt: readonly FindingPlace[],
+  onFailure: OnFailure,
+): readonly FindingAction[] {
+  const fixes: FindingAction[] = [];
+  const ofRules = new Map<string, FindingAction | null>();
+  const silences: FindingAction[] = [];
+  for (const finding of findingsAt(diagnoses, start, end, pointedAt)) {
+    for (const { title, edits, isPreferred = false } of fixesOf(finding, story, onFailure)) {
+      fixes.push({ title, finding, edits, isPreferred });
+    }
+    const { rule } = finding;
+    if (!ofRules.has(rule)) ofRules.set(rule, allOfRule(finding, { story, diagnoses }, onFailure));
+    const reason = story.language === 'ja' ? '理由' : 'reason';
+    const silence = guarded(
+      'suppression',
+      onFailure,
+      () => silenceEdit(story, rule, finding.span.start, reason),
+      null,
+    );
+    if (silence) {
+      const title = silenceTitle(rule);
+      silences.push({ title, finding, edits: [silence], isPreferred: false, silence });
+    }
+  }
+  return [...fixes, ...[...ofRules.values()].filter((action) => action !== null), ...silences];
+}
+
+/** All of a rule's findings in the file at once; null where there is one alone. */
+function allOfRule(
+  finding: Diagnosis,
+  { story, diagnoses }: Findings,
+  onFailure: OnFailure,
+): FindingAction | null {
+  const same = diagnoses.filter(({ rule }) => rule === finding.rule);
+  const { count, edits } = preferredFixes(same, story, onFailure);
+  if (count < 2) return null;
+  const name = ruleOf(finding.rule)?.title ?? { ja: finding.rule, en: finding.rule };
+  const title = {
+    ja: `このファイルの「${name.ja}」をすべて直す（${count}か所）`,
+    en: `Fix all of “${name.en}” in this file (${count})`,
+  };
+  return { title, finding, edits, isPreferred: false };
+}
+
+function silenceTitle(rule: string): Bilingual {
+  return {
+    ja: `理由を書いて、ここはこのままにする（${rule}）`,
+    en: `Leave this as it is, for a reason you give (${rule})`,
+  };
+}
+
+/** Mends how things are written in the whole file, as on saving; null where nothing is to do. */
+export function fixAll(
+  { story, diagnoses }: Findings,
+  onFailure: OnFailure,
+): { readonly title: Bilingual; readonly edits: readonly TextEdit[] } | null {
+  const { edits } = fixesOnSaving(diagnoses, story, onFailure);
+  if (edits.length === 0) return null;
+  const title = {
+    ja: '書き方の直せるところをすべて直す（変革ストーリー）',
+    en: 'Mend all slips of writing (change story)',
+  };
+  return { title, edits };
+}

@@ -1,0 +1,131 @@
+import type { TextEdit } from '../../story/edit';
+import type { Item } from '../../story/item';
+import type { Story } from '../../story/story';
+import { type Bilingual, isFieldId } from '../../vocabulary';
+import { createBelow, createUpstream } from '../refactor/create';
+import type { Refactoring } from '../refactor/refactoring';
+import { addItem } from './add';
+import { itemAt } from './address';
+import { duplicateItem } from './duplicate';
+import { moveItem } from './move';
+import { dropPlace, stepPlace } from './places';
+import { labelText, relabelItem, setProgress } from './relabel';
+import { referencesTo, removeItem } from './remove';
+import { type Outcome, type Refusal, refuse, type StructureEdit } from './result';
+
+/** The list to which an item is added; its owner and the item before it by their addresses. */
+export interface AddTarget {
+  /** '' for the file. */
+  readonly owner: string;
+  readonly inside?: string;
+  readonly field: string;
+  /** At the end of the list where it is missing. */
+  readonly after?: string;
+}
+
+/** What an author does in the tree; items by their addresses. */
+export type TreeAction =
+  | { kind: 'add'; to: AddTarget; text: string }
+  | { kind: 'labelOf'; address: string }
+  | { kind: 'rename'; address: string; text: string }
+  | { kind: 'duplicate'; address: string }
+  /** Without `references` it is asked first, where something points to the item. */
+  | { kind: 'delete'; address: string; references?: 'keep' | 'remove' }
+  | { kind: 'step'; address: string; by: 1 | -1 }
+  /** `on` is the address of the item on which it is dropped; '' for the file. */
+  | { kind: 'drop'; address: string; on: string }
+  | { kind: 'progress'; address: string; word: string | null }
+  /** Without `choice` the titles are given, where there are several. */
+  | { kind: 'upstream'; address: string; choice?: number }
+  | { kind: 'below'; address: string; choice?: number };
+
+/** What comes of it. */
+export type TreeActionResult =
+  | StructureEdit
+  | Refusal
+  /** The item is not there: the tree is older than the text. */
+  | { readonly isStale: true }
+  /** How many references point to what is to be deleted, and how many items are in it. */
+  | { readonly references: number; readonly inside: number }
+  | { readonly choices: readonly Bilingual[] }
+  | { readonly label: string }
+  /** The offset at which the author goes on writing, in the text after the edits. */
+  | { readonly edits: readonly TextEdit[]; readonly cursor: number };
+
+type ItemAction = Exclude<TreeAction, { kind: 'add' }>;
+type PlainAction = Exclude<ItemAction, { kind: 'labelOf' | 'upstream' | 'below' }>;
+
+/** The edits for what an author does in the tree, or what has to be asked first. */
+export function treeEdit(story: Story, action: TreeAction): TreeActionResult {
+  if (action.kind === 'add') return add(story, action.to, action.text);
+  const item = itemAt(story, action.address);
+  if (!item || item === story.root) return { isStale: true };
+  switch (action.kind) {
+    case 'labelOf':
+      return { label: labelText(story, item) ?? '' };
+    case 'upstream':
+      return create(createUpstream(story, item), action.choice);
+    case 'below':
+      return create(createBelow(story, item), action.choice);
+    default:
+      return editOf(story, item, action);
+  }
+}
+
+function add(story: Story, to: AddTarget, text: string): Outcome {
+  const owner = itemAt(story, to.owner);
+  if (!owner) return nowhere;
+  const after = to.after === undefined ? undefined : (itemAt(story, to.after) ?? undefined);
+  const { inside, field } = to;
+  if (!isFieldId(field) || (inside !== undefined && !isFieldId(inside))) return nowhere;
+  return addItem(story, { owner, inside, field }, text, after);
+}
+
+const nowhere = refuse('その項目はもうありません。', 'That item is no longer there.');
+
+function editOf(story: Story, item: Item, action: PlainAction): TreeActionResult {
+  switch (action.kind) {
+    case 'rename':
+      return relabelItem(story, item, action.text);
+    case 'duplicate':
+      return duplicateItem(story, item);
+    case 'delete':
+      return remove(story, item, action.references);
+    case 'progress':
+      return setProgress(story, item, action.word);
+    case 'step': {
+      const place = stepPlace(story, item, action.by);
+      return 'refused' in place ? place : moveItem(story, item, place);
+    }
+    case 'drop': {
+      const target = itemAt(story, action.on);
+      if (!target) return nowhere;
+      const place = dropPlace(story, item, target);
+      return 'refused' in place ? place : moveItem(story, item, place);
+    }
+  }
+}
+
+function remove(story: Story, item: Item, choice?: 'keep' | 'remove'): TreeActionResult {
+  const references = referencesTo(story, item).length;
+  const inside = [...item.walk()].length - 1;
+  if (!choice && (references > 0 || inside > 0)) return { references, inside };
+  return removeItem(story, item, choice === 'remove');
+}
+
+/** この上流に, この項目に向かう: the refactorings of the same name, chosen by their title. */
+function create(offered: readonly Refactoring[], choice = -1): TreeActionResult {
+  const chosen = offered.length === 1 ? offered[0] : offered[choice];
+  if (chosen) return { edits: chosen.edits, cursor: offsetAfter(chosen) };
+  if (offered.length > 0) return { choices: offered.map(({ title }) => title) };
+  return refuse('ここからは作れません。', 'Nothing can be made from here.');
+}
+
+/** Where the author goes on, as an offset of the text after the edits. */
+function offsetAfter({ edits, next }: Refactoring): number {
+  const last = next?.edit ?? 0;
+  let grown = 0;
+  for (const edit of edits.slice(0, last)) grown += edit.text.length - (edit.end - edit.start);
+  const edit = edits[last];
+  return (edit?.start ?? 0) + grown + (next?.inner ?? edit?.text.length ?? 0);
+}

@@ -159,14 +159,14 @@ export interface Plan {
 /** Names of the parts, in the language of the story. */
 export interface PlanTitles {
   readonly vision: string;
+  /** いま */
   readonly present: string;
+  /** ほうっておくと */
   readonly future: string;
   readonly rationale: string;
   readonly criteria: string;
   /** 「ここまで来たら次へ」 */
   readonly gate: string;
-  /** The same above the last step. */
-  readonly lastGate: string;
   readonly continued: string;
 }
 

@@ -15,12 +15,11 @@ export function planOf(story: Story, making: Making): Plan {
     kind: 'plan',
     titles: {
       vision: visionTitle,
-      present: title('current-state'),
-      future: title('default-future'),
+      present: stringsIn(language).now,
+      future: stringsIn(language).leftAlone,
       rationale: title('plan-rationale'),
       criteria: fieldHeading('stage', 'criteria', language),
       gate: stringsIn(language).gate,
-      lastGate: stringsIn(language).lastGate,
       continued: stringsIn(language).continued,
     },
     vision:
@@ -28,10 +27,19 @@ export function planOf(story: Story, making: Making): Plan {
       pendingPiece(places.ofField(root, 'vision'), visionTitle, making),
     horizon: vision?.text('horizon') ?? '',
     rationale: fieldPiece(root, 'plan-rationale', title('plan-rationale'), making),
-    present: story.currentStates.map((item) => pieceOf(item, title('current-state'), making)),
+    present: story.currentStates.map((item) => presentOf(item, title('current-state'), making)),
     future: story.defaultFuture.map((item) => pieceOf(item, title('default-future'), making)),
     steps: story.stages.map((stage) => stepOf(stage, making)),
   };
+}
+
+/** An item of 現状; without 内容 it goes by the first sentence of what is today, or how it came about. */
+function presentOf(item: Item, kind: string, making: Making): Piece {
+  const piece = pieceOf(item, kind, making);
+  if (item.main !== '') return piece;
+  const said = (['today', 'history'] as const).map((field) => item.text(field)).find(Boolean) ?? '';
+  const text = /^[^。\n]+。?/.exec(said.trim())?.[0] ?? '';
+  return { ...piece, text, isPending: text === '' };
 }
 
 function stepOf(stage: Item, making: Making): Step {

@@ -57,6 +57,8 @@ const table = {
   stage: { ja: '段階', en: 'Stage' },
   gate: { ja: 'ここまで来たら次へ', en: 'Go on when' },
   lastGate: { ja: 'ここまで来たら、ありたい姿へ', en: 'Then on to the vision' },
+  now: { ja: 'いま', en: 'Now' },
+  leftAlone: { ja: 'ほうっておくと', en: 'If left alone' },
   // Columns and labels.
   kind: { ja: '区分', en: 'Kind' },
   content: { ja: '内容', en: 'Content' },
@@ -99,11 +101,6 @@ export function continuedLabel(time: number, language: Locale): string {
   if (time === 0) return '';
   const number = time > 1 ? ` ${time}` : '';
   return language === 'ja' ? `（続き${number}）` : ` (continued${number})`;
-}
-
-/** 「ほか2件」 */
-export function moreLabel(count: number, language: Locale): string {
-  return language === 'ja' ? `ほか${count}件` : `and ${count} more`;
 }
 
 /** 「第3期」 */

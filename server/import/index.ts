@@ -1,3 +1,4 @@
+import { fieldHeading, stringsIn } from '../deck/strings';
 import { OfficeError } from '../ooxml/error';
 import { type Locale, sheetsOf } from '../vocabulary';
 import { readCover } from './cover';
@@ -163,6 +164,10 @@ class Reader {
     const named = first.text.length <= 30 && first.lead === '' ? sheetOf(first.text) : null;
     if (box.name === 'heading' && box.lines.length === 1 && readHeading(place, first.text)) return;
     if (/^(?:question|StoryQuestion)$/.test(box.name)) return;
+    if (this.place.sheet === 'stages' && aroundStairs.has(box.name)) {
+      for (const { text } of box.lines) this.note(text, true);
+      return;
+    }
     if (named !== null && partOf(place.sheet, bareHeading(first.text)) === null) {
       if (this.isRecalled(named)) {
         for (const { text } of box.lines.slice(1)) this.note(text, true);
@@ -214,6 +219,15 @@ class Reader {
 function isOfForm(field: string): boolean {
   return field === 'change-story' || field === 'edition';
 }
+
+/** Names of the boxes around stairs of ours: they repeat the vision, the present and the default future. */
+const aroundStairs: ReadonlySet<string> = new Set(
+  (['ja', 'en'] as const).flatMap((language) => [
+    fieldHeading('story', 'vision', language),
+    stringsIn(language).now,
+    stringsIn(language).leftAlone,
+  ]),
+);
 
 /** Sheets that repeat what others say. */
 function isRepeated(sheet: string): boolean {

@@ -73,6 +73,8 @@ const formWords = new Set(
     ...([
       'gate',
       'lastGate',
+      'now',
+      'leftAlone',
       'continued',
       'pending',
       'unserved',

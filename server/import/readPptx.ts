@@ -164,7 +164,10 @@ function runsOf(paragraph: Xml): readonly Run[] {
     if (child.name !== 'r' && child.name !== 'fld') return [];
     const properties = at(child, 'rPr');
     const fill = at(properties, 'solidFill')?.children[0]?.attributes.val ?? '';
-    return [{ text: textOf(at(child, 't')), isBold: isOn(properties?.attributes.b), look: fill }];
+    const text = textOf(at(child, 't'));
+    // At the right edge of its box stands the figure of an item.
+    const look = text.startsWith('\t') ? 'StoryFigureText' : fill;
+    return [{ text, isBold: isOn(properties?.attributes.b), look }];
   });
 }
 

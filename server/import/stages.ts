@@ -1,3 +1,4 @@
+import { fieldHeading } from '../deck/strings';
 import { foldWidth } from '../text/normalize';
 import { type Field, shapeOf } from '../vocabulary';
 import { DraftItem, sameText } from './draft';
@@ -135,6 +136,8 @@ function readSubtitle(to: DraftItem, lines: readonly string[]): void {
 export class StageBoxes {
   private readonly heads: { readonly stage: DraftItem; readonly middle: number }[] = [];
   private readonly waiting: Box[] = [];
+  /** The last stage of stairs of ours. */
+  private own: DraftItem | null = null;
 
   constructor(private readonly stages: DraftItem[]) {}
 
@@ -142,6 +145,10 @@ export class StageBoxes {
   take(box: Box): boolean {
     const [first, ...rest] = box.lines;
     if (!first) return false;
+    if (isOwn(box, 'stages') || (this.own && isOwn(box, 'criteria'))) {
+      this.takeOwn(box);
+      return true;
+    }
     if (isStageHead(first.text)) {
       const stage = stageNamed(this.stages, first.text);
       this.heads.push({ stage, middle: box.middle ?? 0 });
@@ -151,6 +158,19 @@ export class StageBoxes {
     if (!partAt(first)) return false;
     this.waiting.push(box);
     return true;
+  }
+
+  /** A box of stairs of ours: a stage with its parts, or what must be reached to go on from it. */
+  private takeOwn(box: Box): void {
+    const [first, ...rest] = box.lines;
+    if (!first) return;
+    if (this.own && !isOwn(box, 'stages')) {
+      readPart(this.own, fieldNamed(stage(), 'criteria') as Field, gateLines(box.lines));
+      return;
+    }
+    const name = isContinued(first.text) ? bareHeading(first.text) : first.text;
+    this.own = stageNamed(this.stages, `${this.stages.length + 1}　${name}`);
+    readLines(this.own, rest);
   }
 
   /** At the end of a slide: every part goes to the stage in whose column it stands. */
@@ -168,6 +188,31 @@ export class StageBoxes {
     }
     this.heads.length = 0;
   }
+}
+
+/** Names of the text boxes in stairs of ours. */
+const ownNames = {
+  stages: (['ja', 'en'] as const).map((language) => fieldHeading('story', 'stages', language)),
+  criteria: (['ja', 'en'] as const).map((language) => fieldHeading('stage', 'criteria', language)),
+};
+
+function isOwn({ name }: Box, field: keyof typeof ownNames): boolean {
+  return ownNames[field].includes(name);
+}
+
+/** The figure of a gate stands large before its text, on the same line or on one of its own. */
+function gateLines(lines: readonly Line[]): readonly Line[] {
+  const gates: Line[] = [];
+  for (const line of lines) {
+    const last = gates.at(-1);
+    if (line.isBullet || !last) gates.push(line);
+    else gates[gates.length - 1] = { ...last, text: `${last.text}\u3000${line.text}` };
+  }
+  return gates.map((line) => {
+    const [, figure = '', text = ''] =
+      /^((?:\S+ → )?[△▲]?[\d０-９][^\u3000]*)\u3000([\s\S]+)$/.exec(line.text) ?? [];
+    return { ...line, lead: '', ...(text === '' ? {} : { text, figure }) };
+  });
 }
 
 interface PartAt {

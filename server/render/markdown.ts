@@ -70,7 +70,7 @@ function blockOf(block: Block, language: Locale): string {
     case 'forces':
       return forcesOf(block, language);
     case 'plan':
-      return planOf(block);
+      return planOf(block, language);
     case 'chain':
       return chainOf(block, language);
     case 'roadmap':
@@ -150,7 +150,8 @@ function forcesOf(forces: Forces, language: Locale): string {
   ]);
 }
 
-function planOf(plan: Plan): string {
+function planOf(plan: Plan, language: Locale): string {
+  const { lastGate } = stringsIn(language);
   const { titles, vision, horizon, rationale, present, future, steps } = plan;
   const items = (title: string, pieces: readonly Piece[]) =>
     pieces.length === 0
@@ -166,7 +167,7 @@ function planOf(plan: Plan): string {
       [subtitle, period].filter(Boolean).map(escaped).join(' / '),
       ...parts.map(({ title, pieces }) => items(title, pieces)),
       items(
-        `${titles.criteria}（${index === steps.length - 1 ? titles.lastGate : titles.gate}）`,
+        `${titles.criteria}（${index === steps.length - 1 ? lastGate : titles.gate}）`,
         criteria,
       ),
     ]),

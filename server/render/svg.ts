@@ -32,8 +32,12 @@ function shapeOf(shape: Shape, theme: Theme): string {
   }
 }
 
-function groupOf({ key, label, box, shapes }: Group, theme: Theme): string {
+function groupOf({ role, key, label, box, shapes }: Group, theme: Theme): string {
   const inside = shapes.map((shape) => shapeOf(shape, theme)).join('');
+  if (role === 'textbox') return inside;
+  if (role === 'container') {
+    return `<g aria-label="${escapeXml(label)}" role="group">\n${inside}</g>\n`;
+  }
   if (key === null) return `<g aria-label="${escapeXml(label)}" role="img">\n${inside}</g>\n`;
   const names = `data-key="${escapeXml(key)}" data-box="${boxOf(box)}"`;
   // Not the text alone is the target: a click between two lines means the item too.

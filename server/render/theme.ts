@@ -11,6 +11,7 @@ export const printTheme: Theme = {
     step: '#1f5f99',
     onStep: '#ffffff',
     stepTint: '#eaf2f9',
+    stepMid: '#dfeaf5',
     riser: '#d3e3f1',
     goal: '#b04a00',
     onGoal: '#ffffff',

@@ -1,7 +1,6 @@
 import type { Piece } from '../deck/deck';
 import { goodLines } from '../layout/lines';
 import { width } from '../text/width';
-import { pathFrom, polygon } from './path';
 import type { Box, Group, Paint, Shape } from './scene';
 
 /** Something with a height that can be put at a place: a line of a column. */
@@ -72,8 +71,8 @@ export function stack(parts: readonly Flowed[]): Flowed {
 
 export interface PieceStyle extends TextStyle {
   readonly markPaint: Paint;
-  /** Sign before the text: a dot, an arrow head, a check; or none. */
-  readonly mark?: 'dot' | 'arrow' | 'check' | 'diamond';
+  /** Sign before the text, if any. */
+  readonly mark?: 'dot';
 }
 
 /**
@@ -98,7 +97,7 @@ export function flowPiece(piece: Piece, maxWidth: number, style: PieceStyle): Fl
       const baseline = y + leading / 2 + size * 0.36;
       const left = x + indent;
       const shapes: Shape[] = [];
-      if (mark) shapes.push(markShape(mark, x, y + leading / 2, size, markPaint));
+      if (mark) shapes.push(dot(x + size * 0.42, y + leading / 2, size, markPaint));
       const hasLead = id !== '' && (lines[0] ?? '').startsWith(id);
       const lead = hasLead ? { length: id.length, paint: markPaint } : undefined;
       shapes.push({
@@ -139,45 +138,11 @@ function placeFigure(figure: string, lastLine: string, room: number, size: numbe
   return { isBelow: !fits, x: fits ? after : 0, lines };
 }
 
-function markShape(
-  mark: NonNullable<PieceStyle['mark']>,
-  x: number,
-  y: number,
-  size: number,
-  paint: Paint,
-): Shape {
-  const s = size * 0.28;
-  const cx = x + size * 0.42;
-  if (mark === 'dot') {
-    const r = size * 0.17;
-    return {
-      kind: 'rect',
-      x: cx - r,
-      y: y - r,
-      width: 2 * r,
-      height: 2 * r,
-      radius: r,
-      fill: paint,
-    };
-  }
-  if (mark === 'diamond') {
-    return {
-      kind: 'path',
-      commands: polygon([cx, y - s], [cx + s, y], [cx, y + s], [cx - s, y]),
-      fill: paint,
-    };
-  }
-  if (mark === 'arrow') {
-    return {
-      kind: 'path',
-      commands: polygon([cx - s * 0.8, y - s], [cx + s, y], [cx - s * 0.8, y + s]),
-      fill: paint,
-    };
-  }
-  const { commands } = pathFrom(cx - s, y)
-    .lineTo(cx - s * 0.2, y + s * 0.8)
-    .lineTo(cx + s * 1.2, y - s);
-  return { kind: 'path', commands, stroke: paint, strokeWidth: size * 0.13 };
+/** The mark before an item of a list; `x` and `y` are its middle. */
+export function dot(x: number, y: number, size: number, paint: Paint): Shape {
+  const r = size * 0.17;
+  const box = { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
+  return { kind: 'rect', ...box, radius: r, fill: paint };
 }
 
 /** The shapes of one text of the story, so that it can be pointed at. */

@@ -12,6 +12,8 @@ export interface Scene {
   /** Name of the drawing, for those who cannot see it. */
   readonly title: string;
   readonly shapes: readonly Shape[];
+  /** Something is counted instead of drawn, to fit a view. */
+  readonly isShortened?: boolean;
 }
 
 export type Shape = Rect | Path | Text | Group;
@@ -32,6 +34,8 @@ export interface Paints {
   readonly step: string;
   readonly onStep: string;
   readonly stepTint: string;
+  /** Between the ground of the first stage (`stepTint`) and that of the last (`riser`). */
+  readonly stepMid: string;
   /** The body of the stairs. */
   readonly riser: string;
   /** Goal states, outcomes and the vision. */
@@ -91,8 +95,16 @@ export interface Text {
   readonly anchor?: 'start' | 'middle' | 'end';
   /** The first so many UTF-16 units of the first line stand out, in this colour. */
   readonly lead?: { readonly length: number; readonly paint: Paint };
+  /** For formats that have bullets of their own; in the drawing the mark is a shape. */
+  readonly bullet?: Bullet;
   /** For formats that break lines themselves. */
   readonly whole?: Whole;
+}
+
+export interface Bullet {
+  /** Empty where the item goes on from another page. */
+  readonly sign: string;
+  readonly paint: Paint;
 }
 
 /** A text before it was broken, and the width it may take. */
@@ -106,6 +118,11 @@ export interface Whole {
 /** What belongs together and can be pointed at: one text of the story. */
 export interface Group {
   readonly kind: 'group';
+  /**
+   * A part is one text of the story (where nothing is given); a container holds parts; a text box
+   * holds parts whose texts stand one below the other and can be one text.
+   */
+  readonly role?: 'part' | 'container' | 'textbox';
   readonly key: string | null;
   /** What it says, for those who cannot see it. */
   readonly label: string;

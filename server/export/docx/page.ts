@@ -4,11 +4,9 @@ const margin = 1134;
 const papers = {
   portrait: { short: 11906, long: 16838, isAcross: false },
   landscape: { short: 11906, long: 16838, isAcross: true },
-  // A3 folded in, as town halls do with what is too large for A4.
-  folded: { short: 16838, long: 23811, isAcross: true },
 } as const;
 
-/** A4 upright, A4 across, or A3 across; margins are 20 mm. */
+/** A4 upright or across; margins are 20 mm. */
 export type Paper = keyof typeof papers;
 
 /** Width of the text in twips. */

@@ -1,19 +1,19 @@
 import { Paragraph, Table, TableRow } from 'docx';
 import type { Plan, Step } from '../../deck/deck';
 import { stageLabel, stringsIn } from '../../deck/strings';
+import { drawPlan } from '../../scene/plan';
 import type { Scene } from '../../scene/scene';
-import { drawPlan } from '../../scene/stairs';
 import type { Part, Writing } from './blocks';
 import { afterTable } from './blocks';
 import { drawingOf } from './drawing';
-import { type Paper, textHeight, textWidth, twipsOfPixel } from './page';
+import { textHeight, textWidth, twipsOfPixel } from './page';
 import { detailOf, pieceRuns } from './pieces';
 import { ink } from './styles';
 import { cellOf, gridLines, paragraph } from './table';
 import { runsOf } from './text';
 
-/** Sizes of the drawing in pixels: 10.5 points, down to 8 so that the stairs stay on one page. */
-const [size, floor] = [14, 10.5];
+/** Sizes of the drawing in pixels: 11 points, down to 10. */
+const [size, floor] = [14.67, 13.34];
 /** Room that the heading, the question and what is recalled take on the first page. */
 const headRoom = 130;
 
@@ -24,10 +24,9 @@ const headRoom = 130;
 export function planParts(plan: Plan, writing: Writing): readonly Part[] {
   const { language, next } = writing;
   const strings = stringsIn(language);
-  const { paper, scenes } = stairsOf(plan);
-  const drawings = scenes.map((scene) => {
+  const drawings = stairsOf(plan).map((scene) => {
     // A single text higher than a page makes the stairs higher than the paper.
-    const scale = Math.min(1, (textHeight(paper) / twipsOfPixel - 20) / scene.height);
+    const scale = Math.min(1, (textHeight('landscape') / twipsOfPixel - 20) / scene.height);
     const label = { name: strings.plan, description: strings.planBelow };
     return drawingOf(scene, scale, label, next);
   });
@@ -39,20 +38,17 @@ export function planParts(plan: Plan, writing: Writing): readonly Part[] {
     afterTable(),
   ]);
   return [
-    { paper, children: drawings },
+    { paper: 'landscape', children: drawings },
     { paper: 'portrait', children: [...rationale, ...tables] },
   ];
 }
 
-/** The stairs on one page of A4; those too large for it on A3, over several pages if they must. */
-function stairsOf(plan: Plan): { readonly paper: Paper; readonly scenes: readonly Scene[] } {
-  const on = (paper: Paper) => {
-    const width = textWidth(paper) / twipsOfPixel;
-    const height = textHeight(paper) / twipsOfPixel - headRoom;
-    return { paper, scenes: drawPlan(plan, { width, height, size, floor }) };
-  };
-  const small = on('landscape');
-  return small.scenes.length === 1 ? small : on('folded');
+/** The stairs on A4 across, over several pages if they must. */
+function stairsOf(plan: Plan): readonly Scene[] {
+  const width = textWidth('landscape') / twipsOfPixel;
+  const page = textHeight('landscape') / twipsOfPixel;
+  const frame = { width, height: page - headRoom, size, floor };
+  return drawPlan(plan, frame, { nextHeight: page - 24 });
 }
 
 /** One stage: its name across the top, below it what it holds, part by part. */

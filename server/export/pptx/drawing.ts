@@ -6,6 +6,7 @@ import type { DrawingElement, Paragraph } from '../slides';
 import type { Context } from './context';
 import { group, paintXml, plainProperties, properties, rectangle, shape } from './shapes';
 import { textBody } from './text';
+import { baseline, paragraphsOf } from './textBox';
 import { emu, tag } from './xml';
 
 /** Where a drawing stands, and the numbers of the shapes that links join. */
@@ -69,8 +70,25 @@ function moved(box: Box, { dx, dy }: Place): Box {
 }
 
 function groupXml(one: Group, place: Place): string {
+  if (one.role === 'textbox') return textBoxXml(one, place);
   const naming = properties(place.context.nextId(), one.label.split(':')[0] ?? '', one.label);
   return group(naming, moved(one.box, place), shapesXml(one.shapes, place, one.key));
+}
+
+function textBoxXml(one: Group, place: Place): string {
+  const body = paragraphsOf(one);
+  if (!body) return '';
+  const { x, width, height } = one.box;
+  const box = moved({ x, y: body.top, width, height }, place);
+  const naming = plainProperties(place.context.nextId(), one.label);
+  return shape(
+    naming,
+    box,
+    preset('rect'),
+    '<a:noFill/>',
+    textBody(body.paragraphs, place.context),
+    true,
+  );
 }
 
 function rectXml(rect: Rect, id: number, place: Place): string {
@@ -147,9 +165,6 @@ function slackOf(text: string, width: number, size: number): number {
   const changes = share < 0.5 && letters > 0 ? 0.3 : 0;
   return size * (0.3 + changes) + width * 0.03 * share;
 }
-
-/** Where the baseline of a line stands, as a share of the distance of two. */
-const baseline = 0.8;
 
 /** A text box, with the figure behind its text where it has one. */
 function textXml(text: Text, tail: Text | null, place: Place): string {

@@ -36,6 +36,7 @@ export function paletteOf({ isDark, accents }: Scheme): Palette {
     step: accent(0),
     onStep: scheme('bg1'),
     stepTint: tint(0),
+    stepMid: tint(0, 15),
     riser: tint(0, 20),
     goal: accent(1),
     onGoal: scheme('bg1'),

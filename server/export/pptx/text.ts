@@ -42,7 +42,7 @@ export function paragraphsXml(paragraphs: readonly Paragraph[], written: Written
 }
 
 function paragraphXml(paragraph: Paragraph, written: Written): string {
-  const { runs, size, leading, before, bullet, align } = paragraph;
+  const { runs, size, leading, before, bullet, align, rightTab } = paragraph;
   const indent = bullet ? emu(bullet.indent) : 0;
   const space = (name: string, points: number) =>
     tag(name, {}, tag('a:spcPts', { val: hundredths(points) }));
@@ -50,7 +50,9 @@ function paragraphXml(paragraph: Paragraph, written: Written): string {
     bullet && bullet.sign !== ''
       ? `<a:buClr>${written.palette[bullet.paint]}</a:buClr>${tag('a:buFont', { typeface: 'Arial' })}${tag('a:buChar', { char: bullet.sign })}`
       : '<a:buNone/>';
-  const hangs = bullet?.sign ? -indent : 0;
+  // LibreOffice forgets the tab of a paragraph whose first line is said to be indented by nothing.
+  const none = rightTab === undefined ? 0 : undefined;
+  const hangs = bullet?.sign ? -indent : none;
   return tag(
     'a:p',
     {},
@@ -61,13 +63,23 @@ function paragraphXml(paragraph: Paragraph, written: Written): string {
       space('a:spcBef', before ?? 0),
       space('a:spcAft', 0),
       bulletXml,
+      rightTab === undefined ? '' : tabXml(rightTab),
     ),
-    ...runs.map((run) => runXml(run, size, written)),
+    ...runs.map((run) => runXml(run, run.size ?? size, written, rightTab !== undefined)),
     endOf(written, size),
   );
 }
 
-function runXml({ text, paint, isBold }: Run, size: number, written: Written): string {
+function tabXml(at: number): string {
+  return tag('a:tabLst', {}, tag('a:tab', { pos: emu(at), algn: 'r' }));
+}
+
+function runXml(
+  { text, paint, isBold }: Run,
+  size: number,
+  written: Written,
+  keepsTabs: boolean,
+): string {
   const lines = text.split(/\r\n|\r|\n|\u2028|\u2029|\v|\f/);
   const properties = (name: string) =>
     tag(
@@ -78,7 +90,7 @@ function runXml({ text, paint, isBold }: Run, size: number, written: Written): s
   return lines
     .map((line, index) => {
       const turn = index > 0 ? tag('a:br', {}, properties('a:rPr')) : '';
-      const plain = escaped(line.replaceAll('\t', ' '));
+      const plain = escaped(keepsTabs ? line : line.replaceAll('\t', ' '));
       return plain === ''
         ? turn
         : `${turn}${tag('a:r', {}, properties('a:rPr'), `<a:t>${plain}</a:t>`)}`;

@@ -1,8 +1,9 @@
-import type { Block, Labelled, Prose, Sheet, Statement } from '../../deck/deck';
-import { moreLabel, stringsIn } from '../../deck/strings';
+import type { Block, Labelled, Plan, Prose, Sheet, Statement } from '../../deck/deck';
+import { stringsIn } from '../../deck/strings';
 import { paginate, type Section } from '../../layout/paginate';
 import { splitAt } from '../../layout/paragraphs';
-import type { Paint } from '../../scene/scene';
+import { drawPlan } from '../../scene/plan';
+import type { Paint, Scene } from '../../scene/scene';
 import type { Locale } from '../../vocabulary';
 import { cardParts, proseParts, type Setting } from './cards';
 import { chartPart } from './charts';
@@ -10,7 +11,6 @@ import { chainParts, forceParts, roadmapParts } from './drawings';
 import { fullTextOf } from './fullText';
 import { planParts } from './plan';
 import type { Element, Paragraph, Part, Room } from './slide';
-import { drawStairs } from './stairs';
 import { tablePart } from './table';
 import { floor, listed, paragraph, pieceRuns, runsAt, textPart } from './texts';
 
@@ -33,20 +33,29 @@ type Page = readonly Element[];
 /** The content of a sheet, slide by slide. The drawings are as large as a slide allows. */
 export function pagesOf(sheet: Sheet, room: Room, language: Locale): Page[] {
   const plan = sheet.blocks.find((block) => block.kind === 'plan');
-  const { x, y, width, height } = room.content;
-  const stairs = plan
-    ? drawStairs(plan, {
-        width,
-        height,
-        corner: sheet.question,
-        more: (count) => moreLabel(count, language),
-      })
-    : null;
-  if (!stairs) return flowed(sheet, room, language);
-  const box = { x, y, width, height };
-  const first: Page = [{ kind: 'drawing', scene: stairs.scene, box, least: floor }];
-  const isAll = stairs.isWhole && sheet.recalled.length === 0 && sheet.blocks.length === 1;
-  return isAll ? [first] : [first, ...flowed({ ...sheet, question: '' }, room, language)];
+  const stairs = plan ? stairsOf(plan, sheet.question, room) : [];
+  if (stairs.length === 0) return flowed(sheet, room, language);
+  const { x, y } = room.content;
+  const pages = stairs.map((scene): Page => {
+    const box = { x, y, width: scene.width, height: scene.height };
+    return [{ kind: 'drawing', scene, box, least: floor }];
+  });
+  const blocks = sheet.blocks.filter((block) => block !== plan);
+  if (sheet.recalled.length === 0 && blocks.length === 0) return pages;
+  return [...pages, ...flowed({ ...sheet, question: '', blocks }, room, language)];
+}
+
+/** Largest size of the text of the stairs, in points. */
+const largest = 15;
+/** Stairs over more slides than these are no stairs any more. */
+const mostPages = 6;
+
+/** The stairs slide by slide; none where they are too large for slides and stand in a table. */
+function stairsOf(plan: Plan, note: string, { content }: Room): readonly Scene[] {
+  const { width, height } = content;
+  const scenes = drawPlan(plan, { width, height, size: largest, floor }, { note });
+  const fits = scenes.length <= mostPages && scenes.every((scene) => scene.height <= height + 1);
+  return fits && plan.steps.length > 0 ? scenes : [];
 }
 
 function flowed(sheet: Sheet, room: Room, language: Locale): Page[] {

@@ -47,11 +47,15 @@ export interface Paragraph extends layout.Paragraph {
   readonly runs: readonly Run[];
   readonly bullet?: { readonly sign: string; readonly indent: number; readonly paint: Paint };
   readonly align?: 'start' | 'middle' | 'end';
+  /** Where text behind a tab ends, from the left edge of the box. */
+  readonly rightTab?: number;
 }
 
 export interface Run extends layout.Run {
   readonly paint: Paint;
   readonly isBold?: boolean;
+  /** Where it is not that of the paragraph. */
+  readonly size?: number;
 }
 
 /** Something that can be put on a slide. */

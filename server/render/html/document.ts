@@ -9,7 +9,6 @@ import { blockHtml, type HtmlContext, labelledList, questionHtml, recalledHtml }
 import { chartFigure, drawingFigures } from './drawings';
 import { headHeight } from './head';
 import { margin, type Paper, papers, portrait } from './paper';
-import { planOnPaper } from './planPaper';
 import { looks } from './style';
 import { cssString, element, lines } from './text';
 
@@ -99,14 +98,12 @@ function sheetOf(sheet: Sheet, isFollowing: boolean, options: HtmlOptions): Laid
   const { language } = options;
   const { title, question, recalled, blocks } = sheet;
   const below = (paper: Paper) => {
-    return { paper, width: paper.width, height: paper.height - headHeight(sheet, paper.width) };
+    const height = paper.height - headHeight(sheet, paper.width);
+    return { paper, width: paper.width, height, pageHeight: paper.height };
   };
   const landscape = below(papers[options.page]);
-  const rooms = options.page === 'a4' ? [landscape, below(portrait)] : [landscape];
-  const [stairs] = blocks.flatMap((block) => (block.kind === 'plan' ? [block] : []));
-  const plan = stairs ? planOnPaper(stairs, rooms) : null;
-  const room = isRunning(sheet) ? below(portrait) : (plan?.room ?? landscape);
-  const page = { theme: themeOf(options.font), language, title, ...room, plan };
+  const room = isRunning(sheet) ? below(portrait) : landscape;
+  const page = { theme: themeOf(options.font), language, title, ...room };
   const context: HtmlContext = {
     strings: stringsIn(language),
     place: (_, html) => html,

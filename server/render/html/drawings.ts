@@ -5,17 +5,15 @@ import { drawChart } from '../../scene/chart';
 import { drawForces } from '../../scene/forces';
 import { withoutKeys } from '../../scene/keys';
 import { drawMap } from '../../scene/map';
+import { drawPlan } from '../../scene/plan';
 import { drawRoadmap } from '../../scene/roadmap';
-import type { Scene, Theme } from '../../scene/scene';
+import type { Frame, Scene, Theme } from '../../scene/scene';
 import { splitBars, splitChain, splitForces } from '../../scene/split';
-import { drawPlan } from '../../scene/stairs';
 import { escapeXml } from '../../text/escapeXml';
 import type { Locale } from '../../vocabulary';
 import { svgOf } from '../svg';
 import { forcesList } from './forcesList';
-import type { Room } from './paper';
 import { planInWords } from './planInWords';
-import type { PlanPaper } from './planPaper';
 
 /** What every drawing of a sheet needs to know. Sizes in CSS pixels. */
 export interface Page {
@@ -23,16 +21,20 @@ export interface Page {
   readonly language: Locale;
   /** Title of the sheet. */
   readonly title: string;
-  /** The room on paper below the head of the sheet, and the stairs as they fit it. */
+  /** The room on paper below the head of the sheet. */
   readonly width: number;
   readonly height: number;
-  readonly plan: PlanPaper<Room> | null;
+  /** The room of a further page, which has no head. */
+  readonly pageHeight: number;
 }
 
 /** Size of body text: 11 pt on paper. What does not fit a page becomes smaller, down to 8 pt. */
 const bodySize = 14.67;
 const floor = 10.67;
 const sizes = sizesBetween(bodySize, floor);
+/** The stairs go on on a further page instead of text smaller than 10 pt; over more pages than these they are words. */
+const planFloor = 13.34;
+const mostPages = 6;
 /** Width of a sheet on a wide screen. */
 const screenWidth = 1032;
 /** A telephone's width; the drawing for it is as wide as that. */
@@ -52,7 +54,7 @@ function figure(scene: Scene, page: Page, places: readonly Place[], className = 
 export function drawingFigures(block: Plan | Chain | Forces | Roadmap, page: Page): string {
   switch (block.kind) {
     case 'plan':
-      return page.plan ? planFigures(block, page.plan, page) : '';
+      return planFigures(block, page);
     case 'chain':
       return mapFigures(block, page);
     case 'forces':
@@ -62,17 +64,23 @@ export function drawingFigures(block: Plan | Chain | Forces | Roadmap, page: Pag
   }
 }
 
-/** The stairs: whole on a screen, a tower on a telephone, on paper as they fit it. */
-function planFigures(plan: Plan, { pages }: PlanPaper<Room>, page: Page): string {
-  const tower = drawPlan(plan, { width: narrow, size: 14 });
-  const below = tower.map((scene) => figure(scene, page, ['narrow'])).join('');
-  const whole = drawPlan(plan, { width: screenWidth, size: bodySize });
+/** The stairs: whole on a screen, one stage above the other on a telephone, on paper page by page. */
+function planFigures(plan: Plan, page: Page): string {
+  const { width, height, pageHeight } = page;
+  const drawn = (frame: Frame, places: readonly Place[]) =>
+    drawPlan(plan, frame).map((scene) => figure(scene, page, places));
+  const frame = { width, height, size: bodySize, floor: planFloor };
+  const pages = drawPlan(plan, frame, { nextHeight: pageHeight - 16 });
+  const fits =
+    pages.length <= mostPages &&
+    pages.every((scene) => scene.height <= pageHeight) &&
+    (pages[0]?.height ?? 0) <= height + 1;
   return [
-    ...(pages.length > 0
+    ...(fits
       ? pages.map((scene) => figure(scene, page, ['paper']))
-      : [planInWords(plan)]),
-    ...whole.map((scene) => figure(scene, page, ['wide'])),
-    below,
+      : [planInWords(plan, page.language)]),
+    ...drawn({ width: screenWidth, size: bodySize }, ['wide']),
+    ...drawn({ width: narrow, size: 14 }, ['narrow']),
   ].join('');
 }
 

@@ -1,9 +1,12 @@
 import type { Piece, Plan, Step } from '../../deck/deck';
+import { stringsIn } from '../../deck/strings';
 import { escapeXml } from '../../text/escapeXml';
+import type { Locale } from '../../vocabulary';
 import { element, lines, pieceText } from './text';
 
 /** A plan that is too large for stairs on paper: stage by stage, everything in its part. */
-export function planInWords({ titles, vision, horizon, rationale, present, future, steps }: Plan) {
+export function planInWords(plan: Plan, language: Locale): string {
+  const { titles, vision, horizon, rationale, present, future, steps } = plan;
   const goal = [titles.vision, horizon].filter(Boolean).join('　');
   const around = [
     partOf(titles.present, present),
@@ -11,7 +14,7 @@ export function planInWords({ titles, vision, horizon, rationale, present, futur
     rationale ? partOf(titles.rationale, [rationale]) : '',
   ];
   const stages = steps.map((step, index) => {
-    const gate = index === steps.length - 1 ? titles.lastGate : titles.gate;
+    const gate = index === steps.length - 1 ? stringsIn(language).lastGate : titles.gate;
     return stageOf(step, index + 1, `${titles.criteria}｜${gate}`);
   });
   return `<div class="on-paper"><p class="statement"><span class="year">${escapeXml(goal)}</span>${lines(vision.text)}</p><ul class="cards of-3 around">${around.join('')}</ul>${stages.join('')}</div>`;

@@ -6,8 +6,8 @@ import { svgOf } from '../../../server/render/svg';
 import { printTheme } from '../../../server/render/theme';
 import { drawForces } from '../../../server/scene/forces';
 import { drawMap } from '../../../server/scene/map';
+import { drawPlan } from '../../../server/scene/plan';
 import { drawRoadmap } from '../../../server/scene/roadmap';
-import { drawPlan } from '../../../server/scene/stairs';
 import { readStory } from '../../../server/story/story';
 import { assertGolden } from '../../support/golden';
 
@@ -38,6 +38,11 @@ describe('the drawings look as they were approved', () => {
       if (scene) assertGolden(`scene/${name}.svg`, `${svgOf(scene, printTheme)}\n`);
     });
   }
+
+  it('plan-glance: what is seen at once in a panel', () => {
+    const [scene] = drawPlan(blockOf(whole, 'plan'), { width: 680, size: 13 }, { view: 660 });
+    if (scene) assertGolden('scene/plan-glance.svg', `${svgOf(scene, printTheme)}\n`);
+  });
 
   it('plan-page: on a page, the second of which goes on', () => {
     const frame = { width: 1280, height: 720, size: 18, floor: 12 };

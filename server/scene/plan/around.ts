@@ -1,0 +1,184 @@
+import type { Piece, Plan } from '../../deck/deck';
+import { width as emOf } from '../../text/width';
+import { type Flowed, flowText, gap, groupOf, stack } from '../flow';
+import { pathFrom, polygon } from '../path';
+import type { Box, Group, Paint, Shape } from '../scene';
+import { flowItem } from './item';
+import { isWritten } from './stages';
+import { flowSafely, leading, type Type, usable } from './style';
+
+/** Where the way leads: ありたい姿 with its year, the one warm block of the drawing. */
+export function visionBlock(plan: Plan, width: number, type: Type): Flowed {
+  const { vision, horizon, titles } = plan;
+  const [padX, padY] = [type.body * 1.1, type.body * 0.65];
+  const label = [titles.vision, horizon].filter(Boolean).join('　');
+  const size = vision.isPending ? type.body : type.vision;
+  const white = { paint: 'onGoal', isBold: true } as const;
+  const text = stack([
+    flowSafely(label, width - padX * 2, { ...white, size: type.small }),
+    flowSafely(vision.text, width - padX * 2, { ...white, size, leading: 1.3 }),
+  ]);
+  const height = text.height + padY * 2;
+  return {
+    height,
+    draw(x, y) {
+      const box = { x, y, width, height };
+      const back: Shape = { kind: 'rect', ...box, radius: type.body * 0.25, fill: 'goal' };
+      return [
+        groupOf(vision, box, [back, textBox(titles.vision, box, text.draw(x + padX, y + padY))]),
+      ];
+    },
+  };
+}
+
+/** Texts one below the other that a format may write as one text box. */
+export function textBox(label: string, box: Group['box'], shapes: readonly Shape[]): Group {
+  return { kind: 'group', role: 'textbox', key: null, label, box, shapes };
+}
+
+/**
+ * What stands at the upper left, above the first stage: what the form asks, what ◇ means, and why
+ * the stages come in this order.
+ */
+export function cornerText(
+  plan: Plan,
+  note: string,
+  hasGates: boolean,
+  rationale: Piece | null,
+  width: number,
+  type: Type,
+): Flowed {
+  const quiet = { size: type.small, paint: 'soft' } as const;
+  const { titles } = plan;
+  const legend = hasGates ? `◇ ${titles.criteria}　${titles.gate}` : '';
+  const parts = [
+    boxed('question', flowSafely(note, width, quiet), width),
+    flowSafely(legend, width, quiet),
+    rationaleText(plan, rationale, width, type),
+  ].filter(({ height }) => height > 0);
+  return stack(
+    parts.flatMap((part, index) => (index > 0 ? [gap(type.body * 0.35), part] : [part])),
+  );
+}
+
+/** Why the stages come in this order. */
+export function rationaleText(
+  { titles }: Plan,
+  rationale: Piece | null,
+  width: number,
+  type: Type,
+): Flowed {
+  if (!rationale) return gap(0);
+  const size = type.small;
+  const parts = [
+    flowSafely(titles.rationale, width, { size, paint: 'step', isBold: true, leading: 1.5 }),
+    flowItem(rationale, width, { size, paint: 'ink', accent: 'soft' }),
+  ];
+  const text = stack(parts);
+  return boxed(titles.rationale, text, width);
+}
+
+function boxed(name: string, { height, draw }: Flowed, width: number): Flowed {
+  return { height, draw: (x, y) => [textBox(name, { x, y, width, height }, draw(x, y))] };
+}
+
+/** Below the base line: where the way begins, and what comes of itself. */
+export function underBase(plan: Plan, width: number, type: Type): Flowed {
+  const { titles, present, future } = plan;
+  const labels = [titles.present, titles.future];
+  const longest = Math.max(...labels.map((label) => emOf(label) / usable(label, true)));
+  const indent = longest * type.small + type.body;
+  const rows = [
+    labelled({ label: titles.present, pieces: present, paint: 'ink' }, width, indent, type),
+    labelled({ label: titles.future, pieces: future, paint: 'fall' }, width, indent, type),
+  ].filter(({ height }) => height > 0);
+  return stack(rows.flatMap((row, index) => (index > 0 ? [gap(type.body * 0.4), row] : [row])));
+}
+
+interface Labelled {
+  readonly label: string;
+  readonly pieces: readonly Piece[];
+  readonly paint: Paint;
+}
+
+/** A label, and behind it the items, as many on a line as there is room for. */
+function labelled(
+  { label, pieces, paint }: Labelled,
+  width: number,
+  indent: number,
+  type: Type,
+): Flowed {
+  const written = pieces.filter(isWritten);
+  if (written.length === 0) return gap(0);
+  const head = flowText(label, Number.MAX_SAFE_INTEGER, {
+    size: type.small,
+    paint,
+    isBold: true,
+    leading,
+  });
+  const list = chips(written, width - indent, type, paint);
+  const falls = paint === 'fall';
+  const height = Math.max(list.height, head.height * (falls ? 2.2 : 1));
+  return {
+    height,
+    draw(x, y) {
+      const box = { x: x + indent, y, width: width - indent, height: list.height };
+      const curve = {
+        x,
+        y: y + head.height,
+        width: indent - type.body,
+        height: height - head.height,
+      };
+      return [
+        ...head.draw(x, y),
+        ...(falls ? fallingCurve(curve, type.body) : []),
+        textBox(label, box, list.draw(box.x, y)),
+      ];
+    },
+  };
+}
+
+/** Items one behind the other; one that does not fit the rest of a line begins a new one. */
+function chips(pieces: readonly Piece[], width: number, type: Type, paint: Paint): Flowed {
+  const size = type.small;
+  const step = size * leading;
+  const style = { size, paint, accent: paint, mark: 'dot', hasId: false } as const;
+  const placed: { readonly draw: Flowed['draw']; readonly x: number; readonly y: number }[] = [];
+  let [x, y] = [0, 0];
+  for (const piece of pieces) {
+    const whole = (emOf(piece.text) / usable(piece.text) + 1.3) * size;
+    const own = Math.min(width, whole);
+    if (x > 0 && x + own > width) [x, y] = [0, y + step];
+    const item = flowItem({ ...piece, figure: undefined }, own, style);
+    placed.push({ draw: item.draw, x, y });
+    if (item.height > step * 1.5) [x, y] = [0, y + item.height];
+    else x += own + size * 0.6;
+  }
+  return {
+    height: y + (x > 0 ? step : 0),
+    draw: (left, top) => placed.flatMap((one) => one.draw(left + one.x, top + one.y)),
+  };
+}
+
+/** A dashed line that falls to the right. */
+function fallingCurve(box: Box, size: number): Shape[] {
+  const [top, end] = [box.y + size * 0.4, box.y + box.height - size * 0.5];
+  const right = box.x + box.width;
+  const { commands } = pathFrom(box.x, top).cubicTo(
+    box.x + box.width * 0.45,
+    top,
+    box.x + box.width * 0.5,
+    end,
+    right - size * 0.6,
+    end,
+  );
+  const tip = polygon(
+    [right - size * 0.8, end - size * 0.4],
+    [right, end],
+    [right - size * 0.8, end + size * 0.4],
+  );
+  return [
+    { kind: 'path', commands, stroke: 'fall', strokeWidth: size * 0.14, isDashed: true },
+    { kind: 'path', commands: tip, fill: 'fall' },
+  ];
+}

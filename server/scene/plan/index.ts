@@ -1,0 +1,79 @@
+import type { Plan } from '../../deck/deck';
+import type { Frame, Scene } from '../scene';
+import { onPages, type PageFrame } from './pages';
+import { rowsOf } from './stage';
+import { type Form, stagesOf } from './stages';
+import { typeOf } from './style';
+import { tall } from './tall';
+import { columnsIn, measure, type Page, place } from './wide';
+
+/** What else a drawing of the plan may be told. */
+export interface PlanOptions {
+  /** A sentence to stand at the upper left, above the first stage. */
+  readonly note?: string;
+  /** Height of further pages, where it is not that of the first. */
+  readonly nextHeight?: number;
+  /**
+   * A height that can be seen at once. What does not fit it is counted instead of drawn: results
+   * first, then actions; names, goal states and gates are always drawn.
+   */
+  readonly view?: number;
+}
+
+/** A column of the stairs narrower than this many characters is hard to read. */
+const narrowest = { whole: 14, actions: 14, glance: 11.5, page: 10.5 } as const;
+
+/**
+ * The staged plan as one staircase, for a panel, a page or a slide: a line that rises from the
+ * present to the vision, the stages as bodies that reach down to one base line, ◇ on the treads for
+ * what must be reached to climb on. Where the frame has a height, the texts become smaller down to
+ * the floor, and what does not fit then goes on on further pages.
+ */
+export function drawPlan(
+  plan: Plan,
+  frame: Frame,
+  { note = '', view, nextHeight }: PlanOptions = {},
+): readonly Scene[] {
+  const { height } = frame;
+  if (height) return pagesOf(plan, { ...frame, height, nextHeight: nextHeight ?? height }, note);
+  const whole = drawAs('whole', plan, frame, note);
+  if (view === undefined || whole.height <= view) return [whole];
+  const some = drawAs('actions', plan, frame, note);
+  const drawn = some.height <= view ? some : drawAs('glance', plan, frame, note);
+  return [{ ...drawn, isShortened: true }];
+}
+
+type Heights = Pick<PageFrame, 'height' | 'nextHeight'>;
+
+function pagesOf(plan: Plan, frame: Frame & Heights, note: string): readonly Scene[] {
+  const { width, size } = frame;
+  const floor = Math.min(size, frame.floor ?? size);
+  const stages = stagesOf(plan, 'whole');
+  const most = Math.max(1, Math.floor(width / (floor * narrowest.page)));
+  const chunks = Math.max(1, Math.ceil(stages.length / most));
+  const each = Math.ceil(stages.length / chunks);
+  return Array.from({ length: chunks }, (_, chunk) =>
+    stages.slice(chunk * each, (chunk + 1) * each),
+  ).flatMap((own) => onPages(plan, own, { ...frame, floor }, note));
+}
+
+function drawAs(form: Form, plan: Plan, { width, size }: Frame, note: string): Scene {
+  const stages = stagesOf(plan, form);
+  const type = typeOf(size, size * 0.86);
+  const isNarrow = width / Math.max(1, stages.length) < size * narrowest[form];
+  if (isNarrow) return tall(plan, stages, width, type, form);
+  const { textWidth } = columnsIn(width, stages.length, type);
+  const page: Page = {
+    plan,
+    stages,
+    columns: stages.map((stage) => rowsOf(stage, textWidth, type, form)),
+    isFirst: true,
+    hasBase: true,
+    isContinued: [],
+    rationale: form === 'whole' ? plan.rationale : null,
+    note,
+  };
+  const corner = measure(page, width, type, 'corner');
+  const under = measure(page, width, type, 'under');
+  return place(corner.needed <= under.needed ? corner : under, 0);
+}

@@ -1,0 +1,136 @@
+import type { StepPart } from '../../deck/deck';
+import { width as emOf } from '../../text/width';
+import { type Flowed, gap, groupOf, stack } from '../flow';
+import type { Box, Group, Shape } from '../scene';
+import { flowItem, type ItemFlow, type ItemStyle } from './item';
+import type { Form, Stage } from './stages';
+import { flowSafely, leading, type Type, usable } from './style';
+
+/** A row of a stage. */
+export interface Row extends Flowed {
+  /** Heading to be said again where a page begins below it. */
+  readonly part: StepPart | null;
+  readonly isHeading?: boolean;
+  readonly split?: ItemFlow['split'];
+}
+
+function styleOf(id: StepPart['id'], type: Type, form: Form): ItemStyle {
+  const hasId = form !== 'glance';
+  switch (id) {
+    case 'goal-states':
+      return { size: type.body, paint: 'ink', accent: 'step', isBold: true, mark: 'check', hasId };
+    case 'actions':
+      return { size: type.body, paint: 'ink', accent: 'step', mark: 'dot', hasId };
+    case 'outcomes':
+      return { size: type.body, paint: 'ink', accent: 'goal', hasId };
+    case 'outputs':
+      return { size: type.small, paint: 'soft', accent: 'soft', hasId };
+  }
+}
+
+/** The rows of a stage: each part under its heading. */
+export function rowsOf(stage: Stage, width: number, type: Type, form: Form): readonly Row[] {
+  const rows = stage.parts.flatMap((part, index): Row[] => {
+    const style = styleOf(part.id, type, form);
+    const heading = partHeading(part, part.title, type, index > 0);
+    const items = part.pieces.map((piece): Row => {
+      const item = flowItem(piece, width, style);
+      return { ...padded(item, type.body * 0.14), part, split: item.split };
+    });
+    return [heading, ...items];
+  });
+  if (stage.more.length === 0) return rows;
+  return [...rows, { ...moreText(stage.more, width, type), part: null }];
+}
+
+/** What is not drawn, counted: as many counts on a line as fit. */
+function moreText(counts: readonly string[], width: number, type: Type): Flowed {
+  const style = { size: type.small, paint: 'soft' } as const;
+  const lines: string[] = [];
+  for (const count of counts) {
+    const longer = [lines.at(-1) ?? '', count].filter(Boolean).join('　');
+    if (emOf(longer) * style.size <= width * usable(longer)) lines.splice(-1, 1, longer);
+    else lines.push(count);
+  }
+  return stack([gap(type.body * 0.5), flowSafely(lines.join('\n'), width, style)]);
+}
+
+/** The heading of a part. */
+export function partHeading(part: StepPart, title: string, type: Type, hasRoom: boolean): Row {
+  const { accent } = styleOf(part.id, type, 'whole');
+  const style = { size: type.small, paint: accent, isBold: true, leading: 1.5 } as const;
+  const text = flowSafely(title, Number.MAX_SAFE_INTEGER, style);
+  return { ...stack([gap(hasRoom ? type.body * 0.5 : 0), text]), part, isHeading: true };
+}
+
+function padded(flowed: Flowed, below: number): Flowed {
+  return { height: flowed.height + below, draw: (x, y) => flowed.draw(x, y) };
+}
+
+/** The head of a stage: its texts, and the number beside them. */
+export interface Head extends Flowed {
+  badge(x: number, y: number): readonly Shape[];
+}
+
+/** Number, name, subtitle and period; on a further page the stage is only named again. */
+export function stageHead(stage: Stage, width: number, type: Type, continued: string): Head {
+  const { step, number } = stage;
+  const size = continued === '' ? type.name : type.body;
+  const circle = size * 1.52;
+  const indent = circle + type.body * 0.45;
+  const room = width - indent;
+  const quiet = { size: type.small, paint: 'soft' } as const;
+  const name = stage.name + continued;
+  const more = continued === '' ? [step.subtitle, step.period] : [];
+  const texts = stack([
+    flowSafely(name, room, { size, paint: 'ink', isBold: true }),
+    ...more.map((text) => flowSafely(text, room, quiet)),
+  ]);
+  const height = Math.max(circle, texts.height);
+  const rise = Math.min(0, (size * leading - circle) / 2);
+  return {
+    height,
+    draw(x, y) {
+      const box = { x, y: y + rise, width, height: height - rise };
+      return [groupOf({ ...step.head, text: name }, box, texts.draw(x + indent, y))];
+    },
+    badge: (x, y) => badge(number, x, y + rise, circle),
+  };
+}
+
+function badge(number: number, x: number, y: number, size: number): readonly Shape[] {
+  return [
+    { kind: 'rect', x, y, width: size, height: size, radius: size / 2, fill: 'step' },
+    {
+      kind: 'text',
+      x: x + size / 2,
+      y: y + size / 2 + size * 0.24,
+      lines: [String(number)],
+      size: size * 0.67,
+      leading: size,
+      paint: 'onStep',
+      isBold: true,
+      anchor: 'middle',
+    },
+  ];
+}
+
+/** A stage as one group: what its text stands on, and the text as one box. */
+export function stageGroup(
+  stage: Stage,
+  box: Box,
+  back: readonly Shape[],
+  texts: { readonly box: Box; readonly shapes: readonly Shape[] },
+): Group {
+  const label = stage.step.head.kind;
+  const inside: Group = { kind: 'group', role: 'textbox', key: null, label, ...texts };
+  const name = `${label}: ${stage.name}`;
+  return {
+    kind: 'group',
+    role: 'container',
+    key: null,
+    label: name,
+    box,
+    shapes: [...back, inside],
+  };
+}

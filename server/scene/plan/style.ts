@@ -1,0 +1,60 @@
+import { goodLines } from '../../layout/lines';
+import { width as emOf } from '../../text/width';
+import { type Flowed, flowText, type TextStyle } from '../flow';
+import type { Paint } from '../scene';
+
+/** Sizes of the texts of a plan. */
+export interface Type {
+  readonly body: number;
+  /** Headings of parts, periods, outputs: never smaller than the frame allows. */
+  readonly small: number;
+  readonly name: number;
+  /** The figure of a gate. */
+  readonly figure: number;
+  readonly vision: number;
+}
+
+/** The sizes that go with a body text; none is below `least`. */
+export function typeOf(body: number, least: number): Type {
+  return {
+    body,
+    small: Math.max(Math.min(body, least), body * 0.87),
+    name: body * 1.18,
+    figure: body * 1.35,
+    vision: body * 1.5,
+  };
+}
+
+/** Distance of baselines in sizes: a plan is dense, but Japanese needs air. */
+export const leading = 1.32;
+
+/** Grounds of the stages from the first to the last: the higher, the stronger. */
+const grounds = ['stepTint', 'stepMid', 'riser'] as const;
+
+export function groundOf(index: number, count: number): Paint {
+  const share = count > 1 ? index / (count - 1) : 1;
+  return grounds[Math.round(share * (grounds.length - 1))] ?? 'riser';
+}
+
+/** Share of a width that texts may take: typefaces differ, in Latin letters most of all. */
+export function usable(text: string, isBold = false): number {
+  const all = emOf(text);
+  const latin = all > 0 ? emOf(text.replace(/[^\u0020-\u024F]/g, '')) / all : 0;
+  return 0.985 - (isBold ? 0.14 : 0.06) * latin;
+}
+
+/** The lines of a text at this width. */
+export function linesIn(
+  text: string,
+  width: number,
+  size: number,
+  isBold = false,
+): readonly string[] {
+  return goodLines(text, Math.max(2, (width * usable(text, isBold)) / size));
+}
+
+/** A text broken to a width, with some of it kept free for wider typefaces. */
+export function flowSafely(text: string, width: number, style: TextStyle): Flowed {
+  // Bold letters have their share in `flowText`.
+  return flowText(text, width * usable(text), { leading, ...style });
+}

@@ -13,7 +13,7 @@ export {
 export { changeFor } from './change';
 export { isTooAbstract, type Prepared, prepareContext, type Where } from './context';
 export { type ConceptEntry, type ConceptKind, LEXICON } from './lexicon';
-export type { ReasonCode } from './points';
 export { type ChainJudgement, judgeChain, type Reach, reach } from './reach';
 export type { OwnWords } from './scan';
 export { type DriftJudgement, judgeDrift, type Reason } from './score';
+export type { ReasonCode } from './scoreRows';

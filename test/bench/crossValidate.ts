@@ -3,7 +3,7 @@
  * logistic fit of the points, drawn toward the shipped ones, cross-validated by document.
  */
 import { judgeDrift, prepareContext, type ReasonCode } from '../../server/drift';
-import { POINTS } from '../../server/drift/points';
+import { scoreRows } from '../../server/drift/scoreRows';
 import { auc, type Figures, figures, type Item } from './driftFigures';
 
 const FOLDS = 8;
@@ -17,13 +17,13 @@ type Row = readonly number[];
 
 /** Figures at even odds, each item scored by a fit that never saw its document. */
 export function crossValidate(items: readonly Item[]): { auc: number; warning: Figures } {
-  const codes = Object.keys(POINTS) as ReasonCode[];
-  const prior = codes.map((code) => POINTS[code] * PER_POINT);
+  const codes = Object.keys(scoreRows) as ReasonCode[];
+  const prior = codes.map((code) => scoreRows[code].points * PER_POINT);
   const rows = items.map((item) => {
     const { reasons } = judgeDrift(item.outcome, prepareContext(item.vision, item.upstream));
     return codes.map((code) => {
       const points = reasons.filter((r) => r.code === code).reduce((sum, r) => sum + r.points, 0);
-      return points / POINTS[code];
+      return points / scoreRows[code].points;
     });
   });
   const truth = items.map((item) => item.label === 'drifted');

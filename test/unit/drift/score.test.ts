@@ -6,7 +6,7 @@ import {
   type Reason,
   type ReasonCode,
 } from '../../../server/drift';
-import { POINTS } from '../../../server/drift/points';
+import { scoreRows } from '../../../server/drift/scoreRows';
 
 interface Story {
   vision: string[];
@@ -97,7 +97,7 @@ describe('score card: one row, one case', () => {
       const found = reason(story, outcome, code);
       assert.deepEqual(found.words, words);
       assert.equal(found.where, where);
-      assert.equal(Math.sign(found.points), Math.sign(POINTS[code]));
+      assert.equal(Math.sign(found.points), Math.sign(scoreRows[code].points));
       if (words.length && !code.startsWith('word') && !code.startsWith('kanji')) {
         assert.ok(found.concepts.length > 0);
       }
@@ -105,7 +105,7 @@ describe('score card: one row, one case', () => {
   }
 
   it('has a case for every row', () => {
-    assert.deepEqual(cases.map(([code]) => code).sort(), Object.keys(POINTS).sort());
+    assert.deepEqual(cases.map(([code]) => code).sort(), Object.keys(scoreRows).sort());
   });
 });
 

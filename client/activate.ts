@@ -6,9 +6,11 @@ import { clientCommands, registerCommands } from './commands';
 import { rulePage, withRuleLinks } from './commands/explainRule';
 import { registerOpenExample } from './commands/openExample';
 import { registerOpenWalkthrough } from './commands/openWalkthrough';
+import { LogFolding } from './foldLogs';
 import { registerPreview } from './preview/previews';
+import { leaveRefusalsUnlogged } from './requestFailures';
 import { ServerLifetime } from './serverLifetime';
-import { registerSavePicture } from './share/picture';
+import { savePicture } from './share/picture';
 import { registerShare } from './share/shareCommand';
 import type { LocalFiles } from './share/write';
 import { listFiles, readFile } from './storyFolder';
@@ -54,13 +56,16 @@ export async function activate(
         handleDiagnostics: (uri, diagnostics, next) => next(uri, withRuleLinks(diagnostics)),
       },
     });
+    leaveRefusalsUnlogged(client);
     client.onRequest(readFileMethod, readFile);
     client.onRequest(listFilesMethod, listFiles);
     return client;
   });
+  const folding = new LogFolding(context.workspaceState);
   context.subscriptions.push(
     output,
     active,
+    folding,
     ...registerCommands(server, page, active),
     registerOpenExample(context.extensionUri),
     registerOpenWalkthrough(context.extension),
@@ -69,10 +74,12 @@ export async function activate(
       context.extensionUri,
       (method, params) => server.request(method, params),
       active,
+      (story, name, bytes) => savePicture({ story, name, bytes }, context.workspaceState, local),
     ),
-    registerSavePicture(context.workspaceState, local),
     registerShare((method, params) => server.request(method, params), context, active, local),
   );
+  void folding.look();
   await server.start();
+  void folding.look();
   return () => server.stop();
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type PasteParams, type PasteResult, pasteMethod } from '../server/protocol';
-import type { Ask } from './commands/selfCheck';
+import type { Ask } from './ask';
+import { toRange } from './lsp';
 
 /** Asks the server for the pasted text as items of the list at the cursor; null to paste it as it is. */
 export async function listEdit(
@@ -19,9 +20,7 @@ export async function listEdit(
   const { version } = document;
   const edit = await ask<PasteResult>(pasteMethod, params);
   if (!edit || document.version !== version) return null;
-  const { start, end } = edit.range;
-  const changed = new vscode.Range(start.line, start.character, end.line, end.character);
-  return vscode.TextEdit.replace(changed, edit.newText);
+  return vscode.TextEdit.replace(toRange(edit.range), edit.newText);
 }
 
 function place({ line, character }: vscode.Position): { line: number; character: number } {
@@ -36,7 +35,8 @@ export function registerListPaste(ask: Ask): vscode.Disposable {
       const [range] = ranges;
       const text = await data.get('text/plain')?.asString();
       if (!range || ranges.length > 1 || !text || token.isCancellationRequested) return;
-      const edit = await listEdit(ask, document, range, text, false);
+      // Without a server the text is pasted as it is.
+      const edit = await listEdit(ask, document, range, text, false).catch(() => null);
       if (!edit) return;
       const paste = new vscode.DocumentPasteEdit('', vscode.l10n.t('Paste as list'), kind);
       paste.additionalEdit = new vscode.WorkspaceEdit();

@@ -5,9 +5,15 @@ import {
   ErrorAction,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
+import { LatestOnly } from './latestOnly';
 
 const maxEnds = 5;
 const withinMilliseconds = 3 * 60 * 1000;
+
+/** Nobody answers: the server has stopped, or has not started yet. */
+export class ServerNotRunning extends Error {
+  override readonly name = 'ServerNotRunning';
+}
 
 /** The options of a client that say what happens when its server fails. */
 type FailureOptions = Pick<LanguageClientOptions, 'errorHandler' | 'initializationFailedHandler'>;
@@ -23,6 +29,11 @@ type FailureOptions = Pick<LanguageClientOptions, 'errorHandler' | 'initializati
 export class ServerLifetime {
   private client: BaseLanguageClient | undefined;
   private ends: number[] = [];
+  /** The start that was asked for last, null for a stop; and the one that was carried out last. */
+  private wanted: object | null = null;
+  private reached: object | null = null;
+  /** A client cannot be stopped while it starts: so one change goes on after the other. */
+  private readonly change = new LatestOnly(() => this.carryOut());
 
   constructor(
     private readonly output: vscode.LogOutputChannel,
@@ -30,8 +41,43 @@ export class ServerLifetime {
   ) {}
 
   /** Starts the server, in place of one that may be running. Never rejects: it tells the user. */
-  async start(): Promise<void> {
-    await this.stop();
+  start(): Promise<void> {
+    this.wanted = {};
+    return this.change.run();
+  }
+
+  /** Stops the server, also one that is starting. Never rejects. */
+  stop(): Promise<void> {
+    this.wanted = null;
+    return this.change.run();
+  }
+
+  /**
+   * Asks the running server.
+   *
+   * @throws ServerNotRunning where there is none, or none any more.
+   */
+  async request<R>(method: string, params: unknown): Promise<R> {
+    const { client } = this;
+    if (!client) throw new ServerNotRunning();
+    try {
+      return await client.sendRequest<R>(method, params);
+    } catch (error) {
+      if (this.client !== client) throw new ServerNotRunning();
+      throw error;
+    }
+  }
+
+  private async carryOut(): Promise<void> {
+    const { wanted } = this;
+    if (wanted === this.reached) return;
+    await this.endClient();
+    // Another start or stop may have been asked for meanwhile: then that one counts.
+    if (wanted && wanted === this.wanted) await this.startClient();
+    this.reached = wanted;
+  }
+
+  private async startClient(): Promise<void> {
     const ended = () => {
       if (this.client !== client) return;
       this.client = undefined;
@@ -59,14 +105,7 @@ export class ServerLifetime {
     }
   }
 
-  /** Asks the running server; rejects while none is running. */
-  async request<R>(method: string, params: unknown): Promise<R> {
-    if (!this.client) throw new Error(`${method}: the language server is not running`);
-    return this.client.sendRequest<R>(method, params);
-  }
-
-  /** Stops the server; does nothing when none is running. Never rejects. */
-  async stop(): Promise<void> {
+  private async endClient(): Promise<void> {
     const { client } = this;
     this.client = undefined;
     try {

@@ -100,10 +100,11 @@ export interface PreviewSummary {
   questions: string[];
 }
 
-/** A place in a file: what is selected when one goes there. */
+/** A place in a file: what is shown when one goes there, and where the cursor goes. */
 export interface PreviewSpot {
   uri: string;
   range: TextRange;
+  cursor: TextRange['start'];
 }
 
 export interface PreviewSection {
@@ -122,8 +123,10 @@ type TextRange = PasteParams['range'];
 export interface PreviewPlace {
   /** The whole part. */
   range: TextRange;
-  /** What is selected when one goes there. */
+  /** What is shown when one goes there. */
   name: TextRange;
+  /** Where the cursor goes: the end of the value, so that nothing is selected. */
+  cursor: TextRange['start'];
 }
 
 export interface PreviewFinding {
@@ -205,8 +208,13 @@ export interface TreeEntry {
   isLacking: boolean;
   /** Unfolded at first. */
   isOpen: boolean;
-  /** Where it stands: the whole, and the part to select; null for what is not written yet. */
-  place: { uri: string; range: TextRange; selection: TextRange } | null;
+  /** Where it stands: the whole, the part to show, the cursor; null for what is not written yet. */
+  place: {
+    uri: string;
+    range: TextRange;
+    selection: TextRange;
+    cursor: TextRange['start'];
+  } | null;
   /** Names the item for `treeEdit`; null where nothing can be done with it. */
   address: string | null;
   /** The entry by which the cursor is followed. */

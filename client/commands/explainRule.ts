@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCommand } from '../failure';
 
 const explainRule = 'changeStory.explainRule';
 
@@ -10,7 +11,7 @@ export function rulePage(context: vscode.ExtensionContext): vscode.Uri {
 
 /** Registers what the name of a rule beside a finding leads to: its place in the page, as read, not as typed. */
 export function registerExplainRule(page: vscode.Uri): vscode.Disposable {
-  return vscode.commands.registerCommand(explainRule, (rule: string) =>
+  return registerCommand(explainRule, (rule: string) =>
     vscode.commands.executeCommand('markdown.showPreviewToSide', page.with({ fragment: rule })),
   );
 }

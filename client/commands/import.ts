@@ -1,30 +1,29 @@
 import * as vscode from 'vscode';
 import { type ImportParams, type ImportResult, importMethod } from '../../server/protocol';
 import { toBase64 } from '../../server/text/base64';
-import type { Ask } from './selfCheck';
+import type { Ask } from '../ask';
+import { fileFailure, registerCommand } from '../failure';
 
 /**
  * 「PowerPoint / Word から取り込む」: asks for a deck or a paper and opens what it holds as a new
  * story that has no file yet, so that nothing is overwritten. A script may name the file.
  */
 export function registerImport(ask: Ask): vscode.Disposable {
-  return vscode.commands.registerCommand('changeStory.import', async (given?: vscode.Uri) => {
+  return registerCommand('changeStory.import', async (given?: vscode.Uri) => {
     const file = given instanceof vscode.Uri ? given : await askFile();
     if (!file) return;
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-    const result = await vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Notification,
-        title: vscode.l10n.t('Importing “{0}”', name),
-      },
-      async (): Promise<ImportResult> => {
-        const bytes = toBase64(await vscode.workspace.fs.readFile(file));
-        return ask<ImportResult>(importMethod, { bytes } satisfies ImportParams);
-      },
-    );
+    const location = vscode.ProgressLocation.Notification;
+    const title = vscode.l10n.t('Importing “{0}”', name);
+    const result = await vscode.window.withProgress({ location, title }, async () => {
+      const read = await readOffice(file, name);
+      if ('problem' in read) return read;
+      const answer = await ask<ImportResult>(importMethod, read);
+      return 'problem' in answer ? { problem: `${name}: ${answer.problem}` } : answer;
+    });
     // The command ends here: a message waits until the author has read it.
     if ('problem' in result) {
-      void vscode.window.showErrorMessage(`${name}: ${result.problem}`);
+      void vscode.window.showErrorMessage(result.problem);
       return;
     }
     const document = await vscode.workspace.openTextDocument({
@@ -35,6 +34,31 @@ export function registerImport(ask: Ask): vscode.Disposable {
     if (result.left > 0) void vscode.window.showWarningMessage(result.message);
     else void vscode.window.showInformationMessage(result.message);
   });
+}
+
+/** Largest file that is read: far more than any deck of an officer's has, and no film. */
+const maxMegabytes = 100;
+
+/** The file in base 64, or why it cannot be read. */
+async function readOffice(
+  file: vscode.Uri,
+  name: string,
+): Promise<ImportParams | { readonly problem: string }> {
+  const { fs } = vscode.workspace;
+  try {
+    const megabytes = Math.ceil((await fs.stat(file)).size / 1e6);
+    if (megabytes > maxMegabytes) {
+      const problem = vscode.l10n.t(
+        '“{0}” is too large ({1} MB). Save it without films and large pictures, then import it again.',
+        name,
+        megabytes,
+      );
+      return { problem };
+    }
+    return { bytes: toBase64(await fs.readFile(file)) };
+  } catch (error) {
+    return { problem: fileFailure(name, error) };
+  }
 }
 
 async function askFile(): Promise<vscode.Uri | undefined> {

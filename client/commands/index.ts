@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { continueCommand } from '../../server/protocol';
 import type { ActiveStory } from '../activeStory';
+import type { Ask } from '../ask';
 import { registerListPaste } from '../paste';
 import type { ServerLifetime } from '../serverLifetime';
 import { registerContinueAt } from './continueAt';
@@ -10,7 +11,7 @@ import { registerInsertSheet } from './insertSheet';
 import { registerNewStory } from './newStory';
 import { registerPasteAsList } from './pasteAsList';
 import { registerRestartServer } from './restartServer';
-import { type Ask, registerSelfCheck } from './selfCheck';
+import { registerSelfCheck } from './selfCheck';
 import { registerShowReferences } from './showReferences';
 
 /** Commands the server may name because this client has them; see `server/protocol.ts`. */

@@ -4,16 +4,16 @@ import {
   type InsertionsResult,
   insertionsMethod,
 } from '../../server/protocol';
-
-import { toRange } from './lsp';
-import type { Ask } from './selfCheck';
+import type { Ask } from '../ask';
+import { registerCommand } from '../failure';
+import { toRange } from '../lsp';
 
 /** What the list of the command shows: a part of a story, or the heading of a group. */
 type Choice = vscode.QuickPickItem & { insertion?: InsertionsResult['insertions'][number] };
 
 /** 「シートやひな形を挿入」: a sheet that is missing, at its place, or a part behind the cursor's. */
 export function registerInsertSheet(ask: Ask): vscode.Disposable {
-  return vscode.commands.registerCommand('changeStory.insertSheet', async () => {
+  return registerCommand('changeStory.insertSheet', async () => {
     const editor = vscode.window.activeTextEditor;
     if (editor?.document.languageId !== 'change-story') {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a change story first.'));

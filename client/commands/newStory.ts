@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { type NewStoryParams, type NewStoryResult, newStoryMethod } from '../../server/protocol';
 import { readYear, toEra } from '../../server/text/dates';
-import type { Ask } from './selfCheck';
+import type { Ask } from '../ask';
+import { registerCommand } from '../failure';
+import { createEmptyFile, exists, fileName } from './newFile';
 
 type Language = NewStoryParams['language'];
 
 /** 「新しい変革ストーリー」: asks for the form and the head, and opens the story ready to type. */
 export function registerNewStory(ask: Ask): vscode.Disposable {
-  return vscode.commands.registerCommand('changeStory.newStory', async () => {
+  return registerCommand('changeStory.newStory', async () => {
     const form = await askForm();
     if (!form) return;
     const municipality = await vscode.window.showInputBox({
@@ -100,18 +102,26 @@ async function checkName(folder: vscode.Uri, text: string): Promise<string | und
       'The name has to end with .変革ストーリー.yaml or .change-story.yaml, and cannot hold \\ / : * ? " < > |.',
     );
   }
-  try {
-    await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, name));
-    return vscode.l10n.t('This file exists already. Choose another name.');
-  } catch {
-    return undefined;
-  }
+  return (await exists(vscode.Uri.joinPath(folder, name)))
+    ? vscode.l10n.t('This file exists already. Choose another name.')
+    : undefined;
 }
 
 async function openEmpty(file: vscode.Uri | null): Promise<vscode.TextEditor> {
-  if (file) await vscode.workspace.fs.writeFile(file, new Uint8Array());
-  const document = file
-    ? await vscode.workspace.openTextDocument(file)
-    : await vscode.workspace.openTextDocument({ language: 'change-story', content: '' });
-  return vscode.window.showTextDocument(document);
+  const { window, workspace, l10n } = vscode;
+  if (!file) {
+    const options = { language: 'change-story', content: '' };
+    return window.showTextDocument(await workspace.openTextDocument(options));
+  }
+  const created = await createEmptyFile(file);
+  if (created !== file) {
+    void window.showInformationMessage(
+      l10n.t(
+        '“{0}” has appeared meanwhile and is left as it is. The new story is “{1}”.',
+        fileName(file),
+        fileName(created),
+      ),
+    );
+  }
+  return window.showTextDocument(created);
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { registerCommand } from '../failure';
 
 /** Opens a finished story to look at and to try things on; it is not a file until it is saved. */
 export function registerOpenExample(extension: vscode.Uri): vscode.Disposable {
-  return vscode.commands.registerCommand('changeStory.openExample', async () => {
+  return registerCommand('changeStory.openExample', async () => {
     const isJapanese = vscode.env.language.startsWith('ja');
     const name = isJapanese ? '青葉野市.変革ストーリー.yaml' : 'lakeside.change-story.yaml';
     const bytes = await vscode.workspace.fs.readFile(

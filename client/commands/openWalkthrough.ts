@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { registerCommand } from '../failure';
 
 /** Opens the first ten minutes: the walkthrough of the manifest. */
 export function registerOpenWalkthrough({ id }: vscode.Extension<unknown>): vscode.Disposable {
-  return vscode.commands.registerCommand('changeStory.openWalkthrough', () =>
+  return registerCommand('changeStory.openWalkthrough', () =>
     vscode.commands.executeCommand('workbench.action.openWalkthrough', `${id}#firstStory`, false),
   );
 }

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import type { Ask } from '../ask';
+import { showFailure } from '../failure';
 import { listEdit } from '../paste';
-import type { Ask } from './selfCheck';
 
 /** 「箇条書きとして貼り付け」: each line or bullet of the clipboard an item of the list at the cursor. */
 export function registerPasteAsList(ask: Ask): vscode.Disposable {
   return vscode.commands.registerTextEditorCommand('changeStory.pasteAsList', (editor) =>
-    pasteAsList(ask, editor),
+    pasteAsList(ask, editor).catch(showFailure),
   );
 }
 

@@ -1,7 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { registerCommand } from '../failure';
 import type { ServerLifetime } from '../serverLifetime';
 
 /** Registers 「言語サーバーを再起動」. */
 export function registerRestartServer(server: ServerLifetime): vscode.Disposable {
-  return vscode.commands.registerCommand('changeStory.restartServer', () => server.start());
+  return registerCommand('changeStory.restartServer', () => server.start());
 }

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { type SelfCheckParams, type SelfCheckResult, selfCheckMethod } from '../../server/protocol';
 import type { ActiveStory } from '../activeStory';
+import type { Ask } from '../ask';
+import { registerCommand, showFailure } from '../failure';
 
 const scheme = 'change-story-self-check';
-
-/** Asks the language server; rejects while it does not run. */
-export type Ask = <R>(method: string, params: unknown) => Promise<R>;
 
 /**
  * 「幹事に見せる前に」: how the open story stands and what to ask oneself, read beside the text.
@@ -17,7 +16,12 @@ export function registerSelfCheck(ask: Ask, active: ActiveStory): vscode.Disposa
     onDidChange: changed.event,
     async provideTextDocumentContent(page) {
       const params: SelfCheckParams = { uri: page.query };
-      return (await ask<SelfCheckResult>(selfCheckMethod, params)).markdown;
+      try {
+        return (await ask<SelfCheckResult>(selfCheckMethod, params)).markdown;
+      } catch (error) {
+        showFailure(error);
+        return '';
+      }
     },
   };
   const show = async () => {
@@ -35,6 +39,6 @@ export function registerSelfCheck(ask: Ask, active: ActiveStory): vscode.Disposa
   return vscode.Disposable.from(
     changed,
     vscode.workspace.registerTextDocumentContentProvider(scheme, provider),
-    vscode.commands.registerCommand('changeStory.selfCheck', show),
+    registerCommand('changeStory.selfCheck', show),
   );
 }

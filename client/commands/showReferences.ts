@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { showReferencesCommand } from '../../server/protocol';
-import { type LspLocation, type LspPosition, toLocation, toPosition } from './lsp';
+import { registerCommand } from '../failure';
+import { type LspLocation, type LspPosition, toLocation, toPosition } from '../lsp';
 
 /** Registers what a code lens runs: places shown in VS Code's own list of references. */
 export function registerShowReferences(): vscode.Disposable {
-  return vscode.commands.registerCommand(
+  return registerCommand(
     showReferencesCommand,
     (uri: string, at: LspPosition, locations: readonly LspLocation[]) =>
       vscode.commands.executeCommand(

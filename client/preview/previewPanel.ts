@@ -1,22 +1,32 @@
 import * as vscode from 'vscode';
 import {
-  type FromPreview,
   type PreviewParams,
   type PreviewPlace,
   type PreviewResult,
   previewMethod,
   type ToPreview,
 } from '../../server/protocol';
-import { drawingOf, savePictureCommand } from '../share/picture';
+import { fromBase64 } from '../../server/text/base64';
+import type { Ask } from '../ask';
+import { fileFailure, showFailure } from '../failure';
+import { LatestOnly } from '../latestOnly';
+import { toPosition, toRange, visibleEditor } from '../lsp';
+import { type Destination, reveal } from '../reveal';
+import { drawingOf } from '../share/picture';
+import { readMessage } from './messages';
 import { pageOf } from './page';
 
-/** Asks the language server; rejects while it does not run. */
-export type Ask = <R>(method: string, params: unknown) => Promise<R>;
+/** Asks where a picture of the story (a PNG, named without its ending) goes, and saves it. */
+export type SavePicture = (story: vscode.Uri, name: string, bytes: Uint8Array) => Promise<void>;
 
 /** The preview of one story: keeps the page in step with text, findings and cursor. */
 export class PreviewPanel {
   private readonly subscriptions: vscode.Disposable[] = [];
   private places = new Map<string, Place>();
+  /** Version of the text to which the places belong. */
+  private version: number | undefined;
+  /** The files to which the page may lead: the story, and its log as the server names it. */
+  private files: ReadonlySet<string>;
   private size: Omit<PreviewParams, 'textDocument'> | null = null;
   private highlighted: string | null = null;
   /** What the page has already, by the id of its section. */
@@ -24,21 +34,23 @@ export class PreviewPanel {
   /** What the findings on the page say; null where nothing is drawn, or something old. */
   private shown: string | null = null;
   private wantsSummary = false;
-  private isAsking = false;
-  private isStale = false;
+  private isDisposed = false;
+  private readonly drawing = new LatestOnly(() => this.draw());
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
     readonly uri: vscode.Uri,
     resources: vscode.Uri,
     private readonly ask: Ask,
+    private readonly savePicture?: SavePicture,
   ) {
     const { webview } = panel;
     panel.title = vscode.l10n.t('Preview: {0}', fileName(uri));
     webview.html = pageOf(webview, resources, uri);
+    this.files = new Set([uri.toString()]);
     const isOurs = (other: vscode.Uri) => other.toString() === uri.toString();
     this.subscriptions.push(
-      webview.onDidReceiveMessage((message: FromPreview) => this.receive(message)),
+      webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (isOurs(document.uri)) void this.refresh();
       }),
@@ -68,25 +80,42 @@ export class PreviewPanel {
   }
 
   private stop(): void {
+    this.isDisposed = true;
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
-  private receive(message: FromPreview): void {
-    if (message.type === 'size') {
-      const { width, size, isPaged } = message;
-      this.size = { width, size, isPaged };
-      // The page may be a new one: VS Code throws a hidden one away.
-      this.drawn.clear();
-      if (this.wantsSummary) this.showSummary();
-      void this.refresh();
-    } else if (message.type === 'open') {
-      const place = this.places.get(message.key);
-      if (place) void this.open(this.uri, place.name);
-    } else if (message.type === 'picture') void this.sendPicture(message.id);
-    else if (message.type === 'savePicture') {
-      const { name, base64 } = message;
-      void vscode.commands.executeCommand(savePictureCommand, this.uri, name, base64);
-    } else void this.open(vscode.Uri.parse(message.place.uri, true), toRange(message.place.range));
+  private receive(sent: unknown): void {
+    const message = readMessage(sent);
+    switch (message?.type) {
+      case 'size': {
+        const { type: _, ...size } = message;
+        this.size = size;
+        // The page may be a new one: VS Code throws a hidden one away.
+        this.drawn.clear();
+        if (this.wantsSummary) this.showSummary();
+        void this.refresh();
+        break;
+      }
+      case 'open':
+        void this.openPart(message.key);
+        break;
+      case 'openPlace': {
+        const { uri, range, cursor } = message.place;
+        if (this.files.has(uri))
+          void this.open({
+            uri: vscode.Uri.parse(uri, true),
+            range: toRange(range),
+            cursor: toPosition(cursor),
+          });
+        break;
+      }
+      case 'picture':
+        void this.sendPicture(message.id);
+        break;
+      case 'savePicture':
+        this.savePicture?.(this.uri, message.name, fromBase64(message.base64)).catch(showFailure);
+        break;
+    }
   }
 
   /** Sends the drawing of a sheet in the colours of paper, for the page to make a picture of it. */
@@ -95,28 +124,24 @@ export class PreviewPanel {
     this.post({ type: 'picture', id, name: file?.name ?? '', svg: file?.svg ?? '' });
   }
 
-  /** Draws the newest text. One question at a time; what changed meanwhile is asked for again. */
-  private async refresh(): Promise<void> {
-    this.isStale = true;
-    if (this.isAsking || !this.size) return;
-    this.isAsking = true;
+  /** Draws the newest text. */
+  private refresh(): Promise<void> {
+    return this.drawing.run();
+  }
+
+  private async draw(): Promise<void> {
+    if (!this.size || this.isDisposed) return;
     try {
-      while (this.isStale) {
-        this.isStale = false;
-        // The server knows the files that are open only, and VS Code closes what no editor shows.
-        if (!this.document) await vscode.workspace.openTextDocument(this.uri);
-        const textDocument = { uri: this.uri.toString() };
-        const params: PreviewParams = { textDocument, ...this.size };
-        const result = await this.ask<PreviewResult | null>(previewMethod, params);
-        if (result && this.isCurrent(result)) this.show(result);
-        else if (!result) this.wait();
-      }
+      // The server knows the files that are open only, and VS Code closes what no editor shows.
+      if (!this.document) await vscode.workspace.openTextDocument(this.uri);
+      const textDocument = { uri: this.uri.toString() };
+      const params: PreviewParams = { textDocument, ...this.size };
+      const result = await this.ask<PreviewResult | null>(previewMethod, params);
+      if (!result) this.wait();
+      else if (this.isNewest(result.version)) this.show(result);
+      else void this.refresh();
     } catch {
       this.wait();
-      // What changed while the question failed has not been asked for.
-      if (this.isStale) queueMicrotask(() => void this.refresh());
-    } finally {
-      this.isAsking = false;
     }
   }
 
@@ -126,12 +151,9 @@ export class PreviewPanel {
     this.post({ type: 'unavailable' });
   }
 
-  /** Was the newest text drawn? If not, it is asked for again. */
-  private isCurrent({ version }: PreviewResult): boolean {
-    const document = this.document;
-    if (!document || document.version === version) return true;
-    this.isStale = true;
-    return false;
+  private isNewest(version: number | undefined): boolean {
+    const { document } = this;
+    return !document || document.version === version;
   }
 
   /** Does the editor say something else than what is drawn? Mostly it says the same a little later. */
@@ -148,6 +170,10 @@ export class PreviewPanel {
 
   private show({ places, ...drawing }: PreviewResult): void {
     this.places = new Map(Object.entries(places).map(([key, place]) => [key, toPlace(place)]));
+    this.version = drawing.version;
+    const { images, advice } = drawing.summary;
+    const spots = [...drawing.findings, ...images, ...advice];
+    this.files = new Set([this.uri.toString(), ...spots.map(({ place }) => place.uri)]);
     this.shown = textOf(drawing.findings);
     const sections = drawing.sections.map((section) => {
       const isKnown = this.drawn.get(section.id) === section.html;
@@ -156,7 +182,7 @@ export class PreviewPanel {
     this.drawn = new Map(drawing.sections.map(({ id, html }) => [id, html]));
     this.post({ type: 'show', ...drawing, sections });
     this.post({ type: 'highlight', key: this.highlighted });
-    const editor = this.editor;
+    const editor = visibleEditor(this.uri);
     if (editor) this.followCursor(editor);
   }
 
@@ -176,31 +202,28 @@ export class PreviewPanel {
     return found?.[0] ?? null;
   }
 
-  private get editor(): vscode.TextEditor | undefined {
-    return editorOf(this.uri);
+  /** Goes to the source of a part: of the text as it is now. */
+  private async openPart(key: string): Promise<void> {
+    if (!this.isNewest(this.version)) await this.refresh();
+    const place = this.places.get(key);
+    if (place) await this.open({ uri: this.uri, range: place.name, cursor: place.cursor });
   }
 
-  /** Selects a place of the story or its log, in the editor that shows it or in one beside. */
-  private async open(file: vscode.Uri, range: vscode.Range): Promise<void> {
+  /** Goes to a place of the story or its log, in the editor that shows it or in one beside. */
+  private async open(place: Destination): Promise<void> {
     const isFirst = this.panel.viewColumn === vscode.ViewColumn.One;
-    const viewColumn =
-      editorOf(file)?.viewColumn ??
-      this.editor?.viewColumn ??
-      (isFirst ? vscode.ViewColumn.Beside : vscode.ViewColumn.One);
-    const editor = await vscode.window.showTextDocument(file, { viewColumn });
-    editor.selection = new vscode.Selection(range.start, range.end);
-    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    const beside = isFirst ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
+    const shown = visibleEditor(place.uri) ?? visibleEditor(this.uri);
+    try {
+      await reveal(place, { viewColumn: shown?.viewColumn ?? beside });
+    } catch (error) {
+      void vscode.window.showErrorMessage(fileFailure(fileName(place.uri), error));
+    }
   }
 
   private post(message: ToPreview): void {
-    void this.panel.webview.postMessage(message);
+    if (!this.isDisposed) void this.panel.webview.postMessage(message);
   }
-}
-
-function editorOf(file: vscode.Uri): vscode.TextEditor | undefined {
-  return vscode.window.visibleTextEditors.find(
-    ({ document }) => document.uri.toString() === file.toString(),
-  );
 }
 
 function textOf(findings: readonly { readonly message: string }[]): string {
@@ -213,14 +236,11 @@ function textOf(findings: readonly { readonly message: string }[]): string {
 interface Place {
   readonly range: vscode.Range;
   readonly name: vscode.Range;
+  readonly cursor: vscode.Position;
 }
 
-function toPlace({ range, name }: PreviewPlace): Place {
-  return { range: toRange(range), name: toRange(name) };
-}
-
-function toRange({ start, end }: PreviewPlace['range']): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
+function toPlace({ range, name, cursor }: PreviewPlace): Place {
+  return { range: toRange(range), name: toRange(name), cursor: toPosition(cursor) };
 }
 
 function fileName(uri: vscode.Uri): string {

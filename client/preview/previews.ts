@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { PreviewState } from '../../server/protocol';
 import type { ActiveStory } from '../activeStory';
-import { type Ask, PreviewPanel } from './previewPanel';
+import type { Ask } from '../ask';
+import { registerCommand } from '../failure';
+import { PreviewPanel, type SavePicture } from './previewPanel';
 
 const viewType = 'changeStory.preview';
 
@@ -13,6 +15,7 @@ export function registerPreview(
   extension: vscode.Uri,
   ask: Ask,
   active: ActiveStory,
+  savePicture: SavePicture,
 ): vscode.Disposable {
   const panels = new Map<string, PreviewPanel>();
   const resources = vscode.Uri.joinPath(extension, 'dist', 'webview');
@@ -22,7 +25,7 @@ export function registerPreview(
     const id = uri.toString();
     panels.get(id)?.dispose();
     panel.webview.options = options;
-    const preview = new PreviewPanel(panel, uri, resources, ask);
+    const preview = new PreviewPanel(panel, uri, resources, ask, savePicture);
     panels.set(id, preview);
     panel.onDidChangeViewState(() => {
       if (panel.active) active.take(uri);
@@ -55,7 +58,7 @@ export function registerPreview(
   };
 
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(openPreviewCommand, open),
+    registerCommand(openPreviewCommand, open),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state: unknown) {
         const uri = (state as Partial<PreviewState> | null)?.uri;

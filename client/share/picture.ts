@@ -1,14 +1,11 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { type ShareParams, type ShareResult, shareMethod } from '../../server/protocol';
 import { fromBase64 } from '../../server/text/base64';
-import type { Ask } from '../preview/previewPanel';
+import type { Ask } from '../ask';
 import { tellSaved } from './afterwards';
 import { askPlace } from './place';
 import { shareSettings } from './settings';
 import { type LocalFiles, writeAll } from './write';
-
-/** Command of the preview, for a picture that its page has made. Not for the palette. */
-export const savePictureCommand = 'changeStory.savePicture';
 
 /** The drawing of one sheet as it is handed over; null where it has none. */
 export async function drawingOf(
@@ -30,16 +27,11 @@ export async function drawingOf(
 }
 
 /** 「PNG で保存」 in the preview: asks where, and writes the picture whole or not at all. */
-export function registerSavePicture(
+export async function savePicture(
+  { story, name, bytes }: { story: vscode.Uri; name: string; bytes: Uint8Array },
   memory: vscode.Memento,
   local: LocalFiles | null,
-): vscode.Disposable {
-  return vscode.commands.registerCommand(
-    savePictureCommand,
-    async (story: vscode.Uri, name: string, base64: string) => {
-      const uri = await askPlace(name, 'png', story, memory);
-      if (!uri || !(await writeAll([{ uri, bytes: fromBase64(base64) }], local))) return;
-      await tellSaved([uri], local);
-    },
-  );
+): Promise<void> {
+  const uri = await askPlace(name, 'png', story, memory);
+  if (uri && (await writeAll([{ uri, bytes }], local))) await tellSaved([uri], local);
 }

@@ -9,7 +9,8 @@ import {
 } from '../../server/protocol';
 import { fromBase64, toBase64 } from '../../server/text/base64';
 import type { ActiveStory } from '../activeStory';
-import type { Ask } from '../preview/previewPanel';
+import type { Ask } from '../ask';
+import { registerCommand } from '../failure';
 import { tellSaved } from './afterwards';
 import { askFormat, askSheets, type Format, formatName, type Memory } from './choices';
 import { askPlace } from './place';
@@ -36,17 +37,14 @@ export function registerShare(
   local: LocalFiles | null,
 ): vscode.Disposable {
   const memory: Memory = { workspace: workspaceState, everywhere: globalState };
-  return vscode.commands.registerCommand(
-    'changeStory.share',
-    async (uri?: unknown, given: ShareArguments = {}) => {
-      const story = await storyOf(uri, active);
-      if (!story) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('Open a change story first.'));
-        return [];
-      }
-      return new Sharing(story, ask, memory, local).run(given);
-    },
-  );
+  return registerCommand('changeStory.share', async (uri?: unknown, given: ShareArguments = {}) => {
+    const story = await storyOf(uri, active);
+    if (!story) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('Open a change story first.'));
+      return [];
+    }
+    return new Sharing(story, ask, memory, local).run(given);
+  });
 }
 
 /**

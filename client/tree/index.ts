@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { TreeResult } from '../../server/protocol';
 import type { ActiveStory } from '../activeStory';
-import type { Ask } from '../commands/selfCheck';
+import type { Ask } from '../ask';
+import { showFailure } from '../failure';
+import { LatestOnly } from '../latestOnly';
 import { registerStatusBar } from '../statusBar';
 import { TreeDragAndDrop } from './dragAndDrop';
 import { StoryModel } from './storyModel';
@@ -16,7 +18,9 @@ export function registerTree(ask: Ask, active: ActiveStory): vscode.Disposable {
   const view: vscode.TreeView<string> = vscode.window.createTreeView('changeStory.tree', {
     treeDataProvider: tree,
     showCollapseAll: true,
-    dragAndDropController: new TreeDragAndDrop(tree, (from, on) => commands.drop(from, on)),
+    dragAndDropController: new TreeDragAndDrop(tree, (from, on) =>
+      commands.drop(from, on).catch(showFailure),
+    ),
   });
   const show = (result: TreeResult | null) => {
     tree.take(result);
@@ -42,26 +46,19 @@ function followCursor(
   tree: StoryTree,
   isOwn: (editor: vscode.TextEditor) => boolean,
 ): vscode.Disposable {
-  let isRevealing = false;
-  let next: string | undefined;
-  const reveal = async (id: string) => {
-    next = id;
-    if (isRevealing) return;
-    isRevealing = true;
-    while (next !== undefined) {
-      const wanted: string = next;
-      next = undefined;
-      // The tree may have changed under way; then there is nothing to show.
-      if (tree.entry(wanted))
-        await view.reveal(wanted, { select: true, focus: false }).then(undefined, () => {});
-    }
-    isRevealing = false;
-  };
+  let wanted = '';
+  const revealing = new LatestOnly(async () => {
+    // The tree may have changed under way; then there is nothing to show.
+    if (tree.entry(wanted))
+      await view.reveal(wanted, { select: true, focus: false }).then(undefined, () => {});
+  });
   const follow = (editor: vscode.TextEditor | undefined) => {
     if (!editor || !view.visible || isOwn(editor)) return;
     const { document, selection } = editor;
     const entry = tree.at(document.uri.toString(), selection.active);
-    if (entry) void reveal(entry.id);
+    if (!entry) return;
+    wanted = entry.id;
+    void revealing.run();
   };
   return vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {

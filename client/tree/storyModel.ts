@@ -8,7 +8,9 @@ import {
   treeMethod,
 } from '../../server/protocol';
 import { type ActiveStory, storyDocument } from '../activeStory';
-import type { Ask } from '../commands/selfCheck';
+import type { Ask } from '../ask';
+import { LatestOnly } from '../latestOnly';
+import { toRange } from '../lsp';
 
 /**
  * The story the author is at, as the server sees it. Asked for again after each change; one
@@ -18,8 +20,7 @@ export class StoryModel implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<TreeResult | null>();
   private readonly subscriptions: vscode.Disposable[];
   private shown: TreeResult | null = null;
-  private asking: Promise<void> | null = null;
-  private isOld = false;
+  private readonly asking = new LatestOnly(() => this.askForTree());
 
   /** The newest tree, or null where no story is open. */
   readonly onDidChange = this.changed.event;
@@ -53,29 +54,32 @@ export class StoryModel implements vscode.Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
-  /** Asks for the tree of the newest text; settles when it is there. */
-  async refresh(): Promise<void> {
-    this.isOld = true;
-    this.asking ??= this.askUntilNew().finally(() => {
-      this.asking = null;
-    });
-    await this.asking;
+  /** Is the tree that of the newest text? */
+  get isCurrent(): boolean {
+    const { document } = this;
+    return !document || document.version === this.shown?.version;
   }
 
-  private async askUntilNew(): Promise<void> {
-    while (this.isOld) {
-      this.isOld = false;
-      const { uri, document } = this.active;
-      if (!uri || !document) {
-        this.show(null);
-        continue;
-      }
-      const params: TreeParams = { textDocument: { uri: uri.toString() } };
-      const result = await this.ask<TreeResult | null>(treeMethod, params).catch(() => undefined);
-      // Without a server what is shown stays; its next findings bring it up to date.
-      if (result === undefined || uri !== this.active.uri) continue;
-      this.show(result);
+  /** The open file of the story that is shown. */
+  get document(): vscode.TextDocument | undefined {
+    return this.shown ? storyDocument(vscode.Uri.parse(this.shown.uri, true)) : undefined;
+  }
+
+  /** Asks for the tree of the newest text; settles when it is there. */
+  refresh(): Promise<void> {
+    return this.asking.run();
+  }
+
+  private async askForTree(): Promise<void> {
+    const { uri, document } = this.active;
+    if (!uri || !document) {
+      this.show(null);
+      return;
     }
+    const params: TreeParams = { textDocument: { uri: uri.toString() } };
+    const result = await this.ask<TreeResult | null>(treeMethod, params).catch(() => undefined);
+    // Without a server what is shown stays; its next findings bring it up to date.
+    if (result !== undefined && uri === this.active.uri) this.show(result);
   }
 
   private show(result: TreeResult | null): void {
@@ -92,9 +96,8 @@ export class StoryModel implements vscode.Disposable {
    */
   async edit(act: TreeEditParams['act']): Promise<TreeEditResult | undefined> {
     for (let tries = 0; tries < 3; tries++) {
-      const { shown } = this;
-      const document = shown && storyDocument(vscode.Uri.parse(shown.uri, true));
-      if (!document) return undefined;
+      const { shown, document } = this;
+      if (!shown || !document) return undefined;
       const version = document.version;
       const params: TreeEditParams = { textDocument: { uri: shown.uri }, version, act };
       const result = await this.ask<TreeEditResult | null>(treeEditMethod, params);
@@ -124,12 +127,4 @@ export class StoryModel implements vscode.Disposable {
 
 function contentOf(result: TreeResult | null): string {
   return JSON.stringify(result && { ...result, version: 0 });
-}
-
-export function toRange(range: {
-  start: { line: number; character: number };
-  end: { line: number; character: number };
-}): vscode.Range {
-  const { start, end } = range;
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { TreeEntry, TreeResult } from '../../server/protocol';
+import { toRange } from '../lsp';
 import { iconOf } from './icons';
-import { type StoryModel, toRange } from './storyModel';
+import type { StoryModel } from './storyModel';
 
 /** Opens the place of an entry; see `treeCommands.ts`. */
 export const openCommand = 'changeStory.tree.open';

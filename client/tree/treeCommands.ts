@@ -5,7 +5,10 @@ import type {
   TreeEditResult,
   TreeEntry,
 } from '../../server/protocol';
-import { type StoryModel, toRange } from './storyModel';
+import { registerCommand, showFailure } from '../failure';
+import { toPosition, toRange } from '../lsp';
+import { reveal } from '../reveal';
+import type { StoryModel } from './storyModel';
 import { openCommand, type StoryTree } from './storyTree';
 
 const { l10n, window } = vscode;
@@ -22,12 +25,13 @@ export class TreeCommands {
 
   register(): vscode.Disposable {
     const register = (name: string, run: (entry: TreeEntry) => Promise<void>) =>
-      vscode.commands.registerCommand(`changeStory.tree.${name}`, async (id?: string) => {
-        const entry = this.tree.entry(typeof id === 'string' ? id : this.view().selection[0]);
+      registerCommand(`changeStory.tree.${name}`, async (row?: unknown) => {
+        const entry = this.entryOf(row);
         if (entry) await run(entry);
+        else void window.showInformationMessage(l10n.t('Choose an entry of the tree first.'));
       });
     return vscode.Disposable.from(
-      vscode.commands.registerCommand(openCommand, (id: string) => this.open(id, true)),
+      registerCommand(openCommand, (id: string) => this.open(id, true)),
       register('edit', ({ id }) => this.open(id, false)),
       register('add', (entry) => this.add(entry)),
       register('rename', (entry) => this.rename(entry)),
@@ -43,31 +47,35 @@ export class TreeCommands {
     );
   }
 
+  /**
+   * The entry a command is for. A menu gives its row; our keys the row that has the focus, which may
+   * not be the one that is selected (`$focusedTreeItem` of the keybindings, as VS Code gives it to
+   * the buttons of a view). A key that the author has set may give nothing.
+   */
+  private entryOf(row: unknown): TreeEntry | undefined {
+    if (row === undefined) return this.tree.entry(this.view().selection[0]);
+    return typeof row === 'string' ? this.tree.entry(row) : undefined;
+  }
+
   /** Moves the item at one address to that at another, or to the lists of the file. */
   async drop(address: string, on: string): Promise<void> {
     await this.run({ kind: 'drop', address, on });
   }
 
-  /** Selects the text of an entry; the focus stays in the tree, so that one can go on there. */
+  /** Shows the text of an entry, with the cursor at its end. */
   private async open(id: string, preserveFocus: boolean): Promise<void> {
+    if (!this.model.isCurrent) await this.model.refresh();
     const place = this.tree.entry(id)?.place;
     if (!place) return;
     const uri = vscode.Uri.parse(place.uri, true);
-    const selection = toRange(place.selection);
-    this.opened = placeName(uri, selection);
-    const visible = window.visibleTextEditors.find(
-      ({ document }) => document.uri.toString() === uri.toString(),
-    );
-    await window.showTextDocument(uri, {
-      preserveFocus,
-      selection,
-      viewColumn: visible?.viewColumn,
-    });
+    const cursor = toPosition(place.cursor);
+    this.opened = placeName(uri, cursor);
+    await reveal({ uri, cursor, range: toRange(place.selection) }, { preserveFocus });
   }
 
-  /** Was it the tree that put the selection there? Then there is nothing to follow. */
+  /** Was it the tree that put the cursor there? Then there is nothing to follow. */
   isOwn({ document, selection }: vscode.TextEditor): boolean {
-    return this.opened === placeName(document.uri, selection);
+    return this.opened === placeName(document.uri, selection.active);
   }
 
   private async add({ adds }: TreeEntry): Promise<void> {
@@ -97,12 +105,15 @@ export class TreeCommands {
     if (address === null || !entry.acts.includes('delete')) return;
     const asked = await this.model.edit({ kind: 'delete', address });
     if (!asked) return;
-    if (asked.references === undefined) {
-      await this.after(asked);
-      return;
+    let done: TreeEditResult | undefined = asked;
+    if (asked.references !== undefined) {
+      const references = await askDelete(entry, asked);
+      if (!references) return;
+      done = await this.model.edit({ kind: 'delete', address, references });
     }
-    const references = await askDelete(entry, asked);
-    if (references) await this.run({ kind: 'delete', address, references });
+    await this.after(done);
+    const { document } = this.model;
+    if (document && done && !done.refused) tellDeleted(entry, document);
   }
 
   private async step(entry: TreeEntry, by: 1 | -1): Promise<void> {
@@ -156,11 +167,7 @@ export class TreeCommands {
     }
     const uri = this.model.current?.uri;
     if (result?.cursor && uri) {
-      const { line, character } = result.cursor;
-      const at = new vscode.Position(line, character);
-      await window.showTextDocument(vscode.Uri.parse(uri, true), {
-        selection: new vscode.Range(at, at),
-      });
+      await reveal({ uri: vscode.Uri.parse(uri, true), cursor: toPosition(result.cursor) });
       return;
     }
     const entry = result?.address ? this.tree.byAddress(result.address) : undefined;
@@ -170,8 +177,8 @@ export class TreeCommands {
   }
 }
 
-function placeName(uri: vscode.Uri, { start, end }: vscode.Range): string {
-  return [uri, start.line, start.character, end.line, end.character].join(' ');
+function placeName(uri: vscode.Uri, { line, character }: vscode.Position): string {
+  return `${uri} ${line} ${character}`;
 }
 
 async function askText(title: string, value: string): Promise<string | undefined> {
@@ -182,6 +189,24 @@ async function askText(title: string, value: string): Promise<string | undefined
     validateInput: (typed) => (typed.trim() === '' ? l10n.t('Write a few words.') : undefined),
   });
   return text?.trim();
+}
+
+/** Says what is gone, and offers it back: it may have been the wrong row. */
+function tellDeleted({ label }: TreeEntry, document: vscode.TextDocument): void {
+  const { version } = document;
+  const undo = l10n.t('Undo');
+  const message = l10n.t('“{0}” was deleted.', label);
+  void window.showInformationMessage(message, undo).then(async (chosen) => {
+    if (chosen !== undo) return;
+    if (document.isClosed || document.version !== version) {
+      void window.showInformationMessage(
+        l10n.t('The text has changed since. Go to the text and undo there (Ctrl+Z), step by step.'),
+      );
+      return;
+    }
+    await window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+  }, showFailure);
 }
 
 /** Asks before something goes that others point to, or that holds other items. */

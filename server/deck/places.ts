@@ -1,3 +1,4 @@
+import { cursorInEntry, cursorInItem } from '../story/cursor';
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { Span } from '../syntax/tree';
@@ -8,8 +9,10 @@ export interface Place {
   readonly key: string;
   /** The whole item. */
   readonly span: Span;
-  /** What is selected when one goes there: its main text. */
+  /** What is shown when one goes there: its main text. */
   readonly name: Span;
+  /** Where one goes on writing there; empty. */
+  readonly cursor: Span;
 }
 
 /**
@@ -38,7 +41,8 @@ export class Places {
     const key = this.paths.get(item);
     if (key === undefined) return null;
     const name = item.mainNode ?? item.texts('id')[0];
-    this.known.set(key, { key, span: item.span, name: name?.span ?? item.span });
+    const cursor = cursorInItem(this.story, item);
+    this.known.set(key, { key, span: item.span, name: name?.span ?? item.span, cursor });
     return key;
   }
 
@@ -49,7 +53,9 @@ export class Places {
     const owner = item === this.story.root ? '' : (this.paths.get(item) ?? null);
     if (owner === null) return null;
     const key = `${owner}/${field}`;
-    this.known.set(key, { key, span: entry.span, name: (entry.key ?? entry.value).span });
+    const name = (entry.key ?? entry.value).span;
+    const cursor = cursorInEntry(this.story, item, entry);
+    this.known.set(key, { key, span: entry.span, name, cursor });
     return key;
   }
 

@@ -10,10 +10,10 @@ import { toRange } from './convert';
 import { feature } from './feature';
 
 /**
- * Logs are given the kind that an editor can fold when a file is first opened (the one made for
- * imports); the extension's defaults turn that on for stories.
+ * Logs are regions: the client folds them when a file is first opened. Not `imports`: an editor that
+ * folds these by itself does so while the first one is being written.
  */
-const kinds = { log: FoldingRangeKind.Imports, comment: FoldingRangeKind.Comment, part: undefined };
+const kinds = { log: FoldingRangeKind.Region, comment: FoldingRangeKind.Comment, part: undefined };
 
 export const folding = feature(
   FoldingRangeRequest.type,

@@ -13,6 +13,7 @@ import {
 import { variableTheme } from '../render/theme';
 import { messageOf } from '../rules/engine/message';
 import { messageText } from '../rules/rule';
+import { cursorAtRange, cursorInItem } from '../story/cursor';
 import type { Item } from '../story/item';
 import { toRange } from './convert';
 import { type Asked, feature } from './feature';
@@ -35,8 +36,9 @@ export const preview = feature(type, {}, (params, asked): PreviewResult => {
   const page = params.isPaged === true ? pageFrame : undefined;
   const drawn = previewOf(document.story, frame, variableTheme, page);
   const places: Record<string, PreviewPlace> = {};
-  for (const { key, span, name } of drawn.places) {
-    places[key] = { range: toRange(lines, span), name: toRange(lines, name) };
+  for (const { key, span, name, cursor } of drawn.places) {
+    const range = toRange(lines, span);
+    places[key] = { range, name: toRange(lines, name), cursor: lines.positionAt(cursor.start) };
   }
   const { title, subtitle, language, sections } = drawn;
   return {
@@ -61,7 +63,8 @@ function findingsOf(
     const { severity, span } = finding;
     const said = messageOf(finding, locale, session.onFailure);
     const message = messageText(said, locale);
-    const place = { uri, range: toRange(lines, span) };
+    const cursor = lines.positionAt(cursorAtRange(document.story, span).start);
+    const place = { uri, range: toRange(lines, span), cursor };
     return { key: drawnAt(places, span.start), severity, what: said.what, message, place };
   });
 }
@@ -70,8 +73,10 @@ function summaryIn(asked: Asked): PreviewSummary {
   const { images, advice, questions } = summaryOf(asked.document.story, asked.session.locale);
   const toPlace = placing(asked);
   const spotOf = (item: Item): PreviewSpot => {
-    const { uri, selection } = toPlace(item.span, item.mainNode?.span ?? item.span);
-    return { uri, range: selection };
+    const name = item.mainNode?.span ?? item.span;
+    const cursorSpan = cursorInItem(asked.document.story, item);
+    const { uri, selection, cursor } = toPlace(item.span, name, cursorSpan);
+    return { uri, range: selection, cursor };
   };
   return {
     images: images.map(({ item, ...image }) => ({ ...image, place: spotOf(item) })),

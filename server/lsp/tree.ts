@@ -42,12 +42,12 @@ function storyOf(asked: Shown): Shown | null {
   return found ? { session, ...found } : null;
 }
 
-function toEntry({ span, name, children, ...node }: TreeNode, toPlace: ToPlace): TreeEntry {
+function toEntry({ span, name, cursor, children, ...node }: TreeNode, toPlace: ToPlace): TreeEntry {
   return {
     ...node,
     acts: [...node.acts],
     adds: [...node.adds],
-    place: span ? toPlace(span, name ?? span) : null,
+    place: span && cursor ? toPlace(span, name ?? span, cursor) : null,
     children: children.map((child) => toEntry(child, toPlace)),
   };
 }

@@ -55,6 +55,7 @@ describe('the preview over stdio', () => {
     );
     const action = result.places['stages.0.actions.0'];
     assert.equal(action && textAt(action.name), '月1回集まる');
+    assert.deepEqual(action?.cursor, action?.name.end);
     assert.deepEqual(
       result.summary.images.map(({ text: image, isServed }) => [image, isServed]),
       [['頼れる人がいる', true]],
@@ -63,6 +64,7 @@ describe('the preview over stdio', () => {
     assert.equal(advice?.text, '住民');
     assert.equal(advice?.place.uri, 'file:///story/a.dialogues.yaml');
     assert.equal(advice?.place.range.start.line, 2);
+    assert.deepEqual(advice?.place.cursor, advice?.place.range.end);
     const noOutcome = result.findings.find(({ what }) => what.includes('月1回集まる'));
     assert.ok(noOutcome?.message.startsWith(noOutcome.what));
     assert.equal(noOutcome?.key, 'stages.0.actions.0');

@@ -66,6 +66,7 @@ describe('the tree over stdio', () => {
     const action = entries.find(({ address }) => address === 'stages.0.actions.0');
     assert.ok(action?.place);
     assert.equal(client.at(uri, action.place.selection), '月1回集まる');
+    assert.deepEqual(action.place.cursor, action.place.selection.end);
     assert.match(client.at(uri, action.place.range), /^id: 集い[\s\S]*支え合い$/);
   });
 
@@ -78,6 +79,7 @@ describe('the tree over stdio', () => {
     assert.equal(advice?.label, '住民');
     assert.equal(advice.place?.uri, logUri);
     assert.equal(client.at(logUri, advice.place.selection), '見えない');
+    assert.deepEqual(advice.place.cursor, advice.place.selection.end);
   });
 
   it('moves an action for the version at hand only', async () => {

@@ -1,8 +1,16 @@
 import { guarded, type OnFailure } from '../../rules/engine/failure';
 import type { Diagnosis } from '../../rules/run';
+import { cursorInEntry } from '../../story/cursor';
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
-import { type Field, fieldOf, type Locale, type SheetId, sheetsOf } from '../../vocabulary';
+import {
+  type Field,
+  type FieldId,
+  fieldOf,
+  type Locale,
+  type SheetId,
+  sheetsOf,
+} from '../../vocabulary';
 import { cut, labelOf } from '../describe';
 import { standingOf } from '../selfCheck';
 import { addressOf } from '../structureEdits';
@@ -49,6 +57,17 @@ const roots: Readonly<Record<string, (context: TreeContext) => readonly TreeNode
   sheets: (context) => [sheetsNode(context)],
 };
 
+/** Where a key of the file stands. */
+function placeOf(
+  { story }: TreeContext,
+  field: FieldId,
+): Pick<TreeNode, 'span' | 'name' | 'cursor'> {
+  const entry = story.root.entry(field);
+  if (!entry) return { span: null, name: null, cursor: null };
+  const cursor = cursorInEntry(story, story.root, entry);
+  return { span: entry.span, name: entry.key?.span ?? null, cursor };
+}
+
 /** Lists of a stage and of an action that stand below it, in this order. */
 const below = ['goal-states', 'actions', 'outputs', 'outcomes', 'criteria', 'parts'] as const;
 
@@ -62,8 +81,7 @@ function planNode(context: TreeContext): TreeNode {
     description: stages.length > 0 ? say.plan(stages.length, actions.length) : say.empty,
     isLacking: stages.length === 0,
     isOpen: true,
-    span: story.root.entry('stages')?.span ?? null,
-    name: story.root.entry('stages')?.key?.span ?? null,
+    ...placeOf(context, 'stages'),
     adds: [topAdd(context, 'stages')],
     children: stages.map((stage) => planItem(context, stage, { isOpen: true })),
   });
@@ -85,7 +103,6 @@ function coverageNode(context: TreeContext): TreeNode {
   const { story, say } = context;
   const leading = waysOf(story);
   const served = story.images.filter((image) => leading.has(image)).length;
-  const vision = story.root.entry('vision');
   const { images } = story;
   return headingNode(context, {
     id: 'group:coverage',
@@ -94,8 +111,7 @@ function coverageNode(context: TreeContext): TreeNode {
     description: images.length > 0 ? say.served(served, images.length) : say.empty,
     isLacking: served < images.length || images.length === 0,
     isOpen: true,
-    span: vision?.span ?? null,
-    name: vision?.key?.span ?? null,
+    ...placeOf(context, 'vision'),
     adds: [insideAdd(context, 'vision', fieldOf('vision', 'images'))],
     children: images.map((image) => {
       const actions = leading.get(image) ?? [];
@@ -131,7 +147,6 @@ function waysOf(story: Story): ReadonlyMap<Item, readonly Item[]> {
 
 function stepsNode(context: TreeContext): TreeNode {
   const { story, say } = context;
-  const entry = story.root.entry('first-steps');
   const steps = story.firstSteps;
   return headingNode(context, {
     id: 'group:first-steps',
@@ -139,8 +154,7 @@ function stepsNode(context: TreeContext): TreeNode {
     icon: 'first-steps',
     description: steps.length > 0 ? say.count(steps.length) : say.empty,
     isLacking: steps.length === 0,
-    span: entry?.span ?? null,
-    name: entry?.key?.span ?? null,
+    ...placeOf(context, 'first-steps'),
     adds: [topAdd(context, 'first-steps')],
     children: steps.map((step) =>
       itemNode(context, step, { notes: [cut(step.text('who'), 20)].filter(Boolean) }),
@@ -157,8 +171,7 @@ function adviceNode(context: TreeContext): TreeNode {
     icon: 'advice-group',
     description: openAdvice.length > 0 ? say.count(openAdvice.length) : say.noAdvice,
     isLacking: openAdvice.length > 0,
-    span: story.root.entry('dialogues')?.span ?? null,
-    name: story.root.entry('dialogues')?.key?.span ?? null,
+    ...placeOf(context, 'dialogues'),
     children: openAdvice.map((item, index) => {
       const topic = item.text('topic').split('\n')[0] ?? '';
       const said = cut(labelOf(item, locale), 80);
@@ -196,8 +209,7 @@ function sheetsNode(context: TreeContext): TreeNode {
         .filter(Boolean)
         .join(say.separator),
       isLacking: isEmpty,
-      span: entry?.span ?? null,
-      name: entry?.key?.span ?? null,
+      ...placeOf(context, sheet.field),
       adds: sheetAdds(context, sheet.field),
       children: sheetItems(context, sheet.field),
     });

@@ -1,6 +1,7 @@
 import type { OnFailure } from '../../rules/engine/failure';
 import { messageOf } from '../../rules/engine/message';
 import type { Diagnosis } from '../../rules/run';
+import { cursorInItem } from '../../story/cursor';
 import type { Item } from '../../story/item';
 import { levelOf } from '../../story/links';
 import type { Story } from '../../story/story';
@@ -48,9 +49,11 @@ export interface TreeNode {
   readonly icon: string;
   readonly isLacking: boolean;
   readonly isOpen: boolean;
-  /** Where it stands in the text, and the part to select; null for what is not written. */
+  /** Where it stands in the text, and the part to show; null for what is not written. */
   readonly span: Span | null;
   readonly name: Span | null;
+  /** Where one goes on writing there; empty. */
+  readonly cursor: Span | null;
   /** Address of the item that edits are about; null where there is none. */
   readonly address: string | null;
   /** The entry by which the cursor is followed; the same item may be shown again elsewhere. */
@@ -93,7 +96,14 @@ export function headingNode(
   parts: Pick<TreeNode, 'id' | 'label' | 'icon' | 'children'> & Partial<TreeNode>,
 ): TreeNode {
   const description = parts.description ?? '';
-  const base = { description, isLacking: false, isOpen: false, span: null, name: null };
+  const base = {
+    description,
+    isLacking: false,
+    isOpen: false,
+    span: null,
+    name: null,
+    cursor: null,
+  };
   return {
     ...base,
     address: null,
@@ -141,6 +151,7 @@ export function itemNode(
     isOpen: false,
     span: item.span,
     name: (item.mainNode ?? nameNode(item))?.span ?? item.span,
+    cursor: cursorInItem(story, item),
     address,
     isMain: true,
     acts: address === null ? [] : actsOf(context, item),

@@ -55,13 +55,19 @@ describe('the tree in the editor', () => {
     assert.notInclude(document.getText(), '地区を歩く');
   });
 
-  it('selects the source and leaves the text alone', async () => {
-    const document = await openNew('選ぶ.変革ストーリー.yaml', text);
+  it('goes to the end of a text, and replaces nothing that was selected', async () => {
+    const document = await openNew('行く.変革ストーリー.yaml', text);
     const editor = await vscode.window.showTextDocument(document);
-    await until('the action is selected', async () => {
+    const all = new vscode.Range(0, 0, document.lineCount, 0);
+    editor.selection = new vscode.Selection(all.start, all.end);
+    const end = document.positionAt(text.indexOf('手引きをつくる') + '手引きをつくる'.length);
+    await until('the cursor is behind the action', async () => {
       await vscode.commands.executeCommand('changeStory.tree.open', 'stages.1.actions.0');
-      return document.getText(editor.selection) === '手引きをつくる';
+      return editor.selection.isEmpty && editor.selection.active.isEqual(end);
     });
     assert.strictEqual(document.getText(), text);
+    await vscode.commands.executeCommand('changeStory.tree.edit', 'stages.1.actions.0');
+    await vscode.commands.executeCommand('type', { text: '※' });
+    assert.strictEqual(document.getText(), text.replace('つくる', 'つくる※'));
   });
 });

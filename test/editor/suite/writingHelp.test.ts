@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { yaml } from '../../../server/rules/engine/yaml';
 import { until } from '../../support/until';
-import { closeAll, inWorkspace, openNew } from '../support/workspace';
+import { closeAll, inWorkspace, openNew, openStory } from '../support/workspace';
 
 const head = '変革ストーリー: 1\n様式: アクションプラン\n';
 const plan = `${head}ありたい姿:
@@ -31,6 +31,19 @@ async function openAt(name: string, marked: string): Promise<vscode.TextEditor> 
     return symbols?.length;
   });
   return editor;
+}
+
+/** Waits until the editor has the ranges of the newest text, and so has folded what it folds by itself. */
+async function foldsAreKnown({ uri }: vscode.TextDocument, line: number): Promise<void> {
+  await until('the range is there', async () => {
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      uri,
+    );
+    return folds.some(({ start }) => start === line);
+  });
+  // The command waits for the ranges; on the first line there is nothing to fold.
+  await vscode.commands.executeCommand('editor.fold', { selectionLines: [0], levels: 1 });
 }
 
 function proposals(editor: vscode.TextEditor): Thenable<vscode.CompletionList> {
@@ -207,6 +220,31 @@ describe('help with writing', () => {
       const ranges = editor.visibleRanges.map(({ start, end }) => [start.line, end.line]);
       return JSON.stringify(ranges) === '[[0,2],[63,64]]';
     });
+  });
+
+  it('folds no log while it is being written, also the first one of its file', async () => {
+    const editor = await openAt('書く.変革ストーリー.yaml', `${head}日程: 8/23\n対話:$0\n`);
+    const { document } = editor;
+    for (const text of ['\n', '日付: 8/1', '\n', '内容: 聴いた', '\n', '種別: インタビュー']) {
+      await vscode.commands.executeCommand('type', { text });
+    }
+    const before = document.getText();
+    await foldsAreKnown(document, 3);
+    await vscode.commands.executeCommand('type', { text: '※' });
+    assert.strictEqual(document.getText(), before.replace('ビュー', 'ビュー※'));
+  });
+
+  it('unfolds nothing and folds nothing again when a file is opened a second time', async () => {
+    const log = Array.from({ length: 30 }, (_, i) => `  - 日付: 8/${i + 1}\n    内容: 聴いた\n`);
+    const editor = await openAt('再び.変革ストーリー.yaml', `${head}対話:\n${log.join('')}`);
+    const isWhole = ({ visibleRanges: [range] }: vscode.TextEditor) => (range?.end.line ?? 0) > 10;
+    await until('the log is folded', () => !isWhole(editor));
+    await vscode.commands.executeCommand('editor.unfoldAll');
+    await until('the log is unfolded', () => isWhole(editor));
+    await closeAll();
+    await foldsAreKnown(await openStory('再び.変革ストーリー.yaml'), 2);
+    const shown = vscode.window.activeTextEditor;
+    assert.isTrue(shown && isWhole(shown));
   });
 
   it('has the layout of the language in a new file', async () => {

@@ -33,6 +33,18 @@ export async function openPreview(
   return preview;
 }
 
+/**
+ * Waits until the editor has the focus after a click elsewhere: the cursor is at the source then.
+ * Fails where something is selected, which the next key would replace.
+ */
+export async function cursorIsAtSource(
+  { page, editor }: Workbench,
+  timeout = 30_000,
+): Promise<void> {
+  await page.locator('textarea.inputarea:focus, .native-edit-context:focus').waitFor({ timeout });
+  if ((await editor.locator('.selected-text').count()) > 0) throw new Error('a text is selected');
+}
+
 /** How far the page of the preview is scrolled, in pixels. */
 export function scrollOf(preview: FrameLocator): Promise<number> {
   return preview.locator('html').evaluate((html) => html.scrollTop);

@@ -52,8 +52,8 @@ export interface Workbench {
   clickAt(text: string): Promise<void>;
   /** Opens the menu of quick fixes at the cursor; resolves with its entry of this text. */
   quickFix(text: string): Promise<Locator>;
-  /** The whole text of the editor as it would be saved; saves it. */
-  savedText(): Promise<string>;
+  /** The whole text of the editor as it would be saved; saves it. `file` where it is not the first one. */
+  savedText(file?: string): Promise<string>;
   /** Changes the colour theme; resolves when the window has it. */
   setTheme(theme: Theme): Promise<void>;
   /** Process ids of the language servers that run for this window. */
@@ -120,10 +120,11 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       await place.click({ position: { x: 1, y: 5 } });
     },
     quickFix: (text) => quickFix(page, text),
-    savedText: async () => {
+    savedText: async (file = options.file) => {
       await page.keyboard.press('Control+s');
-      await page.locator('.tab.active:not(.dirty)').waitFor();
-      return readFileSync(path.join(folder, options.file), 'utf8');
+      // A preview beside it has a tab of its own, which is never dirty.
+      await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+      return readFileSync(path.join(folder, file), 'utf8');
     },
     setTheme: async (next) => {
       const [name, windowClass] = themes[next];

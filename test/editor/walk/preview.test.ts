@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { hostileStory, payloads } from '../../support/payloads';
 import { until } from '../../support/until';
-import { openPreview, scrollOf } from '../support/preview';
+import { cursorIsAtSource, openPreview, scrollOf } from '../support/preview';
 import { openWorkbench, type Theme, type Workbench } from '../support/workbench';
 
 /** Contrast of two colours as CSS computes them (`rgb(…)`, `color(srgb …)`). Source: WCAG 2, 1.4.3. */
@@ -62,9 +62,9 @@ describe('the preview of a whole story', () => {
     assert.ok(heads.some((head) => head.includes('幹事などの助言と対応')));
   });
 
-  it('selects the source of an action that is clicked, and marks it here', async () => {
+  it('goes to the source of an action that is clicked, and marks it here', async () => {
     await action('取組② ').click();
-    await workbench.editor.locator('.selected-text').first().waitFor();
+    await cursorIsAtSource(workbench);
     await workbench.editor
       .locator('.view-line', { hasText: '三課の担当が月1回' })
       .first()
@@ -80,8 +80,10 @@ describe('the preview of a whole story', () => {
     const other = preview.locator('#sheet-force-field .sheet > *').first();
     await other.evaluate((element) => element.setAttribute('data-untouched', 'yes'));
     const before = await scrollOf(preview);
-    await page.keyboard.insertText('三課が週に一度集まる');
-    await action('取組② 三課が週に一度集まる').waitFor();
+    await page.keyboard.insertText('習わしにする');
+    await action(
+      '取組② 三課の担当が月1回、地図を前に集まり、その場で返事を決める習わしにする',
+    ).waitFor();
     assert.equal(await other.getAttribute('data-untouched'), 'yes');
     assert.equal(await scrollOf(preview), before);
     await page.keyboard.press('Control+z');
@@ -221,7 +223,7 @@ describe('the preview at 200 %', () => {
     await action.focus();
     await workbench.picture('preview-zoom');
     await workbench.page.keyboard.press('Enter');
-    await workbench.editor.locator('.selected-text').first().waitFor();
+    await cursorIsAtSource(workbench);
   });
 });
 

@@ -5,7 +5,7 @@ import type { FrameLocator } from 'playwright-core';
 import { bigStory } from '../../bench/bigStory';
 import { outFolder } from '../../support/places.mjs';
 import { clockLimit } from '../../support/speed';
-import { openPreview } from '../support/preview';
+import { cursorIsAtSource, openPreview } from '../support/preview';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 const keys = 40;
@@ -40,8 +40,9 @@ describe('the preview of a story of 2,000 lines', () => {
     const { page } = workbench;
     const action = preview.locator('#sheet-stages').getByRole('button', { name: /^アクション: / });
     await action.first().click();
-    await workbench.editor.locator('.selected-text').first().waitFor();
-    await page.keyboard.insertText('歩く');
+    await cursorIsAtSource(workbench);
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.insertText('- 内容: 歩く');
     await preview.locator('#sheet-stages').getByText('歩く', { exact: true }).first().waitFor();
     // Both windows have the machine's clock: a key's time in the one, the frame's in the other.
     await page.evaluate(() => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { until } from '../../support/until';
-import { openPreview, previewIn, scrollOf } from '../support/preview';
+import { cursorIsAtSource, openPreview, previewIn, scrollOf } from '../support/preview';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 const aoba = '青葉野市.変革ストーリー.yaml';
@@ -65,7 +65,7 @@ describe('the preview of a window that is loaded anew', () => {
     const preview = await isAsBefore(page);
     // It is alive: a click goes to the source.
     await preview.getByRole('button', { name: 'アクション: 取組② ' }).first().click();
-    await workbench.editor.locator('.selected-text').first().waitFor();
+    await cursorIsAtSource(workbench);
   });
 
   it('is there again after the window was closed and opened, the story in no editor', async () => {
@@ -130,7 +130,7 @@ describe('two stories at once', () => {
       .getByRole('button', { name: /^Actions?: action-1 / })
       .first()
       .click();
-    await workbench.editor.locator('.selected-text').first().waitFor();
+    await cursorIsAtSource(workbench);
     await page.keyboard.insertText('Row across the lake');
     await second
       .getByRole('button', { name: /Row across the lake/ })
@@ -160,18 +160,20 @@ describe('the preview in a browser without a server', () => {
     // The texts of package.json stay English in this host; our own are in Japanese.
     const preview = await openPreview(workbench, { name: 'Open Preview to the Side' });
     const actions = preview.locator('#sheet-stages').getByRole('button', { name: /^アクション: / });
-    const selection = workbench.editor.locator('.selected-text').first();
     // The log of dialogues comes later here and draws the page anew, maybe under the click.
     await until(
-      'the source is selected',
+      'the source is shown',
       async () => {
         await actions.first().click({ timeout: 5000 });
-        return selection.waitFor({ timeout: 5000 }).then(() => true);
+        return cursorIsAtSource(workbench).then(() => true);
       },
       { deadline: 240_000 },
     );
     await workbench.page.keyboard.insertText('浜で朝食を囲む');
-    await preview.locator('#sheet-stages').getByText('浜で朝食を囲む').first().waitFor();
+    await preview
+      .getByRole('button', { name: /浜で朝食を囲む/ })
+      .first()
+      .waitFor();
     assert.deepEqual(workbench.languageServers(), []);
     await workbench.picture('preview-web');
   });

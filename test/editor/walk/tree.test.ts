@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { until } from '../../support/until';
 import { openWorkbench, type Theme, type Workbench } from '../support/workbench';
@@ -84,10 +86,14 @@ describe('the tree of a story', () => {
     });
   }
 
-  it('selects the source of what is clicked', async () => {
+  it('shows the source of what is clicked', async () => {
     await row(workbench, /ペーパーレス会議/).click();
     await workbench.editor.locator('.view-line', { hasText: 'ペーパーレス会議' }).waitFor();
-    await workbench.editor.locator('.selected-text').first().waitFor();
+    const lines = readFileSync(path.join(workbench.folder, draft), 'utf8').split('\n');
+    const at = lines.findIndex((one) => one.includes('ペーパーレス会議')) + 1;
+    const column = (lines[at - 1]?.length ?? 0) + 1;
+    await workbench.page.getByRole('button', { name: `行 ${at}、列 ${column}` }).waitFor();
+    assert.equal(await workbench.editor.locator('.selected-text').count(), 0);
   });
 
   it('moves an action to another stage by dragging it, in one step to undo', async () => {
@@ -169,6 +175,50 @@ describe('the tree of a story', () => {
       await workbench.savedText(),
       /\n {4}アウトカム:\n {6}- 内容: 住民が隣の集落へ手伝いに行く\n/,
     );
+  });
+
+  it('renames, adds to and deletes the row that has the focus, not the one that is selected', async () => {
+    const { page } = workbench;
+    const before = await workbench.savedText();
+    const input = page.locator('.quick-input-widget:visible input').first();
+    const focused = page.locator('.part.sidebar .monaco-list-row.focused');
+    await row(workbench, /二つの集落で、職員と住民が一緒に/).click();
+    await selected(workbench)
+      .filter({ hasText: /二つの集落で/ })
+      .waitFor();
+    await page.keyboard.press('ArrowRight');
+    await row(workbench, /雪かきの日/).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await focused.filter({ hasText: /雪かきの日/ }).waitFor();
+    await page.keyboard.press('F2');
+    await input.waitFor();
+    assert.equal(await input.inputValue(), '雪かきの日 4日');
+    await page.keyboard.press('Escape');
+    await input.waitFor({ state: 'hidden' });
+
+    await page.keyboard.press('Insert');
+    await input.waitFor();
+    await page.locator('.quick-input-title', { hasText: 'アウトプット' }).waitFor();
+    await page.keyboard.press('Escape');
+    await input.waitFor({ state: 'hidden' });
+
+    await selected(workbench)
+      .filter({ hasText: /二つの集落で/ })
+      .waitFor();
+    await page.keyboard.press('Delete');
+    const message = page.locator('.notification-toast', {
+      hasText: '「雪かきの日 4日」を削除しました。',
+    });
+    await message.waitFor();
+    await page.locator('.tab.dirty').waitFor();
+    assert.equal(
+      await workbench.savedText(),
+      before.replace('        アウトプット: 雪かきの日 4日\n', ''),
+    );
+    await message.hover();
+    await message.getByRole('button', { name: '元に戻す' }).click();
+    await page.locator('.tab.dirty').waitFor();
+    assert.equal(await workbench.savedText(), before);
   });
 
   it('asks before it deletes what others point to, and removes that too', async () => {

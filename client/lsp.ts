@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** LSP's own shapes, as they come in the arguments of a command. */
+/** LSP's own shapes, as they come in answers of the server and in the arguments of a command. */
 export interface LspPosition {
   line: number;
   character: number;
@@ -21,9 +21,17 @@ export function toPosition({ line, character }: LspPosition): vscode.Position {
 }
 
 export function toRange({ start, end }: LspRange): vscode.Range {
-  return new vscode.Range(toPosition(start), toPosition(end));
+  return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
 export function toLocation({ uri, range }: LspLocation): vscode.Location {
   return new vscode.Location(vscode.Uri.parse(uri), toRange(range));
+}
+
+/** The editor on the screen that shows a file. */
+export function visibleEditor(file: vscode.Uri): vscode.TextEditor | undefined {
+  const wanted = file.toString();
+  return vscode.window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === wanted,
+  );
 }

@@ -1,0 +1,64 @@
+import type { FromPreview, PreviewSpot } from '../../server/protocol';
+
+/**
+ * A message of the page as what it says it is; null for one that is unknown or malformed. The page
+ * is drawn from texts of others, so nothing in its messages is taken on trust.
+ */
+export function readMessage(message: unknown): FromPreview | null {
+  if (!isRecord(message)) return null;
+  const { type, width, size, isPaged, key, id, name, base64, place } = message;
+  switch (type) {
+    case 'size':
+      return isLength(width) && isLength(size) && typeof isPaged === 'boolean'
+        ? { type, width, size, isPaged }
+        : null;
+    case 'open':
+      return typeof key === 'string' ? { type, key } : null;
+    case 'openPlace':
+      return isSpot(place) ? { type, place } : null;
+    case 'picture':
+      return typeof id === 'string' ? { type, id } : null;
+    case 'savePicture':
+      return isFileName(name) && isPng(base64) ? { type, name, base64 } : null;
+    default:
+      return null;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isLength(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
+
+function isSpot(value: unknown): value is PreviewSpot {
+  if (!isRecord(value) || typeof value.uri !== 'string') return false;
+  const { range, cursor } = value;
+  return isRecord(range) && [range.start, range.end, cursor].every(isPosition);
+}
+
+function isPosition(value: unknown): boolean {
+  return isRecord(value) && [value.line, value.character].every(isIndex);
+}
+
+function isIndex(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+/** A name, not a path; the dialog that asks where to save would go to the folder of a path. */
+function isFileName(value: unknown): value is string {
+  return (
+    typeof value === 'string' && /^[^\\/:*?"<>|\p{Cc}]{1,200}$/u.test(value) && !/^\.+$/.test(value)
+  );
+}
+
+/** Base 64 of a file that begins as a PNG does. */
+function isPng(value: unknown): value is string {
+  return (
+    typeof value === 'string' &&
+    value.length % 4 === 0 &&
+    /^iVBORw0KGgo[A-Za-z0-9+/]*={0,2}$/.test(value)
+  );
+}

@@ -13,10 +13,10 @@ export interface OfficePackage extends Parts {
 /** Where it begins in a file that does not say so. */
 const usualMains = ['ppt/presentation.xml', 'word/document.xml'] as const;
 
-const kinds: Readonly<Record<string, OfficePackage['kind']>> = {
-  presentation: 'pptx',
-  document: 'docx',
-};
+const kinds: ReadonlyMap<string, OfficePackage['kind']> = new Map([
+  ['presentation', 'pptx'],
+  ['document', 'docx'],
+]);
 
 /**
  * Opens a `.pptx` or `.docx`, whatever its parts are called. Only what holds text is kept (no
@@ -34,7 +34,7 @@ export function openPackage(bytes: Uint8Array): OfficePackage {
   };
   const named = mainPart(file);
   const main = named !== null && archive.has(named) ? named : usualMains.find(archive.has);
-  const kind = main && kinds[rootName(file.part(main) ?? '')];
+  const kind = main && kinds.get(rootName(file.part(main) ?? ''));
   if (!main || !kind) throw new ImportError('not-office');
   return { kind, main, part: file.part };
 }

@@ -42,19 +42,21 @@ const ABSOLUTE = new RegExp(
 const RELATIVE = new RegExp(
   `^(?:約|おおむね|概ね|およそ)? ?(${NUMERAL}) ?か?年(後|先|前)${YEAR_TAIL}(?: ?\\(.*\\))?$`,
 );
-const NAMED_YEARS: Readonly<Record<string, number>> = {
-  一昨年: -2,
-  昨年: -1,
-  前年: -1,
-  去年: -1,
-  今年: 0,
-  本年: 0,
-  当年: 0,
-  来年: 1,
-  次年: 1,
-  翌年: 1,
-  再来年: 2,
-};
+const NAMED_YEARS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    一昨年: -2,
+    昨年: -1,
+    前年: -1,
+    去年: -1,
+    今年: 0,
+    本年: 0,
+    当年: 0,
+    来年: 1,
+    次年: 1,
+    翌年: 1,
+    再来年: 2,
+  }),
+);
 
 /**
  * The year a whole text names: a western year, an era year (令和元年, R8, 平成三十年度), or a year
@@ -74,7 +76,7 @@ export function readYear(text: string, base?: number): Year | null {
   if (relative && count !== null) {
     return { year: base + (relative[2] === '前' ? -count : count), relative: true };
   }
-  const shift = NAMED_YEARS[s.replace(/度$/, '')];
+  const shift = NAMED_YEARS.get(s.replace(/度$/, ''));
   return shift === undefined ? null : { year: base + shift, relative: true };
 }
 
@@ -97,7 +99,7 @@ const Y = `(?<year>${ERA_YEAR}|[12]\\d{3})`;
 const FORMS = [
   `(?<compact>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)`,
   `${Y} ?(?<sep>[-/.]) ?(?<month>\\d{1,2})(?: ?\\k<sep> ?(?<day>\\d{1,2}))?`,
-  `(?:(?:${Y} ?年?(?<fiscal>度)?|(?<named>${Object.keys(NAMED_YEARS).join('|')})度の?) ?)?(?<month>\\d{1,2}) ?月(?: ?(?<day>\\d{1,2}) ?日?)?`,
+  `(?:(?:${Y} ?年?(?<fiscal>度)?|(?<named>${[...NAMED_YEARS.keys()].join('|')})度の?) ?)?(?<month>\\d{1,2}) ?月(?: ?(?<day>\\d{1,2}) ?日?)?`,
   '(?<month>\\d{1,2}) ?/ ?(?<day>\\d{1,2})',
 ].map((form) => new RegExp(`^${form}(?!\\d)`, 'i'));
 /** The first month of 4〜6月, whose 月 stands at the end. */
@@ -150,7 +152,7 @@ function oneDate(text: string, fiscalYear: number | undefined, forms: RegExp[]):
     const stated = written ?? compact;
     let year = stated === undefined ? fiscalYear : (eraOrWestern(stated) ?? undefined);
     if (year === undefined) return null;
-    if (named !== undefined) year += NAMED_YEARS[named] as number;
+    if (named !== undefined) year += NAMED_YEARS.get(named) ?? 0;
     if ((stated === undefined || fiscal !== undefined) && month < 4) year += 1;
     if (!exists(year, month, day)) return null;
     return {

@@ -20,6 +20,8 @@ export async function buildSuites(): Promise<void> {
     target: 'es2022',
     sourcemap: 'inline',
     logLevel: 'warning',
+    // Examples are part of the bundle: a web host has no files but those of its workspace.
+    loader: { '.yaml': 'text' },
   } satisfies esbuild.BuildOptions;
   await Promise.all([
     esbuild.build({

@@ -53,6 +53,11 @@ describe('a file that cannot be taken in', () => {
     assertRefused(paperOf(`<w:document><w:body>${deep}${end}</w:body></w:document>`), 'broken');
   });
 
+  it('is told when its root has the name of a property', () => {
+    assertRefused(paperOf('<constructor><body/></constructor>'), 'not-office');
+    assertRefused(paperOf('<__proto__/>'), 'not-office');
+  });
+
   it('is explained in both languages', () => {
     for (const problem of ['not-office', 'old-or-locked', 'too-large', 'broken'] as const) {
       assert.match(sayImportProblem(problem, 'ja'), /。$/);
@@ -64,6 +69,20 @@ describe('a file that cannot be taken in', () => {
 });
 
 describe('texts that would break a story', () => {
+  it('are none where they look like entities named as a property is', () => {
+    const line = (text: string) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+    const body = ['１　ありたい姿', '&amp;constructor;&constructor;谷&toString;', '&lt;川&gt;'].map(
+      line,
+    );
+    const { text } = importStory(
+      paperOf(`<w:document><w:body>${body.join('')}</w:body></w:document>`),
+    );
+    assert.match(text, /谷/);
+    assert.match(text, /<川>/);
+    assert.doesNotMatch(text, /native code/);
+    assert.match(text, /&constructor;/);
+  });
+
   const texts = [
     ...payloads.filter((text) => !/[\n\r]/.test(text)),
     '大事: "対話"から',

@@ -56,6 +56,13 @@ describe('text/dates readYear', () => {
     }
   });
 
+  it('is null for the names that every object has', () => {
+    for (const text of ['constructor', '__proto__', 'toString', 'valueOf']) {
+      assert.equal(readYear(text, 2026), null);
+      assert.equal(readDate(text, 2026), null);
+    }
+  });
+
   it('is null for anything else', () => {
     for (const text of [
       '',

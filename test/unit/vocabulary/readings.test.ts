@@ -20,6 +20,12 @@ function isFound(filter: string, typed: string): boolean {
   return ` ${filter.slice(0, 128)}`.includes(` ${typed}`);
 }
 
+it('names that every object has are no readings', () => {
+  for (const text of ['constructor', '__proto__', 'toString']) {
+    assert.equal(readingOf(text), undefined);
+  }
+});
+
 describe('readings', () => {
   it('are there for every key, word and title with kanji, and for nothing else', () => {
     const texts = [...fields, ...words].map((one) => one.ja).concat(titles);

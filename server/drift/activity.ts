@@ -4,22 +4,12 @@
  */
 import { BULLETS } from '../text/bullets';
 import { foldWidth } from '../text/normalize';
-import {
-  type ActivityKind,
-  BECOMING,
-  COUNTED,
-  DOER,
-  EASED,
-  FOR_WHOM,
-  FROM_PEOPLE,
-  PATTERNS,
-  PERSON,
-  SHARE,
-  STRONG_DEED,
-} from './activityPatterns';
+import { type ActivityKind, patterns } from './activity/patterns';
+import { counted, doer, forWhom, fromPeople, person, share } from './activity/people';
+import { becoming, eased, strongDeed } from './activity/verbs';
 import { changeFor } from './change';
 
-export type { ActivityKind } from './activityPatterns';
+export type { ActivityKind } from './activity/patterns';
 
 export interface ActivityJudgement {
   level: 'warning' | 'hint' | null;
@@ -52,18 +42,18 @@ export function judgeActivity(text: string): ActivityJudgement {
   const { start: opening, end } = lastSentence(folded);
   const start = Math.max(opening, end - LONGEST);
   const sentence = folded.slice(start, end);
-  if (sentence.length < 2 || BECOMING.test(sentence.slice(-12))) return NONE;
-  if (EASED.test(sentence)) return NONE;
+  if (sentence.length < 2 || becoming.test(sentence.slice(-12))) return NONE;
+  if (eased.test(sentence)) return NONE;
   const told = sentence
     .replace(ASPECT, '$1ている')
     .replace(/(済み)である$|ことができた$/, '$1')
     .replace('出来', 'でき');
-  for (const { kind, pattern, level, unless } of PATTERNS) {
+  for (const { kind, pattern, level, unless } of patterns) {
     const match = pattern.exec(told);
     if (!match) continue;
     if (unless === 'person' && owns(sentence, kind)) continue;
     if (kind === 'artefact' && POTENTIAL.test(told)) continue;
-    if (kind === 'count' && SHARE.test(told)) continue;
+    if (kind === 'count' && share.test(told)) continue;
     const from =
       kind === 'count' || kind === 'reaction' ? match.index : lastPhrase(sentence, match);
     return {
@@ -82,10 +72,10 @@ function owns(sentence: string, kind: ActivityKind): boolean {
   // The subject of a passive is the thing made, not its owner.
   const passive = kind === 'artefact';
   const subject = passive ? sentence.search(LAST_SUBJECT) : 0;
-  const text = subject > 0 ? sentence.slice(0, subject) : sentence.replace(FOR_WHOM, '');
-  if (passive && FROM_PEOPLE.test(sentence)) return true;
-  if (!PERSON.test(text.replace(COUNTED, '〓'))) return false;
-  return !(kind === 'doing-verb' && DOER.test(text) && STRONG_DEED.test(sentence));
+  const text = subject > 0 ? sentence.slice(0, subject) : sentence.replace(forWhom, '');
+  if (passive && fromPeople.test(sentence)) return true;
+  if (!person.test(text.replace(counted, '〓'))) return false;
+  return !(kind === 'doing-verb' && doer.test(text) && strongDeed.test(sentence));
 }
 
 function suggested(text: string, start: number, end: number) {

@@ -3,6 +3,8 @@
  * the last clause, or the noun phrase before a nominal change (〜の向上).
  */
 
+import { alternatives } from '../text/alternatives';
+
 /** Offsets are UTF-16 offsets into the text given (`plain`ed by the caller). */
 export interface Head {
   /** Start and end of the head: its last two の-segments. */
@@ -13,16 +15,79 @@ export interface Head {
 }
 
 /** が inside a verb, an adverb or a noun: つなが・る, あが・る, なが・ら, すが・た. */
-const NOT_GA =
-  /(?:[繋広上下挙揚曲転拡塞跨違あさますなえ]|ひろ|ころ|ふさ|した|よみ|めぐ|うか)が(?=[るりっらろれぎさげすえい])|[りき]がい|甲斐|ながら|ながい|すがた|えがお|えがく|ねがい|めがね|たがや|ちがい|うながす|ありがた|まちがい|およが|さがし/g;
+const NOT_GA = new RegExp(
+  alternatives`
+    (?:[繋広上下挙揚曲転拡塞跨違あさますなえ]|ひろ|ころ|ふさ|した|よみ|めぐ|うか)が(?=[るりっらろれぎさげすえい])
+    [りき]がい
+    甲斐
+    ながら
+    ながい
+    すがた
+    えがお
+    えがく
+    ねがい
+    めがね
+    たがや
+    ちがい
+    うながす
+    ありがた
+    まちがい
+    およが
+    さがし
+  `,
+  'g',
+);
 /** は and も that begin a word or belong to にも, でも, とも, 子ども. */
-const NOT_WA =
-  /は(?:じ[めま]|たら|や[くい]|ず|ぐく|かる|かり|なし|なれ|っきり|い[るりっ]|がき)|では(?:な|あ)|には(?=な)/g;
-const NOT_MO =
-  /(?:子ど|こど|ど|と|で|に|へ|から|まで|より|つ|後|[度回]|何[社人度回日件冊枚本カか])も|[一二三四五六七八九十0-9][度回]は|も(?:の|と[にでづのは]|っと|う|ら[いうえっ]|て|ち|しく|り|んだ|えて|たら|ど[るり])|何も|誰も|だれも|いつも|どれも/g;
+const NOT_WA = new RegExp(
+  alternatives`
+    は(?:じ[めま]|たら|や[くい]|ず|ぐく|かる|かり|なし|なれ|っきり|い[るりっ]|がき)
+    では(?:な|あ)
+    には(?=な)
+  `,
+  'g',
+);
+const NOT_MO = new RegExp(
+  alternatives`
+    (?:子ど|こど|ど|と|で|に|へ|から|まで|より|つ|後|[度回]|何[社人度回日件冊枚本カか])も
+    [一二三四五六七八九十0-9][度回]は
+    も(?:の|と[にでづのは]|っと|う|ら[いうえっ]|て|ち|しく|り|んだ|えて|たら|ど[るり])
+    何も
+    誰も
+    だれも
+    いつも
+    どれも
+  `,
+  'g',
+);
 
-const NOMINAL_CHANGE =
-  /(?:の|が)?(?:向上|増加|減少|低下|改善|拡大|縮小|短縮|削減|軽減|解消|定着|浸透|醸成|充実|活性化|実現|確立|維持|確保|達成|進展|普及|増|減)(?:する|した|している|化)?$/;
+const NOMINALS = alternatives`
+  向上
+  増加
+  減少
+  低下
+  改善
+  拡大
+  縮小
+  短縮
+  削減
+  軽減
+  解消
+  定着
+  浸透
+  醸成
+  充実
+  活性化
+  実現
+  確立
+  維持
+  確保
+  達成
+  進展
+  普及
+  増
+  減
+`;
+const NOMINAL_CHANGE = new RegExp(`(?:の|が)?(?:${NOMINALS})(?:する|した|している|化)?$`);
 
 /** Ends of a modifying clause: a verb or adjective in front of its noun. */
 const CLAUSE_END =

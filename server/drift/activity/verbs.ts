@@ -1,0 +1,249 @@
+/** Verbs of doing, and those that tell a change instead. */
+import { alternatives } from '../../text/alternatives';
+
+const stems = alternatives`
+  図
+  [替換加植据揃終重]
+  (?<!気)[付づ](?=け)
+  つく
+  作
+  創
+  配
+  行な
+  行
+  開
+  取り組
+  取組
+  努
+  はか
+  ひら
+  くば
+  送
+  探
+  絞
+  選
+  招
+  置
+  渡
+  出
+  示
+  促
+  うなが
+  働きか
+  起こ
+  おこ
+  増や
+  減ら
+  無く
+  なく
+  生か
+  活か
+  引き出
+  生み出
+  つくり出
+  作り出
+  創り出
+  掘り起こ
+  洗い出
+  見直
+  打ち出
+  目指
+  めざ
+  伸ば
+  のば
+  盛り込
+  巻き込
+  取り込
+  組み込
+  防
+  築
+  学ん
+  もら
+  抑
+  支
+  備
+  設
+  もう
+  進
+  すす
+  続
+  つづ
+  広
+  ひろ
+  高
+  たか
+  深
+  ふか
+  変
+  与
+  あた
+  整
+  ととの
+  育て
+  つな
+  繋
+  伝
+  つた
+  集
+  あつ
+  定
+  さだ
+  決
+  まと
+  立ち上
+  始
+  はじ
+  取り入
+  組み入
+  求
+  もと
+  届
+  掲
+  上
+  引き上
+  下
+  引き下
+  呼びか
+  見つ
+  根付か
+  根づか
+  受け入
+  改
+  あらた
+  固
+  かた
+  やめ
+  止
+  強
+  つよ
+  弱
+  早
+  はや
+  減
+  仕掛
+  押し進
+  推し進
+  深掘りす
+  身につけ
+  聴
+  聞
+  訪ね
+  知ってもら
+  磨
+`;
+
+const inflections = alternatives`
+  [うくすつぬむるぐぶ]
+  ける
+  げる
+  せる
+  てる
+  ねる
+  べる
+  める
+  れる
+  える
+  ける
+  します
+  きます
+  めます
+  げます
+  います
+  ります
+  みます
+  やす
+  らす
+  した
+  [めげえけせべ]た
+  った
+  いた
+  んだ
+  かせる
+`;
+
+/** Transitive verbs of doing, up to their inflection. */
+export const doingVerbs = `(?:${stems})(?:${inflections})`;
+
+const comingAbout = alternatives`
+  帰っ
+  出かけ
+  集まっ
+  通っ
+  訪れ
+  巣立っ
+  なっ
+  増え
+  減っ
+  広がっ
+  高まっ
+  深まっ
+  変わっ
+  育っ
+  つながっ
+  進ん
+  生まれ
+  根付い
+  根づい
+  定着し
+  浸透し
+  伝わっ
+  強まっ
+  向上し
+  活性化し
+  残っ
+  続い
+  戻っ
+  暮らし
+  生き
+  住み続け
+`;
+/** Change told by a verb in 〜ていく: not a deed. */
+export const becoming = new RegExp(`(?:${comingAbout})ていく`);
+
+const easing = alternatives`
+  (?:費用?|経費|時間|期間|日数|手間|負担|面積|枚数|待ち)(?:が|は|も)[^、。がはも]*(?:下が|減|縮|短縮|短く|抑え|半分|浮い|軽く|なくな)[^、。]*
+  (?:早く|速く|短時間で|短い時間で|すぐに?|楽に)(?:済|終わ|片づ|片付)[^、。]*
+  (?:率|割合|数|額|量)(?:が|は)[^、。]*から[^、。]*(?:へ|に)(?:拡大|上昇|増加|減少|低下|縮小)[^、。]*
+`;
+/** Effort that became less, or a deed that became quick: a change, whatever it is a change of. */
+export const eased = new RegExp(`(?:${easing})$`);
+
+const plans = alternatives`
+  研修
+  講座
+  計画
+  方針
+  制度
+  システム
+  会議
+  説明会
+  アンケート
+  調査
+  冊子
+  マニュアル
+`;
+const carriedOut = alternatives`
+  実施
+  開催
+  策定
+  導入
+  作成
+  行
+  設置
+  開
+`;
+const official = alternatives`
+  視察
+  受講
+  開催
+  配布
+  発行
+  募集
+  設置
+  策定
+  導入
+`;
+/** Deeds of the town hall even when it names itself as subject. */
+export const strongDeed = new RegExp(
+  `(?:${plans})を?[^、。]*(?:${carriedOut})[^、。]*$|(?:${official})(?:する|した|している)$`,
+);

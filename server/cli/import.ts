@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { importProblemOf } from '../import/problem';
-import { sayImported, sayImportProblem } from '../import/words';
+import { importedMessage, importProblemMessage } from '../import/words';
 import { importInThread } from '../node/importInThread';
 import { writeFileWhole } from '../node/writeFile';
 import type { Locale } from '../vocabulary';
@@ -58,13 +58,13 @@ export async function runImport({ file, out, force, locale }: ImportRequest): Pr
         return fail(writeErrorMessage(out, error, locale));
       }
     }
-    printLine('stderr', `${file}: ${sayImported({ placed, left }, locale)}`);
+    printLine('stderr', `${file}: ${importedMessage({ placed, left }, locale)}`);
     return left > 0 ? codes.left : codes.done;
   } catch (error) {
     const problem = importProblemOf(error);
     if (problem === null) throw error;
     const code = problem === 'empty' ? codes.empty : codes.failed;
-    return fail(`${file}: ${sayImportProblem(problem, locale)}`, code);
+    return fail(`${file}: ${importProblemMessage(problem, locale)}`, code);
   }
 }
 

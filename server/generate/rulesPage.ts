@@ -140,7 +140,7 @@ function messageOf(rule: Rule, example: Example, locale: Locale): Message | null
   const { text } = fileOf(example);
   const story = new Story(parseSyntax(text), null, 'missing');
   const finding = checkStory(story, { [rule.id]: 'warning' }, (one) => one === rule).diagnoses[0];
-  return finding ? rule.say(finding.args, locale) : null;
+  return finding ? rule.message(finding.args, locale) : null;
 }
 
 /** An example without its marks, as a file: a part of a story stands below the first key. */

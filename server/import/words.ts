@@ -25,12 +25,12 @@ const problems: Readonly<Record<ImportProblem, Readonly<Record<Locale, string>>>
 };
 
 /** Why a file cannot be taken in, and what to do. */
-export function sayImportProblem(problem: ImportProblem, locale: Locale): string {
+export function importProblemMessage(problem: ImportProblem, locale: Locale): string {
   return problems[problem][locale];
 }
 
 /** How much was placed, and what is under 検討課題. */
-export function sayImported(
+export function importedMessage(
   { placed, left }: { readonly placed: number; readonly left: number },
   locale: Locale,
 ): string {

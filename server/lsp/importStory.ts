@@ -6,7 +6,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { importProblemOf } from '../import/problem';
-import { sayImported, sayImportProblem } from '../import/words';
+import { importedMessage, importProblemMessage } from '../import/words';
 import { type ImportParams, type ImportResult, importMethod } from '../protocol';
 import type { Feature } from './feature';
 import type { Session } from './session';
@@ -37,14 +37,14 @@ async function imported(
   const cancelling = token.onCancellationRequested(() => controller.abort());
   try {
     const { text, placed, left } = await host.importStory(base64, controller.signal, shareScript);
-    return { text, message: sayImported({ placed, left }, locale), left };
+    return { text, message: importedMessage({ placed, left }, locale), left };
   } catch (error) {
     if (controller.signal.aborted) {
       return new ResponseError<void>(LSPErrorCodes.RequestCancelled, importMethod);
     }
     const problem = importProblemOf(error);
     if (problem === null) session.logError(importMethod, error);
-    return { problem: sayImportProblem(problem ?? 'broken', locale) };
+    return { problem: importProblemMessage(problem ?? 'broken', locale) };
   } finally {
     cancelling.dispose();
   }

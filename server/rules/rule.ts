@@ -97,7 +97,7 @@ export interface Rule<Args = unknown> {
   readonly checkStory?: (story: Story, report: Report<Args>) => void;
   /** Finds in the silencing comments, when it is known what each of them silences. */
   readonly checkSilences?: (uses: readonly SilenceUse[], report: Report<Args>) => void;
-  readonly say: (args: Args, locale: Locale) => Message;
+  readonly message: (args: Args, locale: Locale) => Message;
   readonly fix?: (finding: Finding<Args>, story: Story) => readonly Fix[];
 }
 

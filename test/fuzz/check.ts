@@ -70,7 +70,7 @@ export function checkAll(text: string, previous?: SyntaxTree): SyntaxTree {
   for (const finding of diagnoses) {
     assertRange(text, finding.span.start, finding.span.end, finding.rule);
     const rule = ruleOf(finding.rule);
-    for (const locale of ['ja', 'en'] as const) assert.ok(rule?.say(finding.args, locale).what);
+    for (const locale of ['ja', 'en'] as const) assert.ok(rule?.message(finding.args, locale).what);
     for (const fix of rule?.fix?.(finding, story) ?? []) {
       for (const { start, end } of fix.edits)
         assertRange(text, start, end, `fix of ${finding.rule}`);

@@ -16,7 +16,7 @@ export function failureList(): { readonly failures: Failure[]; readonly onFailur
 /** Runs with a rule of the product one of whose parts throws. */
 export async function withBrokenRule<T>(
   id: string,
-  part: 'checkItem' | 'checkStory' | 'say' | 'fix',
+  part: 'checkItem' | 'checkStory' | 'message' | 'fix',
   run: () => T | Promise<T>,
 ): Promise<T> {
   const rule = ruleOf(id) as { -readonly [K in keyof Rule]: Rule[K] } | undefined;

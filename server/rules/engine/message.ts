@@ -15,7 +15,7 @@ export function messageOf(finding: Finding, locale: Locale, onFailure: OnFailure
       ? { what: `「${title}」に当たります。`, how: 'ルールの一覧で説明を見てください。' }
       : { what: `This falls under “${title}”.`, how: 'See the page of rules.' };
   if (!rule) return bare;
-  return guarded(rule.id, onFailure, () => rule.say(finding.args, locale), bare);
+  return guarded(rule.id, onFailure, () => rule.message(finding.args, locale), bare);
 }
 
 /** What a finding says to its reader, as one text. Never throws; see `messageOf`. */

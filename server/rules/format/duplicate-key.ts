@@ -87,7 +87,7 @@ export default defineRule<Args>({
       report({ span: pair.key.span, args: { item, pair, first }, related });
     }
   },
-  say({ pair, first }, locale) {
+  message({ pair, first }, locale) {
     const key = pair.key.value;
     const isText = first.field.type !== 'map' && first.field.type !== 'items';
     if (locale === 'ja') {

@@ -112,7 +112,7 @@ export default defineRule<Args>({
       report({ span: key.span, args });
     }
   },
-  say({ item, entry, placeholder }, locale) {
+  message({ item, entry, placeholder }, locale) {
     const key = entry.key?.value ?? '';
     const language = keyLanguage(item) ?? locale;
     const example = entry.field.example[language].split('\n')[0];

@@ -47,7 +47,7 @@ export default defineRule<Args>({
     const span: Span | undefined = story.root.entry('dialogues')?.value.span;
     if (span) report({ span, args: { path } });
   },
-  say: ({ path }, locale) =>
+  message: ({ path }, locale) =>
     locale === 'ja'
       ? {
           what: `対話のファイル「${path}」が見つかりません。`,

@@ -86,7 +86,7 @@ export default defineRule<Args>({
       report({ span: key.span, args: { key, name: field[language], language } });
     }
   },
-  say({ key, name, language }, locale) {
+  message({ key, name, language }, locale) {
     if (locale === 'ja') {
       const [own, other] = language === 'ja' ? ['日本語', '英語'] : ['英語', '日本語'];
       return {

@@ -113,7 +113,7 @@ export default defineRule<Args>({
     const span = story.root.entry('dialogues')?.value.span;
     if (span) report({ span, args: { path, problem } });
   },
-  say: ({ path, problem }, locale) => {
+  message: ({ path, problem }, locale) => {
     const { what, how } = words[problem];
     return locale === 'ja'
       ? {

@@ -134,7 +134,7 @@ export default defineRule<Args>({
       report({ span: pair.key.span, args: { item, pair, near, home: homeOf(item, key) } });
     }
   },
-  say({ item, pair, near, home }, locale) {
+  message({ item, pair, near, home }, locale) {
     const key = pair.key.value;
     const best = near[0]?.[keyLanguage(item) ?? locale];
     if (locale === 'ja') {

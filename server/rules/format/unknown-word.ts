@@ -94,7 +94,7 @@ export default defineRule<Args>({
       }
     }
   },
-  say(args, locale) {
+  message(args, locale) {
     const { field, item, text } = args;
     const language = keyLanguage(item) ?? locale;
     const { words, best } = choices(args);

@@ -107,7 +107,7 @@ export default defineRule<Args>({
       report({ span: entry.key.span, args: { problem: 'not-first', entry, language } });
     }
   },
-  say({ problem, language }, locale) {
+  message({ problem, language }, locale) {
     const typed = line[language];
     const whatJa = {
       missing: `1行目に「${typed}」がありません。`,

@@ -142,7 +142,7 @@ export default defineRule<Args>({
       report({ span: node.span, args: { item, field, node } });
     }
   },
-  say({ item, field, node }, locale): Message {
+  message({ item, field, node }, locale): Message {
     const language = keyLanguage(item) ?? locale;
     const { what, how } = wanted(item, field, language);
     const name = field ? field[language] : (item.field?.[language] ?? item.shape.title[locale]);

@@ -73,7 +73,7 @@ export default defineRule<Args>({
       }
     }
   },
-  say: ({ item, id, first }, locale) =>
+  message: ({ item, id, first }, locale) =>
     locale === 'ja'
       ? {
           what: `id「${id}」は、${itemName(first, 'ja')}にも付いています。`,

@@ -130,7 +130,7 @@ export default defineRule<Reference>({
       if (isProse(reference.text)) report({ span: reference.span, args: reference });
     }
   },
-  say({ from, field, text }, locale) {
+  message({ from, field, text }, locale) {
     const key = keyName(from, field, locale);
     const other = keyName(from, proseField(from)?.id ?? 'note', locale);
     if (locale === 'ja') {

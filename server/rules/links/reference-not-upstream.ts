@@ -108,7 +108,7 @@ export default defineRule<Args>({
       report({ span: reference.span, args: { reference, target, direction }, related });
     }
   },
-  say({ reference: { from }, target, direction }, locale) {
+  message({ reference: { from }, target, direction }, locale) {
     const key = keyName(from, 'serves', locale);
     const other = direction === 'self' ? '' : itemName(target, locale);
     if (locale === 'ja') {

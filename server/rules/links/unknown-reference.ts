@@ -116,7 +116,7 @@ export default defineRule<Unresolved>({
       report({ span: reference.span, args: found, related, atMost });
     }
   },
-  say(found, locale) {
+  message(found, locale) {
     const { reference, near } = found;
     const { from, field, text } = reference;
     const key = keyName(from, field, locale);

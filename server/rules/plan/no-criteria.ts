@@ -129,7 +129,7 @@ export default defineRule<Args>({
       report({ span: placeOf(stage), args: { stage, isLast }, atMost });
     }
   },
-  say({ stage, isLast }, locale) {
+  message({ stage, isLast }, locale) {
     const key = keyName(stage, 'criteria', locale);
     if (locale === 'ja') {
       return {

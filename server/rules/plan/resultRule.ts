@@ -75,7 +75,7 @@ export function resultRule({ field, because, how, example, ...rule }: ResultRule
         }
       }
     },
-    say({ stage, actions, isWholeStage }, locale) {
+    message({ stage, actions, isWholeStage }, locale) {
       const [action = stage] = actions;
       const key = keyName(stage, field, locale);
       const rest = {

@@ -65,7 +65,7 @@ export default defineRule<Args>({
       report({ span: item.mainNode.span, args: { item, isStage: false, lines } });
     }
   },
-  say({ item, isStage, lines }, locale) {
+  message({ item, isStage, lines }, locale) {
     const room = isStage ? ofStage : ofText;
     if (locale === 'ja') {
       const what = isStage

@@ -82,7 +82,7 @@ export default defineRule<Args>({
       report({ span: placeOf(action), args: { action } });
     }
   },
-  say({ action }, locale) {
+  message({ action }, locale) {
     const key = keyName(action, 'serves', locale);
     return locale === 'ja'
       ? {

@@ -101,7 +101,7 @@ export default defineRule<Args>({
     if (OUTSIDE.test(plan) || hasWord(plan, RESIDENT)) return;
     report({ span: first.span, args: { kind: 'hall' } });
   },
-  say: ({ kind }, locale) =>
+  message: ({ kind }, locale) =>
     locale === 'ja'
       ? {
           what:

@@ -97,7 +97,7 @@ export default defineRule<Args>({
     const atMost = isHandedOn ? 'information' : atMostByRound(story);
     report({ span: placeOf(action), args: { kind, action }, atMost });
   },
-  say({ kind, action }, locale) {
+  message({ kind, action }, locale) {
     const key = keyName(action, 'handover', locale);
     return locale === 'ja'
       ? {

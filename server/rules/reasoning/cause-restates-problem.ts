@@ -80,7 +80,7 @@ export default defineRule<Args>({
       if (args) report({ span: node.span, args });
     }
   },
-  say: ({ cause, isRepeat }, locale) =>
+  message: ({ cause, isRepeat }, locale) =>
     locale === 'ja'
       ? {
           what: isRepeat

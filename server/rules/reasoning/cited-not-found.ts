@@ -104,7 +104,7 @@ export default defineRule<Args>({
       }
     }
   },
-  say({ words, item }, locale) {
+  message({ words, item }, locale) {
     const key = keyIn(item, 'story', 'parent-plans', locale);
     return locale === 'ja'
       ? {

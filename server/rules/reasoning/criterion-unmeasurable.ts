@@ -100,7 +100,7 @@ export default defineRule<Unmeasured & { readonly item: Item }>({
     const found = unmeasuredWord(item);
     if (found) report({ span: found.span, args: { ...found, item } });
   },
-  say: ({ word }, locale) =>
+  message: ({ word }, locale) =>
     locale === 'ja'
       ? {
           what: `「${word}」だけでは、次の段階へ進んでよいかを判断できません。`,

@@ -58,7 +58,7 @@ export default defineRule<Args>({
     if (!phrase || HOLDS.test(foldWidth(saidIn(item)))) return;
     report({ span: phrase.span, args: { action: item, words: phrase.text } });
   },
-  say: ({ action }, locale) =>
+  message: ({ action }, locale) =>
     locale === 'ja'
       ? {
           what: `${itemName(action, 'ja')}に、減らした状態を保つ仕組みが見えません。`,

@@ -114,7 +114,7 @@ export default defineRule<Args>({
       });
     }
   },
-  say(args, locale) {
+  message(args, locale) {
     if (args.fault === 'no-source') {
       const { evidence } = args;
       const key = keyName(evidence, 'source', locale);

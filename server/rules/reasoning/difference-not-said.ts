@@ -66,7 +66,7 @@ export default defineRule<Args>({
     if (SAYS_DIFFERENCE.test(foldWidth(item.text('builds-on')))) return;
     report({ span: keyPlace(item, 'builds-on'), args: { action: item } });
   },
-  say({ action }, locale) {
+  message({ action }, locale) {
     const builds = keyName(action, 'builds-on', locale);
     const reason = keyName(action, 'reason', locale);
     return locale === 'ja'

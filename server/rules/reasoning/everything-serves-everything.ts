@@ -94,7 +94,7 @@ export default defineRule<Args>({
       args: { item: null, root: story.root, count: Math.round(share * 100) },
     });
   },
-  say({ item, root, count }, locale) {
+  message({ item, root, count }, locale) {
     const key = keyIn(item ?? root, 'action', 'serves', locale);
     if (locale === 'ja') {
       return {

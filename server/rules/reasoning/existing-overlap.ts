@@ -129,7 +129,7 @@ export default defineRule<Args>({
       report({ span: phrase.span, args, atMost: 'information' });
     }
   },
-  say({ action, existing, isEarlier }, locale) {
+  message({ action, existing, isEarlier }, locale) {
     const key = keyName(action, 'builds-on', locale);
     return locale === 'ja'
       ? {

@@ -82,7 +82,7 @@ export default defineRule<Args>({
     const name = item.text('topic') || nameOf(item);
     report({ span: keyPlace(item, 'status'), args: { advice: item, name } });
   },
-  say({ advice, name }, locale) {
+  message({ advice, name }, locale) {
     const response = keyName(advice, 'response', locale);
     const status = keyName(advice, 'status', locale);
     return locale === 'ja'

@@ -118,7 +118,7 @@ export default defineRule<Args>({
       })),
     });
   },
-  say({ kind, step, missing, words, count }, locale) {
+  message({ kind, step, missing, words, count }, locale) {
     const from = keyName(step, 'from', locale);
     const who = shortText(step.text('who') || step.text('what'));
     if (locale === 'ja') {

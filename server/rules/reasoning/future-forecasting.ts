@@ -59,7 +59,7 @@ export default defineRule<Args>({
     if (words.length < found.length) return;
     report({ span: keyPlace(item, 'images'), args: { words: [...new Set(words)] } });
   },
-  say: ({ words }, locale) => {
+  message: ({ words }, locale) => {
     const list = words.slice(0, 4);
     return locale === 'ja'
       ? {

@@ -120,7 +120,7 @@ export default defineRule<Args>({
     const late = lateStep(story);
     if (late) report({ span: keyPlace(late, 'from'), args: { fault: 'late-start', item: late } });
   },
-  say({ fault, item }, locale) {
+  message({ fault, item }, locale) {
     const horizon = keyIn(item, 'vision', 'horizon', locale);
     const period = keyIn(item, 'stage', 'period', locale);
     const from = keyIn(item, 'first-step', 'from', locale);

@@ -102,7 +102,7 @@ export default defineRule<Args>({
       });
     }
   },
-  say({ ideal, word, strategy }, locale) {
+  message({ ideal, word, strategy }, locale) {
     const key = keyIn(ideal, 'ideal-item', 'elements', locale);
     return locale === 'ja'
       ? {

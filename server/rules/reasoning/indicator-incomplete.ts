@@ -116,7 +116,7 @@ export default defineRule<Incomplete>({
     const missing = missingIn(item);
     if (missing.length > 0) report({ span: keyPlace(item, 'target'), args: { item, missing } });
   },
-  say({ item, missing }, locale) {
+  message({ item, missing }, locale) {
     const list = names(item, missing, locale);
     const name = capital(itemName(item, locale));
     return locale === 'ja'

@@ -107,7 +107,7 @@ export default defineRule<Unmoved>({
     const node = item.texts('target')[0];
     if (args && node) report({ span: node.span, args });
   },
-  say: ({ baseline, target, isEqual }, locale) =>
+  message: ({ baseline, target, isEqual }, locale) =>
     locale === 'ja'
       ? {
           what: isEqual

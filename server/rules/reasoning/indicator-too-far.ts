@@ -86,7 +86,7 @@ export default defineRule<{ readonly words: string; readonly action: string | nu
       });
     }
   },
-  say: ({ words, action }, locale) =>
+  message: ({ words, action }, locale) =>
     locale === 'ja'
       ? {
           what: `最初の段階${action ? `の『${action}』` : ''}を「${words}」で測ろうとしています。`,

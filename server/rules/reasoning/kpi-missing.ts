@@ -118,7 +118,7 @@ export default defineRule<Args>({
       report({ span: placeOf(strategy), args, atMost: 'information' });
     }
   },
-  say: ({ strategy, isNowhere }, locale) =>
+  message: ({ strategy, isNowhere }, locale) =>
     locale === 'ja'
       ? {
           what: isNowhere

@@ -58,7 +58,7 @@ export default defineRule<Args>({
       report({ span: node.span, args: { indicator: shortText(node.value) } });
     }
   },
-  say: ({ indicator }, locale) =>
+  message: ({ indicator }, locale) =>
     locale === 'ja'
       ? {
           what: `指標「${indicator}」は、どの自治体にもある言葉で、この取組ならではの変化が見えません。`,

@@ -79,7 +79,7 @@ export default defineRule<Args>({
       });
     }
   },
-  say({ action, name, target }, locale) {
+  message({ action, name, target }, locale) {
     const [reason, assumption] = (['reason', 'assumption'] as const).map((id) =>
       keyName(action, id, locale),
     );

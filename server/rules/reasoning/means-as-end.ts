@@ -96,7 +96,7 @@ export default defineRule<Args>({
       });
     }
   },
-  say: ({ item, words }, locale) =>
+  message: ({ item, words }, locale) =>
     locale === 'ja'
       ? {
           what: `${itemName(item, 'ja')}が、「${words}」そのもので終わっています。`,

@@ -85,7 +85,7 @@ export default defineRule<Args>({
       });
     }
   },
-  say({ strategy, existing }, locale) {
+  message({ strategy, existing }, locale) {
     const key = keyName(strategy, 'serves', locale);
     return locale === 'ja'
       ? {

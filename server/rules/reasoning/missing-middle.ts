@@ -74,7 +74,7 @@ export default defineRule<Args>({
       });
     }
   },
-  say({ action, target }, locale) {
+  message({ action, target }, locale) {
     const key = keyName(action, 'serves', locale);
     return locale === 'ja'
       ? {

@@ -89,7 +89,7 @@ export default defineRule<Args>({
     if (!phrase || partsOfPlan(story).some((item) => saysMoney(proseText(item)))) return;
     report({ span: phrase.span, args: { words: phrase.text, root: story.root } });
   },
-  say({ words, root }, locale) {
+  message({ words, root }, locale) {
     const key = keyIn(root, 'future', 'evidence', locale);
     return locale === 'ja'
       ? {

@@ -65,7 +65,7 @@ export default defineRule<Args>({
       report({ span: placeOf(first), args: { action: first, count: bare.length } });
     }
   },
-  say({ action, count }, locale) {
+  message({ action, count }, locale) {
     const key = keyName(action, 'reason', locale);
     const others = count - 1;
     return locale === 'ja'

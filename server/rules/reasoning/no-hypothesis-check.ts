@@ -88,7 +88,7 @@ export default defineRule<Item>({
     if (!isLinked || isChecked(story, dialogues)) return;
     report({ span: keyPlace(root, 'dialogues'), args: root });
   },
-  say(root, locale) {
+  message(root, locale) {
     const key = keyIn(root, 'dialogue', 'about', locale);
     return locale === 'ja'
       ? {

@@ -64,7 +64,7 @@ export default defineRule<Args>({
       report({ span: phrase.span, args: { action, words: phrase.text } });
     }
   },
-  say: ({ action, words }, locale) =>
+  message: ({ action, words }, locale) =>
     locale === 'ja'
       ? {
           what: `${itemName(action, 'ja')}は、最初の段階から「${words}」始める形です。`,

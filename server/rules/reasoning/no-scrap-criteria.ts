@@ -58,7 +58,7 @@ export default defineRule<Args>({
     if (!phrase || BASIS.test(foldWidth(saidIn(item)))) return;
     report({ span: phrase.span, args: { action: item, words: phrase.text } });
   },
-  say: ({ action }, locale) =>
+  message: ({ action }, locale) =>
     locale === 'ja'
       ? {
           what: `${itemName(action, 'ja')}に、何を残し何をやめるかの基準がありません。`,

@@ -72,7 +72,7 @@ export default defineRule<Args>({
       report({ span: phrase.span, args: { words: phrase.text, action } });
     }
   },
-  say({ words, action }, locale) {
+  message({ words, action }, locale) {
     const assumption = keyName(action, 'assumption', locale);
     const force = keyIn(action, 'force-field', 'restraining', locale);
     return locale === 'ja'

@@ -62,7 +62,7 @@ export default defineRule<Args>({
     if (OFTEN.test(said) || TRIAL.test(said)) return;
     report({ span: phrase.span, args: { action: item, words: phrase.text } });
   },
-  say: ({ action, words }, locale) =>
+  message: ({ action, words }, locale) =>
     locale === 'ja'
       ? {
           what: `${itemName(action, 'ja')}の「${words}」が、いつ、どのくらいの間隔であるのか分かりません。`,

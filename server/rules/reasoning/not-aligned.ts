@@ -82,7 +82,7 @@ export default defineRule<Args>({
       return;
     }
   },
-  say({ words, action }, locale) {
+  message({ words, action }, locale) {
     const reason = keyName(action, 'reason', locale);
     const plans = keyIn(action, 'story', 'parent-plans', locale);
     const source = keyIn(action, 'vision', 'source', locale);

@@ -104,7 +104,7 @@ export default defineRule<Args>({
     }
     report({ span: first.span, args: { kind: 'nobody', item: owner, words: '' } });
   },
-  say({ kind, item, words }, locale) {
+  message({ kind, item, words }, locale) {
     if (locale === 'ja') {
       return kind === 'wish'
         ? {

@@ -70,7 +70,7 @@ export default defineRule<Args>({
       return;
     }
   },
-  say: ({ action, words }, locale) =>
+  message: ({ action, words }, locale) =>
     locale === 'ja'
       ? {
           what: `${itemName(action, 'ja')}は「${words}」の活動で、仕事として位置づける先が計画にありません。`,

@@ -98,7 +98,7 @@ export default defineRule<Args>({
       })),
     });
   },
-  say({ action, count }, locale) {
+  message({ action, count }, locale) {
     const key = keyName(action, 'stops', locale);
     return locale === 'ja'
       ? {

@@ -85,7 +85,7 @@ export default defineRule<Args>({
         : node.span;
     report({ span, args: { item, joint, length } });
   },
-  say: ({ item, joint, length }, locale) =>
+  message: ({ item, joint, length }, locale) =>
     locale === 'ja'
       ? {
           what:

@@ -66,7 +66,7 @@ export default defineRule<Args>({
       if (culprit) report({ span: node.span, args: { culprit } });
     }
   },
-  say: ({ culprit }, locale) =>
+  message: ({ culprit }, locale) =>
     locale === 'ja'
       ? {
           what: `「${culprit}」という名前だけで終わっています。`,

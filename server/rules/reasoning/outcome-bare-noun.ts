@@ -48,7 +48,7 @@ export default wordingRule('bare-noun', {
       `,
     },
   ],
-  say: ({ words }, locale) =>
+  message: ({ words }, locale) =>
     locale === 'ja'
       ? {
           what: `「${words}」で終わっていて、その場面が目に浮かびにくくなっています。`,

@@ -98,7 +98,7 @@ export default defineRule<Args>({
       });
     }
   },
-  say({ outcome, reasons, isHint, image }, locale) {
+  message({ outcome, reasons, isHint, image }, locale) {
     const name = shortText(outcome.main);
     const why = sentences(outcome.main, reasons, locale);
     if (locale === 'ja') {

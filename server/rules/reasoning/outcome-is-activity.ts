@@ -62,7 +62,7 @@ export default defineRule<Args>({
     const { span, activity } = wording;
     report({ span, args: { item, words: clause(item.main, activity), activity } });
   },
-  say: ({ item, words, activity }, locale) => message(item, words, activity, locale),
+  message: ({ item, words, activity }, locale) => message(item, words, activity, locale),
   fix({ args: { item, activity } }) {
     const node = item.mainNode;
     // Only a text that stands in the file as it is read can be replaced as a whole.

@@ -62,7 +62,7 @@ export default wordingRule('volume', {
       `,
     },
   ],
-  say: ({ words }, locale) =>
+  message: ({ words }, locale) =>
     locale === 'ja'
       ? {
           what: `「${words}」は、行ったことの量を数えています。`,

@@ -72,7 +72,7 @@ export default defineRule<{ readonly first: Item; readonly climbed: boolean }>({
     const climbed = earlier.some(({ outcome }) => DOES.test(foldWidth(outcome.main)));
     report({ span: placeOf(first), args: { first, climbed } });
   },
-  say: ({ first, climbed }, locale) =>
+  message: ({ first, climbed }, locale) =>
     locale === 'ja'
       ? {
           what: climbed

@@ -89,7 +89,7 @@ export default wordingRule('measure-only', {
       `,
     },
   ],
-  say: ({ words }, locale) =>
+  message: ({ words }, locale) =>
     locale === 'ja'
       ? {
           what: `「${words}」で終わっていて、どうなってほしいかが書かれていません。`,

@@ -54,7 +54,7 @@ export default wordingRule('no-actor', {
       `,
     },
   ],
-  say: ({ item, outcome }, locale) =>
+  message: ({ item, outcome }, locale) =>
     locale === 'ja'
       ? {
           what: `アウトカム『${outcome}』が、誰の変化なのか書かれていません。`,

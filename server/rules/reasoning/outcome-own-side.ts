@@ -83,7 +83,7 @@ export default defineRule<{ readonly first: Item; readonly count: number }>({
     if (!placed.every((one) => isOwn(one, members))) return;
     report({ span: placeOf(first), args: { first, count: placed.length } });
   },
-  say: ({ first, count }, locale) =>
+  message: ({ first, count }, locale) =>
     locale === 'ja'
       ? {
           what: `『${shortText(first.main)}』など${count}件のアウトカムが、どれも私たち自身の変化です。`,

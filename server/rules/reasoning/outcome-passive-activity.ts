@@ -48,7 +48,7 @@ export default wordingRule('passive-activity', {
       `,
     },
   ],
-  say: ({ words }, locale) =>
+  message: ({ words }, locale) =>
     locale === 'ja'
       ? {
           what: `「${words}」は、こちらの仕事が済んだところまでを言っています。`,

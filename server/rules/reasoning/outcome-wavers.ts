@@ -154,7 +154,7 @@ export default defineRule<Wavers>({
     checkRepeated(placed, story, report);
     checkChains(placed, story, report);
   },
-  say(args, locale) {
+  message(args, locale) {
     const name = shortText(args.outcome.main);
     if (args.kind === 'repeated') {
       const stage = shortText(args.stage.main);

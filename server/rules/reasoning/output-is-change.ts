@@ -70,7 +70,7 @@ export default defineRule<{ readonly output: string }>({
       report({ span: placeOf(item), args: { output: shortText(item.main) } });
     }
   },
-  say: ({ output }, locale) =>
+  message: ({ output }, locale) =>
     locale === 'ja'
       ? {
           what: `アウトプット『${output}』は、人に起きる変化のようです。`,

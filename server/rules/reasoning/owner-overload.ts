@@ -101,7 +101,7 @@ export default defineRule<Args>({
       });
     }
   },
-  say: ({ owner, count }, locale) =>
+  message: ({ owner, count }, locale) =>
     locale === 'ja'
       ? {
           what: `「${owner}」が、終わっていない${count}件の取組の担い手になっています。`,

@@ -79,7 +79,7 @@ export default defineRule<Args>({
       ],
     });
   },
-  say: ({ action, words, outcome }, locale) =>
+  message: ({ action, words, outcome }, locale) =>
     locale === 'ja'
       ? {
           what: `${itemName(action, 'ja')}は「${words}」の取組ですが、アウトカムは『${shortText(outcome.main)}』と全体の変化になっています。`,

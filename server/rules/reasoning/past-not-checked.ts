@@ -93,7 +93,7 @@ export default defineRule<Args>({
       report({ span: keyPlace(effort, 'status'), args });
     }
   },
-  say({ cohort, item }, locale) {
+  message({ cohort, item }, locale) {
     const efforts = keyIn(item, 'story', 'previous-efforts', locale);
     const reason = keyIn(item, 'previous-effort', 'reason', locale);
     const name = nameOf(item);

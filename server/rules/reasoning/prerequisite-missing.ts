@@ -78,7 +78,7 @@ export default defineRule<Args>({
       }
     }
   },
-  say: ({ action, words }, locale) =>
+  message: ({ action, words }, locale) =>
     locale === 'ja'
       ? {
           what: `${itemName(action, 'ja')}の前に、「${words}」の物差しになる役割や要る力が書かれていません。`,

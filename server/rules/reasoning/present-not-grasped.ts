@@ -116,7 +116,7 @@ export default defineRule<Args>({
       report({ span: placeOf(ideal), args: { fault: 'no-side', item: ideal } });
     }
   },
-  say({ fault, item }, locale) {
+  message({ fault, item }, locale) {
     const word = (field: FieldIdOf<'current'>) => keyIn(item, 'current', field, locale);
     const state = keyIn(item, 'story', 'current-state', locale);
     const cause = word('cause');

@@ -61,7 +61,7 @@ export default defineRule<Args>({
       related: [{ span: joining.span, text: { ja: 'こちらと並んでいます。', en: 'Beside this.' } }],
     });
   },
-  say: ({ item, saving, joining }, locale) =>
+  message: ({ item, saving, joining }, locale) =>
     locale === 'ja'
       ? {
           what: `${itemName(item, 'ja')}に「${saving}」と「${joining}」が並んでいます。`,

@@ -108,7 +108,7 @@ export default defineRule<Args>({
       })),
     });
   },
-  say({ dialogue, count }, locale) {
+  message({ dialogue, count }, locale) {
     const questions = keyName(dialogue, 'questions', locale);
     const hypothesis = keyName(dialogue, 'hypothesis', locale);
     return locale === 'ja'

@@ -48,7 +48,7 @@ export default defineRule<{ readonly outcome: Item; readonly count: number }>({
     if (filled.length < 2 || !last || !chain.inwardOnly) return;
     report({ span: placeOf(last), args: { outcome: last, count: filled.length } });
   },
-  say: ({ count }, locale) =>
+  message: ({ count }, locale) =>
     locale === 'ja'
       ? {
           what: `${count}つの段階のアウトカムを通して読んでも、住民や地域の変化が出てきません。`,

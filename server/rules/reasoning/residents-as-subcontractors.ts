@@ -67,7 +67,7 @@ export default defineRule<Args>({
     if (!phrase || TOGETHER.test(foldWidth(saidIn(item)))) return;
     report({ span: phrase.span, args: { item, words: phrase.text } });
   },
-  say: ({ item, words }, locale) =>
+  message: ({ item, words }, locale) =>
     locale === 'ja'
       ? {
           what: `${itemName(item, 'ja')}の「${words}」は、行政が決めて渡す形に読めます。`,

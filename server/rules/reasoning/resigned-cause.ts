@@ -63,7 +63,7 @@ export default defineRule<Args>({
       if (phrase) report({ span: phrase.span, args: { words: foldWidth(phrase.text), current } });
     }
   },
-  say({ words, current }, locale) {
+  message({ words, current }, locale) {
     const key = keyIn(current, 'action', 'serves', locale);
     return locale === 'ja'
       ? {

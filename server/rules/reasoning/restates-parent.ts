@@ -111,7 +111,7 @@ export default defineRule<Restated>({
       related: [{ span: placeOf(other), text: kind(other) }],
     });
   },
-  say({ item, other }, locale) {
+  message({ item, other }, locale) {
     const [one, two] = [kind(item)[locale], kind(other)[locale]];
     const isOutcome = item.shape.id === 'outcome';
     return locale === 'ja'

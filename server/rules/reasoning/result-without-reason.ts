@@ -138,7 +138,7 @@ export default defineRule<Args>({
       report({ span: keyPlace(item, 'actual'), args: { kind, item, reasonField: 'note' } });
     }
   },
-  say({ kind, item, reasonField }, locale) {
+  message({ kind, item, reasonField }, locale) {
     const key = keyName(item, reasonField, locale);
     if (locale === 'ja') {
       return {

@@ -59,7 +59,7 @@ export default defineRule<Args>({
     if (!phrase || CYCLE.test(foldWidth(saidIn(item)))) return;
     report({ span: phrase.span, args: { action: item, words: phrase.text } });
   },
-  say: ({ action }, locale) =>
+  message: ({ action }, locale) =>
     locale === 'ja'
       ? {
           what: `${itemName(action, 'ja')}に、できたあとの見直しの時期がありません。`,

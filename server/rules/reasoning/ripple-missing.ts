@@ -59,7 +59,7 @@ export default defineRule<Args>({
     const said = foldWidth(saidIn(item)).replace(foldWidth(phrase.text), '');
     if (!WAY.test(said)) report({ span: phrase.span, args: { action: item, words: phrase.text } });
   },
-  say: ({ action }, locale) =>
+  message: ({ action }, locale) =>
     locale === 'ja'
       ? {
           what: `${itemName(action, 'ja')}は、誰から誰へ、何を使って共有するのかが見えません。`,

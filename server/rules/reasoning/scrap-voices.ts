@@ -74,7 +74,7 @@ export default defineRule<Args>({
     );
     if (!isHeard) report({ span: node.span, args: { action, stops: shortText(node.value) } });
   },
-  say({ action, stops }, locale) {
+  message({ action, stops }, locale) {
     const key = keyName(action, 'stops', locale);
     return locale === 'ja'
       ? {

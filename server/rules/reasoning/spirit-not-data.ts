@@ -78,7 +78,7 @@ export default defineRule<Args>({
     const phrase = findPhrase([node], SPIRIT);
     if (phrase) report({ span: phrase.span, args: { word: phrase.text, item } });
   },
-  say({ word, item }, locale) {
+  message({ word, item }, locale) {
     const field = item.shape.id === 'outcome' ? 'indicator' : 'elements';
     const key = keyName(item, field, locale);
     return locale === 'ja'

@@ -127,7 +127,7 @@ export default defineRule<Args>({
       })),
     });
   },
-  say({ stage, when, count }, locale) {
+  message({ stage, when, count }, locale) {
     const key = keyName(stage, 'goal-states', locale);
     return locale === 'ja'
       ? {

@@ -73,7 +73,7 @@ export default defineRule<{ readonly outcome: Item; readonly before: Item }>({
       });
     }
   },
-  say: ({ outcome, before }, locale) =>
+  message: ({ outcome, before }, locale) =>
     locale === 'ja'
       ? {
           what: `前の段階の『${shortText(before.main)}』から、この段階の『${shortText(outcome.main)}』まで、あいだが飛んでいるようです。`,

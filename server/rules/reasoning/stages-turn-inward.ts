@@ -66,7 +66,7 @@ export default defineRule<{ readonly outcome: Item; readonly first: Item }>({
       ],
     });
   },
-  say: ({ outcome, first }, locale) =>
+  message: ({ outcome, first }, locale) =>
     locale === 'ja'
       ? {
           what: `前の段階では『${shortText(first.main)}』まで届いているのに、最後の段階は『${shortText(outcome.main)}』と、役場の中で終わっています。`,

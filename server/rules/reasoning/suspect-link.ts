@@ -128,7 +128,7 @@ export default defineRule<Args>({
       });
     }
   },
-  say({ change, target, servers }, locale) {
+  message({ change, target, servers }, locale) {
     const key = keyName(change, 'about', locale);
     const round = change.text('round');
     const [server = target] = servers;

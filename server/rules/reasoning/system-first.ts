@@ -75,7 +75,7 @@ export default defineRule<Args>({
       });
     }
   },
-  say: ({ action }, locale) =>
+  message: ({ action }, locale) =>
     locale === 'ja'
       ? {
           what: `${itemName(action, 'ja')}で、最初の段階から制度や方針を動かそうとしています。`,

@@ -76,7 +76,7 @@ export default defineRule<Args>({
     if (!tool || FOR_SOMEBODY.test(said)) return;
     report({ span: place(item, tool), args: { tool: tool.word, item } });
   },
-  say({ tool, item }, locale) {
+  message({ tool, item }, locale) {
     const isAction = item.shape.id === 'action';
     const serves = keyName(item, 'serves', locale);
     const purpose = keyIn(item, 'action', 'purpose', locale);

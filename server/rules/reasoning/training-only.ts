@@ -82,7 +82,7 @@ export default defineRule<Args>({
       atMost: training.length > 1 ? undefined : 'information',
     });
   },
-  say: ({ stage, withPapers }, locale) =>
+  message: ({ stage, withPapers }, locale) =>
     locale === 'ja'
       ? {
           what: `${itemName(stage, 'ja')}の取組が、研修や勉強会${withPapers ? 'と、方針などの書類づくり' : ''}だけになっています。`,

@@ -85,7 +85,7 @@ export default defineRule<Args>({
       ],
     });
   },
-  say: ({ action, outcome }, locale) =>
+  message: ({ action, outcome }, locale) =>
     locale === 'ja'
       ? {
           what: `${itemName(action, 'ja')}の成果が、受けた人の感想（『${shortText(outcome.main)}』）だけで測られています。`,

@@ -133,7 +133,7 @@ export default defineRule<Args>({
       }
     }
   },
-  say({ target }, locale) {
+  message({ target }, locale) {
     const key = keyIn(target, 'action', 'serves', locale);
     return locale === 'ja'
       ? {

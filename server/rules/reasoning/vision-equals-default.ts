@@ -95,7 +95,7 @@ export default defineRule<Args>({
       });
     }
   },
-  say: ({ image, future }, locale) =>
+  message: ({ image, future }, locale) =>
     locale === 'ja'
       ? {
           what: `姿『${image}』と、なりゆきの未来『${future}』がほぼ同じことを言っています。`,

@@ -93,7 +93,7 @@ export default defineRule<Args>({
     const words = [...new Set(fine.flatMap((reading) => reading.fine))];
     if (words.length > 0) report({ span: keyPlace(item, 'images'), args: { words } });
   },
-  say: ({ words }, locale) => {
+  message: ({ words }, locale) => {
     const list = words.slice(0, 4);
     return locale === 'ja'
       ? {

@@ -87,7 +87,7 @@ export default defineRule<Args>({
     const place = rewording && isVerbatim ? partOf(node, rewording.start, rewording.end) : null;
     report({ span: placeOf(item), args: { name: nameOf(item), rewording, place } });
   },
-  say: ({ name, rewording }, locale) =>
+  message: ({ name, rewording }, locale) =>
     locale === 'ja'
       ? {
           what: `姿『${name}』が「すること」になっています。`,

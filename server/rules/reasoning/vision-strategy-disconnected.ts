@@ -85,7 +85,7 @@ export default defineRule<Args>({
       })),
     });
   },
-  say({ root, end }, locale) {
+  message({ root, end }, locale) {
     const key = keyIn(root, 'action', 'serves', locale);
     if (locale === 'ja') {
       return {

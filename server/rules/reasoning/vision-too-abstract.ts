@@ -75,7 +75,7 @@ export default defineRule<{ readonly words: readonly string[] }>({
     const words = vision.flatMap(({ value }) => wordsIn(value, STOCK).map(({ word }) => word));
     report({ span: first.span, args: { words: [...new Set(words)].slice(0, 3) } });
   },
-  say: ({ words }, locale) => {
+  message: ({ words }, locale) => {
     const list = words.map((word) => (locale === 'ja' ? `「${word}」` : `“${word}”`));
     return locale === 'ja'
       ? {

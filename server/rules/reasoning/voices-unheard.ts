@@ -81,7 +81,7 @@ export default defineRule<Args>({
     const span = story.isDialogueFile ? keyPlace(first, 'with') : keyPlace(story.root, 'dialogues');
     report({ span, args: { count: interviews.length, item: first } });
   },
-  say({ count, item }, locale) {
+  message({ count, item }, locale) {
     const key = keyIn(item, 'dialogue', 'with', locale);
     return locale === 'ja'
       ? {

@@ -91,7 +91,7 @@ export default defineRule<Args>({
     if (!phrase || /\d/.test(foldWidth(texts.map(({ value }) => value).join(' ')))) return;
     report({ span: phrase.span, args: { words: phrase.text, isHedge: phrase === hedge } });
   },
-  say: ({ words, isHedge }, locale) =>
+  message: ({ words, isHedge }, locale) =>
     locale === 'ja'
       ? {
           what: isHedge

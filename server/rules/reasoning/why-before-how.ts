@@ -123,7 +123,7 @@ export default defineRule<Args>({
       });
     }
   },
-  say({ kind, action, count }, locale) {
+  message({ kind, action, count }, locale) {
     const key = keyName(action, 'purpose', locale);
     const name = itemName(action, locale);
     if (locale === 'ja') {

@@ -87,7 +87,7 @@ export default defineRule<Args>({
     if (!field || !item.isFilled('force') || item.isFilled(field)) return;
     report({ span: placeOf(item), args: { item, field } });
   },
-  say({ item, field }, locale) {
+  message({ item, field }, locale) {
     const key = keyName(item, field, locale);
     const name = itemName(item, locale);
     if (locale === 'ja') {

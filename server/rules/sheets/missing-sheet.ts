@@ -129,7 +129,7 @@ export default defineRule<Args>({
       report({ span: first.key.span, args: { sheet, edition, key } });
     }
   },
-  say({ sheet, edition, key }, locale) {
+  message({ sheet, edition, key }, locale) {
     const { help } = fieldOf('story', sheet.field);
     if (locale === 'ja') {
       const form = edition === 'action-plan' ? 'アクションプラン' : '変革ストーリーシート';

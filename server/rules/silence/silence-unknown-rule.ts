@@ -59,7 +59,7 @@ export default defineRule<Args>({
       report({ span, args: { id: '', near: [] } });
     }
   },
-  say({ id, near }, locale) {
+  message({ id, near }, locale) {
     const [best = 'no-criteria'] = near;
     if (locale === 'ja') {
       return {

@@ -79,7 +79,7 @@ export default defineRule<Args>({
       }
     }
   },
-  say: ({ id }, locale) =>
+  message: ({ id }, locale) =>
     locale === 'ja'
       ? {
           what: `「${id}」の知らせは、ここにはもうありません。`,

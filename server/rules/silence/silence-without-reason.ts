@@ -36,7 +36,7 @@ export default defineRule<Record<never, never>>({
       report({ span: new Span({ start: 0 }, silence.start, silence.end), args: {} });
     }
   },
-  say: (_, locale) =>
+  message: (_, locale) =>
     locale === 'ja'
       ? {
           what: 'このままにする理由が書かれていません。',

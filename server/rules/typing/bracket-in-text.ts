@@ -30,7 +30,7 @@ export default slipRule({
     },
   ],
   fixTitle: { ja: '文全体を引用符でくくる', en: 'Put the whole text in quotes' },
-  say: (_, locale) =>
+  message: (_, locale) =>
     locale === 'ja'
       ? {
           what: '半角のかっこで始まる語のあとに文が続いています。',

@@ -122,7 +122,7 @@ export default slipRule({
   },
   bad: [{ text: 'テーマ: "共有«\\»市民の声"\n' }],
   good: [{ text: "テーマ: '共有\\市民の声'\n" }],
-  say: ({ code = '' }, locale) => {
+  message: ({ code = '' }, locale) => {
     const fault = faults[code] ?? other;
     return locale === 'ja'
       ? {

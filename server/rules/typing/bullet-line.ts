@@ -51,7 +51,7 @@ export default slipRule({
     },
   ],
   fixTitle: { ja: '「- 」の一覧に直す', en: 'Turn into a list of “- ”' },
-  say: (_, locale) =>
+  message: (_, locale) =>
     locale === 'ja'
       ? {
           what: '「・」や「①」などで箇条書きにしています。',

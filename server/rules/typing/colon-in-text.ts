@@ -23,7 +23,7 @@ export default slipRule({
   ],
   good: [{ text: 'テーマ: 目標：5割、開会は10:30\n' }],
   fixTitle: { ja: '文全体を引用符でくくる', en: 'Put the text in quotes' },
-  say: (_, locale) =>
+  message: (_, locale) =>
     locale === 'ja'
       ? {
           what: '文の中に半角の「: 」があります。',

@@ -38,7 +38,7 @@ export default slipRule({
     },
   ],
   fixTitle: { ja: '桁区切りの「,」を取る', en: 'Remove the separators' },
-  say: ({ number = '', plain = '' }, locale) =>
+  message: ({ number = '', plain = '' }, locale) =>
     locale === 'ja'
       ? {
           what: `「${number}」の「,」は値の区切りになります。`,

@@ -38,7 +38,7 @@ export default slipRule({
     },
   ],
   fixTitle: { ja: '半角の [ ] に直す', en: 'Replace with [ ]' },
-  say: (_, locale) =>
+  message: (_, locale) =>
     locale === 'ja'
       ? {
           what: '一覧のかっこが全角の［ ］です。',

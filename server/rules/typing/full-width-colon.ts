@@ -33,7 +33,7 @@ export default slipRule({
   ],
   good: [{ text: 'テーマ: 対話：聴くことから始める\n' }],
   fixTitle: { ja: '半角の「: 」に直す', en: 'Replace with “: ”' },
-  say: ({ key }, locale) =>
+  message: ({ key }, locale) =>
     locale === 'ja'
       ? {
           what: `「${key}」のあとが全角の「：」です。`,

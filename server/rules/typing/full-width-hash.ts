@@ -32,7 +32,7 @@ export default slipRule({
     },
   ],
   fixTitle: { ja: '半角の「#」に直す', en: 'Replace with “#”' },
-  say: (_, locale) =>
+  message: (_, locale) =>
     locale === 'ja'
       ? {
           what: 'メモの記号が全角の「＃」です。',

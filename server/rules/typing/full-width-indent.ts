@@ -55,7 +55,7 @@ export default slipRule({
   ],
   good: [{ text: 'テーマ: 聴く　つなぐ　任せる\n' }],
   fixTitle: { ja: '半角の空白に直す', en: 'Replace with half-width spaces' },
-  say: ({ place = 'indent' }, locale) =>
+  message: ({ place = 'indent' }, locale) =>
     locale === 'ja'
       ? {
           what: (places[place] as Bilingual).ja,

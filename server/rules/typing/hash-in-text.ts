@@ -21,7 +21,7 @@ export default slipRule({
     const title = { ja: 'メモにする（「# 」）', en: 'Turn into a comment (“# ”)' };
     return [{ title, edits: [edit] }];
   },
-  say: ({ text }, locale) =>
+  message: ({ text }, locale) =>
     locale === 'ja'
       ? {
           what: `文の中に「${text}」があります。`,

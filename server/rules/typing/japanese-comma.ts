@@ -99,7 +99,7 @@ export default defineRule<Found>({
     }
     for (const [node, names] of byNode) report({ span: node.span, args: { names } });
   },
-  say: (_, locale) =>
+  message: (_, locale) =>
     locale === 'ja'
       ? {
           what: '区切りが「、」や「，」です。',

@@ -37,7 +37,7 @@ export default slipRule({
   ],
   good: [{ text: 'テーマ:\n' }],
   fixTitle: { ja: '「:」を付ける', en: 'Add the colon' },
-  say: ({ key }, locale) =>
+  message: ({ key }, locale) =>
     locale === 'ja'
       ? {
           what: `「${key}」のあとに「:」がありません。`,

@@ -33,7 +33,7 @@ export default slipRule({
     },
   ],
   fixTitle: { ja: '項目の名前を付ける', en: 'Add the key' },
-  say: ({ key }, locale) =>
+  message: ({ key }, locale) =>
     locale === 'ja'
       ? {
           what: `下に項目が続く文に「${key}:」が付いていません。`,

@@ -37,7 +37,7 @@ export default slipRule({
   ],
   good: [{ text: 'テーマ: 10:30に始まる話し合い\n' }],
   fixTitle: { ja: '空白を一つ入れる', en: 'Insert a space' },
-  say: ({ key }, locale) =>
+  message: ({ key }, locale) =>
     locale === 'ja'
       ? {
           what: `「${key}:」のあとに空白がありません。`,

@@ -32,7 +32,7 @@ export default slipRule({
     },
   ],
   fixTitle: { ja: '空白を一つ入れる', en: 'Insert a space' },
-  say: (_, locale) =>
+  message: (_, locale) =>
     locale === 'ja'
       ? {
           what: '箇条書きの「-」のあとに空白がありません。',

@@ -23,7 +23,7 @@ export default slipRule({
   ],
   good: [{ text: 'テーマ: 「対話」から始める\n' }, { text: 'テーマ: "対話から始める" # 仮の題\n' }],
   fixTitle: { ja: '文全体を引用符でくくる', en: 'Put the whole text in quotes' },
-  say: (_, locale) =>
+  message: (_, locale) =>
     locale === 'ja'
       ? {
           what: '引用符で始まる語のあとに文が続いています。',

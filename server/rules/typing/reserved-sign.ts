@@ -24,7 +24,7 @@ export default slipRule({
   ],
   good: [{ text: 'テーマ: ※聴くこと（80％以上）\n' }],
   fixTitle: { ja: '文全体を引用符でくくる', en: 'Put the text in quotes' },
-  say: ({ sign }, locale) =>
+  message: ({ sign }, locale) =>
     locale === 'ja'
       ? {
           what: `文が「${sign}」で始まっています。`,

@@ -44,7 +44,7 @@ export default slipRule({
     },
   ],
   fixTitle: { ja: 'メモの行（# ---）にする', en: 'Turn into a comment (# ---)' },
-  say({ sign, key }, locale) {
+  message({ sign, key }, locale) {
     if (locale === 'ja') {
       return {
         what: key

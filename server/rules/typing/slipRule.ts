@@ -3,19 +3,22 @@ import type { Bilingual, Locale } from '../../vocabulary';
 import { defineRule, type Fix, type Message, type Rule } from '../rule';
 
 /** What a rule about a typing slip has to say; the finding itself comes from the syntax. */
-type SlipRule = Omit<Rule<Slip>, 'group' | 'since' | 'checkStory' | 'checkItem' | 'fix' | 'say'> & {
+type SlipRule = Omit<
+  Rule<Slip>,
+  'group' | 'since' | 'checkStory' | 'checkItem' | 'fix' | 'message'
+> & {
   /** Title of the fix that makes the text what was meant. */
   readonly fixTitle?: Bilingual;
   /** False where the fix is one way out among others, so that "fix all" leaves it alone. */
   readonly isPreferred?: boolean;
   /** Other ways out, offered after it; `text` is the whole file. */
   readonly others?: (slip: Slip, text: string) => readonly Fix[];
-  readonly say: (args: Slip['args'], locale: Locale) => Message;
+  readonly message: (args: Slip['args'], locale: Locale) => Message;
 };
 
 /** A rule that reports the slips of its id: the syntax has found and mended them already. */
 export function slipRule(options: SlipRule): Rule {
-  const { fixTitle, isPreferred = true, others, say, ...rule } = options;
+  const { fixTitle, isPreferred = true, others, message, ...rule } = options;
   return defineRule<Slip>({
     ...rule,
     group: 'typing',
@@ -25,7 +28,7 @@ export function slipRule(options: SlipRule): Rule {
         if (slip.rule === rule.id) report({ span: slip.span, args: slip });
       }
     },
-    say: (slip, locale) => say(slip.args, locale),
+    message: (slip, locale) => message(slip.args, locale),
     fix({ args }, story): readonly Fix[] {
       if (!fixTitle || args.edits.length === 0) return [];
       const mend: Fix = { title: fixTitle, edits: editsOf(args), isPreferred };

@@ -34,7 +34,7 @@ export default slipRule({
   ],
   fixTitle: { ja: 'メモ（#）にして残す', en: 'Keep it as a comment (#)' },
   isPreferred: false,
-  say: (_, locale) =>
+  message: (_, locale) =>
     locale === 'ja'
       ? {
           what: 'この行は、どの項目にも入っていません。',

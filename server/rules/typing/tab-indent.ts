@@ -30,7 +30,7 @@ export default slipRule({
     },
   ],
   fixTitle: { ja: '半角の空白に直す', en: 'Replace with spaces' },
-  say: ({ place }, locale) =>
+  message: ({ place }, locale) =>
     locale === 'ja'
       ? {
           what: place === 'mark' ? '「-」のあとがタブです。' : '行の頭がタブで字下げされています。',

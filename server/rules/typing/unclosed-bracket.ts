@@ -39,7 +39,7 @@ export default slipRule({
     },
   ],
   fixTitle: { ja: 'かっこを閉じる', en: 'Close the bracket' },
-  say: ({ close }, locale) =>
+  message: ({ close }, locale) =>
     locale === 'ja'
       ? {
           what: 'かっこが閉じていません。',

@@ -25,7 +25,7 @@ export default slipRule({
   ],
   good: [{ text: 'テーマ: "聴くことから始める"\n' }],
   fixTitle: { ja: '文全体を引用符でくくる', en: 'Put the whole text in quotes' },
-  say: (_, locale) =>
+  message: (_, locale) =>
     locale === 'ja'
       ? {
           what: '引用符が閉じていません。',

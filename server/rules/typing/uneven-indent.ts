@@ -33,7 +33,7 @@ export default slipRule({
     },
   ],
   fixTitle: { ja: '字下げをそろえる', en: 'Align the line' },
-  say: (_, locale) =>
+  message: (_, locale) =>
     locale === 'ja'
       ? {
           what: '字下げが前後の行とそろっていません。',

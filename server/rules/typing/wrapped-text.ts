@@ -57,7 +57,7 @@ export default slipRule({
     },
   ],
   fixTitle: { ja: '一行につなぐ', en: 'Join into one line' },
-  say: (_, locale) =>
+  message: (_, locale) =>
     locale === 'ja'
       ? {
           what: '文の途中で改行しています。',

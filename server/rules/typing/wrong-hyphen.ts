@@ -37,7 +37,7 @@ export default slipRule({
   ],
   good: [{ text: 'テーマ: 地区をつなぐ － 聴くことから\n' }],
   fixTitle: { ja: '半角の「- 」に直す', en: 'Replace with “- ”' },
-  say: ({ sign }, locale) =>
+  message: ({ sign }, locale) =>
     locale === 'ja'
       ? {
           what: `箇条書きの「-」が「${sign}」になっています。`,

@@ -78,7 +78,7 @@ describe('a rule that fails at its message', () => {
   it('leaves its finding and all others, in both languages', async () => {
     const { diagnoses } = checked();
     const others = diagnoses.filter(({ rule }) => rule !== id);
-    await withBrokenRule(id, 'say', () => {
+    await withBrokenRule(id, 'message', () => {
       for (const locale of ['ja', 'en'] as const) {
         const { failures, onFailure } = failureList();
         const texts = diagnoses.map((one) => findingText(one, locale, onFailure));
@@ -95,7 +95,7 @@ describe('a rule that fails at its message', () => {
   it('leaves the tree, the status and the self-check', async () => {
     const { story, diagnoses } = checked();
     const whole = treeOf(story, diagnoses, 'ja', noFailure).length;
-    await withBrokenRule(id, 'say', () => {
+    await withBrokenRule(id, 'message', () => {
       const { failures, onFailure } = failureList();
       assert.equal(treeOf(story, diagnoses, 'ja', onFailure).length, whole);
       assert.match(statusOf(story, diagnoses, 'ja', onFailure).text, /^指摘 \d+/);
@@ -114,7 +114,7 @@ describe('a rule that fails at its message', () => {
     for (const file of files) writeFileSync(file, text);
     const request = { kind: 'check', files, format: 'json', locale: 'ja', color: false } as const;
     const usual = await captured(() => runCheck(request));
-    await withBrokenRule(id, 'say', async () => {
+    await withBrokenRule(id, 'message', async () => {
       const { out, err, code } = await captured(() => runCheck(request));
       assert.equal(code, 2);
       assert.equal(JSON.parse(out).length, JSON.parse(usual.out).length);
@@ -126,7 +126,7 @@ describe('a rule that fails at its message', () => {
     const folder = temporaryFolder('failures');
     const file = path.join(folder, '谷.change-story.yaml');
     writeFileSync(file, text);
-    await withBrokenRule(id, 'say', async () => {
+    await withBrokenRule(id, 'message', async () => {
       const { out, err, code } = await captured(() =>
         runExport({ ...exporting, files: [file], out: folder }),
       );

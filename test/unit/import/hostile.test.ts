@@ -4,7 +4,7 @@ import { docxOf } from '../../../server/export/docx';
 import { pptxOf } from '../../../server/export/pptx';
 import { ImportError, type ImportProblem, importStory } from '../../../server/import';
 import { plain } from '../../../server/import/leftover';
-import { sayImported, sayImportProblem } from '../../../server/import/words';
+import { importedMessage, importProblemMessage } from '../../../server/import/words';
 import { readStory } from '../../../server/story/story';
 import { deckFile, paperFile } from '../../support/officeFiles';
 import { payloads } from '../../support/payloads';
@@ -60,11 +60,11 @@ describe('a file that cannot be taken in', () => {
 
   it('is explained in both languages', () => {
     for (const problem of ['not-office', 'old-or-locked', 'too-large', 'broken'] as const) {
-      assert.match(sayImportProblem(problem, 'ja'), /。$/);
-      assert.match(sayImportProblem(problem, 'en'), /\.$/);
+      assert.match(importProblemMessage(problem, 'ja'), /。$/);
+      assert.match(importProblemMessage(problem, 'en'), /\.$/);
     }
-    assert.match(sayImported({ placed: 3, left: 2 }, 'ja'), /3件.*2件は「検討課題」/);
-    assert.doesNotMatch(sayImported({ placed: 3, left: 0 }, 'ja'), /検討課題/);
+    assert.match(importedMessage({ placed: 3, left: 2 }, 'ja'), /3件.*2件は「検討課題」/);
+    assert.doesNotMatch(importedMessage({ placed: 3, left: 0 }, 'ja'), /検討課題/);
   });
 });
 

@@ -94,7 +94,7 @@ for (const rule of rules) {
         const finding = found.find((one) => one.rule === rule.id);
         assert.ok(finding);
         for (const locale of locales) {
-          const message = rule.say(finding.args, locale);
+          const message = rule.message(finding.args, locale);
           const whole = messageText(message, locale);
           assert.doesNotMatch(whole, forbidden);
           const sentences = [message.what, message.why, message.how].filter((s) => s !== undefined);

@@ -18,7 +18,7 @@ function rule(part: Partial<Rule> & { id: string }): Rule {
     why: texts,
     bad: [],
     good: [],
-    say: () => ({ what: 'あ', how: 'い' }),
+    message: () => ({ what: 'あ', how: 'い' }),
     ...part,
   });
 }

@@ -10,7 +10,7 @@ import {
   fixesOnSaving,
   preferredFixes,
 } from './quickFixes';
-import { type SilenceEdit, silenceEdit } from './silenceEdit';
+import { type SuppressionEdit, suppressionEdit } from './suppressionEdit';
 
 /** What an author can do about a finding. */
 export interface FindingAction {
@@ -19,7 +19,7 @@ export interface FindingAction {
   readonly edits: readonly TextEdit[];
   readonly isPreferred: boolean;
   /** The comment that leaves the finding as it is: its reason is to be typed. */
-  readonly silence?: SilenceEdit;
+  readonly suppression?: SuppressionEdit;
 }
 
 /** The open file whose findings are looked at. */
@@ -44,7 +44,7 @@ export function findingActionsAt(
 ): readonly FindingAction[] {
   const fixes: FindingAction[] = [];
   const ofRules = new Map<string, FindingAction | null>();
-  const silences: FindingAction[] = [];
+  const suppressions: FindingAction[] = [];
   for (const finding of findingsAt(diagnoses, start, end, pointedAt)) {
     for (const { title, edits, isPreferred = false } of fixesOf(finding, story, onFailure)) {
       fixes.push({ title, finding, edits, isPreferred });
@@ -52,18 +52,18 @@ export function findingActionsAt(
     const { rule } = finding;
     if (!ofRules.has(rule)) ofRules.set(rule, allOfRule(finding, { story, diagnoses }, onFailure));
     const reason = story.language === 'ja' ? '理由' : 'reason';
-    const silence = guarded(
+    const suppression = guarded(
       'suppression',
       onFailure,
-      () => silenceEdit(story, rule, finding.span.start, reason),
+      () => suppressionEdit(story, rule, finding.span.start, reason),
       null,
     );
-    if (silence) {
-      const title = silenceTitle(rule);
-      silences.push({ title, finding, edits: [silence], isPreferred: false, silence });
+    if (suppression) {
+      const title = suppressionTitle(rule);
+      suppressions.push({ title, finding, edits: [suppression], isPreferred: false, suppression });
     }
   }
-  return [...fixes, ...[...ofRules.values()].filter((action) => action !== null), ...silences];
+  return [...fixes, ...[...ofRules.values()].filter((action) => action !== null), ...suppressions];
 }
 
 /** All of a rule's findings in the file at once; null where there is one alone. */
@@ -83,7 +83,7 @@ function allOfRule(
   return { title, finding, edits, isPreferred: false };
 }
 
-function silenceTitle(rule: string): Bilingual {
+function suppressionTitle(rule: string): Bilingual {
   return {
     ja: `理由を書いて、ここはこのままにする（${rule}）`,
     en: `Leave this as it is, for a reason you give (${rule})`,

@@ -40,7 +40,7 @@ const phrases: Record<Locale, Record<string, string>> = {
     fixed: '**直すと**',
     good: '**よい例**',
     ignore: '**そのままでよいとき**',
-    silence: '**一か所だけ止める**',
+    suppress: '**一か所だけ止める**',
     reason: '理由',
     here: 'ここ',
     level: '強さ',
@@ -52,8 +52,8 @@ const phrases: Record<Locale, Record<string, string>> = {
     title: '# Rules',
     intro: [
       'What each finding means that appears while you write: why it is said, what to do, and when to leave it.',
-      '**Change how loudly a rule speaks**: in the setting `changeStory.rules`, give its name and one of `off`, `hint`, `information`, `warning`, `error`.',
-      '**Silence it at one place**: write `# change-story-ok: name reason` at the end of the line or on the line above. The reason stays in the document for those who come after you. Several names are set apart by commas.',
+      '**Change the severity of a rule**: in the setting `changeStory.rules`, give its name and one of `off`, `hint`, `information`, `warning`, `error`.',
+      '**Suppress it at one place**: write `# change-story-ok: name reason` at the end of the line or on the line above. The reason stays in the document for those who come after you. Several names are set apart by commas.',
     ].join('\n\n'),
     why: '**Why**',
     bad: '**Written like this**',
@@ -61,7 +61,7 @@ const phrases: Record<Locale, Record<string, string>> = {
     fixed: '**Mended**',
     good: '**Good**',
     ignore: '**When to leave it**',
-    silence: '**Silence it here**',
+    suppress: '**Suppress it here**',
     reason: 'reason',
     here: 'here',
     level: 'Level',
@@ -110,7 +110,7 @@ function explain(rule: Rule, locale: Locale): string[] {
       yaml(text),
     ]),
     ...(rule.ignore ? [`${say.ignore}: ${rule.ignore[locale]}`] : []),
-    `${say.silence}: \`# change-story-ok: ${rule.id} ${say.reason}\``,
+    `${say.suppress}: \`# change-story-ok: ${rule.id} ${say.reason}\``,
   ].map(String);
 }
 

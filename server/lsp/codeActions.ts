@@ -8,7 +8,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { findingActionsAt, fixAll } from '../features/findingActions';
-import type { SilenceEdit } from '../features/silenceEdit';
+import type { SuppressionEdit } from '../features/suppressionEdit';
 import type { Diagnosis } from '../rules/run';
 import { dataOf, toDiagnostic, toRange } from './convert';
 import { workspaceEdit } from './edits';
@@ -18,7 +18,7 @@ import { refactoringKinds, refactorings } from './refactorings';
 /** A part of `source.fixAll`, so that an author can ask for ours alone on saving. */
 const fixAllKind = `${CodeActionKind.SourceFixAll}.change-story`;
 
-/** Quick fixes, "fix all", the comment that silences a finding with a reason, and refactorings. */
+/** Quick fixes, "fix all", the comment that suppresses a finding with a reason, and refactorings. */
 export const codeActions = feature(
   CodeActionRequest.type,
   {
@@ -54,11 +54,11 @@ function quickFixes({ range, context }: CodeActionParams, asked: Asked): CodeAct
   const end = lines.offsetAt(range.end);
   const pointedAt = context.diagnostics.flatMap((diagnostic) => placeOf(diagnostic, asked));
   const actions = findingActionsAt(document, start, end, pointedAt, session.onFailure);
-  return actions.map(({ title, finding, edits, isPreferred, silence }) => ({
+  return actions.map(({ title, finding, edits, isPreferred, suppression }) => ({
     title: title[session.locale],
     kind: CodeActionKind.QuickFix,
     diagnostics: [sameDiagnostic(context.diagnostics, finding, asked)],
-    edit: (silence && reasonEdit(silence, asked)) ?? workspaceEdit(asked, edits),
+    edit: (suppression && reasonEdit(suppression, asked)) ?? workspaceEdit(asked, edits),
     ...(isPreferred && { isPreferred }),
   }));
 }
@@ -72,7 +72,10 @@ function fixAllActions(asked: Asked): CodeAction[] {
 }
 
 /** The comment line, whose reason is typed over the word 理由; null where the client cannot. */
-function reasonEdit(edit: SilenceEdit, { session, document, lines }: Asked): WorkspaceEdit | null {
+function reasonEdit(
+  edit: SuppressionEdit,
+  { session, document, lines }: Asked,
+): WorkspaceEdit | null {
   if (!session.capabilities.workspace?.workspaceEdit?.snippetEditSupport) return null;
   const { uri, version } = document;
   const value = `${edit.before}\${1:${edit.reason}}${edit.after}`;

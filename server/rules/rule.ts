@@ -3,11 +3,11 @@ import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { Span } from '../syntax/tree';
 import type { Bilingual, Locale } from '../vocabulary';
-import type { Silence, SilencedRule } from './silence';
+import type { SuppressedRule, Suppression } from './suppression';
 
 export type { TextEdit } from '../story/edit';
 
-/** How loudly a finding is said; `off` silences a rule. */
+/** How much a finding weighs, as in LSP; `off` turns a rule off. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** Where a rule belongs on its page and in the settings. */
@@ -23,8 +23,8 @@ export interface Finding<Args = unknown> {
   readonly related?: readonly { readonly span: Span; readonly text: Bilingual }[];
   /** The text has no effect (drawn faded). */
   readonly unnecessary?: boolean;
-  /** This one is said no louder than this, whatever the rule's severity. */
-  readonly atMost?: Severity;
+  /** The most severe that this one may be, whatever the rule's severity. */
+  readonly maxSeverity?: Severity;
 }
 
 /** One remedy that a rule offers. */
@@ -49,13 +49,13 @@ export interface Example {
   readonly note?: Bilingual;
 }
 
-/** A silencing comment and the rules whose findings it keeps quiet. */
-export interface SilenceUse {
-  readonly silence: Silence;
+/** A suppression comment and the rules whose findings it hides. */
+export interface SuppressionUse {
+  readonly suppression: Suppression;
   /** Ids of the rules that found something here. */
   readonly used: ReadonlySet<string>;
   /** Names in the comment that are no rule's, each with the rules that resemble it. */
-  readonly unknown: readonly (SilencedRule & { readonly near: readonly string[] })[];
+  readonly unknown: readonly (SuppressedRule & { readonly near: readonly string[] })[];
 }
 
 /** What a rule reports with; the rule's id is added. */
@@ -70,7 +70,7 @@ export interface Message {
 }
 
 /**
- * One diagnostic: what it looks for, how it says it, how it is mended. Detecting, saying and
+ * One rule: what it looks for, its message, its fixes. Detecting, telling and
  * fixing are separate functions. One rule, one file.
  */
 export interface Rule<Args = unknown> {
@@ -95,8 +95,8 @@ export interface Rule<Args = unknown> {
   readonly checkItem?: (item: Item, report: Report<Args>) => void;
   /** Finds with the whole story in view: asked again after each change. */
   readonly checkStory?: (story: Story, report: Report<Args>) => void;
-  /** Finds in the silencing comments, when it is known what each of them silences. */
-  readonly checkSilences?: (uses: readonly SilenceUse[], report: Report<Args>) => void;
+  /** Finds in the suppression comments, when it is known what each of them suppresses. */
+  readonly checkSuppressions?: (uses: readonly SuppressionUse[], report: Report<Args>) => void;
   readonly message: (args: Args, locale: Locale) => Message;
   readonly fix?: (finding: Finding<Args>, story: Story) => readonly Fix[];
 }

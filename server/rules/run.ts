@@ -3,23 +3,23 @@ import type { Story } from '../story/story';
 import { type Failure, guarded } from './engine/failure';
 import { rules } from './index';
 import { nearest } from './nearest';
-import type { Finding, Rule, Severity, SilenceUse } from './rule';
-import { type Silence, silencesOf } from './silence';
+import type { Finding, Rule, Severity, SuppressionUse } from './rule';
+import { type Suppression, suppressionsIn } from './suppression';
 
 /** Severities set by the author, by rule id. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
-/** A finding with the loudness the settings give it. */
+/** A finding with the severity that the settings give it. */
 export interface Diagnosis extends Finding {
   readonly severity: Severity;
 }
 
-/** What a check yields: the findings to show, and those that a comment silences. */
+/** What a check yields: the findings to show, and those that a comment suppresses. */
 export interface CheckResult {
   /** In the order of the file. */
   readonly diagnoses: readonly Diagnosis[];
-  readonly silenced: readonly { readonly finding: Finding; readonly silence: Silence }[];
-  readonly silences: readonly Silence[];
+  readonly suppressed: readonly { readonly finding: Finding; readonly suppression: Suppression }[];
+  readonly suppressions: readonly Suppression[];
   readonly failures: readonly Failure[];
 }
 
@@ -28,7 +28,7 @@ interface Found {
   readonly failures: Failure[];
 }
 
-const loudness: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 /** Runs a set of rules over stories; what is found in one item alone is kept as long as the item. */
 export class Checker {
@@ -64,22 +64,22 @@ export class Checker {
       const { checkStory } = rule;
       if (checkStory) collect(rule, found, (report) => checkStory(story, report));
     }
-    const silences = silencesOf(story, (id) => this.byId.has(id));
-    const silenced: { finding: Finding; silence: Silence }[] = [];
-    const audible: Finding[] = [];
+    const suppressions = suppressionsIn(story, (id) => this.byId.has(id));
+    const suppressed: { finding: Finding; suppression: Suppression }[] = [];
+    const shown: Finding[] = [];
     const failed = new Set(found.failures.map((failure) => failure.part));
-    const uses = silences.map((silence) => this.useOf(silence, failed));
+    const uses = suppressions.map((suppression) => this.useOf(suppression, failed));
     for (const finding of found.findings) {
-      const covering = uses.filter(({ silence }) => covers(silence, finding));
+      const covering = uses.filter(({ suppression }) => covers(suppression, finding));
       for (const { used } of covering) used.add(finding.rule);
-      const silence = covering[0]?.silence;
-      if (silence) silenced.push({ finding, silence });
-      else audible.push(finding);
+      const suppression = covering[0]?.suppression;
+      if (suppression) suppressed.push({ finding, suppression });
+      else shown.push(finding);
     }
-    audible.push(...this.checkSilences(uses, found.failures));
-    const diagnoses = audible.flatMap((finding) => this.diagnose(finding, settings, only));
+    shown.push(...this.checkSuppressions(uses, found.failures));
+    const diagnoses = shown.flatMap((finding) => this.diagnose(finding, settings, only));
     diagnoses.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    return { diagnoses, silenced, silences, failures: found.failures };
+    return { diagnoses, suppressed, suppressions, failures: found.failures };
   }
 
   /** Findings of the item rules in a top-level item and all in it. */
@@ -99,21 +99,25 @@ export class Checker {
     }
   }
 
-  /** What a comment silences, as far as it is known before the findings; a failed rule counts. */
-  private useOf(silence: Silence, failed: ReadonlySet<string>) {
+  /** What a comment suppresses, as far as it is known before the findings; a failed rule counts. */
+  private useOf(suppression: Suppression, failed: ReadonlySet<string>) {
     const ids = [...this.byId.keys()].map((id) => [id, id] as const);
-    const unknown = silence.ids
+    const unknown = suppression.ids
       .filter(({ id }) => !this.byId.has(id))
       .map((named) => ({ ...named, near: nearest(named.id, ids) }));
-    return { silence, used: new Set(silence.rules.filter((id) => failed.has(id))), unknown };
+    return {
+      suppression,
+      used: new Set(suppression.rules.filter((id) => failed.has(id))),
+      unknown,
+    };
   }
 
-  private checkSilences(uses: readonly SilenceUse[], failures: Failure[]): Finding[] {
+  private checkSuppressions(uses: readonly SuppressionUse[], failures: Failure[]): Finding[] {
     const found: Found = { findings: [], failures };
     if (uses.length === 0) return [];
     for (const rule of this.rules) {
-      const { checkSilences } = rule;
-      if (checkSilences) collect(rule, found, (report) => checkSilences(uses, report));
+      const { checkSuppressions } = rule;
+      if (checkSuppressions) collect(rule, found, (report) => checkSuppressions(uses, report));
     }
     return found.findings;
   }
@@ -127,7 +131,7 @@ export class Checker {
     if (!rule || !only(rule)) return [];
     const severity = settings[rule.id] ?? rule.severity;
     if (severity === 'off') return [];
-    return [{ ...finding, severity: quieter(severity, finding.atMost) }];
+    return [{ ...finding, severity: capSeverity(severity, finding.maxSeverity) }];
   }
 }
 
@@ -146,14 +150,16 @@ function collect(
   );
 }
 
-function quieter(severity: Severity, atMost: Severity | undefined): Severity {
-  if (!atMost) return severity;
-  return loudness.indexOf(atMost) < loudness.indexOf(severity) ? atMost : severity;
+function capSeverity(severity: Severity, maxSeverity: Severity | undefined): Severity {
+  if (!maxSeverity) return severity;
+  return severities.indexOf(maxSeverity) < severities.indexOf(severity) ? maxSeverity : severity;
 }
 
-function covers(silence: Silence, finding: Finding): boolean {
+function covers(suppression: Suppression, finding: Finding): boolean {
   const start = finding.span.start;
-  return silence.rules.includes(finding.rule) && start >= silence.from && start <= silence.to;
+  return (
+    suppression.rules.includes(finding.rule) && start >= suppression.from && start <= suppression.to
+  );
 }
 
 const checker = new Checker(rules);

@@ -91,12 +91,12 @@ describe('code actions over stdio', () => {
     assert.deepEqual(await client.codeActions(uri, range, { only: ['source.fixAll'] }), []);
   });
 
-  it('silences a finding with a comment on the line above, offered last', async () => {
+  it('suppresses a finding with a comment on the line above, offered last', async () => {
     const actions = await quickFixes();
-    const silence = actions.at(-1);
-    assert.match(silence?.title ?? '', /^理由を書いて、.*full-width-colon/);
-    assert.notEqual(silence?.isPreferred, true);
-    await client.apply(silence?.edit ?? {});
+    const suppression = actions.at(-1);
+    assert.match(suppression?.title ?? '', /^理由を書いて、.*full-width-colon/);
+    assert.notEqual(suppression?.isPreferred, true);
+    await client.apply(suppression?.edit ?? {});
     const lines = client.text(uri).split('\n');
     assert.equal(lines[1], '# change-story-ok: full-width-colon 理由');
     assert.equal(lines[2], '自治体：青葉野市');
@@ -157,8 +157,8 @@ describe('code actions for clients that can do more or less', () => {
     const [diagnostic] = colons(await client.open(uri, slips));
     assert.ok(diagnostic);
     const only = [CodeActionKind.QuickFix];
-    const silence = (await client.codeActions(uri, diagnostic.range, { only })).at(-1);
-    assert.deepEqual(silence?.edit, {
+    const suppression = (await client.codeActions(uri, diagnostic.range, { only })).at(-1);
+    assert.deepEqual(suppression?.edit, {
       documentChanges: [
         {
           textDocument: { uri, version: 1 },

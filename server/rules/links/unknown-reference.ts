@@ -112,8 +112,8 @@ export default defineRule<Unresolved>({
         span && meant && !story.links.isElsewhere(meant)
           ? [{ span, text: { ja: `「${near[0]}」はここです。`, en: `“${near[0]}” is here.` } }]
           : [];
-      const atMost = isTalk(found) ? ('hint' as const) : undefined;
-      report({ span: reference.span, args: found, related, atMost });
+      const maxSeverity = isTalk(found) ? ('hint' as const) : undefined;
+      report({ span: reference.span, args: found, related, maxSeverity });
     }
   },
   message(found, locale) {

@@ -125,8 +125,8 @@ export default defineRule<Args>({
       const isBegun = stage.isFilled('actions') || stage.isFilled('goal-states');
       if (!isBegun || hasCriteria(stage)) continue;
       const isLast = stage === stages.at(-1);
-      const atMost = isLast ? ('information' as const) : undefined;
-      report({ span: placeOf(stage), args: { stage, isLast }, atMost });
+      const maxSeverity = isLast ? ('information' as const) : undefined;
+      report({ span: placeOf(stage), args: { stage, isLast }, maxSeverity });
     }
   },
   message({ stage, isLast }, locale) {

@@ -60,18 +60,23 @@ export function resultRule({ field, because, how, example, ...rule }: ResultRule
         if (!first) continue;
         // The last stage of a draft is written last.
         const isLast = stages.length > 1 && stage === stages.at(-1);
-        const atMost = isLast ? ('information' as const) : undefined;
+        const maxSeverity = isLast ? ('information' as const) : undefined;
         const all = stage.items('actions').filter((action) => action.isFilled('content'));
         const isWholeStage = actions.length > 1 && actions.length === all.length;
         if (isWholeStage) {
           const text = { ja: 'このアクションです。', en: 'This action.' };
           const related = actions.map((action) => ({ span: placeOf(action), text }));
-          report({ span: placeOf(stage), args: { stage, actions, isWholeStage }, related, atMost });
+          report({
+            span: placeOf(stage),
+            args: { stage, actions, isWholeStage },
+            related,
+            maxSeverity,
+          });
           continue;
         }
         for (const action of actions) {
           const args = { stage, actions: [action], isWholeStage };
-          report({ span: placeOf(action), args, atMost });
+          report({ span: placeOf(action), args, maxSeverity });
         }
       }
     },

@@ -5,7 +5,7 @@ import { yaml } from '../engine/yaml';
 import { capital, itemName, keyName, placeOf } from '../naming';
 import { defineRule } from '../rule';
 import { namesOnlyMembers } from './members';
-import { atMostByRound, isDrafted, planText, writeKeys } from './planScope';
+import { isDrafted, maxSeverityByRound, planText, writeKeys } from './planScope';
 
 interface Args {
   readonly kind: 'nowhere' | 'own-hands';
@@ -94,8 +94,8 @@ export default defineRule<Args>({
     const action = isHandedOn ? ownHands(story) : lastAction(story);
     if (!action) return;
     const kind = isHandedOn ? 'own-hands' : 'nowhere';
-    const atMost = isHandedOn ? 'information' : atMostByRound(story);
-    report({ span: placeOf(action), args: { kind, action }, atMost });
+    const maxSeverity = isHandedOn ? 'information' : maxSeverityByRound(story);
+    report({ span: placeOf(action), args: { kind, action }, maxSeverity });
   },
   message({ kind, action }, locale) {
     const key = keyName(action, 'handover', locale);

@@ -126,7 +126,7 @@ export default defineRule<Args>({
       const phrase = findPhrase(action.texts('content'), ROUTINE);
       if (!phrase || ATTACHED.test(foldWidth(action.main))) continue;
       const args = { action, existing: phrase.text, isEarlier: false };
-      report({ span: phrase.span, args, atMost: 'information' });
+      report({ span: phrase.span, args, maxSeverity: 'information' });
     }
   },
   message({ action, existing, isEarlier }, locale) {

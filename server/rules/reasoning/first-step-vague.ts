@@ -97,7 +97,7 @@ export default defineRule<Args>({
       const base = { step, missing, words: '', count: 1 };
       if (missing.length > 0 && missing.length < columnCount) {
         const args = { ...base, kind: 'missing' as const };
-        report({ span: placeOfStep(step), args, atMost: 'information' });
+        report({ span: placeOfStep(step), args, maxSeverity: 'information' });
       }
       const phrase = vagueStart(step);
       if (phrase) starts.push({ step, phrase });

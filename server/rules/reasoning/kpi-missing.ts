@@ -4,7 +4,7 @@ import { readFigures } from '../../text/figures';
 import { yaml } from '../engine/yaml';
 import { itemName, placeOf } from '../naming';
 import { defineRule } from '../rule';
-import { atMostByRound, isDrafted } from './planScope';
+import { isDrafted, maxSeverityByRound } from './planScope';
 import { actionsIn } from './scope';
 
 interface Args {
@@ -108,14 +108,14 @@ export default defineRule<Args>({
     if (!first || results.length === 0 || !isDrafted(story)) return;
     if (!results.some(hasFigure)) {
       const args = { strategy: first, isNowhere: true };
-      report({ span: placeOf(first), args, atMost: atMostByRound(story) });
+      report({ span: placeOf(first), args, maxSeverity: maxSeverityByRound(story) });
       return;
     }
     const measured = measuredItems(story);
     for (const strategy of story.strategies) {
       if (story.links.servers(strategy).length === 0 || measured.get(strategy) !== false) continue;
       const args = { strategy, isNowhere: false };
-      report({ span: placeOf(strategy), args, atMost: 'information' });
+      report({ span: placeOf(strategy), args, maxSeverity: 'information' });
     }
   },
   message: ({ strategy, isNowhere }, locale) =>

@@ -92,7 +92,7 @@ export default defineRule<Args>({
       report({
         span: placeOf(item),
         args: { item, words },
-        atMost: isLast ? undefined : 'hint',
+        maxSeverity: isLast ? undefined : 'hint',
       });
     }
   },

@@ -4,7 +4,7 @@ import { hasWord, STOP } from '../../text/wordsets';
 import { yaml } from '../engine/yaml';
 import { itemName, keyName, placeOf } from '../naming';
 import { defineRule } from '../rule';
-import { atMostByRound, isDrafted, planText, saidIn, writeKeys } from './planScope';
+import { isDrafted, maxSeverityByRound, planText, saidIn, writeKeys } from './planScope';
 
 interface Args {
   readonly action: Item;
@@ -91,7 +91,7 @@ export default defineRule<Args>({
     report({
       span: placeOf(first),
       args: { action: first, count: added.length },
-      atMost: atMostByRound(story),
+      maxSeverity: maxSeverityByRound(story),
       related: added.slice(1).map((action) => ({
         span: placeOf(action),
         text: { ja: 'これも、新しく増える取組です。', en: 'This adds work too.' },

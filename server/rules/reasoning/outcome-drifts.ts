@@ -94,7 +94,7 @@ export default defineRule<Args>({
               },
             ]
           : [],
-        ...(isHint ? { atMost: 'hint' as const } : {}),
+        ...(isHint ? { maxSeverity: 'hint' as const } : {}),
       });
     }
   },

@@ -71,7 +71,7 @@ export default defineRule<Args>({
           span: placeOf(stage),
           text: { ja: '次の段階です。', en: 'The next stage.' },
         })),
-        atMost: action.isFilled('reason') ? 'information' : undefined,
+        maxSeverity: action.isFilled('reason') ? 'information' : undefined,
       });
     }
   },

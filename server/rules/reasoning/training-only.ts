@@ -79,7 +79,7 @@ export default defineRule<Args>({
         span: placeOf(action),
         text: { ja: '研修や勉強会です。', en: 'This is training.' },
       })),
-      atMost: training.length > 1 ? undefined : 'information',
+      maxSeverity: training.length > 1 ? undefined : 'information',
     });
   },
   message: ({ stage, withPapers }, locale) =>

@@ -67,7 +67,7 @@ export default defineRule<Args>({
     const { root } = story;
     const span = keyPlace(root, 'stages');
     if (hasActions(story) && root.isFilled('vision') && !hasAims(story)) {
-      report({ span, args: { root, end: null }, atMost: 'hint' });
+      report({ span, args: { root, end: null }, maxSeverity: 'hint' });
       return;
     }
     const ends = brokenEnds(story);

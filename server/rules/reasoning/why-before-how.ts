@@ -119,7 +119,7 @@ export default defineRule<Args>({
           text: { ja: 'これも、目的がまだです。', en: 'This has no purpose yet either.' },
         })),
         // One sentence, or an aim: the why may be meant to come next.
-        atMost: isDetailed(action) && !action.isFilled('serves') ? undefined : 'information',
+        maxSeverity: isDetailed(action) && !action.isFilled('serves') ? undefined : 'information',
       });
     }
   },

@@ -4,7 +4,7 @@ import { namesMember, namesOnlyMembers } from '../../../server/rules/reasoning/m
 import { checkStory } from '../../../server/rules/run';
 import { readStory } from '../../../server/story/story';
 
-/** What one rule finds in a story, and how loudly: `warning «words»`. */
+/** What one rule finds in a story, and how severe: `warning «words»`. */
 function found(rule: string, text: string): string[] {
   const whole = `変革ストーリー: 1\n${text}`;
   const result = checkStory(readStory(whole), {}, (one) => one.id === rule);

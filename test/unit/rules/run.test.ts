@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { yaml } from '../../../server/rules/engine/yaml';
 import { defineRule, type Rule } from '../../../server/rules/rule';
 import { Checker, checkStory, ruleOf } from '../../../server/rules/run';
-import { silencesOf } from '../../../server/rules/silence';
+import { suppressionsIn } from '../../../server/rules/suppression';
 import { readStory } from '../../../server/story/story';
 
 const texts = { ja: 'あ', en: 'a' };
@@ -52,7 +52,7 @@ const quiet = rule({
   id: 'quiet',
   severity: 'error',
   checkStory(story, report) {
-    report({ span: story.root.span, args: null, atMost: 'information' });
+    report({ span: story.root.span, args: null, maxSeverity: 'information' });
   },
 });
 
@@ -77,14 +77,14 @@ describe('running the rules', () => {
     ]);
   });
 
-  it('takes the loudness from the settings, and off for silence', () => {
+  it('takes the severity from the settings; off is off', () => {
     const checker = new Checker([onAction, onStory]);
     assert.deepEqual(ids(checker, text, { 'on-action': 'off', 'on-story': 'error' }), [
       'on-story error',
     ]);
   });
 
-  it('says no finding louder than it asks for', () => {
+  it('caps the severity of a finding that asks for it', () => {
     const checker = new Checker([quiet]);
     assert.deepEqual(ids(checker, text), ['quiet information']);
     assert.deepEqual(ids(checker, text, { quiet: 'hint' }), ['quiet hint']);
@@ -144,7 +144,7 @@ describe('running the rules', () => {
   });
 });
 
-describe('silencing at one place', () => {
+describe('suppression at one place', () => {
   const checker = new Checker([onAction, onStory]);
   const left = (source: string) =>
     checker.check(readStory(source)).diagnoses.map(({ rule: id, span }) => {
@@ -193,15 +193,15 @@ describe('silencing at one place', () => {
     assert.equal(left(source).length, 3);
   });
 
-  it('tells what is silenced, and by which comment', () => {
+  it('tells what is suppressed, and by which comment', () => {
     const source = text.replace(
       '月1回集まる',
       '月1回集まる # change-story-ok: on-action 試行のため',
     );
-    const { silenced } = checker.check(readStory(source));
-    assert.equal(silenced.length, 1);
-    assert.equal(silenced[0]?.finding.rule, 'on-action');
-    assert.equal(silenced[0]?.silence.reason, '試行のため');
+    const { suppressed } = checker.check(readStory(source));
+    assert.equal(suppressed.length, 1);
+    assert.equal(suppressed[0]?.finding.rule, 'on-action');
+    assert.equal(suppressed[0]?.suppression.reason, '試行のため');
   });
 
   it('leaves a rule that broke down out of account', () => {
@@ -213,11 +213,11 @@ describe('silencing at one place', () => {
   });
 });
 
-describe('reading a silencing comment', () => {
+describe('reading a suppression comment', () => {
   const read = (comment: string) => {
     const story = readStory(`変革ストーリー: 1 ${comment}\n`);
     const known = new Set(['no-output', 'no-outcome', 'horizon']);
-    return silencesOf(story, (id) => known.has(id)).map(({ rules, reason }) => [rules, reason]);
+    return suppressionsIn(story, (id) => known.has(id)).map(({ rules, reason }) => [rules, reason]);
   };
 
   for (const [comment, rules, reason] of [

@@ -29,7 +29,7 @@ describe(id, () => {
       ends?.map(({ span }) => text.slice(span.start, span.end)),
       ['二週間で返事をする組織'],
     );
-    assert.equal(found[0]?.finding.atMost, undefined);
+    assert.equal(found[0]?.finding.maxSeverity, undefined);
     assert.deepEqual(markedBy('unserved-upstream', text), []);
     assert.deepEqual(markedBy('aimless-action', text), []);
   });
@@ -45,7 +45,7 @@ describe(id, () => {
     const text = (top + plan).replace(/, 狙い: .*?\}/g, '}');
     const found = findingsOf(id, text);
     assert.deepEqual(
-      found.map(({ text: mark, finding }) => [mark, finding.atMost]),
+      found.map(({ text: mark, finding }) => [mark, finding.maxSeverity]),
       [['段階', 'hint']],
     );
     assert.deepEqual(markedBy('unserved-upstream', text), []);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { silenceEdit } from '../../../server/features/silenceEdit';
+import { suppressionEdit } from '../../../server/features/suppressionEdit';
 import { yaml } from '../../../server/rules/engine/yaml';
 import { rules } from '../../../server/rules/index';
 import type { Example, Rule } from '../../../server/rules/rule';
@@ -26,20 +26,20 @@ function found(text: string, { id }: Rule): { story: Story; own: readonly Diagno
 }
 
 /** The text with the comment for the rule's first finding; null where none is offered. */
-function silenced(text: string, rule: Rule): string | null {
+function suppressed(text: string, rule: Rule): string | null {
   const { story, own } = found(text, rule);
   assert.ok(own[0], `no finding of ${rule.id}`);
-  const edit = silenceEdit(story, rule.id, own[0].span.start, '理由');
+  const edit = suppressionEdit(story, rule.id, own[0].span.start, '理由');
   return edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end);
 }
 
-describe('the comment that silences a finding', () => {
+describe('the comment that suppresses a finding', () => {
   for (const rule of rules) {
     for (const [index, example] of rule.bad.entries()) {
-      it(`silences ${rule.id}, example ${index + 1}, and changes nothing else`, () => {
+      it(`suppresses ${rule.id}, example ${index + 1}, and changes nothing else`, () => {
         const text = textOf(example);
-        const after = silenced(text, rule);
-        // A comment about a comment would silence nothing.
+        const after = suppressed(text, rule);
+        // A comment about a comment would suppress nothing.
         if (after === null) return assert.match(text, /[＃#]/);
         assert.equal(found(after, rule).own.length, found(text, rule).own.length - 1, after);
         assert.deepEqual(
@@ -51,7 +51,7 @@ describe('the comment that silences a finding', () => {
   }
 
   const at = (text: string, words: string) => {
-    const edit = silenceEdit(readStory(text), 'some-rule', text.indexOf(words), '理由');
+    const edit = suppressionEdit(readStory(text), 'some-rule', text.indexOf(words), '理由');
     assert.ok(edit);
     assert.equal(edit.before + edit.reason + edit.after, edit.text);
     return text.slice(0, edit.start) + edit.text + text.slice(edit.end);

@@ -2,10 +2,10 @@ import { lineStartAt, nextLineAt } from '../../story/layout';
 import { Span } from '../../syntax/tree';
 import { yaml } from '../engine/yaml';
 import { defineRule, type Fix } from '../rule';
-import type { Silence } from '../silence';
+import type { Suppression } from '../suppression';
 
 interface Args {
-  readonly silence: Silence;
+  readonly suppression: Suppression;
   readonly id: string;
 }
 
@@ -14,10 +14,10 @@ export default defineRule<Args>({
   severity: 'hint',
   group: 'format',
   since: '0.1.0',
-  title: { ja: '要らなくなった「ここはこのまま」', en: 'Silences nothing' },
+  title: { ja: '要らなくなった「ここはこのまま」', en: 'Unused suppression' },
   why: {
     ja: '知らせが出なくなったあとの「change-story-ok」は、まだ問題があるように見えてしまいます。',
-    en: 'When there is nothing left to silence, the comment makes the reader think that there is.',
+    en: 'When there is nothing left to suppress, the comment makes the reader think that there is.',
   },
   bad: [
     {
@@ -70,12 +70,12 @@ export default defineRule<Args>({
       `,
     },
   ],
-  checkSilences(uses, report) {
-    for (const { silence, used, unknown } of uses) {
-      for (const { id, start, end } of silence.ids) {
+  checkSuppressions(uses, report) {
+    for (const { suppression, used, unknown } of uses) {
+      for (const { id, start, end } of suppression.ids) {
         if (used.has(id) || unknown.some((one) => one.id === id)) continue;
         const span = new Span({ start: 0 }, start, end);
-        report({ span, args: { silence, id }, unnecessary: true });
+        report({ span, args: { suppression, id }, unnecessary: true });
       }
     }
   },
@@ -87,28 +87,28 @@ export default defineRule<Args>({
           how: 'この印を消してください。',
         }
       : {
-          what: `There is nothing left of “${id}” to silence here.`,
+          what: `There is nothing left of “${id}” to suppress here.`,
           why: 'The comment makes the reader think that there is.',
           how: 'Remove it.',
         },
-  fix({ span, args: { silence, id } }, story): readonly Fix[] {
+  fix({ span, args: { suppression, id } }, story): readonly Fix[] {
     const { text } = story;
-    const isOnly = silence.ids.length === 1;
+    const isOnly = suppression.ids.length === 1;
     const title = isOnly
       ? { ja: 'この印を消す', en: 'Remove the comment' }
       : { ja: `「${id}」を外す`, en: `Take “${id}” out` };
     let { start, end } = span;
     if (!isOnly) {
-      const before = /[\s,、，]*$/.exec(text.slice(silence.start, start))?.[0].length ?? 0;
-      const isFirst = silence.ids[0]?.start === start;
-      if (isFirst) end += /^[\s,、，]*/.exec(text.slice(end, silence.end))?.[0].length ?? 0;
+      const before = /[\s,、，]*$/.exec(text.slice(suppression.start, start))?.[0].length ?? 0;
+      const isFirst = suppression.ids[0]?.start === start;
+      if (isFirst) end += /^[\s,、，]*/.exec(text.slice(end, suppression.end))?.[0].length ?? 0;
       else start -= before;
-    } else if (silence.isAlone) {
-      start = lineStartAt(text, silence.start);
-      end = nextLineAt(text, silence.start);
+    } else if (suppression.isAlone) {
+      start = lineStartAt(text, suppression.start);
+      end = nextLineAt(text, suppression.start);
     } else {
-      start = text.slice(0, silence.start).replace(/(?<![^\S\n])[^\S\n]+$/, '').length;
-      end = silence.end;
+      start = text.slice(0, suppression.start).replace(/(?<![^\S\n])[^\S\n]+$/, '').length;
+      end = suppression.end;
     }
     return [{ title, edits: [{ start, end, text: '' }] }];
   },

@@ -7,7 +7,7 @@ export default defineRule<Record<never, never>>({
   severity: 'hint',
   group: 'format',
   since: '0.1.0',
-  title: { ja: '理由のない「ここはこのまま」', en: 'Silenced without a reason' },
+  title: { ja: '理由のない「ここはこのまま」', en: 'Suppression without a reason' },
   why: {
     ja: '「change-story-ok」は、承知のうえでこのままにする印です。理由も書いておくと、三人の間でも、次の期の人にも、なぜそうしたかが残ります。',
     en: 'The comment says that you want it so. With a reason, your team and the next cohort know why.',
@@ -30,10 +30,10 @@ export default defineRule<Record<never, never>>({
       `,
     },
   ],
-  checkSilences(uses, report) {
-    for (const { silence, unknown } of uses) {
-      if (silence.reason !== '' || silence.ids.length === 0 || unknown.length > 0) continue;
-      report({ span: new Span({ start: 0 }, silence.start, silence.end), args: {} });
+  checkSuppressions(uses, report) {
+    for (const { suppression, unknown } of uses) {
+      if (suppression.reason !== '' || suppression.ids.length === 0 || unknown.length > 0) continue;
+      report({ span: new Span({ start: 0 }, suppression.start, suppression.end), args: {} });
     }
   },
   message: (_, locale) =>

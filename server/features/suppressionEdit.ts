@@ -4,7 +4,7 @@ import type { Story } from '../story/story';
 import type { Node, Pair } from '../syntax/tree';
 
 /** The line to insert above a finding; the reason stands between `before` and `after`. */
-export interface SilenceEdit extends TextEdit {
+export interface SuppressionEdit extends TextEdit {
   readonly before: string;
   readonly reason: string;
   readonly after: string;
@@ -17,13 +17,13 @@ export interface SilenceEdit extends TextEdit {
  * @param offset absolute UTF-16 offset of the finding's first character.
  * @returns null for a finding in or about a comment: another comment would not speak for it.
  */
-export function silenceEdit(
+export function suppressionEdit(
   story: Story,
   rule: string,
   offset: number,
   reason: string,
-): SilenceEdit | null {
-  if (ruleOf(rule)?.checkSilences) return null;
+): SuppressionEdit | null {
+  if (ruleOf(rule)?.checkSuppressions) return null;
   const { text, syntax } = story;
   const place = startOfEntry(syntax.pairs, syntax.items, offset) ?? offset;
   const line = lineStart(text, place);

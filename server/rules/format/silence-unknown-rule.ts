@@ -13,10 +13,10 @@ export default defineRule<Args>({
   severity: 'hint',
   group: 'format',
   since: '0.1.0',
-  title: { ja: '知らない名前の「ここはこのまま」', en: 'Silences a rule that does not exist' },
+  title: { ja: '知らない名前の「ここはこのまま」', en: 'Suppresses a rule that does not exist' },
   why: {
     ja: '「change-story-ok」のあとの名前が合っていないと、知らせは止まりません。',
-    en: 'With a name that is no rule’s, nothing is silenced.',
+    en: 'With a name that is no rule’s, nothing is suppressed.',
   },
   bad: [
     {
@@ -49,13 +49,13 @@ export default defineRule<Args>({
       `,
     },
   ],
-  checkSilences(uses, report) {
-    for (const { silence, unknown } of uses) {
+  checkSuppressions(uses, report) {
+    for (const { suppression, unknown } of uses) {
       for (const { id, start, end, near } of unknown) {
         report({ span: new Span({ start: 0 }, start, end), args: { id, near } });
       }
-      if (silence.ids.length > 0) continue;
-      const span = new Span({ start: 0 }, silence.start, silence.end);
+      if (suppression.ids.length > 0) continue;
+      const span = new Span({ start: 0 }, suppression.start, suppression.end);
       report({ span, args: { id: '', near: [] } });
     }
   },
@@ -75,7 +75,7 @@ export default defineRule<Args>({
     }
     return {
       what: id ? `There is no rule “${id}”.` : 'No rule is named after “change-story-ok:”.',
-      why: 'As it stands, nothing is silenced.',
+      why: 'As it stands, nothing is suppressed.',
       how: near[0]
         ? `Do you mean “${near[0]}”?`
         : 'Write the name that stands at the end of the message in the Problems view.',

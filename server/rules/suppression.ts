@@ -3,10 +3,10 @@ import type { Span } from '../syntax/tree';
 import { foldWidth } from '../text/normalize';
 
 /** A comment `# change-story-ok: rule-id 理由` and the text it speaks for. */
-export interface Silence {
-  /** The rules it silences, each with the place of its name. */
-  readonly ids: readonly SilencedRule[];
-  /** Ids of the rules it silences. */
+export interface Suppression {
+  /** The rules it suppresses, each with the place of its name. */
+  readonly ids: readonly SuppressedRule[];
+  /** Ids of the rules it suppresses. */
   readonly rules: readonly string[];
   /** Why the author wants it so; worth keeping in the story. Empty when missing. */
   readonly reason: string;
@@ -15,13 +15,13 @@ export interface Silence {
   readonly end: number;
   /** The comment has its line to itself. */
   readonly isAlone: boolean;
-  /** The range in which findings are silenced. */
+  /** The range in which findings are suppressed. */
   readonly from: number;
   readonly to: number;
 }
 
 /** The name of a rule in a comment: absolute UTF-16 offsets. */
-export interface SilencedRule {
+export interface SuppressedRule {
   readonly id: string;
   readonly start: number;
   readonly end: number;
@@ -30,12 +30,15 @@ export interface SilencedRule {
 const comment = /[#＃]\s*change-story-ok\s*(?:[:：][^\S\r\n]*([^\r\n]*)|(?=[\r\n]|$))/g;
 
 /**
- * The silencing comments of a file. A comment at the end of a line speaks for what begins on that
+ * The suppression comments of a file. A comment at the end of a line speaks for what begins on that
  * line; one on a line of its own for what begins on the next line of content. Several rules are
  * set apart by commas; without one a word is the name of a further rule only where `isRule` knows
  * it, so that a reason may be in English.
  */
-export function silencesOf(story: Story, isRule: (id: string) => boolean): readonly Silence[] {
+export function suppressionsIn(
+  story: Story,
+  isRule: (id: string) => boolean,
+): readonly Suppression[] {
   const { text } = story;
   if (!text.includes('change-story-ok')) return [];
   return [...text.matchAll(comment)].map((match) => {
@@ -56,9 +59,9 @@ function readIds(
   text: string,
   base: number,
   isRule: (id: string) => boolean,
-): { readonly ids: SilencedRule[]; readonly reason: string } {
+): { readonly ids: SuppressedRule[]; readonly reason: string } {
   const plain = foldWidth(text);
-  const ids: SilencedRule[] = [];
+  const ids: SuppressedRule[] = [];
   let at = 0;
   for (let isNamed = true; ; ) {
     const match = /^\s*([a-z][a-z0-9-]*)(\s*[,、]|(?=[^a-z0-9-]|$))/i.exec(plain.slice(at));

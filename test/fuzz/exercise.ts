@@ -19,7 +19,6 @@ import { definitionAt, referencesAt } from '../../server/features/references';
 import { renameAt } from '../../server/features/rename';
 import { selfCheck } from '../../server/features/selfCheck';
 import { tokensIn } from '../../server/features/semanticTokens';
-import { silenceEdit } from '../../server/features/silenceEdit';
 import {
   duplicateItem,
   moveItem,
@@ -27,6 +26,7 @@ import {
   stepPlace,
 } from '../../server/features/structureEdits';
 import { summaryOf } from '../../server/features/summary';
+import { suppressionEdit } from '../../server/features/suppressionEdit';
 import { findItems, outlineOf } from '../../server/features/symbols';
 import { statusOf, treeOf } from '../../server/features/tree';
 import { variableTheme } from '../../server/render/theme';
@@ -51,7 +51,7 @@ export function exerciseStory(story: Story): void {
     assertRange(text, finding.span.start, finding.span.end, finding.rule);
     for (const fix of fixesOf(finding, story, noFailure))
       assertEdits(text, fix.edits, fix.title.en);
-    silenceEdit(story, finding.rule, finding.span.start, '理由');
+    suppressionEdit(story, finding.rule, finding.span.start, '理由');
   }
   for (const locale of locales) {
     for (const finding of diagnoses) {

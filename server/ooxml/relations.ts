@@ -1,3 +1,4 @@
+import { declaration, ns, tag } from './markup';
 import { allOf, parseXml } from './xml';
 
 /** The parts of an Office file as texts, by their names. */
@@ -51,4 +52,38 @@ function resolved(part: string, target: string): string {
     else if (step !== '' && step !== '.') steps.push(step);
   }
   return steps.join('/');
+}
+
+const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** Kinds of relationships, by their short names. */
+export function relationType(name: string): string {
+  return name === 'core-properties'
+    ? `${packageRelations}/metadata/core-properties`
+    : `${ns.r}/${name}`;
+}
+
+/** The relationships of one part. */
+export class Relations {
+  private readonly items: { id: string; type: string; target: string }[] = [];
+
+  /** Points to another part, named as seen from this one; gives the id. The same part once only. */
+  add(type: string, target: string): string {
+    const known = this.items.find((item) => item.target === target && item.type === type);
+    if (known) return known.id;
+    const id = `rId${this.items.length + 1}`;
+    this.items.push({ id, type, target });
+    return id;
+  }
+
+  get isEmpty(): boolean {
+    return this.items.length === 0;
+  }
+
+  toString(): string {
+    const rows = this.items.map(({ id, type, target }) =>
+      tag('Relationship', { Id: id, Type: relationType(type), Target: target }),
+    );
+    return declaration + tag('Relationships', { xmlns: packageRelations }, ...rows);
+  }
 }

@@ -1,4 +1,4 @@
-import { XMLParser } from 'fast-xml-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { OfficeError } from './error';
 
 /** An element of XML without its prefix; texts have the name `#text`. */
@@ -62,6 +62,11 @@ export function parseXml(text: string): Xml {
   }
 }
 
+/** Is the text XML in every detail? The reader takes what Office takes. */
+export function isWellFormed(text: string): boolean {
+  return XMLValidator.validate(text) === true;
+}
+
 type Raw = Record<string, unknown> & { readonly ':@'?: Readonly<Record<string, string>> };
 
 function nodeOf(raw: Raw): Xml {
@@ -110,6 +115,11 @@ function decode(text: string): string {
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
   });
+}
+
+/** An attribute; empty where there is none. */
+export function attributeOf(node: Xml | undefined, name: string): string {
+  return node?.attributes[name] ?? '';
 }
 
 /** Children of this name. */

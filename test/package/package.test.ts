@@ -52,6 +52,7 @@ describe('the package', () => {
       ...contributes.grammars.map((grammar) => grammar.path),
       `${manifest.l10n}/bundle.l10n.ja.json`,
       'dist/server/server.node.js',
+      'dist/server/import.node.js',
       'dist/server/server.web.js',
       'dist/RULES.md',
       'dist/RULES.en.md',

@@ -33,7 +33,7 @@ const mayImport: Record<(typeof core)[number], readonly string[]> = {
   layout: ['text'],
   scene: ['text', 'deck', 'layout'],
   render: ['text', 'vocabulary', 'deck', 'layout', 'scene'],
-  ooxml: ['layout'],
+  ooxml: ['text', 'layout'],
   export: ['text', 'vocabulary', 'story', 'deck', 'layout', 'scene', 'render', 'ooxml'],
   import: ['text', 'vocabulary', 'story', 'deck', 'ooxml'],
   features: ['text', 'vocabulary', 'syntax', 'story', 'rules', 'deck', 'scene', 'render'],

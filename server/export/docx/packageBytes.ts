@@ -1,7 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-
-/** The one date of everything in the package: the first a ZIP can hold. */
-const date = new Date(1980, 0, 1);
+import { strFromU8, strToU8 } from 'fflate';
+import { isXml, readArchive, writeArchive } from '../../ooxml/archive';
 
 /**
  * The same package with the same bytes whenever and wherever it is made: the library writes the
@@ -9,31 +7,29 @@ const date = new Date(1980, 0, 1);
  * documents of a process.
  */
 export function fixedBytes(bytes: Uint8Array): Uint8Array {
-  const files = unzipSync(bytes);
+  const archive = readArchive(bytes, () => true);
   const relation = inOrder('rIdS');
   const place = inOrder('_Toc');
   const bookmark = inOrder('');
-  const entries = Object.keys(files)
-    .sort(byPart)
-    .map((name) => {
-      const content = files[name] ?? new Uint8Array();
-      if (name.endsWith('.xlsx')) return [name, fixedBytes(content)] as const;
-      if (!/\.(?:xml|rels)$/.test(name)) return [name, content] as const;
-      // Quotes in the texts of a story are written as entities: these are attributes.
-      const text = strFromU8(content)
-        .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
-        .replace(/"rId([a-z0-9_-]{21})"/g, (_, id: string) => `"${relation(id)}"`)
-        .replace(
-          /((?:w:anchor|w:name)="|<w:instrText xml:space="preserve">PAGEREF )_Toc(\d+)/g,
-          (_, before: string, id: string) => before + place(id),
-        )
-        .replace(
-          /(<w:bookmark(?:Start|End)[^>]* w:id=")(\d+)"/g,
-          (_, before: string, id: string) => `${before}${bookmark(id)}"`,
-        );
-      return [name, strToU8(text)] as const;
-    });
-  return zipSync(Object.fromEntries(entries), { level: 6, mtime: date });
+  const entries = [...archive.names].sort(byPart).map((name) => {
+    const content = archive.bytes(name) ?? new Uint8Array();
+    if (name.endsWith('.xlsx')) return [name, fixedBytes(content)] as const;
+    if (!isXml(name)) return [name, content] as const;
+    // Quotes in the texts of a story are written as entities: these are attributes.
+    const text = strFromU8(content)
+      .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')
+      .replace(/"rId([a-z0-9_-]{21})"/g, (_, id: string) => `"${relation(id)}"`)
+      .replace(
+        /((?:w:anchor|w:name)="|<w:instrText xml:space="preserve">PAGEREF )_Toc(\d+)/g,
+        (_, before: string, id: string) => before + place(id),
+      )
+      .replace(
+        /(<w:bookmark(?:Start|End)[^>]* w:id=")(\d+)"/g,
+        (_, before: string, id: string) => `${before}${bookmark(id)}"`,
+      );
+    return [name, strToU8(text)] as const;
+  });
+  return writeArchive(Object.fromEntries(entries));
 }
 
 /** Renames ids by the order in which they come. */

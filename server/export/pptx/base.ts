@@ -1,7 +1,8 @@
+import { type Package, types } from '../../ooxml/package';
+import { Relations } from '../../ooxml/relations';
 import type { ExportOptions } from '../options';
 import type { Room } from '../slides';
 import { layoutsOf, masterXml, roomOf } from './master';
-import { type Package, Relations, types } from './package';
 import { type Palette, paletteOf } from './palette';
 import type { Placeholders } from './slide';
 import { themeXml } from './theme';

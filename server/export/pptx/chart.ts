@@ -1,13 +1,14 @@
 import type { Chart, Point } from '../../deck/deck';
 import { offsetAndSize } from '../../ooxml/drawingml';
+import { emu, escaped, hundredths, ns, tag } from '../../ooxml/markup';
+import { types } from '../../ooxml/package';
+import { Relations } from '../../ooxml/relations';
 import type { Paint } from '../../scene/scene';
 import type { ChartElement } from '../slides';
 import type { Context } from './context';
-import { Relations, types } from './package';
 import { properties } from './shapes';
 import { languages } from './text';
 import { type Cell, columnName, workbookOf } from './workbook';
-import { emu, escaped, hundredths, ns, tag } from './xml';
 
 /** One row of bars: a value for each label, where there is one. */
 interface Series {

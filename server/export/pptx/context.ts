@@ -1,5 +1,6 @@
+import type { Package } from '../../ooxml/package';
+import type { Relations } from '../../ooxml/relations';
 import type { Locale } from '../../vocabulary';
-import type { Package, Relations } from './package';
 import type { Palette } from './palette';
 
 /** What the writing of one slide needs. */

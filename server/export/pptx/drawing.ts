@@ -1,5 +1,6 @@
 import { boundsOf } from '../../layout/geometry';
 import { customGeometry, preset, transform } from '../../ooxml/drawingml';
+import { emu, tag } from '../../ooxml/markup';
 import type { Box, Group, Path, Rect, Shape, Text } from '../../scene/scene';
 import { width as emOf } from '../../text/width';
 import type { DrawingElement, Paragraph } from '../slides';
@@ -7,7 +8,6 @@ import type { Context } from './context';
 import { group, paintXml, plainProperties, properties, rectangle, shape } from './shapes';
 import { textBody } from './text';
 import { baseline, paragraphsOf } from './textBox';
-import { emu, tag } from './xml';
 
 /** Where a drawing stands, and the numbers of the shapes that links join. */
 interface Place {

@@ -1,3 +1,6 @@
+import { emu, escaped, ns, spaces, tag } from '../../ooxml/markup';
+import { Package, types } from '../../ooxml/package';
+import { Relations } from '../../ooxml/relations';
 import { width as emOf, graphemes } from '../../text/width';
 import { baseName } from '../names';
 import type { Exporter } from '../options';
@@ -6,11 +9,9 @@ import { ownBase } from './base';
 import { type Context, Counters } from './context';
 import { levelXml } from './master';
 import { notesMasterXml, notesSize, notesXml } from './notes';
-import { Package, Relations, types } from './package';
 import { slideXml } from './slide';
 import { templateBase } from './template';
 import { themeXml } from './theme';
-import { emu, escaped, ns, spaces, tag } from './xml';
 
 /** Largest width of the footer, in em of its size. */
 const footerRoom = 48;

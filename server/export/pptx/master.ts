@@ -1,9 +1,9 @@
 import { transform } from '../../ooxml/drawingml';
+import { emu, hundredths, spaces, tag } from '../../ooxml/markup';
 import type { Box } from '../../scene/scene';
 import type { PageChoice } from '../options';
 import type { Room } from '../slides';
 import { shapeTree } from './slide';
-import { emu, hundredths, spaces, tag } from './xml';
 
 /** Size of a slide in points: PowerPoint's own A4, and 16:9. */
 export const pageSizes: Readonly<Record<PageChoice, { width: number; height: number }>> = {

@@ -1,9 +1,9 @@
 import { transform } from '../../ooxml/drawingml';
+import { emu, escaped, spaces, tag } from '../../ooxml/markup';
 import type { Box } from '../../scene/scene';
 import type { Locale } from '../../vocabulary';
 import { shapeTree } from './slide';
 import { languages } from './text';
-import { emu, escaped, spaces, tag } from './xml';
 
 /** Size of a page of notes in points: A4 portrait. */
 export const notesSize = { width: 540, height: 780 };

@@ -1,5 +1,5 @@
+import { tag } from '../../ooxml/markup';
 import type { Paint } from '../../scene/scene';
-import { tag } from './xml';
 
 /** A colour as XML, by the scheme of the theme, so that a change of the theme changes it too. */
 export type Palette = Readonly<Record<Paint, string>>;

@@ -1,7 +1,7 @@
 import { fillAndLine, offsetAndSize, preset, transform } from '../../ooxml/drawingml';
+import { emu, ns, tag } from '../../ooxml/markup';
 import type { Box, Paint } from '../../scene/scene';
 import type { Palette } from './palette';
-import { emu, ns, tag } from './xml';
 
 export interface Look {
   readonly fill?: Paint;

@@ -1,3 +1,4 @@
+import { escaped, hundredths, spaces, tag } from '../../ooxml/markup';
 import { width as emOf } from '../../text/width';
 import type { Element, Slide, TextElement } from '../slides';
 import { chartXml } from './chart';
@@ -6,7 +7,6 @@ import { drawingXml } from './drawing';
 import { paintXml, plainProperties, properties, rectangle, shape } from './shapes';
 import { tableXml } from './table';
 import { languages, textBody } from './text';
-import { escaped, hundredths, spaces, tag } from './xml';
 
 /** Which placeholders the layout of a slide has. */
 export interface Placeholders {

@@ -1,9 +1,9 @@
 import { offsetAndSize } from '../../ooxml/drawingml';
+import { emu, ns, tag } from '../../ooxml/markup';
 import type { TableElement, TableRow } from '../slides';
 import type { Context } from './context';
 import { properties } from './shapes';
 import { paragraphsXml } from './text';
-import { emu, ns, tag } from './xml';
 
 /** A table as the program's own, with a header row. `description` is its alternative text. */
 export function tableXml(

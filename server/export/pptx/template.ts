@@ -1,17 +1,12 @@
+import { relationsPath } from '../../ooxml/relations';
+import { at, attributeOf, childrenOf, type Xml } from '../../ooxml/xml';
 import type { Box } from '../../scene/scene';
 import type { Room } from '../slides';
 import { TemplateError } from '../templateError';
 import type { Base } from './base';
 import { schemeOf } from './colours';
 import { paletteOf } from './palette';
-import {
-  children,
-  type Element,
-  inside,
-  relationsPath,
-  TemplateParts,
-  value,
-} from './templateParts';
+import { orTemplateError, TemplateParts } from './templateParts';
 
 /** A layout with its placeholders, those of its master behind them. */
 interface Layout {
@@ -34,26 +29,28 @@ interface Holder {
  * @throws TemplateError where the file is no `.pptx`, damaged, or has no layout with a title
  */
 export function templateBase(bytes: Uint8Array): Base {
-  const parts = new TemplateParts(bytes);
+  return orTemplateError(() => baseOf(new TemplateParts(bytes)));
+}
+
+function baseOf(parts: TemplateParts): Base {
   const main = 'ppt/presentation.xml';
-  const presentation = inside(parts.xml(main), 'p:presentation');
-  const relations = new Map(parts.relations(main).map(({ id, target }) => [id, target]));
-  const masters = children(inside(presentation, 'p:sldMasterIdLst'), 'p:sldMasterId').map(
-    (one) => ({
-      path: relations.get(value(one, 'r:id')) ?? '',
-      id: Number(value(one, 'id')),
+  const presentation = parts.xml(main);
+  const relations = parts.relations(main);
+  const masters = childrenOf(at(presentation, 'sldMasterIdLst'), 'sldMasterId').map(
+    ({ attributes }) => ({
+      path: relations.get(attributes['r:id'] ?? '')?.target ?? '',
+      id: Number(attributes.id),
     }),
   );
   const [first] = masters;
   if (!first || masters.some(({ path }) => !parts.has(path))) throw new TemplateError('no-layout');
-  const master = inside(parts.xml(first.path), 'p:sldMaster');
+  const master = parts.xml(first.path);
   const behind = holdersOf(master);
-  const layouts = parts
-    .relations(first.path)
+  const layouts = [...parts.relations(first.path).values()]
     .filter(({ type }) => type === 'slideLayout')
     .map(({ target }): Layout => {
-      const xml = inside(parts.xml(target), 'p:sldLayout');
-      return { path: target, type: value(xml, 'type'), own: holdersOf(xml), masters: behind };
+      const xml = parts.xml(target);
+      return { path: target, type: attributeOf(xml, 'type'), own: holdersOf(xml), masters: behind };
     });
   const cover =
     layouts.find(({ type }) => type === 'title') ?? layouts.find((one) => find(one, 'ctrTitle'));
@@ -62,14 +59,14 @@ export function templateBase(bytes: Uint8Array): Base {
     layouts.find(({ type, own }) => type === 'obj' && own.some((one) => one.type === 'title')) ??
     layouts.find((one) => one !== cover && one.own.some(({ type }) => type === 'title'));
   if (!sheet) throw new TemplateError('no-layout');
-  const size = inside(presentation, 'p:sldSz');
-  const [width, height] = [points(value(size, 'cx')), points(value(size, 'cy'))];
+  const size = at(presentation, 'sldSz');
+  const [width, height] = [points(attributeOf(size, 'cx')), points(attributeOf(size, 'cy'))];
   if (!(width >= 200 && height >= 200)) throw new TemplateError('broken');
   const room = roomOf(sheet, cover ?? sheet, width, height);
   const index = (layout: Layout, type: string) =>
     layout.own.find((one) => one.type === type)?.index ?? null;
-  const titleStyle = inside(master, 'p:txStyles', 'p:titleStyle', 'a:lvl1pPr', 'a:defRPr');
-  const titleSize = Number(value(titleStyle, 'sz')) / 100 || 32;
+  const titleStyle = at(master, 'txStyles', 'titleStyle', 'lvl1pPr', 'defRPr');
+  const titleSize = Number(attributeOf(titleStyle, 'sz')) / 100 || 32;
   const front = cover ?? sheet;
   const isCover = front.own.some(({ type }) => type === 'ctrTitle');
   return {
@@ -98,7 +95,7 @@ export function templateBase(bytes: Uint8Array): Base {
       },
     },
     masters,
-    sizeName: value(size, 'type') || null,
+    sizeName: attributeOf(size, 'type') || null,
     addTo(archive) {
       for (const path of parts.reachable(masters.map((one) => one.path))) {
         const { type, isByEnding } = parts.typeOf(path);
@@ -116,23 +113,23 @@ function points(emu: string): number {
   return Number(emu) / 12700;
 }
 
-function holdersOf(xml: Element | undefined): Holder[] {
-  return children(inside(xml, 'p:cSld', 'p:spTree'), 'p:sp').flatMap((shape): Holder[] => {
-    const holder = children(inside(shape, 'p:nvSpPr', 'p:nvPr'), 'p:ph')[0];
+function holdersOf(xml: Xml | undefined): Holder[] {
+  return childrenOf(at(xml, 'cSld', 'spTree'), 'sp').flatMap((shape): Holder[] => {
+    const holder = childrenOf(at(shape, 'nvSpPr', 'nvPr'), 'ph')[0];
     if (!holder) return [];
-    const place = inside(shape, 'p:spPr', 'a:xfrm');
-    const [off, ext] = [inside(place, 'a:off'), inside(place, 'a:ext')];
+    const place = at(shape, 'spPr', 'xfrm');
+    const [off, ext] = [at(place, 'off'), at(place, 'ext')];
     const box =
       off && ext
         ? {
-            x: points(value(off, 'x')),
-            y: points(value(off, 'y')),
-            width: points(value(ext, 'cx')),
-            height: points(value(ext, 'cy')),
+            x: points(attributeOf(off, 'x')),
+            y: points(attributeOf(off, 'y')),
+            width: points(attributeOf(ext, 'cx')),
+            height: points(attributeOf(ext, 'cy')),
           }
         : null;
-    const type = value(holder, 'type') || 'obj';
-    return [{ type, index: Number(value(holder, 'idx') || 0), box }];
+    const type = attributeOf(holder, 'type') || 'obj';
+    return [{ type, index: Number(attributeOf(holder, 'idx') || 0), box }];
   });
 }
 
@@ -188,14 +185,14 @@ function roomOf(sheet: Layout, cover: Layout, width: number, height: number): Ro
 }
 
 /** The colours of the master's theme. */
-function schemeOfMaster(parts: TemplateParts, path: string, master: Element | undefined) {
-  const theme = parts.relations(path).find(({ type }) => type === 'theme');
+function schemeOfMaster(parts: TemplateParts, path: string, master: Xml | undefined) {
+  const theme = [...parts.relations(path).values()].find(({ type }) => type === 'theme');
   if (!theme) throw new TemplateError('broken');
-  const colours = inside(parts.xml(theme.target), 'a:theme', 'a:themeElements', 'a:clrScheme');
-  const map = inside(master, 'p:clrMap');
+  const colours = at(parts.xml(theme.target), 'themeElements', 'clrScheme');
+  const map = at(master, 'clrMap');
   const colour = (slot: string): string => {
-    const one = inside(colours, `a:${value(map, slot) || slot}`);
-    return value(inside(one, 'a:srgbClr'), 'val') || value(inside(one, 'a:sysClr'), 'lastClr');
+    const one = at(colours, attributeOf(map, slot) || slot);
+    return attributeOf(at(one, 'srgbClr'), 'val') || attributeOf(at(one, 'sysClr'), 'lastClr');
   };
   const accents = ['accent1', 'accent2', 'accent3', 'accent4'].map(colour);
   return schemeOf(colour('bg1') || 'FFFFFF', accents);

@@ -1,7 +1,7 @@
+import { emu, escaped, hundredths, tag } from '../../ooxml/markup';
 import type { Locale } from '../../vocabulary';
 import type { Paragraph, Run } from '../slides';
 import type { Palette } from './palette';
-import { emu, escaped, hundredths, tag } from './xml';
 
 type Written = Pick<{ palette: Palette; language: Locale }, 'palette' | 'language'>;
 

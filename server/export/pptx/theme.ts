@@ -1,6 +1,6 @@
+import { ns, tag } from '../../ooxml/markup';
 import { printTheme } from '../../render/theme';
 import type { FontChoice } from '../options';
-import { ns, tag } from './xml';
 
 /** The names under which a Japanese Office knows the typefaces. */
 const typefaces: Readonly<Record<FontChoice, string>> = {

@@ -1,51 +1,42 @@
-import { strToU8, zipSync } from 'fflate';
-import { declaration, escaped, ns, tag } from './xml';
+import { escaped, ns, tag } from '../../ooxml/markup';
+import { Package } from '../../ooxml/package';
+import { Relations } from '../../ooxml/relations';
 
 /** One cell: a text or a number; null leaves it empty. */
 export type Cell = string | number | null;
 
-const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const type = (name: string) =>
+  `application/vnd.openxmlformats-officedocument.spreadsheetml.${name}+xml`;
 
 /** A workbook with one sheet, as a chart brings its figures along. */
 export function workbookOf(rows: readonly (readonly Cell[])[]): Uint8Array {
-  const files = {
-    '[Content_Types].xml': tag(
-      'Types',
-      { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
-      `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${main}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${main}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${main}.styles+xml"/>`,
-    ),
-    '_rels/.rels': relations(['officeDocument', 'xl/workbook.xml']),
-    'xl/workbook.xml': tag(
-      'workbook',
-      { xmlns: ns.s, 'xmlns:r': ns.r },
-      tag('sheets', {}, tag('sheet', { name: 'Sheet1', sheetId: 1, 'r:id': 'rId1' })),
-    ),
-    'xl/_rels/workbook.xml.rels': relations(
-      ['worksheet', 'worksheets/sheet1.xml'],
-      ['styles', 'styles.xml'],
-    ),
-    'xl/worksheets/sheet1.xml': tag(
-      'worksheet',
-      { xmlns: ns.s },
-      tag('sheetData', {}, ...rows.map(rowXml)),
-    ),
-    'xl/styles.xml': tag(
-      'styleSheet',
-      { xmlns: ns.s },
-      '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
-    ),
-  };
-  const entries = Object.entries(files).map(([name, xml]) => [name, strToU8(declaration + xml)]);
-  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 6 });
+  const archive = new Package();
+  const whole = new Relations();
+  const own = new Relations();
+  whole.add('officeDocument', 'xl/workbook.xml');
+  const id = own.add('worksheet', 'worksheets/sheet1.xml');
+  own.add('styles', 'styles.xml');
+  const sheet = tag('sheet', { name: 'Sheet1', sheetId: 1, 'r:id': id });
+  const spaces = { xmlns: ns.s, 'xmlns:r': ns.r };
+  archive.addRelations('', whole.toString());
+  archive.add(
+    'xl/workbook.xml',
+    type('sheet.main'),
+    tag('workbook', spaces, tag('sheets', {}, sheet)),
+    own,
+  );
+  archive.add(
+    'xl/worksheets/sheet1.xml',
+    type('worksheet'),
+    tag('worksheet', { xmlns: ns.s }, tag('sheetData', {}, ...rows.map(rowXml))),
+  );
+  archive.add('xl/styles.xml', type('styles'), tag('styleSheet', { xmlns: ns.s }, styles));
+  return archive.bytes();
 }
 
-function relations(...pairs: readonly (readonly [string, string])[]): string {
-  const rows = pairs.map(([type, target], index) =>
-    tag('Relationship', { Id: `rId${index + 1}`, Type: `${ns.r}/${type}`, Target: target }),
-  );
-  return tag('Relationships', { xmlns: relationships }, ...rows);
-}
+/** The least that Excel asks for. */
+const styles =
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>';
 
 function rowXml(cells: readonly Cell[], index: number): string {
   const written = cells.map((cell, column) => {

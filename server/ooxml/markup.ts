@@ -1,4 +1,4 @@
-import { escapeXml } from '../../text/escapeXml';
+import { escapeXml } from '../text/escapeXml';
 
 /** Names of the vocabularies of Open XML. */
 export const ns = {

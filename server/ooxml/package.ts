@@ -1,16 +1,9 @@
-import { strToU8, type Zippable, zipSync } from 'fflate';
-import { declaration, escaped, tag } from './xml';
+import { strToU8 } from 'fflate';
+import { writeArchive } from './archive';
+import { declaration, escaped, tag } from './markup';
+import { type Relations, relationsPath } from './relations';
 
-const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const contentTypes = 'http://schemas.openxmlformats.org/package/2006/content-types';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-/** Kinds of relationships, by their short names. */
-export function relationType(name: string): string {
-  return name === 'core-properties'
-    ? 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
-    : `${office}/${name}`;
-}
 
 /** Content types of the parts of a presentation, by their short names. */
 const presentationTypes = 'application/vnd.openxmlformats-officedocument.presentationml';
@@ -31,37 +24,9 @@ export const types = {
   app: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
 } as const;
 
-/** A moment for every entry of the archive, the earliest that a zip can name. */
-const moment = new Date(1980, 0, 1);
-
-/** The relationships of one part. */
-export class Relations {
-  private readonly items: { id: string; type: string; target: string }[] = [];
-
-  /** Points to another part, named as seen from this one; gives the id. The same part once only. */
-  add(type: string, target: string): string {
-    const known = this.items.find((item) => item.target === target && item.type === type);
-    if (known) return known.id;
-    const id = `rId${this.items.length + 1}`;
-    this.items.push({ id, type, target });
-    return id;
-  }
-
-  get isEmpty(): boolean {
-    return this.items.length === 0;
-  }
-
-  toString(): string {
-    const rows = this.items.map(({ id, type, target }) =>
-      tag('Relationship', { Id: id, Type: relationType(type), Target: target }),
-    );
-    return declaration + tag('Relationships', { xmlns: relationships }, ...rows);
-  }
-}
-
 /** An Open Packaging archive: parts with their content types, in the order in which they came. */
 export class Package {
-  private readonly files: Zippable = {};
+  private readonly files: Record<string, Uint8Array> = {};
   private readonly overrides: string[] = [];
   private readonly defaults = new Map([
     ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
@@ -82,9 +47,7 @@ export class Package {
   }
 
   addRelations(path: string, xml: string | Uint8Array): void {
-    const at = path.lastIndexOf('/') + 1;
-    const name = `${path.slice(0, at)}_rels/${path.slice(at)}.rels`;
-    this.files[name] = typeof xml === 'string' ? strToU8(xml) : xml;
+    this.files[relationsPath(path)] = typeof xml === 'string' ? strToU8(xml) : xml;
   }
 
   /** The archive; the same parts give the same bytes. */
@@ -93,7 +56,6 @@ export class Package {
       tag('Default', { Extension, ContentType }),
     );
     const list = tag('Types', { xmlns: contentTypes }, ...defaults, ...this.overrides);
-    const files: Zippable = { '[Content_Types].xml': strToU8(declaration + list), ...this.files };
-    return zipSync(files, { mtime: moment, level: 6 });
+    return writeArchive({ '[Content_Types].xml': strToU8(declaration + list), ...this.files });
   }
 }

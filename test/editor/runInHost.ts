@@ -69,7 +69,7 @@ async function runInHost(kind: HostKind): Promise<number> {
 }
 
 function nodeSuiteUrl(host: Host, workspace: string, extension: string): string {
-  const remote = (file: string) => `vscode-remote://localhost:${host.port}${encodeURI(file)}`;
+  const remote = (file: string) => `vscode-remote://127.0.0.1:${host.port}${encodeURI(file)}`;
   const payload = [
     ['extensionDevelopmentPath', remote(extension)],
     ['extensionTestsPath', remote(path.join(suiteFolders.node, 'index.js'))],

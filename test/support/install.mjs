@@ -6,6 +6,7 @@ import path from 'node:path';
 import { browserPackages, findBrowser } from './browser.mjs';
 import { findOffice, officePackages } from './office.mjs';
 import { hostFolder, hostRuns, projectFolder } from './places.mjs';
+import { showProgress } from './progress.mjs';
 
 /**
  * Runs a program, shows what it says only when it fails, and resolves to its exit code.
@@ -62,8 +63,8 @@ function isInstalled(folder) {
  */
 async function installModules(folder, label) {
   if (isInstalled(folder)) return true;
-  console.log(`installing ${label} …`);
-  return (await run('npm', ['ci', '--ignore-scripts', '--loglevel=error'], folder)) === 0;
+  const install = run('npm', ['ci', '--ignore-scripts', '--loglevel=error'], folder);
+  return (await showProgress(`installing ${label}`, install)) === 0;
 }
 
 /** VS Code's browser side fetches its modules below its own folder: one link leads there. */
@@ -82,9 +83,10 @@ let installing = Promise.resolve(0);
 async function installPackages(packages) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
   installing = installing.then(async () => {
-    console.log(`installing ${packages.join(' ')} (apt-get) …`);
-    await run('apt-get', ['update', '-qq']);
-    return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+    const install = run('apt-get', ['update', '-qq']).then(() =>
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages]),
+    );
+    return showProgress(`installing ${packages.join(' ')} (apt-get)`, install);
   });
   await installing;
 }

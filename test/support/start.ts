@@ -6,8 +6,8 @@ import { cpSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { yaml } from '../../server/rules/engine/yaml';
 import { hostRuns, outFolder, projectFolder, vsixFile } from './places.mjs';
+import { showProgress } from './progress.mjs';
 import { freePort, startHost } from './vscodeHost';
 
 /** A copy to write in; what was changed in it last time stays. */
@@ -16,31 +16,42 @@ const examples = path.join(outFolder, 'examples');
 async function start(): Promise<void> {
   const { values } = parseArgs({ options: { lang: { type: 'string', default: 'ja' } } });
   cpSync(path.join(projectFolder, 'examples'), examples, { recursive: true, force: false });
-  runNpm(hostRuns ? 'package' : 'build');
+  const isJapanese = values.lang === 'ja';
+  const build = runNpm(hostRuns ? 'package' : 'build');
+  await showProgress(isJapanese ? '拡張機能を組み立てています' : 'building the extension', build);
   if (!hostRuns) return startDesktop();
 
-  const locale = values.lang === 'ja' ? 'ja' : undefined;
-  const host = await startHost({ vsix: vsixFile, locale });
+  const starting = startHost({ vsix: vsixFile, locale: isJapanese ? 'ja' : undefined });
+  const host = await showProgress(
+    isJapanese ? 'VS Code を起動しています' : 'starting VS Code',
+    starting,
+  );
   const url = await shortAddress(host.url(examples, firstStory()));
-  console.log(yaml`
-
-    変革ストーリーの例を開く（ブラウザーで）:
-
-      ${url}
-  `);
-  console.log('終わるときは、この画面で Ctrl+C を押してください。 / Ctrl+C stops it.');
+  const [heading, end] = isJapanese
+    ? [
+        '変革ストーリーの例を開く（ブラウザーで）',
+        '終わるときは、この画面で Ctrl+C を押してください。',
+      ]
+    : ['The examples, in your browser', 'Ctrl+C stops it.'];
+  console.log(`\n${heading}:\n\n  ${url}\n\n${end}`);
   openBrowser(url);
 }
 
-function runNpm(script: string): void {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script], {
-    cwd: projectFolder,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
+/** Runs a script of package.json; what it says is shown only when it fails. */
+async function runNpm(script: string): Promise<void> {
+  const shell = process.platform === 'win32';
+  const child = spawn('npm', ['run', '--silent', script], { cwd: projectFolder, shell });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+    });
+  }
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
   });
-  if (status === 0) return;
-  process.stderr.write(`${stdout}${stderr}`);
-  process.exit(1);
+  if (status !== 0) throw new Error(output);
 }
 
 function firstStory(): string | undefined {
@@ -60,7 +71,7 @@ async function shortAddress(long: string): Promise<string> {
     else answer.writeHead(403).end();
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return `http://localhost:${port}/${secret}`;
+  return `http://127.0.0.1:${port}/${secret}`;
 }
 
 /** The user's browser, where there is a screen; the address is printed in any case. */

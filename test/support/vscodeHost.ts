@@ -71,12 +71,15 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
 
   const port = await freePort();
   const token = randomBytes(16).toString('hex');
+  // In a file that only this user can read: every user can read the arguments of a process.
+  const tokenFile = path.join(data, 'token');
+  writeFileSync(tokenFile, token, { mode: 0o600 });
   const logDescriptor = openSync(logFile, 'a');
   const server = spawnGroup(
     node,
     [
       ...serverArgs(data),
-      ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
+      ...['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', tokenFile],
       ...['--disable-telemetry', '--disable-update-check', '--disable-experiments'],
       ...['--disable-workspace-trust', '--force-disable-user-env'],
       ...(options.testDriver ? ['--enable-smoke-test-driver'] : []),
@@ -119,9 +122,9 @@ function install(vsix: string, data: string): void {
 }
 
 function workbenchUrl(port: number, token: string, folder: string, file?: string): string {
-  const address = `http://localhost:${port}/?tkn=${token}&folder=${encodeURIComponent(folder)}`;
+  const address = `http://127.0.0.1:${port}/?tkn=${token}&folder=${encodeURIComponent(folder)}`;
   if (!file) return address;
-  const opened = `vscode-remote://localhost:${port}${encodeURI(file)}`;
+  const opened = `vscode-remote://127.0.0.1:${port}${encodeURI(file)}`;
   return `${address}&payload=${encodeURIComponent(JSON.stringify([['openFile', opened]]))}`;
 }
 

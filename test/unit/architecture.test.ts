@@ -57,7 +57,6 @@ const oldCircles = [
   'server/story/place.ts',
   'server/features/completion/keys.ts',
   'server/features/completion/position.ts',
-  'client/share/picture.ts',
   'server/protocol/writing.ts',
 ];
 

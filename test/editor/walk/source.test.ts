@@ -68,8 +68,7 @@ for (const [ends, text] of [
   ['Unix', story],
   ['Windows', story.replaceAll('\n', '\r\n')],
 ] as const) {
-  describe(`going to the source, with line ends of ${ends}`, function () {
-    this.timeout(400_000);
+  describe(`going to the source, with line ends of ${ends}`, () => {
     let workbench: Workbench;
     let file: string;
     let typed = 0;

@@ -1,0 +1,33 @@
+// Stands in for `vscode-languageclient`: a client that cannot be stopped while it starts, as the real one.
+
+export class BaseLanguageClient {
+  error(): void {}
+}
+
+export const CloseAction = { DoNotRestart: 1 } as const;
+export const ErrorAction = { Continue: 1 } as const;
+
+/** Servers that were started and have not been ended; how many were ever started. */
+export const servers = { alive: 0, started: 0 };
+
+/** A client of a server that is there only after `opened` settles. */
+export class SlowClient {
+  private state: 'initial' | 'starting' | 'running' | 'stopped' = 'initial';
+
+  constructor(private readonly opened: Promise<void>) {}
+
+  async start(): Promise<void> {
+    this.state = 'starting';
+    servers.started++;
+    servers.alive++;
+    await this.opened;
+    this.state = 'running';
+  }
+
+  async dispose(): Promise<void> {
+    if (this.state === 'initial') return;
+    if (this.state !== 'running') throw new Error(`Client can't be stopped: ${this.state}`);
+    this.state = 'stopped';
+    servers.alive--;
+  }
+}

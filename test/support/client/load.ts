@@ -1,0 +1,43 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import { projectFolder } from '../places.mjs';
+import { temporaryFolder } from '../temporary';
+
+/** Parts of the client and what stands in for the editor, as one module: the same objects for both. */
+export interface ClientParts {
+  PreviewPanel: typeof import('../../../client/preview/previewPanel').PreviewPanel;
+  ServerLifetime: typeof import('../../../client/serverLifetime').ServerLifetime;
+  ServerNotRunning: typeof import('../../../client/serverLifetime').ServerNotRunning;
+  createEmptyFile: typeof import('../../../client/commands/newFile').createEmptyFile;
+  vscode: typeof import('./vscode');
+  languageClient: typeof import('./languageClient');
+}
+
+/** Bundles and loads parts of the client outside of an editor. */
+export async function loadClient(): Promise<ClientParts> {
+  const outfile = path.join(temporaryFolder('client'), 'client.cjs');
+  await esbuild.build({
+    stdin: {
+      contents: `
+        export { PreviewPanel } from './client/preview/previewPanel';
+        export { ServerLifetime, ServerNotRunning } from './client/serverLifetime';
+        export { createEmptyFile } from './client/commands/newFile';
+        export * as vscode from 'vscode';
+        export * as languageClient from 'vscode-languageclient';
+      `,
+      resolveDir: projectFolder,
+      loader: 'ts',
+    },
+    alias: {
+      vscode: path.join(projectFolder, 'test/support/client/vscode.ts'),
+      'vscode-languageclient': path.join(projectFolder, 'test/support/client/languageClient.ts'),
+    },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    outfile,
+    logLevel: 'error',
+  });
+  return createRequire(__filename)(outfile);
+}

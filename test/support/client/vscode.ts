@@ -1,0 +1,168 @@
+// Stands in for `vscode` where a test drives a part of the client outside of an editor: as much of it
+// as that part uses, with the behaviour of the real one that matters there.
+
+type Listener<T> = (event: T) => void;
+
+export class EventEmitter<T> {
+  private listeners: Listener<T>[] = [];
+  readonly event = (listener: Listener<T>) => {
+    this.listeners.push(listener);
+    return {
+      dispose: () => {
+        this.listeners = this.listeners.filter((one) => one !== listener);
+      },
+    };
+  };
+
+  fire(event: T): void {
+    for (const listener of [...this.listeners]) listener(event);
+  }
+}
+
+export class Position {
+  constructor(
+    readonly line: number,
+    readonly character: number,
+  ) {}
+}
+
+export class Range {
+  readonly start: Position;
+  readonly end: Position;
+
+  constructor(...numbers: [Position, Position] | [number, number, number, number]) {
+    const [a, b, c, d] = numbers;
+    this.start = a instanceof Position ? a : new Position(a, Number(b));
+    this.end = b instanceof Position ? b : new Position(Number(c), Number(d));
+  }
+
+  contains(): boolean {
+    return false;
+  }
+}
+
+export class Selection extends Range {}
+
+export class ThemeColor {
+  constructor(readonly id: string) {}
+}
+
+export class CancellationError extends Error {}
+
+export class Uri {
+  private constructor(private readonly text: string) {}
+
+  static parse(text: string): Uri {
+    if (!/^[a-z][a-z+.-]*:/i.test(text)) throw new Error(`[UriError]: Scheme is missing: ${text}`);
+    return new Uri(text);
+  }
+
+  static joinPath(base: Uri, ...parts: string[]): Uri {
+    const path = parts.reduce(
+      (all, part) => (part === '..' ? all.replace(/\/[^/]*$/, '') : `${all}/${part}`),
+      base.text,
+    );
+    return new Uri(path);
+  }
+
+  get path(): string {
+    return this.text.replace(/^[a-z+.-]*:\/\//i, '');
+  }
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+/** The files there are, by their URI; what the client shows and says, in its order. */
+export const files = new Map<string, string>();
+export const shown: string[] = [];
+export const messages: string[] = [];
+
+export class WorkspaceEdit {
+  readonly created: { file: Uri; overwrite: boolean }[] = [];
+
+  createFile(file: Uri, { overwrite = false } = {}): void {
+    this.created.push({ file, overwrite });
+  }
+}
+
+const changedText = new EventEmitter<unknown>();
+const documents: { uri: Uri; version: number; languageId: string }[] = [];
+
+export const workspace = {
+  textDocuments: documents,
+  onDidChangeTextDocument: changedText.event,
+  async openTextDocument(uri: Uri) {
+    const document = { uri, version: 1, languageId: 'change-story' };
+    documents.push(document);
+    return document;
+  },
+  getConfiguration: () => ({ get: () => undefined }),
+  async applyEdit({ created }: WorkspaceEdit) {
+    if (created.some(({ file, overwrite }) => !overwrite && files.has(String(file)))) return false;
+    for (const { file } of created) files.set(String(file), '');
+    return true;
+  },
+  fs: {
+    async stat(file: Uri) {
+      if (!files.has(String(file))) throw new Error('FileNotFound');
+      return {};
+    },
+  },
+};
+
+export const languages = {
+  onDidChangeDiagnostics: new EventEmitter<unknown>().event,
+  getDiagnostics: () => [],
+};
+
+export const window = {
+  visibleTextEditors: [],
+  onDidChangeTextEditorSelection: new EventEmitter<unknown>().event,
+  createTextEditorDecorationType: () => ({ dispose() {} }),
+  async showTextDocument(uri: Uri) {
+    shown.push(String(uri));
+    return { revealRange() {}, setDecorations() {} };
+  },
+  async showErrorMessage(message: string) {
+    messages.push(message);
+  },
+};
+
+export const commands = { async executeCommand() {} };
+export const l10n = {
+  t: (text: string, ...values: unknown[]) =>
+    text.replace(/\{(\d)\}/g, (_, index) => String(values[index])),
+};
+export const env = { language: 'ja' };
+export const ViewColumn = { One: 1, Beside: -2 };
+export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
+
+/** A panel that, as the real one, throws when it is asked for its page after it was closed. */
+export class Panel {
+  title = '';
+  readonly viewColumn = 2;
+  readonly posted: { type: string }[] = [];
+  readonly received = new EventEmitter<unknown>();
+  private readonly closed = new EventEmitter<void>();
+  private isClosed = false;
+  readonly onDidDispose = this.closed.event;
+
+  get webview() {
+    if (this.isClosed) throw new Error('Webview is disposed');
+    return {
+      html: '',
+      asWebviewUri: (uri: unknown) => uri,
+      onDidReceiveMessage: this.received.event,
+      postMessage: async (message: { type: string }) => this.posted.push(message),
+    };
+  }
+
+  reveal(): void {}
+
+  dispose(): void {
+    this.isClosed = true;
+    this.closed.fire();
+  }
+}

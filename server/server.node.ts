@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { connectionStrategy } from './lsp/cancellation';
 import { createServer } from './lsp/server';
 import type { Host } from './lsp/session';
 import { importInThread } from './node/importInThread';
@@ -25,6 +26,6 @@ const host: Host = {
   },
 };
 
-const connection = createConnection(ProposedFeatures.all);
+const connection = createConnection(ProposedFeatures.all, connectionStrategy);
 createServer(connection, host);
 connection.listen();

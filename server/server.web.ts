@@ -6,6 +6,7 @@ import {
 import type { Imported } from './import';
 import { type ImportAnswer, importedOf, maxImportTime } from './import/answer';
 import { ImportError } from './import/problem';
+import { connectionStrategy } from './lsp/cancellation';
 import { createServer } from './lsp/server';
 
 /** What `share.web.js` leaves behind; see `esbuild.mjs`. */
@@ -81,6 +82,10 @@ function answerOf(
   });
 }
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+const connection = createConnection(
+  new BrowserMessageReader(self),
+  new BrowserMessageWriter(self),
+  connectionStrategy,
+);
 createServer(connection, { readFile: () => null, rulesPage: () => null, loadShare, importStory });
 connection.listen();

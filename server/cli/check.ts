@@ -69,15 +69,17 @@ async function checkFile(
 ): Promise<CheckedFile> {
   const workspace = new Workspace(readNamedFile);
   const uri = uriOf(file);
-  const document = workspace.put(uri, 0, text);
+  const document = workspace.put(TextDocument.create(uri, '', 0, text));
   await workspace.missing(document);
-  const lines = TextDocument.create(uri, 'change-story', 0, text);
   const findings = document.diagnoses.map((finding) => ({
     file,
     rule: finding.rule,
     severity: finding.severity,
     message: findingText(finding, locale, onFailure),
-    range: { start: lines.positionAt(finding.span.start), end: lines.positionAt(finding.span.end) },
+    range: {
+      start: document.positionAt(finding.span.start),
+      end: document.positionAt(finding.span.end),
+    },
   }));
   for (const failure of document.result.failures) onFailure(failure);
   return { file, text, findings };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { deckOf } from '../deck/build';
 import type { Deck } from '../deck/deck';
 import type { OpenFinding } from '../export/findings';
@@ -72,7 +73,7 @@ class Run {
     const { text, problem } = await readText(file, locale);
     if (text === undefined) return this.fail(problem);
     const workspace = new Workspace(readNamedFile);
-    const document = workspace.put(uriOf(file), 0, text);
+    const document = workspace.put(TextDocument.create(uriOf(file), '', 0, text));
     await workspace.missing(document);
     const deck = deckOf(document.story);
     const chosen = sheets && namedSheets(deck, sheets);

@@ -49,6 +49,8 @@ export interface HandOverHost {
   readonly exportAs: typeof exportAs;
   /** Prints a page as PDF; absent where no browser can be started. */
   print?(html: Uint8Array): Promise<Printed>;
+  /** Stops between two steps; what is thrown then is its reason. */
+  readonly signal?: AbortSignal;
 }
 
 export interface HandedOver {
@@ -60,7 +62,11 @@ export interface HandedOver {
   readonly unprinted?: Unprinted;
 }
 
-/** Makes the files of a story, the same for the editor and the command line. */
+/**
+ * Makes the files of a story, the same for the editor and the command line.
+ *
+ * @throws the reason of the host's signal
+ */
 export async function handOver(
   document: HandOverDocument,
   choices: HandOverChoices,
@@ -69,6 +75,7 @@ export async function handOver(
   const whole = deckOf(document.story);
   const deck = choices.sheets ? withSheets(whole, choices.sheets) : whole;
   const options = optionsOf(document, choices, deck);
+  host.signal?.throwIfAborted();
   if (choices.format === 'pdf') return printed(await host.exportAs('html', deck, options), host);
   try {
     return { files: await host.exportAs(choices.format, deck, options) };
@@ -92,6 +99,7 @@ function optionsOf(
 async function printed(html: readonly ExportedFile[], host: HandOverHost): Promise<HandedOver> {
   const [page] = html;
   if (!page) return { files: [] };
+  host.signal?.throwIfAborted();
   const pdf = (await host.print?.(page.bytes)) ?? { reason: 'no-browser', detail: '' };
   if (!(pdf instanceof Uint8Array)) return { files: html, unprinted: pdf };
   return { files: [{ name: page.name.replace(/html$/, 'pdf'), bytes: pdf }] };

@@ -12,7 +12,7 @@ import type { SuppressionEdit } from '../features/suppressionEdit';
 import type { Diagnosis } from '../rules/run';
 import { dataOf, toDiagnostic, toRange } from './convert';
 import { workspaceEdit } from './edits';
-import { type Asked, feature } from './feature';
+import { feature, type RequestContext } from './feature';
 import { refactoringKinds, refactorings } from './refactorings';
 
 /** A part of `source.fixAll`, so that an author can ask for ours alone on saving. */
@@ -27,18 +27,18 @@ export const codeActions = feature(
       resolveProvider: true,
     },
   },
-  (params, asked) => {
+  (params, context) => {
     const { only } = params.context;
     const actions: CodeAction[] = [];
     if (!only || only.some((kind) => isPartOf(CodeActionKind.QuickFix, kind))) {
-      actions.push(...quickFixes(params, asked));
+      actions.push(...quickFixes(params, context));
     }
     const isWanted = ({ kind = '' }: CodeAction) =>
       !only || only.some((one) => isPartOf(kind, one));
     if (!only || only.some((kind) => isPartOf(kind, CodeActionKind.Refactor))) {
-      actions.push(...refactorings(params, asked).filter(isWanted));
+      actions.push(...refactorings(params, context).filter(isWanted));
     }
-    if (only?.some((kind) => isPartOf(fixAllKind, kind))) actions.push(...fixAllActions(asked));
+    if (only?.some((kind) => isPartOf(fixAllKind, kind))) actions.push(...fixAllActions(context));
     return actions;
   },
 );
@@ -48,63 +48,66 @@ function isPartOf(kind: string, asked: string): boolean {
   return kind === asked || kind.startsWith(`${asked}.`);
 }
 
-function quickFixes({ range, context }: CodeActionParams, asked: Asked): CodeAction[] {
-  const { session, document, lines } = asked;
-  const start = lines.offsetAt(range.start);
-  const end = lines.offsetAt(range.end);
-  const pointedAt = context.diagnostics.flatMap((diagnostic) => placeOf(diagnostic, asked));
+function quickFixes(
+  { range, context: { diagnostics } }: CodeActionParams,
+  context: RequestContext,
+): CodeAction[] {
+  const { session, document } = context;
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  const pointedAt = diagnostics.flatMap((diagnostic) => placeOf(diagnostic, context));
   const actions = findingActionsAt(document, start, end, pointedAt, session.onFailure);
   return actions.map(({ title, finding, edits, isPreferred, suppression }) => ({
     title: title[session.locale],
     kind: CodeActionKind.QuickFix,
-    diagnostics: [sameDiagnostic(context.diagnostics, finding, asked)],
-    edit: (suppression && reasonEdit(suppression, asked)) ?? workspaceEdit(asked, edits),
+    diagnostics: [sameDiagnostic(diagnostics, finding, context)],
+    edit: (suppression && reasonEdit(suppression, context)) ?? workspaceEdit(context, edits),
     ...(isPreferred && { isPreferred }),
   }));
 }
 
-function fixAllActions(asked: Asked): CodeAction[] {
-  const { document, session } = asked;
+function fixAllActions(context: RequestContext): CodeAction[] {
+  const { document, session } = context;
   const all = fixAll(document, session.onFailure);
   if (!all) return [];
   const title = all.title[session.locale];
-  return [{ title, kind: fixAllKind, edit: workspaceEdit(asked, all.edits) }];
+  return [{ title, kind: fixAllKind, edit: workspaceEdit(context, all.edits) }];
 }
 
 /** The comment line, whose reason is typed over the word 理由; null where the client cannot. */
 function reasonEdit(
   edit: SuppressionEdit,
-  { session, document, lines }: Asked,
+  { session, document }: RequestContext,
 ): WorkspaceEdit | null {
   if (!session.capabilities.workspace?.workspaceEdit?.snippetEditSupport) return null;
   const { uri, version } = document;
   const value = `${edit.before}\${1:${edit.reason}}${edit.after}`;
   const snippet: SnippetTextEdit = {
-    range: toRange(lines, edit),
+    range: toRange(document, edit),
     snippet: { kind: 'snippet', value },
   };
   return { documentChanges: [{ textDocument: { uri, version }, edits: [snippet] }] };
 }
 
 /** Where the finding behind a client's diagnostic is now: by its offset, or by its position. */
-function placeOf(diagnostic: Diagnostic, { document, lines }: Asked) {
+function placeOf(diagnostic: Diagnostic, { document }: RequestContext) {
   const data = dataOf(diagnostic);
   if (!data) return [];
   const isFresh = data.version === document.version;
-  const start = isFresh ? data.start : lines.offsetAt(diagnostic.range.start);
+  const start = isFresh ? data.start : document.offsetAt(diagnostic.range.start);
   return [{ rule: data.rule, start }];
 }
 
 /** The client's own diagnostic of this finding, so that it knows what the fix is for. */
-function sameDiagnostic(known: readonly Diagnostic[], finding: Diagnosis, asked: Asked) {
-  const { document, lines, session } = asked;
-  const start = lines.positionAt(finding.span.start);
+function sameDiagnostic(known: readonly Diagnostic[], finding: Diagnosis, context: RequestContext) {
+  const { document, session } = context;
+  const start = document.positionAt(finding.span.start);
   return (
     known.find(
       ({ code, range }) =>
         code === finding.rule &&
         range.start.line === start.line &&
         range.start.character === start.character,
-    ) ?? toDiagnostic(document, lines, finding, session)
+    ) ?? toDiagnostic(document, finding, session)
   );
 }

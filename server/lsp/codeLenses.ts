@@ -9,13 +9,13 @@ import { feature } from './feature';
 export const codeLenses = feature(
   CodeLensRequest.type,
   { codeLensProvider: {} },
-  (_params, { document, lines, session }): CodeLens[] => {
+  (_params, { document, session }): CodeLens[] => {
     if (!session.shows(document, 'codeLens')) return [];
     return lensesOf(document.story, session.locale).map(({ at, title, items }) => {
-      const position = lines.positionAt(at);
+      const position = document.positionAt(at);
       const range = { start: position, end: position };
       if (items.length === 0) return { range, command: { title, command: '' } };
-      const places = items.map((item) => toRange(lines, nameNode(item)?.span ?? item.span));
+      const places = items.map((item) => toRange(document, nameNode(item)?.span ?? item.span));
       const locations = places.map((place) => ({ uri: document.uri, range: place }));
       const command = showReferencesCommand;
       return { range, command: { title, command, arguments: [document.uri, position, locations] } };

@@ -5,7 +5,6 @@ import {
   InsertTextFormat,
   InsertTextMode,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { namesFile, type Proposal, proposalsAt } from '../features/completion';
 import type { StoryDocument } from '../workspace/storyDocument';
 import { toMarkup, toRange, toTextEdit } from './convert';
@@ -24,35 +23,34 @@ const kinds: Record<Proposal['kind'], CompletionItemKind> = {
 export const completion = feature(
   CompletionRequest.type,
   { completionProvider: { triggerCharacters: [' ', ':', '：', '[', ',', '、', '-'] } },
-  ({ position }, { document, lines, session }) => {
-    const offset = lines.offsetAt(position);
-    if (!namesFile(document.story, offset)) return itemsAt(offset, lines, document, session, []);
+  ({ position }, { document, session }) => {
+    const offset = document.offsetAt(position);
+    if (!namesFile(document.story, offset)) return itemsAt(offset, document, session, []);
     // The text may change while the client lists its files: both are looked up again.
     return session.filesBeside(document.uri).then((files) => {
-      const now = session.find(document.uri);
-      return now && itemsAt(now.lines.offsetAt(position), now.lines, now.document, session, files);
+      const now = session.workspace.get(document.uri);
+      return now ? itemsAt(now.offsetAt(position), now, session, files) : null;
     });
   },
 );
 
 function itemsAt(
   offset: number,
-  lines: TextDocument,
-  { story }: StoryDocument,
+  document: StoryDocument,
   { locale, onFailure }: Session,
   files: readonly string[],
 ): CompletionItem[] {
-  return proposalsAt(story, offset, locale, onFailure, files).map((proposal, index) => ({
+  return proposalsAt(document.story, offset, locale, onFailure, files).map((proposal, index) => ({
     label: proposal.label,
     labelDetails: proposal.description ? { description: proposal.description } : undefined,
     kind: kinds[proposal.kind],
     documentation: toMarkup(proposal.help),
     filterText: proposal.filter,
     sortText: String(index).padStart(4, '0'),
-    textEdit: { range: toRange(lines, proposal), newText: proposal.snippet },
+    textEdit: { range: toRange(document, proposal), newText: proposal.snippet },
     insertTextFormat: InsertTextFormat.Snippet,
     insertTextMode: InsertTextMode.asIs,
-    additionalTextEdits: proposal.edits.map((edit) => toTextEdit(lines, edit)),
+    additionalTextEdits: proposal.edits.map((edit) => toTextEdit(document, edit)),
     command: proposal.asksAgain
       ? { title: '', command: 'editor.action.triggerSuggest' }
       : undefined,

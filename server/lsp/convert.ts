@@ -14,7 +14,7 @@ import { findingText } from '../rules/engine/message';
 import type { Severity, TextEdit } from '../rules/rule';
 import type { Diagnosis } from '../rules/run';
 import type { Locale } from '../vocabulary';
-import type { StoryDocument } from '../workspace/storyDocument';
+import type { StoryDocument, TextSource } from '../workspace/storyDocument';
 import type { Workspace } from '../workspace/workspace';
 
 /** Names the extension beside each finding. */
@@ -35,8 +35,8 @@ export interface DiagnosticData {
   readonly version: number;
 }
 
-/** Lines and characters (LSP) for offsets; what a text document of the library can do. */
-export type Lines = Pick<TextDocument, 'positionAt' | 'offsetAt'>;
+/** Lines and characters (LSP) for offsets. */
+export type Lines = Pick<TextSource, 'positionAt' | 'offsetAt'>;
 
 /** What the conversion of findings has to know of its surroundings. */
 export interface DiagnosticContext {
@@ -66,7 +66,6 @@ export function toTextEdit(lines: Lines, edit: TextEdit): LspTextEdit {
 /** A finding as the editor shows it. */
 export function toDiagnostic(
   document: StoryDocument,
-  lines: Lines,
   finding: Diagnosis,
   { workspace, locale, rulesPage, onFailure }: DiagnosticContext,
 ): Diagnostic {
@@ -78,7 +77,7 @@ export function toDiagnostic(
     version: document.version,
   };
   const diagnostic: Diagnostic = {
-    range: toRange(lines, span),
+    range: toRange(document, span),
     severity: severities[finding.severity],
     code: rule,
     source: diagnosticSource,
@@ -91,7 +90,7 @@ export function toDiagnostic(
     diagnostic.relatedInformation = finding.related.map((other) => {
       const file = workspace.fileOf(document, other.span);
       const own =
-        file.uri === document.uri ? lines : TextDocument.create(file.uri, '', 0, file.text);
+        file.uri === document.uri ? document : TextDocument.create(file.uri, '', 0, file.text);
       return {
         location: { uri: file.uri, range: toRange(own, other.span) },
         message: other.text[locale],

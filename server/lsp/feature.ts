@@ -6,16 +6,14 @@ import {
   type ServerCapabilities,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { StoryDocument } from '../workspace/storyDocument';
+import { cancelled } from './cancellation';
 import type { Session } from './session';
 
 /** The open file that a request is about. */
-export interface Asked {
+export interface RequestContext {
   readonly session: Session;
   readonly document: StoryDocument;
-  /** Positions for offsets of the same text. */
-  readonly lines: TextDocument;
   readonly token: CancellationToken;
 }
 
@@ -27,12 +25,13 @@ export interface Feature {
 
 /**
  * A feature that answers one request about an open file. A file that is not open has the answer
- * null; an exception is logged and answered as an error, and the server goes on.
+ * null; an exception is logged and answered as an error, and the server goes on. A refusal (a
+ * `ResponseError`) is an answer, and so is that the request was cancelled.
  */
 export function feature<P extends { textDocument: TextDocumentIdentifier }, R, PR, O>(
   type: ProtocolRequestType<P, R, PR, void, O>,
   capabilities: ServerCapabilities,
-  answer: (params: P, asked: Asked) => R | null | Promise<R | null>,
+  answer: (params: P, context: RequestContext) => R | null | Promise<R | null>,
 ): Feature {
   return {
     capabilities,
@@ -46,14 +45,16 @@ export function feature<P extends { textDocument: TextDocumentIdentifier }, R, P
             `${method}: no textDocument.uri`,
           );
         }
-        const found = session.find(uri);
-        if (!found) return null;
+        const document = session.workspace.get(uri);
+        if (!document) return null;
+        if (token.isCancellationRequested) return cancelled(method);
         const failed = (error: unknown) => {
-          session.logError(method, error);
+          if (token.isCancellationRequested) return cancelled(method);
+          if (!(error instanceof ResponseError)) session.logError(method, error);
           throw error;
         };
         try {
-          const answered = answer(params, { session, ...found, token });
+          const answered = answer(params, { session, document, token });
           return answered instanceof Promise ? answered.catch(failed) : answered;
         } catch (error) {
           return failed(error);

@@ -18,12 +18,12 @@ const kinds = { log: FoldingRangeKind.Region, comment: FoldingRangeKind.Comment,
 export const folding = feature(
   FoldingRangeRequest.type,
   { foldingRangeProvider: true },
-  (_params, { document, lines }) => {
+  (_params, { document }) => {
     const folds: FoldingRange[] = [];
     const taken = new Set<number>();
     for (const { start, end, kind } of foldsOf(document.story)) {
-      const startLine = lines.positionAt(start).line;
-      const endLine = lines.positionAt(end).line;
+      const startLine = document.positionAt(start).line;
+      const endLine = document.positionAt(end).line;
       if (endLine <= startLine || taken.has(startLine)) continue;
       taken.add(startLine);
       folds.push({ startLine, endLine, kind: kinds[kind] });
@@ -35,12 +35,12 @@ export const folding = feature(
 export const selectionRanges = feature(
   SelectionRangeRequest.type,
   { selectionRangeProvider: true },
-  ({ positions }, { document, lines }) =>
+  ({ positions }, { document }) =>
     positions.map((position) => {
-      const ranges = selectionsAt(document.story, lines.offsetAt(position));
+      const ranges = selectionsAt(document.story, document.offsetAt(position));
       let outer: SelectionRange | undefined;
       for (const range of [...ranges].reverse()) {
-        outer = { range: toRange(lines, range), parent: outer };
+        outer = { range: toRange(document, range), parent: outer };
       }
       return outer ?? { range: { start: position, end: position } };
     }),

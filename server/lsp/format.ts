@@ -7,16 +7,15 @@ import { feature } from './feature';
 export const formatting = feature(
   DocumentFormattingRequest.type,
   { documentFormattingProvider: true },
-  (_params, { document, lines }) =>
-    formatStory(document.story).map((edit) => toTextEdit(lines, edit)),
+  (_params, { document }) => formatStory(document.story).map((edit) => toTextEdit(document, edit)),
 );
 
 export const rangeFormatting = feature(
   DocumentRangeFormattingRequest.type,
   { documentRangeFormattingProvider: true },
-  ({ range }, { document, lines }) => {
-    const start = lines.offsetAt(range.start);
-    const end = lines.offsetAt(range.end);
-    return formatStory(document.story, { start, end }).map((edit) => toTextEdit(lines, edit));
+  ({ range }, { document }) => {
+    const start = document.offsetAt(range.start);
+    const end = document.offsetAt(range.end);
+    return formatStory(document.story, { start, end }).map((edit) => toTextEdit(document, edit));
   },
 );

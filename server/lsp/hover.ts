@@ -7,9 +7,9 @@ import { feature } from './feature';
 export const hover = feature(
   HoverRequest.type,
   { hoverProvider: true },
-  ({ position }, { document, lines, session }) => {
-    const found = hoverAt(document.story, lines.offsetAt(position), session.locale);
+  ({ position }, { document, session }) => {
+    const found = hoverAt(document.story, document.offsetAt(position), session.locale);
     const contents = found && toMarkup(found.markdown);
-    return contents ? { contents, range: toRange(lines, found) } : null;
+    return contents ? { contents, range: toRange(document, found) } : null;
   },
 );

@@ -1,13 +1,13 @@
 import {
   type CancellationToken,
   ErrorCodes,
-  LSPErrorCodes,
   RequestType,
   ResponseError,
 } from 'vscode-languageserver';
 import { importProblemOf } from '../import/problem';
 import { importedMessage, importProblemMessage } from '../import/words';
 import { type ImportParams, type ImportResult, importMethod } from '../protocol';
+import { cancelled, withSignal } from './cancellation';
 import type { Feature } from './feature';
 import type { Session } from './session';
 
@@ -33,19 +33,15 @@ async function imported(
   token: CancellationToken,
 ): Promise<ImportResult | ResponseError<void>> {
   const { host, locale, shareScript } = session;
-  const controller = new AbortController();
-  const cancelling = token.onCancellationRequested(() => controller.abort());
   try {
-    const { text, placed, left } = await host.importStory(base64, controller.signal, shareScript);
+    const { text, placed, left } = await withSignal(token, (signal) =>
+      host.importStory(base64, signal, shareScript),
+    );
     return { text, message: importedMessage({ placed, left }, locale), left };
   } catch (error) {
-    if (controller.signal.aborted) {
-      return new ResponseError<void>(LSPErrorCodes.RequestCancelled, importMethod);
-    }
+    if (token.isCancellationRequested) return cancelled(importMethod);
     const problem = importProblemOf(error);
     if (problem === null) session.logError(importMethod, error);
     return { problem: importProblemMessage(problem ?? 'broken', locale) };
-  } finally {
-    cancelling.dispose();
   }
 }

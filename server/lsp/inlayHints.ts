@@ -6,12 +6,12 @@ import { feature } from './feature';
 export const inlayHints = feature(
   InlayHintRequest.type,
   { inlayHintProvider: true },
-  ({ range }, { document, lines, session }) => {
+  ({ range }, { document, session }) => {
     if (!session.shows(document, 'inlayHints')) return [];
-    const start = lines.offsetAt(range.start);
-    const end = lines.offsetAt(range.end);
+    const start = document.offsetAt(range.start);
+    const end = document.offsetAt(range.end);
     return inlayHintsIn(document.story, start, end, session.locale).map((hint) => ({
-      position: lines.positionAt(hint.at),
+      position: document.positionAt(hint.at),
       label: hint.label,
       tooltip: hint.tooltip,
       paddingLeft: !hint.isBefore,

@@ -16,10 +16,10 @@ const request = new ProtocolRequestType<InsertionsParams, InsertionsResult, neve
 );
 
 /** The sheets and parts that can be inserted, each with its place. */
-export const insertions = feature(request, {}, ({ position }, { document, lines, session }) => ({
+export const insertions = feature(request, {}, ({ position }, { document, session }) => ({
   version: document.version,
-  insertions: insertionsAt(document.story, lines.offsetAt(position), session.locale).map(
-    ({ start, end, ...insertion }) => ({ ...insertion, range: toRange(lines, { start, end }) }),
+  insertions: insertionsAt(document.story, document.offsetAt(position), session.locale).map(
+    ({ start, end, ...insertion }) => ({ ...insertion, range: toRange(document, { start, end }) }),
   ),
 }));
 

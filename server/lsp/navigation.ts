@@ -12,26 +12,26 @@ import { isIn } from '../syntax/ownership';
 import type { Span } from '../syntax/tree';
 import { namedFile } from '../workspace/fileUri';
 import { toRange } from './convert';
-import { type Asked, feature } from './feature';
+import { feature, type RequestContext } from './feature';
 
 /** From a reference to the item it names, and back. */
 export const definition = feature(
   DefinitionRequest.type,
   { definitionProvider: true },
-  ({ position }, asked) => {
-    const { document, lines, session } = asked;
-    const offset = lines.offsetAt(position);
+  ({ position }, context) => {
+    const { document, session } = context;
+    const offset = document.offsetAt(position);
     const found = definitionAt(document.story, offset);
-    if (!found || !isInFile(found.name, asked)) return null;
+    if (!found || !isInFile(found.name, context)) return null;
     const { reference } = locate(document.story, offset);
-    const range = toRange(lines, found.name);
+    const range = toRange(document, found.name);
     const takesLinks = session.capabilities.textDocument?.definition?.linkSupport ?? false;
     if (!reference || !takesLinks) return { uri: document.uri, range };
     return [
       {
-        originSelectionRange: toRange(lines, reference.span),
+        originSelectionRange: toRange(document, reference.span),
         targetUri: document.uri,
-        targetRange: toRange(lines, found.item.span),
+        targetRange: toRange(document, found.item.span),
         targetSelectionRange: range,
       },
     ];
@@ -41,28 +41,24 @@ export const definition = feature(
 export const references = feature(
   ReferencesRequest.type,
   { referencesProvider: true },
-  ({ position, context }, asked): Location[] => {
-    const { document, lines } = asked;
-    const spans = referencesAt(
-      document.story,
-      lines.offsetAt(position),
-      context.includeDeclaration,
-    );
+  ({ position, context: { includeDeclaration } }, context): Location[] => {
+    const { document } = context;
+    const spans = referencesAt(document.story, document.offsetAt(position), includeDeclaration);
     return spans
-      .filter((span) => isInFile(span, asked))
-      .map((span) => ({ uri: document.uri, range: toRange(lines, span) }));
+      .filter((span) => isInFile(span, context))
+      .map((span) => ({ uri: document.uri, range: toRange(document, span) }));
   },
 );
 
 export const highlight = feature(
   DocumentHighlightRequest.type,
   { documentHighlightProvider: true },
-  ({ position }, asked) => {
-    const { document, lines } = asked;
-    const spans = referencesAt(document.story, lines.offsetAt(position), true);
+  ({ position }, context) => {
+    const { document } = context;
+    const spans = referencesAt(document.story, document.offsetAt(position), true);
     return spans
-      .filter((span) => isInFile(span, asked))
-      .map((span) => ({ range: toRange(lines, span), kind: DocumentHighlightKind.Read }));
+      .filter((span) => isInFile(span, context))
+      .map((span) => ({ range: toRange(document, span), kind: DocumentHighlightKind.Read }));
   },
 );
 
@@ -70,7 +66,7 @@ export const highlight = feature(
 export const documentLinks = feature(
   DocumentLinkRequest.type,
   { documentLinkProvider: {} },
-  async (_params, { document, lines, session: { workspace } }) => {
+  async (_params, { document, session: { workspace } }) => {
     await workspace.missing(document);
     const { dialoguePath: path, dialogueFileProblem: problem, root } = document.story;
     const file = path === null ? null : namedFile(document.uri, path);
@@ -78,11 +74,11 @@ export const documentLinks = feature(
     // A file that is not there can be made by the editor.
     if (!file || !node || (problem !== null && problem !== 'missing')) return [];
     const target = workspace.logUri(document) ?? file.uri;
-    return [{ range: toRange(lines, node.span), target }];
+    return [{ range: toRange(document, node.span), target }];
   },
 );
 
 /** Dialogues may stand in a file of their own, whose offsets mean nothing here. */
-function isInFile(span: Span, { document }: Asked): boolean {
+function isInFile(span: Span, { document }: RequestContext): boolean {
   return isIn(document.story.syntax, span.block);
 }

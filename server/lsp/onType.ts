@@ -11,6 +11,8 @@ export const onTypeFormatting = feature(
   {
     documentOnTypeFormattingProvider: { firstTriggerCharacter: first, moreTriggerCharacter: more },
   },
-  ({ position, ch }, { document, lines }) =>
-    onType(document.story, lines.offsetAt(position), ch).map((edit) => toTextEdit(lines, edit)),
+  ({ position, ch }, { document }) =>
+    onType(document.story, document.offsetAt(position), ch).map((edit) =>
+      toTextEdit(document, edit),
+    ),
 );

@@ -7,9 +7,9 @@ import { feature } from './feature';
 const request = new ProtocolRequestType<PasteParams, PasteResult, never, void, void>(pasteMethod);
 
 /** Pasted bullets as items of the list at the cursor. */
-export const paste = feature(request, {}, ({ range, text, force }, { document, lines }) => {
-  const start = lines.offsetAt(range.start);
-  const end = lines.offsetAt(range.end);
+export const paste = feature(request, {}, ({ range, text, force }, { document }) => {
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
   const edit = pasteAsList(document.story, start, end, text, force);
-  return edit && toTextEdit(lines, edit);
+  return edit && toTextEdit(document, edit);
 });

@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TreeEntry } from '../protocol';
 import type { Span } from '../syntax/tree';
 import { type Lines, toRange } from './convert';
-import type { Asked } from './feature';
+import type { RequestContext } from './feature';
 
 /** Ranges for a whole part of a story and for what of it is shown, with their file and the cursor. */
 export type ToPlace = (span: Span, name: Span, cursor: Span) => NonNullable<TreeEntry['place']>;
@@ -11,12 +11,11 @@ export type ToPlace = (span: Span, name: Span, cursor: Span) => NonNullable<Tree
 export function placing({
   session,
   document,
-  lines,
-}: Pick<Asked, 'session' | 'document' | 'lines'>): ToPlace {
+}: Pick<RequestContext, 'session' | 'document'>): ToPlace {
   const others = new Map<string, Lines>();
   return (span, name, cursor) => {
     const file = session.workspace.fileOf(document, span);
-    let own: Lines = lines;
+    let own: Lines = document;
     if (file.uri !== document.uri) {
       own = others.get(file.uri) ?? TextDocument.create(file.uri, '', 0, file.text);
       others.set(file.uri, own);

@@ -16,7 +16,7 @@ import { messageText } from '../rules/rule';
 import { cursorAtRange, cursorInItem } from '../story/cursor';
 import type { Item } from '../story/item';
 import { toRange } from './convert';
-import { type Asked, feature } from './feature';
+import { feature, type RequestContext } from './feature';
 import { placing } from './placing';
 
 const type = new ProtocolRequestType<PreviewParams, PreviewResult | null, never, void, void>(
@@ -27,8 +27,8 @@ const type = new ProtocolRequestType<PreviewParams, PreviewResult | null, never,
 const limits = { width: [240, 1600], size: [8, 40] } as const;
 
 /** The story as a drawing, with its places and findings. */
-export const preview = feature(type, {}, (params, asked): PreviewResult => {
-  const { document, lines } = asked;
+export const preview = feature(type, {}, (params, context): PreviewResult => {
+  const { document } = context;
   const frame = {
     width: within(params.width, limits.width),
     size: within(params.size, limits.size),
@@ -37,8 +37,12 @@ export const preview = feature(type, {}, (params, asked): PreviewResult => {
   const drawn = previewOf(document.story, frame, variableTheme, page);
   const places: Record<string, PreviewPlace> = {};
   for (const { key, span, name, cursor } of drawn.places) {
-    const range = toRange(lines, span);
-    places[key] = { range, name: toRange(lines, name), cursor: lines.positionAt(cursor.start) };
+    const range = toRange(document, span);
+    places[key] = {
+      range,
+      name: toRange(document, name),
+      cursor: document.positionAt(cursor.start),
+    };
   }
   const { title, subtitle, language, sections } = drawn;
   return {
@@ -48,13 +52,13 @@ export const preview = feature(type, {}, (params, asked): PreviewResult => {
     language,
     sections: [...sections],
     places,
-    findings: findingsOf(asked, drawn),
-    summary: summaryIn(asked),
+    findings: findingsOf(context, drawn),
+    summary: summaryIn(context),
   };
 });
 
 function findingsOf(
-  { document, lines, session }: Asked,
+  { document, session }: RequestContext,
   { places }: ReturnType<typeof previewOf>,
 ): PreviewFinding[] {
   const { locale } = session;
@@ -63,18 +67,18 @@ function findingsOf(
     const { severity, span } = finding;
     const said = messageOf(finding, locale, session.onFailure);
     const message = messageText(said, locale);
-    const cursor = lines.positionAt(cursorAtRange(document.story, span).start);
-    const place = { uri, range: toRange(lines, span), cursor };
+    const cursor = document.positionAt(cursorAtRange(document.story, span).start);
+    const place = { uri, range: toRange(document, span), cursor };
     return { key: drawnAt(places, span.start), severity, what: said.what, message, place };
   });
 }
 
-function summaryIn(asked: Asked): PreviewSummary {
-  const { images, advice, questions } = summaryOf(asked.document.story, asked.session.locale);
-  const toPlace = placing(asked);
+function summaryIn(context: RequestContext): PreviewSummary {
+  const { images, advice, questions } = summaryOf(context.document.story, context.session.locale);
+  const toPlace = placing(context);
   const spotOf = (item: Item): PreviewSpot => {
     const name = item.mainNode?.span ?? item.span;
-    const cursorSpan = cursorInItem(asked.document.story, item);
+    const cursorSpan = cursorInItem(context.document.story, item);
     const { uri, selection, cursor } = toPlace(item.span, name, cursorSpan);
     return { uri, range: selection, cursor };
   };

@@ -89,12 +89,8 @@ export class Publisher {
   }
 
   private diagnosticsOf(document: StoryDocument): Diagnostic[] {
-    const found = this.session.find(document.uri);
-    if (!found) return [];
     for (const failure of document.result.failures) this.session.onFailure(failure);
-    return document.diagnoses.map((finding) =>
-      toDiagnostic(document, found.lines, finding, this.session),
-    );
+    return document.diagnoses.map((finding) => toDiagnostic(document, finding, this.session));
   }
 }
 

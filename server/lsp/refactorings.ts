@@ -15,7 +15,7 @@ import {
 import { continueCommand } from '../protocol';
 import { guarded } from '../rules/engine/failure';
 import { workspaceEdit } from './edits';
-import type { Asked, Feature } from './feature';
+import type { Feature, RequestContext } from './feature';
 
 const kinds: Record<RefactoringKind, CodeActionKind> = {
   extract: CodeActionKind.RefactorExtract,
@@ -34,18 +34,18 @@ interface FileData {
 }
 
 /** What can be changed at the start of the range, where nothing is wrong with it. */
-export function refactorings({ range }: CodeActionParams, asked: Asked): CodeAction[] {
-  const { session, document, lines } = asked;
+export function refactorings({ range }: CodeActionParams, context: RequestContext): CodeAction[] {
+  const { session, document } = context;
   const { story, uri, version } = document;
-  const offset = lines.offsetAt(range.start);
+  const offset = document.offsetAt(range.start);
   const here = refactoringsAt(story, offset, session.onFailure).map((one): CodeAction => {
     const action: CodeAction = {
       title: one.title[session.locale],
       kind: kinds[one.kind],
-      edit: workspaceEdit(asked, one.edits),
+      edit: workspaceEdit(context, one.edits),
     };
     if (one.next && session.clientCommands.has(continueCommand)) {
-      const position = positionAfter(one, one.next, asked);
+      const position = positionAfter(one, one.next, context);
       const command = { title: '', command: continueCommand };
       action.command = { ...command, arguments: [uri, position, one.next.act] };
     }
@@ -61,7 +61,7 @@ export function refactorings({ range }: CodeActionParams, asked: Asked): CodeAct
   const whole = files.map((one): CodeAction => {
     const action = { title: one.title[session.locale], kind: kinds.rewrite };
     if (!resolveSupport?.properties.includes('edit')) {
-      return { ...action, edit: workspaceEdit(asked, one.edits(story)) };
+      return { ...action, edit: workspaceEdit(context, one.edits(story)) };
     }
     const data: FileData = { uri, version, refactoring: one.id };
     return { ...action, data };
@@ -73,7 +73,7 @@ export function refactorings({ range }: CodeActionParams, asked: Asked): CodeAct
 function positionAfter(
   { edits }: Refactoring,
   next: NonNullable<Refactoring['next']>,
-  { lines }: Asked,
+  { document }: RequestContext,
 ): Position {
   let line = 0;
   let character = 0;
@@ -84,13 +84,13 @@ function positionAfter(
     character = (parts.length > 1 ? 0 : character) + (parts[parts.length - 1] as string).length;
   };
   for (const [index, edit] of edits.entries()) {
-    const start = lines.positionAt(edit.start);
+    const start = document.positionAt(edit.start);
     line += start.line - from.line;
     character =
       start.line > from.line ? start.character : character + start.character - from.character;
     goOn(index === next.edit ? edit.text.slice(0, next.inner) : edit.text);
     if (index === next.edit) break;
-    from = lines.positionAt(edit.end);
+    from = document.positionAt(edit.end);
   }
   return { line, character };
 }
@@ -101,12 +101,12 @@ export const codeActionResolve: Feature = {
   register(session) {
     session.connection.onRequest(CodeActionResolveRequest.type, (action) => {
       const data = action.data as Partial<FileData> | undefined;
-      const found = typeof data?.uri === 'string' ? session.find(data.uri) : null;
+      const document = typeof data?.uri === 'string' ? session.workspace.get(data.uri) : undefined;
       const chosen = fileRefactoring(data?.refactoring ?? '');
       // The text has changed since: the client asks again.
-      if (!found || !chosen || found.document.version !== data?.version) return action;
-      const asked = { session, ...found };
-      return { ...action, edit: workspaceEdit(asked, chosen.edits(found.document.story)) };
+      if (!document || !chosen || document.version !== data?.version) return action;
+      const edit = workspaceEdit({ session, document }, chosen.edits(document.story));
+      return { ...action, edit };
     });
   },
 };

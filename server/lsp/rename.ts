@@ -11,10 +11,10 @@ const requestFailed = -32803;
 export const prepareRename = feature(
   PrepareRenameRequest.type,
   {},
-  ({ position }, { document, lines, session }) => {
-    const target = renameTarget(document.story, lines.offsetAt(position));
+  ({ position }, { document, session }) => {
+    const target = renameTarget(document.story, document.offsetAt(position));
     if ('refused' in target) throw refusal(target, session.locale);
-    return { range: toRange(lines, target.span), placeholder: target.text };
+    return { range: toRange(document, target.span), placeholder: target.text };
   },
 );
 
@@ -22,11 +22,11 @@ export const prepareRename = feature(
 export const rename = feature(
   RenameRequest.type,
   { renameProvider: { prepareProvider: true } },
-  ({ position, newName }, asked) => {
-    const { document, lines, session } = asked;
-    const result = renameAt(document.story, lines.offsetAt(position), newName);
+  ({ position, newName }, context) => {
+    const { document, session } = context;
+    const result = renameAt(document.story, document.offsetAt(position), newName);
     if ('refused' in result) throw refusal(result, session.locale);
-    return workspaceEdit(asked, result.edits);
+    return workspaceEdit(context, result.edits);
   },
 );
 

@@ -8,10 +8,9 @@ export const selfCheckPage: Feature = {
   capabilities: {},
   register(session) {
     session.connection.onRequest(selfCheckMethod, (params: SelfCheckParams) => {
-      const found = typeof params?.uri === 'string' ? session.find(params.uri) : null;
-      if (!found) return new ResponseError<void>(ErrorCodes.InvalidParams, 'no open file');
-      const { document, lines } = found;
-      const lineOf = (offset: number) => lines.positionAt(offset).line + 1;
+      const document = session.workspace.get(String(params?.uri));
+      if (!document) return new ResponseError<void>(ErrorCodes.InvalidParams, 'no open file');
+      const lineOf = (offset: number) => document.positionAt(offset).line + 1;
       const page = selfCheck(
         document.story,
         document.diagnoses,

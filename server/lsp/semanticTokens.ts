@@ -4,7 +4,7 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver';
 import { tokenModifiers, tokensIn, tokenTypes } from '../features/semanticTokens';
-import { type Asked, feature } from './feature';
+import { feature, type RequestContext } from './feature';
 
 const legend = { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] };
 
@@ -12,20 +12,20 @@ const legend = { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers
 export const semanticTokens = feature(
   SemanticTokensRequest.type,
   { semanticTokensProvider: { legend, full: true, range: true } },
-  (_params, asked) => encode(asked, 0, asked.document.text.length),
+  (_params, context) => encode(context, 0, context.document.text.length),
 );
 
 export const semanticTokensInRange = feature(
   SemanticTokensRangeRequest.type,
   {},
-  ({ range }, asked) =>
-    encode(asked, asked.lines.offsetAt(range.start), asked.lines.offsetAt(range.end)),
+  ({ range }, context) =>
+    encode(context, context.document.offsetAt(range.start), context.document.offsetAt(range.end)),
 );
 
-function encode({ document, lines }: Asked, start: number, end: number) {
+function encode({ document }: RequestContext, start: number, end: number) {
   const builder = new SemanticTokensBuilder();
   for (const token of tokensIn(document.story, start, end)) {
-    const { line, character } = lines.positionAt(token.start);
+    const { line, character } = document.positionAt(token.start);
     const length = token.end - token.start;
     builder.push(
       line,

@@ -25,10 +25,10 @@ export function createServer(connection: Connection, host: Host): void {
   const texts = new TextDocuments(TextDocument);
   const workspace = new Workspace((file) => readFile(connection, host, file));
   connection.onInitialize((params): InitializeResult => {
-    const session = new Session(connection, workspace, texts, host, params);
+    const session = new Session(connection, workspace, host, params);
     const settings = new SettingsReader(session);
     const publisher = new Publisher(session, settings);
-    followTexts(session, publisher);
+    followTexts(session, texts, publisher);
     followSettings(session, settings, publisher);
     followFiles(session, publisher);
     connection.onInitialized(() => void watch(session, params));
@@ -60,12 +60,12 @@ async function readFile(connection: Connection, host: Host, file: NamedFile): Pr
   }
 }
 
-function followTexts(session: Session, publisher: Publisher): void {
-  const { workspace, texts, connection } = session;
-  texts.onDidChangeContent(({ document: { uri, version } }) => {
-    const text = texts.get(uri)?.getText() ?? '';
-    publisher.request(workspace.put(uri, version, text));
-  });
+function followTexts(
+  { workspace, connection }: Session,
+  texts: TextDocuments<TextDocument>,
+  publisher: Publisher,
+): void {
+  texts.onDidChangeContent(({ document }) => publisher.request(workspace.put(document)));
   texts.onDidClose(({ document: { uri } }) => {
     const closed = workspace.get(uri);
     workspace.close(uri);

@@ -4,9 +4,7 @@ import {
   type Connection,
   type InitializeParams,
   InlayHintRefreshRequest,
-  type TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Printed } from '../export/handOver';
 import type { Imported } from '../import';
 import { type ListFilesParams, type ListFilesResult, listFilesMethod } from '../protocol';
@@ -30,7 +28,7 @@ export interface Host {
    */
   importStory(base64: string, signal: AbortSignal, script: string | null): Promise<Imported>;
   /** Prints a page as PDF; absent where no browser can be started. */
-  print?(html: Uint8Array, browser: string | null): Promise<Printed>;
+  print?(html: Uint8Array, browser: string | null, signal: AbortSignal): Promise<Printed>;
   /** URI of the packaged page of rules, for clients that do not name one; null where there is none. */
   rulesPage(locale: Locale): string | null;
 }
@@ -67,7 +65,6 @@ export class Session {
   constructor(
     readonly connection: Connection,
     readonly workspace: Workspace,
-    readonly texts: TextDocuments<TextDocument>,
     readonly host: Host,
     params: InitializeParams,
   ) {
@@ -84,13 +81,6 @@ export class Session {
 
   get asksForSettings(): boolean {
     return this.capabilities.workspace?.configuration ?? false;
-  }
-
-  /** An open file with its lines; null for a file that is not open. */
-  find(uri: string): { document: StoryDocument; lines: TextDocument } | null {
-    const document = this.workspace.get(uri);
-    const lines = this.texts.get(uri);
-    return document && lines ? { document, lines } : null;
   }
 
   /** Names of the files in the folder of this one; none where the client does not list them. */

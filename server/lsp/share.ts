@@ -14,15 +14,16 @@ import {
 import { findingText } from '../rules/engine/message';
 import { fromBase64, toBase64 } from '../text/base64';
 import type { StoryDocument } from '../workspace/storyDocument';
-import { type Asked, feature } from './feature';
+import { withSignal } from './cancellation';
+import { feature, type RequestContext } from './feature';
 import type { Session } from './session';
 
 /** What of a story can be handed over. */
 export const sheets = feature(
   new ProtocolRequestType<SheetsParams, SheetsResult | null, never, void, void>(sheetsMethod),
   {},
-  async (_params, asked): Promise<SheetsResult> => {
-    const deck = deckOf((await storyOf(asked)).story);
+  async (_params, context): Promise<SheetsResult> => {
+    const deck = deckOf((await storyOf(context)).story);
     return {
       name: baseName(deck),
       sheets: deck.sheets.map(({ id, number, title, blocks }) => ({
@@ -31,7 +32,7 @@ export const sheets = feature(
         title,
         isEmpty: blocks.length === 0,
       })),
-      canPrint: asked.session.host.print !== undefined,
+      canPrint: context.session.host.print !== undefined,
     };
   },
 );
@@ -40,27 +41,30 @@ export const sheets = feature(
 export const share = feature(
   new ProtocolRequestType<ShareParams, ShareResult | null, never, void, void>(shareMethod),
   {},
-  async (params, asked): Promise<ShareResult> => {
-    const { session } = asked;
+  async (params, context): Promise<ShareResult> => {
+    const { session } = context;
     const { print, loadShare } = session.host;
     const { exportAs } = await loadShare(session.shareScript);
-    const document = await storyOf(asked);
+    const document = await storyOf(context);
     const { template, browser } = params;
-    const { files, ...rest } = await handOver(
-      { story: document.story, findings: () => findingsOf(document, session) },
-      { ...params, template: template === null ? null : fromBase64(template) },
-      {
-        locale: session.locale,
-        exportAs,
-        print: print && ((html) => print(html, browser)),
-      },
+    const { files, ...rest } = await withSignal(context.token, (signal) =>
+      handOver(
+        { story: document.story, findings: () => findingsOf(document, session) },
+        { ...params, template: template === null ? null : fromBase64(template) },
+        {
+          locale: session.locale,
+          exportAs,
+          print: print && ((html) => print(html, browser, signal)),
+          signal,
+        },
+      ),
     );
     return { ...rest, files: files.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) })) };
   },
 );
 
 /** The story to hand over, its log read; for an open log of dialogues the story that keeps it. */
-async function storyOf({ session, document }: Asked): Promise<StoryDocument> {
+async function storyOf({ session, document }: RequestContext): Promise<StoryDocument> {
   const { workspace } = session;
   const [keeper] = document.story.isDialogueFile ? workspace.storiesWithLog(document.uri) : [];
   const story = keeper ?? document;

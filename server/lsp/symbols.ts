@@ -6,7 +6,8 @@ import {
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
 import { findItems, type OutlineEntry, type OutlineKind, outlineOf } from '../features/symbols';
-import { type Lines, toRange } from './convert';
+import type { StoryDocument } from '../workspace/storyDocument';
+import { toRange } from './convert';
 import { type Feature, feature } from './feature';
 
 const kinds: Record<OutlineKind, SymbolKind> = {
@@ -21,19 +22,19 @@ const kinds: Record<OutlineKind, SymbolKind> = {
 export const documentSymbols = feature(
   DocumentSymbolRequest.type,
   { documentSymbolProvider: true },
-  (_params, { document, lines, session }) =>
-    outlineOf(document.story, session.locale).map((entry) => toSymbol(entry, lines)),
+  (_params, { document, session }) =>
+    outlineOf(document.story, session.locale).map((entry) => toSymbol(entry, document)),
 );
 
-function toSymbol(entry: OutlineEntry, lines: Lines): DocumentSymbol {
+function toSymbol(entry: OutlineEntry, document: StoryDocument): DocumentSymbol {
   return {
     // VS Code refuses a symbol without a name.
     name: entry.name.trim() || '…',
     detail: entry.detail,
     kind: kinds[entry.kind],
-    range: toRange(lines, entry),
-    selectionRange: toRange(lines, { start: entry.nameStart, end: entry.nameEnd }),
-    children: entry.children.map((child) => toSymbol(child, lines)),
+    range: toRange(document, entry),
+    selectionRange: toRange(document, { start: entry.nameStart, end: entry.nameEnd }),
+    children: entry.children.map((child) => toSymbol(child, document)),
   };
 }
 
@@ -42,16 +43,14 @@ export const workspaceSymbols: Feature = {
   capabilities: { workspaceSymbolProvider: true },
   register(session) {
     session.connection.onRequest(WorkspaceSymbolRequest.type, ({ query }): WorkspaceSymbol[] =>
-      session.workspace.documents.flatMap((document) => {
-        const found = session.find(document.uri);
-        if (!found) return [];
-        return findItems(document.story, query, session.locale).map((entry) => ({
+      session.workspace.documents.flatMap((document) =>
+        findItems(document.story, query, session.locale).map((entry) => ({
           name: entry.name,
           kind: kinds[entry.kind],
           containerName: entry.detail,
-          location: { uri: document.uri, range: toRange(found.lines, entry) },
-        }));
-      }),
+          location: { uri: document.uri, range: toRange(document, entry) },
+        })),
+      ),
     );
   },
 };

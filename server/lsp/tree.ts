@@ -2,17 +2,17 @@ import { ProtocolRequestType } from 'vscode-languageserver';
 import { statusOf, type TreeNode, treeOf } from '../features/tree';
 import { type TreeEntry, type TreeParams, type TreeResult, treeMethod } from '../protocol';
 import { fieldOf, type Locale } from '../vocabulary';
-import { type Asked, feature } from './feature';
+import { feature, type RequestContext } from './feature';
 import { placing, type ToPlace } from './placing';
 
-type Shown = Pick<Asked, 'session' | 'document' | 'lines'>;
+type Shown = Pick<RequestContext, 'session' | 'document'>;
 
 /** The story at a glance, for the side bar and the status bar. */
 export const tree = feature(
   new ProtocolRequestType<TreeParams, TreeResult | null, never, void, void>(treeMethod),
   {},
-  (_params, asked): TreeResult | null => {
-    const shown = storyOf(asked);
+  (_params, context): TreeResult | null => {
+    const shown = storyOf(context);
     if (!shown) return null;
     const { document, session } = shown;
     const { story, diagnoses, uri, version } = document;
@@ -34,12 +34,11 @@ export const tree = feature(
 );
 
 /** The story of the file: for a log of dialogues an open one that keeps it; null where none does. */
-function storyOf(asked: Shown): Shown | null {
-  const { session, document } = asked;
-  if (!document.story.isDialogueFile) return asked;
+function storyOf(context: Shown): Shown | null {
+  const { session, document } = context;
+  if (!document.story.isDialogueFile) return context;
   const [story] = session.workspace.storiesWithLog(document.uri);
-  const found = story && session.find(story.uri);
-  return found ? { session, ...found } : null;
+  return story ? { session, document: story } : null;
 }
 
 function toEntry({ span, name, cursor, children, ...node }: TreeNode, toPlace: ToPlace): TreeEntry {

@@ -9,13 +9,13 @@ import { feature } from './feature';
 export const treeEdit = feature(
   new ProtocolRequestType<TreeEditParams, TreeEditResult | null, never, void, void>(treeEditMethod),
   {},
-  ({ version, act }, { document, lines, session: { locale } }): TreeEditResult => {
+  ({ version, act }, { document, session: { locale } }): TreeEditResult => {
     if (version !== document.version) return { isStale: true };
     const result = treeEditOf(document.story, act);
     if ('refused' in result) return { refused: result.refused[locale] };
     if ('choices' in result) return { choices: result.choices.map((title) => title[locale]) };
     if (!('edits' in result)) return result;
-    const edits = result.edits.map((edit) => toTextEdit(lines, edit));
+    const edits = result.edits.map((edit) => toTextEdit(document, edit));
     if ('address' in result) return { edits, address: result.address };
     const after = TextDocument.create('', '', 0, applied(document.text, result.edits));
     return { edits, cursor: after.positionAt(result.cursor) };

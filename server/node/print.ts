@@ -2,13 +2,22 @@ import type { Printed } from '../export/handOver';
 import { findBrowser } from './findBrowser';
 import { printPdf } from './printPdf';
 
-/** Prints a page as PDF with the browser that is named, else the first that is there. */
-export async function print(html: Uint8Array, named: string | null): Promise<Printed> {
+/**
+ * Prints a page as PDF with the browser that is named, else the first that is there.
+ *
+ * @throws the reason of the signal; the browser is ended then
+ */
+export async function print(
+  html: Uint8Array,
+  named: string | null,
+  signal?: AbortSignal,
+): Promise<Printed> {
   const browser = findBrowser(named);
   if (browser === null) return { reason: 'no-browser', detail: named ?? '' };
   try {
-    return await printPdf(browser, html);
+    return await printPdf(browser, html, { signal });
   } catch (error) {
+    signal?.throwIfAborted();
     return { reason: 'failed', detail: String(error) };
   }
 }

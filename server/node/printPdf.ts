@@ -9,6 +9,13 @@ const timeLimit = 90_000;
 /** How much of what the browser says is kept for an error. */
 const mostSaid = 2000;
 
+export interface PrintOptions {
+  /** Milliseconds after which the browser is ended. */
+  readonly limit?: number;
+  /** Ends the browser. */
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Prints a page as PDF with a browser of the Chromium family, without a window, in a profile of its
  * own that is gone afterwards. The browser reaches no network.
@@ -18,14 +25,14 @@ const mostSaid = 2000;
 export async function printPdf(
   browser: string,
   html: Uint8Array,
-  limit = timeLimit,
+  { limit = timeLimit, signal }: PrintOptions = {},
 ): Promise<Uint8Array> {
   const folder = await mkdtemp(path.join(await roomFor(browser), 'change-story-'));
   try {
     const page = path.join(folder, 'page.html');
     const pdf = path.join(folder, 'page.pdf');
     await writeFile(page, html);
-    const said = await run(browser, argumentsFor(folder, page, pdf), limit);
+    const said = await run(browser, argumentsFor(folder, page, pdf), limit, signal);
     const bytes = await readFile(pdf).catch(() => null);
     if (bytes?.subarray(0, 5).toString('latin1') !== '%PDF-') {
       throw new Error(`${browser} made no PDF. ${said}`.trim());
@@ -73,8 +80,17 @@ function argumentsFor(folder: string, page: string, pdf: string): string[] {
 }
 
 /** Runs the browser to its end; resolves with what it said. */
-function run(browser: string, args: string[], limit: number): Promise<string> {
+function run(
+  browser: string,
+  args: string[],
+  limit: number,
+  signal?: AbortSignal,
+): Promise<string> {
   return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(signal.reason);
+      return;
+    }
     let said = '';
     // A group of its own, so that everything it starts ends with it.
     const child = spawn(browser, args, {
@@ -85,17 +101,26 @@ function run(browser: string, args: string[], limit: number): Promise<string> {
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       said = (said + text).slice(-mostSaid);
     });
-    const timer = setTimeout(() => {
+    const stop = (reason: unknown) => {
       end(child);
-      reject(new Error(`${browser} did not end within ${limit / 1000} s. ${said}`.trim()));
-    }, limit);
-    child.once('error', (error) => {
+      reject(reason);
+    };
+    const tooLong = () =>
+      stop(new Error(`${browser} did not end within ${limit / 1000} s. ${said}`.trim()));
+    const timer = setTimeout(tooLong, limit);
+    const abort = () => stop(signal?.reason);
+    signal?.addEventListener('abort', abort);
+    const settle = () => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    };
+    child.once('error', (error) => {
+      settle();
       reject(error);
     });
     // Not `close`: a helper of the browser may keep the pipe open.
     child.once('exit', () => {
-      clearTimeout(timer);
+      settle();
       resolve(said);
     });
   });

@@ -11,6 +11,21 @@ export type Log =
   | { readonly uri: string; readonly tree: SyntaxTree; readonly problem?: undefined }
   | { readonly tree?: undefined; readonly problem: FileProblem };
 
+/** Line and UTF-16 character, from 0, as LSP counts them. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Where the text of a file is kept and edited: a text document of the protocol. */
+export interface TextSource {
+  readonly uri: string;
+  readonly version: number;
+  getText(): string;
+  positionAt(offset: number): Position;
+  offsetAt(position: Position): number;
+}
+
 /** Finds the log that a story names by its path; undefined while it is not known. */
 export type FindLog = (story: StoryDocument, path: string) => Log | undefined;
 
@@ -23,25 +38,35 @@ export class StoryDocument {
   private checked: { readonly story: Story; readonly result: CheckResult } | null = null;
   private chosen: StorySettings | null = null;
 
+  /** @param source may be edited in place: what was computed from the text before is dropped. */
   constructor(
-    readonly uri: string,
-    private currentVersion: number,
-    private currentText: string,
+    private source: TextSource,
     private readonly findLog: FindLog,
   ) {}
 
+  get uri(): string {
+    return this.source.uri;
+  }
+
   get version(): number {
-    return this.currentVersion;
+    return this.source.version;
   }
 
   get text(): string {
-    return this.currentText;
+    return this.source.getText();
   }
 
-  /** Takes the next text. What was computed from the one before is no longer valid. */
-  update(version: number, text: string): void {
-    this.currentVersion = version;
-    this.currentText = text;
+  positionAt(offset: number): Position {
+    return this.source.positionAt(offset);
+  }
+
+  offsetAt(position: Position): number {
+    return this.source.offsetAt(position);
+  }
+
+  /** The file was opened anew. */
+  reopen(source: TextSource): void {
+    this.source = source;
   }
 
   /** The author's settings; null until they are known. */
@@ -73,9 +98,8 @@ export class StoryDocument {
   }
 
   private readText(): Story {
-    if (this.read?.text !== this.currentText) {
-      this.read = readStory(this.currentText, this.read ?? undefined);
-    }
+    const { text } = this;
+    if (this.read?.text !== text) this.read = readStory(text, this.read ?? undefined);
     return this.read;
   }
 

@@ -3,7 +3,7 @@ import { parseSyntax } from '../syntax/document';
 import { isIn } from '../syntax/ownership';
 import type { Span } from '../syntax/tree';
 import { type NamedFile, namedFile, uriKey } from './fileUri';
-import { type Log, StoryDocument } from './storyDocument';
+import { type Log, StoryDocument, type TextSource } from './storyDocument';
 
 /** The text of a file that a story names, or why it is not read. */
 export type ReadResult =
@@ -39,17 +39,15 @@ export class Workspace {
     return this.open.get(uriKey(uri));
   }
 
-  /** Takes the text of a file that was opened or edited. */
-  put(uri: string, version: number, text: string): StoryDocument {
-    const key = uriKey(uri);
+  /** Takes a file that was opened or edited; its text stays where it is. */
+  put(source: TextSource): StoryDocument {
+    const key = uriKey(source.uri);
     const known = this.open.get(key);
     if (known) {
-      known.update(version, text);
+      known.reopen(source);
       return known;
     }
-    const document = new StoryDocument(uri, version, text, (story, path) =>
-      this.findLog(story, path),
-    );
+    const document = new StoryDocument(source, (story, path) => this.findLog(story, path));
     this.open.set(key, document);
     return document;
   }

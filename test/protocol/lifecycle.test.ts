@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
+  CancellationTokenSource,
   ExitNotification,
   InitializeRequest,
+  LSPErrorCodes,
   type ResponseError,
   ShutdownRequest,
 } from 'vscode-languageserver/node';
@@ -22,6 +24,24 @@ describe('the life of the server', () => {
 
   it('says who it is', () => {
     assert.deepEqual(client.initialized.serverInfo, { name: 'change-story', version });
+  });
+
+  it('begins no request that was cancelled while it waited', async () => {
+    await client.open(uri, slip);
+    const params = { textDocument: { uri }, width: 700, size: 14 };
+    const answers = Array.from({ length: 200 }, () => {
+      const source = new CancellationTokenSource();
+      const answer = client.connection.sendRequest('change-story/preview', params, source.token);
+      source.cancel();
+      return answer;
+    });
+    const cancelled = (await Promise.allSettled(answers)).filter(
+      (one) => one.status === 'rejected' && one.reason.code === LSPErrorCodes.RequestCancelled,
+    );
+    // The first of them may have been begun before the rest was read.
+    assert.ok(cancelled.length > 190, String(cancelled.length));
+    assert.deepEqual(client.logs, []);
+    assert.equal(await client.hasAnswered(uri), true);
   });
 
   it('ends with 0 after shutdown and exit', async () => {

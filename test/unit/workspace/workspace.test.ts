@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkStory } from '../../../server/rules/run';
 import { readStory } from '../../../server/story/story';
 import { namedFile, uriKey } from '../../../server/workspace/fileUri';
@@ -11,6 +12,9 @@ const uri = 'file:///c%3A/plan/a.yaml';
 const logUri = 'file:///c:/plan/青葉市.対話.yaml';
 const story = '変革ストーリー: 1\n対話: 青葉市.対話.yaml\n';
 const log = '- 日付: 2026-05-10\n  内容: 聴いた\n';
+
+const put = (workspace: Workspace, ...[uri, version, text]: [string, number, string]) =>
+  workspace.put(TextDocument.create(uri, 'change-story', version, text));
 
 /** A workspace over files in memory, by decoded URI; counts the reading. */
 function workspaceOf(files: Record<string, string>) {
@@ -29,12 +33,12 @@ const said = (document: StoryDocument) =>
 describe('a log of dialogues in a file of its own', () => {
   it('belongs to the story once it is read', async () => {
     const { workspace, read } = workspaceOf({ [logUri]: log });
-    const document = workspace.put(uri, 1, story);
+    const document = put(workspace, uri, 1, story);
     assert.deepEqual(said(document), []);
     await workspace.missing(document);
     assert.equal(workspace.missing(document), null);
     assert.deepEqual(said(document), ['聴いた']);
-    workspace.put(uri, 2, `${story}年度: 2026\n`);
+    put(workspace, uri, 2, `${story}年度: 2026\n`);
     assert.equal(workspace.missing(document), null);
     assert.deepEqual(said(document), ['聴いた']);
     assert.deepEqual(read, [logUri]);
@@ -42,14 +46,14 @@ describe('a log of dialogues in a file of its own', () => {
 
   it('is asked for once, however many ask', async () => {
     const { workspace, read } = workspaceOf({ [logUri]: log });
-    const document = workspace.put(uri, 1, story);
+    const document = put(workspace, uri, 1, story);
     await Promise.all([workspace.missing(document), workspace.missing(document)]);
     assert.equal(read.length, 1);
   });
 
   it('is not there when the file is not, and is looked for again when told', async () => {
     const { workspace, read, files } = workspaceOf({});
-    const document = workspace.put(uri, 1, story);
+    const document = put(workspace, uri, 1, story);
     await workspace.missing(document);
     assert.deepEqual(said(document), []);
     assert.equal(document.story.dialogueFile, null);
@@ -63,12 +67,12 @@ describe('a log of dialogues in a file of its own', () => {
 
   it('counts as typed while it is open', async () => {
     const { workspace, read } = workspaceOf({ [logUri]: log });
-    const document = workspace.put(uri, 1, story);
-    const open = workspace.put(encodeURI(logUri), 1, log.replace('聴いた', '語った'));
+    const document = put(workspace, uri, 1, story);
+    const open = put(workspace, encodeURI(logUri), 1, log.replace('聴いた', '語った'));
     assert.equal(workspace.missing(document), null);
     assert.deepEqual(said(document), ['語った']);
     assert.deepEqual(said(open), ['語った']);
-    workspace.put(open.uri, 2, log.replace('聴いた', '語り合った'));
+    put(workspace, open.uri, 2, log.replace('聴いた', '語り合った'));
     assert.deepEqual(said(document), ['語り合った']);
     assert.deepEqual(read, []);
     workspace.close(open.uri);
@@ -78,7 +82,7 @@ describe('a log of dialogues in a file of its own', () => {
 
   it('has its own findings: the story reports none in it', async () => {
     const { workspace } = workspaceOf({ [logUri]: '- 内容: あ\n  対象: 無い姿\n' });
-    const document = workspace.put(uri, 1, story);
+    const document = put(workspace, uri, 1, story);
     await workspace.missing(document);
     assert.equal(document.story.links.references.length, 1);
     for (const { span } of document.diagnoses) {
@@ -93,8 +97,8 @@ describe('a log of dialogues in a file of its own', () => {
 
   it('may be another story that names this one', () => {
     const { workspace } = workspaceOf({});
-    const a = workspace.put('file:///a.yaml', 1, '変革ストーリー: 1\n対話: b.yaml\n');
-    const b = workspace.put('file:///b.yaml', 1, '変革ストーリー: 1\n対話: a.yaml\n');
+    const a = put(workspace, 'file:///a.yaml', 1, '変革ストーリー: 1\n対話: b.yaml\n');
+    const b = put(workspace, 'file:///b.yaml', 1, '変革ストーリー: 1\n対話: a.yaml\n');
     assert.equal(a.story.dialogueFile, b.syntax);
     assert.equal(b.story.dialogueFile, a.syntax);
   });
@@ -103,7 +107,7 @@ describe('a log of dialogues in a file of its own', () => {
 describe('an open story', () => {
   it('computes once for each text and each choice of severities', () => {
     const { workspace } = workspaceOf({});
-    const document = workspace.put(uri, 1, '変革ストーリー: 1\n自治体：青葉野市\n');
+    const document = put(workspace, uri, 1, '変革ストーリー: 1\n自治体：青葉野市\n');
     const { story: first, result } = document;
     assert.equal(document.story, first);
     assert.equal(document.result, result);
@@ -115,7 +119,7 @@ describe('an open story', () => {
     };
     assert.notEqual(document.result, result);
     assert.ok(!document.diagnoses.some(({ rule }) => rule === 'full-width-colon'));
-    workspace.put(uri, 2, '変革ストーリー: 1\n');
+    put(workspace, uri, 2, '変革ストーリー: 1\n');
     assert.notEqual(document.story, first);
     assert.equal(document.version, 2);
   });
@@ -128,11 +132,11 @@ describe('an open story', () => {
       fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
         const { workspace } = workspaceOf({});
         let text = `変革ストーリー: 1\n${pieces.join('')}`;
-        const document = workspace.put(uri, 0, text);
+        const document = put(workspace, uri, 0, text);
         for (const [index, [place, length, by]] of edits.entries()) {
           const at = place % (text.length + 1);
           text = text.slice(0, at) + by + text.slice(at + length);
-          workspace.put(uri, index + 1, text);
+          put(workspace, uri, index + 1, text);
           const expected = checkStory(readStory(text)).diagnoses;
           assert.deepEqual(document.diagnoses.map(placeOf), expected.map(placeOf));
         }

@@ -1,77 +1,46 @@
 import type { Story } from '../../story/story';
+import { type FlowLevel, scanFlow } from '../../syntax/flow';
 import { type Field, matchKey, type Shape, shapeOf } from '../../vocabulary';
 import type { Position } from './position';
 
-/** An open bracket, the shape of the mapping it belongs to, and the field whose value it is. */
-interface Bracket {
-  readonly char: string;
-  /** Keys inside belong to this shape (braces). */
+/** A value or entry inside of brackets, by its meaning. */
+interface Place {
+  /** Shape of the mapping whose keys stand here (braces). */
   readonly shape: Shape | null;
+  /** The field whose value is typed here. */
   readonly field: Field | null;
   /** Shape of the mapping that holds the field. */
   readonly owner: Shape;
-  readonly present: Set<string>;
 }
+
+const noAnchors: ReadonlySet<string> = new Set();
 
 /**
  * What can be typed inside brackets or braces that begin at `start`. `field` is the key whose value
  * they are (or the list they are an item of), `owner` the shape of the mapping that holds it.
  */
 export function flowPosition(
-  story: Story,
+  { text }: Story,
   field: Field | null,
   owner: Shape,
   start: number,
   offset: number,
 ): Position | null {
-  const { text } = story;
-  const open: Bracket[] = [];
-  let from = start;
-  let current: Field | null = field;
-  let holder = owner;
-  for (let i = start; i < offset; i++) {
-    const char = text[i] as string;
-    if (char === '"' || char === "'") {
-      const close = text.indexOf(char, i + 1);
-      if (close < 0 || close >= offset) return null;
-      i = close;
-    } else if (char === '[' || char === '{') {
-      const inner = current?.orItems ?? current?.of;
-      const shape =
-        char === '{' ? (inner ? shapeOf(inner) : open.length === 0 ? owner : null) : null;
-      open.push({ char, shape, field: current, owner: holder, present: new Set() });
-      from = i + 1;
-      if (char === '{') current = null;
-    } else if (char === ']' || char === '}') {
-      open.pop();
-      from = i + 1;
-    } else if (',、，'.includes(char)) {
-      const top = open[open.length - 1];
-      current = top?.char === '[' ? (top.field ?? null) : null;
-      from = i + 1;
-    } else if (char === ':' || char === '：') {
-      const top = open[open.length - 1];
-      if (top?.shape) {
-        const match = matchKey(top.shape, text.slice(from, i));
-        if (match) top.present.add(match.field.id);
-        current = match?.field ?? null;
-        holder = top.shape;
-        from = i + 1;
-      }
-    }
+  const { levels, isQuoted, from: begin } = scanFlow(text, start, offset, noAnchors, true);
+  const top = levels[levels.length - 1];
+  if (!top || isQuoted) return null;
+  const place = levels.reduce(placeIn, { shape: owner, field, owner });
+  const from = offset - text.slice(begin, offset).trimStart().length;
+  if (place.field && (top.close === '}' || !place.field.of)) {
+    const shape = place.shape ?? place.owner;
+    return { kind: 'value', shape, field: place.field, from, to: offset, isFlow: true };
   }
-  const top = open[open.length - 1];
-  if (!top) return null;
-  while (from < offset && /\s/.test(text[from] as string)) from++;
-  if (current && (top.char === '[' ? !current.of : true)) {
-    const shape = top.shape ?? top.owner;
-    return { kind: 'value', shape, field: current, from, to: offset, isFlow: true };
-  }
-  if (top.char !== '{' || !top.shape) return null;
+  const { shape } = place;
+  if (!shape) return null;
   return {
     kind: 'key',
-    shape: top.shape,
-    present: top.present,
+    shape,
+    present: new Set(top.keys.flatMap((key) => matchKey(shape, key)?.field.id ?? [])),
     from,
     to: offset,
     column: 0,
@@ -81,4 +50,13 @@ export function flowPosition(
     isFlow: true,
     hasColon: /^[^\s:：]*\s*[:：]/.test(text.slice(offset, offset + 40)),
   };
+}
+
+/** What stands in a bracket that is the value at this place; the first may be an item itself. */
+function placeIn({ field, owner }: Place, level: FlowLevel, index: number): Place {
+  if (level.close === ']') return { shape: null, field, owner };
+  const inner = field?.orItems ?? field?.of;
+  const shape = inner ? shapeOf(inner) : index === 0 ? owner : null;
+  if (level.key === null || !shape) return { shape, field: null, owner };
+  return { shape, field: matchKey(shape, level.key)?.field ?? null, owner: shape };
 }

@@ -281,6 +281,24 @@ describe('completion', () => {
     assert.ok(!found.includes('聴く場') && !found.includes('遠い'));
   });
 
+  it('reads keys in braces as the story does, also where they are just being typed', () => {
+    const before = '段階:\n  - アクション:\n      - ';
+    for (const [typed, has, hasNot] of [
+      ['{内容: 聴く, $0}', '狙い', '内容'],
+      ['{内容：聴く、$0', '狙い', '内容'],
+      ['{内容: 10:30から話す, アウト$0}', 'アウトカム', '内容'],
+      ['{内容: "話す, 聴く", アウトカム: [{内容: 声が届く, $0}]}', '現状値', '内容'],
+      ['{内容: 聴く, 進捗: $0}', '実施中', '狙い'],
+    ] as const) {
+      const found = labels(`${before}${typed}\n`);
+      assert.ok(found.includes(has), `${typed}: ${found.join(' ')}`);
+      assert.ok(!found.includes(hasNot), typed);
+    }
+    for (const typed of ['{内容: "話す, $0', '{内容: 10:$0}', "{内容: '聴く', 狙い: 'あ$0"]) {
+      assert.deepEqual(labels(`${before}${typed}\n`), [], typed);
+    }
+  });
+
   it('offers required keys first and none that is there already', () => {
     const found = labels(yaml`
       ありたい姿:

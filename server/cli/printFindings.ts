@@ -1,5 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-import type { Severity } from '../rules/rule';
+import type { Severity } from '../rules/engine/rule';
 import { visibleControls } from '../text/controls';
 import type { Locale } from '../vocabulary';
 import type { CheckedFile, Reported } from './check';

@@ -1,5 +1,5 @@
 import { guarded, type OnFailure } from '../rules/engine/failure';
-import { type Diagnosis, ruleOf } from '../rules/run';
+import { type Diagnosis, ruleOf } from '../rules/engine/run';
 import type { TextEdit } from '../story/edit';
 import type { Story } from '../story/story';
 import type { Bilingual } from '../vocabulary';

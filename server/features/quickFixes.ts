@@ -1,6 +1,6 @@
 import { guarded, type OnFailure } from '../rules/engine/failure';
-import type { Fix, TextEdit } from '../rules/rule';
-import { type Diagnosis, ruleOf } from '../rules/run';
+import type { Fix, TextEdit } from '../rules/engine/rule';
+import { type Diagnosis, ruleOf } from '../rules/engine/run';
 import type { Story } from '../story/story';
 
 /** The remedies that the finding's rule offers, the preferred one first. */

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../rules/rule';
+import type { TextEdit } from '../rules/engine/rule';
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import { typedText } from '../story/typed';

@@ -1,7 +1,7 @@
 import type { OnFailure } from '../rules/engine/failure';
 import { messageOf } from '../rules/engine/message';
-import { messageText } from '../rules/rule';
-import type { Diagnosis } from '../rules/run';
+import { messageText } from '../rules/engine/rule';
+import type { Diagnosis } from '../rules/engine/run';
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import { type Locale, type Sheet, sheetsOf } from '../vocabulary';

@@ -1,5 +1,5 @@
-import type { TextEdit } from '../rules/rule';
-import { ruleOf } from '../rules/run';
+import type { TextEdit } from '../rules/engine/rule';
+import { ruleOf } from '../rules/engine/run';
 import type { Story } from '../story/story';
 import type { Node, Pair } from '../syntax/tree';
 

@@ -1,6 +1,12 @@
 import { rules } from '../rules';
-import { type Example, type Message, messageText, type Rule, type RuleGroup } from '../rules/rule';
-import { checkStory } from '../rules/run';
+import {
+  type Example,
+  type Message,
+  messageText,
+  type Rule,
+  type RuleGroup,
+} from '../rules/engine/rule';
+import { checkStory } from '../rules/engine/run';
 import { Story } from '../story/story';
 import { parseSyntax } from '../syntax/document';
 import type { Bilingual, Locale } from '../vocabulary';

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { findingActionsAt, fixAll } from '../features/findingActions';
 import type { SuppressionEdit } from '../features/suppressionEdit';
-import type { Diagnosis } from '../rules/run';
+import type { Diagnosis } from '../rules/engine/run';
 import { dataOf, toDiagnostic, toRange } from './convert';
 import { workspaceEdit } from './edits';
 import { feature, type RequestContext } from './feature';

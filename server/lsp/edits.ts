@@ -1,5 +1,5 @@
 import type { TextEdit as LspTextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { TextEdit } from '../rules/rule';
+import type { TextEdit } from '../rules/engine/rule';
 import { toTextEdit } from './convert';
 import type { RequestContext } from './feature';
 

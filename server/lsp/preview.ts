@@ -12,7 +12,7 @@ import {
 } from '../protocol';
 import { variableTheme } from '../render/theme';
 import { messageOf } from '../rules/engine/message';
-import { messageText } from '../rules/rule';
+import { messageText } from '../rules/engine/rule';
 import { cursorAtRange, cursorInItem } from '../story/cursor';
 import type { Item } from '../story/item';
 import { toRange } from './convert';

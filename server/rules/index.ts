@@ -1,3 +1,4 @@
+import type { Rule } from './engine/rule';
 import duplicateKey from './format/duplicate-key';
 import emptyValue from './format/empty-value';
 import missingFile from './format/missing-file';
@@ -100,7 +101,6 @@ import visionTooAbstract from './reasoning/vision-too-abstract';
 import voicesUnheard from './reasoning/voices-unheard';
 import weakWording from './reasoning/weak-wording';
 import whyBeforeHow from './reasoning/why-before-how';
-import type { Rule } from './rule';
 import forceWithoutAnswer from './sheets/force-without-answer';
 import missingSheet from './sheets/missing-sheet';
 import bracketInText from './typing/bracket-in-text';

@@ -1,5 +1,5 @@
 import type { OwnWords } from '../drift';
-import type { RuleSettings } from '../rules/run';
+import type { RuleSettings } from '../rules/engine/run';
 
 /** What an author can set for a file. */
 export interface StorySettings {

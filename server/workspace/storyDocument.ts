@@ -1,4 +1,4 @@
-import { type CheckResult, checkStory, type Diagnosis } from '../rules/run';
+import { type CheckResult, checkStory, type Diagnosis } from '../rules/engine/run';
 import type { FileProblem } from '../story/namedFile';
 import { readStory, Story } from '../story/story';
 import type { SyntaxTree } from '../syntax/document';

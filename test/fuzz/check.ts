@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { formatStory } from '../../server/features/format';
-import { checkStory, ruleOf } from '../../server/rules/run';
+import { checkStory, ruleOf } from '../../server/rules/engine/run';
 import { readStory, Story } from '../../server/story/story';
 import { parseSyntax, type SyntaxTree } from '../../server/syntax/document';
 import type { Node, Span, TextNode } from '../../server/syntax/tree';

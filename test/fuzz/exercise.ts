@@ -31,7 +31,7 @@ import { findItems, outlineOf } from '../../server/features/symbols';
 import { statusOf, treeOf } from '../../server/features/tree';
 import { variableTheme } from '../../server/render/theme';
 import { findingText } from '../../server/rules/engine/message';
-import { checkStory } from '../../server/rules/run';
+import { checkStory } from '../../server/rules/engine/run';
 import type { TextEdit } from '../../server/story/edit';
 import type { Story } from '../../server/story/story';
 import { noFailure } from '../support/failures';

@@ -1,6 +1,6 @@
 import type { Failure, OnFailure } from '../../server/rules/engine/failure';
-import type { Rule } from '../../server/rules/rule';
-import { ruleOf } from '../../server/rules/run';
+import type { Rule } from '../../server/rules/engine/rule';
+import { ruleOf } from '../../server/rules/engine/run';
 
 /** For tests in which nothing may fail. */
 export const noFailure: OnFailure = ({ error }) => {

@@ -1,5 +1,5 @@
-import type { Finding } from '../../server/rules/rule';
-import { ruleOf } from '../../server/rules/run';
+import type { Finding } from '../../server/rules/engine/rule';
+import { ruleOf } from '../../server/rules/engine/run';
 import { Story } from '../../server/story/story';
 import { parseSyntax } from '../../server/syntax/document';
 

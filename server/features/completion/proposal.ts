@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../rules/rule';
+import type { TextEdit } from '../../rules/engine/rule';
 import type { Markdown } from '../markdown';
 
 /** One thing that can be typed. Offsets are absolute UTF-16. */

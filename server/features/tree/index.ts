@@ -1,5 +1,5 @@
 import { guarded, type OnFailure } from '../../rules/engine/failure';
-import type { Diagnosis } from '../../rules/run';
+import type { Diagnosis } from '../../rules/engine/run';
 import { cursorInEntry } from '../../story/cursor';
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';

@@ -1,6 +1,6 @@
 import type { OnFailure } from '../../rules/engine/failure';
 import { messageOf } from '../../rules/engine/message';
-import type { Diagnosis } from '../../rules/run';
+import type { Diagnosis } from '../../rules/engine/run';
 import { cursorInItem } from '../../story/cursor';
 import type { Item } from '../../story/item';
 import { levelOf } from '../../story/links';

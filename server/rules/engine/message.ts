@@ -1,7 +1,7 @@
 import type { Locale } from '../../vocabulary';
-import { type Finding, type Message, messageText } from '../rule';
-import { ruleOf } from '../run';
 import { guarded, type OnFailure } from './failure';
+import { type Finding, type Message, messageText } from './rule';
+import { ruleOf } from './run';
 
 /**
  * What a finding says. Never throws: a finding whose rule fails at saying it goes by the title of

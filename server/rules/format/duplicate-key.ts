@@ -1,8 +1,8 @@
 import { pairOf, removeEntry } from '../../story/edit';
 import type { Entry, Item } from '../../story/item';
 import type { Pair } from '../../syntax/tree';
+import { defineRule, type Fix } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule, type Fix } from '../rule';
 
 interface Args {
   readonly item: Item;

@@ -2,10 +2,10 @@ import { pairOf, removeEntry } from '../../story/edit';
 import type { Entry, Item } from '../../story/item';
 import { colonEnd } from '../../story/layout';
 import { isPlaceholder } from '../../story/placeholder';
+import { itemsIn, perTop } from '../engine/perTop';
+import { defineRule, type Fix } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { itemName, keyLanguage } from '../naming';
-import { itemsIn, perTop } from '../perTop';
-import { defineRule, type Fix } from '../rule';
 
 interface Args {
   readonly item: Item;

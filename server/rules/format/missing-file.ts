@@ -1,6 +1,6 @@
 import type { Span } from '../../syntax/tree';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 
 interface Args {
   readonly path: string;

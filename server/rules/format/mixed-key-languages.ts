@@ -2,9 +2,9 @@ import { renameKey } from '../../story/edit';
 import type { Entry } from '../../story/item';
 import type { TextNode } from '../../syntax/tree';
 import type { Locale } from '../../vocabulary';
+import { itemsIn, perTop } from '../engine/perTop';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { itemsIn, perTop } from '../perTop';
-import { defineRule } from '../rule';
 
 interface Args {
   readonly key: TextNode;

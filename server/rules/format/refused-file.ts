@@ -1,6 +1,6 @@
 import type { FileProblem } from '../../story/namedFile';
 import type { Bilingual } from '../../vocabulary';
-import { defineRule } from '../rule';
+import { defineRule } from '../engine/rule';
 
 /** Where there is no such file, another rule speaks. */
 type Refusal = Exclude<FileProblem, 'missing'>;

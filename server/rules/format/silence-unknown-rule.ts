@@ -1,6 +1,6 @@
 import { Span } from '../../syntax/tree';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 
 interface Args {
   /** The name in the comment; empty where there is none. */

@@ -1,8 +1,8 @@
 import { lineStartAt, nextLineAt } from '../../story/layout';
 import { Span } from '../../syntax/tree';
+import { defineRule, type Fix } from '../engine/rule';
+import type { Suppression } from '../engine/suppression';
 import { yaml } from '../engine/yaml';
-import { defineRule, type Fix } from '../rule';
-import type { Suppression } from '../suppression';
 
 interface Args {
   readonly suppression: Suppression;

@@ -1,6 +1,6 @@
 import { Span } from '../../syntax/tree';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 
 export default defineRule<Record<never, never>>({
   id: 'silence-without-reason',

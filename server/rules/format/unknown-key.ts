@@ -3,10 +3,10 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import type { Pair } from '../../syntax/tree';
 import { type Field, type Locale, matchKey, type Shape, shapeOf, shapes } from '../../vocabulary';
+import { isSlipOf, nearest } from '../engine/nearest';
+import { defineRule, type Fix } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { keyLanguage } from '../naming';
-import { isSlipOf, nearest } from '../nearest';
-import { defineRule, type Fix } from '../rule';
 
 interface Args {
   readonly item: Item;

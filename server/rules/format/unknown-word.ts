@@ -1,10 +1,10 @@
 import type { Item } from '../../story/item';
 import { partOf, type Span, type TextNode } from '../../syntax/tree';
 import { type Field, matchWord, type Word } from '../../vocabulary';
+import { isSlipOf, nearest } from '../engine/nearest';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { keyLanguage } from '../naming';
-import { isSlipOf, nearest } from '../nearest';
-import { defineRule } from '../rule';
 
 interface Args {
   readonly item: Item;

@@ -2,8 +2,8 @@ import { insertKey, moveToTop, pairOf } from '../../story/edit';
 import type { Entry } from '../../story/item';
 import { readFigure } from '../../text/figures';
 import type { Locale } from '../../vocabulary';
+import { defineRule, type Fix } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule, type Fix } from '../rule';
 
 interface Args {
   readonly problem: 'missing' | 'not-first' | 'wrong';

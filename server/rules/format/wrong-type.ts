@@ -1,9 +1,9 @@
 import type { Item } from '../../story/item';
 import type { Node } from '../../syntax/tree';
 import type { Bilingual, Field, Locale } from '../../vocabulary';
+import { defineRule, type Message } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { keyLanguage } from '../naming';
-import { defineRule, type Message } from '../rule';
 
 interface Args {
   readonly item: Item;

@@ -1,8 +1,8 @@
 import type { Item } from '../../story/item';
 import { spellingKey } from '../../text/normalize';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { itemName } from '../naming';
-import { defineRule } from '../rule';
 
 interface Args {
   readonly item: Item;

@@ -4,9 +4,9 @@ import type { Item } from '../../story/item';
 import type { Reference } from '../../story/links';
 import type { Story } from '../../story/story';
 import { type Field, findField } from '../../vocabulary';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { itemName, keyName, shortText } from '../naming';
-import { defineRule } from '../rule';
 import { isProse, unresolvedIn } from './unresolved';
 
 /** The key that takes such a sentence: 目的, or 説明 where there is none. */

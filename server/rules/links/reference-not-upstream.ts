@@ -1,9 +1,9 @@
 import type { Item } from '../../story/item';
 import { levelOf, type Reference } from '../../story/links';
 import type { Bilingual } from '../../vocabulary';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { itemName, keyName, placeOf } from '../naming';
-import { defineRule } from '../rule';
 
 type Direction = 'self' | 'sideways' | 'downstream' | 'outside';
 

@@ -1,8 +1,8 @@
 import { isInFlow } from '../../story/append';
 import { typedText } from '../../story/typed';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { itemName, keyName } from '../naming';
-import { defineRule } from '../rule';
 import { isProse, type Unresolved, unresolvedIn } from './unresolved';
 
 /** Talks are about a draft of their day: what they name may have gone in a later round. */

@@ -4,7 +4,7 @@ import { isPlaceholder } from '../../story/placeholder';
 import type { Story } from '../../story/story';
 import { normalize, spellingKey } from '../../text/normalize';
 import { matchKey, shapeOf } from '../../vocabulary';
-import { nearestFolded } from '../nearest';
+import { nearestFolded } from '../engine/nearest';
 
 /** A reference to nothing, and the names it was probably meant to be, nearest first. */
 export interface Unresolved {

@@ -1,8 +1,8 @@
 import { fillKey } from '../../story/edit';
 import type { Item } from '../../story/item';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { capital, itemName, keyName, placeOf } from '../naming';
-import { defineRule } from '../rule';
 
 interface Args {
   readonly stage: Item;

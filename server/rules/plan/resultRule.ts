@@ -1,8 +1,8 @@
 import { fillKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import type { Bilingual, FieldId } from '../../vocabulary';
+import { defineRule, type Example, type Fix, type Rule } from '../engine/rule';
 import { capital, itemName, keyName, placeOf } from '../naming';
-import { defineRule, type Example, type Fix, type Rule } from '../rule';
 
 /** A result that an action has if it, one of its parts or its stage states it. */
 interface ResultRule {

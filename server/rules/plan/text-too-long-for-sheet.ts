@@ -1,8 +1,8 @@
 import type { Item } from '../../story/item';
 import { breakLines } from '../../text/lineBreak';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { capital, itemName } from '../naming';
-import { defineRule } from '../rule';
 
 interface Args {
   readonly item: Item;

@@ -1,9 +1,9 @@
 import { insertKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import { typedText } from '../../story/typed';
+import { defineRule, type Fix } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { capital, itemName, keyName, placeOf } from '../naming';
-import { defineRule, type Fix } from '../rule';
 import { isAimed } from './chain';
 import { stageOf } from './scope';
 

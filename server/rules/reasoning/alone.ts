@@ -2,8 +2,8 @@ import type { Story } from '../../story/story';
 import type { TextNode } from '../../syntax/tree';
 import { foldWidth } from '../../text/normalize';
 import { hasWord, RESIDENT } from '../../text/wordsets';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 import { namesOnlyMembers } from './members';
 import { isDrafted, planText } from './planScope';
 

@@ -1,9 +1,9 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { capital, itemName, keyName, placeOf } from '../naming';
-import { defineRule } from '../rule';
 import { namesOnlyMembers } from './members';
 import { isDrafted, maxSeverityByRound, planText, writeKeys } from './planScope';
 

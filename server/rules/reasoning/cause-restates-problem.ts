@@ -3,8 +3,8 @@ import type { TextNode } from '../../syntax/tree';
 import { wordingEnd } from '../../text/endings';
 import { foldWidth } from '../../text/normalize';
 import { containment } from '../../text/similarity';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 
 interface Args {
   /** The cause as written. */

@@ -2,8 +2,8 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
 import type { FieldId } from '../../vocabulary';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 import { findPhrase, keyIn } from './places';
 import { mentions } from './scope';
 

@@ -1,6 +1,6 @@
 import type { Item } from '../../story/item';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 import { type Unmeasured, unmeasuredWord } from './criterionPatterns';
 import { insertKeys } from './insertKeys';
 import { measureKeys } from './measureKeys';

@@ -3,9 +3,9 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { readFigures } from '../../text/figures';
 import type { SheetId } from '../../vocabulary';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
-import { defineRule } from '../rule';
 import { keyIn, keyPlace } from './places';
 import { proseOf } from './scope';
 

@@ -2,9 +2,9 @@ import { insertKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
 import type { FieldId } from '../../vocabulary';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { itemName, keyName } from '../naming';
-import { defineRule } from '../rule';
 import { keyPlace } from './places';
 
 interface Args {

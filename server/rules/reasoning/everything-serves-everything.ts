@@ -1,8 +1,8 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { capital, itemName } from '../naming';
-import { defineRule } from '../rule';
 import { keyIn, keyPlace } from './places';
 
 interface Args {

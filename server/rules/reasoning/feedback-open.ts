@@ -1,8 +1,8 @@
 import { insertKey } from '../../story/edit';
 import type { Item } from '../../story/item';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
-import { defineRule } from '../rule';
 import { keyPlace } from './places';
 import { nameOf } from './scope';
 

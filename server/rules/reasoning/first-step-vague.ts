@@ -1,8 +1,8 @@
 import type { Item } from '../../story/item';
 import { type FieldIdOf, fieldOf, type Locale } from '../../vocabulary';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { keyName, placeOf, shortText } from '../naming';
-import { defineRule } from '../rule';
 import { columnCount, emptyColumns, vagueExtent, vagueStart } from './firstSteps';
 import type { FoundPhrase } from './places';
 import { writeKeys } from './planScope';

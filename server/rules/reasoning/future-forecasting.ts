@@ -1,6 +1,6 @@
 import { foldWidth } from '../../text/normalize';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 import { keyPlace } from './places';
 
 interface Args {

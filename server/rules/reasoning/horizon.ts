@@ -3,9 +3,9 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { fiscalYearOf, readYear } from '../../text/dates';
 import { foldWidth } from '../../text/normalize';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { placeOf } from '../naming';
-import { defineRule } from '../rule';
 import { hasActions, keyIn, keyPlace } from './places';
 
 type Fault = 'no-horizon' | 'one-year' | 'late-start';

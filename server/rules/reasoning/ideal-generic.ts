@@ -4,9 +4,9 @@ import { foldWidth } from '../../text/normalize';
 import { containment } from '../../text/similarity';
 import type { WordSet } from '../../text/wordsets';
 import { anyOf } from '../../text/wordsets';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { capital, itemName, placeOf } from '../naming';
-import { defineRule } from '../rule';
 import { keyIn } from './places';
 import { nameOf } from './scope';
 

@@ -1,9 +1,9 @@
 import type { Item } from '../../story/item';
 import { normalize } from '../../text/normalize';
 import type { FieldId, Locale } from '../../vocabulary';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { capital, itemName, keyName } from '../naming';
-import { defineRule } from '../rule';
 import { insertKeys } from './insertKeys';
 import { keyPlace } from './places';
 import { stageOf } from './scope';

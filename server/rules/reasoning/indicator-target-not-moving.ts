@@ -3,8 +3,8 @@ import { wordingEnd } from '../../text/endings';
 import { type Figure, normalizeUnit, readFigures } from '../../text/figures';
 import { foldWidth } from '../../text/normalize';
 import type { FieldId } from '../../vocabulary';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 import { proseText } from './scope';
 
 interface Unmoved {

@@ -1,8 +1,8 @@
 import type { Item } from '../../story/item';
 import type { Span } from '../../syntax/tree';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { shortText } from '../naming';
-import { defineRule } from '../rule';
 import { findPhrase } from './places';
 import { placedOutcomes } from './scope';
 

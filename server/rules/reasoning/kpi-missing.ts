@@ -1,9 +1,9 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { readFigures } from '../../text/figures';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { itemName, placeOf } from '../naming';
-import { defineRule } from '../rule';
 import { isDrafted, maxSeverityByRound } from './planScope';
 import { actionsIn } from './scope';
 

@@ -1,9 +1,9 @@
 import { insertKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import type { FieldId } from '../../vocabulary';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
-import { defineRule } from '../rule';
 import { nameOf, stageOf } from './scope';
 
 interface Args {

@@ -2,9 +2,9 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { wordingEnd } from '../../text/endings';
 import { foldWidth } from '../../text/normalize';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { capital, itemName, placeOf } from '../naming';
-import { defineRule } from '../rule';
 
 interface Args {
   readonly item: Item;

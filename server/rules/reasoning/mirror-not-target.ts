@@ -1,8 +1,8 @@
 import type { Item } from '../../story/item';
 import { containment } from '../../text/similarity';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { capital, itemName, keyName, placeOf } from '../naming';
-import { defineRule } from '../rule';
 import { nameOf } from './scope';
 
 interface Args {

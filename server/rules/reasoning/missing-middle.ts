@@ -1,8 +1,8 @@
 import type { Item } from '../../story/item';
 import { levelOf } from '../../story/links';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { capital, itemName, keyName } from '../naming';
-import { defineRule } from '../rule';
 import { isMiddle } from './chain';
 import { nameOf } from './scope';
 

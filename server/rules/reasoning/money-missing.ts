@@ -2,8 +2,8 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
 import { hasWord, MONEY } from '../../text/wordsets';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 import { type FoundPhrase, findPhrase, hasActions, keyIn } from './places';
 import { proseOf, proseText } from './scope';
 

@@ -1,7 +1,7 @@
 import type { Item } from '../../story/item';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { itemName, keyName, placeOf } from '../naming';
-import { defineRule } from '../rule';
 import { isDetailed, writeKeys } from './planScope';
 
 interface Args {

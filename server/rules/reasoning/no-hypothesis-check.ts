@@ -1,8 +1,8 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 import { hasActions, keyIn, keyPlace } from './places';
 
 /** Fewer talks are a beginning. */

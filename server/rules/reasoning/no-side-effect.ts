@@ -1,9 +1,9 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
-import { defineRule } from '../rule';
 import { findPhrase, keyIn } from './places';
 import { actionsIn, proseText } from './scope';
 

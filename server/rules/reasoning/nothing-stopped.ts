@@ -1,9 +1,9 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
 import { hasWord, STOP } from '../../text/wordsets';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { itemName, keyName, placeOf } from '../naming';
-import { defineRule } from '../rule';
 import { isDrafted, maxSeverityByRound, planText, saidIn, writeKeys } from './planScope';
 
 interface Args {

@@ -1,9 +1,9 @@
 import type { Item } from '../../story/item';
 import { partOf, type Span } from '../../syntax/tree';
 import { foldWidth, isJapanese } from '../../text/normalize';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { capital, itemName } from '../naming';
-import { defineRule } from '../rule';
 
 interface Args {
   readonly item: Item;

@@ -1,7 +1,7 @@
 import type { TextNode } from '../../syntax/tree';
 import { foldWidth } from '../../text/normalize';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 
 interface Args {
   readonly culprit: string;

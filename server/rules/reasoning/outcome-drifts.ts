@@ -3,9 +3,9 @@ import { headOfChange } from '../../drift/head';
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import type { Locale } from '../../vocabulary';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { placeOf, shortText } from '../naming';
-import { defineRule } from '../rule';
 import { driftsOf } from './driftOf';
 
 interface Args {

@@ -1,9 +1,9 @@
 import type { ActivityJudgement, ActivityKind } from '../../drift';
 import type { Item } from '../../story/item';
 import type { Bilingual, Locale } from '../../vocabulary';
+import { defineRule, type Message } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { shortText } from '../naming';
-import { defineRule, type Message } from '../rule';
 import { wordingOf } from './outcomeWording';
 
 interface Args {

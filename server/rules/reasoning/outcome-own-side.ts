@@ -2,9 +2,9 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth, spellingKey } from '../../text/normalize';
 import { ACTOR, anyOf, hasWord, RESIDENT } from '../../text/wordsets';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { placeOf, shortText } from '../naming';
-import { defineRule } from '../rule';
 import { isJapaneseText } from './outcomePatterns';
 import { type PlacedOutcome, placedOutcomes } from './scope';
 

@@ -4,9 +4,9 @@ import type { Story } from '../../story/story';
 import { normalize } from '../../text/normalize';
 import { containment } from '../../text/similarity';
 import { findField } from '../../vocabulary';
+import { defineRule, type Report } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { keyName, placeOf, shortText } from '../naming';
-import { defineRule, type Report } from '../rule';
 import { type PlacedOutcome, placedOutcomes } from './scope';
 
 type Wavers =

@@ -1,9 +1,9 @@
 import { readFigures } from '../../text/figures';
 import { foldWidth } from '../../text/normalize';
 import { ACTOR, anyOf, RESIDENT } from '../../text/wordsets';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { placeOf, shortText } from '../naming';
-import { defineRule } from '../rule';
 
 /** What changes in people's heads and between them. */
 const INNER =

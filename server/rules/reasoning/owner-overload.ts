@@ -1,8 +1,8 @@
 import type { Item } from '../../story/item';
 import { partOf, type Span } from '../../syntax/tree';
 import { normalize } from '../../text/normalize';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 
 interface Args {
   readonly owner: string;

@@ -1,8 +1,8 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { capital, itemName, placeOf, shortText } from '../naming';
-import { defineRule } from '../rule';
 import { findPhrase } from './places';
 import { saidIn } from './planScope';
 import { outcomesFor } from './scope';

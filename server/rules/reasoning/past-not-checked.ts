@@ -1,8 +1,8 @@
 import { insertKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import { typedText } from '../../story/typed';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 import { hasActions, keyIn, keyPlace } from './places';
 import { nameOf } from './scope';
 

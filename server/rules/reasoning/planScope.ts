@@ -2,8 +2,8 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
 import type { FieldId } from '../../vocabulary';
+import type { Fix } from '../engine/rule';
 import { keyName } from '../naming';
-import type { Fix } from '../rule';
 import { insertKeys } from './insertKeys';
 import { proseText } from './scope';
 

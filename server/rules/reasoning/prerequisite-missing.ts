@@ -1,9 +1,9 @@
 import type { Item } from '../../story/item';
 import { type Story, sideOf } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { capital, itemName } from '../naming';
-import { defineRule } from '../rule';
 import { findPhrase } from './places';
 import { saidIn } from './planScope';
 

@@ -3,9 +3,9 @@ import type { Item } from '../../story/item';
 import { type Story, sideOf } from '../../story/story';
 import type { Span } from '../../syntax/tree';
 import type { FieldIdOf } from '../../vocabulary';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { capital, itemName, placeOf } from '../naming';
-import { defineRule } from '../rule';
 import { hasActions, keyIn, keyPlace } from './places';
 
 type Fault = 'no-present' | 'no-side' | 'no-cause';

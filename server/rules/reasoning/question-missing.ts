@@ -2,9 +2,9 @@ import { insertKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
-import { defineRule } from '../rule';
 import { keyPlace, kindsOf, remembered } from './places';
 
 interface Args {

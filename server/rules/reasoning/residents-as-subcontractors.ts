@@ -2,9 +2,9 @@ import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
 import { anyOf, RESIDENT } from '../../text/wordsets';
 import type { FieldId } from '../../vocabulary';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { itemName } from '../naming';
-import { defineRule } from '../rule';
 import { findPhrase } from './places';
 import { saidIn } from './planScope';
 

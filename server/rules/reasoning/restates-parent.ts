@@ -3,9 +3,9 @@ import { readFigures } from '../../text/figures';
 import { normalize } from '../../text/normalize';
 import { containment } from '../../text/similarity';
 import type { Bilingual } from '../../vocabulary';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { placeOf, shortText } from '../naming';
-import { defineRule } from '../rule';
 import { wordingOf } from './outcomeWording';
 
 interface Restated {

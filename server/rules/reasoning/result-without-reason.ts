@@ -1,9 +1,9 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
 import type { FieldId } from '../../vocabulary';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { keyName, placeOf } from '../naming';
-import { defineRule } from '../rule';
 import { keyPlace } from './places';
 import { writeKeys } from './planScope';
 

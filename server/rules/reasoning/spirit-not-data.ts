@@ -1,8 +1,8 @@
 import type { Item } from '../../story/item';
 import type { FieldId } from '../../vocabulary';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
-import { defineRule } from '../rule';
 import { findPhrase } from './places';
 
 interface Args {

@@ -1,9 +1,9 @@
 import type { Item } from '../../story/item';
 import { readYear } from '../../text/dates';
 import { foldWidth } from '../../text/normalize';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { itemName, keyName, placeOf } from '../naming';
-import { defineRule } from '../rule';
 import { writeKeys } from './planScope';
 
 interface Args {

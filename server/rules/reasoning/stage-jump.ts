@@ -1,9 +1,9 @@
 import { reach } from '../../drift';
 import type { Item } from '../../story/item';
 import { hasWord, RESIDENT } from '../../text/wordsets';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { placeOf, shortText } from '../naming';
-import { defineRule } from '../rule';
 import { actionsIn, stageOf } from './scope';
 import { stageReach } from './stageReach';
 

@@ -1,7 +1,7 @@
 import type { Item } from '../../story/item';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { placeOf, shortText } from '../naming';
-import { defineRule } from '../rule';
 import { stageReach } from './stageReach';
 
 export default defineRule<{ readonly outcome: Item; readonly first: Item }>({

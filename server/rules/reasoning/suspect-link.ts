@@ -2,9 +2,9 @@ import type { Item } from '../../story/item';
 import { levelOf, type Reference } from '../../story/links';
 import type { Story } from '../../story/story';
 import { normalize } from '../../text/normalize';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
-import { defineRule } from '../rule';
 import { mainPlace } from './places';
 import { nameOf } from './scope';
 

@@ -3,9 +3,9 @@ import { partOf, type Span } from '../../syntax/tree';
 import { foldWidth } from '../../text/normalize';
 import { anyOf, type FoundWord, RESIDENT, TOOL, wordsIn } from '../../text/wordsets';
 import type { FieldId } from '../../vocabulary';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { keyName } from '../naming';
-import { defineRule } from '../rule';
 import { keyIn } from './places';
 
 interface Args {

@@ -1,9 +1,9 @@
 import type { Item } from '../../story/item';
 import { endsInActNoun } from '../../text/endings';
 import { foldWidth } from '../../text/normalize';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { capital, itemName, placeOf } from '../naming';
-import { defineRule } from '../rule';
 import { hasPractice, isTraining } from './trainingWords';
 
 interface Args {

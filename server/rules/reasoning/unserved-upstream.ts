@@ -1,9 +1,9 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { unresolvedIn } from '../links/unresolved';
 import { itemName, placeOf } from '../naming';
-import { defineRule } from '../rule';
 import { brokenEnds } from './chain';
 import { hasActions, keyIn } from './places';
 import { actionsIn, stageOf } from './scope';

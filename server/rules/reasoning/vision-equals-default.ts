@@ -1,9 +1,9 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
 import { SimilarityIndex } from '../../text/similarity';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { placeOf } from '../naming';
-import { defineRule } from '../rule';
 import { nameOf } from './scope';
 
 interface Args {

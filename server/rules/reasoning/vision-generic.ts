@@ -2,8 +2,8 @@ import { wordingEnd } from '../../text/endings';
 import { readFigures } from '../../text/figures';
 import { foldWidth } from '../../text/normalize';
 import { anyOf, RESIDENT, STOCK, wordsIn } from '../../text/wordsets';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 import { keyPlace } from './places';
 
 interface Args {

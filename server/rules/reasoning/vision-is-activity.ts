@@ -3,9 +3,9 @@ import { actToChange, type Rewording } from '../../text/actToChange';
 import { endsInActNoun, endsInActVerb } from '../../text/endings';
 import { foldWidth } from '../../text/normalize';
 import { anyOf, RESIDENT } from '../../text/wordsets';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { placeOf } from '../naming';
-import { defineRule } from '../rule';
 import { nameOf } from './scope';
 
 interface Args {

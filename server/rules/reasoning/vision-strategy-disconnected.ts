@@ -1,7 +1,7 @@
 import type { Item } from '../../story/item';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { itemName, placeOf } from '../naming';
-import { defineRule } from '../rule';
 import { brokenEnds, hasAims } from './chain';
 import { hasActions, keyIn, keyPlace } from './places';
 

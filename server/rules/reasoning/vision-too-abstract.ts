@@ -2,8 +2,8 @@ import { isTooAbstract, prepareContext } from '../../drift';
 import type { Story } from '../../story/story';
 import type { TextNode } from '../../syntax/tree';
 import { STOCK, wordsIn } from '../../text/wordsets';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 import { isJapaneseText } from './outcomePatterns';
 import { placedOutcomes, proseOf } from './scope';
 

@@ -2,8 +2,8 @@ import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import { foldWidth } from '../../text/normalize';
 import { anyOf, RESIDENT } from '../../text/wordsets';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 import { keyIn, keyPlace, kindsOf, remembered } from './places';
 
 interface Args {

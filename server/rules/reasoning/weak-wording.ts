@@ -2,8 +2,8 @@ import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
 import { anyOf, HEDGE, VAGUE } from '../../text/wordsets';
 import type { FieldId } from '../../vocabulary';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 import { findPhrase } from './places';
 
 interface Args {

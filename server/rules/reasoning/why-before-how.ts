@@ -1,9 +1,9 @@
 import type { Item } from '../../story/item';
 import { foldWidth } from '../../text/normalize';
 import { containment } from '../../text/similarity';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { capital, itemName, keyName, placeOf, shortText } from '../naming';
-import { defineRule } from '../rule';
 import { isDetailed, writeKeys } from './planScope';
 
 interface Args {

@@ -1,6 +1,6 @@
 import type { Item } from '../../story/item';
+import { defineRule, type Rule } from '../engine/rule';
 import { shortText } from '../naming';
-import { defineRule, type Rule } from '../rule';
 import { type WordingFault, wordingOf } from './outcomeWording';
 
 /** What a finding about an outcome's wording names. */

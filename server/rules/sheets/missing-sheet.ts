@@ -1,8 +1,8 @@
 import { insertKey } from '../../story/edit';
 import { type Edition, fieldOf, type Sheet, sheetsOf } from '../../vocabulary';
 import { keySkeleton, type Places } from '../../vocabulary/skeleton';
+import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule } from '../rule';
 
 interface Args {
   readonly sheet: Sheet;

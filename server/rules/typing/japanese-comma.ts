@@ -2,8 +2,8 @@ import type { Item } from '../../story/item';
 import type { Reference } from '../../story/links';
 import type { Story } from '../../story/story';
 import type { Slip } from '../../syntax/tree';
+import { defineRule, type TextEdit } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { defineRule, type TextEdit } from '../rule';
 import { editsOf } from './slipRule';
 
 /** Names in one text with a comma of the wrong kind between them, or a slip inside braces. */

@@ -1,6 +1,6 @@
 import type { Slip } from '../../syntax/tree';
 import type { Bilingual, Locale } from '../../vocabulary';
-import { defineRule, type Fix, type Message, type Rule } from '../rule';
+import { defineRule, type Fix, type Message, type Rule } from '../engine/rule';
 
 /** What a rule about a typing slip has to say; the finding itself comes from the syntax. */
 type SlipRule = Omit<

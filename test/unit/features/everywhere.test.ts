@@ -4,7 +4,7 @@ import { proposalsAt } from '../../../server/features/completion';
 import { hoverAt } from '../../../server/features/hover';
 import { fixesOf } from '../../../server/features/quickFixes';
 import { refactoringsAt } from '../../../server/features/refactor';
-import { checkStory } from '../../../server/rules/run';
+import { checkStory } from '../../../server/rules/engine/run';
 import { readStory } from '../../../server/story/story';
 import { placesIn } from '../../fuzz/exercise';
 import { noFailure } from '../../support/failures';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { proposalsAt } from '../../../server/features/completion';
 import { hoverAt } from '../../../server/features/hover';
 import { renameAt } from '../../../server/features/rename';
+import { checkStory } from '../../../server/rules/engine/run';
 import { yaml } from '../../../server/rules/engine/yaml';
-import { checkStory } from '../../../server/rules/run';
 import { readStory } from '../../../server/story/story';
 import {
   exampleAsTyped,

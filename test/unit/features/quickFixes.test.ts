@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { findingsAt, fixesOnSaving, preferredFixes } from '../../../server/features/quickFixes';
+import type { TextEdit } from '../../../server/rules/engine/rule';
+import { checkStory } from '../../../server/rules/engine/run';
 import { yaml } from '../../../server/rules/engine/yaml';
-import type { TextEdit } from '../../../server/rules/rule';
-import { checkStory } from '../../../server/rules/run';
 import { readStory } from '../../../server/story/story';
 import { noFailure } from '../../support/failures';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { selfCheck, standingOf } from '../../../server/features/selfCheck';
-import { checkStory } from '../../../server/rules/run';
+import { checkStory } from '../../../server/rules/engine/run';
 import { readStory } from '../../../server/story/story';
 import { noFailure } from '../../support/failures';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Proposal, proposalsAt } from '../../../server/features/completion';
+import type { Rule } from '../../../server/rules/engine/rule';
+import { checkStory } from '../../../server/rules/engine/run';
 import { yaml } from '../../../server/rules/engine/yaml';
-import type { Rule } from '../../../server/rules/rule';
-import { checkStory } from '../../../server/rules/run';
 import { readStory } from '../../../server/story/story';
 import { sheetsOf } from '../../../server/vocabulary';
 import { sheetSnippets } from '../../../server/vocabulary/snippets';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { suppressionEdit } from '../../../server/features/suppressionEdit';
+import type { Example, Rule } from '../../../server/rules/engine/rule';
+import { checkStory, type Diagnosis } from '../../../server/rules/engine/run';
 import { yaml } from '../../../server/rules/engine/yaml';
 import { rules } from '../../../server/rules/index';
-import type { Example, Rule } from '../../../server/rules/rule';
-import { checkStory, type Diagnosis } from '../../../server/rules/run';
 import { readStory, Story } from '../../../server/story/story';
 import { parseSyntax } from '../../../server/syntax/document';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { statusOf, type TreeNode, treeOf } from '../../../server/features/tree';
-import { checkStory } from '../../../server/rules/run';
+import { checkStory } from '../../../server/rules/engine/run';
 import { readStory } from '../../../server/story/story';
 import type { Locale } from '../../../server/vocabulary';
 import { noFailure } from '../../support/failures';

@@ -7,7 +7,7 @@ import { proposalsAt } from '../../../server/features/completion';
 import { hoverAt } from '../../../server/features/hover';
 import { Markdown, markdown } from '../../../server/features/markdown';
 import { selfCheck } from '../../../server/features/selfCheck';
-import { checkStory } from '../../../server/rules/run';
+import { checkStory } from '../../../server/rules/engine/run';
 import { readStory } from '../../../server/story/story';
 import { noFailure } from '../../support/failures';
 import { hostileStory, payloads } from '../../support/payloads';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { checkStory } from '../../../server/rules/engine/run';
 import { yaml } from '../../../server/rules/engine/yaml';
-import { checkStory } from '../../../server/rules/run';
 import { readStory } from '../../../server/story/story';
 
 /** Is the target said not to move? */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { editDistance, isSlipOf, nearest } from '../../../server/rules/nearest';
+import { editDistance, isSlipOf, nearest } from '../../../server/rules/engine/nearest';
 
 describe('nearest', () => {
   const keys = ['アウトカム', 'アウトプット', '目標状態', '目標設定', '狙い', '目的', 'theme'].map(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { checkStory } from '../../../server/rules/engine/run';
 import { yaml } from '../../../server/rules/engine/yaml';
-import { checkStory } from '../../../server/rules/run';
 import { readStory } from '../../../server/story/story';
 
 /** The words that a rule finds in the one action (or outcome, or first step) of this text. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
+import { defineRule, type Rule } from '../../../server/rules/engine/rule';
+import { Checker, checkStory, ruleOf } from '../../../server/rules/engine/run';
+import { suppressionsIn } from '../../../server/rules/engine/suppression';
 import { yaml } from '../../../server/rules/engine/yaml';
-import { defineRule, type Rule } from '../../../server/rules/rule';
-import { Checker, checkStory, ruleOf } from '../../../server/rules/run';
-import { suppressionsIn } from '../../../server/rules/suppression';
 import { readStory } from '../../../server/story/story';
 
 const texts = { ja: 'あ', en: 'a' };

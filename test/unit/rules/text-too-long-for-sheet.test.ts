@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { checkStory } from '../../../server/rules/run';
+import { checkStory } from '../../../server/rules/engine/run';
 import { readStory } from '../../../server/story/story';
 
 const id = 'text-too-long-for-sheet';

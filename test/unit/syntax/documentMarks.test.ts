@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
+import { checkStory } from '../../../server/rules/engine/run';
 import { yaml } from '../../../server/rules/engine/yaml';
-import { checkStory } from '../../../server/rules/run';
 import { readStory, type Story } from '../../../server/story/story';
 import type { Node, Pair } from '../../../server/syntax/tree';
 import { type Locale, shapeOf } from '../../../server/vocabulary';

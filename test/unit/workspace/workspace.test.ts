@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { checkStory } from '../../../server/rules/run';
+import { checkStory } from '../../../server/rules/engine/run';
 import { readStory } from '../../../server/story/story';
 import { namedFile, uriKey } from '../../../server/workspace/fileUri';
 import type { StoryDocument } from '../../../server/workspace/storyDocument';

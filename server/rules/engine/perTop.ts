@@ -1,5 +1,5 @@
-import type { Item } from '../story/item';
-import type { Story } from '../story/story';
+import type { Item } from '../../story/item';
+import type { Story } from '../../story/story';
 
 /**
  * Computes something for each top-level item of a story, keeping it as long as the item: what a

@@ -1,4 +1,4 @@
-import { spellingKey } from '../text/normalize';
+import { spellingKey } from '../../text/normalize';
 
 /** How far a text may be from what was typed, as a part of the longer one's length. */
 const reach = 1 / 3;

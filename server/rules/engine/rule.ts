@@ -1,11 +1,11 @@
-import type { TextEdit } from '../story/edit';
-import type { Item } from '../story/item';
-import type { Story } from '../story/story';
-import type { Span } from '../syntax/tree';
-import type { Bilingual, Locale } from '../vocabulary';
+import type { TextEdit } from '../../story/edit';
+import type { Item } from '../../story/item';
+import type { Story } from '../../story/story';
+import type { Span } from '../../syntax/tree';
+import type { Bilingual, Locale } from '../../vocabulary';
 import type { SuppressedRule, Suppression } from './suppression';
 
-export type { TextEdit } from '../story/edit';
+export type { TextEdit } from '../../story/edit';
 
 /** How much a finding weighs, as in LSP; `off` turns a rule off. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';

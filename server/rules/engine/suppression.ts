@@ -1,6 +1,6 @@
-import type { Story } from '../story/story';
-import type { Span } from '../syntax/tree';
-import { foldWidth } from '../text/normalize';
+import type { Story } from '../../story/story';
+import type { Span } from '../../syntax/tree';
+import { foldWidth } from '../../text/normalize';
 
 /** A comment `# change-story-ok: rule-id 理由` and the text it speaks for. */
 export interface Suppression {

@@ -1,7 +1,7 @@
-import type { Item } from '../story/item';
-import type { Story } from '../story/story';
-import { type Failure, guarded } from './engine/failure';
-import { rules } from './index';
+import type { Item } from '../../story/item';
+import type { Story } from '../../story/story';
+import { rules } from '../index';
+import { type Failure, guarded } from './failure';
 import { nearest } from './nearest';
 import type { Finding, Rule, Severity, SuppressionUse } from './rule';
 import { type Suppression, suppressionsIn } from './suppression';

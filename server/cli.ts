@@ -1,5 +1,5 @@
 import { version } from '../package.json';
-import { readArguments } from './cli/arguments';
+import { parseArguments } from './cli/arguments';
 import { runCheck } from './cli/check';
 import { runExport } from './cli/export';
 import { helpText } from './cli/help';
@@ -10,7 +10,7 @@ import { printLine, printText } from './cli/terminal';
 const failed = 2;
 
 async function main(): Promise<number> {
-  const request = readArguments(process.argv.slice(2), process.env);
+  const request = parseArguments(process.argv.slice(2), process.env);
   switch (request.kind) {
     case 'help':
       printText('stdout', helpText(request.locale));
@@ -18,7 +18,7 @@ async function main(): Promise<number> {
     case 'version':
       printLine('stdout', version);
       return 0;
-    case 'misuse':
+    case 'usage-error':
       printLine('stderr', request.problem);
       printText('stderr', `\n${helpText(request.locale)}`);
       return failed;

@@ -2,6 +2,14 @@ import { parseArgs } from 'node:util';
 import type { Locale } from '../vocabulary';
 import { type ExportRequest, readExport } from './exportArguments';
 import type { ImportRequest } from './import';
+import {
+  commands,
+  everywhere,
+  type OptionValues,
+  options,
+  type ParseContext,
+  type UsageError,
+} from './options';
 
 /** What the command line asks for. */
 export type Request =
@@ -9,7 +17,7 @@ export type Request =
   | ExportRequest
   | ImportRequest
   | { readonly kind: 'help' | 'version'; readonly locale: Locale }
-  | Misuse;
+  | UsageError;
 
 export interface CheckRequest {
   readonly kind: 'check';
@@ -20,54 +28,8 @@ export interface CheckRequest {
   readonly color: boolean;
 }
 
-export interface Misuse {
-  readonly kind: 'misuse';
-  readonly locale: Locale;
-  readonly problem: string;
-}
-
-/** What the reading of every command needs. */
-export interface Reading {
-  readonly locale: Locale;
-  readonly env: NodeJS.ProcessEnv;
-  /** Says what is wrong with the arguments, in the language of the run. */
-  readonly misuse: (ja: string, en: string) => Misuse;
-}
-
-const everywhere = {
-  locale: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-} as const;
-
-/** The options of each command beside those that all have. */
-const commands = {
-  check: { format: { type: 'string' } },
-  export: {
-    to: { type: 'string' },
-    out: { type: 'string' },
-    sheets: { type: 'string' },
-    font: { type: 'string' },
-    page: { type: 'string' },
-    template: { type: 'string' },
-    browser: { type: 'string' },
-    notes: { type: 'boolean' },
-  },
-  import: { out: { type: 'string' }, force: { type: 'boolean' } },
-} as const;
-
-const options = {
-  ...everywhere,
-  ...commands.check,
-  ...commands.export,
-  ...commands.import,
-} as const;
-
-/** The values of the options as typed. */
-export type Values = Readonly<Partial<Record<keyof typeof options, unknown>>>;
-
 /** Reads the arguments behind the program's name. Never throws. */
-export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): Request {
+export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv): Request {
   // Not strict: the library's own complaints are in English only.
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
@@ -78,8 +40,8 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): 
   });
   const asked = values.locale;
   const locale = asked === 'ja' || asked === 'en' ? asked : localeOf(env);
-  const misuse: Reading['misuse'] = (ja, en) => ({
-    kind: 'misuse',
+  const usageError: ParseContext['usageError'] = (ja, en) => ({
+    kind: 'usage-error',
     locale,
     problem: locale === 'ja' ? ja : en,
   });
@@ -89,14 +51,14 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): 
     if (token.kind !== 'option') continue;
     const { name, rawName } = token;
     if (!Object.hasOwn(options, name)) {
-      return misuse(`「${rawName}」という指定はありません。`, `Unknown option ${rawName}.`);
+      return usageError(`「${rawName}」という指定はありません。`, `Unknown option ${rawName}.`);
     }
     const option = options[name as keyof typeof options];
     if (option.type === 'string' && token.value === undefined) {
-      return misuse(`「${rawName}」のあとに値を書いてください。`, `${rawName} needs a value.`);
+      return usageError(`「${rawName}」のあとに値を書いてください。`, `${rawName} needs a value.`);
     }
     if (command && !Object.hasOwn(everywhere, name) && !Object.hasOwn(known, name)) {
-      return misuse(
+      return usageError(
         `「${rawName}」は「${command}」では使えません。`,
         `${rawName} is no option of ${command}.`,
       );
@@ -105,22 +67,22 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): 
   if (values.help) return { kind: 'help', locale };
   if (values.version) return { kind: 'version', locale };
   if (asked !== undefined && asked !== locale) {
-    return misuse('「--locale」には ja か en を書いてください。', '--locale takes ja or en.');
+    return usageError('「--locale」には ja か en を書いてください。', '--locale takes ja or en.');
   }
-  if (command === undefined) return misuse('何をするかを書いてください。', 'Say what to do.');
-  if (command === 'check') return readCheck(values, files, { locale, env, misuse });
-  if (command === 'export') return readExport(values, files, { locale, env, misuse });
-  if (command === 'import') return readImport(values, files, { locale, env, misuse });
-  return misuse(`「${command}」という働きはありません。`, `Unknown command ${command}.`);
+  if (command === undefined) return usageError('何をするかを書いてください。', 'Say what to do.');
+  if (command === 'check') return readCheck(values, files, { locale, env, usageError });
+  if (command === 'export') return readExport(values, files, { locale, env, usageError });
+  if (command === 'import') return readImport(values, files, { locale, env, usageError });
+  return usageError(`「${command}」という働きはありません。`, `Unknown command ${command}.`);
 }
 
 function readImport(
-  { out, force }: Values,
+  { out, force }: OptionValues,
   [file, ...others]: readonly string[],
-  { locale, misuse }: Reading,
-): ImportRequest | Misuse {
+  { locale, usageError }: ParseContext,
+): ImportRequest | UsageError {
   if (file === undefined || others.length > 0) {
-    return misuse(
+    return usageError(
       '取り込む .pptx か .docx の名前を一つ書いてください。',
       'Name one .pptx or .docx to import.',
     );
@@ -135,19 +97,19 @@ function readImport(
 }
 
 function readCheck(
-  values: Values,
+  values: OptionValues,
   files: readonly string[],
-  { locale, env, misuse }: Reading,
-): CheckRequest | Misuse {
+  { locale, env, usageError }: ParseContext,
+): CheckRequest | UsageError {
   const format = values.format ?? 'text';
   if (format !== 'text' && format !== 'json') {
-    return misuse(
+    return usageError(
       '「--format」には text か json を書いてください。',
       '--format takes text or json.',
     );
   }
   if (files.length === 0) {
-    return misuse('確かめるファイルの名前を書いてください。', 'Name the files to check.');
+    return usageError('確かめるファイルの名前を書いてください。', 'Name the files to check.');
   }
   const color = Boolean(process.stdout.isTTY) && !env.NO_COLOR;
   return { kind: 'check', locale, format, files, color };

@@ -5,32 +5,9 @@ import { findingText } from '../rules/engine/message';
 import type { Severity } from '../rules/engine/rule';
 import { Workspace } from '../workspace/workspace';
 import type { CheckRequest } from './arguments';
-import { printFindings } from './printFindings';
+import { type CheckedFile, printFindings } from './printFindings';
 import { readText, uriOf } from './readText';
 import { printFailure, printJson, printLine } from './terminal';
-
-/** A position as in LSP: line and UTF-16 character, from 0. */
-interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-/** One finding, as the JSON format gives it. */
-export interface Reported {
-  /** Path as typed on the command line. */
-  readonly file: string;
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly range: { readonly start: Position; readonly end: Position };
-}
-
-/** A file that was checked. */
-export interface CheckedFile {
-  readonly file: string;
-  readonly text: string;
-  readonly findings: readonly Reported[];
-}
 
 /**
  * Checks the files and writes what was found to the standard output, problems with reading to the

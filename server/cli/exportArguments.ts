@@ -7,7 +7,7 @@ import {
   pages,
 } from '../export/options';
 import type { Locale } from '../vocabulary';
-import type { Misuse, Reading, Values } from './arguments';
+import type { OptionValues, ParseContext, UsageError } from './options';
 
 export interface ExportRequest {
   readonly kind: 'export';
@@ -28,18 +28,18 @@ export interface ExportRequest {
 
 /** Reads the arguments of `export`. */
 export function readExport(
-  values: Values,
+  values: OptionValues,
   files: readonly string[],
-  { locale, misuse }: Reading,
-): ExportRequest | Misuse {
+  { locale, usageError }: ParseContext,
+): ExportRequest | UsageError {
   const oneOf = (option: string, all: readonly string[]) =>
-    misuse(
+    usageError(
       `「--${option}」には ${all.join('、')} のどれかを書いてください。`,
       `--${option} takes ${all.join(', ')}.`,
     );
   const to = listOf(values.to);
   if (to === null || to.length === 0) {
-    return misuse(
+    return usageError(
       `何に書き出すかを「--to」で書いてください（${exportFormats.join('、')}）。`,
       `Say with --to what to write (${exportFormats.join(', ')}).`,
     );
@@ -52,7 +52,7 @@ export function readExport(
   if (!isOneOf(fonts, font)) return oneOf('font', fonts);
   if (!isOneOf(pages, page)) return oneOf('page', pages);
   if (files.length === 0) {
-    return misuse('書き出すファイルの名前を書いてください。', 'Name the files to export.');
+    return usageError('書き出すファイルの名前を書いてください。', 'Name the files to export.');
   }
   return {
     kind: 'export',

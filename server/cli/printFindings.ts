@@ -2,8 +2,30 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import type { Severity } from '../rules/engine/rule';
 import { visibleControls } from '../text/controls';
 import type { Locale } from '../vocabulary';
-import type { CheckedFile, Reported } from './check';
 import { printLine } from './terminal';
+
+/** A position as in LSP: line and UTF-16 character, from 0. */
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** One finding, as the JSON format gives it. */
+export interface ReportedFinding {
+  /** Path as typed on the command line. */
+  readonly file: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
+/** A file that was checked. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly text: string;
+  readonly findings: readonly ReportedFinding[];
+}
 
 const severityWords: Record<Severity, Record<Locale, string>> = {
   error: { ja: '誤り', en: 'error' },
@@ -31,7 +53,7 @@ export function printFindings(files: readonly CheckedFile[], style: Style): void
 }
 
 function printFinding(
-  { file, rule, severity, message, range }: Reported,
+  { file, rule, severity, message, range }: ReportedFinding,
   lines: readonly string[],
   hasBom: boolean,
   { locale, color }: Style,

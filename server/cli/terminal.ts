@@ -2,7 +2,7 @@ import { type Failure, failureText } from '../rules/engine/failure';
 import { escapedControls, visibleControls } from '../text/controls';
 
 /** A part of a line in one of the terminal's colours, by its ANSI number. */
-export interface Painted {
+export interface ColoredText {
   readonly text: string;
   readonly color: number;
 }
@@ -13,7 +13,7 @@ export type Stream = 'stdout' | 'stderr';
  * Writes one line. What comes from a story or is the name of a file commands no terminal: control
  * characters, line breaks too, are written as signs that can be seen.
  */
-export function printLine(stream: Stream, ...parts: readonly (string | Painted)[]): void {
+export function printLine(stream: Stream, ...parts: readonly (string | ColoredText)[]): void {
   const texts = parts.map((part) =>
     typeof part === 'string'
       ? visibleControls(part)

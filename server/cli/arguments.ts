@@ -69,7 +69,11 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
   if (asked !== undefined && asked !== locale) {
     return usageError('「--locale」には ja か en を書いてください。', '--locale takes ja or en.');
   }
-  if (command === undefined) return usageError('何をするかを書いてください。', 'Say what to do.');
+  if (command === undefined)
+    return usageError(
+      'check、export、import のどれをするかを書いてください。',
+      'Missing command: check, export or import.',
+    );
   if (command === 'check') return readCheck(values, files, { locale, env, usageError });
   if (command === 'export') return readExport(values, files, { locale, env, usageError });
   if (command === 'import') return readImport(values, files, { locale, env, usageError });

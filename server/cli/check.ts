@@ -2,7 +2,6 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readNamedFile } from '../node/readNamedFile';
 import { type OnFailure, toldOnce } from '../rules/engine/failure';
 import { findingText } from '../rules/engine/message';
-import type { Severity } from '../rules/engine/rule';
 import { Workspace } from '../workspace/workspace';
 import type { CheckRequest } from './arguments';
 import { type CheckedFile, printFindings } from './printFindings';

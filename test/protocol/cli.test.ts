@@ -224,7 +224,7 @@ describe('change-story', () => {
   });
 
   for (const [args, ja, en] of [
-    [[], /何をするかを書いてください/, /Say what to do/],
+    [[], /check、export、import/, /Missing command/],
     [['lint', slip], /「lint」という働きはありません/, /Unknown command lint/],
     [['check'], /ファイルの名前を書いてください/, /Name the files/],
     [['check', '--color', slip], /「--color」という指定はありません/, /Unknown option --color/],

@@ -118,7 +118,7 @@ describe('a rule that fails at its message', () => {
       const { out, err, code } = await captured(() => runCheck(request));
       assert.equal(code, 2);
       assert.equal(JSON.parse(out).length, JSON.parse(usual.out).length);
-      assert.equal(err.split('say of no-outcome is out of order').length, files.length + 1);
+      assert.equal(err.split('message of no-outcome is out of order').length, files.length + 1);
     });
   });
 
@@ -132,7 +132,7 @@ describe('a rule that fails at its message', () => {
       );
       assert.equal(code, 2);
       assert.equal(out.trim(), path.join(folder, '谷.html'));
-      assert.match(err, /say of no-outcome is out of order/);
+      assert.match(err, /message of no-outcome is out of order/);
       assert.match(readFileSync(path.join(folder, '谷.html'), 'utf8'), /自治体/);
     });
   });

@@ -4,7 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { deckOf } from '../deck/build';
 import type { Deck } from '../deck/deck';
 import type { OpenFinding } from '../export/findings';
-import { type HandedOver, handOver, type Unprinted } from '../export/handOver';
+import { type HandOverResult, handOver, type PrintFailure } from '../export/handOver';
 import { baseName, fileNameWith } from '../export/names';
 import type { ExportFormat } from '../export/options';
 import { namedSheets } from '../export/sheets';
@@ -112,7 +112,7 @@ class Run {
     format: ExportFormat,
     file: string,
     name: string,
-    { files, problem, unprinted }: HandedOver,
+    { files, problem, unprinted }: HandOverResult,
   ): Promise<void> {
     if (problem !== undefined) this.fail(problem);
     else if (files.length === 0) this.fail(this.say.noDrawing(file), codes.otherwise);
@@ -124,7 +124,7 @@ class Run {
     }
   }
 
-  private unprintedMessage({ reason, detail }: Unprinted): string {
+  private unprintedMessage({ reason, detail }: PrintFailure): string {
     const { browser } = this.request;
     if (reason === 'no-browser') return this.say.noBrowser(browser);
     return this.say.notPrinted(findBrowser(browser) ?? '', detail);

@@ -3,7 +3,7 @@ import type { Story } from '../story/story';
 import type { FieldIdOf } from '../vocabulary';
 import type { Block, Row, Table } from './deck';
 import { detailsOf, textsOf } from './details';
-import { figureOf, type Making, pieceOf } from './pieces';
+import { type DeckContext, figureOf, pieceOf } from './pieces';
 import { cardOf, cardsOf } from './sheets';
 import { fieldHeading, stringsIn } from './strings';
 
@@ -12,14 +12,14 @@ const ofPlan = ['subtitle', 'period', 'actions', 'outputs', 'outcomes', 'criteri
 const measures = ['outputs', 'outcomes', 'criteria'] as const;
 
 /** The actions stage by stage, with everything said about each: why, how, by whom, what stops. */
-export function actionBlocks(story: Story, making: Making): readonly Block[] {
+export function actionBlocks(story: Story, context: DeckContext): readonly Block[] {
   return story.stages.flatMap((stage): Block[] => {
-    const stageCard = cardOf(stage, making, ofPlan);
+    const stageCard = cardOf(stage, context, ofPlan);
     const hasMore = stageCard.details.length > 0 || stageCard.serves.length > 0;
     const actions = stage.items('actions');
     if (!hasMore && actions.length === 0) return [];
     const heading = [stage.main, stage.text('period')].filter(Boolean).join('　');
-    const cards = cardsOf(heading, actions, making, measures);
+    const cards = cardsOf(heading, actions, context, measures);
     return [
       cards.kind === 'cards' && hasMore ? { ...cards, cards: [stageCard, ...cards.cards] } : cards,
     ];
@@ -33,7 +33,7 @@ const figures = ['indicator', 'baseline', 'target', 'unit'];
  * Every アウトプット, アウトカム and 目標設定 at a glance, stage by stage: of which action, what is measured, from which
  * figure to which, how, by when, and how far it has come.
  */
-export function measureBlocks(story: Story, making: Making): readonly Block[] {
+export function measureBlocks(story: Story, context: DeckContext): readonly Block[] {
   return story.stages.flatMap((stage): Table[] => {
     const owners = [...stage.items('actions').flatMap((action) => [...withParts(action)]), stage];
     const items = measures.flatMap((field) =>
@@ -42,7 +42,7 @@ export function measureBlocks(story: Story, making: Making): readonly Block[] {
         return owner.items(field).map((item) => ({ item, field, owner: name }));
       }),
     );
-    const table = measureTable(items, stage.main, making);
+    const table = measureTable(items, stage.main, context);
     return table ? [table] : [];
   });
 }
@@ -55,10 +55,10 @@ function* withParts(action: Item): Generator<Item> {
 function measureTable(
   items: readonly { item: Item; field: (typeof measures)[number]; owner: string }[],
   caption: string,
-  making: Making,
+  context: DeckContext,
 ): Table | null {
   if (items.length === 0) return null;
-  const { language } = making;
+  const { language } = context;
   const strings = stringsIn(language);
   const used = columns.filter((field) => items.some(({ item }) => item.has(field)));
   const hasFigure = items.some(({ item }) => figureText(item) !== '');
@@ -86,7 +86,7 @@ function measureTable(
     rows: items.map(({ item, field, owner }, index): Row => {
       const [content = '', ...more] = used.map((name) => textsOf(item, name, language).join('\n'));
       return {
-        piece: pieceOf(item, item.shape.title[language], making),
+        piece: pieceOf(item, item.shape.title[language], context),
         cells: [
           [fieldHeading('stage', field, language), owner].filter(Boolean).join('\n'),
           ...(first ? [content] : []),

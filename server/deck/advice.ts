@@ -1,19 +1,19 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { FieldIdOf } from '../vocabulary';
-import { isAdvice } from './around';
-import type { Block, Labelled, Row } from './deck';
+import type { Block, LabelledTexts, Row } from './deck';
 import { detailsOf, textsOf } from './details';
-import { type Making, pieceOf } from './pieces';
+import { isAdvice } from './furtherSheets';
+import { type DeckContext, pieceOf } from './pieces';
 import { fieldHeading, stringsIn, wordLabel } from './strings';
 
 /** Fields that have a column of their own. */
 const shown = ['date', 'kind', 'with', 'topic', 'said', 'response', 'status', 'items', 'about'];
 
 /** Advice and what became of it, from the log of dialogues; what is still open stands out. */
-export function adviceBlocks(story: Story, making: Making): readonly Block[] {
-  const { language } = making;
-  const rows = story.dialogues.filter(isAdvice).flatMap((dialogue) => rowsOf(dialogue, making));
+export function adviceBlocks(story: Story, context: DeckContext): readonly Block[] {
+  const { language } = context;
+  const rows = story.dialogues.filter(isAdvice).flatMap((dialogue) => rowsOf(dialogue, context));
   if (rows.length === 0) return [];
   const hasRemarks = rows.some(({ remarks }) => remarks !== '');
   const heading = (field: FieldIdOf<'advice'>) => fieldHeading('advice', field, language);
@@ -39,8 +39,8 @@ export function adviceBlocks(story: Story, making: Making): readonly Block[] {
   ];
 }
 
-function rowsOf(dialogue: Item, making: Making): { row: Row; remarks: string }[] {
-  const { language } = making;
+function rowsOf(dialogue: Item, context: DeckContext): { row: Row; remarks: string }[] {
+  const { language } = context;
   const from = (['date', 'kind', 'with'] as const).flatMap((field) =>
     textsOf(dialogue, field, language),
   );
@@ -55,7 +55,7 @@ function rowsOf(dialogue: Item, making: Making): { row: Row; remarks: string }[]
     const isOpen = status ? status.id === 'open' : needsAnswer && !part.isFilled('response');
     const isRest = index === 0 && part !== dialogue;
     const row: Row = {
-      piece: pieceOf(part, part.shape.title[language], making),
+      piece: pieceOf(part, part.shape.title[language], context),
       cells: [
         [...from, ...(part === dialogue ? [] : textsOf(dialogue, 'topic', language))].join('\n'),
         part.text('topic'),
@@ -73,10 +73,10 @@ function rowsOf(dialogue: Item, making: Making): { row: Row; remarks: string }[]
   });
 }
 
-function remarksOf(part: Item, language: Making['language']): readonly string[] {
+function remarksOf(part: Item, language: DeckContext['language']): readonly string[] {
   const about = part.texts('about').map((node) => node.value);
   const label = fieldHeading('dialogue', 'about', language);
-  const details: readonly Labelled[] = [
+  const details: readonly LabelledTexts[] = [
     ...(about.length > 0 ? [{ label, texts: about }] : []),
     ...detailsOf(part, language, shown),
   ];

@@ -2,6 +2,9 @@ import type { Story } from '../story/story';
 import { type Bilingual, type FieldIdOf, sheetsOf } from '../vocabulary';
 import { actionBlocks, measureBlocks } from './actions';
 import { adviceBlocks } from './advice';
+import { chainBlocks } from './chain';
+import type { Block, Deck, Sheet } from './deck';
+import { questions, recalledOf } from './form';
 import {
   afterwordBlocks,
   changeBlocks,
@@ -10,11 +13,8 @@ import {
   narrativeBlocks,
   questionBlocks,
   scheduleBlocks,
-} from './around';
-import { chainBlocks } from './chain';
-import type { Block, Deck, Sheet } from './deck';
-import { questions, recalledOf } from './form';
-import type { Making } from './pieces';
+} from './furtherSheets';
+import type { DeckContext } from './pieces';
 import { Places } from './places';
 import { planOf } from './plan';
 import { roadmapBlocks } from './roadmap';
@@ -31,7 +31,7 @@ import {
 } from './sheets';
 import { fieldHeading, type Strings, stringsIn } from './strings';
 
-type Maker = (story: Story, making: Making) => readonly Block[];
+type Maker = (story: Story, context: DeckContext) => readonly Block[];
 
 /** What the sheet of each top-level field is made of. */
 const makers = {
@@ -41,7 +41,7 @@ const makers = {
   ideal: idealBlocks,
   'current-state': currentBlocks,
   'force-field': forceBlocks,
-  stages: (story, making) => [planOf(story, making)],
+  stages: (story, context) => [planOf(story, context)],
   'first-steps': stepBlocks,
   'one-year': yearBlocks,
   'previous-efforts': effortBlocks,
@@ -69,25 +69,25 @@ const last: ReadonlySet<string> = new Set<MakerId>([
  */
 export function deckOf(story: Story, places = new Places(story)): Deck {
   const { language, root } = story;
-  const making: Making = { places, language };
+  const context: DeckContext = { places, language };
   const form = sheetsOf(story.edition);
   const numbered = form.map(({ field, number, title }) =>
-    sheetOf(field, number, title, story, making),
+    sheetOf(field, number, title, story, context),
   );
   const others = (Object.keys(makers) as MakerId[])
     .filter((field) => root.has(field) && !form.some((sheet) => sheet.field === field))
     .map((field) => {
       const heading = fieldHeading('story', field, language);
-      return sheetOf(field, null, { ja: heading, en: heading }, story, making);
+      return sheetOf(field, null, { ja: heading, en: heading }, story, context);
     });
   const made = (id: keyof Strings, maker: Maker) =>
-    madeSheet(id, stringsIn(language)[id], maker(story, making));
+    madeSheet(id, stringsIn(language)[id], maker(story, context));
   const parts = (['municipality', 'year', 'round'] as const).map((field) => root.text(field));
   return {
     language,
     title: root.text('theme') || root.text('municipality'),
     subtitle: parts.filter(Boolean).join('　'),
-    facts: factsOf(story, making),
+    facts: factsOf(story, context),
     sheets: [
       ...numbered,
       ...made('actions', actionBlocks),
@@ -107,16 +107,16 @@ function sheetOf(
   number: number | null,
   title: Bilingual,
   story: Story,
-  making: Making,
+  context: DeckContext,
 ): Sheet {
   return {
     id: field,
     number,
-    title: title[making.language],
-    key: making.places.ofField(story.root, field),
-    question: number === null ? '' : (questions[field]?.[making.language] ?? ''),
-    recalled: recalledOf(field, story, making),
-    blocks: makers[field](story, making),
+    title: title[context.language],
+    key: context.places.ofField(story.root, field),
+    question: number === null ? '' : (questions[field]?.[context.language] ?? ''),
+    recalled: recalledOf(field, story, context),
+    blocks: makers[field](story, context),
   };
 }
 

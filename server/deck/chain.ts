@@ -2,7 +2,7 @@ import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { FieldIdOf } from '../vocabulary';
 import type { Block, Chain, ChainNode, Piece } from './deck';
-import { fieldPiece, type Making, pieceOf } from './pieces';
+import { type DeckContext, fieldPiece, pieceOf } from './pieces';
 import { fieldHeading, stringsIn } from './strings';
 
 /**
@@ -10,8 +10,8 @@ import { fieldHeading, stringsIn } from './strings';
  * end what of the present (現状) they aim at. An item that nothing serves, though there is something
  * below it, stands out; so does one without an aim.
  */
-export function chainBlocks(story: Story, making: Making): readonly Block[] {
-  const { language } = making;
+export function chainBlocks(story: Story, context: DeckContext): readonly Block[] {
+  const { language } = context;
   const title = (field: FieldIdOf<'story'>) => fieldHeading('story', field, language);
   const goals = story.stages.flatMap((stage) => stage.items('goal-states'));
   const columns: readonly (readonly [string, readonly Item[]])[] = [
@@ -25,9 +25,9 @@ export function chainBlocks(story: Story, making: Making): readonly Block[] {
   const aimedAt = story.currentStates.filter((item) => story.links.servers(item).length > 0);
   const keys = new Map<Item, string>();
   const pieces = columns.map(([heading, items]) =>
-    items.map((item) => pieceOf(item, heading, making)),
+    items.map((item) => pieceOf(item, heading, context)),
   );
-  const statement = story.vision && fieldPiece(story.vision, 'statement', title('vision'), making);
+  const statement = story.vision && fieldPiece(story.vision, 'statement', title('vision'), context);
   if (story.vision && statement?.key) keys.set(story.vision, statement.key);
   columns.forEach(([, items], column) => {
     items.forEach((item, index) => {
@@ -36,7 +36,7 @@ export function chainBlocks(story: Story, making: Making): readonly Block[] {
     });
   });
   const present = aimedAt.flatMap((item): ChainNode[] => {
-    const piece = pieceOf(item, title('current-state'), making);
+    const piece = pieceOf(item, title('current-state'), context);
     if (piece.key === null) return [];
     keys.set(item, piece.key);
     return [{ piece, key: piece.key, warning: '' }];

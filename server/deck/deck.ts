@@ -11,12 +11,12 @@ export interface Deck {
   /** Municipality, year, round: what stands under the title. */
   readonly subtitle: string;
   /** What the cover names beside the title: 様式, 対話自治体, 担当幹事, メンバー, 上位計画 … */
-  readonly facts: readonly Labelled[];
+  readonly facts: readonly LabelledTexts[];
   readonly sheets: readonly Sheet[];
 }
 
 /** Texts under a label. */
-export interface Labelled {
+export interface LabelledTexts {
   readonly label: string;
   readonly texts: readonly string[];
 }
@@ -49,7 +49,7 @@ export interface Sheet {
   /** The question the sheet answers; empty for what the form does not have. */
   readonly question: string;
   /** What the form repeats of earlier sheets at the top of this one. */
-  readonly recalled: readonly Labelled[];
+  readonly recalled: readonly LabelledTexts[];
   readonly blocks: readonly Block[];
 }
 
@@ -82,7 +82,7 @@ export interface Cards {
 
 export interface Card {
   readonly piece: Piece;
-  readonly details: readonly Labelled[];
+  readonly details: readonly LabelledTexts[];
   /** What it is for (狙い), as labels. */
   readonly serves: readonly string[];
   readonly charts: readonly Chart[];

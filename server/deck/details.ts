@@ -1,6 +1,6 @@
 import type { Item } from '../story/item';
 import type { FieldId, Locale } from '../vocabulary';
-import type { Labelled } from './deck';
+import type { LabelledTexts } from './deck';
 import { figureOf } from './pieces';
 import { fieldHeading, nameHeading, stringsIn, wordLabel } from './strings';
 
@@ -15,9 +15,9 @@ export function detailsOf(
   item: Item,
   language: Locale,
   except: readonly string[] = [],
-): readonly Labelled[] {
+): readonly LabelledTexts[] {
   const { shape } = item;
-  const details = shape.fields.flatMap((field): Labelled[] => {
+  const details = shape.fields.flatMap((field): LabelledTexts[] => {
     if (field.id === shape.main || apart.has(field.id) || except.includes(field.id)) return [];
     const texts = textsOf(item, field.id, language);
     return texts.length > 0 ? [{ label: nameHeading(field, language), texts }] : [];
@@ -63,7 +63,7 @@ export function lineOf(item: Item, language: Locale): string {
 }
 
 /** What a chart does not hold of its evidence: a remark beside an indicator, values in words. */
-function evidenceDetails(item: Item, language: Locale): readonly Labelled[] {
+function evidenceDetails(item: Item, language: Locale): readonly LabelledTexts[] {
   return item.items('evidence').flatMap((evidence) => {
     const shown = ['indicator', 'values', 'unit', 'kind', 'compared-with', 'source'];
     const named = evidence.isFilled('indicator');

@@ -2,11 +2,11 @@ import type { Item } from '../story/item';
 import { readFigure } from '../text/figures';
 import type { Locale } from '../vocabulary';
 import type { Chart, Point } from './deck';
-import type { Making } from './pieces';
+import type { DeckContext } from './pieces';
 import { wordLabel } from './strings';
 
 /** The figures of an item's 根拠; a 根拠 in words only gives a chart without points. */
-export function chartsOf(item: Item, { places, language }: Making): readonly Chart[] {
+export function chartsOf(item: Item, { places, language }: DeckContext): readonly Chart[] {
   return item.items('evidence').map((evidence): Chart => {
     const word = evidence.words('kind')[0];
     const text = evidence.text('indicator') || evidence.main;

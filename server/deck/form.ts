@@ -1,8 +1,8 @@
 import type { Story } from '../story/story';
 import type { Bilingual, FieldIdOf } from '../vocabulary';
-import { linesOf } from './around';
-import type { Labelled } from './deck';
-import type { Making } from './pieces';
+import type { LabelledTexts } from './deck';
+import { linesOf } from './furtherSheets';
+import type { DeckContext } from './pieces';
 import { fieldHeading } from './strings';
 
 /** The question each sheet of the form answers. */
@@ -45,24 +45,24 @@ export const questions: Readonly<Partial<Record<FieldIdOf<'story'>, Bilingual>>>
 export function recalledOf(
   field: FieldIdOf<'story'>,
   story: Story,
-  making: Making,
-): readonly Labelled[] {
-  const { language } = making;
-  const box = (of: FieldIdOf<'story'>, texts: readonly string[]): Labelled[] =>
+  context: DeckContext,
+): readonly LabelledTexts[] {
+  const { language } = context;
+  const box = (of: FieldIdOf<'story'>, texts: readonly string[]): LabelledTexts[] =>
     texts.length > 0 ? [{ label: fieldHeading('story', of, language), texts }] : [];
   switch (field) {
     case 'strategies': {
       const statement = story.vision?.text('statement') ?? '';
-      const images = linesOf(story.images, making);
+      const images = linesOf(story.images, context);
       return box('vision', [statement, ...images].filter(Boolean));
     }
     case 'ideal':
-      return box('strategies', linesOf(story.strategies, making));
+      return box('strategies', linesOf(story.strategies, context));
     case 'current-state':
-      return box('ideal', linesOf(story.ideals, making));
+      return box('ideal', linesOf(story.ideals, context));
     case 'first-steps': {
       const first = story.stages[0];
-      return first ? box('stages', [first.main, ...linesOf(first.items('actions'), making)]) : [];
+      return first ? box('stages', [first.main, ...linesOf(first.items('actions'), context)]) : [];
     }
     default:
       return [];

@@ -6,13 +6,13 @@ import type { Places } from './places';
 import { stringsIn } from './strings';
 
 /** Everything a sheet is made of needs: where texts stand, and in which language they are. */
-export interface Making {
+export interface DeckContext {
   readonly places: Places;
   readonly language: Locale;
 }
 
 /** An item as one text with its id and figure. */
-export function pieceOf(item: Item, kind: string, { places }: Making): Piece {
+export function pieceOf(item: Item, kind: string, { places }: DeckContext): Piece {
   const text = item.main;
   const piece: { -readonly [K in keyof Piece]: Piece[K] } = { key: places.of(item), text, kind };
   if (item.id !== null && item.id !== text) piece.id = item.id;
@@ -27,7 +27,7 @@ export function fieldPiece(
   item: Item,
   field: FieldId,
   kind: string,
-  { places }: Making,
+  { places }: DeckContext,
 ): Piece | null {
   const text = item.text(field);
   if (text === '') return null;
@@ -35,7 +35,7 @@ export function fieldPiece(
 }
 
 /** A text that stands where nothing is written yet; going there leads to the given place. */
-export function pendingPiece(key: string | null, kind: string, { language }: Making): Piece {
+export function pendingPiece(key: string | null, kind: string, { language }: DeckContext): Piece {
   return { key, text: stringsIn(language).pending, kind, isPending: true };
 }
 

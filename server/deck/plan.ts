@@ -2,12 +2,12 @@ import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { FieldIdOf } from '../vocabulary';
 import type { Piece, Plan, Step, StepPart } from './deck';
-import { fieldPiece, type Making, pendingPiece, pieceOf } from './pieces';
+import { type DeckContext, fieldPiece, pendingPiece, pieceOf } from './pieces';
 import { fieldHeading, stringsIn } from './strings';
 
 /** The staged plan of a story, as far as it is written. */
-export function planOf(story: Story, making: Making): Plan {
-  const { language, places } = making;
+export function planOf(story: Story, context: DeckContext): Plan {
+  const { language, places } = context;
   const { vision, root } = story;
   const title = (field: FieldIdOf<'story'>) => fieldHeading('story', field, language);
   const visionTitle = title('vision');
@@ -23,31 +23,31 @@ export function planOf(story: Story, making: Making): Plan {
       continued: stringsIn(language).continued,
     },
     vision:
-      (vision && fieldPiece(vision, 'statement', visionTitle, making)) ??
-      pendingPiece(places.ofField(root, 'vision'), visionTitle, making),
+      (vision && fieldPiece(vision, 'statement', visionTitle, context)) ??
+      pendingPiece(places.ofField(root, 'vision'), visionTitle, context),
     horizon: vision?.text('horizon') ?? '',
-    rationale: fieldPiece(root, 'plan-rationale', title('plan-rationale'), making),
-    present: story.currentStates.map((item) => presentOf(item, title('current-state'), making)),
-    future: story.defaultFuture.map((item) => pieceOf(item, title('default-future'), making)),
-    steps: story.stages.map((stage) => stepOf(stage, making)),
+    rationale: fieldPiece(root, 'plan-rationale', title('plan-rationale'), context),
+    present: story.currentStates.map((item) => presentOf(item, title('current-state'), context)),
+    future: story.defaultFuture.map((item) => pieceOf(item, title('default-future'), context)),
+    steps: story.stages.map((stage) => stepOf(stage, context)),
   };
 }
 
 /** An item of 現状; without 内容 it goes by the first sentence of what is today, or how it came about. */
-function presentOf(item: Item, kind: string, making: Making): Piece {
-  const piece = pieceOf(item, kind, making);
+function presentOf(item: Item, kind: string, context: DeckContext): Piece {
+  const piece = pieceOf(item, kind, context);
   if (item.main !== '') return piece;
   const said = (['today', 'history'] as const).map((field) => item.text(field)).find(Boolean) ?? '';
   const text = /^[^。\n]+。?/.exec(said.trim())?.[0] ?? '';
   return { ...piece, text, isPending: text === '' };
 }
 
-function stepOf(stage: Item, making: Making): Step {
-  const { language } = making;
+function stepOf(stage: Item, context: DeckContext): Step {
+  const { language } = context;
   const kind = fieldHeading('story', 'stages', language);
   const part = (id: StepPart['id'], items: readonly Item[]): StepPart => {
     const title = fieldHeading('stage', id, language);
-    const pieces = items.map((item) => pieceOf(item, title, making));
+    const pieces = items.map((item) => pieceOf(item, title, context));
     return { id, title, pieces };
   };
   const actions = stage.items('actions');
@@ -56,10 +56,10 @@ function stepOf(stage: Item, making: Making): Step {
     ...stage.items(field),
   ];
   const criteria = own('criteria').map(
-    (item): Piece => pieceOf(item, fieldHeading('stage', 'criteria', language), making),
+    (item): Piece => pieceOf(item, fieldHeading('stage', 'criteria', language), context),
   );
   return {
-    head: pieceOf(stage, kind, making),
+    head: pieceOf(stage, kind, context),
     subtitle: stage.text('subtitle'),
     period: stage.text('period'),
     parts: [

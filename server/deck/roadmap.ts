@@ -2,19 +2,19 @@ import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { Bar, Block, Lane, Roadmap } from './deck';
 import { readPeriod } from './period';
-import { type Making, pieceOf } from './pieces';
+import { type DeckContext, pieceOf } from './pieces';
 import { cohortLabel, fieldHeading, stringsIn, wordLabel } from './strings';
 
 const broken = new Set(['stopped', 'not-kept-up', 'never-begun']);
 /** More years than this make no drawing: a slip in a year, or a plan for ever. */
-const mostYears = 25;
+const maxYears = 25;
 
 /**
  * The road map: what earlier cohorts began, the stages of this story with their actions, and who
  * takes over what (引き継ぎ先), over the fiscal years. None where no year is known.
  */
-export function roadmapBlocks(story: Story, making: Making): readonly Block[] {
-  const { language } = making;
+export function roadmapBlocks(story: Story, context: DeckContext): readonly Block[] {
+  const { language } = context;
   const keys = new Map<Item, string>();
   const efforts = story.root.items('previous-efforts');
   const cohorts = [...new Set(efforts.map((item) => item.text('cohort')))];
@@ -23,32 +23,32 @@ export function roadmapBlocks(story: Story, making: Making): readonly Block[] {
       title: cohortName(cohort, language),
       bars: efforts
         .filter((item) => item.text('cohort') === cohort)
-        .map((item) => effortBar(item, making, keys)),
+        .map((item) => effortBar(item, context, keys)),
     })),
     ...story.stages.map((stage) => ({
       title: stage.main || fieldHeading('story', 'stages', language),
-      bars: stage.items('actions').map((action) => actionBar(action, stage, story, making, keys)),
+      bars: stage.items('actions').map((action) => actionBar(action, stage, story, context, keys)),
     })),
   ].filter(({ bars }) => bars.length > 0);
-  const years = yearsOf(lanes, story, making);
+  const years = yearsOf(lanes, story, context);
   return years.length === 0
     ? []
     : [{ kind: 'roadmap', years, lanes, batons: batonsOf(story, keys) }];
 }
 
-export function cohortName(cohort: string, language: Making['language']): string {
+export function cohortName(cohort: string, language: DeckContext['language']): string {
   if (cohort === '') return stringsIn(language).earlier;
   return cohortLabel(cohort, language);
 }
 
-function effortBar(item: Item, making: Making, keys: Map<Item, string>): Bar {
+function effortBar(item: Item, context: DeckContext, keys: Map<Item, string>): Bar {
   const year = item.year('year')?.year ?? null;
   const word = item.words('status')[0];
   return {
-    piece: named(item, making, keys),
+    piece: named(item, context, keys),
     from: year,
     to: year,
-    status: word ? wordLabel(word, making.language) : '',
+    status: word ? wordLabel(word, context.language) : '',
     isBroken: broken.has(word?.id ?? ''),
   };
 }
@@ -57,30 +57,34 @@ function actionBar(
   action: Item,
   stage: Item,
   story: Story,
-  making: Making,
+  context: DeckContext,
   keys: Map<Item, string>,
 ): Bar {
   const word = action.words('progress')[0];
   return {
-    piece: named(action, making, keys),
+    piece: named(action, context, keys),
     ...readPeriod(stage.text('period'), story.year),
-    status: word ? wordLabel(word, making.language) : '',
+    status: word ? wordLabel(word, context.language) : '',
     isBroken: word?.id === 'stopped',
   };
 }
 
-function named(item: Item, making: Making, keys: Map<Item, string>) {
-  const piece = pieceOf(item, item.shape.title[making.language], making);
+function named(item: Item, context: DeckContext, keys: Map<Item, string>) {
+  const piece = pieceOf(item, item.shape.title[context.language], context);
   if (piece.key !== null) keys.set(item, piece.key);
   return piece;
 }
 
-function yearsOf(lanes: readonly Lane[], story: Story, { language }: Making): Roadmap['years'] {
+function yearsOf(
+  lanes: readonly Lane[],
+  story: Story,
+  { language }: DeckContext,
+): Roadmap['years'] {
   const ends = lanes.flatMap(({ bars }) => bars.flatMap(({ from, to }) => [from, to]));
   const known = [...ends, story.year].filter((year) => typeof year === 'number');
   if (ends.every((year) => year === null) || known.length === 0) return [];
   const first = Math.min(...known);
-  const last = Math.min(Math.max(...known), first + mostYears - 1);
+  const last = Math.min(Math.max(...known), first + maxYears - 1);
   const usesEra = /^(?:令和|平成|[RH])/i.test(story.root.text('year'));
   return Array.from({ length: last - first + 1 }, (_, index) => {
     const year = first + index;
@@ -89,7 +93,7 @@ function yearsOf(lanes: readonly Lane[], story: Story, { language }: Making): Ro
 }
 
 /** R8, H31 where the story counts so; 2026年度 or 2026 otherwise. */
-function labelOf(year: number, usesEra: boolean, language: Making['language']): string {
+function labelOf(year: number, usesEra: boolean, language: DeckContext['language']): string {
   if (!usesEra) return language === 'ja' ? `${year}年度` : String(year);
   return year >= 2019 ? `R${year === 2019 ? '元' : year - 2018}` : `H${year - 1988}`;
 }

@@ -4,69 +4,69 @@ import { type FieldId, type FieldIdOf, mainField, type ShapeId } from '../vocabu
 import type { Block, Card, Force, Row, Table } from './deck';
 import { detailsOf, lineOf, textsOf } from './details';
 import { chartsOf } from './figures';
-import { fieldPiece, type Making, pendingPiece, pieceOf } from './pieces';
+import { type DeckContext, fieldPiece, pendingPiece, pieceOf } from './pieces';
 import { cohortLabel, fieldHeading, nameHeading, stringsIn, wordLabel } from './strings';
 
 /** Sheet 1: the declaration and the images of the region. */
-export function visionBlocks(story: Story, making: Making): readonly Block[] {
+export function visionBlocks(story: Story, context: DeckContext): readonly Block[] {
   const { vision } = story;
-  const { language, places } = making;
+  const { language, places } = context;
   if (!vision) return [];
   const heading = (field: FieldIdOf<'vision'>) => fieldHeading('vision', field, language);
   const statement =
-    fieldPiece(vision, 'statement', heading('statement'), making) ??
-    pendingPiece(places.of(vision), heading('statement'), making);
+    fieldPiece(vision, 'statement', heading('statement'), context) ??
+    pendingPiece(places.of(vision), heading('statement'), context);
   const after = (['source', 'principles'] as const).flatMap(
-    (field) => fieldPiece(vision, field, heading(field), making) ?? [],
+    (field) => fieldPiece(vision, field, heading(field), context) ?? [],
   );
   return [
     { kind: 'statement', piece: statement, before: vision.text('horizon'), after },
-    cardsOf(heading('images'), story.images, making),
+    cardsOf(heading('images'), story.images, context),
   ];
 }
 
 /** Sheet 2: the default future, outside and inside, with its figures. */
-export function futureBlocks(story: Story, making: Making): readonly Block[] {
-  return bySide(story.defaultFuture, making);
+export function futureBlocks(story: Story, context: DeckContext): readonly Block[] {
+  return bySide(story.defaultFuture, context);
 }
 
 /** Sheet 3: what the municipality must do. */
-export function strategyBlocks(story: Story, making: Making): readonly Block[] {
-  return story.strategies.length > 0 ? [cardsOf('', story.strategies, making)] : [];
+export function strategyBlocks(story: Story, context: DeckContext): readonly Block[] {
+  return story.strategies.length > 0 ? [cardsOf('', story.strategies, context)] : [];
 }
 
 /** Sheet 4: the ideal organisation and people. */
-export function idealBlocks(story: Story, making: Making): readonly Block[] {
-  const { language } = making;
+export function idealBlocks(story: Story, context: DeckContext): readonly Block[] {
+  const { language } = context;
   const sides = (['organisation', 'people'] as const).flatMap((side) => {
     const items = story.ideals.filter((item) => sideOf(item) === side);
-    return items.length > 0 ? [cardsOf(fieldHeading('ideal', side, language), items, making)] : [];
+    return items.length > 0 ? [cardsOf(fieldHeading('ideal', side, language), items, context)] : [];
   });
   const rest = story.ideals.filter(
     (item) => !['organisation', 'people'].includes(sideOf(item) ?? ''),
   );
-  return rest.length > 0 ? [...sides, cardsOf('', rest, making)] : sides;
+  return rest.length > 0 ? [...sides, cardsOf('', rest, context)] : sides;
 }
 
 /** Sheet 5: where we are, item by item from its history to its gap. */
-export function currentBlocks(story: Story, making: Making): readonly Block[] {
+export function currentBlocks(story: Story, context: DeckContext): readonly Block[] {
   if (story.currentStates.length === 0) return [];
   const fields = ['history', 'today', 'cause', 'gap'] as const;
   return [
-    tableOf('current', story.currentStates, ['content', ...fields], making, wordOfSide, ['side']),
+    tableOf('current', story.currentStates, ['content', ...fields], context, wordOfSide, ['side']),
   ];
 }
 
 /** Sheet 6: the force field. */
-export function forceBlocks(story: Story, making: Making): readonly Block[] {
-  const { language } = making;
+export function forceBlocks(story: Story, context: DeckContext): readonly Block[] {
+  const { language } = context;
   const field = story.root.map('force-field');
   if (!field) return [];
   const forces = <S extends 'driving' | 'restraining'>(side: S, answer: FieldIdOf<S>) =>
     field.items(side).map((item): Force => {
       const strength = item.figure('strength')?.value ?? null;
       return {
-        piece: pieceOf(item, fieldHeading('force-field', side, language), making),
+        piece: pieceOf(item, fieldHeading('force-field', side, language), context),
         strength: strength === null ? null : Math.min(5, Math.max(1, Math.round(strength))),
         answer: item.text(answer),
         answerTitle: fieldHeading(side, answer, language),
@@ -81,46 +81,46 @@ export function forceBlocks(story: Story, making: Making): readonly Block[] {
       driving: forces('driving', 'use'),
       restraining: forces('restraining', 'countermeasure'),
     },
-    ...remarkBlocks(all, making),
+    ...remarkBlocks(all, context),
   ];
 }
 
 /** What an item of the force field says beside its force and the answer to it. */
-function remarkBlocks(items: readonly Item[], making: Making): readonly Block[] {
-  const cards = cardsOf('', items, making, ['use', 'countermeasure', 'strength']);
+function remarkBlocks(items: readonly Item[], context: DeckContext): readonly Block[] {
+  const cards = cardsOf('', items, context, ['use', 'countermeasure', 'strength']);
   if (cards.kind !== 'cards') return [];
   const rich = cards.cards.filter(({ details }) => details.length > 0);
   return rich.length === 0 ? [] : [{ ...cards, cards: rich }];
 }
 
 /** Sheet 8: who takes which first step. */
-export function stepBlocks(story: Story, making: Making): readonly Block[] {
+export function stepBlocks(story: Story, context: DeckContext): readonly Block[] {
   if (story.firstSteps.length === 0) return [];
   const fields = ['who', 'from', 'with', 'what', 'how-far', 'how', 'change'] as const;
   return [
-    tableOf('first-step', story.firstSteps, fields, making, (item) => item.text('group'), [
+    tableOf('first-step', story.firstSteps, fields, context, (item) => item.text('group'), [
       'group',
     ]),
   ];
 }
 
 /** One year on: the state and the changes, with their figures. */
-export function yearBlocks(story: Story, making: Making): readonly Block[] {
-  const { language } = making;
+export function yearBlocks(story: Story, context: DeckContext): readonly Block[] {
+  const { language } = context;
   const year = story.root.map('one-year');
   if (!year) return [];
   const heading = (field: FieldIdOf<'one-year'>) => fieldHeading('one-year', field, language);
   return [
-    cardsOf(heading('state'), year.items('state'), making),
-    cardsOf(heading('change'), year.items('change'), making),
+    cardsOf(heading('state'), year.items('state'), context),
+    cardsOf(heading('change'), year.items('change'), context),
   ].filter((cards) => cards.kind !== 'cards' || cards.cards.length > 0);
 }
 
 /** What earlier cohorts did, and who takes it over. */
-export function effortBlocks(story: Story, making: Making): readonly Block[] {
+export function effortBlocks(story: Story, context: DeckContext): readonly Block[] {
   const items = story.root.items('previous-efforts');
   if (items.length === 0) return [];
-  const { language } = making;
+  const { language } = context;
   const fields = [
     'content',
     'year',
@@ -134,7 +134,7 @@ export function effortBlocks(story: Story, making: Making): readonly Block[] {
     const text = item.text('cohort');
     return text === '' ? '' : cohortLabel(text, language);
   };
-  return [tableOf('previous-effort', items, fields, making, cohort, ['cohort'])];
+  return [tableOf('previous-effort', items, fields, context, cohort, ['cohort'])];
 }
 
 /**
@@ -146,19 +146,19 @@ export function tableOf<S extends ShapeId>(
   shape: S,
   items: readonly Item[],
   fields: readonly FieldIdOf<S>[],
-  making: Making,
-  before: (item: Item, making: Making) => string = () => '',
+  context: DeckContext,
+  before: (item: Item, context: DeckContext) => string = () => '',
   covered: readonly FieldId[] = [],
 ): Table {
-  const { language } = making;
+  const { language } = context;
   const used = fields.filter((field) => items.some((item) => item.has(field)));
   const shown: readonly FieldId[] = [...used, ...covered];
-  const others = items.map((item) => othersOf(item, shown, making));
+  const others = items.map((item) => othersOf(item, shown, context));
   const hasOthers = others.some((text) => text !== '');
   const rows = items.map((item, index): Row => {
     const [first = '', ...rest] = used.map((field) => textsOf(item, field, language).join('\n'));
-    const name = [before(item, making), first].filter(Boolean).join('\n');
-    const piece = pieceOf(item, item.shape.title[language], making);
+    const name = [before(item, context), first].filter(Boolean).join('\n');
+    const piece = pieceOf(item, item.shape.title[language], context);
     return { piece, cells: [name, ...rest, ...(hasOthers ? [others[index] ?? ''] : [])] };
   });
   const columns = used.map((field) => fieldHeading(shape, field, language));
@@ -167,7 +167,7 @@ export function tableOf<S extends ShapeId>(
 }
 
 /** What an item says outside of these fields, one line for each field. */
-function othersOf(item: Item, shown: readonly FieldId[], { language }: Making): string {
+function othersOf(item: Item, shown: readonly FieldId[], { language }: DeckContext): string {
   const serves = shown.includes('serves') ? [] : item.texts('serves').map((node) => node.value);
   const main = mainField(item.shape);
   const details = [
@@ -196,7 +196,7 @@ function seriesOf(evidence: Item): readonly string[] {
   );
 }
 
-function wordOfSide(item: Item, { language }: Making): string {
+function wordOfSide(item: Item, { language }: DeckContext): string {
   const word = item.words('side')[0];
   if (!word) return '';
   const text = wordLabel(word, language);
@@ -204,38 +204,38 @@ function wordOfSide(item: Item, { language }: Making): string {
 }
 
 /** Cards under the words of 区分, in the order in which those come. */
-function bySide(items: readonly Item[], making: Making): readonly Block[] {
-  const { language } = making;
+function bySide(items: readonly Item[], context: DeckContext): readonly Block[] {
+  const { language } = context;
   const sides = [...new Set(items.map((item) => item.word('side')))];
   return sides.map((side) => {
     const own = items.filter((item) => item.word('side') === side);
     const word = own[0]?.words('side')[0];
     // The heading says it already.
-    return cardsOf(word ? wordLabel(word, language) : '', own, making, word ? ['side'] : []);
+    return cardsOf(word ? wordLabel(word, language) : '', own, context, word ? ['side'] : []);
   });
 }
 
 export function cardsOf(
   heading: string,
   items: readonly Item[],
-  making: Making,
+  context: DeckContext,
   except: readonly string[] = [],
 ): Block {
-  return { kind: 'cards', heading, cards: items.map((item) => cardOf(item, making, except)) };
+  return { kind: 'cards', heading, cards: items.map((item) => cardOf(item, context, except)) };
 }
 
 /** Fields that a card shows as a figure, once it has one. */
 const figureFields = ['baseline', 'target', 'unit'];
 
-export function cardOf(item: Item, making: Making, except: readonly string[] = []): Card {
-  const { language } = making;
+export function cardOf(item: Item, context: DeckContext, except: readonly string[] = []): Card {
+  const { language } = context;
   const kind = item.shape.title[language];
-  const piece = pieceOf(item, kind, making);
+  const piece = pieceOf(item, kind, context);
   const hidden = [...(piece.figure ? figureFields : []), ...except];
   return {
     piece,
     details: detailsOf(item, language, hidden),
     serves: item.texts('serves').map((node) => node.value),
-    charts: chartsOf(item, making),
+    charts: chartsOf(item, context),
   };
 }

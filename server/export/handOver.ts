@@ -34,9 +34,9 @@ export interface HandOverDocument {
 }
 
 /** A PDF, or why there is none. */
-export type Printed = Uint8Array | Unprinted;
+export type PrintResult = Uint8Array | PrintFailure;
 
-export interface Unprinted {
+export interface PrintFailure {
   readonly reason: 'no-browser' | 'failed';
   /** What the browser said, or where one was looked for; may be empty. */
   readonly detail: string;
@@ -48,18 +48,18 @@ export interface HandOverHost {
   /** The makers, which are a bundle of their own. */
   readonly exportAs: typeof exportAs;
   /** Prints a page as PDF; absent where no browser can be started. */
-  print?(html: Uint8Array): Promise<Printed>;
+  print?(html: Uint8Array): Promise<PrintResult>;
   /** Stops between two steps; what is thrown then is its reason. */
   readonly signal?: AbortSignal;
 }
 
-export interface HandedOver {
+export interface HandOverResult {
   /** Several with `svg` only; without a drawing none. */
   readonly files: readonly ExportedFile[];
   /** Why the template cannot be used, for the author to read; then there is no file. */
   readonly problem?: string;
   /** HTML stands in place of the PDF, and this is why. */
-  readonly unprinted?: Unprinted;
+  readonly unprinted?: PrintFailure;
 }
 
 /**
@@ -71,7 +71,7 @@ export async function handOver(
   document: HandOverDocument,
   choices: HandOverChoices,
   host: HandOverHost,
-): Promise<HandedOver> {
+): Promise<HandOverResult> {
   const whole = deckOf(document.story);
   const deck = choices.sheets ? withSheets(whole, choices.sheets) : whole;
   const options = optionsOf(document, choices, deck);
@@ -96,7 +96,7 @@ function optionsOf(
   return { font, page, hasNotes: notes !== 'none', findings, language, template };
 }
 
-async function printed(html: readonly ExportedFile[], host: HandOverHost): Promise<HandedOver> {
+async function printed(html: readonly ExportedFile[], host: HandOverHost): Promise<HandOverResult> {
   const [page] = html;
   if (!page) return { files: [] };
   host.signal?.throwIfAborted();

@@ -1,7 +1,7 @@
 import { breakLines } from '../text/lineBreak';
 
 const kept = new Map<string, readonly string[]>();
-const mostKept = 20_000;
+const maxKept = 20_000;
 
 /**
  * Lines that read well: of the ways to break a text into as few lines as possible, the one that
@@ -12,7 +12,7 @@ export function goodLines(text: string, maxEm: number): readonly string[] {
   const key = `${Math.round(maxEm * 100)} ${text}`;
   const known = kept.get(key);
   if (known) return known;
-  if (kept.size >= mostKept) kept.clear();
+  if (kept.size >= maxKept) kept.clear();
   const lines = text.split('\n').flatMap((paragraph) => best(paragraph, maxEm));
   kept.set(key, lines);
   return lines;

@@ -33,14 +33,14 @@ export function paginate<E>(
   return pages.all();
 }
 
-interface Placed<E> {
+interface Placement<E> {
   readonly part: Part<E>;
   readonly gap: number;
 }
 
 class Pages<E> {
   private readonly pages: (readonly E[])[] = [];
-  private placed: Placed<E>[] = [];
+  private placed: Placement<E>[] = [];
   private used = 0;
 
   constructor(
@@ -55,7 +55,7 @@ class Pages<E> {
     let isContinued = false;
     for (const whole of section.parts) {
       for (let part: Part<E> | null = whole; part; ) {
-        const taken: Taken<E> | null = this.take(part, this.left(heading, above));
+        const taken: Fragment<E> | null = this.take(part, this.left(heading, above));
         if (taken) {
           if (heading) this.put(heading, above);
           this.put(taken.head, heading ? gap * 0.5 : above);
@@ -83,7 +83,7 @@ class Pages<E> {
   }
 
   /** What of a part goes on this page; null where none of it does. */
-  private take(part: Part<E>, left: number): Taken<E> | null {
+  private take(part: Part<E>, left: number): Fragment<E> | null {
     if (part.height <= left + 0.01) return { head: part, rest: null };
     const pieces = this.isWorthBreaking(part, left) ? part.split?.(left) : null;
     if (pieces) return { head: pieces[0], rest: pieces[1] };
@@ -113,7 +113,7 @@ class Pages<E> {
   }
 }
 
-interface Taken<E> {
+interface Fragment<E> {
   readonly head: Part<E>;
   readonly rest: Part<E> | null;
 }
@@ -121,7 +121,7 @@ interface Taken<E> {
 /** Parts that may grow are made higher by this factor at most, to fill a page. */
 const maxStretch = 1.35;
 
-function draw<E>(placed: readonly Placed<E>[], { x, y: top, height }: Box): readonly E[] {
+function draw<E>(placed: readonly Placement<E>[], { x, y: top, height }: Box): readonly E[] {
   const used = placed.reduce((sum, { part, gap }) => sum + part.height + gap, 0);
   const elastic = placed.reduce((sum, { part }) => sum + (part.stretched ? part.height : 0), 0);
   const factor = elastic > 0 ? Math.min(maxStretch, 1 + Math.max(0, height - used) / elastic) : 1;

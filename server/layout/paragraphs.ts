@@ -66,7 +66,7 @@ function linesOf(paragraph: Paragraph, width: number): string[] {
   const key = `${Math.round(em * 50)} ${text}`;
   const known = kept.get(key);
   if (known) return known;
-  if (kept.size >= mostKept) kept.clear();
+  if (kept.size >= maxKept) kept.clear();
   const rounded = Math.round(em * 50) / 50;
   const lines = latin > 0.6 ? latinLines(text, rounded) : breakLines(text, rounded);
   kept.set(key, lines);
@@ -75,7 +75,7 @@ function linesOf(paragraph: Paragraph, width: number): string[] {
 
 /** The same texts are measured again and again while the best layout is looked for. */
 const kept = new Map<string, string[]>();
-const mostKept = 5000;
+const maxKept = 5000;
 
 /** Height of paragraphs one below the other; what the first keeps free above it does not count. */
 export function heightOf(paragraphs: readonly Paragraph[], width: number): number {

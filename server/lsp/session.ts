@@ -5,7 +5,7 @@ import {
   type InitializeParams,
   InlayHintRefreshRequest,
 } from 'vscode-languageserver';
-import type { Printed } from '../export/handOver';
+import type { PrintResult } from '../export/handOver';
 import type { Imported } from '../import';
 import { type ListFilesParams, type ListFilesResult, listFilesMethod } from '../protocol';
 import { failureText, type OnFailure, toldOnce } from '../rules/engine/failure';
@@ -28,7 +28,7 @@ export interface Host {
    */
   importStory(base64: string, signal: AbortSignal, script: string | null): Promise<Imported>;
   /** Prints a page as PDF; absent where no browser can be started. */
-  print?(html: Uint8Array, browser: string | null, signal: AbortSignal): Promise<Printed>;
+  print?(html: Uint8Array, browser: string | null, signal: AbortSignal): Promise<PrintResult>;
   /** URI of the packaged page of rules, for clients that do not name one; null where there is none. */
   rulesPage(locale: Locale): string | null;
 }

@@ -1,4 +1,4 @@
-import type { Printed } from '../export/handOver';
+import type { PrintResult } from '../export/handOver';
 import { findBrowser } from './findBrowser';
 import { printPdf } from './printPdf';
 
@@ -11,7 +11,7 @@ export async function print(
   html: Uint8Array,
   named: string | null,
   signal?: AbortSignal,
-): Promise<Printed> {
+): Promise<PrintResult> {
   const browser = findBrowser(named);
   if (browser === null) return { reason: 'no-browser', detail: named ?? '' };
   try {

@@ -73,6 +73,6 @@ export function fillAndLine({ fill, stroke, strokeWidth, isDashed }: Look, emu: 
   return `${inside}<a:ln w="${emu(strokeWidth)}">${solidFill(stroke)}${dash}</a:ln>`;
 }
 
-export function solidFill(colour: string): string {
+function solidFill(colour: string): string {
   return `<a:solidFill>${colour}</a:solidFill>`;
 }

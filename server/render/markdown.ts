@@ -5,7 +5,7 @@ import type {
   Chart,
   Deck,
   Forces,
-  Labelled,
+  LabelledTexts,
   Piece,
   Plan,
   Prose,
@@ -88,7 +88,7 @@ function textOf({ id, text, figure }: Piece): string {
 }
 
 /** 「見出し: 一つ、二つ」. */
-function lineOf({ label, texts }: Labelled, language: Locale): string {
+function lineOf({ label, texts }: LabelledTexts, language: Locale): string {
   return `${label}: ${texts.join(language === 'ja' ? '、' : '; ')}`;
 }
 

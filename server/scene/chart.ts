@@ -39,11 +39,11 @@ function bars(chart: Chart, top: number, width: number, height: number, size: nu
   const { points, compared, isEstimate } = chart;
   const small = size * 0.78;
   const all = [...points, ...compared.flatMap((other) => other.points)];
-  const most = Math.max(0, ...all.map(({ value }) => value));
-  const least = Math.min(0, ...all.map(({ value }) => value));
-  const range = most - least || 1;
+  const max = Math.max(0, ...all.map(({ value }) => value));
+  const min = Math.min(0, ...all.map(({ value }) => value));
+  const range = max - min || 1;
   const plot = height - small * 3.4;
-  const zero = top + small * 1.5 + (most / range) * plot;
+  const zero = top + small * 1.5 + (max / range) * plot;
   const slot = width / points.length;
   const shapes: Shape[] = [];
   const bar = (x: number, w: number, value: number) => {

@@ -6,17 +6,17 @@ import type { Box, Frame, Paint, PathCommand, Scene, Shape } from './scene';
 const paints: readonly Paint[] = ['goal', 'gate', 'gate', 'step', 'step', 'soft'];
 
 /** In sizes: the least width of a column, and of the room for links between two. */
-const least = { column: 9.4, apart: 2 } as const;
+const min = { column: 9.4, apart: 2 } as const;
 /** Texts become this much smaller before the map is wider than its frame, and scrolled. */
-const smallest = 0.82;
+const minScale = 0.82;
 
 /** The back-casting map. */
 export function drawMap(chain: Chain, frame: Frame): Scene {
   const count = chain.columns.length;
-  const ems = count * least.column + (count - 1) * least.apart;
-  const size = Math.min(frame.size, Math.max(frame.size * smallest, frame.width / ems));
+  const ems = count * min.column + (count - 1) * min.apart;
+  const size = Math.min(frame.size, Math.max(frame.size * minScale, frame.width / ems));
   const width = Math.max(frame.width, size * ems);
-  const apart = Math.min(size * 4, (width - count * size * least.column) / Math.max(1, count - 1));
+  const apart = Math.min(size * 4, (width - count * size * min.column) / Math.max(1, count - 1));
   const each = (width - apart * (count - 1)) / count;
   const boxes = new Map<string, Box>();
   const nodes: Shape[] = [];

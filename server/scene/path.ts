@@ -4,7 +4,7 @@ import type { PathCommand, Point } from '../layout/geometry';
  * Builds the commands of a path, named as on a canvas. Coordinates are absolute and rounded to two
  * decimals, so that every format draws the same points.
  */
-export class PathBuilder {
+class PathBuilder {
   readonly commands: readonly PathCommand[];
 
   private constructor(commands: readonly PathCommand[]) {

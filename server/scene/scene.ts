@@ -135,7 +135,7 @@ export interface Frame {
   readonly width: number;
   /** Height of a page; without it the drawing is as high as its texts need. */
   readonly height?: number;
-  /** Size of the body text, and the smallest it may become to fit a page. */
+  /** Size of the body text, and the minScale it may become to fit a page. */
   readonly size: number;
   readonly floor?: number;
 }

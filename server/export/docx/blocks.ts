@@ -1,11 +1,10 @@
 import { type FileChild, Paragraph } from 'docx';
 import type { Block, Card, Cards, Forces, Prose, Statement, Table } from '../../deck/deck';
 import { fieldHeading } from '../../deck/strings';
-import type { Locale } from '../../vocabulary';
 import { chartParagraphs } from './charts';
-import type { Numbering } from './drawing';
+import { afterTable, type DocxContext, type PaperPart } from './context';
 import { chainParts } from './map';
-import { type Paper, textWidth } from './page';
+import { textWidth } from './page';
 import { bodyOf, cardDetails, detailOf, pieceRuns } from './pieces';
 import { planParts } from './plan';
 import { roadmapParts } from './roadmap';
@@ -13,55 +12,38 @@ import { ink } from './styles';
 import { type Cell, cellParagraphs, paragraph, tableOf } from './table';
 import { clean, runsOf } from './text';
 
-/** What all parts of one document share. */
-export interface Writing {
-  readonly language: Locale;
-  readonly next: Numbering;
-}
-
-/** Paragraphs and tables that stand on one kind of paper. */
-export interface Part {
-  readonly paper: Paper;
-  readonly children: readonly FileChild[];
-}
-
 /** A block of a sheet as parts of the document. */
-export function blockParts(block: Block, writing: Writing): readonly Part[] {
+export function blockParts(block: Block, context: DocxContext): readonly PaperPart[] {
   switch (block.kind) {
     case 'statement':
-      return [upright(statementOf(block, writing))];
+      return [upright(statementOf(block, context))];
     case 'prose':
       return [upright(proseOf(block))];
     case 'cards':
-      return [upright(cardsOf(block, writing))];
+      return [upright(cardsOf(block, context))];
     case 'table':
       return [tablePart(block)];
     case 'chart':
-      return [upright(chartParagraphs([block], writing.next))];
+      return [upright(chartParagraphs([block], context.next))];
     case 'forces':
-      return [upright(forcesOf(block, writing))];
+      return [upright(forcesOf(block, context))];
     case 'plan':
-      return planParts(block, writing);
+      return planParts(block, context);
     case 'chain':
-      return chainParts(block, writing);
+      return chainParts(block, context);
     case 'roadmap':
-      return roadmapParts(block, writing);
+      return roadmapParts(block, context);
   }
 }
 
-const upright = (children: readonly FileChild[]): Part => ({ paper: 'portrait', children });
+const upright = (children: readonly FileChild[]): PaperPart => ({ paper: 'portrait', children });
 
-/** Room after a table: without a paragraph between them Word would join two tables. */
-export function afterTable(): Paragraph {
-  return new Paragraph({ style: 'StoryCell', children: [] });
-}
-
-export function subheading(text: string): readonly Paragraph[] {
+function subheading(text: string): readonly Paragraph[] {
   if (clean(text).trim() === '') return [];
   return [new Paragraph({ heading: 'Heading2', children: [...runsOf(text)] })];
 }
 
-function statementOf({ piece, before, after }: Statement, { language }: Writing): FileChild[] {
+function statementOf({ piece, before, after }: Statement, { language }: DocxContext): FileChild[] {
   return [
     ...(before === '' ? [] : [paragraph(before, 'StoryByline')]),
     new Paragraph({ style: 'StoryStatement', children: [...pieceRuns(piece)] }),
@@ -77,11 +59,11 @@ function proseOf({ heading, byline, paragraphs }: Prose): FileChild[] {
   ];
 }
 
-function cardsOf({ heading, cards }: Cards, writing: Writing): FileChild[] {
-  return [...subheading(heading), ...cards.flatMap((card) => cardOf(card, writing))];
+function cardsOf({ heading, cards }: Cards, context: DocxContext): FileChild[] {
+  return [...subheading(heading), ...cards.flatMap((card) => cardOf(card, context))];
 }
 
-function cardOf(card: Card, { language, next }: Writing): FileChild[] {
+function cardOf(card: Card, { language, next }: DocxContext): FileChild[] {
   const details = cardDetails(card, fieldHeading('action', 'serves', language), language);
   const charts = chartParagraphs(card.charts, next);
   const isAlone = details.length + charts.length === 0;
@@ -98,10 +80,10 @@ function cardOf(card: Card, { language, next }: Writing): FileChild[] {
 }
 
 /** A table of more columns than upright paper can take lies across. */
-const mostColumns = 5;
+const maxColumns = 5;
 
-function tablePart({ caption, columns, rows }: Table): Part {
-  const paper = columns.length > mostColumns ? 'landscape' : 'portrait';
+function tablePart({ caption, columns, rows }: Table): PaperPart {
+  const paper = columns.length > maxColumns ? 'landscape' : 'portrait';
   const shown = rows.map(({ piece, cells, isOpen }) => {
     const [first = '', ...rest] = cells;
     const id = piece.id && !first.includes(piece.id) ? piece.id : '';
@@ -128,7 +110,7 @@ function withId(id: string, text: string): Paragraph[] {
   return [named, ...cellParagraphs(text)];
 }
 
-function forcesOf(forces: Forces, { language }: Writing): FileChild[] {
+function forcesOf(forces: Forces, { language }: DocxContext): FileChild[] {
   const { driving, restraining, drivingTitle, restrainingTitle } = forces;
   const sides = [
     { title: drivingTitle, own: driving, fill: ink('step'), shape: 'driving' as const },

@@ -13,7 +13,8 @@ import type { Deck, Sheet } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
 import { width } from '../../text/width';
 import type { ExportOptions } from '../options';
-import { blockParts, type Part, type Writing } from './blocks';
+import { blockParts } from './blocks';
+import type { DocxContext, PaperPart } from './context';
 import { numberFrom } from './drawing';
 import { type Paper, pageOf, textWidth } from './page';
 import { detailOf } from './pieces';
@@ -33,11 +34,11 @@ const pageNumbers = estimatePageNumbersWith({
 /** The whole paper: cover, contents, a chapter for each sheet. */
 export function documentOf(deck: Deck, { font }: ExportOptions): Document {
   const { language } = deck;
-  const writing: Writing = { language, next: numberFrom(1) };
+  const context: DocxContext = { language, next: numberFrom(1) };
   const parts = joined([
-    { paper: 'portrait', children: cover(deck, writing) },
+    { paper: 'portrait', children: cover(deck, context) },
     { paper: 'portrait', children: contents(deck) },
-    ...deck.sheets.flatMap((sheet) => chapter(sheet, writing)),
+    ...deck.sheets.flatMap((sheet) => chapter(sheet, context)),
   ]);
   return new Document({
     title: clean(deck.title),
@@ -56,7 +57,7 @@ export function documentOf(deck: Deck, { font }: ExportOptions): Document {
   });
 }
 
-function cover({ title, subtitle, facts }: Deck, { language }: Writing): FileChild[] {
+function cover({ title, subtitle, facts }: Deck, { language }: DocxContext): FileChild[] {
   return [
     new Paragraph({ heading: 'Title', children: [...runsOf(title, { size: titleSize(title) })] }),
     ...(clean(subtitle) === '' ? [] : [paragraph(subtitle, 'Subtitle')]),
@@ -81,24 +82,24 @@ function contents({ language, sheets }: Deck): FileChild[] {
 }
 
 /** A sheet: its heading, question and what it recalls stand on the paper of its first block. */
-function chapter(sheet: Sheet, writing: Writing): readonly Part[] {
+function chapter(sheet: Sheet, context: DocxContext): readonly PaperPart[] {
   const { title, question, recalled, blocks } = sheet;
   const heading = clean(sheet.number === null ? title : `${sheet.number}　${title}`);
   const head: FileChild[] = [
     new Paragraph({ heading: 'Heading1', children: [...runsOf(heading)] }),
     ...(clean(question) === '' ? [] : [paragraph(question, 'StoryQuestion')]),
-    ...recalledBox(recalled, writing),
+    ...recalledBox(recalled, context),
   ];
-  const [first, ...rest] = blocks.flatMap((block) => blockParts(block, writing));
+  const [first, ...rest] = blocks.flatMap((block) => blockParts(block, context));
   if (!first) {
-    const { pending } = stringsIn(writing.language);
+    const { pending } = stringsIn(context.language);
     return [{ paper: 'portrait', children: [...head, paragraph(pending, 'StoryByline')] }];
   }
   return [{ ...first, children: [...head, ...first.children] }, ...rest];
 }
 
 /** What the form repeats of earlier sheets, in a box. */
-function recalledBox(recalled: Sheet['recalled'], { language }: Writing): FileChild[] {
+function recalledBox(recalled: Sheet['recalled'], { language }: DocxContext): FileChild[] {
   const strings = stringsIn(language);
   const lines = recalled.flatMap(({ label, texts }) => {
     const filled = texts.map(clean).filter((text) => text.trim() !== '');
@@ -117,7 +118,7 @@ function recalledBox(recalled: Sheet['recalled'], { language }: Writing): FileCh
 }
 
 /** Neighbouring parts on the same paper are one section. */
-function joined(parts: readonly Part[]): readonly Part[] {
+function joined(parts: readonly PaperPart[]): readonly PaperPart[] {
   const sections: { paper: Paper; children: FileChild[] }[] = [];
   for (const { paper, children } of parts) {
     if (children.length === 0) continue;

@@ -2,8 +2,7 @@ import type { Chain } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
 import { firstFitting, sizesBetween } from '../../layout/split';
 import { drawMap } from '../../scene/map';
-import type { Part, Writing } from './blocks';
-import { afterTable } from './blocks';
+import { afterTable, type DocxContext, type PaperPart } from './context';
 import { drawingOf } from './drawing';
 import { textHeight, textWidth, twipsOfPixel } from './page';
 import { tableOf } from './table';
@@ -16,7 +15,7 @@ const headRoom = 70;
  * The way from the vision to the actions, drawn on one page that lies across. A map that is too
  * high for a page becomes a table, column for column, which can go over pages.
  */
-export function chainParts(chain: Chain, { language, next }: Writing): readonly Part[] {
+export function chainParts(chain: Chain, { language, next }: DocxContext): readonly PaperPart[] {
   const width = textWidth('landscape') / twipsOfPixel;
   const room = textHeight('landscape') / twipsOfPixel - headRoom;
   const scene = firstFitting(

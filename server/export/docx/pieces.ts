@@ -1,5 +1,5 @@
 import { Paragraph, type ParagraphChild } from 'docx';
-import type { Card, Labelled, Piece } from '../../deck/deck';
+import type { Card, LabelledTexts, Piece } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
 import { width } from '../../text/width';
 import type { Locale } from '../../vocabulary';
@@ -16,7 +16,7 @@ export function pieceRuns(piece: Piece): readonly ParagraphChild[] {
 }
 
 /** 「ラベル：本文」; several texts stand below the label with dots. */
-export function detailOf({ label, texts }: Labelled, language: Locale): readonly Paragraph[] {
+export function detailOf({ label, texts }: LabelledTexts, language: Locale): readonly Paragraph[] {
   const filled = texts.filter((text) => clean(text).trim() !== '');
   if (filled.length === 0) return [];
   const head = runsOf(`${label}${stringsIn(language).colon}`, { style: 'StoryLabel' });
@@ -57,7 +57,7 @@ export function cardDetails(
 }
 
 /** A dialogue names what it is about in its details already. */
-function isSaid(serves: readonly string[], details: readonly Labelled[]): boolean {
+function isSaid(serves: readonly string[], details: readonly LabelledTexts[]): boolean {
   const same = serves.join('\n');
   return details.some(({ texts }) => texts.join('\n') === same);
 }

@@ -3,8 +3,7 @@ import type { Plan, Step } from '../../deck/deck';
 import { stageLabel, stringsIn } from '../../deck/strings';
 import { drawPlan } from '../../scene/plan';
 import type { Scene } from '../../scene/scene';
-import type { Part, Writing } from './blocks';
-import { afterTable } from './blocks';
+import { afterTable, type DocxContext, type PaperPart } from './context';
 import { drawingOf } from './drawing';
 import { textHeight, textWidth, twipsOfPixel } from './page';
 import { detailOf, pieceRuns } from './pieces';
@@ -21,8 +20,8 @@ const headRoom = 130;
  * The staged plan: the stairs as a drawing on paper that lies across, then every stage as a table,
  * which also says it to those who cannot see the drawing.
  */
-export function planParts(plan: Plan, writing: Writing): readonly Part[] {
-  const { language, next } = writing;
+export function planParts(plan: Plan, context: DocxContext): readonly PaperPart[] {
+  const { language, next } = context;
   const strings = stringsIn(language);
   const drawings = stairsOf(plan).map((scene) => {
     // A single text higher than a page makes the stairs higher than the paper.
@@ -34,7 +33,7 @@ export function planParts(plan: Plan, writing: Writing): readonly Part[] {
     ? detailOf({ label: plan.titles.rationale, texts: [plan.rationale.text] }, language)
     : [];
   const tables = plan.steps.flatMap((step, index) => [
-    stepTable(plan, step, index, writing),
+    stepTable(plan, step, index, context),
     afterTable(),
   ]);
   return [
@@ -52,7 +51,7 @@ function stairsOf(plan: Plan): readonly Scene[] {
 }
 
 /** One stage: its name across the top, below it what it holds, part by part. */
-function stepTable(plan: Plan, step: Step, index: number, { language }: Writing): Table {
+function stepTable(plan: Plan, step: Step, index: number, { language }: DocxContext): Table {
   const total = textWidth('portrait');
   const labelWidth = 1700;
   const head = [

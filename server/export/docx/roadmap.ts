@@ -1,6 +1,6 @@
 import { type FileChild, Paragraph, Table, TableRow } from 'docx';
 import type { Bar, Roadmap } from '../../deck/deck';
-import { afterTable, type Part, type Writing } from './blocks';
+import { afterTable, type DocxContext, type PaperPart } from './context';
 import { type Paper, textWidth } from './page';
 import { pieceRuns } from './pieces';
 import { ink } from './styles';
@@ -8,18 +8,18 @@ import { cellOf, gridLines, paragraph } from './table';
 import { runsOf } from './text';
 
 /** More years than upright paper has room for. */
-const mostYears = 7;
+const maxYears = 7;
 
 /**
  * The road map as a table: what is done on the left, the fiscal years beside it, those of each bar
  * filled. The header row with the years comes back on every page.
  */
-export function roadmapParts(roadmap: Roadmap, writing: Writing): readonly Part[] {
-  const paper = roadmap.years.length > mostYears ? 'landscape' : 'portrait';
-  return [{ paper, children: tableOf(roadmap, writing, paper) }];
+export function roadmapParts(roadmap: Roadmap, context: DocxContext): readonly PaperPart[] {
+  const paper = roadmap.years.length > maxYears ? 'landscape' : 'portrait';
+  return [{ paper, children: tableOf(roadmap, context, paper) }];
 }
 
-function tableOf(roadmap: Roadmap, { language }: Writing, paper: Paper): FileChild[] {
+function tableOf(roadmap: Roadmap, { language }: DocxContext, paper: Paper): FileChild[] {
   const { years, lanes, batons } = roadmap;
   if (lanes.length === 0) return [];
   const total = textWidth(paper);

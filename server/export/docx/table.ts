@@ -20,7 +20,7 @@ export interface TableShape {
 const em = 190;
 const padding = 160;
 /** A row of more lines than this may go over the page: kept whole it would leave half a page empty. */
-const mostLines = 18;
+const maxLines = 18;
 
 /** A table with a header row that is repeated on every page, and rows that stay whole if they can. */
 export function tableOf({ columns, rows, width, texts, headFill, ...rest }: TableShape): Table {
@@ -46,7 +46,7 @@ export function tableOf({ columns, rows, width, texts, headFill, ...rest }: Tabl
           ...widths.map((each, index) => linesOf(plain[at]?.[index] ?? '', each)),
         );
         return new TableRow({
-          cantSplit: high <= mostLines,
+          cantSplit: high <= maxLines,
           children: widths.map((each, index) => {
             const cell = cells[index] ?? '';
             const paragraphs = typeof cell === 'string' ? cellParagraphs(cell) : cell;
@@ -109,7 +109,7 @@ function linesOf(text: string, size: number): number {
  * The widths of the columns: what is long gets more room, but less than in proportion, so that the
  * rows become low; none is narrower than its heading in two lines or than five characters.
  */
-export function shareOut(
+function shareOut(
   columns: readonly string[],
   texts: readonly (readonly string[])[],
   total: number,

@@ -16,12 +16,12 @@ interface Place {
   readonly joined: ReadonlyMap<string, number>;
   readonly boxes: ReadonlyMap<string, Box>;
   /** Smaller texts are made this large. */
-  readonly least: number;
+  readonly minTextSize: number;
   readonly context: Context;
 }
 
 /** A drawing as shapes: rectangles, lines and text boxes; what links two of them is a connector. */
-export function drawingXml({ scene, box, least }: DrawingElement, context: Context): string {
+export function drawingXml({ scene, box, minTextSize }: DrawingElement, context: Context): string {
   const ends = new Set(
     scene.shapes.flatMap((one) => (one.kind === 'path' ? [one.from, one.to] : [])),
   );
@@ -32,7 +32,7 @@ export function drawingXml({ scene, box, least }: DrawingElement, context: Conte
     joined.set(one.key, context.nextId());
     boxes.set(one.key, one.box);
   }
-  const place: Place = { dx: box.x, dy: box.y, joined, boxes, least, context };
+  const place: Place = { dx: box.x, dy: box.y, joined, boxes, minTextSize, context };
   return shapesXml(scene.shapes, place).join('');
 }
 
@@ -169,7 +169,7 @@ function slackOf(text: string, width: number, size: number): number {
 /** A text box, with the figure behind its text where it has one. */
 function textXml(text: Text, tail: Text | null, place: Place): string {
   const { lines, lead, paint, isBold, whole, anchor = 'start' } = text;
-  const size = text.anchor ? text.size : Math.max(text.size, place.least);
+  const size = text.anchor ? text.size : Math.max(text.size, place.minTextSize);
   const leading = Math.max(text.leading, size * 1.1);
   const measured = Math.max(...lines.map(emOf)) * size;
   const isOpen = !whole || whole.width > 1e6;

@@ -6,7 +6,7 @@ import type { Room } from '../slides';
 import { shapeTree } from './slide';
 
 /** Size of a slide in points: PowerPoint's own A4, and 16:9. */
-export const pageSizes: Readonly<Record<PageChoice, { width: number; height: number }>> = {
+const pageSizes: Readonly<Record<PageChoice, { width: number; height: number }>> = {
   a4: { width: 780, height: 540 },
   wide: { width: 960, height: 540 },
 };

@@ -75,7 +75,7 @@ export function slideXml(
 
 /** A title keeps the size of a template where it fits there. */
 const largeTitle = 32;
-const leastTitle = 16;
+const minTitleSize = 16;
 
 function sizeOf(
   title: string,
@@ -84,7 +84,7 @@ function sizeOf(
 ): number | undefined {
   if (titleRoom) {
     const fitting = Math.floor(titleRoom.width / (emOf(title) + 3));
-    return fitting < titleRoom.size ? Math.max(leastTitle, fitting) : undefined;
+    return fitting < titleRoom.size ? Math.max(minTitleSize, fitting) : undefined;
   }
   if (given === null || (keepsTitle && given >= largeTitle)) return undefined;
   return given;

@@ -3,7 +3,7 @@ import type { Locale } from '../../vocabulary';
 import type { Paragraph, Run } from '../slides';
 import type { Palette } from './palette';
 
-type Written = Pick<{ palette: Palette; language: Locale }, 'palette' | 'language'>;
+type TextContext = Pick<{ palette: Palette; language: Locale }, 'palette' | 'language'>;
 
 const algn = { start: 'l', middle: 'ctr', end: 'r' } as const;
 
@@ -18,7 +18,7 @@ export interface BodyLook {
 /** Content of a shape: paragraphs with exact line spacing, never made smaller to fit. */
 export function textBody(
   paragraphs: readonly Paragraph[],
-  written: Written,
+  context: TextContext,
   { insets = [0, 0, 0, 0], anchor = 't', wraps = true }: BodyLook = {},
 ): string {
   const [lIns, tIns, rIns, bIns] = insets.map(emu);
@@ -32,23 +32,23 @@ export function textBody(
       '<a:noAutofit/>',
     ),
     '<a:lstStyle/>',
-    paragraphsXml(paragraphs, written),
+    paragraphsXml(paragraphs, context),
   );
 }
 
-export function paragraphsXml(paragraphs: readonly Paragraph[], written: Written): string {
-  if (paragraphs.length === 0) return `<a:p>${endOf(written, 10)}</a:p>`;
-  return paragraphs.map((paragraph) => paragraphXml(paragraph, written)).join('');
+export function paragraphsXml(paragraphs: readonly Paragraph[], context: TextContext): string {
+  if (paragraphs.length === 0) return `<a:p>${endOf(context, 10)}</a:p>`;
+  return paragraphs.map((paragraph) => paragraphXml(paragraph, context)).join('');
 }
 
-function paragraphXml(paragraph: Paragraph, written: Written): string {
+function paragraphXml(paragraph: Paragraph, context: TextContext): string {
   const { runs, size, leading, before, bullet, align, rightTab } = paragraph;
   const indent = bullet ? emu(bullet.indent) : 0;
   const space = (name: string, points: number) =>
     tag(name, {}, tag('a:spcPts', { val: hundredths(points) }));
   const bulletXml =
     bullet && bullet.sign !== ''
-      ? `<a:buClr>${written.palette[bullet.paint]}</a:buClr>${tag('a:buFont', { typeface: 'Arial' })}${tag('a:buChar', { char: bullet.sign })}`
+      ? `<a:buClr>${context.palette[bullet.paint]}</a:buClr>${tag('a:buFont', { typeface: 'Arial' })}${tag('a:buChar', { char: bullet.sign })}`
       : '<a:buNone/>';
   // LibreOffice forgets the tab of a paragraph whose first line is said to be indented by nothing.
   const none = rightTab === undefined ? 0 : undefined;
@@ -65,8 +65,8 @@ function paragraphXml(paragraph: Paragraph, written: Written): string {
       bulletXml,
       rightTab === undefined ? '' : tabXml(rightTab),
     ),
-    ...runs.map((run) => runXml(run, run.size ?? size, written, rightTab !== undefined)),
-    endOf(written, size),
+    ...runs.map((run) => runXml(run, run.size ?? size, context, rightTab !== undefined)),
+    endOf(context, size),
   );
 }
 
@@ -77,15 +77,15 @@ function tabXml(at: number): string {
 function runXml(
   { text, paint, isBold }: Run,
   size: number,
-  written: Written,
+  context: TextContext,
   keepsTabs: boolean,
 ): string {
   const lines = text.split(/\r\n|\r|\n|\u2028|\u2029|\v|\f/);
   const properties = (name: string) =>
     tag(
       name,
-      { ...languages(written), sz: hundredths(size), b: isBold ?? false },
-      tag('a:solidFill', {}, written.palette[paint]),
+      { ...languages(context), sz: hundredths(size), b: isBold ?? false },
+      tag('a:solidFill', {}, context.palette[paint]),
     );
   return lines
     .map((line, index) => {
@@ -98,12 +98,12 @@ function runXml(
     .join('');
 }
 
-function endOf(written: Written, size: number): string {
-  return tag('a:endParaRPr', { ...languages(written), sz: hundredths(size) });
+function endOf(context: TextContext, size: number): string {
+  return tag('a:endParaRPr', { ...languages(context), sz: hundredths(size) });
 }
 
 /** Language of a text: what the spelling check and the choice of glyphs go by. */
-export function languages({ language }: Pick<Written, 'language'>) {
+export function languages({ language }: Pick<TextContext, 'language'>) {
   return language === 'ja'
     ? { kumimoji: '1', lang: 'ja-JP', altLang: 'en-US' }
     : { lang: 'en-US', altLang: 'ja-JP' };

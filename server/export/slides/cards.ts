@@ -7,7 +7,7 @@ import type { Element, Paragraph, Part } from './slide';
 import { labelled, paragraph, pieceRuns, runsAt } from './texts';
 
 /** What the making of parts needs to know. */
-export interface Setting {
+export interface LayoutContext {
   readonly width: number;
   /** Height of a slide's content without heading: nothing may be higher that cannot be broken. */
   readonly height: number;
@@ -23,18 +23,18 @@ interface Text {
   readonly paragraphs: readonly Paragraph[];
 }
 
-const mostColumns = 4;
+const maxColumns = 4;
 
 /** Cards side by side in as many columns as need the least height; those with figures by themselves. */
-export function cardParts({ cards }: Cards, setting: Setting): Part[] {
+export function cardParts({ cards }: Cards, context: LayoutContext): Part[] {
   const parts: Part[] = [];
   let plain: Card[] = [];
   const flush = () => {
     if (plain.length > 0)
       parts.push(
         ...grid(
-          plain.map((card) => textOfCard(card, setting)),
-          setting,
+          plain.map((card) => textOfCard(card, context)),
+          context,
         ),
       );
     plain = [];
@@ -47,15 +47,15 @@ export function cardParts({ cards }: Cards, setting: Setting): Part[] {
       continue;
     }
     flush();
-    parts.push(...chartCard(card, setting));
+    parts.push(...chartCard(card, context));
   }
   flush();
   return parts;
 }
 
 /** Chapters, closing words: cards of running text. */
-export function proseParts(blocks: readonly Prose[], setting: Setting): Part[] {
-  const { size } = setting;
+export function proseParts(blocks: readonly Prose[], context: LayoutContext): Part[] {
+  const { size } = context;
   const texts = blocks.map(({ heading, byline, paragraphs }): Text => {
     const head = [heading, byline].filter(Boolean).join('　');
     const title = head === '' ? [] : [paragraph(head, size, { isBold: true, paint: 'step' })];
@@ -64,10 +64,10 @@ export function proseParts(blocks: readonly Prose[], setting: Setting): Part[] {
     );
     return { name: paragraphs[0]?.kind ?? '', head, paragraphs: [...title, ...body] };
   });
-  return grid(texts, setting);
+  return grid(texts, context);
 }
 
-function textOfCard({ piece, details, serves }: Card, { size, accent }: Setting): Text {
+function textOfCard({ piece, details, serves }: Card, { size, accent }: LayoutContext): Text {
   const small = Math.max(10, size * 0.86);
   const aims = serves.length === 0 ? [] : [aimsOf(serves, small)];
   const isLong = details.length > 0;
@@ -89,17 +89,17 @@ function aimsOf(serves: readonly string[], size: number): Paragraph {
   });
 }
 
-function grid(texts: readonly Text[], setting: Setting): Part[] {
-  const { width, size } = setting;
-  const most = Math.min(mostColumns, texts.length, Math.max(1, Math.floor(width / (size * 13))));
+function grid(texts: readonly Text[], context: LayoutContext): Part[] {
+  const { width, size } = context;
+  const max = Math.min(maxColumns, texts.length, Math.max(1, Math.floor(width / (size * 13))));
   let best: Part[] = [];
   let least = Number.POSITIVE_INFINITY;
-  for (let columns = most; columns >= 1; columns--) {
-    const rows = rowsOf(texts, columns, setting);
+  for (let columns = max; columns >= 1; columns--) {
+    const rows = rowsOf(texts, columns, context);
     const empty = (columns - (texts.length % columns)) % columns;
     const height = rows.reduce((sum, row) => sum + row.height + size * 0.8, 0);
     // A row that is higher than a slide would be torn apart.
-    const torn = rows.filter((row) => row.height > setting.height).length;
+    const torn = rows.filter((row) => row.height > context.height).length;
     const cost = height * (1 + (0.25 * empty) / texts.length) * (1 + torn);
     if (cost < least * 0.97) {
       best = rows;
@@ -109,10 +109,10 @@ function grid(texts: readonly Text[], setting: Setting): Part[] {
   return best;
 }
 
-function rowsOf(texts: readonly Text[], columns: number, setting: Setting): Part[] {
+function rowsOf(texts: readonly Text[], columns: number, context: LayoutContext): Part[] {
   const rows: Part[] = [];
   for (let index = 0; index < texts.length; index += columns) {
-    rows.push(rowPart(texts.slice(index, index + columns), columns, setting));
+    rows.push(rowPart(texts.slice(index, index + columns), columns, context));
   }
   return rows;
 }
@@ -121,10 +121,10 @@ function rowsOf(texts: readonly Text[], columns: number, setting: Setting): Part
 function rowPart(
   texts: readonly (Text | null)[],
   columns: number,
-  setting: Setting,
+  context: LayoutContext,
   given?: number,
 ): Part {
-  const { size, width, strings, accent } = setting;
+  const { size, width, strings, accent } = context;
   const apart = size * 0.8;
   const inset = size * 0.75;
   const edge = 4;
@@ -140,7 +140,7 @@ function rowPart(
         const left = x + index * (each + apart);
         return cardElements(text, { x: left, y, width: each, height }, inset, edge, accent);
       }),
-    stretched: (more) => rowPart(texts, columns, setting, more),
+    stretched: (more) => rowPart(texts, columns, context, more),
     split(room) {
       const least = inset * 2 + size * 4.5;
       if (room < least) return null;
@@ -158,12 +158,12 @@ function rowPart(
         rowPart(
           pairs.map(([first]) => first),
           columns,
-          setting,
+          context,
         ),
         rowPart(
           pairs.map(([, rest]) => rest),
           columns,
-          setting,
+          context,
         ),
       ];
     },
@@ -171,12 +171,13 @@ function rowPart(
 }
 
 /** Longest part of a first line that is repeated on a further slide. */
-const longestHead = 24;
+const maxHeadLength = 24;
 
 function continuedText(text: Text, rest: readonly Paragraph[], size: number, continued: string) {
   const [line = ''] = text.head.split('\n');
   const letters = [...line];
-  const short = letters.length > longestHead ? `${letters.slice(0, longestHead).join('')}…` : line;
+  const short =
+    letters.length > maxHeadLength ? `${letters.slice(0, maxHeadLength).join('')}…` : line;
   const head = paragraph(short + continued, size * 0.9, { isBold: true, paint: 'soft' });
   const head0 = text.head;
   return { name: text.name, head: head0, paragraphs: [head, ...rest] };
@@ -212,15 +213,15 @@ function cardElements(
 }
 
 /** A card with its text on the left and its figures on the right. */
-function chartCard(given: Card, setting: Setting, isShort = false): Part[] {
+function chartCard(given: Card, context: LayoutContext, isShort = false): Part[] {
   const short = given.charts.map(shortened);
   const said = short.flatMap(({ chart, said: texts }) =>
     texts.length > 0 ? [{ label: chart.piece.kind, texts }] : [],
   );
   const charts = short.map(({ chart }) => chart);
   const card: Card = { ...given, charts, details: [...given.details, ...said] };
-  if (card.charts.length === 0) return rowsOf([textOfCard(card, setting)], 1, setting);
-  const { size, width, accent, height: most } = setting;
+  if (card.charts.length === 0) return rowsOf([textOfCard(card, context)], 1, context);
+  const { size, width, accent, height: max } = context;
   const inset = size * 0.75;
   const edge = 4;
   const count = Math.max(1, Math.min(card.charts.length, 4));
@@ -228,16 +229,16 @@ function chartCard(given: Card, setting: Setting, isShort = false): Part[] {
   const left = width - edge - right - inset;
   const perRow = Math.max(1, Math.min(count, Math.floor(right / 112)));
   const small = Math.max(10, Math.min(11, size * 0.8));
-  const text = textOfCard(card, setting);
+  const text = textOfCard(card, context);
   const textHeight = heightOf(text.paragraphs, left - inset);
-  const room = most - inset * 2;
+  const room = max - inset * 2;
   // A text higher than a slide stands by itself, and its figures below it.
   if (textHeight > room && !isShort) {
-    const [alone] = rowsOf([text], 1, setting);
+    const [alone] = rowsOf([text], 1, context);
     const bare = { ...card, piece: { ...card.piece, id: undefined }, details: [], serves: [] };
-    const name = [...(text.head.split('\n')[0] ?? '')].slice(0, longestHead).join('');
-    const again = { ...bare, piece: { ...bare.piece, text: name + setting.strings.continued } };
-    return [...(alone ? [alone] : []), ...chartCard(again, setting, true)];
+    const name = [...(text.head.split('\n')[0] ?? '')].slice(0, maxHeadLength).join('');
+    const again = { ...bare, piece: { ...bare.piece, text: name + context.strings.continued } };
+    return [...(alone ? [alone] : []), ...chartCard(again, context, true)];
   }
   const parts: Part[] = [];
   for (let index = 0; index < card.charts.length; index += perRow) {
@@ -266,7 +267,7 @@ function chartCard(given: Card, setting: Setting, isShort = false): Part[] {
         ];
       },
     });
-    parts.push(make(Math.min(inside + inset * 2, most)));
+    parts.push(make(Math.min(inside + inset * 2, max)));
   }
   return parts;
 }

@@ -6,29 +6,29 @@ import type { Element, Paragraph, Part } from './slide';
 import { paragraph } from './texts';
 
 /** Longest title, source and label of a chart, in em; what is longer stands in words beside it. */
-const longest = { text: 48, label: 14 };
+const maxWidth = { text: 48, label: 14 };
 
 /** The chart with short texts, and in words what it no longer says. */
 export function shortened(chart: Chart): {
   readonly chart: Chart;
   readonly said: readonly string[];
 } {
-  const cut = (text: string, most: number) =>
-    emOf(text) > most
+  const cut = (text: string, max: number) =>
+    emOf(text) > max
       ? `${graphemes(text)
-          .slice(0, most / 2)
+          .slice(0, max / 2)
           .join('')}…`
       : text;
   const short = (points: readonly Point[]) =>
     points.map((point) => ({
       ...point,
-      label: cut(point.label, longest.label),
-      text: cut(point.text, longest.label),
+      label: cut(point.label, maxWidth.label),
+      text: cut(point.text, maxWidth.label),
     }));
   const { piece, unit, nature, source, heading } = chart;
-  const isLong = emOf(heading) > longest.text;
+  const isLong = emOf(heading) > maxWidth.text;
   const compared = chart.compared.map(({ name, points }) => ({
-    name: cut(name, longest.label),
+    name: cut(name, maxWidth.label),
     points: short(points),
   }));
   const series = [
@@ -47,17 +47,17 @@ export function shortened(chart: Chart): {
     said: [
       ...(isLong ? [heading] : []),
       ...values,
-      ...(emOf(source) > longest.text ? [source] : []),
+      ...(emOf(source) > maxWidth.text ? [source] : []),
     ],
     chart: {
       ...chart,
       piece: { ...piece, text: isLong ? cut(piece.text, 24) : piece.text },
-      heading: isLong ? cut(heading, longest.text) : heading,
+      heading: isLong ? cut(heading, maxWidth.text) : heading,
       unit: isLong ? cut(unit, 8) : unit,
       nature: isLong ? cut(nature, 8) : nature,
       points: short(chart.points),
       compared,
-      source: cut(source, longest.text),
+      source: cut(source, maxWidth.text),
     },
   };
 }
@@ -99,14 +99,14 @@ function isSameSource(charts: readonly Chart[]): boolean {
 /** Height of the highest title and the highest source. */
 function around(charts: readonly Chart[], width: number, size: number) {
   const each = eachOf(charts, width);
-  const most = (texts: readonly Paragraph[][], room: number) =>
+  const highest = (texts: readonly Paragraph[][], room: number) =>
     Math.max(0, ...texts.map((paragraphs) => heightOf(paragraphs, room)));
   return {
-    title: most(
+    title: highest(
       charts.map((chart) => titleOf(chart, size)),
       each,
     ),
-    source: most(
+    source: highest(
       charts.map((chart) => sourceOf(chart, size)),
       isSameSource(charts) ? width : each,
     ),

@@ -1,10 +1,10 @@
 import { width as emOf } from '../../text/width';
 
 /** How wide the text of a cell is, paragraph by paragraph, in em. */
-type Measured = readonly number[];
+type LineWidths = readonly number[];
 
 const step = 6;
-const mostSteps = 160;
+const maxSteps = 160;
 
 /**
  * Widths of the columns of a table, in points, that make it low: begins with widths by the amount
@@ -23,37 +23,37 @@ export function columnWidths(
   const cells = texts.map((row) =>
     Array.from(
       { length: count },
-      (_, column): Measured => (row[column] ?? '').split('\n').map(emOf),
+      (_, column): LineWidths => (row[column] ?? '').split('\n').map(emOf),
     ),
   );
   const columns = Array.from({ length: count }, (_, column) => {
     const all = cells.map((row) => Math.max(...(row[column] ?? [0])));
     const header = all[0] ?? 0;
-    const longest = Math.max(...all);
+    const maxWidth = Math.max(...all);
     const mean = all.reduce((sum, em) => sum + em, 0) / Math.max(1, all.length);
     // A short column (a year, a state) is not broken at all; a heading at most once.
-    const least = Math.min(longest, Math.max(4, Math.min(longest, 6), header / 2 + 0.6));
+    const min = Math.min(maxWidth, Math.max(4, Math.min(maxWidth, 6), header / 2 + 0.6));
     return {
-      least: least * size + pad,
+      min: min * size + pad,
       weight: Math.sqrt(mean + 1),
-      most: longest * size + pad + 4,
+      max: maxWidth * size + pad + 4,
     };
   });
   const widths = spread(columns, width);
-  const heightOfRow = (row: readonly Measured[]) =>
+  const heightOfRow = (row: readonly LineWidths[]) =>
     Math.max(...row.map((cell, column) => linesIn(cell, ((widths[column] ?? 0) - pad) / size)));
   const height = () => cells.reduce((sum, row) => sum + heightOfRow(row), 0);
-  let least = height();
-  for (let round = 0; round < mostSteps; round++) {
+  let min = height();
+  for (let round = 0; round < maxSteps; round++) {
     let found: readonly [number, number] | null = null;
     for (let to = 0; to < count; to++) {
       for (let from = 0; from < count; from++) {
         const amount = step * (1 + (round % 3));
-        if (from === to || (widths[from] ?? 0) - amount < (columns[from]?.least ?? 0)) continue;
+        if (from === to || (widths[from] ?? 0) - amount < (columns[from]?.min ?? 0)) continue;
         move(widths, from, to, amount);
         const now = height();
-        if (now < least) {
-          least = now;
+        if (now < min) {
+          min = now;
           found = [from, to];
         }
         move(widths, to, from, amount);
@@ -70,7 +70,7 @@ function move(widths: number[], from: number, to: number, amount: number): void 
   widths[to] = (widths[to] ?? 0) + amount;
 }
 
-function linesIn(cell: Measured, em: number): number {
+function linesIn(cell: LineWidths, em: number): number {
   return cell.reduce(
     (sum, text) => sum + Math.max(1, Math.ceil((text * 1.04) / Math.max(1, em))),
     0,
@@ -79,21 +79,21 @@ function linesIn(cell: Measured, em: number): number {
 
 /** What each needs at least, and the rest by weight; no more than its longest text needs. */
 function spread(
-  columns: readonly { least: number; weight: number; most: number }[],
+  columns: readonly { min: number; weight: number; max: number }[],
   width: number,
 ): number[] {
-  const least = columns.reduce((sum, column) => sum + column.least, 0);
-  if (least >= width) return columns.map((column) => (column.least / least) * width);
-  const widths = columns.map((column) => column.least);
-  let rest = width - least;
+  const min = columns.reduce((sum, column) => sum + column.min, 0);
+  if (min >= width) return columns.map((column) => (column.min / min) * width);
+  const widths = columns.map((column) => column.min);
+  let rest = width - min;
   for (let round = 0; round < 8 && rest > 0.5; round++) {
-    const open = columns.filter((column, index) => (widths[index] ?? 0) < column.most - 0.5);
+    const open = columns.filter((column, index) => (widths[index] ?? 0) < column.max - 0.5);
     const weights = open.reduce((sum, column) => sum + column.weight, 0);
     if (weights === 0) break;
     const share = rest / weights;
     columns.forEach((column, index) => {
       if (!open.includes(column)) return;
-      const more = Math.min(share * column.weight, column.most - (widths[index] ?? 0));
+      const more = Math.min(share * column.weight, column.max - (widths[index] ?? 0));
       widths[index] = (widths[index] ?? 0) + more;
       rest -= more;
     });

@@ -1,4 +1,4 @@
-import type { Deck, Labelled } from '../../deck/deck';
+import type { Deck, LabelledTexts } from '../../deck/deck';
 import { headline } from '../../layout/headline';
 import { heightOf, splitAt, textOf } from '../../layout/paragraphs';
 import type { Box } from '../../scene/scene';
@@ -48,7 +48,7 @@ export function coverOf({ title, subtitle, facts }: Deck, room: Room): Cover {
   };
 }
 
-function paragraphsOf(facts: readonly Labelled[], size: number): Paragraph[] {
+function paragraphsOf(facts: readonly LabelledTexts[], size: number): Paragraph[] {
   return facts.flatMap(({ label, texts }) =>
     texts.map((text, index) =>
       runsAt(
@@ -64,7 +64,7 @@ function paragraphsOf(facts: readonly Labelled[], size: number): Paragraph[] {
 }
 
 /** The facts as labels and texts in two columns; null where they do not fit. */
-function factsIn(facts: readonly Labelled[], { x, y, width, height }: Box): Element[] | null {
+function factsIn(facts: readonly LabelledTexts[], { x, y, width, height }: Box): Element[] | null {
   for (const size of factSizes) {
     const labels = Math.min(width * 0.4, size * 7.5);
     const elements: Element[] = [];

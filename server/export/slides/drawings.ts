@@ -6,7 +6,7 @@ import { drawMap } from '../../scene/map';
 import { drawRoadmap } from '../../scene/roadmap';
 import type { Box, Scene } from '../../scene/scene';
 import { splitColumns, splitForces, splitLanes } from '../../scene/split';
-import type { Setting } from './cards';
+import type { LayoutContext } from './cards';
 import type { Part } from './slide';
 import { tablePart } from './table';
 import { floor } from './texts';
@@ -15,37 +15,41 @@ import { floor } from './texts';
 const sizes = [15, 14, 13, 12.5, 12, 11.5, 11, 10.5];
 
 /** A drawing as a part. */
-export function drawingPart(scene: Scene): Part {
+function drawingPart(scene: Scene): Part {
   const { width, height } = scene;
-  const drawn = (box: Box) => ({ kind: 'drawing', scene, box, least: floor }) as const;
+  const drawn = (box: Box) => ({ kind: 'drawing', scene, box, minTextSize: floor }) as const;
   return { height, place: (x, y) => [drawn({ x, y, width, height })] };
 }
 
 /** The largest of the sizes at which a drawing fits; null where it fits at none. */
-function fitting(draw: (size: number) => Scene, { width, height }: Setting): Scene | null {
+function fitting(draw: (size: number) => Scene, { width, height }: LayoutContext): Scene | null {
   return firstFitting(sizes, draw, (scene) => scene.height <= height && scene.width <= width + 1);
 }
 
 /** Drawings as parts, or the table where one of them fits no slide. */
-function drawingsOr(scenes: readonly (Scene | null)[], table: Table, setting: Setting): Part[] {
+function drawingsOr(
+  scenes: readonly (Scene | null)[],
+  table: Table,
+  context: LayoutContext,
+): Part[] {
   const drawn = scenes.filter((scene) => scene !== null);
-  return drawn.length === scenes.length ? drawn.map(drawingPart) : [tablePart(table, setting)];
+  return drawn.length === scenes.length ? drawn.map(drawingPart) : [tablePart(table, context)];
 }
 
 /** Body size of a force field that goes over several slides. */
 const sizeOfMany = 12;
 
 /** The force field, over several slides where it is long; as a table where one force fills a slide. */
-export function forceParts(forces: Forces, setting: Setting): Part[] {
-  const { width, height } = setting;
-  const whole = fitting((size) => drawForces(forces, { width, size }), setting);
+export function forceParts(forces: Forces, context: LayoutContext): Part[] {
+  const { width, height } = context;
+  const whole = fitting((size) => drawForces(forces, { width, size }), context);
   if (whole) return [drawingPart(whole)];
   const draw = (part: Forces) => {
     const scene = drawForces(part, { width, size: sizeOfMany });
     return scene.height <= height ? scene : null;
   };
   const scenes = splitForces(forces, (part) => draw(part) !== null).map(draw);
-  return drawingsOr(scenes, forceTable(forces, setting.strings), setting);
+  return drawingsOr(scenes, forceTable(forces, context.strings), context);
 }
 
 function forceTable(forces: Forces, strings: Strings): Table {
@@ -74,14 +78,14 @@ const columnsAtOnce = 3;
  * The map on one slide; else its columns three by three, so that every link is on one of the
  * slides; else as a table.
  */
-export function chainParts(chain: Chain, setting: Setting): Part[] {
-  const { width } = setting;
-  const whole = fitting((size) => drawMap(chain, { width, size }), setting);
+export function chainParts(chain: Chain, context: LayoutContext): Part[] {
+  const { width } = context;
+  const whole = fitting((size) => drawMap(chain, { width, size }), context);
   if (whole) return [drawingPart(whole)];
   const scenes = splitColumns(chain, columnsAtOnce).map((part) =>
-    fitting((size) => drawMap(part, { width, size }), setting),
+    fitting((size) => drawMap(part, { width, size }), context),
   );
-  return drawingsOr(scenes, chainTable(chain, setting.strings), setting);
+  return drawingsOr(scenes, chainTable(chain, context.strings), context);
 }
 
 function chainTable({ columns, links }: Chain, strings: Strings): Table {
@@ -104,13 +108,13 @@ function chainTable({ columns, links }: Chain, strings: Strings): Table {
 }
 
 /** The road map on one slide; else its lanes over several; else as a table. */
-export function roadmapParts(roadmap: Roadmap, setting: Setting): Part[] {
-  const { width } = setting;
-  const draw = (part: Roadmap) => fitting((size) => drawRoadmap(part, { width, size }), setting);
+export function roadmapParts(roadmap: Roadmap, context: LayoutContext): Part[] {
+  const { width } = context;
+  const draw = (part: Roadmap) => fitting((size) => drawRoadmap(part, { width, size }), context);
   const whole = draw(roadmap);
   if (whole) return [drawingPart(whole)];
   const scenes = splitLanes(roadmap, (part) => draw(part) !== null).map(draw);
-  return drawingsOr(scenes, roadmapTable(roadmap, setting.strings), setting);
+  return drawingsOr(scenes, roadmapTable(roadmap, context.strings), context);
 }
 
 /** The road map as a table: what, from when to when, how far it has come, who takes it over. */

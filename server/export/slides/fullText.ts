@@ -1,4 +1,4 @@
-import type { Block, Labelled, Piece, Plan, Sheet } from '../../deck/deck';
+import type { Block, LabelledTexts, Piece, Plan, Sheet } from '../../deck/deck';
 
 /** Everything a sheet says, line by line, for the notes. */
 export function fullTextOf({ question, recalled, blocks }: Sheet): string[] {
@@ -11,7 +11,7 @@ function said({ id, text, figure }: Piece): string {
   return [id, text, figure].filter(Boolean).join('　');
 }
 
-function detail({ label, texts }: Labelled): string[] {
+function detail({ label, texts }: LabelledTexts): string[] {
   return texts.length === 1
     ? [`${label}　${texts[0]}`]
     : [label, ...texts.map((text) => `・${text}`)];

@@ -1,6 +1,6 @@
 import type { Piece, Plan, Row, Table } from '../../deck/deck';
 import type { Strings } from '../../deck/strings';
-import type { Setting } from './cards';
+import type { LayoutContext } from './cards';
 import type { Part } from './slide';
 import { tablePart } from './table';
 
@@ -14,8 +14,8 @@ function said({ id, text, figure }: Piece): string {
 const many = (pieces: readonly Piece[]) => pieces.map(said).filter(Boolean).join('\n');
 
 /** The plan in words, with what is around the stages. */
-export function planParts(plan: Plan, setting: Setting): Part[] {
-  const { strings } = setting;
+export function planParts(plan: Plan, context: LayoutContext): Part[] {
+  const { strings } = context;
   const { titles, vision, horizon, rationale, present, future } = plan;
   const around: (readonly [string, string])[] = [
     [titles.vision, [horizon, said(vision)].filter(Boolean).join('\n')],
@@ -39,18 +39,18 @@ export function planParts(plan: Plan, setting: Setting): Part[] {
   for (let start = 0; start < plan.steps.length; start += stagesAtOnce) {
     groups.push(stageTable(plan, start, strings));
   }
-  return [...first, ...groups].map((table) => tablePart(table, setting));
+  return [...first, ...groups].map((table) => tablePart(table, context));
 }
 
-const longestName = 18;
+const maxNameLength = 18;
 
 function stageTable(plan: Plan, start: number, strings: Strings): Table {
   const steps = plan.steps.slice(start, start + stagesAtOnce);
   const names = steps.map(({ head }, index) => {
     const number = start + index + 1;
     const letters = [...(head.text.split('\n')[0] ?? '')];
-    const isLong = letters.length > longestName || head.text.includes('\n');
-    const short = isLong ? `${letters.slice(0, longestName).join('')}…` : head.text;
+    const isLong = letters.length > maxNameLength || head.text.includes('\n');
+    const short = isLong ? `${letters.slice(0, maxNameLength).join('')}…` : head.text;
     return { isLong, text: short === '' ? `${head.kind} ${number}` : `${number}　${short}` };
   });
   const row = (title: string, cells: readonly string[]): Row[] =>

@@ -62,7 +62,12 @@ function elementAt(element: Element, by: number): Element {
     case 'chart':
       return { ...element, box, size: element.size * by };
     case 'drawing':
-      return { ...element, box, scene: sceneAt(element.scene, by), least: element.least * by };
+      return {
+        ...element,
+        box,
+        scene: sceneAt(element.scene, by),
+        minTextSize: element.minTextSize * by,
+      };
   }
 }
 

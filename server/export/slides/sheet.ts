@@ -1,11 +1,11 @@
-import type { Block, Labelled, Plan, Prose, Sheet, Statement } from '../../deck/deck';
+import type { Block, LabelledTexts, Plan, Prose, Sheet, Statement } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
 import { paginate, type Section } from '../../layout/paginate';
 import { splitAt } from '../../layout/paragraphs';
 import { drawPlan } from '../../scene/plan';
 import type { Paint, Scene } from '../../scene/scene';
 import type { Locale } from '../../vocabulary';
-import { cardParts, proseParts, type Setting } from './cards';
+import { cardParts, type LayoutContext, proseParts } from './cards';
 import { chartPart } from './charts';
 import { chainParts, forceParts, roadmapParts } from './drawings';
 import { fullTextOf } from './fullText';
@@ -38,7 +38,7 @@ export function pagesOf(sheet: Sheet, room: Room, language: Locale): Page[] {
   const { x, y } = room.content;
   const pages = stairs.map((scene): Page => {
     const box = { x, y, width: scene.width, height: scene.height };
-    return [{ kind: 'drawing', scene, box, least: floor }];
+    return [{ kind: 'drawing', scene, box, minTextSize: floor }];
   });
   const blocks = sheet.blocks.filter((block) => block !== plan);
   if (sheet.recalled.length === 0 && blocks.length === 0) return pages;
@@ -48,13 +48,13 @@ export function pagesOf(sheet: Sheet, room: Room, language: Locale): Page[] {
 /** Largest size of the text of the stairs, in points. */
 const largest = 15;
 /** Stairs over more slides than these are no stairs any more. */
-const mostPages = 6;
+const maxPages = 6;
 
 /** The stairs slide by slide; none where they are too large for slides and stand in a table. */
 function stairsOf(plan: Plan, note: string, { content }: Room): readonly Scene[] {
   const { width, height } = content;
   const scenes = drawPlan(plan, { width, height, size: largest, floor }, { note });
-  const fits = scenes.length <= mostPages && scenes.every((scene) => scene.height <= height + 1);
+  const fits = scenes.length <= maxPages && scenes.every((scene) => scene.height <= height + 1);
   return fits && plan.steps.length > 0 ? scenes : [];
 }
 
@@ -80,23 +80,23 @@ function flowed(sheet: Sheet, room: Room, language: Locale): Page[] {
 /** How much text a sheet has at least, in em². */
 function amountOf(sheet: Sheet): number {
   let em = 0;
-  for (const line of fullTextOf({ ...sheet, question: '' })) em += line.length * leastWidth;
+  for (const line of fullTextOf({ ...sheet, question: '' })) em += line.length * minCharacterWidth;
   return em;
 }
 
 /** No text is narrower on average, in em for each character. */
-const leastWidth = 0.4;
+const minCharacterWidth = 0.4;
 
 function flow(sheet: Sheet, { content }: Room, size: number, language: Locale): Page[] {
   const { width, height } = content;
   const accent = accents[sheet.id] ?? 'step';
   const gap = size * 0.8;
   const above = aboveOf(sheet, width, size);
-  const setting = { width, size, strings: stringsIn(language), accent, height };
+  const context = { width, size, strings: stringsIn(language), accent, height };
   // Between two blocks is half a gap more.
   const taken = above.reduce((sum, part) => sum + part.height + gap, 0);
   const left = Math.max(height * 0.4, height - taken - (above.length > 0 ? gap * 0.5 : 0));
-  const blocks = blocksOf(sheet, { ...setting, height: left });
+  const blocks = blocksOf(sheet, { ...context, height: left });
   const first: Section<Element> = { heading: () => null, parts: above };
   const all = above.length > 0 ? [first, ...blocks] : blocks;
   return paginate(all, content, gap);
@@ -113,7 +113,7 @@ function aboveOf({ question, recalled }: Sheet, width: number, size: number): Pa
   return [...asked, ...boxes];
 }
 
-function recalledPart({ label, texts }: Labelled, width: number, size: number): Part {
+function recalledPart({ label, texts }: LabelledTexts, width: number, size: number): Part {
   const paragraphs = [
     paragraph(label, size, { isBold: true, paint: 'soft' }),
     ...texts.map((text) => listed(text, size, 'soft')),
@@ -141,9 +141,9 @@ function breakable(
   };
 }
 
-function blocksOf({ blocks }: Sheet, setting: Setting): Section<Element>[] {
+function blocksOf({ blocks }: Sheet, context: LayoutContext): Section<Element>[] {
   if (blocks.length === 0) {
-    const { width, size, strings } = setting;
+    const { width, size, strings } = context;
     const part = textPart(
       [paragraph(strings.pending, size, { paint: 'missing' })],
       width,
@@ -153,27 +153,27 @@ function blocksOf({ blocks }: Sheet, setting: Setting): Section<Element>[] {
   }
   const proses = blocks.filter((block): block is Prose => block.kind === 'prose');
   if (proses.length === blocks.length) {
-    return [{ heading: () => null, parts: proseParts(proses, setting) }];
+    return [{ heading: () => null, parts: proseParts(proses, context) }];
   }
-  return blocks.map((block) => blockOf(block, setting));
+  return blocks.map((block) => blockOf(block, context));
 }
 
 /** Longest heading that stands above a block; a longer one is shortened and said in full below. */
-const longestHeading = 60;
+const maxHeadingLength = 60;
 
-function blockOf(block: Block, setting: Setting): Section<Element> {
-  const { size, width, strings, accent } = setting;
+function blockOf(block: Block, context: LayoutContext): Section<Element> {
+  const { size, width, strings, accent } = context;
   const text = block.kind === 'cards' ? block.heading : block.kind === 'table' ? block.caption : '';
   const letters = [...text];
-  const isLong = letters.length > longestHeading || text.includes('\n');
+  const isLong = letters.length > maxHeadingLength || text.includes('\n');
   const [line = ''] = letters
-    .slice(0, longestHeading / 2)
+    .slice(0, maxHeadingLength / 2)
     .join('')
     .split('\n');
   const short = isLong ? `${line}…` : text;
   const full = isLong ? [breakable([paragraph(text, size)], width, block.kind, size)] : [];
   return {
-    parts: [...full, ...partsOf(block, setting)],
+    parts: [...full, ...partsOf(block, context)],
     heading(isContinued) {
       if (text === '') return null;
       const shown = isContinued ? short + strings.continued : short;
@@ -183,31 +183,34 @@ function blockOf(block: Block, setting: Setting): Section<Element> {
   };
 }
 
-function partsOf(block: Block, setting: Setting): readonly Part[] {
+function partsOf(block: Block, context: LayoutContext): readonly Part[] {
   switch (block.kind) {
     case 'statement':
-      return statementParts(block, setting);
+      return statementParts(block, context);
     case 'prose':
-      return proseParts([block], setting);
+      return proseParts([block], context);
     case 'cards':
-      return cardParts(block, setting);
+      return cardParts(block, context);
     case 'table':
-      return [tablePart(block, setting)];
+      return [tablePart(block, context)];
     case 'chart':
-      return [chartPart(block, setting.width, setting.size)];
+      return [chartPart(block, context.width, context.size)];
     case 'forces':
-      return forceParts(block, setting);
+      return forceParts(block, context);
     case 'plan':
-      return planParts(block, setting);
+      return planParts(block, context);
     case 'chain':
-      return chainParts(block, setting);
+      return chainParts(block, context);
     case 'roadmap':
-      return roadmapParts(block, setting);
+      return roadmapParts(block, context);
   }
 }
 
 /** The declaration on a ground of its own, and below it where it comes from. */
-function statementParts({ piece, before, after }: Statement, { width, size }: Setting): Part[] {
+function statementParts(
+  { piece, before, after }: Statement,
+  { width, size }: LayoutContext,
+): Part[] {
   const small = Math.max(10.5, size * 0.8);
   const year = before === '' ? [] : [paragraph(before, size, { isBold: true, paint: 'goal' })];
   const runs = pieceRuns(piece, 'goal', true);

@@ -91,7 +91,7 @@ export interface DrawingElement {
   readonly box: Box;
   readonly scene: Scene;
   /** Smaller labels of the drawing are made this large. */
-  readonly least: number;
+  readonly minTextSize: number;
 }
 
 /** Where a layout has room. */

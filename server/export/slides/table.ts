@@ -1,6 +1,6 @@
 import type { Table } from '../../deck/deck';
 import { heightOf, splitAt } from '../../layout/paragraphs';
-import type { Setting } from './cards';
+import type { LayoutContext } from './cards';
 import { columnWidths } from './columns';
 import type { Paragraph, Part, TableRow } from './slide';
 import { paragraph } from './texts';
@@ -15,11 +15,11 @@ interface Layout {
 }
 
 /** A table as a part that can be broken between its rows, and within a row that is very high. */
-export function tablePart({ columns, rows, caption }: Table, setting: Setting): Part {
-  const size = Math.max(10, Math.min(13, setting.size * 0.9));
+export function tablePart({ columns, rows, caption }: Table, context: LayoutContext): Part {
+  const size = Math.max(10, Math.min(13, context.size * 0.9));
   const inset = { x: size * 0.5, y: size * 0.32 };
   const texts = [columns, ...rows.map((row) => row.cells)];
-  const widths = columnWidths(texts, setting.width, size, inset.x * 2);
+  const widths = columnWidths(texts, context.width, size, inset.x * 2);
   const cells = (row: readonly string[], isHeader: boolean) =>
     widths.map((_, column) => [
       paragraph(row[column] ?? '', size, {
@@ -28,7 +28,7 @@ export function tablePart({ columns, rows, caption }: Table, setting: Setting): 
         spacing: 1.35,
       }),
     ]);
-  const bare = { widths, inset, size, continued: setting.strings.continued };
+  const bare = { widths, inset, size, continued: context.strings.continued };
   const header = rowOf(cells(columns, true), 'header', bare);
   const layout: Layout = { ...bare, name: caption, header };
   return partOf(
@@ -104,12 +104,13 @@ function splitRow(row: TableRow, room: number, layout: Layout): [TableRow, Table
   ];
 }
 
-const longestName = 12;
+const maxNameLength = 12;
 
 function named(head: readonly Paragraph[], continued: string, size: number): Paragraph[] {
   const line = (head[0]?.runs[0]?.text ?? '').split('\n')[0] ?? '';
   const letters = [...line];
   const base = line.endsWith(continued) ? line.slice(0, -continued.length) : line;
-  const short = letters.length > longestName ? `${letters.slice(0, longestName).join('')}…` : base;
+  const short =
+    letters.length > maxNameLength ? `${letters.slice(0, maxNameLength).join('')}…` : base;
   return [paragraph(short + continued, size, { isBold: true, spacing: 1.35 })];
 }

@@ -1,4 +1,4 @@
-import type { Labelled, Piece } from '../../deck/deck';
+import type { LabelledTexts, Piece } from '../../deck/deck';
 import { heightOf } from '../../layout/paragraphs';
 import type { Paint } from '../../scene/scene';
 import type { Paragraph, Part, Run, TextElement } from './slide';
@@ -51,7 +51,11 @@ export function pieceRuns(piece: Piece, accent: Paint, isBold: boolean): Run[] {
 const shortText = 22;
 
 /** Details with their label in front of the text, or above the texts where there are several. */
-export function labelled(details: readonly Labelled[], size: number, before: number): Paragraph[] {
+export function labelled(
+  details: readonly LabelledTexts[],
+  size: number,
+  before: number,
+): Paragraph[] {
   return details.flatMap(({ label, texts }) => {
     const name = { text: label, paint: 'step', isBold: true } as const;
     const isShort = texts.length === 1 || texts.every((text) => [...text].length <= shortText);

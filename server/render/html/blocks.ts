@@ -5,7 +5,7 @@ import type {
   Chain,
   Chart,
   Forces,
-  Labelled,
+  LabelledTexts,
   Piece,
   Plan,
   Prose,
@@ -53,14 +53,14 @@ export function questionHtml(question: string): string {
 }
 
 /** What the form repeats of earlier sheets. */
-export function recalledHtml(recalled: readonly Labelled[], { strings }: HtmlContext): string {
+export function recalledHtml(recalled: readonly LabelledTexts[], { strings }: HtmlContext): string {
   if (recalled.length === 0) return '';
   const { recalled: title } = strings;
   return `<aside class="recalled" aria-label="${title}"><h3>${title}</h3>${labelledList(recalled)}</aside>`;
 }
 
 /** Texts under their labels, as a list of terms. */
-export function labelledList(all: readonly Labelled[], className = ''): string {
+export function labelledList(all: readonly LabelledTexts[], className = ''): string {
   const rows = all.map(({ label, texts }) => termHtml(label, textsOf(texts)));
   return element('dl', rows.join(''), className);
 }

@@ -78,7 +78,7 @@ function contentsOf({ sheets }: Deck, language: Locale): string {
 }
 
 /** A sheet as HTML, and the paper it is printed on. */
-interface LaidSheet {
+interface SheetPage {
   readonly sheet: Sheet;
   /** It may stand on the page of the sheet before it. */
   readonly isFollowing: boolean;
@@ -94,7 +94,7 @@ function follows(sheet: Sheet, before: Sheet | undefined): boolean {
   return isRunning(sheet) === isRunning(before);
 }
 
-function sheetOf(sheet: Sheet, isFollowing: boolean, options: HtmlOptions): LaidSheet {
+function sheetOf(sheet: Sheet, isFollowing: boolean, options: HtmlOptions): SheetPage {
   const { language } = options;
   const { title, question, recalled, blocks } = sheet;
   const below = (paper: Paper) => {
@@ -153,7 +153,7 @@ function isRunning({ blocks }: Sheet): boolean {
 }
 
 /** The style: paper by sheet, with title and page number at the foot, and the looks of all pages. */
-function styleOf(deck: Deck, sheets: readonly LaidSheet[], { page, font }: HtmlOptions): string {
+function styleOf(deck: Deck, sheets: readonly SheetPage[], { page, font }: HtmlOptions): string {
   const family = fontFamily(font);
   const foot = `font:8pt ${family};color:#52606d;vertical-align:top;padding-top:2mm`;
   const short = (text: string) =>

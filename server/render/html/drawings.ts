@@ -34,7 +34,7 @@ const floor = 10.67;
 const sizes = sizesBetween(bodySize, floor);
 /** The stairs go on on a further page instead of text smaller than 10 pt; over more pages than these they are words. */
 const planFloor = 13.34;
-const mostPages = 6;
+const maxPages = 6;
 /** Width of a sheet on a wide screen. */
 const screenWidth = 1032;
 /** A telephone's width; the drawing for it is as wide as that. */
@@ -72,7 +72,7 @@ function planFigures(plan: Plan, page: Page): string {
   const frame = { width, height, size: bodySize, floor: planFloor };
   const pages = drawPlan(plan, frame, { nextHeight: pageHeight - 16 });
   const fits =
-    pages.length <= mostPages &&
+    pages.length <= maxPages &&
     pages.every((scene) => scene.height <= pageHeight) &&
     (pages[0]?.height ?? 0) <= height + 1;
   return [

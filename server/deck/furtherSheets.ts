@@ -1,17 +1,17 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
-import type { Block, Labelled } from './deck';
+import type { Block, LabelledTexts } from './deck';
 import { lineOf, textsOf } from './details';
-import { fieldPiece, type Making, pieceOf } from './pieces';
+import { type DeckContext, fieldPiece, pieceOf } from './pieces';
 import { cohortName } from './roadmap';
 import { cardsOf, tableOf } from './sheets';
 import { fieldHeading } from './strings';
 
 /** What the cover names beside title and subtitle. */
-export function factsOf(story: Story, { language }: Making): readonly Labelled[] {
+export function factsOf(story: Story, { language }: DeckContext): readonly LabelledTexts[] {
   const { root } = story;
   const fields = ['edition', 'cohort', 'peers', 'coaches', 'members', 'parent-plans'] as const;
-  return fields.flatMap((field): Labelled[] => {
+  return fields.flatMap((field): LabelledTexts[] => {
     const texts = field === 'members' ? membersOf(root) : textsOf(root, field, language);
     if (texts.length === 0) return [];
     const named = field === 'cohort' ? texts.map((text) => cohortName(text, language)) : texts;
@@ -29,12 +29,12 @@ function membersOf(root: Item): readonly string[] {
 }
 
 /** The log of dialogues, one card each. */
-export function dialogueBlocks(story: Story, making: Making): readonly Block[] {
+export function dialogueBlocks(story: Story, context: DeckContext): readonly Block[] {
   const dialogues = story.dialogues.filter((dialogue) => !isAdvice(dialogue));
   if (dialogues.length === 0) return [];
-  const cards = cardsOf('', dialogues, making, ['date', 'kind', 'with', 'people', 'topic']);
+  const cards = cardsOf('', dialogues, context, ['date', 'kind', 'with', 'people', 'topic']);
   if (cards.kind !== 'cards') return [];
-  const { language } = making;
+  const { language } = context;
   return [
     {
       ...cards,
@@ -70,49 +70,51 @@ export function isAdvice(dialogue: Item): boolean {
 }
 
 /** What changed since the last round, and why. */
-export function changeBlocks(story: Story, making: Making): readonly Block[] {
+export function changeBlocks(story: Story, context: DeckContext): readonly Block[] {
   const items = story.root.items('changes');
-  return items.length === 0 ? [] : [tableOf('change', items, ['round', 'about', 'reason'], making)];
+  return items.length === 0
+    ? []
+    : [tableOf('change', items, ['round', 'about', 'reason'], context)];
 }
 
-export function questionBlocks(story: Story, making: Making): readonly Block[] {
+export function questionBlocks(story: Story, context: DeckContext): readonly Block[] {
   const items = story.root.items('open-questions');
-  return items.length === 0 ? [] : [cardsOf('', items, making)];
+  return items.length === 0 ? [] : [cardsOf('', items, context)];
 }
 
-export function scheduleBlocks(story: Story, making: Making): readonly Block[] {
+export function scheduleBlocks(story: Story, context: DeckContext): readonly Block[] {
   const items = story.root.items('schedule');
-  return items.length === 0 ? [] : [tableOf('event', items, ['date', 'content', 'kind'], making)];
+  return items.length === 0 ? [] : [tableOf('event', items, ['date', 'content', 'kind'], context)];
 }
 
 /** The chapters that no sheet holds. */
-export function narrativeBlocks(story: Story, making: Making): readonly Block[] {
+export function narrativeBlocks(story: Story, context: DeckContext): readonly Block[] {
   return story.root.items('narrative').map((chapter) => ({
     kind: 'prose',
     heading: chapter.text('group'),
     byline: '',
-    paragraphs: paragraphsOf(chapter, making),
+    paragraphs: paragraphsOf(chapter, context),
   }));
 }
 
 /** A closing word from each member. */
-export function afterwordBlocks(story: Story, making: Making): readonly Block[] {
+export function afterwordBlocks(story: Story, context: DeckContext): readonly Block[] {
   return story.root.items('afterword').map((word) => ({
     kind: 'prose',
     heading: '',
     byline: word.text('name'),
-    paragraphs: paragraphsOf(word, making),
+    paragraphs: paragraphsOf(word, context),
   }));
 }
 
-function paragraphsOf(item: Item, making: Making) {
-  const whole = fieldPiece(item, 'content', item.shape.title[making.language], making);
-  if (!whole) return [pieceOf(item, item.shape.title[making.language], making)];
+function paragraphsOf(item: Item, context: DeckContext) {
+  const whole = fieldPiece(item, 'content', item.shape.title[context.language], context);
+  if (!whole) return [pieceOf(item, item.shape.title[context.language], context)];
   const lines = whole.text.split(/\n+/).filter((line) => line.trim() !== '');
   return lines.map((text) => ({ ...whole, text }));
 }
 
 /** Earlier texts in one line each, for the boxes that repeat them. */
-export function linesOf(items: readonly Item[], { language }: Making): readonly string[] {
+export function linesOf(items: readonly Item[], { language }: DeckContext): readonly string[] {
   return items.map((item) => item.main || lineOf(item, language)).filter(Boolean);
 }

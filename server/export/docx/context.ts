@@ -1,0 +1,21 @@
+import { type FileChild, Paragraph } from 'docx';
+import type { Locale } from '../../vocabulary';
+import type { Numbering } from './drawing';
+import type { Paper } from './page';
+
+/** What all parts of one document share. */
+export interface DocxContext {
+  readonly language: Locale;
+  readonly next: Numbering;
+}
+
+/** Paragraphs and tables that stand on one kind of paper. */
+export interface PaperPart {
+  readonly paper: Paper;
+  readonly children: readonly FileChild[];
+}
+
+/** Room after a table: without a paragraph between them Word would join two tables. */
+export function afterTable(): Paragraph {
+  return new Paragraph({ style: 'StoryCell', children: [] });
+}

@@ -75,6 +75,11 @@ export interface PreviewParams {
   size: number;
   /** The staged plan on A4 pages, as it would be printed. */
   isPaged?: boolean;
+  /**
+   * Height in which the staged plan is to be seen at once, in CSS pixels: what does not fit is
+   * counted instead of drawn. Without it everything is drawn.
+   */
+  view?: number;
 }
 
 export interface PreviewResult {
@@ -156,7 +161,7 @@ export type ToPreview =
 
 /** Page of the preview → extension. Sizes in CSS pixels. */
 export type FromPreview =
-  | { type: 'size'; width: number; size: number; isPaged: boolean }
+  | { type: 'size'; width: number; size: number; isPaged: boolean; view?: number }
   | { type: 'open'; key: string }
   | { type: 'openPlace'; place: PreviewSpot }
   /** Asks for the drawing of a sheet as it is handed over. */

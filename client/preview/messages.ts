@@ -6,11 +6,11 @@ import type { FromPreview, PreviewSpot } from '../../server/protocol';
  */
 export function readMessage(message: unknown): FromPreview | null {
   if (!isRecord(message)) return null;
-  const { type, width, size, isPaged, key, id, name, base64, place } = message;
+  const { type, width, size, isPaged, view, key, id, name, base64, place } = message;
   switch (type) {
     case 'size':
       return isLength(width) && isLength(size) && typeof isPaged === 'boolean'
-        ? { type, width, size, isPaged }
+        ? { type, width, size, isPaged, view: isLength(view) ? view : undefined }
         : null;
     case 'open':
       return typeof key === 'string' ? { type, key } : null;

@@ -22,6 +22,8 @@ export function pageOf(webview: vscode.Webview, resources: vscode.Uri, story: vs
     hint: t('Hint'),
     paged: t('A4 pages'),
     pagedHint: t('The staged plan as it is printed on A4'),
+    details: t('Show details'),
+    detailsHint: t('The actions and results of each stage too'),
     summary: t('Before you show it'),
     close: t('Close'),
     images: t('Images that actions lead to'),

@@ -14,6 +14,8 @@ export interface Texts extends Record<PreviewFinding['severity'], string> {
   notCopied: string;
   paged: string;
   pagedHint: string;
+  details: string;
+  detailsHint: string;
   summary: string;
   close: string;
   images: string;

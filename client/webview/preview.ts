@@ -1,6 +1,7 @@
 import type { FromPreview, PreviewState, ToPreview } from '../../server/protocol';
 import { Bar } from './bar';
 import { followChains } from './chain';
+import { Details } from './details';
 import { Findings } from './findings';
 import { followKeys } from './keys';
 import { elementOf, type Texts } from './page';
@@ -13,6 +14,7 @@ interface Kept extends PreviewState {
   scroll?: number;
   level?: string;
   isPaged?: boolean;
+  isDetailed?: boolean;
   isUnfolded?: boolean;
 }
 
@@ -45,6 +47,11 @@ const bar = new Bar(elementOf('bar'), texts, {
   },
 });
 
+const details = new Details(main, texts, () => {
+  tellSize();
+  keep();
+});
+
 function unfold(isUnfolded: boolean): void {
   summary.isUnfolded = isUnfolded;
   bar.isUnfolded = isUnfolded;
@@ -56,7 +63,8 @@ function keep(): void {
   const uri = document.body.dataset.uri ?? '';
   const { level, isPaged } = bar;
   const { isUnfolded } = summary;
-  vscode.setState({ uri, scroll: window.scrollY, level, isPaged, isUnfolded });
+  const isDetailed = details.isOn;
+  vscode.setState({ uri, scroll: window.scrollY, level, isPaged, isDetailed, isUnfolded });
 }
 
 let isFirst = true;
@@ -69,6 +77,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
     bar.show(data.sections, data.findings);
     summary.show(data);
     pictures.update();
+    details.update();
     sheets.highlight(highlighted);
     if (isFirst) {
       window.scrollTo(0, kept?.scroll ?? 0);
@@ -89,6 +98,7 @@ window.addEventListener('scroll', keep, { passive: true });
 
 if (kept?.level) bar.level = kept.level;
 if (kept?.isPaged) bar.isPaged = true;
+if (kept?.isDetailed) details.isOn = true;
 if (kept?.isUnfolded) {
   summary.isUnfolded = true;
   bar.isUnfolded = true;
@@ -97,6 +107,7 @@ keep();
 followChains(main);
 followKeys(main, (key) => vscode.postMessage({ type: 'open', key }));
 
+const barElement = elementOf('bar');
 let sent = '';
 /** Tells the size of the page; a drawing follows it in steps, not with every pixel. */
 function tellSize(): void {
@@ -105,15 +116,17 @@ function tellSize(): void {
     main.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
   const width = Math.floor(inside / 20) * 20;
   const size = Number.parseFloat(fontSize);
-  const message: FromPreview = { type: 'size', width, size, isPaged: bar.isPaged };
+  const { isPaged } = bar;
+  const view = details.view(barElement);
+  const message: FromPreview = { type: 'size', width, size, isPaged, view };
   const text = JSON.stringify(message);
   if (width <= 0 || text === sent) return;
   sent = text;
   vscode.postMessage(message);
 }
 new ResizeObserver(tellSize).observe(main);
+window.addEventListener('resize', tellSize);
 // A sheet that is gone to begins below the bar, whose height depends on the width.
-const barElement = elementOf('bar');
 new ResizeObserver(() => {
   document.documentElement.style.setProperty('--bar-height', `${barElement.offsetHeight}px`);
 }).observe(barElement);

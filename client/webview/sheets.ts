@@ -82,10 +82,19 @@ export class Sheets {
       old.removeAttribute('aria-current');
     }
     if (key === null) return;
-    for (const part of partsOf(this.main, key)) {
+    for (const part of this.partsFor(key)) {
       part.classList.add('is-current');
       part.setAttribute('aria-current', 'true');
     }
+  }
+
+  /** Everything drawn of a place; where the plan only counts it, its stage. */
+  private partsFor(key: string): readonly Element[] {
+    const parts = [...partsOf(this.main, key)];
+    const plan = this.main.querySelector('.drawing.shortened');
+    if (!plan || partsOf(plan, key).length > 0) return parts;
+    const owner = /^(stages\.\d+)\./.exec(key)?.[1];
+    return owner ? [...partsOf(plan, owner), ...parts] : parts;
   }
 
   /** Scrolls to the marked part, unless one is to be seen already. */

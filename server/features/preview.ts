@@ -1,6 +1,6 @@
 import { deckOf } from '../deck/build';
 import { type Place, Places, placeAt } from '../deck/places';
-import { type Section, sectionsOf } from '../render/html/preview';
+import { type PlanView, type Section, sectionsOf } from '../render/html/preview';
 import type { Frame, Theme } from '../scene/scene';
 import type { Story } from '../story/story';
 
@@ -15,19 +15,15 @@ export interface Preview {
   readonly places: readonly Place[];
 }
 
-/**
- * Draws the story. Never fails for what is missing in it.
- *
- * @param page where it is given, the staged plan is drawn on pages of this frame.
- */
-export function previewOf(story: Story, frame: Frame, theme: Theme, page?: Frame): Preview {
+/** Draws the story. Never fails for what is missing in it. */
+export function previewOf(story: Story, frame: Frame, theme: Theme, plan: PlanView = {}): Preview {
   const places = new Places(story);
   const deck = deckOf(story, places);
   // A log of dialogues is no story with empty sheets.
   const sheets = story.isDialogueFile
     ? deck.sheets.filter(({ id }) => ofDialogues.has(id))
     : deck.sheets;
-  const sections = overviewFirst(sectionsOf({ ...deck, sheets }, frame, theme, page));
+  const sections = overviewFirst(sectionsOf({ ...deck, sheets }, frame, theme, plan));
   const { title, subtitle, language } = deck;
   return { title, subtitle, language, sections, places: places.all };
 }

@@ -24,7 +24,7 @@ const type = new ProtocolRequestType<PreviewParams, PreviewResult | null, never,
 );
 
 /** Sizes that a panel can have; others are a slip, and would make drawings without end. */
-const limits = { width: [240, 1600], size: [8, 40] } as const;
+const limits = { width: [240, 1600], size: [8, 40], view: [200, 4000] } as const;
 
 /** The story as a drawing, with its places and findings. */
 export const preview = feature(type, {}, (params, context): PreviewResult => {
@@ -34,7 +34,8 @@ export const preview = feature(type, {}, (params, context): PreviewResult => {
     size: within(params.size, limits.size),
   };
   const page = params.isPaged === true ? pageFrame : undefined;
-  const drawn = previewOf(document.story, frame, variableTheme, page);
+  const view = typeof params.view === 'number' ? within(params.view, limits.view) : undefined;
+  const drawn = previewOf(document.story, frame, variableTheme, { page, view });
   const places: Record<string, PreviewPlace> = {};
   for (const { key, span, name, cursor } of drawn.places) {
     const range = toRange(document, span);

@@ -82,6 +82,25 @@ describe('the preview over stdio', () => {
     assert.doesNotMatch((await ask())?.sections[0]?.html ?? '', /class="drawing page"/);
   });
 
+  it('counts what does not fit a view, and draws everything without one', async () => {
+    const other = 'file:///story/b.change-story.yaml';
+    const story = yaml`
+      変革ストーリー: 1
+      段階:
+        - 名称: まず
+          目標状態: 困りごとを話せる
+          アクション: 地区を歩く
+    `;
+    await client.open(other, story);
+    const planAt = async (size: object) => (await ask(size, other))?.sections[0]?.html ?? '';
+    const small = await planAt({ view: 200 });
+    assert.match(small, /class="drawing shortened"/);
+    assert.match(small, /アクション 1/);
+    assert.doesNotMatch(small, /地区を歩く/);
+    assert.match(await planAt({ view: 1000 }), /地区を歩く/);
+    assert.match(await planAt({}), /地区を歩く/);
+  });
+
   it('bears any size', async () => {
     for (const [width, size] of [
       [-1, 0],

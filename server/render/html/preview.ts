@@ -20,17 +20,23 @@ export interface Section {
   readonly html: string;
 }
 
+/** How the staged plan is shown. */
+export interface PlanView {
+  /** On pages of this frame. */
+  readonly page?: Frame;
+  /** Height in which it is to be seen at once, in CSS pixels. */
+  readonly view?: number;
+}
+
 /**
  * Every sheet as HTML for the panel beside the text. Elements with `data-key` stand for a part of
  * the story; those with `tabindex="-1"` can take the focus.
- *
- * @param planFrame frame of the pages of the staged plan, where it has pages
  */
 export function sectionsOf(
   deck: Deck,
   frame: Frame,
   theme: Theme,
-  planFrame = frame,
+  { page, view }: PlanView = {},
 ): readonly Section[] {
   const strings = stringsIn(deck.language);
   return deck.sheets.map(({ id, number, title, key, question, recalled, blocks }) => {
@@ -46,9 +52,11 @@ export function sectionsOf(
       chart: (chart) => figure(drawChart(chart, chartWidth, frame.size)),
       drawing(block) {
         if (block.kind !== 'plan') return figure(drawingOf(block, frame));
-        const className = planFrame.height ? 'drawing page' : 'drawing';
-        const scenes = drawPlan(block, planFrame);
-        return scenes.map((scene) => figure(scene, className)).join('\n');
+        const scenes = drawPlan(block, page ?? frame, { view });
+        const look = page ? ' page' : '';
+        return scenes
+          .map((scene) => figure(scene, `drawing${look}${scene.isShortened ? ' shortened' : ''}`))
+          .join('\n');
       },
     };
     const inside = blocks.map((block) => blockHtml(block, context)).join('\n');

@@ -39,8 +39,7 @@ export function drawPlan(
   const whole = drawAs('whole', plan, frame, note);
   if (view === undefined || whole.height <= view) return [whole];
   const some = drawAs('actions', plan, frame, note);
-  const drawn = some.height <= view ? some : drawAs('glance', plan, frame, note);
-  return [{ ...drawn, isShortened: true }];
+  return [some.height <= view ? some : drawAs('glance', plan, frame, note)];
 }
 
 type Heights = Pick<PageFrame, 'height' | 'nextHeight'>;
@@ -61,7 +60,9 @@ function drawAs(form: Form, plan: Plan, { width, size }: Frame, note: string): S
   const stages = stagesOf(plan, form);
   const type = typeOf(size, size * 0.86);
   const isNarrow = width / Math.max(1, stages.length) < size * narrowest[form];
-  if (isNarrow) return tall(plan, stages, width, type, form);
+  const isShortened =
+    stages.some(({ more }) => more.length > 0) || (form !== 'whole' && plan.rationale !== null);
+  if (isNarrow) return { ...tall(plan, stages, width, type, form), isShortened };
   const { textWidth } = columnsIn(width, stages.length, type);
   const page: Page = {
     plan,
@@ -75,5 +76,6 @@ function drawAs(form: Form, plan: Plan, { width, size }: Frame, note: string): S
   };
   const corner = measure(page, width, type, 'corner');
   const under = measure(page, width, type, 'under');
-  return place(corner.needed <= under.needed ? corner : under, 0);
+  const scene = place(corner.needed <= under.needed ? corner : under, 0);
+  return { ...scene, isShortened };
 }

@@ -9,10 +9,13 @@ export function previewIn({ page }: Pick<Workbench, 'page'>): FrameLocator {
   return page.locator(webview).contentFrame().locator('iframe#active-frame').contentFrame();
 }
 
-/** Opens the preview from the icon in the title of the editor; resolves when the plan is drawn. */
+/**
+ * Opens the preview from the icon in the title of the editor; resolves when the plan is drawn, with
+ * its details unless it is told to leave it as it opens.
+ */
 export async function openPreview(
   workbench: Workbench,
-  { name = 'プレビューを横に開く' } = {},
+  { name = 'プレビューを横に開く', hasDetails = true } = {},
 ): Promise<FrameLocator> {
   const { page } = workbench;
   const panel = page.locator('.tab.active', { hasText: /^\s*(?:プレビュー|Preview):/ });
@@ -30,6 +33,7 @@ export async function openPreview(
   );
   const preview = previewIn(workbench);
   await preview.locator('#sheet-stages svg').first().waitFor();
+  if (hasDetails) await showDetails(preview);
   return preview;
 }
 
@@ -43,6 +47,17 @@ export async function cursorIsAtSource(
 ): Promise<void> {
   await page.locator('textarea.inputarea:focus, .native-edit-context:focus').waitFor({ timeout });
   if ((await editor.locator('.selected-text').count()) > 0) throw new Error('a text is selected');
+}
+
+/** Has all of the plan drawn, however high it is. */
+export async function showDetails(preview: FrameLocator): Promise<void> {
+  const button = preview.getByRole('button', {
+    name: /^(?:内訳も見る|Show details)$/,
+    pressed: false,
+  });
+  if ((await button.count()) === 0) return;
+  await button.click();
+  await preview.locator('#sheet-stages .shortened').waitFor({ state: 'detached' });
 }
 
 /** How far the page of the preview is scrolled, in pixels. */

@@ -340,3 +340,47 @@ describe('the preview of a hostile story', () => {
     );
   });
 });
+
+describe('the preview in a small panel', () => {
+  let workbench: Workbench;
+  let preview: FrameLocator;
+  before(async () => {
+    workbench = await openWorkbench({
+      folder: 'examples',
+      file: '青葉野市.変革ストーリー.yaml',
+      width: 1900,
+      height: 900,
+    });
+    preview = await openPreview(workbench, { hasDetails: false });
+  });
+  after(() => workbench?.close());
+
+  const parts = (kind: string) =>
+    preview.locator('#sheet-stages').getByRole('button', { name: new RegExp(`^${kind}: `) });
+
+  it('shows the whole plan at a glance: names, goal states and gates', async () => {
+    await preview.locator('#sheet-stages .shortened').waitFor();
+    await workbench.picture('preview-glance');
+    const svg = preview.locator('#sheet-stages svg');
+    await until('it fits the window', () =>
+      svg.evaluate((drawing) => drawing.getBoundingClientRect().bottom <= window.innerHeight),
+    );
+    assert.deepEqual(
+      [
+        await parts('段階').count(),
+        await parts('目標状態').count(),
+        await parts('目標設定').count(),
+      ],
+      [3, 8, 5],
+    );
+  });
+
+  it('shows the details at one press, and the whole again at the next', async () => {
+    const button = preview.getByRole('button', { name: '内訳も見る' });
+    await button.click();
+    await parts('アウトカム').first().waitFor();
+    assert.equal(await parts('アクション').count(), 9);
+    await button.click();
+    await preview.locator('#sheet-stages .shortened').waitFor();
+  });
+});

@@ -7,7 +7,7 @@ import { readStory } from '../../../server/story/story';
 
 const frame = { width: 900, size: 13 };
 const drawn = (text: string, page?: typeof pageFrame) =>
-  previewOf(readStory(text), frame, variableTheme, page);
+  previewOf(readStory(text), frame, variableTheme, { page });
 
 const story = `変革ストーリー: 1
 様式: アクションプラン

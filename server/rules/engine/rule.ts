@@ -2,7 +2,7 @@ import type { TextEdit } from '../../story/edit';
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import type { Span } from '../../syntax/tree';
-import type { Bilingual, Locale } from '../../vocabulary';
+import type { Bilingual, Locale, ShapeId } from '../../vocabulary';
 import type { SuppressedRule, Suppression } from './suppression';
 
 export type { TextEdit } from '../../story/edit';
@@ -91,6 +91,8 @@ export interface Rule<Args = unknown> {
   readonly good: readonly Example[];
   /** Looks at the whole of a file, so that it is not asked about parts of one (examples). */
   readonly isWhole?: boolean;
+  /** The kinds of items that `checkItem` looks at; every kind where it is missing. */
+  readonly on?: ShapeId | readonly ShapeId[];
   /** Finds in one item alone (with all in it and above it in the same list): cached with the item. */
   readonly checkItem?: (item: Item, report: Report<Args>) => void;
   /** Finds with the whole story in view: asked again after each change. */

@@ -1,5 +1,6 @@
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
+import type { ShapeId } from '../../vocabulary';
 import { rules } from '../index';
 import { type Failure, guarded } from './failure';
 import { nearest } from './nearest';
@@ -33,6 +34,7 @@ const severities: readonly Severity[] = ['hint', 'information', 'warning', 'erro
 /** Runs a set of rules over stories; what is found in one item alone is kept as long as the item. */
 export class Checker {
   private readonly byId: ReadonlyMap<string, Rule>;
+  private readonly byShape = new Map<ShapeId, readonly Rule[]>();
   private readonly inItems = new WeakMap<Item, Found>();
 
   constructor(private readonly rules: readonly Rule[]) {
@@ -93,10 +95,20 @@ export class Checker {
   }
 
   private checkItem(item: Item, found: Found): void {
-    for (const rule of this.rules) {
-      const { checkItem } = rule;
-      if (checkItem) collect(rule, found, (report) => checkItem(item, report));
+    for (const rule of this.rulesOn(item.shape.id)) {
+      collect(rule, found, (report) => rule.checkItem?.(item, report));
     }
+  }
+
+  /** The rules that look at items of this kind. */
+  private rulesOn(shape: ShapeId): readonly Rule[] {
+    const known = this.byShape.get(shape);
+    if (known) return known;
+    const looking = this.rules.filter(
+      ({ checkItem, on }) => checkItem && (on === undefined || [on].flat().includes(shape)),
+    );
+    this.byShape.set(shape, looking);
+    return looking;
   }
 
   /** What a comment suppresses, as far as it is known before the findings; a failed rule counts. */

@@ -20,8 +20,6 @@ const ofStage = 37;
 const ofText = 7;
 
 const results = ['outputs', 'outcomes', 'criteria'] as const;
-const shapes = new Set(['goal-state', 'action', 'output', 'outcome', 'criterion']);
-
 export default defineRule<Args>({
   id: 'text-too-long-for-sheet',
   severity: 'information',
@@ -54,12 +52,13 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: ['stage', 'goal-state', 'action', 'output', 'outcome', 'criterion'],
   checkItem(item, report) {
     if (item.shape.id === 'stage') {
       const lines = textsOf(item).reduce((sum, one) => sum + linesOf(one), 0);
       const span = item.mainNode?.span ?? item.entry('actions')?.key?.span;
       if (lines > ofStage && span) report({ span, args: { item, isStage: true, lines } });
-    } else if (shapes.has(item.shape.id) && item.mainNode) {
+    } else if (item.mainNode) {
       const lines = linesOf(item);
       if (lines <= ofText) return;
       report({ span: item.mainNode.span, args: { item, isStage: false, lines } });

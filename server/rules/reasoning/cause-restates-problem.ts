@@ -73,8 +73,8 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: 'current',
   checkItem(item, report) {
-    if (item.shape.id !== 'current') return;
     for (const node of item.texts('cause')) {
       const args = faultOf(item, node);
       if (args) report({ span: node.span, args });

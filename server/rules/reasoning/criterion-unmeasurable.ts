@@ -95,8 +95,8 @@ export default defineRule<Unmeasured & { readonly item: Item }>({
       `,
     },
   ],
+  on: 'criterion',
   checkItem(item, report) {
-    if (item.shape.id !== 'criterion') return;
     const found = unmeasuredWord(item);
     if (found) report({ span: found.span, args: { ...found, item } });
   },

@@ -60,8 +60,9 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: 'action',
   checkItem(item, report) {
-    if (item.shape.id !== 'action' || !item.isFilled('builds-on')) return;
+    if (!item.isFilled('builds-on')) return;
     if (SAYS_WHY.some((field) => item.isFilled(field))) return;
     if (SAYS_DIFFERENCE.test(foldWidth(item.text('builds-on')))) return;
     report({ span: keyPlace(item, 'builds-on'), args: { action: item } });

@@ -70,8 +70,8 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: ['dialogue', 'advice'],
   checkItem(item, report) {
-    if (item.shape.id !== 'dialogue' && item.shape.id !== 'advice') return;
     if (item.word('status') !== 'open' || item.isFilled('response')) return;
     if (
       !talkOf(item)

@@ -49,8 +49,8 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: 'vision',
   checkItem(item, report) {
-    if (item.shape.id !== 'vision') return;
     const images = item.items('images').filter((image) => image.main !== '');
     const wishes = images.filter((image) => !DISASTER.test(foldWidth(image.main)));
     if (wishes.length < FEWEST_IMAGES) return;

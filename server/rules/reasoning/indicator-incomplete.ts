@@ -14,8 +14,6 @@ interface Incomplete {
   readonly missing: readonly FieldId[];
 }
 
-const measured = new Set(['outcome', 'criterion', 'change-aim']);
-
 /** Does the stage around the item say until when? */
 function hasPeriod(item: Item): boolean {
   return stageOf(item)?.isFilled('period') ?? false;
@@ -111,8 +109,9 @@ export default defineRule<Incomplete>({
       `,
     },
   ],
+  on: ['outcome', 'criterion', 'change-aim'],
   checkItem(item, report) {
-    if (!measured.has(item.shape.id) || !item.isFilled('target')) return;
+    if (!item.isFilled('target')) return;
     const missing = missingIn(item);
     if (missing.length > 0) report({ span: keyPlace(item, 'target'), args: { item, missing } });
   },

@@ -52,8 +52,8 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: 'action',
   checkItem(item, report) {
-    if (item.shape.id !== 'action' || item.mainNode === null) return;
     const phrase = findPhrase(item.texts('content'), SORTS_OUT);
     if (!phrase || BASIS.test(foldWidth(saidIn(item)))) return;
     report({ span: phrase.span, args: { action: item, words: phrase.text } });

@@ -54,8 +54,9 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: 'action',
   checkItem(item, report) {
-    if (item.shape.id !== 'action' || item.mainNode === null || isTraining(item)) return;
+    if (isTraining(item)) return;
     const phrase = findPhrase(item.texts('content'), TALK);
     if (!phrase) return;
     const said = foldWidth(saidIn(item));

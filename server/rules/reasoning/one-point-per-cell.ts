@@ -17,17 +17,6 @@ const LONGEST = 80;
 /** A second point begins. 「また」 is one at the head of a clause only. */
 const JOINTS =
   /(?:[。、]|^)(また|さらに|加えて|併せて|あわせて|同時に)、|[るくうすつむぶぐ](とともに|と同時に|と共に)、?|[^\s。](。)(?=[^\s。」』)])/;
-const shapes = new Set([
-  'image',
-  'strategy',
-  'ideal-item',
-  'goal-state',
-  'action',
-  'output',
-  'outcome',
-  'criterion',
-]);
-
 /** Words of others keep their own marks. */
 function withoutQuotes(text: string): string {
   return text.replace(/「[^」]{0,400}」|『[^』]{0,400}』/g, (quote) => '＊'.repeat(quote.length));
@@ -71,9 +60,10 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: ['image', 'strategy', 'ideal-item', 'goal-state', 'action', 'output', 'outcome', 'criterion'],
   checkItem(item, report) {
     const node = item.mainNode;
-    if (!node || !shapes.has(item.shape.id)) return;
+    if (!node) return;
     const text = foldWidth(withoutQuotes(node.value));
     const length = Math.round(lengthOf(node.value));
     const match = JOINTS.exec(text);

@@ -59,8 +59,8 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: 'current',
   checkItem(item, report) {
-    if (item.shape.id !== 'current') return;
     for (const node of [...item.texts('history'), ...item.texts('cause')]) {
       const culprit = culpritAlone(node);
       if (culprit) report({ span: node.span, args: { culprit } });

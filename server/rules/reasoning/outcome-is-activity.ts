@@ -4,7 +4,7 @@ import type { Bilingual, Locale } from '../../vocabulary';
 import { defineRule, type Message } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { shortText } from '../naming';
-import { wordingOf } from './outcomeWording';
+import { worded, wordingOf } from './outcomeWording';
 
 interface Args {
   readonly item: Item;
@@ -56,6 +56,7 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: worded,
   checkItem(item, report) {
     const wording = wordingOf(item);
     if (wording?.fault !== 'activity' || !wording.activity) return;

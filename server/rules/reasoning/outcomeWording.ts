@@ -38,6 +38,9 @@ export interface Wording {
 
 const known = new WeakMap<Item, Wording | null>();
 
+/** The kinds of items of whose wording something is said; of 検討課題 and the like nothing is. */
+export const worded = ['outcome', 'change-aim', 'goal-state', 'item'] as const;
+
 /** Results, of which everything below is said. */
 const results = new Set(['outcome', 'change-aim']);
 

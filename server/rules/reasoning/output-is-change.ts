@@ -62,8 +62,9 @@ export default defineRule<{ readonly output: string }>({
       `,
     },
   ],
+  on: 'output',
   checkItem(item, report) {
-    if (item.shape.id !== 'output' || item.isFilled('indicator') || item.isFilled('target')) return;
+    if (item.isFilled('indicator') || item.isFilled('target')) return;
     const text = foldWidth(item.main).replace(/(?<![。.\s])[。.\s]+$/, '');
     if (readFigures(text).length > 0 || DOING.test(text)) return;
     if (INNER.test(text) || PERSON_DOES.test(text)) {

@@ -60,8 +60,8 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: 'action',
   checkItem(item, report) {
-    if (item.shape.id !== 'action' || item.mainNode === null) return;
     const phrase = findPhrase(item.texts('content'), NARROW);
     if (!phrase) return;
     const doing = (['content', 'method', 'this-year', 'next', 'handover', 'note'] as const)

@@ -19,7 +19,6 @@ const HANDS_OUT = new RegExp(
 );
 const TOGETHER =
   /一緒に|ともに|共に|合意|対話|協議|話し合|話合|相談|膝詰め|選[びんぶ]|決め|手を挙げ|望[むま]|希望|任意|同意|納得|\b(?:together|agree|choose|decide with|talk|consent|with (?:the )?residents)\b/i;
-const shapes = new Set(['action', 'strategy', 'goal-state', 'outcome']);
 /** The texts of an action that say what is done. */
 const doing: readonly FieldId[] = ['content', 'method', 'next'];
 
@@ -58,8 +57,8 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: ['action', 'strategy', 'goal-state', 'outcome'],
   checkItem(item, report) {
-    if (!shapes.has(item.shape.id)) return;
     const phrase = findPhrase(
       doing.flatMap((field) => item.texts(field)),
       HANDS_OUT,

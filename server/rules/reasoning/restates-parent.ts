@@ -40,9 +40,7 @@ function restated(item: Item): Item | null {
     const same = (other: Item) => isSame(item, other, SAME);
     return actionsOf(item).find(same) ?? outputs.find(same) ?? null;
   }
-  if (item.shape.id !== 'output' || item.isFilled('indicator') || item.isFilled('target')) {
-    return null;
-  }
+  if (item.isFilled('indicator') || item.isFilled('target')) return null;
   if (readFigures(item.main).length > 0) return null;
   return actionsOf(item).find((action) => isSame(item, action, SAME_OUTPUT)) ?? null;
 }
@@ -102,6 +100,7 @@ export default defineRule<Restated>({
       `,
     },
   ],
+  on: ['outcome', 'output'],
   checkItem(item, report) {
     const other = restated(item);
     if (!other) return;

@@ -16,7 +16,6 @@ interface Args {
 
 /** How far from the target a result may lie and explain itself. Source: the rule catalogue. */
 const SLACK = 0.3;
-const measured = new Set(['output', 'outcome', 'criterion']);
 const BECAUSE = /ため|から|ので|理由|要因|影響|\b(?:because|since|due to|as)\b/i;
 
 /** The share of the way from baseline (or nothing) to target that was gone; null where unknown. */
@@ -122,8 +121,10 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: ['action', 'output', 'outcome', 'criterion'],
   checkItem(item, report) {
-    if (item.shape.id === 'action' && item.word('progress') === 'stopped') {
+    if (item.shape.id === 'action') {
+      if (item.word('progress') !== 'stopped') return;
       const isSaid = (['reason', 'note', 'next', 'handover'] as const).some((field) =>
         item.isFilled(field),
       );
@@ -131,8 +132,8 @@ export default defineRule<Args>({
         const span = item.texts('progress')[0]?.span ?? placeOf(item);
         report({ span, args: { kind: 'stopped', item, reasonField: 'reason' } });
       }
+      return;
     }
-    if (!measured.has(item.shape.id)) return;
     const kind = surpriseIn(item);
     if (kind) {
       report({ span: keyPlace(item, 'actual'), args: { kind, item, reasonField: 'note' } });

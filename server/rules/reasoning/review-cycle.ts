@@ -53,8 +53,9 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: 'action',
   checkItem(item, report) {
-    if (item.shape.id !== 'action' || item.mainNode === null || !isDetailed(item)) return;
+    if (!isDetailed(item)) return;
     const phrase = findPhrase(item.texts('content'), MAKES_RULES);
     if (!phrase || CYCLE.test(foldWidth(saidIn(item)))) return;
     report({ span: phrase.span, args: { action: item, words: phrase.text } });

@@ -52,8 +52,8 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: 'action',
   checkItem(item, report) {
-    if (item.shape.id !== 'action' || item.mainNode === null) return;
     const phrase = findPhrase(item.texts('content'), SHARES);
     if (!phrase) return;
     const said = foldWidth(saidIn(item)).replace(foldWidth(phrase.text), '');

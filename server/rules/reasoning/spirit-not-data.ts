@@ -25,10 +25,6 @@ const SHOWN: readonly FieldId[] = [
   'actual',
 ];
 
-function isAsked(item: Item): boolean {
-  return item.shape.id === 'ideal-item' || item.shape.id === 'outcome';
-}
-
 export default defineRule<Args>({
   id: 'spirit-not-data',
   severity: 'warning',
@@ -71,8 +67,9 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: ['ideal-item', 'outcome'],
   checkItem(item, report) {
-    if (!isAsked(item) || SHOWN.some((field) => item.isFilled(field))) return;
+    if (SHOWN.some((field) => item.isFilled(field))) return;
     const node = item.mainNode;
     if (!node || STEP.test(node.value)) return;
     const phrase = findPhrase([node], SPIRIT);

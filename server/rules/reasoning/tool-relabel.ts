@@ -68,8 +68,8 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: ['action', 'strategy'],
   checkItem(item, report) {
-    if (item.shape.id !== 'action' && item.shape.id !== 'strategy') return;
     if (SAYS_WHY.some((field) => item.isFilled(field))) return;
     const tool = toolIn(item.main);
     const said = foldWidth([item.main, item.text('note')].join('\n'));

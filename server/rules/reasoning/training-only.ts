@@ -64,8 +64,8 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: 'stage',
   checkItem(stage, report) {
-    if (stage.shape.id !== 'stage') return;
     const actions = stage.items('actions').filter(({ main }) => main !== '');
     const training = actions.filter(isTraining);
     if (training.length === 0 || training.length * 2 < actions.length) return;

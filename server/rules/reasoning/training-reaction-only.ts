@@ -27,7 +27,6 @@ function reactionOnly(outcomes: readonly Item[]): Item | null {
 /** The training that these outcomes are about: the action they stand in, or one of the stage. */
 function trainingOf(item: Item): Item | null {
   if (item.shape.id === 'action') return isTraining(item) ? item : null;
-  if (item.shape.id !== 'stage') return null;
   const bare = item.items('actions').filter((action) => !action.isFilled('outcomes'));
   return bare.find(isTraining) ?? null;
 }
@@ -73,6 +72,7 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: ['action', 'stage'],
   checkItem(item, report) {
     const action = trainingOf(item);
     const outcome = action && reactionOnly(item.items('outcomes'));

@@ -81,8 +81,8 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: 'vision',
   checkItem(item, report) {
-    if (item.shape.id !== 'vision') return;
     const texts = item
       .items('images')
       .map((image) => image.main)

@@ -79,9 +79,10 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: 'image',
   checkItem(item, report) {
     const node = item.mainNode;
-    if (item.shape.id !== 'image' || !node || !isDoing(node.value)) return;
+    if (!node || !isDoing(node.value)) return;
     const rewording = actToChange(node.value);
     const isVerbatim = node.verbatim >= 0;
     const place = rewording && isVerbatim ? partOf(node, rewording.start, rewording.end) : null;

@@ -20,14 +20,6 @@ const VAGUES = new RegExp(
   'i',
 );
 
-/** The texts that have to be said outright, by the kind of item. */
-const fields: Readonly<Record<string, readonly FieldId[]>> = {
-  outcome: ['content'],
-  criterion: ['content'],
-  'change-aim': ['content'],
-  'first-step': ['what', 'how-far', 'how', 'change'],
-};
-
 /** The sheet's own heading 効果 invites 「〜が期待される」. */
 function isEffectCell(item: Item): boolean {
   const key = item.field && item.parent?.entry(item.field.id)?.key?.value;
@@ -80,9 +72,12 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: ['outcome', 'criterion', 'change-aim', 'first-step'],
   checkItem(item, report) {
     const kind = item.shape.id;
-    const texts = (fields[kind] ?? []).flatMap((field) => item.texts(field));
+    const fields: readonly FieldId[] =
+      kind === 'first-step' ? ['what', 'how-far', 'how', 'change'] : ['content'];
+    const texts = fields.flatMap((field) => item.texts(field));
     if (texts.length === 0) return;
     const hedge = isEffectCell(item) ? null : findPhrase(texts, HEDGES);
     // Vague criteria and first steps are the business of rules of their own.

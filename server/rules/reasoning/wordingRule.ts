@@ -1,7 +1,7 @@
 import type { Item } from '../../story/item';
 import { defineRule, type Rule } from '../engine/rule';
 import { shortText } from '../naming';
-import { type WordingFault, wordingOf } from './outcomeWording';
+import { type WordingFault, worded, wordingOf } from './outcomeWording';
 
 /** What a finding about an outcome's wording names. */
 export interface WordingArgs {
@@ -15,12 +15,13 @@ export interface WordingArgs {
 /** A rule about one fault of an outcome's wording; `outcomeWording` decides which one applies. */
 export function wordingRule(
   fault: WordingFault,
-  rule: Omit<Rule<WordingArgs>, 'group' | 'since' | 'checkItem' | 'checkStory'>,
+  rule: Omit<Rule<WordingArgs>, 'group' | 'since' | 'on' | 'checkItem' | 'checkStory'>,
 ): Rule {
   return defineRule<WordingArgs>({
     ...rule,
     group: 'reasoning',
     since: '0.1.0',
+    on: worded,
     checkItem(item, report) {
       const wording = wordingOf(item);
       if (wording?.fault !== fault) return;

@@ -82,6 +82,7 @@ export default defineRule<Args>({
       `,
     },
   ],
+  on: ['driving', 'restraining'],
   checkItem(item, report) {
     const field = answers[item.shape.id as keyof typeof answers];
     if (!field || !item.isFilled('force') || item.isFilled(field)) return;

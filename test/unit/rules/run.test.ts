@@ -100,6 +100,27 @@ describe('running the rules', () => {
     );
   });
 
+  it('asks a rule of the kinds of items that it looks at', () => {
+    const seen: string[] = [];
+    const looking = (id: string, on?: Rule['on']) =>
+      rule({ id, on, checkItem: (item) => void seen.push(`${id} ${item.shape.id}`) });
+    new Checker([
+      looking('stages', 'stage'),
+      looking('both', ['stage', 'action']),
+      looking('any'),
+    ]).check(readStory(text));
+    assert.deepEqual(seen.sort(), [
+      'any action',
+      'any action',
+      'any stage',
+      'any story',
+      'both action',
+      'both action',
+      'both stage',
+      'stages stage',
+    ]);
+  });
+
   it('names a rule that breaks down, and hears the others', () => {
     const checker = new Checker([broken, onAction]);
     const first = checker.check(readStory(text));

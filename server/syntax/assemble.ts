@@ -2,7 +2,7 @@ import { type Field, fieldOf, matchKey, shapeOf } from '../vocabulary';
 import type { CutState } from './cut';
 import { indentOf, linesOf } from './line';
 import { type ReadBlock, readBlock } from './read';
-import { type ListNode, type Node, type Pair, type Slip, Span } from './tree';
+import { type BlockKind, type ListNode, type Node, type Pair, type Slip, Span } from './tree';
 
 /**
  * The syntax of a whole file: top-level keys with their values, or the items of a list (a log of
@@ -44,25 +44,54 @@ interface Section {
 export function assemble(text: string, placed: PlacedBlock[]): SyntaxTree {
   readBlocks(placed);
   const blocks = placed.map(({ block }) => block);
-  const isLog = isListFile(blocks);
-  const sections: Section[] = [];
-  const items: Node[] = [];
-  const slips: Slip[] = [];
+  const file = isListFile(blocks) ? new LogFile() : new StoryFile();
   const inPlace = marksInPlace(blocks);
+  const slips: Slip[] = [];
   for (const block of blocks) {
     for (const slip of block.slips) if (!inPlace.has(slip)) slips.push(slip);
     const { content } = block;
-    if (!content || content.kind === 'empty') continue;
-    if (content.kind === 'map' && !isLog) {
-      for (const pair of content.pairs) sections.push({ pair, items: [], first: null, last: null });
-    } else if (content.kind === 'list' && block.kind !== 'section') {
-      const section = isLog ? undefined : sections[sections.length - 1];
-      if (section) addItems(section, content);
-      else if (isLog) for (const item of content.items) items.push(item);
-      else slips.push(strayContent(block, content));
-    } else slips.push(strayContent(block, content));
+    if (!content || content.kind === 'empty' || file.place(content, block.kind)) continue;
+    slips.push(strayContent(block, content));
   }
-  return { text, pairs: sections.map(closeSection), items, slips, blocks: placed };
+  return { text, pairs: file.pairs, items: file.items, slips, blocks: placed };
+}
+
+/** A file of keys; the items of their lists stand in blocks of their own. */
+class StoryFile {
+  private readonly sections: Section[] = [];
+  readonly items: readonly Node[] = [];
+
+  /** Puts what a block holds into its place; false where it has none. */
+  place(content: Node, kind: BlockKind): boolean {
+    if (content.kind === 'map') {
+      for (const pair of content.pairs) {
+        this.sections.push({ pair, items: [], first: null, last: null });
+      }
+      return true;
+    }
+    const section = this.sections[this.sections.length - 1];
+    if (!section || content.kind !== 'list' || kind === 'section') return false;
+    for (const item of content.items) section.items.push(item);
+    section.first ??= content;
+    section.last = content;
+    return true;
+  }
+
+  get pairs(): readonly Pair[] {
+    return this.sections.map(closeSection);
+  }
+}
+
+/** A file that is one list. */
+class LogFile {
+  readonly items: Node[] = [];
+  readonly pairs: readonly Pair[] = [];
+
+  place(content: Node, kind: BlockKind): boolean {
+    if (content.kind !== 'list' || kind === 'section') return false;
+    for (const item of content.items) this.items.push(item);
+    return true;
+  }
 }
 
 /** Reads what is not read yet, and items whose list has come to belong to another key. */
@@ -151,12 +180,6 @@ function isBareMark({ rule, args }: Slip): boolean {
 
 function isDirective({ args }: Slip): boolean {
   return args.sign?.startsWith('%') ?? false;
-}
-
-function addItems(section: Section, list: ListNode): void {
-  for (const item of list.items) section.items.push(item);
-  section.first ??= list;
-  section.last = list;
 }
 
 /** What stands at the top of a file and belongs to no key, or to no item of a log. */

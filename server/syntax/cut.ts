@@ -1,5 +1,5 @@
 import { documentMarkAt } from './documentMark';
-import { indentOf, markAt } from './line';
+import { indentOf, type Mark, markAt } from './line';
 import type { BlockKind } from './tree';
 
 /** Where a block begins, and what the cutting knew there. */
@@ -30,50 +30,61 @@ export function cutBlocks(
   state: CutState,
   stop: (cut: Cut) => boolean,
 ): Cut[] {
-  const cuts: Cut[] = [];
-  let itemColumn = state.itemColumn;
-  let at = from;
-  let isFirst = true;
-  while (at < text.length) {
-    const newline = text.indexOf('\n', at);
-    const end = newline < 0 ? text.length : newline;
-    const kind = lineKind();
-    if (kind || isFirst) {
-      const cut: Cut = { start: at, kind: kind ?? 'head', state: { itemColumn } };
-      if (!isFirst && stop(cut)) return cuts;
-      cuts.push(cut);
-      if (kind === 'section') itemColumn = hasInlineValue(at, end) ? -1 : null;
-      isFirst = false;
-    }
-    at = end + 1;
+  return new Cutter(text, state.itemColumn).cut(from, stop);
+}
 
-    function lineKind(): BlockKind | null {
-      // Most lines stand inside a block: two quick looks spare the reading of their marks.
-      const first = text.charCodeAt(at);
-      if (first === 0x20 && itemColumn === -1) return null;
-      const indent = indentOf(text, at, end);
-      const char = text[indent.at];
-      if (indent.at >= end || '#＃\r]}'.includes(char as string)) return null;
-      if (itemColumn === -1 && indent.column > 0) return null;
-      const documentMark = indent.column === 0 ? documentMarkAt(text, indent.at, end) : null;
-      if (documentMark) return documentMark.key ? 'section' : null;
-      const mark = markAt(text, indent.at, end);
-      if (mark && mark.kind !== 'numbering' && itemColumn !== -1) {
-        itemColumn ??= indent.column;
-        return indent.column <= itemColumn ? 'item' : null;
+class Cutter {
+  constructor(
+    private readonly text: string,
+    private itemColumn: number | null,
+  ) {}
+
+  cut(from: number, stop: (cut: Cut) => boolean): Cut[] {
+    const cuts: Cut[] = [];
+    for (let at = from; at < this.text.length; ) {
+      const newline = this.text.indexOf('\n', at);
+      const end = newline < 0 ? this.text.length : newline;
+      const kind = this.lineKind(at, end);
+      if (kind || at === from) {
+        const { itemColumn } = this;
+        const cut: Cut = { start: at, kind: kind ?? 'head', state: { itemColumn } };
+        if (at !== from && stop(cut)) return cuts;
+        cuts.push(cut);
+        if (kind === 'section') this.itemColumn = this.hasInlineValue(at, end) ? -1 : null;
       }
-      // Bullets below a key that has a text already go on with it.
-      if (indent.column === 0) return mark && mark.kind !== 'hyphen' ? null : 'section';
-      // Less deep than the items of the list: a top-level key, indented by mistake.
-      if (itemColumn !== null && indent.column < itemColumn) return 'section';
-      itemColumn ??= -1;
-      return null;
+      at = end + 1;
     }
+    return cuts;
   }
-  return cuts;
 
-  function hasInlineValue(start: number, end: number): boolean {
-    const line = text.slice(start, end);
+  /** Kind of the block that begins with this line; null where it goes on with the one before. */
+  private lineKind(at: number, end: number): BlockKind | null {
+    const { text } = this;
+    // Most lines stand inside a block: two quick looks spare the reading of their marks.
+    if (this.itemColumn === -1 && text.charCodeAt(at) === 0x20) return null;
+    const indent = indentOf(text, at, end);
+    if (indent.at >= end || '#＃\r]}'.includes(text[indent.at] as string)) return null;
+    if (this.itemColumn === -1 && indent.column > 0) return null;
+    const documentMark = indent.column === 0 ? documentMarkAt(text, indent.at, end) : null;
+    if (documentMark) return documentMark.key ? 'section' : null;
+    return this.contentKind(indent.column, markAt(text, indent.at, end));
+  }
+
+  private contentKind(column: number, mark: Mark | null): BlockKind | null {
+    if (mark && mark.kind !== 'numbering' && this.itemColumn !== -1) {
+      this.itemColumn ??= column;
+      return column <= this.itemColumn ? 'item' : null;
+    }
+    // Bullets below a key that has a text already go on with it.
+    if (column === 0) return mark && mark.kind !== 'hyphen' ? null : 'section';
+    // Less deep than the items of the list: a top-level key, indented by mistake.
+    if (this.itemColumn !== null && column < this.itemColumn) return 'section';
+    this.itemColumn ??= -1;
+    return null;
+  }
+
+  private hasInlineValue(start: number, end: number): boolean {
+    const line = this.text.slice(start, end);
     const colon = /[:：]/.exec(line);
     if (!colon) return false;
     const rest = line.slice(colon.index + 1).trim();

@@ -41,39 +41,57 @@ export function breakLines(text: string, maxEm: number): string[] {
 }
 
 function breakParagraph(paragraph: string, maxEm: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let lineWidth = 0;
+  const lines = new Lines(maxEm);
   let spaces = '';
-  const flush = () => {
-    lines.push(line);
-    line = '';
-    lineWidth = 0;
-    spaces = '';
-  };
   for (const chunk of chunks(paragraph)) {
     if (SPACE.test(chunk)) {
       spaces += chunk;
       continue;
     }
-    const lead = line === '' && lines.length > 0 ? '' : spaces;
-    const needed = width(lead) + width(chunk);
-    if (lineWidth + needed <= maxEm) {
-      line += lead + chunk;
-      lineWidth += needed;
-    } else {
-      if (line !== '') flush();
-      for (const piece of width(chunk) <= maxEm ? [chunk] : graphemes(chunk)) {
-        const pieceWidth = width(piece);
-        if (line !== '' && lineWidth + pieceWidth > maxEm) flush();
-        line += piece;
-        lineWidth += pieceWidth;
-      }
-    }
+    lines.add(chunk, spaces);
     spaces = '';
   }
-  if (line !== '' || lines.length === 0) flush();
-  return lines;
+  return lines.all;
+}
+
+/** Lines that are being filled. */
+class Lines {
+  private readonly done: string[] = [];
+  private line = '';
+  private width = 0;
+
+  constructor(private readonly maxEm: number) {}
+
+  get all(): string[] {
+    return this.line !== '' || this.done.length === 0 ? [...this.done, this.line] : this.done;
+  }
+
+  /** Adds a chunk and the white space before it, which is dropped where a line begins. */
+  add(chunk: string, spaces: string): void {
+    const lead = this.line === '' && this.done.length > 0 ? '' : spaces;
+    const needed = width(lead) + width(chunk);
+    if (this.width + needed <= this.maxEm) {
+      this.append(lead + chunk, needed);
+      return;
+    }
+    this.close();
+    for (const piece of width(chunk) <= this.maxEm ? [chunk] : graphemes(chunk)) {
+      const pieceWidth = width(piece);
+      if (this.width + pieceWidth > this.maxEm) this.close();
+      this.append(piece, pieceWidth);
+    }
+  }
+
+  private append(text: string, em: number): void {
+    this.line += text;
+    this.width += em;
+  }
+
+  private close(): void {
+    if (this.line !== '') this.done.push(this.line);
+    this.line = '';
+    this.width = 0;
+  }
 }
 
 /** What may not be broken inside, and the white space between, in order. */

@@ -30,32 +30,53 @@ const maxLinks = 40;
  */
 export async function findFile(path: readonly string[], access: FolderAccess): Promise<FoundFile> {
   let left = [...path];
-  let at: readonly string[] = [];
-  let size: number | null = null;
+  let at: Place = { path: [], size: null };
   for (let links = 0; left.length > 0; ) {
-    const name = left.shift() as string;
-    if (name === '' || name === '.') continue;
-    if (name === '..') {
-      if (at.length === 0) return { problem: 'outside' };
-      at = at.slice(0, -1);
-      continue;
-    }
-    const found = await lookUp(at, name, access);
-    if (!found) return { problem: 'missing' };
-    const { entry } = found;
-    if (entry.kind === 'other') return { problem: 'not-a-file' };
-    if (entry.kind === 'link') {
-      if (entry.target === null) return { problem: 'outside' };
+    const [name = '', ...rest] = left;
+    const found = await step(at.path, name, access);
+    if (found.problem) return found;
+    left = rest;
+    if (found.link) {
       if (++links > maxLinks) return { problem: 'missing' };
-      left = [...entry.target, ...left];
-      at = [];
-      continue;
-    }
-    at = [...at, found.name];
-    size = entry.kind === 'file' ? entry.size : null;
-    if (size !== null && left.length > 0) return { problem: 'missing' };
+      left = [...found.link, ...rest];
+      at = { path: [], size: null };
+    } else if (found.place) at = found.place;
+    if (at.size !== null && left.length > 0) return { problem: 'missing' };
   }
-  return size === null ? { problem: 'not-a-file' } : { path: at, size };
+  return at.size === null ? { problem: 'not-a-file' } : { path: at.path, size: at.size };
+}
+
+/** A folder, or a file with its size in bytes. */
+interface Place {
+  readonly path: readonly string[];
+  readonly size: number | null;
+}
+
+/** Where one name leads from a folder: to a place, through a link, or nowhere. */
+interface Step {
+  readonly place?: Place;
+  readonly link?: readonly string[];
+  readonly problem?: undefined;
+}
+
+async function step(
+  at: readonly string[],
+  name: string,
+  access: FolderAccess,
+): Promise<Step | { readonly problem: FileProblem }> {
+  if (name === '' || name === '.') return {};
+  if (name === '..') {
+    return at.length === 0
+      ? { problem: 'outside' }
+      : { place: { path: at.slice(0, -1), size: null } };
+  }
+  const found = await lookUp(at, name, access);
+  if (!found) return { problem: 'missing' };
+  const { entry } = found;
+  if (entry.kind === 'other') return { problem: 'not-a-file' };
+  if (entry.kind === 'link') return entry.target ? { link: entry.target } : { problem: 'outside' };
+  const size = entry.kind === 'file' ? entry.size : null;
+  return { place: { path: [...at, found.name], size } };
 }
 
 async function lookUp(folder: readonly string[], name: string, access: FolderAccess) {

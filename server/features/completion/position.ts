@@ -1,6 +1,6 @@
 import { lineEndAt, lineStartAt } from '../../story/layout';
 import type { Story } from '../../story/story';
-import { indentOf, keyAt, markAt } from '../../syntax/line';
+import { indentOf, type KeyPart, keyAt, markAt } from '../../syntax/line';
 import { type Frame, openFrames } from '../../syntax/mend';
 import { type Field, matchKey, type Shape, shapeOf } from '../../vocabulary';
 import { flowPosition } from './flow';
@@ -41,15 +41,46 @@ export type Position = KeyPosition | ValuePosition;
 
 /** What can be typed at an offset of a story, however broken it is; null in prose and comments. */
 export function positionAt(story: Story, offset: number): Position | null {
+  const cursor = cursorAt(story, offset);
+  if (!cursor) return null;
+  const { at, open, head } = cursor;
+  const { shape, field, owner } = open;
+  if (open.isValue && field) {
+    if (/^\s*[[{]/.test(head)) return flowPosition(story, field, owner, at, offset);
+    return { kind: 'value', shape: owner, field, from: at, to: offset, isFlow: false };
+  }
+  if (!shape) return null;
+  if (/^\s*\{/.test(head)) return flowPosition(story, field, shape, at, offset);
+  const key = keyAt(story.text, at, cursor.lineEnd, (word) => matchKey(shape, word) !== null);
+  if (key && offset >= key.colonEnd) return behindKey(story, shape, key, offset);
+  if (/\s/.test(head.trimEnd()) || /["'[]/.test(head)) return null;
+  return keyPosition(story, shape, cursor, offset);
+}
+
+/** The line on which somebody types. */
+interface Cursor {
+  readonly lineStart: number;
+  readonly lineEnd: number;
+  /** White space at its start. */
+  readonly indent: ReturnType<typeof indentOf>;
+  /** Where the content begins, behind list marks, and its column. */
+  readonly at: number;
+  readonly column: number;
+  /** What is typed of it, up to the cursor. */
+  readonly head: string;
+  /** A list mark stands on the line. */
+  readonly isItem: boolean;
+  readonly open: Open;
+}
+
+function cursorAt(story: Story, offset: number): Cursor | null {
   const { text } = story;
   const lineStart = Math.max(lineStartAt(text, offset), text.charCodeAt(0) === 0xfeff ? 1 : 0);
-  const lineEnd = lineEndAt(text, offset);
   const indent = indentOf(text, lineStart, offset);
   if (/(?:^|\s)[#＃]/.test(text.slice(lineStart, offset))) return null;
   if (isBlockText(text, lineStart, indent.column)) return null;
   const frames = framesBefore(story, lineStart);
-  let column = indent.column;
-  let at = indent.at;
+  let { column, at } = indent;
   let open: Open | null = null;
   let isItem = false;
   for (let mark = markAt(text, at, offset); mark; mark = markAt(text, at, offset)) {
@@ -59,37 +90,35 @@ export function positionAt(story: Story, offset: number): Position | null {
     at = mark.content;
     isItem = true;
   }
-  open ??= mapAt(frames, column, text.slice(at, offset).trim() === '');
-  if (!open) return null;
-  const { shape, field } = open;
   const head = text.slice(at, offset);
-  if (open.isValue && field) {
-    if (/^\s*[[{]/.test(head)) return flowPosition(story, field, open.owner, at, offset);
-    return { kind: 'value', shape: open.owner, field, from: at, to: offset, isFlow: false };
-  }
-  if (!shape) return null;
-  if (/^\s*\{/.test(head)) return flowPosition(story, open.field, shape, at, offset);
-  const key = keyAt(text, at, lineEnd, (word) => matchKey(shape, word) !== null);
-  if (key && offset >= key.colonEnd) {
-    const found = matchKey(shape, key.text)?.field;
-    if (!found) return null;
-    const value = text.slice(key.value, offset);
-    if (/^[[{]/.test(value)) return flowPosition(story, found, shape, key.value, offset);
-    const from = Math.min(key.value, offset);
-    return { kind: 'value', shape, field: found, from, to: offset, isFlow: false };
-  }
-  if (/\s/.test(head.trimEnd()) || /["'[]/.test(head)) return null;
-  const rest = /^[^\s:：]*/.exec(text.slice(offset, lineEnd))?.[0] ?? '';
-  const hasColon = /^\s*[:：]/.test(text.slice(offset + rest.length, lineEnd));
-  const wanted = isItem ? column : open.column;
-  const isOff = !isItem && (wanted !== indent.column || !indent.plain);
+  open ??= mapAt(frames, column, head.trim() === '');
+  const lineEnd = lineEndAt(text, offset);
+  return open && { lineStart, lineEnd, indent, at, column, head, isItem, open };
+}
+
+/** The value behind a key of the mapping; null behind a key that it does not have. */
+function behindKey(story: Story, shape: Shape, key: KeyPart, offset: number): Position | null {
+  const field = matchKey(shape, key.text)?.field;
+  if (!field) return null;
+  const value = story.text.slice(key.value, offset);
+  if (/^[[{]/.test(value)) return flowPosition(story, field, shape, key.value, offset);
+  const from = Math.min(key.value, offset);
+  return { kind: 'value', shape, field, from, to: offset, isFlow: false };
+}
+
+function keyPosition(story: Story, shape: Shape, cursor: Cursor, offset: number): KeyPosition {
+  const { lineStart, lineEnd, indent, at, head, isItem, open } = cursor;
+  const rest = /^[^\s:：]*/.exec(story.text.slice(offset, lineEnd))?.[0] ?? '';
+  const hasColon = /^\s*[:：]/.test(story.text.slice(offset + rest.length, lineEnd));
+  const column = isItem ? cursor.column : open.column;
+  const isOff = !isItem && (column !== indent.column || !indent.plain);
   return {
     kind: 'key',
     shape,
-    present: presentKeys(story, shape, lineStart, wanted, open.needsMark),
+    present: presentKeys(story, shape, lineStart, column, open.needsMark),
     from: at,
     to: hasColon ? offset + rest.length : offset,
-    column: wanted,
+    column,
     indent: isOff ? { start: lineStart, end: indent.at } : null,
     needsMark: open.needsMark,
     isItem: isItem && head === '',

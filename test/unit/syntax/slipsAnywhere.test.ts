@@ -344,19 +344,7 @@ describe('slips anywhere in a story', () => {
         );
         const meant = valuesOf(tree);
 
-        for (const [from, kind] of slips) {
-          const injection = injections[kind] as Injection;
-          // The first line from there on that can have it.
-          for (let n = 0; n < lines.length; n++) {
-            const index = (from + n) % lines.length;
-            const line = lines[index] as Line;
-            if (injection.parts.some((part) => line.taken.has(part))) continue;
-            if (!injection.make(line, lines, index)) continue;
-            line.slips.push(injection.rule);
-            for (const part of injection.parts) line.taken.add(part);
-            break;
-          }
-        }
+        for (const [from, kind] of slips) inject(injections[kind] as Injection, lines, from);
         const expected = lines.flatMap((line) => line.slips).sort();
         fc.pre(expected.length > 0);
         for (const rule of expected) seen.add(rule);
@@ -378,6 +366,19 @@ describe('slips anywhere in a story', () => {
     assert.deepEqual([...seen].sort(), [...new Set(injections.map(({ rule }) => rule))].sort());
   });
 });
+
+/** Puts a slip into the first line from there on that can have it. */
+function inject(injection: Injection, lines: readonly Line[], from: number): void {
+  for (let n = 0; n < lines.length; n++) {
+    const index = (from + n) % lines.length;
+    const line = lines[index] as Line;
+    if (injection.parts.some((part) => line.taken.has(part))) continue;
+    if (!injection.make(line, lines, index)) continue;
+    line.slips.push(injection.rule);
+    for (const part of injection.parts) line.taken.add(part);
+    return;
+  }
+}
 
 function assertMeant(text: string, meant: Plain): void {
   assert.deepEqual(valuesOf(parseSyntax(text)), meant, text);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { listFilesMethod, readFileMethod } from '../server/protocol';
+import { listFilesRequest, readFileRequest } from '../server/protocol';
 import { ActiveStory } from './activeStory';
 import { clientCommands, registerCommands } from './commands';
 import { rulePage, withRuleLinks } from './commands/explainRule';
@@ -57,8 +57,8 @@ export async function activate(
       },
     });
     leaveRefusalsUnlogged(client);
-    client.onRequest(readFileMethod, readFile);
-    client.onRequest(listFilesMethod, listFiles);
+    client.onRequest(readFileRequest.method, readFile);
+    client.onRequest(listFilesRequest.method, listFiles);
     return client;
   });
   const folding = new LogFolding(context.workspaceState);

@@ -1,2 +1,4 @@
+import type { Request } from '../server/protocol';
+
 /** Asks the language server; rejects while it does not run. */
-export type Ask = <R>(method: string, params: unknown) => Promise<R>;
+export type Ask = <P, R>(request: Request<P, R>, params: P) => Promise<R>;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type PasteParams, type PasteResult, pasteMethod } from '../server/protocol';
+import { type PasteParams, pasteRequest } from '../server/protocol';
 import type { Ask } from './ask';
 import { toRange } from './lsp';
 
@@ -18,7 +18,7 @@ export async function listEdit(
     force,
   };
   const { version } = document;
-  const edit = await ask<PasteResult>(pasteMethod, params);
+  const edit = await ask(pasteRequest, params);
   if (!edit || document.version !== version) return null;
   return vscode.TextEdit.replace(toRange(edit.range), edit.newText);
 }

@@ -5,6 +5,7 @@ import {
   ErrorAction,
   type LanguageClientOptions,
 } from 'vscode-languageclient';
+import type { Request } from '../server/protocol';
 import { LatestOnly } from './latestOnly';
 
 const maxEnds = 5;
@@ -57,7 +58,7 @@ export class ServerLifetime {
    *
    * @throws ServerNotRunning where there is none, or none any more.
    */
-  async request<R>(method: string, params: unknown): Promise<R> {
+  async request<P, R>({ method }: Request<P, R>, params: P): Promise<R> {
     const { client } = this;
     if (!client) throw new ServerNotRunning();
     try {

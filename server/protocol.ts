@@ -1,12 +1,21 @@
 /**
- * The requests this extension adds to LSP, typed once for both ends.
- * Plain data only: the server's core, the client and the web worker can all import it.
+ * The requests and notifications this extension adds to LSP. Each is a value that carries the types
+ * of its parameters and its result, so that both ends infer them. Plain data only: the server's
+ * core, the client and the web worker can all import it.
  */
 
+import type {
+  Location,
+  Position,
+  Range,
+  TextDocumentIdentifier,
+  TextEdit,
+} from 'vscode-languageserver-types';
 import type { TreeAction } from './features/structureEdits';
-import { notification } from './protocol/message';
+import { notification, request } from './protocol/message';
 
 export * from './protocol/files';
+export type { Notification, Request } from './protocol/message';
 export * from './protocol/share';
 export * from './protocol/writing';
 
@@ -29,15 +38,17 @@ export interface CheckedParams {
  */
 export const showReferencesCommand = 'changeStory.showReferences';
 
-/** Client → server: the self-check 「幹事に見せる前に」 of an open story, as Markdown. */
-export const selfCheckMethod = 'change-story/selfCheck';
+/** Client → server: the self-check 「幹事に見せる前に」 of a story; null for a file that is not open. */
+export const selfCheckRequest = request<SelfCheckParams, SelfCheckResult | null>(
+  'change-story/selfCheck',
+);
 
 export interface SelfCheckParams {
-  /** URI of the open story, as in LSP. */
-  uri: string;
+  textDocument: TextDocumentIdentifier;
 }
 
 export interface SelfCheckResult {
+  /** Markdown in which nothing of the story is live. */
   markdown: string;
 }
 
@@ -50,12 +61,12 @@ export interface SelfCheckResult {
 export const continueCommand = 'changeStory.continueAt';
 
 /** Client → server: pasted text as items of the YAML list at the cursor. */
-export const pasteMethod = 'change-story/paste';
+export const pasteRequest = request<PasteParams, PasteResult>('change-story/paste');
 
 export interface PasteParams {
-  textDocument: { uri: string };
+  textDocument: TextDocumentIdentifier;
   /** What the pasted text replaces, as in LSP. */
-  range: { start: { line: number; character: number }; end: { line: number; character: number } };
+  range: Range;
   /** The text as it comes from the clipboard. */
   text: string;
   /** The author asked for a list: every line or paragraph is an item, bulleted or not. */
@@ -63,13 +74,13 @@ export interface PasteParams {
 }
 
 /** An LSP text edit, or null where the text is to be pasted as it is. */
-export type PasteResult = { range: PasteParams['range']; newText: string } | null;
+export type PasteResult = TextEdit | null;
 
 /** Client → server: the story drawn for the preview; null for a file that is not open. */
-export const previewMethod = 'change-story/preview';
+export const previewRequest = request<PreviewParams, PreviewResult | null>('change-story/preview');
 
 export interface PreviewParams {
-  textDocument: { uri: string };
+  textDocument: TextDocumentIdentifier;
   /** Width of the panel and size of its text, in CSS pixels. */
   width: number;
   size: number;
@@ -98,18 +109,16 @@ export interface PreviewResult {
 /** 「幹事に見せる前に」, beside the findings. */
 export interface PreviewSummary {
   /** The images of the vision: does some action lead there? */
-  images: { text: string; isServed: boolean; place: PreviewSpot }[];
+  images: { text: string; isServed: boolean; place: CursorLocation }[];
   /** Advice that is not answered yet; it may stand in the log of dialogues. */
-  advice: { text: string; place: PreviewSpot }[];
+  advice: { text: string; place: CursorLocation }[];
   /** What the authors should ask themselves. */
   questions: string[];
 }
 
-/** A place in a file: what is shown when one goes there, and where the cursor goes. */
-export interface PreviewSpot {
-  uri: string;
-  range: TextRange;
-  cursor: TextRange['start'];
+/** What is shown when one goes to a place, and where the cursor goes there; nothing is selected. */
+export interface CursorLocation extends Location {
+  cursor: Position;
 }
 
 export interface PreviewSection {
@@ -123,15 +132,13 @@ export interface PreviewSection {
   html: string;
 }
 
-type TextRange = PasteParams['range'];
-
 export interface PreviewPlace {
   /** The whole part. */
-  range: TextRange;
+  range: Range;
   /** What is shown when one goes there. */
-  name: TextRange;
+  selectionRange: Range;
   /** Where the cursor goes: the end of the value, so that nothing is selected. */
-  cursor: TextRange['start'];
+  cursor: Position;
 }
 
 export interface PreviewFinding {
@@ -141,7 +148,7 @@ export interface PreviewFinding {
   /** What is wrong, in one sentence. */
   what: string;
   message: string;
-  place: PreviewSpot;
+  place: CursorLocation;
 }
 
 /** A section for the page; `html` is null where the page has it already. */
@@ -163,7 +170,7 @@ export type ToPreview =
 export type FromPreview =
   | { type: 'size'; width: number; size: number; isPaged: boolean; view?: number }
   | { type: 'open'; key: string }
-  | { type: 'openPlace'; place: PreviewSpot }
+  | { type: 'openPlace'; place: CursorLocation }
   /** Asks for the drawing of a sheet as it is handed over. */
   | { type: 'picture'; id: string }
   | { type: 'savePicture'; name: string; base64: string };
@@ -174,10 +181,10 @@ export interface PreviewState {
 }
 
 /** Client → server: the tree of an open story (for a log of dialogues: of its story). */
-export const treeMethod = 'change-story/tree';
+export const treeRequest = request<TreeParams, TreeResult | null>('change-story/tree');
 
 export interface TreeParams {
-  textDocument: { uri: string };
+  textDocument: TextDocumentIdentifier;
 }
 
 export interface TreeResult {
@@ -214,12 +221,7 @@ export interface TreeEntry {
   /** Unfolded at first. */
   isOpen: boolean;
   /** Where it stands: the whole, the part to show, the cursor; null for what is not written yet. */
-  place: {
-    uri: string;
-    range: TextRange;
-    selection: TextRange;
-    cursor: TextRange['start'];
-  } | null;
+  place: (CursorLocation & { selectionRange: Range }) | null;
   /** Names the item for `treeEdit`; null where nothing can be done with it. */
   address: string | null;
   /** The entry by which the cursor is followed. */
@@ -240,10 +242,12 @@ export interface TreeAddition {
 }
 
 /** Client → server: the edits for something the author does in the tree. Nothing is changed yet. */
-export const treeEditMethod = 'change-story/treeEdit';
+export const treeEditRequest = request<TreeEditParams, TreeEditResult | null>(
+  'change-story/treeEdit',
+);
 
 export interface TreeEditParams {
-  textDocument: { uri: string };
+  textDocument: TextDocumentIdentifier;
   /** Version of the tree; the edit of another one is refused. */
   version: number;
   act: TreeAction;
@@ -251,11 +255,11 @@ export interface TreeEditParams {
 
 export interface TreeEditResult {
   /** Edits of this version of the text. */
-  edits?: { range: TextRange; newText: string }[];
+  edits?: TextEdit[];
   /** Where the item stands afterwards. */
   address?: string | null;
   /** Where the author goes on writing, in the text after the edits. */
-  cursor?: TextRange['start'];
+  cursor?: Position;
   /** Why it cannot be done, for the author to read. */
   refused?: string;
   /** The text has changed since: ask again with the newest tree. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ImportParams, type ImportResult, importMethod } from '../../server/protocol';
+import { type ImportParams, importRequest } from '../../server/protocol';
 import { toBase64 } from '../../server/text/base64';
 import type { Ask } from '../ask';
 import { fileFailure, registerCommand } from '../failure';
@@ -18,7 +18,7 @@ export function registerImport(ask: Ask): vscode.Disposable {
     const result = await vscode.window.withProgress({ location, title }, async () => {
       const read = await readOffice(file, name);
       if ('problem' in read) return read;
-      const answer = await ask<ImportResult>(importMethod, read);
+      const answer = await ask(importRequest, read);
       return 'problem' in answer ? { problem: `${name}: ${answer.problem}` } : answer;
     });
     // The command ends here: a message waits until the author has read it.

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import {
   type InsertionsParams,
   type InsertionsResult,
-  insertionsMethod,
+  insertionsRequest,
 } from '../../server/protocol';
 import type { Ask } from '../ask';
 import { registerCommand } from '../failure';
@@ -24,7 +24,7 @@ export function registerInsertSheet(ask: Ask): vscode.Disposable {
       textDocument: { uri: document.uri.toString() },
       position: { line: selection.active.line, character: selection.active.character },
     };
-    const result = await ask<InsertionsResult | null>(insertionsMethod, params);
+    const result = await ask(insertionsRequest, params);
     if (!result) return;
     const chosen = await vscode.window.showQuickPick(choicesOf(result), {
       title: vscode.l10n.t('Insert a sheet or a part'),

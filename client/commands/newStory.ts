@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type NewStoryParams, type NewStoryResult, newStoryMethod } from '../../server/protocol';
+import { type NewStoryParams, newStoryRequest } from '../../server/protocol';
 import { readYear, toEra } from '../../server/text/dates';
 import type { Ask } from '../ask';
 import { registerCommand } from '../failure';
@@ -32,7 +32,7 @@ export function registerNewStory(ask: Ask): vscode.Disposable {
     const place = await askPlace(name, form.language);
     if (place === undefined) return;
     const params: NewStoryParams = { ...form, municipality: name, year: year.trim() };
-    const { snippet } = await ask<NewStoryResult>(newStoryMethod, params);
+    const { snippet } = await ask(newStoryRequest, params);
     const editor = await openEmpty(place);
     await editor.insertSnippet(new vscode.SnippetString(snippet), undefined, {
       undoStopBefore: true,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type SelfCheckParams, type SelfCheckResult, selfCheckMethod } from '../../server/protocol';
+import { selfCheckRequest } from '../../server/protocol';
 import type { ActiveStory } from '../activeStory';
 import type { Ask } from '../ask';
 import { registerCommand, showFailure } from '../failure';
@@ -15,9 +15,9 @@ export function registerSelfCheck(ask: Ask, active: ActiveStory): vscode.Disposa
   const provider: vscode.TextDocumentContentProvider = {
     onDidChange: changed.event,
     async provideTextDocumentContent(page) {
-      const params: SelfCheckParams = { uri: page.query };
+      const textDocument = { uri: page.query };
       try {
-        return (await ask<SelfCheckResult>(selfCheckMethod, params)).markdown;
+        return (await ask(selfCheckRequest, { textDocument }))?.markdown ?? '';
       } catch (error) {
         showFailure(error);
         return '';

@@ -1,4 +1,4 @@
-import type { FromPreview, PreviewSpot } from '../../server/protocol';
+import type { CursorLocation, FromPreview } from '../../server/protocol';
 
 /**
  * A message of the page as what it says it is; null for one that is unknown or malformed. The page
@@ -33,7 +33,7 @@ function isLength(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value > 0;
 }
 
-function isSpot(value: unknown): value is PreviewSpot {
+function isSpot(value: unknown): value is CursorLocation {
   if (!isRecord(value) || typeof value.uri !== 'string') return false;
   const { range, cursor } = value;
   return isRecord(range) && [range.start, range.end, cursor].every(isPosition);

@@ -3,7 +3,7 @@ import {
   type PreviewParams,
   type PreviewPlace,
   type PreviewResult,
-  previewMethod,
+  previewRequest,
   type ToPreview,
 } from '../../server/protocol';
 import { fromBase64 } from '../../server/text/base64';
@@ -136,7 +136,7 @@ export class PreviewPanel {
       if (!this.document) await vscode.workspace.openTextDocument(this.uri);
       const textDocument = { uri: this.uri.toString() };
       const params: PreviewParams = { textDocument, ...this.size };
-      const result = await this.ask<PreviewResult | null>(previewMethod, params);
+      const result = await this.ask(previewRequest, params);
       if (!result) this.wait();
       else if (this.isNewest(result.version)) this.show(result);
       else void this.refresh();
@@ -239,8 +239,8 @@ interface Place {
   readonly cursor: vscode.Position;
 }
 
-function toPlace({ range, name, cursor }: PreviewPlace): Place {
-  return { range: toRange(range), name: toRange(name), cursor: toPosition(cursor) };
+function toPlace({ range, selectionRange, cursor }: PreviewPlace): Place {
+  return { range: toRange(range), name: toRange(selectionRange), cursor: toPosition(cursor) };
 }
 
 function fileName(uri: vscode.Uri): string {

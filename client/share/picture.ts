@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { type ShareParams, type ShareResult, shareMethod } from '../../server/protocol';
+import { type ShareParams, shareRequest } from '../../server/protocol';
 import { fromBase64 } from '../../server/text/base64';
 import type { Ask } from '../ask';
 import { tellSaved } from './afterwards';
@@ -21,7 +21,7 @@ export async function drawingOf(
     ...shareSettings(story),
     template: null,
   };
-  const result = await ask<ShareResult | null>(shareMethod, params);
+  const result = await ask(shareRequest, params);
   const [file] = result?.files ?? [];
   return file ? { name: file.name, svg: new TextDecoder().decode(fromBase64(file.base64)) } : null;
 }

@@ -3,9 +3,8 @@ import { fileNameWith } from '../../server/export/names';
 import {
   type ShareParams,
   type ShareResult,
-  type SheetsResult,
-  shareMethod,
-  sheetsMethod,
+  shareRequest,
+  sheetsRequest,
 } from '../../server/protocol';
 import { fromBase64, toBase64 } from '../../server/text/base64';
 import type { ActiveStory } from '../activeStory';
@@ -75,7 +74,7 @@ class Sharing {
   async run(given: ShareArguments): Promise<readonly vscode.Uri[]> {
     try {
       const { textDocument } = this;
-      const known = await this.ask<SheetsResult | null>(sheetsMethod, { textDocument });
+      const known = await this.ask(sheetsRequest, { textDocument });
       if (!known) return [];
       const format = given.format ?? (await askFormat(known, this.memory));
       if (!format) return [];
@@ -110,7 +109,7 @@ class Sharing {
     const title = vscode.l10n.t('Making {0} …', formatName(format));
     const location = vscode.ProgressLocation.Notification;
     const result = await vscode.window.withProgress({ location, title }, () =>
-      this.ask<ShareResult | null>(shareMethod, params),
+      this.ask(shareRequest, params),
     );
     if (!result) return [];
     if (result.problem) {

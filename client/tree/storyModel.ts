@@ -4,8 +4,8 @@ import {
   type TreeEditResult,
   type TreeParams,
   type TreeResult,
-  treeEditMethod,
-  treeMethod,
+  treeEditRequest,
+  treeRequest,
 } from '../../server/protocol';
 import { type ActiveStory, storyDocument } from '../activeStory';
 import type { Ask } from '../ask';
@@ -77,7 +77,7 @@ export class StoryModel implements vscode.Disposable {
       return;
     }
     const params: TreeParams = { textDocument: { uri: uri.toString() } };
-    const result = await this.ask<TreeResult | null>(treeMethod, params).catch(() => undefined);
+    const result = await this.ask(treeRequest, params).catch(() => undefined);
     // Without a server what is shown stays; its next findings bring it up to date.
     if (result !== undefined && uri === this.active.uri) this.show(result);
   }
@@ -100,7 +100,7 @@ export class StoryModel implements vscode.Disposable {
       if (!shown || !document) return undefined;
       const version = document.version;
       const params: TreeEditParams = { textDocument: { uri: shown.uri }, version, act };
-      const result = await this.ask<TreeEditResult | null>(treeEditMethod, params);
+      const result = await this.ask(treeEditRequest, params);
       if (!result) return undefined;
       if (result.isStale || document.version !== version) {
         await this.refresh();

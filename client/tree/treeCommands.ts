@@ -70,7 +70,7 @@ export class TreeCommands {
     const uri = vscode.Uri.parse(place.uri, true);
     const cursor = toPosition(place.cursor);
     this.opened = placeName(uri, cursor);
-    await reveal({ uri, cursor, range: toRange(place.selection) }, { preserveFocus });
+    await reveal({ uri, cursor, range: toRange(place.selectionRange) }, { preserveFocus });
   }
 
   /** Was it the tree that put the cursor there? Then there is nothing to follow. */

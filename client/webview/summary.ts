@@ -1,4 +1,4 @@
-import type { PreviewFinding, PreviewSpot, ToPreview } from '../../server/protocol';
+import type { CursorLocation, PreviewFinding, ToPreview } from '../../server/protocol';
 import { make, makeButton, type Texts } from './page';
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -12,7 +12,7 @@ export class Summary {
   constructor(
     private readonly root: HTMLElement,
     private readonly texts: Texts,
-    private readonly on: { open(place: PreviewSpot): void; close(): void },
+    private readonly on: { open(place: CursorLocation): void; close(): void },
   ) {
     root.setAttribute('aria-label', texts.summary);
     root.addEventListener('keydown', ({ key }) => key === 'Escape' && on.close());
@@ -134,7 +134,7 @@ export class Summary {
     return list;
   }
 
-  private jump(text: string, place: PreviewSpot, className: string): HTMLElement {
+  private jump(text: string, place: CursorLocation, className: string): HTMLElement {
     return makeButton(className, text, () => this.on.open(place));
   }
 }

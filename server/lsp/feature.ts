@@ -1,11 +1,11 @@
 import {
   type CancellationToken,
   ErrorCodes,
-  type ProtocolRequestType,
   ResponseError,
   type ServerCapabilities,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
+import type { Request } from '../protocol/message';
 import type { StoryDocument } from '../workspace/storyDocument';
 import { cancelled } from './cancellation';
 import type { Session } from './session';
@@ -28,10 +28,10 @@ export interface Feature {
  * null; an exception is logged and answered as an error, and the server goes on. A refusal (a
  * `ResponseError`) is an answer, and so is that the request was cancelled.
  */
-export function feature<P extends { textDocument: TextDocumentIdentifier }, R, PR, O>(
-  type: ProtocolRequestType<P, R, PR, void, O>,
+export function feature<P extends { textDocument: TextDocumentIdentifier }, R>(
+  type: Request<P, R>,
   capabilities: ServerCapabilities,
-  answer: (params: P, context: RequestContext) => R | null | Promise<R | null>,
+  answer: (params: P, context: RequestContext) => NoInfer<R> | null | Promise<NoInfer<R> | null>,
 ): Feature {
   return {
     capabilities,

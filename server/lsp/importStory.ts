@@ -1,29 +1,22 @@
-import {
-  type CancellationToken,
-  ErrorCodes,
-  RequestType,
-  ResponseError,
-} from 'vscode-languageserver';
+import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { importProblemOf } from '../import/problem';
 import { importedMessage, importProblemMessage } from '../import/words';
-import { type ImportParams, type ImportResult, importMethod } from '../protocol';
+import { type ImportResult, importRequest } from '../protocol';
 import { cancelled, withSignal } from './cancellation';
 import type { Feature } from './feature';
+import { answerRequest } from './requests';
 import type { Session } from './session';
 
 /** 「PowerPoint / Word から取り込む」: the text of a new story; no file is written. */
 export const importing: Feature = {
   capabilities: {},
   register(session) {
-    session.connection.onRequest(
-      new RequestType<ImportParams, ImportResult, void>(importMethod),
-      async (params, token) => {
-        if (typeof params?.bytes !== 'string') {
-          return new ResponseError<void>(ErrorCodes.InvalidParams, 'no bytes');
-        }
-        return imported(params.bytes, session, token);
-      },
-    );
+    answerRequest(session.connection, importRequest, async (params, token) => {
+      if (typeof params?.bytes !== 'string') {
+        return new ResponseError<void>(ErrorCodes.InvalidParams, 'no bytes');
+      }
+      return imported(params.bytes, session, token);
+    });
   },
 };
 
@@ -39,9 +32,9 @@ async function imported(
     );
     return { text, message: importedMessage({ placed, left }, locale), left };
   } catch (error) {
-    if (token.isCancellationRequested) return cancelled(importMethod);
+    if (token.isCancellationRequested) return cancelled(importRequest.method);
     const problem = importProblemOf(error);
-    if (problem === null) session.logError(importMethod, error);
+    if (problem === null) session.logError(importRequest.method, error);
     return { problem: importProblemMessage(problem ?? 'broken', locale) };
   }
 }

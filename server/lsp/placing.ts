@@ -23,7 +23,7 @@ export function placing({
     return {
       uri: file.uri,
       range: toRange(own, span),
-      selection: toRange(own, name),
+      selectionRange: toRange(own, name),
       cursor: own.positionAt(cursor.start),
     };
   };

@@ -1,14 +1,12 @@
-import { ProtocolRequestType } from 'vscode-languageserver';
 import { drawnAt, pageFrame, previewOf } from '../features/preview';
 import { summaryOf } from '../features/summary';
 import {
+  type CursorLocation,
   type PreviewFinding,
-  type PreviewParams,
   type PreviewPlace,
   type PreviewResult,
-  type PreviewSpot,
   type PreviewSummary,
-  previewMethod,
+  previewRequest,
 } from '../protocol';
 import { variableTheme } from '../render/theme';
 import { messageOf } from '../rules/engine/message';
@@ -19,15 +17,11 @@ import { toRange } from './convert';
 import { feature, type RequestContext } from './feature';
 import { placing } from './placing';
 
-const type = new ProtocolRequestType<PreviewParams, PreviewResult | null, never, void, void>(
-  previewMethod,
-);
-
 /** Sizes that a panel can have; others are a slip, and would make drawings without end. */
 const limits = { width: [240, 1600], size: [8, 40], view: [200, 4000] } as const;
 
 /** The story as a drawing, with its places and findings. */
-export const preview = feature(type, {}, (params, context): PreviewResult => {
+export const preview = feature(previewRequest, {}, (params, context): PreviewResult => {
   const { document } = context;
   const frame = {
     width: within(params.width, limits.width),
@@ -41,7 +35,7 @@ export const preview = feature(type, {}, (params, context): PreviewResult => {
     const range = toRange(document, span);
     places[key] = {
       range,
-      name: toRange(document, name),
+      selectionRange: toRange(document, name),
       cursor: document.positionAt(cursor.start),
     };
   }
@@ -77,11 +71,11 @@ function findingsOf(
 function summaryIn(context: RequestContext): PreviewSummary {
   const { images, advice, questions } = summaryOf(context.document.story, context.session.locale);
   const toPlace = placing(context);
-  const spotOf = (item: Item): PreviewSpot => {
+  const spotOf = (item: Item): CursorLocation => {
     const name = item.mainNode?.span ?? item.span;
     const cursorSpan = cursorInItem(context.document.story, item);
-    const { uri, selection, cursor } = toPlace(item.span, name, cursorSpan);
-    return { uri, range: selection, cursor };
+    const { uri, selectionRange: range, cursor } = toPlace(item.span, name, cursorSpan);
+    return { uri, range, cursor };
   };
   return {
     images: images.map(({ item, ...image }) => ({ ...image, place: spotOf(item) })),

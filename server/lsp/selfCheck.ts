@@ -1,24 +1,11 @@
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { selfCheck } from '../features/selfCheck';
-import { type SelfCheckParams, type SelfCheckResult, selfCheckMethod } from '../protocol';
-import type { Feature } from './feature';
+import { selfCheckRequest } from '../protocol';
+import { feature } from './feature';
 
 /** 「幹事に見せる前に」: how the story stands, and what to ask oneself. */
-export const selfCheckPage: Feature = {
-  capabilities: {},
-  register(session) {
-    session.connection.onRequest(selfCheckMethod, (params: SelfCheckParams) => {
-      const document = session.workspace.get(String(params?.uri));
-      if (!document) return new ResponseError<void>(ErrorCodes.InvalidParams, 'no open file');
-      const lineOf = (offset: number) => document.positionAt(offset).line + 1;
-      const page = selfCheck(
-        document.story,
-        document.diagnoses,
-        session.locale,
-        lineOf,
-        session.onFailure,
-      );
-      return { markdown: page.source } satisfies SelfCheckResult;
-    });
-  },
-};
+export const selfCheckPage = feature(selfCheckRequest, {}, (_params, { document, session }) => {
+  const { story, diagnoses } = document;
+  const lineOf = (offset: number) => document.positionAt(offset).line + 1;
+  const page = selfCheck(story, diagnoses, session.locale, lineOf, session.onFailure);
+  return { markdown: page.source };
+});

@@ -9,11 +9,12 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { name, version } from '../../package.json';
-import { type ReadFileParams, type ReadFileResult, readFileMethod } from '../protocol';
+import { readFileRequest } from '../protocol';
 import type { NamedFile } from '../workspace/fileUri';
 import { type ReadResult, Workspace } from '../workspace/workspace';
 import { features } from './features';
 import { Publisher } from './publisher';
+import { sendRequest } from './requests';
 import { type Host, Session } from './session';
 import { SettingsReader } from './settingsReader';
 
@@ -48,14 +49,14 @@ async function readFile(connection: Connection, host: Host, file: NamedFile): Pr
   try {
     const own = host.readFile(file);
     if (own) return await own;
-    const params: ReadFileParams = { uri: file.uri, folder: file.folder };
-    const answer = await connection.sendRequest<ReadFileResult>(readFileMethod, params);
+    const { uri, folder } = file;
+    const answer = await sendRequest(connection, readFileRequest, { uri, folder });
     if (typeof answer?.text === 'string') {
       return { uri: typeof answer.uri === 'string' ? answer.uri : file.uri, text: answer.text };
     }
     return { problem: answer?.problem ?? 'missing' };
   } catch (error) {
-    connection.console.warn(`${readFileMethod} ${file.uri}: ${String(error)}`);
+    connection.console.warn(`${readFileRequest.method} ${file.uri}: ${String(error)}`);
     return { problem: 'missing' };
   }
 }

@@ -7,13 +7,14 @@ import {
 } from 'vscode-languageserver';
 import type { PrintResult } from '../export/handOver';
 import type { Imported } from '../import';
-import { type ListFilesParams, type ListFilesResult, listFilesMethod } from '../protocol';
+import { listFilesRequest } from '../protocol';
 import { failureText, type OnFailure, toldOnce } from '../rules/engine/failure';
 import type { Locale } from '../vocabulary';
 import { folderUri, type NamedFile } from '../workspace/fileUri';
 import { readSettings, type StorySettings } from '../workspace/settings';
 import type { StoryDocument } from '../workspace/storyDocument';
 import type { ReadResult, Workspace } from '../workspace/workspace';
+import { sendRequest } from './requests';
 
 /** What the two hosts (Node, web worker) do differently. */
 export interface Host {
@@ -88,8 +89,7 @@ export class Session {
     const folder = folderUri(uri);
     if (folder === null) return [];
     try {
-      const params: ListFilesParams = { uri: folder };
-      const answer = await this.connection.sendRequest<ListFilesResult>(listFilesMethod, params);
+      const answer = await sendRequest(this.connection, listFilesRequest, { uri: folder });
       return Array.isArray(answer?.names) ? answer.names : [];
     } catch {
       // Another editor's client does not know this request.

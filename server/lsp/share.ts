@@ -1,16 +1,8 @@
-import { ProtocolRequestType } from 'vscode-languageserver';
 import { deckOf } from '../deck/build';
 import type { OpenFinding } from '../export/findings';
 import { handOver } from '../export/handOver';
 import { baseName } from '../export/names';
-import {
-  type ShareParams,
-  type ShareResult,
-  type SheetsParams,
-  type SheetsResult,
-  shareMethod,
-  sheetsMethod,
-} from '../protocol';
+import { type ShareResult, type SheetsResult, shareRequest, sheetsRequest } from '../protocol';
 import { findingText } from '../rules/engine/message';
 import { fromBase64, toBase64 } from '../text/base64';
 import type { StoryDocument } from '../workspace/storyDocument';
@@ -20,7 +12,7 @@ import type { Session } from './session';
 
 /** What of a story can be handed over. */
 export const sheets = feature(
-  new ProtocolRequestType<SheetsParams, SheetsResult | null, never, void, void>(sheetsMethod),
+  sheetsRequest,
   {},
   async (_params, context): Promise<SheetsResult> => {
     const deck = deckOf((await storyOf(context)).story);
@@ -38,30 +30,26 @@ export const sheets = feature(
 );
 
 /** The files that are handed over. */
-export const share = feature(
-  new ProtocolRequestType<ShareParams, ShareResult | null, never, void, void>(shareMethod),
-  {},
-  async (params, context): Promise<ShareResult> => {
-    const { session } = context;
-    const { print, loadShare } = session.host;
-    const { exportAs } = await loadShare(session.shareScript);
-    const document = await storyOf(context);
-    const { template, browser } = params;
-    const { files, ...rest } = await withSignal(context.token, (signal) =>
-      handOver(
-        { story: document.story, findings: () => findingsOf(document, session) },
-        { ...params, template: template === null ? null : fromBase64(template) },
-        {
-          locale: session.locale,
-          exportAs,
-          print: print && ((html) => print(html, browser, signal)),
-          signal,
-        },
-      ),
-    );
-    return { ...rest, files: files.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) })) };
-  },
-);
+export const share = feature(shareRequest, {}, async (params, context): Promise<ShareResult> => {
+  const { session } = context;
+  const { print, loadShare } = session.host;
+  const { exportAs } = await loadShare(session.shareScript);
+  const document = await storyOf(context);
+  const { template, browser } = params;
+  const { files, ...rest } = await withSignal(context.token, (signal) =>
+    handOver(
+      { story: document.story, findings: () => findingsOf(document, session) },
+      { ...params, template: template === null ? null : fromBase64(template) },
+      {
+        locale: session.locale,
+        exportAs,
+        print: print && ((html) => print(html, browser, signal)),
+        signal,
+      },
+    ),
+  );
+  return { ...rest, files: files.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) })) };
+});
 
 /** The story to hand over, its log read; for an open log of dialogues the story that keeps it. */
 async function storyOf({ session, document }: RequestContext): Promise<StoryDocument> {

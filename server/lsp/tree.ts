@@ -1,6 +1,5 @@
-import { ProtocolRequestType } from 'vscode-languageserver';
 import { statusOf, type TreeNode, treeOf } from '../features/tree';
-import { type TreeEntry, type TreeParams, type TreeResult, treeMethod } from '../protocol';
+import { type TreeEntry, type TreeResult, treeRequest } from '../protocol';
 import { fieldOf, type Locale } from '../vocabulary';
 import { feature, type RequestContext } from './feature';
 import { placing, type ToPlace } from './placing';
@@ -8,30 +7,26 @@ import { placing, type ToPlace } from './placing';
 type Shown = Pick<RequestContext, 'session' | 'document'>;
 
 /** The story at a glance, for the side bar and the status bar. */
-export const tree = feature(
-  new ProtocolRequestType<TreeParams, TreeResult | null, never, void, void>(treeMethod),
-  {},
-  (_params, context): TreeResult | null => {
-    const shown = storyOf(context);
-    if (!shown) return null;
-    const { document, session } = shown;
-    const { story, diagnoses, uri, version } = document;
-    const toPlace = placing(shown);
-    const title = [story.root.text('municipality'), story.root.text('round')];
-    return {
-      uri,
-      version,
-      title: title.filter(Boolean).join(' '),
-      roots: treeOf(story, diagnoses, session.locale, session.onFailure).map((node) =>
-        toEntry(node, toPlace),
-      ),
-      status: {
-        ...statusOf(story, diagnoses, session.locale, session.onFailure),
-      } as TreeResult['status'],
-      progress: progressWords(session.locale),
-    };
-  },
-);
+export const tree = feature(treeRequest, {}, (_params, context): TreeResult | null => {
+  const shown = storyOf(context);
+  if (!shown) return null;
+  const { document, session } = shown;
+  const { story, diagnoses, uri, version } = document;
+  const toPlace = placing(shown);
+  const title = [story.root.text('municipality'), story.root.text('round')];
+  return {
+    uri,
+    version,
+    title: title.filter(Boolean).join(' '),
+    roots: treeOf(story, diagnoses, session.locale, session.onFailure).map((node) =>
+      toEntry(node, toPlace),
+    ),
+    status: {
+      ...statusOf(story, diagnoses, session.locale, session.onFailure),
+    } as TreeResult['status'],
+    progress: progressWords(session.locale),
+  };
+});
 
 /** The story of the file: for a log of dialogues an open one that keeps it; null where none does. */
 function storyOf(context: Shown): Shown | null {

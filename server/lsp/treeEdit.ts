@@ -1,13 +1,12 @@
-import { ProtocolRequestType } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applied, treeEdit as treeEditOf } from '../features/structureEdits';
-import { type TreeEditParams, type TreeEditResult, treeEditMethod } from '../protocol';
+import { type TreeEditResult, treeEditRequest } from '../protocol';
 import { toTextEdit } from './convert';
 import { feature } from './feature';
 
 /** The edits for what the author does in the tree; the client makes them, as one step to undo. */
 export const treeEdit = feature(
-  new ProtocolRequestType<TreeEditParams, TreeEditResult | null, never, void, void>(treeEditMethod),
+  treeEditRequest,
   {},
   ({ version, act }, { document, session: { locale } }): TreeEditResult => {
     if (version !== document.version) return { isStale: true };

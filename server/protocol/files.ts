@@ -1,11 +1,12 @@
 import type { FileProblem } from '../story/namedFile';
+import { request } from './message';
 
 /**
  * Server → client: the text of a file that a story names and the server may have no access to itself
  * (web worker, remote or virtual workspace). The client reads it with `vscode.workspace.fs` as UTF-8
  * where it is a file of the folder; the server has judged its name already.
  */
-export const readFileMethod = 'change-story/readFile';
+export const readFileRequest = request<ReadFileParams, ReadFileResult>('change-story/readFile');
 
 export interface ReadFileParams {
   /** URI of the file, as in LSP: that of the folder with the path below it. */
@@ -27,7 +28,7 @@ export interface ReadFileResult {
  * Server → client: the names of the files in a folder, which the client lists with
  * `vscode.workspace.fs`; none where it cannot.
  */
-export const listFilesMethod = 'change-story/listFiles';
+export const listFilesRequest = request<ListFilesParams, ListFilesResult>('change-story/listFiles');
 
 export interface ListFilesParams {
   /** URI of the folder, as in LSP. */

@@ -1,17 +1,24 @@
-declare const types: unique symbol;
-
-/** A request by its method; the types of its parameters and its result are there for the compiler alone. */
+/**
+ * A request by its method. Its types are there for the compiler alone, in the same place as those of
+ * the requests of LSP, which fit this type too.
+ */
 export interface Request<Params, Result> {
-  readonly method: `change-story/${string}`;
-  readonly [types]?: (params: Params) => Result;
+  readonly method: string;
+  readonly _?: readonly [Params, Result, ...unknown[]];
 }
 
 /** A notification by its method, with the type of what it tells. */
 export interface Notification<Params> {
-  readonly method: `change-story/${string}`;
-  readonly [types]?: (params: Params) => void;
+  readonly method: string;
+  readonly _?: readonly [Params, ...unknown[]];
 }
 
-export function notification<Params>(method: Notification<Params>['method']): Notification<Params> {
+type OwnMethod = `change-story/${string}`;
+
+export function request<Params, Result>(method: OwnMethod): Request<Params, Result> {
+  return { method };
+}
+
+export function notification<Params>(method: OwnMethod): Notification<Params> {
   return { method };
 }

@@ -1,10 +1,12 @@
+import type { TextDocumentIdentifier } from 'vscode-languageserver-types';
 import type { ExportFormat, FontChoice, NotesChoice, PageChoice } from '../export/options';
+import { request } from './message';
 
 /** Client → server: what of an open story can be handed over; null for a file that is not open. */
-export const sheetsMethod = 'change-story/sheets';
+export const sheetsRequest = request<SheetsParams, SheetsResult | null>('change-story/sheets');
 
 export interface SheetsParams {
-  textDocument: { uri: string };
+  textDocument: TextDocumentIdentifier;
 }
 
 export interface SheetsResult {
@@ -22,10 +24,10 @@ export interface SheetsResult {
 }
 
 /** Client → server: the files to hand over; null for a file that is not open. */
-export const shareMethod = 'change-story/share';
+export const shareRequest = request<ShareParams, ShareResult | null>('change-story/share');
 
 export interface ShareParams {
-  textDocument: { uri: string };
+  textDocument: TextDocumentIdentifier;
   format: ExportFormat;
   /** Ids of the sheets; null for all. */
   sheets: string[] | null;
@@ -49,7 +51,7 @@ export interface ShareResult {
 }
 
 /** Client → server: the story that a deck or a paper holds. */
-export const importMethod = 'change-story/import';
+export const importRequest = request<ImportParams, ImportResult>('change-story/import');
 
 export interface ImportParams {
   /** The `.pptx` or `.docx`, in Base64. */

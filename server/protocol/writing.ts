@@ -1,13 +1,14 @@
-import type { PasteParams } from '../protocol';
-
-type TextRange = PasteParams['range'];
+import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver-types';
+import { request } from './message';
 
 /** Client → server: the sheets an open story lacks, and the parts that fit behind the cursor. */
-export const insertionsMethod = 'change-story/insertions';
+export const insertionsRequest = request<InsertionsParams, InsertionsResult | null>(
+  'change-story/insertions',
+);
 
 export interface InsertionsParams {
-  textDocument: { uri: string };
-  position: { line: number; character: number };
+  textDocument: TextDocumentIdentifier;
+  position: Position;
 }
 
 export interface InsertionsResult {
@@ -17,14 +18,14 @@ export interface InsertionsResult {
     kind: 'sheet' | 'part';
     label: string;
     detail: string;
-    range: TextRange;
+    range: Range;
     /** In VS Code's snippet syntax, with all its indentation. */
     snippet: string;
   }[];
 }
 
 /** Client → server: the text of a new story. */
-export const newStoryMethod = 'change-story/newStory';
+export const newStoryRequest = request<NewStoryParams, NewStoryResult>('change-story/newStory');
 
 export interface NewStoryParams {
   edition: 'action-plan' | 'story-sheet';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, HoverRequest, LSPErrorCodes } from 'vscode-languageserver/node';
-import { type ImportParams, type ImportResult, importMethod } from '../../server/protocol';
+import { type ImportParams, importRequest } from '../../server/protocol';
 import { toBase64 } from '../../server/text/base64';
 import { deckFile, paperFile } from '../support/officeFiles';
 import { Client } from './support/client';
@@ -33,8 +33,7 @@ describe('an import, over stdio', () => {
   });
   afterEach(() => client.kill());
 
-  const imported = (bytes: Uint8Array) =>
-    client.connection.sendRequest<ImportResult>(importMethod, paramsOf(bytes));
+  const imported = (bytes: Uint8Array) => client.request(importRequest, paramsOf(bytes));
 
   /** How long a hover takes to be answered, in milliseconds. */
   const hover = async () => {
@@ -64,7 +63,10 @@ describe('an import, over stdio', () => {
     const other = await imported(new TextEncoder().encode('ただの文'));
     assert.ok('problem' in other);
     assert.match(other.problem, /のファイルではありません。/);
-    await assert.rejects(client.connection.sendRequest(importMethod, { bytes: 5 }), /no bytes/);
+    await assert.rejects(
+      client.connection.sendRequest(importRequest.method, { bytes: 5 }),
+      /no bytes/,
+    );
     assert.deepEqual(client.logs, []);
   });
 
@@ -95,11 +97,7 @@ describe('an import, over stdio', () => {
     await whole;
     const time = performance.now() - start;
     const source = new CancellationTokenSource();
-    const cancelled = client.connection.sendRequest<ImportResult>(
-      importMethod,
-      paramsOf(bytes),
-      source.token,
-    );
+    const cancelled = client.request(importRequest, paramsOf(bytes), source.token);
     await hover();
     const asked = performance.now();
     source.cancel();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type PreviewParams, type PreviewResult, previewMethod } from '../../server/protocol';
+import { type PreviewParams, type PreviewResult, previewRequest } from '../../server/protocol';
 import { yaml } from '../../server/rules/engine/yaml';
 import { Client } from './support/client';
 
@@ -33,7 +33,7 @@ describe('the preview over stdio', () => {
   afterEach(() => client.kill());
 
   const ask = (more: object = {}, file = uri) =>
-    client.connection.sendRequest<PreviewResult | null>(previewMethod, {
+    client.request(previewRequest, {
       textDocument: { uri: file },
       width: 800,
       size: 13,
@@ -54,8 +54,8 @@ describe('the preview over stdio', () => {
       ['stages', 'map', 'vision'],
     );
     const action = result.places['stages.0.actions.0'];
-    assert.equal(action && textAt(action.name), '月1回集まる');
-    assert.deepEqual(action?.cursor, action?.name.end);
+    assert.equal(action && textAt(action.selectionRange), '月1回集まる');
+    assert.deepEqual(action?.cursor, action?.selectionRange.end);
     assert.deepEqual(
       result.summary.images.map(({ text: image, isServed }) => [image, isServed]),
       [['頼れる人がいる', true]],

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import {
   type ShareParams,
   type ShareResult,
-  type SheetsResult,
-  shareMethod,
-  sheetsMethod,
+  shareRequest,
+  sheetsRequest,
 } from '../../server/protocol';
 import { yaml } from '../../server/rules/engine/yaml';
 import { Client } from './support/client';
@@ -40,7 +39,7 @@ describe('handing over, over stdio', () => {
   afterEach(() => client.kill());
 
   const share = async (more: Partial<ShareParams> = {}, file = uri) => {
-    const result = await client.connection.sendRequest<ShareResult | null>(shareMethod, {
+    const result = await client.request(shareRequest, {
       textDocument: { uri: file },
       format: 'md',
       sheets: null,
@@ -57,7 +56,7 @@ describe('handing over, over stdio', () => {
     Buffer.from(result?.files[0]?.base64 ?? '', 'base64').toString('utf8');
 
   it('lists the sheets, and names the files', async () => {
-    const result = await client.connection.sendRequest<SheetsResult | null>(sheetsMethod, {
+    const result = await client.request(sheetsRequest, {
       textDocument: { uri },
     });
     assert.ok(result);

@@ -3,9 +3,8 @@ import {
   type TreeEditParams,
   type TreeEditResult,
   type TreeEntry,
-  type TreeResult,
-  treeEditMethod,
-  treeMethod,
+  treeEditRequest,
+  treeRequest,
 } from '../../server/protocol';
 import { yaml } from '../../server/rules/engine/yaml';
 import { Client } from './support/client';
@@ -41,14 +40,12 @@ describe('the tree over stdio', () => {
   });
   afterEach(() => client.kill());
 
-  const ask = (file = uri) =>
-    client.connection.sendRequest<TreeResult | null>(treeMethod, { textDocument: { uri: file } });
-  const edit = (act: TreeEditParams['act'], version = client.version(uri)) =>
-    client.connection.sendRequest<TreeEditResult>(treeEditMethod, {
-      textDocument: { uri },
-      version,
-      act,
-    });
+  const ask = (file = uri) => client.request(treeRequest, { textDocument: { uri: file } });
+  const edit = async (act: TreeEditParams['act'], version = client.version(uri)) => {
+    const result = await client.request(treeEditRequest, { textDocument: { uri }, version, act });
+    assert.ok(result);
+    return result;
+  };
   const all = (roots: readonly TreeEntry[]): TreeEntry[] =>
     roots.flatMap((entry) => [entry, ...all(entry.children)]);
   const apply = ({ edits = [] }: TreeEditResult) =>
@@ -65,8 +62,8 @@ describe('the tree over stdio', () => {
     assert.equal(new Set(entries.map(({ id }) => id)).size, entries.length);
     const action = entries.find(({ address }) => address === 'stages.0.actions.0');
     assert.ok(action?.place);
-    assert.equal(client.at(uri, action.place.selection), '月1回集まる');
-    assert.deepEqual(action.place.cursor, action.place.selection.end);
+    assert.equal(client.at(uri, action.place.selectionRange), '月1回集まる');
+    assert.deepEqual(action.place.cursor, action.place.selectionRange.end);
     assert.match(client.at(uri, action.place.range), /^id: 集い[\s\S]*支え合い$/);
   });
 
@@ -78,8 +75,8 @@ describe('the tree over stdio', () => {
     const advice = all(tree?.roots ?? []).find(({ icon }) => icon === 'advice');
     assert.equal(advice?.label, '住民');
     assert.equal(advice.place?.uri, logUri);
-    assert.equal(client.at(logUri, advice.place.selection), '見えない');
-    assert.deepEqual(advice.place.cursor, advice.place.selection.end);
+    assert.equal(client.at(logUri, advice.place.selectionRange), '見えない');
+    assert.deepEqual(advice.place.cursor, advice.place.selectionRange.end);
   });
 
   it('moves an action for the version at hand only', async () => {

@@ -8,12 +8,7 @@ import {
   DocumentRangeFormattingRequest,
   type TextEdit,
 } from 'vscode-languageserver/node';
-import {
-  continueCommand,
-  type PasteParams,
-  type PasteResult,
-  pasteMethod,
-} from '../../server/protocol';
+import { continueCommand, type PasteParams, pasteRequest } from '../../server/protocol';
 import { yaml } from '../../server/rules/engine/yaml';
 import { Client, fullCapabilities } from './support/client';
 
@@ -150,7 +145,7 @@ describe('writing over stdio', () => {
         text,
         force,
       };
-      return client.connection.sendRequest<PasteResult>(pasteMethod, params);
+      return client.request(pasteRequest, params);
     };
     assert.equal(await paste('歩いて聴く。\n話す。'), null);
     const edit = await paste('●歩く\r\n●聴く\r\n');

@@ -17,7 +17,7 @@ import {
   SelectionRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver/node';
-import { insertionsMethod, newStoryMethod } from '../../server/protocol';
+import { insertionsRequest, newStoryRequest } from '../../server/protocol';
 import { until } from '../support/until';
 import { Client, fullCapabilities } from './support/client';
 
@@ -142,7 +142,7 @@ describe('help with writing over stdio', () => {
         });
 
         it('offers the missing sheets, each below the one before it', async () => {
-          const { insertions } = (await send(insertionsMethod, at('地区を歩く'))) as {
+          const { insertions } = (await send(insertionsRequest.method, at('地区を歩く'))) as {
             insertions: { label: string; kind: string; range: typeof whole; snippet: string }[];
           };
           const second = insertions.find(({ label }) => label === 'シート2 なりゆきの未来');
@@ -181,7 +181,7 @@ describe('help with writing over stdio', () => {
   });
 
   it('writes a new story with what is given, quoted where it has to be', async () => {
-    const { snippet } = (await send(newStoryMethod, {
+    const { snippet } = (await send(newStoryRequest.method, {
       edition: 'story-sheet',
       language: 'ja',
       municipality: '# 若葉町',

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import {
+  type CancellationToken,
   type ClientCapabilities,
   type CodeAction,
   type CodeActionContext,
@@ -38,10 +39,11 @@ import {
   checkedNotification,
   type ListFilesParams,
   type ListFilesResult,
-  listFilesMethod,
+  listFilesRequest,
   type ReadFileParams,
   type ReadFileResult,
-  readFileMethod,
+  type Request,
+  readFileRequest,
 } from '../../../server/protocol';
 
 /** The findings of one rule. */
@@ -122,7 +124,7 @@ export class Client {
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       items.map(({ section }) => this.settings[section ?? ''] ?? null),
     );
-    connection.onRequest(readFileMethod, async ({ uri }: ReadFileParams) => {
+    connection.onRequest(readFileRequest.method, async ({ uri }: ReadFileParams) => {
       this.filesRead.push(uri);
       this.look();
       await this.beforeFiles;
@@ -131,7 +133,7 @@ export class Client {
       const answer: ReadFileResult = { text, problem };
       return answer;
     });
-    connection.onRequest(listFilesMethod, ({ uri }: ListFilesParams): ListFilesResult => {
+    connection.onRequest(listFilesRequest.method, ({ uri }: ListFilesParams): ListFilesResult => {
       const folder = decodeURIComponent(uri);
       const inside = [...this.files.keys()].filter((file) => file.startsWith(folder));
       return { names: inside.map((file) => file.slice(folder.length)) };
@@ -158,6 +160,14 @@ export class Client {
     Object.assign(client.initialized, result);
     await connection.sendNotification(InitializedNotification.type, {});
     return client;
+  }
+
+  /** Asks the server with a request of ours. */
+  request<P, R>({ method }: Request<P, R>, params: P, token?: CancellationToken): Promise<R> {
+    // A token that is undefined would be sent as a second parameter.
+    return token
+      ? this.connection.sendRequest<R>(method, params, token)
+      : this.connection.sendRequest<R>(method, params);
   }
 
   /** Opens a file and gives its first findings. */

@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type * as VsCode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Ask } from '../../../client/ask';
+import { treeRequest } from '../../../server/protocol';
 import { type ClientParts, loadClient } from '../../support/client/load';
 
 /** Lets everything run that needs nothing more from outside. */
@@ -187,7 +188,10 @@ describe('the client in a hurry', () => {
 
     it('says of a request that nobody answers', async () => {
       const { life } = lifetime();
-      await assert.rejects(life.request('change-story/tree', {}), client.ServerNotRunning);
+      await assert.rejects(
+        life.request(treeRequest, { textDocument: { uri: 'file:///a.yaml' } }),
+        client.ServerNotRunning,
+      );
     });
   });
 

@@ -1,6 +1,6 @@
-import type { Item } from '../story/item';
+import type { Entry, Item } from '../story/item';
 import type { Story } from '../story/story';
-import { type FieldId, sheetsOf } from '../vocabulary';
+import { type FieldId, type FieldType, sheetsOf } from '../vocabulary';
 
 /** What a word of the text is. */
 export const tokenTypes = ['sheet', 'key', 'id', 'reference', 'figure', 'word'] as const;
@@ -39,22 +39,30 @@ export function tokensIn(story: Story, start: number, end: number): readonly Tok
 type Add = (span: { start: number; end: number }, type: TokenType, isUnresolved?: boolean) => void;
 
 function addItem(story: Story, item: Item, add: Add): void {
-  for (const { field, key, value } of item.entries) {
-    if (key && item !== story.root) add(key.span, 'key');
-    if (field.id === 'id') for (const node of item.texts('id')) add(node.span, 'id');
-    if (field.type === 'enum') for (const node of item.texts(field.id)) add(node.span, 'word');
-    if (field.type === 'quantity' || field.type === 'number' || field.type === 'year') {
-      for (const node of item.texts(field.id)) add(node.span, 'figure');
-    }
-    if (field.type === 'values' && value.kind === 'map') {
-      for (const pair of value.pairs) {
-        add(pair.key.span, 'figure');
-        if (pair.value.kind === 'text') add(pair.value.span, 'figure');
-      }
-    }
+  for (const entry of item.entries) {
+    if (entry.key && item !== story.root) add(entry.key.span, 'key');
+    addValue(item, entry, add);
   }
   for (const { span, target, field } of story.links.from(item)) {
     const isProse = !target && field !== 'serves';
     if (!isProse) add(span, 'reference', !target);
+  }
+}
+
+/** What the texts of a field are, by its type; prose has no entry. */
+const ofTexts: Partial<Record<FieldType, TokenType>> = {
+  enum: 'word',
+  quantity: 'figure',
+  number: 'figure',
+  year: 'figure',
+};
+
+function addValue(item: Item, { field, value }: Entry, add: Add): void {
+  const type = field.id === 'id' ? 'id' : ofTexts[field.type];
+  if (type) for (const node of item.texts(field.id)) add(node.span, type);
+  if (field.type !== 'values' || value.kind !== 'map') return;
+  for (const pair of value.pairs) {
+    add(pair.key.span, 'figure');
+    if (pair.value.kind === 'text') add(pair.value.span, 'figure');
   }
 }

@@ -1,36 +1,20 @@
-import type { MapNode, Node, Pair, Span, TextNode } from '../syntax/tree';
+import type { MapNode, Node, Span, TextNode } from '../syntax/tree';
 import { readDate, readYear, type StoryDate, type Year } from '../text/dates';
 import { type Figure, readFigure } from '../text/figures';
-import { normalize } from '../text/normalize';
 import {
   type Field,
   type FieldId,
-  type KeyMatch,
   matchKey,
   matchWord,
   type Shape,
   shapeOf,
   type Word,
 } from '../vocabulary';
+import { type Entry, type Misfit, splitWords, valueMisfits, wordMisfits } from './entry';
 import { isPath } from './namedFile';
 import { isPlaceholder } from './placeholder';
 
-/** A key of an item with its value. */
-export interface Entry {
-  readonly field: Field;
-  readonly key: TextNode | null;
-  readonly match: KeyMatch | null;
-  readonly value: Node;
-  /** From the key to the end of the value; the value alone for a shorthand. */
-  readonly span: Span;
-}
-
-/** What does not fit the format in one item. */
-export type Misfit =
-  | { readonly kind: 'unknown-key'; readonly pair: Pair }
-  | { readonly kind: 'duplicate-key'; readonly pair: Pair; readonly first: Entry }
-  | { readonly kind: 'wrong-type'; readonly field: Field | null; readonly node: Node }
-  | { readonly kind: 'unknown-word'; readonly field: Field; readonly node: TextNode };
+export type { Entry, Misfit } from './entry';
 
 /** A year and its number in a figure's series. */
 export interface YearValue {
@@ -87,7 +71,7 @@ export class Item {
     const main = shape.fields.find((field) => field.id === shape.main);
     if (node.kind === 'text' && main) {
       this.add(entries, { field: main, key: null, match: null, value: node, span: node.span });
-      if (main.type === 'enum') this.checkWords(main, node, misfits);
+      if (main.type === 'enum') misfits.push(...wordMisfits(main, node));
     } else misfits.push({ kind: 'wrong-type', field: null, node });
   }
 
@@ -105,51 +89,13 @@ export class Item {
         continue;
       }
       this.add(entries, { field, key: pair.key, match, value: pair.value, span: pair.span });
-      this.checkType(field, pair.value, misfits);
+      misfits.push(...valueMisfits(field, pair.value));
     }
   }
 
   private add(entries: Entry[], entry: Entry): void {
     entries.push(entry);
     this.byField.set(entry.field.id, entry);
-  }
-
-  private checkType(field: Field, node: Node, misfits: Misfit[]): void {
-    if (node.kind === 'empty') return;
-    const wrong = (bad: Node) => misfits.push({ kind: 'wrong-type', field, node: bad });
-    if (field.type === 'items' || field.type === 'map') {
-      if (field.type === 'map' && node.kind === 'list' && !field.orItems) wrong(node);
-      return;
-    }
-    if (field.type === 'values') {
-      if (node.kind !== 'map') wrong(node);
-      return;
-    }
-    if (node.kind === 'map') {
-      wrong(node);
-      return;
-    }
-    const parts = node.kind === 'list' ? node.items : [node];
-    for (const part of parts) {
-      if (part.kind === 'map' || part.kind === 'list') wrong(part);
-      else if (part.kind === 'text' && !isPlaceholder(part.value)) {
-        if (field.type === 'enum') this.checkWords(field, part, misfits);
-        if (field.type === 'number' && readFigure(part.value) === null) wrong(part);
-        if (field.type === 'year' && readYear(part.value, 2000) === null) wrong(part);
-      }
-    }
-    if (node.kind === 'list' && node.items.length > 1 && field.type === 'enum' && !field.many) {
-      wrong(node);
-    }
-  }
-
-  private checkWords(field: Field, node: TextNode, misfits: Misfit[]): void {
-    for (const text of splitWords(field, node.value)) {
-      if (!matchWord(field.words ?? [], text)) {
-        misfits.push({ kind: 'unknown-word', field, node });
-        return;
-      }
-    }
   }
 
   /** Range of the whole item. */
@@ -294,13 +240,4 @@ function saysSomething(node: Node): boolean {
   if (node.kind === 'text') return !isPlaceholder(node.value);
   if (node.kind === 'list') return node.items.some(saysSomething);
   return node.pairs.some((pair) => saysSomething(pair.value));
-}
-
-/** Several words in one text (インタビュー、アンケート) where the field takes several. */
-function splitWords(field: Field, text: string): string[] {
-  if (!field.many) return [text];
-  return normalize(text)
-    .split(/[、,・/]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }

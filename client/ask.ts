@@ -1,4 +1,9 @@
+import type { CancellationToken } from 'vscode';
 import type { Request } from '../server/protocol';
 
-/** Asks the language server; rejects while it does not run. */
-export type Ask = <P, R>(request: Request<P, R>, params: P) => Promise<R>;
+/** Asks the language server; rejects while it does not run, and when the token cancels the request. */
+export type Ask = <P, R>(
+  request: Request<P, R>,
+  params: P,
+  token?: CancellationToken,
+) => Promise<R>;

@@ -58,11 +58,15 @@ export class ServerLifetime {
    *
    * @throws ServerNotRunning where there is none, or none any more.
    */
-  async request<P, R>({ method }: Request<P, R>, params: P): Promise<R> {
+  async request<P, R>(
+    { method }: Request<P, R>,
+    params: P,
+    token?: vscode.CancellationToken,
+  ): Promise<R> {
     const { client } = this;
     if (!client) throw new ServerNotRunning();
     try {
-      return await client.sendRequest<R>(method, params);
+      return await client.sendRequest<R>(method, params, token);
     } catch (error) {
       if (this.client !== client) throw new ServerNotRunning();
       throw error;

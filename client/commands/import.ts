@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ImportParams, importRequest } from '../../server/protocol';
+import { type ImportParams, type ImportResult, importRequest } from '../../server/protocol';
 import { toBase64 } from '../../server/text/base64';
 import type { Ask } from '../ask';
 import { fileFailure, registerCommand } from '../failure';
@@ -13,14 +13,15 @@ export function registerImport(ask: Ask): vscode.Disposable {
     const file = given instanceof vscode.Uri ? given : await askFile();
     if (!file) return;
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-    const location = vscode.ProgressLocation.Notification;
-    const title = vscode.l10n.t('Importing “{0}”', name);
-    const result = await vscode.window.withProgress({ location, title }, async () => {
-      const read = await readOffice(file, name);
-      if ('problem' in read) return read;
-      const answer = await ask(importRequest, read);
-      return 'problem' in answer ? { problem: `${name}: ${answer.problem}` } : answer;
-    });
+    const options = {
+      location: vscode.ProgressLocation.Notification,
+      title: vscode.l10n.t('Importing “{0}”', name),
+      cancellable: true,
+    };
+    const result = await vscode.window.withProgress(options, (_, token) =>
+      importFile(file, name, ask, token),
+    );
+    if (!result) return;
     // The command ends here: a message waits until the author has read it.
     if ('problem' in result) {
       void vscode.window.showErrorMessage(result.problem);
@@ -34,6 +35,25 @@ export function registerImport(ask: Ask): vscode.Disposable {
     if (result.left > 0) void vscode.window.showWarningMessage(result.message);
     else void vscode.window.showInformationMessage(result.message);
   });
+}
+
+/** What the server makes of the file, or why it cannot; null where the author cancelled. */
+async function importFile(
+  file: vscode.Uri,
+  name: string,
+  ask: Ask,
+  token: vscode.CancellationToken,
+): Promise<ImportResult | null> {
+  const read = await readOffice(file, name);
+  if (token.isCancellationRequested) return null;
+  if ('problem' in read) return read;
+  try {
+    const answer = await ask(importRequest, read, token);
+    return 'problem' in answer ? { problem: `${name}: ${answer.problem}` } : answer;
+  } catch (error) {
+    if (token.isCancellationRequested) return null;
+    throw error;
+  }
 }
 
 /** Largest file that is read: far more than any deck of an officer's has, and no film. */

@@ -23,7 +23,7 @@ export function registerCommands(
   rulePage: vscode.Uri,
   active: ActiveStory,
 ): vscode.Disposable[] {
-  const ask: Ask = (method, params) => server.request(method, params);
+  const ask: Ask = (method, params, token) => server.request(method, params, token);
   return [
     registerRestartServer(server),
     registerExplainRule(rulePage),

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { deckFile } from '../../support/officeFiles';
+import { deckFile, paperFile } from '../../support/officeFiles';
 import { until } from '../../support/until';
 import { closeAll, openStory } from '../support/workspace';
 
@@ -47,6 +47,41 @@ describe('importing a deck', () => {
     try {
       await vscode.commands.executeCommand('changeStory.import', file);
       assert.strictEqual(vscode.workspace.textDocuments.length, count);
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+
+  it('lets a long file be imported while hovers are answered', async () => {
+    const own = await openStory('青葉市.変革ストーリー.yaml');
+    const file = vscode.Uri.joinPath(own.uri, '..', '長い資料.docx');
+    const rows = Array.from({ length: 3000 }, (_, index) => [`${index}番の畑と買い物を見直す`]);
+    const paper = paperFile([{ style: '1', text: '資料編' }, { rows }]);
+    await vscode.workspace.fs.writeFile(file, paper);
+    try {
+      let isOver = false;
+      const importing = Promise.resolve(
+        vscode.commands.executeCommand('changeStory.import', file),
+      ).then(() => {
+        isOver = true;
+      });
+      let answered = 0;
+      while (!isOver) {
+        const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+          'vscode.executeHoverProvider',
+          own.uri,
+          new vscode.Position(0, 2),
+        );
+        assert.isNotEmpty(hovers);
+        if (!isOver) answered++;
+      }
+      await importing;
+      // The server is asked again only when it has answered: had it been busy, there would be one.
+      assert.isAbove(answered, 2);
+      assert.include(
+        vscode.window.activeTextEditor?.document.getText(),
+        '2999番の畑と買い物を見直す',
+      );
     } finally {
       await vscode.workspace.fs.delete(file);
     }

@@ -1,3 +1,4 @@
+import { continuedLabel } from '../text/continued';
 import {
   type Field,
   type FieldIdOf,
@@ -37,7 +38,7 @@ const table = {
   toSheets: { ja: '本文へ進む', en: 'Skip to the sheets' },
   toContents: { ja: '目次へ', en: 'Contents' },
   recalled: { ja: 'これまでのシートから', en: 'From the sheets before' },
-  continued: { ja: '（続き）', en: ' (continued)' },
+  continued: { ja: continuedLabel(1, 'ja'), en: continuedLabel(1, 'en') },
   pending: { ja: 'まだ書かれていません', en: 'Not written yet' },
   findings: { ja: '見直すとよいところ', en: 'What may be looked at again' },
   scroll: { ja: '横に動かして見る図', en: 'Drawing to be scrolled sideways' },
@@ -94,13 +95,6 @@ function inLanguage(language: Locale): Strings {
 /** The words of the sheets in the language of a story. */
 export function stringsIn(language: Locale): Strings {
   return tables[language];
-}
-
-/** 「（続き）」, from the second time on with its number, so that no two titles are the same. */
-export function continuedLabel(time: number, language: Locale): string {
-  if (time === 0) return '';
-  const number = time > 1 ? ` ${time}` : '';
-  return language === 'ja' ? `（続き${number}）` : ` (continued${number})`;
 }
 
 /** 「第3期」 */

@@ -1,5 +1,6 @@
 import { fieldHeading, stringsIn } from '../deck/strings';
 import { OfficeError } from '../ooxml/error';
+import { boxKinds, paperStyles } from '../ooxml/marks';
 import { type Locale, sheetsOf } from '../vocabulary';
 import { readCover } from './cover';
 import { DraftItem } from './draft';
@@ -11,7 +12,7 @@ import { ImportError } from './problem';
 import { readDocx } from './readDocx';
 import { readPptx } from './readPptx';
 import { type Place, partOf, readBox, readFigure, readHeading, readTable } from './sheets';
-import type { Block, Box, Source } from './source';
+import type { Block, Box, Line, Source } from './source';
 import { StageBoxes } from './stages';
 import { tidy } from './tidy';
 import { writeStory } from './write';
@@ -160,42 +161,47 @@ class Reader {
   private takeBox(box: Box): void {
     const { place } = this;
     const [first] = box.lines;
-    if (!first) return;
-    const named = first.text.length <= 30 && first.lead === '' ? sheetOf(first.text) : null;
-    if (box.name === 'heading' && box.lines.length === 1 && readHeading(place, first.text)) return;
-    if (/^(?:question|StoryQuestion)$/.test(box.name)) return;
-    if (this.place.sheet === 'stages' && aroundStairs.has(box.name)) {
-      for (const { text } of box.lines) this.note(text, true);
-      return;
-    }
-    if (named !== null && partOf(place.sheet, bareHeading(first.text)) === null) {
-      if (this.isRecalled(named)) {
-        for (const { text } of box.lines.slice(1)) this.note(text, true);
-        return;
-      }
-      if (named !== place.sheet || box.lines.length === 1) {
-        this.enter(named, first.text);
-        const text = textBehindSheet(first.text);
-        const rest = [...(text === '' ? [] : [{ ...first, text }]), ...box.lines.slice(1)];
-        if (rest.length > 0) this.takeBox({ ...box, lines: rest });
-        return;
-      }
-    }
-    if (!this.hasBegun) {
+    if (!first || box.name === boxKinds.question) return;
+    const isHeading = box.name === boxKinds.heading && box.lines.length === 1;
+    if (isHeading && readHeading(place, first.text)) return;
+    if (place.sheet === 'stages' && aroundStairs.has(box.name)) this.noteAll(box.lines, true);
+    else if (this.takeNamed(box, first)) return;
+    else if (this.hasBegun) this.readLines(box);
+    else {
       this.cover.push(box);
-      for (const { text } of box.lines) this.note(text);
-      return;
+      this.noteAll(box.lines);
     }
-    this.readLines(box);
+  }
+
+  /** A box whose first line names a sheet: the sheet begins, or an earlier one is repeated. */
+  private takeNamed(box: Box, first: Line): boolean {
+    const { place } = this;
+    const named = first.text.length <= 30 && first.lead === '' ? sheetOf(first.text) : null;
+    if (named === null || partOf(place.sheet, bareHeading(first.text)) !== null) return false;
+    const rest = box.lines.slice(1);
+    if (this.isRecalled(named)) {
+      this.noteAll(rest, true);
+      return true;
+    }
+    if (named === place.sheet && rest.length > 0) return false;
+    this.enter(named, first.text);
+    const text = textBehindSheet(first.text);
+    if (text !== '') rest.unshift({ ...first, text });
+    if (rest.length > 0) this.takeBox({ ...box, lines: rest });
+    return true;
+  }
+
+  private noteAll(lines: readonly Line[], isAside = false): void {
+    for (const { text } of lines) this.note(text, isAside);
   }
 
   /** Lines of a paper come in one box; what belongs to the form itself is taken out first. */
   private readLines(box: Box): void {
     const { place } = this;
     const lines = box.lines.filter((line) => {
-      if (line.style === 'StoryQuestion') return false;
-      if (line.style === 'StoryRecalled') this.note(line.text, true);
-      else if (line.style === 'StoryCaption' && captionEvidence(place.items, line.text)) {
+      if (line.style === paperStyles.question) return false;
+      if (line.style === paperStyles.recalled) this.note(line.text, true);
+      else if (line.style === paperStyles.caption && captionEvidence(place.items, line.text)) {
         this.note(line.text, true);
       } else return true;
       return false;

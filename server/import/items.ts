@@ -1,6 +1,8 @@
+import { isOwnStyle, paperStyles, servesMark } from '../ooxml/marks';
+import { isContinued, withoutContinued } from '../text/continued';
 import { type Field, type ShapeId, shapeOf } from '../vocabulary';
 import { DraftItem, sameText } from './draft';
-import { isContinued, labelOf } from './labels';
+import { labelOf } from './labels';
 import type { Box, Line } from './source';
 import { addItem, remark, setFigure, setText } from './values';
 
@@ -9,48 +11,81 @@ import { addItem, remark, setFigure, setText } from './values';
  * it that begin with a label of the shape say more about it.
  */
 export function readItems(box: Box, shape: ShapeId, items: DraftItem[]): void {
-  const known = shapeOf(shape);
   const isOwn = isCard(box, shape);
-  let current: DraftItem | null = null;
-  let open: Field | null = null;
-  let isFragment = false;
-  const lines = isOwn || isStyled(box) ? box.lines : joinSplit(box.lines);
+  const isStyled = box.lines.some(({ style }) => isOwnStyle(style));
+  const reader = new ItemReader(shape, items, isOwn);
+  const lines = isOwn || isStyled ? box.lines : joinSplit(box.lines);
   lines.forEach((line, index) => {
-    if (isOwn && index === 0 && isContinued(line.text)) {
-      current = lastNamed(items, line.text);
-      isFragment = current !== null;
-      if (current) return;
-    }
-    const label =
-      line.style === 'StoryItem' || (isOwn && index === 0) ? null : labelOf(known, line);
-    if (line.mark === '▶' && current && current.has('serves') && isOwn) {
-      for (const one of line.text.split('\u3000')) current.say('serves', one.trim());
-      return;
-    }
-    if (label && (current || label.field.id !== known.main)) {
-      current ??= newItem(items, shape);
-      open = label.field;
-      setText(current, label.field, label.rest);
-      isFragment = false;
-      return;
-    }
-    const isBelow = line.style === 'StoryDetailList' || (isOwn && index > 0);
-    if (current && isFragment) {
-      current.extendLast(line.text);
-      isFragment = false;
-    } else if (current && open && (isBelow || (line.isBullet && line.level > 0 && !isOwn))) {
-      setText(current, open, line.text);
-    } else if (current && (isBelow || line.style === 'StoryDetail')) {
-      remark(current, line.text);
-    } else {
-      current = addItem(items, mainItem(shape, line));
-      open = null;
-    }
+    reader.read(line, index === 0);
   });
 }
 
-function isStyled({ lines }: Box): boolean {
-  return lines.some(({ style }) => style.startsWith('Story'));
+class ItemReader {
+  private current: DraftItem | null = null;
+  /** The field that the last label opened. */
+  private open: Field | null = null;
+  /** The next line is the rest of a text that was divided between two cards. */
+  private isFragment = false;
+
+  /** @param isOwn whether the lines are a card of a deck of ours, headed by the name of its item */
+  constructor(
+    private readonly shape: ShapeId,
+    private readonly items: DraftItem[],
+    private readonly isOwn: boolean,
+  ) {}
+
+  read(line: Line, isFirst: boolean): void {
+    const isTitle = this.isOwn && isFirst;
+    if (isTitle && this.resume(line.text)) return;
+    if (this.readServes(line) || (!isTitle && this.readLabel(line))) return;
+    this.readText(line, this.isOwn && !isFirst);
+  }
+
+  /** A card that goes on with the item of an earlier one. */
+  private resume(title: string): boolean {
+    if (!isContinued(title)) return false;
+    this.current = lastNamed(this.items, title);
+    this.isFragment = this.current !== null;
+    return this.current !== null;
+  }
+
+  private readServes({ mark, text }: Line): boolean {
+    const { current } = this;
+    if (!this.isOwn || mark !== servesMark || !current?.has('serves')) return false;
+    for (const one of text.split('\u3000')) current.say('serves', one.trim());
+    return true;
+  }
+
+  private readLabel(line: Line): boolean {
+    const known = shapeOf(this.shape);
+    const label = line.style === paperStyles.item ? null : labelOf(known, line);
+    if (!label || (!this.current && label.field.id === known.main)) return false;
+    this.current ??= newItem(this.items, this.shape);
+    this.open = label.field;
+    this.isFragment = false;
+    setText(this.current, label.field, label.rest);
+    return true;
+  }
+
+  private readText(line: Line, isInCard: boolean): void {
+    const { current, open } = this;
+    const isBelow = isInCard || line.style === paperStyles.detailList;
+    if (current && this.isFragment) {
+      current.extendLast(line.text);
+      this.isFragment = false;
+    } else if (current && open && (isBelow || isIndented(line, this.isOwn))) {
+      setText(current, open, line.text);
+    } else if (current && (isBelow || line.style === paperStyles.detail)) {
+      remark(current, line.text);
+    } else {
+      this.current = addItem(this.items, mainItem(this.shape, line));
+      this.open = null;
+    }
+  }
+}
+
+function isIndented({ isBullet, level }: Line, isOwn: boolean): boolean {
+  return isBullet && level > 0 && !isOwn;
 }
 
 /** A card of a deck of ours has the name of its kind. */
@@ -104,9 +139,7 @@ export function withoutId({ text, lead }: Pick<Line, 'text' | 'lead'>): {
 
 /** The last item whose name begins as a title that was shortened with 「…（続き）」. */
 function lastNamed(items: readonly DraftItem[], title: string): DraftItem | null {
-  const stem = sameText(
-    title.replace(/…?[（(](?:続き|continued)[^）)]*[）)]\s*$/i, '').replace(/…$/, ''),
-  );
+  const stem = sameText(withoutContinued(title).replace(/…$/, ''));
   const named = items.filter((item) => {
     if (item.mainKey.startsWith(stem)) return true;
     const id = item.fields.get('id');

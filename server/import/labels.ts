@@ -1,4 +1,5 @@
 import { stringsIn } from '../deck/strings';
+import { withoutContinued } from '../text/continued';
 import { spellingKey } from '../text/normalize';
 import { type Field, matchKey, type Shape, shapeOf, sheetsOf } from '../vocabulary';
 import type { Line } from './source';
@@ -22,21 +23,14 @@ const numbering = new RegExp(
   `^(?:(?:シート|sheet|第)\\s*(?:${number})[章節]?[\\s.．。:：、)）-]*|[(（](?:${number})[)）]\\s*|(?:${number})[\\s.．。:：、)）]+|[①-⑳]\\s*)`,
   'i',
 );
-const continued =
-  /[\s\u3000]*(?:[（(](?:続き|つづき)[\s\u3000]*\d*[）)]|\(continued(?: \d+)?\))[\s\u3000]*$/i;
-
 /** A heading without its number, its brackets and 「（続き）」. */
 export function bareHeading(text: string): string {
-  let bare = text.replace(/\n/g, '');
-  while (continued.test(bare)) bare = bare.replace(continued, '');
-  bare = bare.replace(/^[【［[〈《◆■●○]+|[】］\]〉》]+$/g, '');
+  const bare = withoutContinued(text.replace(/\n/g, '')).replace(
+    /^[【［[〈《◆■●○]+|[】］\]〉》]+$/g,
+    '',
+  );
   const without = bare.replace(numbering, '');
   return (without === '' ? bare : without).trim();
-}
-
-/** Is this the second or a later part of something? */
-export function isContinued(text: string): boolean {
-  return continued.test(text);
 }
 
 const names = new Map<string, string>();

@@ -1,3 +1,4 @@
+import { paperStyles } from '../ooxml/marks';
 import { BULLETS } from '../text/bullets';
 import type { Line } from './source';
 
@@ -21,7 +22,7 @@ export function lineOf(
   { level, isBullet, style }: { level: number; isBullet: boolean; style: string },
 ): Line | null {
   const filled = runs.filter(({ text }) => text !== '');
-  const figureAt = filled.findIndex(({ look }) => look === 'StoryFigureText');
+  const figureAt = filled.findIndex(({ look }) => look === paperStyles.figureText);
   const figure = figureAt < 0 ? '' : (filled[figureAt]?.text.trim() ?? '');
   const shown = figureAt < 0 ? filled : filled.filter((_, index) => index !== figureAt);
   const whole = shown.map(({ text }) => text).join('');

@@ -1,3 +1,4 @@
+import { paperStyles } from '../ooxml/marks';
 import { type Relation, relationsOf } from '../ooxml/relations';
 import { allOf, at, childrenOf, parseXml, textOf, type Xml } from '../ooxml/xml';
 import type { OfficePackage } from './officePackage';
@@ -84,7 +85,7 @@ function lineFrom(paragraph: Xml): Line | null {
   const style = at(properties, 'pStyle')?.attributes.val ?? '';
   const numbering = at(properties, 'numPr');
   const level = Number(at(numbering, 'ilvl')?.attributes.val ?? 0);
-  const isBullet = numbering !== undefined || style === 'StoryDetailList';
+  const isBullet = numbering !== undefined || style === paperStyles.detailList;
   return lineOf(runsOf(paragraph), { level, isBullet, style });
 }
 

@@ -1,5 +1,6 @@
+import { isOwnSlide, paperStyles, shapeKind } from '../ooxml/marks';
 import { type Relation, relationsOf } from '../ooxml/relations';
-import { allOf, at, childrenOf, parseXml, textOf, type Xml } from '../ooxml/xml';
+import { allOf, at, attributeOf, childrenOf, parseXml, textOf, type Xml } from '../ooxml/xml';
 import type { OfficePackage } from './officePackage';
 import { lineOf, type Run } from './paragraphs';
 import { readChart } from './readChart';
@@ -17,7 +18,7 @@ export function readPptx(file: OfficePackage): Source {
   });
   const known = slides.length > 0 ? slides : [...relations.values()].filter(isSlide).map(target);
   // A deck of ours lies in the order in which it is read; elsewhere the places tell it.
-  const isOrdered = known.some((slide) => file.part(slide)?.includes('name="question '));
+  const isOrdered = known.some((slide) => isOwnSlide(file.part(slide) ?? ''));
   return { blocks: known.flatMap((slide) => slideBlocks(file, slide, isOrdered)) };
 }
 
@@ -105,9 +106,8 @@ function textShape(shape: Xml, offset: { x: number; y: number }): readonly Place
   return [{ x, y, block, isTitle }];
 }
 
-/** 「姿 7」 is a shape of the kind 姿. */
 function nameOf(properties: Xml | undefined): string {
-  return (properties?.attributes.name ?? '').replace(/\s*\d+$/, '');
+  return shapeKind(attributeOf(properties, 'name'));
 }
 
 function placeOf(transform: Xml | undefined, offset: { x: number; y: number }) {
@@ -166,7 +166,7 @@ function runsOf(paragraph: Xml): readonly Run[] {
     const fill = at(properties, 'solidFill')?.children[0]?.attributes.val ?? '';
     const text = textOf(at(child, 't'));
     // At the right edge of its box stands the figure of an item.
-    const look = text.startsWith('\t') ? 'StoryFigureText' : fill;
+    const look = text.startsWith('\t') ? paperStyles.figureText : fill;
     return [{ text, isBold: isOn(properties?.attributes.b), look }];
   });
 }

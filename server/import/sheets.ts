@@ -1,3 +1,4 @@
+import { paperStyles } from '../ooxml/marks';
 import {
   type Field,
   type FieldIdOf,
@@ -160,7 +161,7 @@ function readVision(place: Place, box: Box): boolean {
   const vision = place.story.map('vision');
   const shape = shapeOf('vision');
   const rest = box.lines.filter((line) => {
-    const isStatement = line.style === 'StoryStatement';
+    const isStatement = line.style === paperStyles.statement;
     const label = labelOf(shape, line);
     if (label?.rest === '' && label.field.type === 'items') place.part = label.field.id;
     else if (label && !isStatement) setText(vision, label.field, label.rest);
@@ -207,7 +208,9 @@ function readAction(place: Place, box: Box): boolean {
 
 /** The cards of a paper of ours, which stand in one box one below the other. */
 function cardsIn(box: Box): readonly Box[] {
-  const starts = box.lines.flatMap(({ style }, index) => (style === 'StoryItem' ? [index] : []));
+  const starts = box.lines.flatMap(({ style }, index) =>
+    style === paperStyles.item ? [index] : [],
+  );
   if (starts.length < 2) return [box];
   return starts.map((start, index) => ({
     ...box,
@@ -222,7 +225,8 @@ function readProse(story: DraftItem, sheet: 'afterword' | 'narrative', box: Box)
   const isOwn = box.name !== '' && ['付記', '本文', 'Afterword', 'Narrative'].includes(box.name);
   box.lines.forEach((line, index) => {
     const text = bareHeading(line.text);
-    const isHead = line.style === 'StoryByline' || (isOwn && index === 0 && line.text.length <= 40);
+    const isHead =
+      line.style === paperStyles.byline || (isOwn && index === 0 && line.text.length <= 40);
     const field = isWord ? 'name' : 'group';
     if (isHead) {
       const known = items.find((one) => one.fields.get(field) === text);

@@ -1,11 +1,12 @@
 import { fieldHeading } from '../deck/strings';
+import { isContinued } from '../text/continued';
 import { foldWidth } from '../text/normalize';
 import { type Field, shapeOf } from '../vocabulary';
 import { DraftItem, sameText } from './draft';
 import { cellText } from './grids';
 import { findByKey } from './itemIndex';
 import { mainItem } from './items';
-import { bareHeading, fieldNamed, isContinued } from './labels';
+import { bareHeading, fieldNamed } from './labels';
 import type { Box, Grid, Line } from './source';
 import { addItem, remark, setText } from './values';
 

@@ -1,6 +1,7 @@
 import { type FileChild, Paragraph } from 'docx';
 import type { Block, Card, Cards, Forces, Prose, Statement, Table } from '../../deck/deck';
 import { fieldHeading } from '../../deck/strings';
+import { paperStyles } from '../../ooxml/marks';
 import { chartParagraphs } from './charts';
 import { afterTable, type DocxContext, type PaperPart } from './context';
 import { chainParts } from './map';
@@ -45,8 +46,8 @@ function subheading(text: string): readonly Paragraph[] {
 
 function statementOf({ piece, before, after }: Statement, { language }: DocxContext): FileChild[] {
   return [
-    ...(before === '' ? [] : [paragraph(before, 'StoryByline')]),
-    new Paragraph({ style: 'StoryStatement', children: [...pieceRuns(piece)] }),
+    ...(before === '' ? [] : [paragraph(before, paperStyles.byline)]),
+    new Paragraph({ style: paperStyles.statement, children: [...pieceRuns(piece)] }),
     ...after.flatMap(({ kind, text }) => detailOf({ label: kind, texts: [text] }, language)),
   ];
 }
@@ -54,8 +55,8 @@ function statementOf({ piece, before, after }: Statement, { language }: DocxCont
 function proseOf({ heading, byline, paragraphs }: Prose): FileChild[] {
   return [
     ...subheading(heading),
-    ...(byline === '' ? [] : [paragraph(byline, 'StoryByline')]),
-    ...paragraphs.flatMap((piece) => bodyOf(piece, 'StoryBody')),
+    ...(byline === '' ? [] : [paragraph(byline, paperStyles.byline)]),
+    ...paragraphs.flatMap((piece) => bodyOf(piece, paperStyles.body)),
   ];
 }
 
@@ -69,7 +70,7 @@ function cardOf(card: Card, { language, next }: DocxContext): FileChild[] {
   const isAlone = details.length + charts.length === 0;
   return [
     new Paragraph({
-      style: 'StoryItem',
+      style: paperStyles.item,
       children: [...pieceRuns(card.piece)],
       // What follows an item with nothing below it is the next item: they may part.
       ...(isAlone ? { keepNext: false } : {}),
@@ -104,8 +105,8 @@ function tablePart({ caption, columns, rows }: Table): PaperPart {
 
 function withId(id: string, text: string): Paragraph[] {
   const named = new Paragraph({
-    style: 'StoryCell',
-    children: [...runsOf(id, { style: 'StoryId' })],
+    style: paperStyles.cell,
+    children: [...runsOf(id, { style: paperStyles.id })],
   });
   return [named, ...cellParagraphs(text)];
 }
@@ -124,7 +125,7 @@ function forcesOf(forces: Forces, { language }: DocxContext): FileChild[] {
     const columns = [title, ...(hasStrength ? [strength] : []), answerTitle];
     const rows = own.map((force) => ({
       cells: [
-        [new Paragraph({ style: 'StoryCell', children: [...pieceRuns(force.piece)] })],
+        [new Paragraph({ style: paperStyles.cell, children: [...pieceRuns(force.piece)] })],
         ...(hasStrength ? [strengthOf(force.strength)] : []),
         force.answer,
       ],

@@ -1,6 +1,7 @@
 import { Paragraph, type ParagraphChild } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { Chart, Point } from '../../deck/deck';
+import { paperStyles } from '../../ooxml/marks';
 import { foldWidth } from '../../text/normalize';
 import type { Numbering } from './drawing';
 import { ink } from './styles';
@@ -19,7 +20,7 @@ export function chartParagraphs(charts: readonly Chart[], next: Numbering): read
   for (let index = 0; index < drawn.length; index += 2) {
     const pair = drawn.slice(index, index + 2);
     const children: ParagraphChild[] = pair.map((chart) => chartRun(chart, next));
-    rows.push(new Paragraph({ style: 'StoryFigure', keepNext: true, children }));
+    rows.push(new Paragraph({ style: paperStyles.figure, keepNext: true, children }));
     rows.push(...pair.filter(hasCaption).map(captionOf));
   }
   return [...rows, ...charts.filter(({ points }) => points.length === 0).map(captionOf)];
@@ -33,9 +34,9 @@ function captionOf(chart: Chart): Paragraph {
   const { source } = chart;
   const name = titleOf(chart);
   return new Paragraph({
-    style: 'StoryCaption',
+    style: paperStyles.caption,
     children: [
-      ...runsOf(name, { style: 'StoryLabel' }),
+      ...runsOf(name, { style: paperStyles.label }),
       ...(clean(source).trim() === '' ? [] : runsOf(`　${source.trimEnd()}`)),
     ],
   });

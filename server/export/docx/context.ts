@@ -1,4 +1,5 @@
 import { type FileChild, Paragraph } from 'docx';
+import { paperStyles } from '../../ooxml/marks';
 import type { Locale } from '../../vocabulary';
 import type { Numbering } from './drawing';
 import type { Paper } from './page';
@@ -17,5 +18,5 @@ export interface PaperPart {
 
 /** Room after a table: without a paragraph between them Word would join two tables. */
 export function afterTable(): Paragraph {
-  return new Paragraph({ style: 'StoryCell', children: [] });
+  return new Paragraph({ style: paperStyles.cell, children: [] });
 }

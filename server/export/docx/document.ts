@@ -11,6 +11,7 @@ import {
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { Deck, Sheet } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
+import { paperStyles } from '../../ooxml/marks';
 import { width } from '../../text/width';
 import type { ExportOptions } from '../options';
 import { blockParts } from './blocks';
@@ -77,7 +78,7 @@ function contents({ language, sheets }: Deck): FileChild[] {
   return [
     new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: [...runsOf(word)] }),
     new TableOfContents(word, { hyperlink: true, headingStyleRange: '1-1' }),
-    new Paragraph({ pageBreakBefore: true, style: 'StoryCell', children: [] }),
+    new Paragraph({ pageBreakBefore: true, style: paperStyles.cell, children: [] }),
   ];
 }
 
@@ -87,13 +88,13 @@ function chapter(sheet: Sheet, context: DocxContext): readonly PaperPart[] {
   const heading = clean(sheet.number === null ? title : `${sheet.number}　${title}`);
   const head: FileChild[] = [
     new Paragraph({ heading: 'Heading1', children: [...runsOf(heading)] }),
-    ...(clean(question) === '' ? [] : [paragraph(question, 'StoryQuestion')]),
+    ...(clean(question) === '' ? [] : [paragraph(question, paperStyles.question)]),
     ...recalledBox(recalled, context),
   ];
   const [first, ...rest] = blocks.flatMap((block) => blockParts(block, context));
   if (!first) {
     const { pending } = stringsIn(context.language);
-    return [{ paper: 'portrait', children: [...head, paragraph(pending, 'StoryByline')] }];
+    return [{ paper: 'portrait', children: [...head, paragraph(pending, paperStyles.byline)] }];
   }
   return [{ ...first, children: [...head, ...first.children] }, ...rest];
 }
@@ -106,15 +107,15 @@ function recalledBox(recalled: Sheet['recalled'], { language }: DocxContext): Fi
     if (filled.length === 0) return [];
     return [
       new Paragraph({
-        style: 'StoryRecalled',
+        style: paperStyles.recalled,
         children: [
-          ...runsOf(`${label}${strings.colon}`, { style: 'StoryLabel' }),
+          ...runsOf(`${label}${strings.colon}`, { style: paperStyles.label }),
           ...runsOf(filled.join(strings.slash)),
         ],
       }),
     ];
   });
-  return lines.length > 0 ? [...lines, paragraph('', 'StoryCell')] : [];
+  return lines.length > 0 ? [...lines, paragraph('', paperStyles.cell)] : [];
 }
 
 /** Neighbouring parts on the same paper are one section. */
@@ -134,7 +135,7 @@ function footer({ title }: Deck, paper: Paper): Footer {
   return new Footer({
     children: [
       new Paragraph({
-        style: 'StoryCell',
+        style: paperStyles.cell,
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth(paper) }],
         children: [
           ...runsOf(clean(title).replaceAll('\n', ' ').slice(0, 60), look),
@@ -146,5 +147,5 @@ function footer({ title }: Deck, paper: Paper): Footer {
 }
 
 function empty(): Footer {
-  return new Footer({ children: [new Paragraph({ style: 'StoryCell', children: [] })] });
+  return new Footer({ children: [new Paragraph({ style: paperStyles.cell, children: [] })] });
 }

@@ -1,6 +1,7 @@
 import { ImportedXmlComponent, Paragraph, Run } from 'docx';
 import { boundsOf } from '../../layout/geometry';
 import { customGeometry, fillAndLine, preset, type ToEmu, transform } from '../../ooxml/drawingml';
+import { paperStyles } from '../../ooxml/marks';
 import type { Paint, Path, Rect, Scene, Shape, Text } from '../../scene/scene';
 import { escapeXml } from '../../text/escapeXml';
 import { width } from '../../text/width';
@@ -46,7 +47,7 @@ export function drawingOf(
     '<mc:Fallback/></mc:AlternateContent>',
   ].join('');
   const drawing = ImportedXmlComponent.fromXmlString(xml);
-  return new Paragraph({ style: 'StoryFigure', children: [new Run({ children: [drawing] })] });
+  return new Paragraph({ style: paperStyles.figure, children: [new Run({ children: [drawing] })] });
 }
 
 const groupUri = 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup';

@@ -1,17 +1,18 @@
 import { Paragraph, type ParagraphChild } from 'docx';
 import type { Card, LabelledTexts, Piece } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
+import { paperStyles } from '../../ooxml/marks';
 import { width } from '../../text/width';
 import type { Locale } from '../../vocabulary';
 import { clean, paragraphsOf, runsOf } from './text';
 
 /** An item as runs: its id in front, its figure behind. */
 export function pieceRuns(piece: Piece): readonly ParagraphChild[] {
-  const style = piece.isPending ? { style: 'StoryPending' } : {};
+  const style = piece.isPending ? { style: paperStyles.pending } : {};
   return [
-    ...(piece.id ? runsOf(`${piece.id}　`, { style: 'StoryId' }) : []),
+    ...(piece.id ? runsOf(`${piece.id}　`, { style: paperStyles.id }) : []),
     ...runsOf(piece.text.trimEnd(), style),
-    ...(piece.figure ? runsOf(`　${piece.figure}`, { style: 'StoryFigureText' }) : []),
+    ...(piece.figure ? runsOf(`　${piece.figure}`, { style: paperStyles.figureText }) : []),
   ];
 }
 
@@ -19,17 +20,18 @@ export function pieceRuns(piece: Piece): readonly ParagraphChild[] {
 export function detailOf({ label, texts }: LabelledTexts, language: Locale): readonly Paragraph[] {
   const filled = texts.filter((text) => clean(text).trim() !== '');
   if (filled.length === 0) return [];
-  const head = runsOf(`${label}${stringsIn(language).colon}`, { style: 'StoryLabel' });
+  const head = runsOf(`${label}${stringsIn(language).colon}`, { style: paperStyles.label });
   const only = filled.length === 1 ? filled[0] : inOneLine(filled, language);
   if (only !== undefined) {
     return [
-      new Paragraph({ style: 'StoryDetail', children: [...head, ...runsOf(only.trimEnd())] }),
+      new Paragraph({ style: paperStyles.detail, children: [...head, ...runsOf(only.trimEnd())] }),
     ];
   }
   return [
-    new Paragraph({ style: 'StoryDetail', keepNext: true, children: [...head] }),
+    new Paragraph({ style: paperStyles.detail, keepNext: true, children: [...head] }),
     ...filled.map(
-      (text) => new Paragraph({ style: 'StoryDetailList', children: [...runsOf(text.trimEnd())] }),
+      (text) =>
+        new Paragraph({ style: paperStyles.detailList, children: [...runsOf(text.trimEnd())] }),
     ),
   ];
 }
@@ -64,13 +66,13 @@ function isSaid(serves: readonly string[], details: readonly LabelledTexts[]): b
 
 /** Running text: one paragraph for each line of the story. */
 export function bodyOf(piece: Piece, style: string): readonly Paragraph[] {
-  const look = piece.isPending ? { style: 'StoryPending' } : {};
+  const look = piece.isPending ? { style: paperStyles.pending } : {};
   const lines = paragraphsOf(piece.text);
   return lines.map((line, index) => {
-    const lead = index === 0 && piece.id ? runsOf(`${piece.id}　`, { style: 'StoryId' }) : [];
+    const lead = index === 0 && piece.id ? runsOf(`${piece.id}　`, { style: paperStyles.id }) : [];
     const tail =
       index === lines.length - 1 && piece.figure
-        ? runsOf(`　${piece.figure}`, { style: 'StoryFigureText' })
+        ? runsOf(`　${piece.figure}`, { style: paperStyles.figureText })
         : [];
     return new Paragraph({ style, children: [...lead, ...runsOf(line, look), ...tail] });
   });

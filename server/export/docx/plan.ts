@@ -1,6 +1,7 @@
 import { Paragraph, Table, TableRow } from 'docx';
 import type { Plan, Step } from '../../deck/deck';
 import { stageLabel, stringsIn } from '../../deck/strings';
+import { paperStyles } from '../../ooxml/marks';
 import { drawPlan } from '../../scene/plan';
 import type { Scene } from '../../scene/scene';
 import { afterTable, type DocxContext, type PaperPart } from './context';
@@ -56,13 +57,15 @@ function stepTable(plan: Plan, step: Step, index: number, { language }: DocxCont
   const labelWidth = 1700;
   const head = [
     new Paragraph({
-      style: 'StoryHead',
+      style: paperStyles.head,
       children: [
         ...runsOf(`${stageLabel(index + 1, language)}　`),
         ...runsOf(step.head.text.trimEnd()),
       ],
     }),
-    ...[step.subtitle, step.period].filter(Boolean).map((text) => paragraph(text, 'StoryHead')),
+    ...[step.subtitle, step.period]
+      .filter(Boolean)
+      .map((text) => paragraph(text, paperStyles.head)),
   ];
   const parts = [
     ...step.parts,
@@ -87,7 +90,7 @@ function stepTable(plan: Plan, step: Step, index: number, { language }: DocxCont
               cellOf(
                 [
                   new Paragraph({
-                    style: 'StoryCell',
+                    style: paperStyles.cell,
                     children: [...runsOf(title, { bold: true })],
                   }),
                 ],
@@ -96,7 +99,8 @@ function stepTable(plan: Plan, step: Step, index: number, { language }: DocxCont
               ),
               cellOf(
                 pieces.map(
-                  (piece) => new Paragraph({ style: 'StoryCell', children: [...pieceRuns(piece)] }),
+                  (piece) =>
+                    new Paragraph({ style: paperStyles.cell, children: [...pieceRuns(piece)] }),
                 ),
                 total - labelWidth,
               ),

@@ -1,5 +1,6 @@
 import { type FileChild, Paragraph, Table, TableRow } from 'docx';
 import type { Bar, Roadmap } from '../../deck/deck';
+import { paperStyles } from '../../ooxml/marks';
 import { afterTable, type DocxContext, type PaperPart } from './context';
 import { type Paper, textWidth } from './page';
 import { pieceRuns } from './pieces';
@@ -36,8 +37,8 @@ function tableOf(roadmap: Roadmap, { language }: DocxContext, paper: Paper): Fil
     tableHeader: true,
     cantSplit: true,
     children: [
-      cellOf([paragraph('', 'StoryHead')], first, ink('step')),
-      ...years.map(({ label }) => cellOf([paragraph(label, 'StoryHead')], each, ink('step'))),
+      cellOf([paragraph('', paperStyles.head)], first, ink('step')),
+      ...years.map(({ label }) => cellOf([paragraph(label, paperStyles.head)], each, ink('step'))),
     ],
   });
   const rows = lanes.flatMap((lane) => [
@@ -47,7 +48,7 @@ function tableOf(roadmap: Roadmap, { language }: DocxContext, paper: Paper): Fil
         cellOf(
           [
             new Paragraph({
-              style: 'StoryCell',
+              style: paperStyles.cell,
               keepNext: true,
               children: [...runsOf(lane.title, { bold: true })],
             }),
@@ -65,7 +66,7 @@ function tableOf(roadmap: Roadmap, { language }: DocxContext, paper: Paper): Fil
           children: [
             cellOf([barText(bar, handed(bar), language)], first),
             ...years.map(({ year }) =>
-              cellOf([paragraph('', 'StoryCell')], each, fillOf(bar, year)),
+              cellOf([paragraph('', paperStyles.cell)], each, fillOf(bar, year)),
             ),
           ],
         }),
@@ -87,7 +88,7 @@ function barText(bar: Bar, handed: readonly string[], language: 'ja' | 'en'): Pa
   const status = bar.status ? (language === 'ja' ? `（${bar.status}）` : ` (${bar.status})`) : '';
   const baton = handed.length > 0 ? ` → ${handed.join('、')}` : '';
   return new Paragraph({
-    style: 'StoryCell',
+    style: paperStyles.cell,
     children: [
       ...pieceRuns(bar.piece),
       ...runsOf(status, { color: ink(bar.isBroken ? 'fall' : 'soft') }),

@@ -1,4 +1,5 @@
 import type { IPropertiesOptions } from 'docx';
+import { paperStyles } from '../../ooxml/marks';
 import { printTheme } from '../../render/theme';
 import type { FontChoice } from '../options';
 
@@ -99,14 +100,14 @@ export function stylesOf(language: 'ja' | 'en'): NonNullable<IPropertiesOptions[
       { ...base, id: 'TOC1', name: 'toc 1', paragraph: { spacing: { ...lines(20), after: 60 } } },
       {
         ...base,
-        id: 'StoryQuestion',
+        id: paperStyles.question,
         name: 'Story question',
         run: { color: ink('soft') },
         paragraph: { spacing: { ...body, after: 160 }, keepNext: true },
       },
       {
         ...base,
-        id: 'StoryStatement',
+        id: paperStyles.statement,
         name: 'Story statement',
         run: { size: 34, bold: true, color: ink('goal') },
         paragraph: {
@@ -119,7 +120,7 @@ export function stylesOf(language: 'ja' | 'en'): NonNullable<IPropertiesOptions[
       },
       {
         ...base,
-        id: 'StoryItem',
+        id: paperStyles.item,
         name: 'Story item',
         run: { bold: true },
         paragraph: {
@@ -132,42 +133,47 @@ export function stylesOf(language: 'ja' | 'en'): NonNullable<IPropertiesOptions[
       },
       {
         ...base,
-        id: 'StoryDetail',
+        id: paperStyles.detail,
         name: 'Story detail',
         run: { size: 20 },
         paragraph: { spacing: { ...lines(16.5), after: 40 }, indent: { left: 300 } },
       },
       {
         ...base,
-        id: 'StoryDetailList',
+        id: paperStyles.detailList,
         name: 'Story detail list',
-        basedOn: 'StoryDetail',
+        basedOn: paperStyles.detail,
         paragraph: { numbering: { reference: 'story-dots', level: 0 } },
       },
       {
         ...base,
-        id: 'StoryByline',
+        id: paperStyles.byline,
         name: 'Story byline',
         run: { size: 19, color: ink('soft') },
         paragraph: { spacing: { ...lines(15), after: 80 }, keepNext: true },
       },
-      { ...base, id: 'StoryBody', name: 'Story body', paragraph: { indent: { firstLine: 210 } } },
       {
         ...base,
-        id: 'StoryCaption',
+        id: paperStyles.body,
+        name: 'Story body',
+        paragraph: { indent: { firstLine: 210 } },
+      },
+      {
+        ...base,
+        id: paperStyles.caption,
         name: 'Story caption',
         run: { size: 18, color: ink('soft') },
         paragraph: { spacing: { ...lines(14), after: 60 }, indent: { left: 300 } },
       },
       {
         ...base,
-        id: 'StoryFigure',
+        id: paperStyles.figure,
         name: 'Story figure',
         paragraph: { spacing: { line: 240, lineRule: 'auto', before: 60, after: 120 } },
       },
       {
         ...base,
-        id: 'StoryRecalled',
+        id: paperStyles.recalled,
         name: 'Story recalled',
         run: { size: 19, color: ink('soft') },
         paragraph: {
@@ -178,24 +184,28 @@ export function stylesOf(language: 'ja' | 'en'): NonNullable<IPropertiesOptions[
       },
       {
         ...base,
-        id: 'StoryHead',
+        id: paperStyles.head,
         name: 'Story table head',
         run: { size: 19, bold: true, color: ink('onStep') },
         paragraph: { spacing: { ...lines(15), after: 0 }, keepNext: true },
       },
       {
         ...base,
-        id: 'StoryCell',
+        id: paperStyles.cell,
         name: 'Story table cell',
         run: { size: 19 },
         paragraph: { spacing: { ...lines(15), after: 20 } },
       },
     ],
     characterStyles: [
-      { id: 'StoryId', name: 'Story id', run: { bold: true, color: ink('step') } },
-      { id: 'StoryFigureText', name: 'Story figure text', run: { bold: true, color: ink('goal') } },
-      { id: 'StoryLabel', name: 'Story label', run: { bold: true, color: ink('soft') } },
-      { id: 'StoryPending', name: 'Story pending', run: { color: ink('missing') } },
+      { id: paperStyles.id, name: 'Story id', run: { bold: true, color: ink('step') } },
+      {
+        id: paperStyles.figureText,
+        name: 'Story figure text',
+        run: { bold: true, color: ink('goal') },
+      },
+      { id: paperStyles.label, name: 'Story label', run: { bold: true, color: ink('soft') } },
+      { id: paperStyles.pending, name: 'Story pending', run: { color: ink('missing') } },
     ],
   };
 }

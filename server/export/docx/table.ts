@@ -1,4 +1,5 @@
 import { Paragraph, Table, TableCell, TableRow } from 'docx';
+import { paperStyles } from '../../ooxml/marks';
 import { width } from '../../text/width';
 import { ink } from './styles';
 import { clean, runsOf } from './text';
@@ -30,7 +31,7 @@ export function tableOf({ columns, rows, width, texts, headFill, ...rest }: Tabl
     tableHeader: true,
     cantSplit: true,
     children: columns.map((text, index) =>
-      cellOf([paragraph(text, 'StoryHead')], widths[index] ?? 0, headFill ?? ink('step')),
+      cellOf([paragraph(text, paperStyles.head)], widths[index] ?? 0, headFill ?? ink('step')),
     ),
   });
   return new Table({
@@ -89,7 +90,7 @@ export function cellOf(
 export function cellParagraphs(text: string): readonly Paragraph[] {
   return clean(text)
     .split('\n')
-    .map((one) => paragraph(one, 'StoryCell'));
+    .map((one) => paragraph(one, paperStyles.cell));
 }
 
 export function paragraph(text: string, style: string): Paragraph {

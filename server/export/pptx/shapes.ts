@@ -1,4 +1,5 @@
 import { fillAndLine, offsetAndSize, preset, transform } from '../../ooxml/drawingml';
+import { shapeName } from '../../ooxml/marks';
 import { emu, ns, tag } from '../../ooxml/markup';
 import type { Box, Paint } from '../../scene/scene';
 import type { Palette } from './palette';
@@ -15,14 +16,14 @@ export interface Look {
 export function properties(id: number, name: string, description: string): string {
   const descr = description === '' ? undefined : description;
   const named = name.trim() === '' ? 'Shape' : name;
-  const attributes = { id, name: `${[...named].slice(0, 60).join('')} ${id}`, descr };
+  const attributes = { id, name: shapeName(named, id), descr };
   return descr ? tag('p:cNvPr', attributes) : tag('p:cNvPr', attributes, decorative);
 }
 
 /** Name of a shape whose text speaks for itself. */
 export function plainProperties(id: number, name: string): string {
   const named = name.trim() === '' ? 'Text' : name;
-  return tag('p:cNvPr', { id, name: `${[...named].slice(0, 60).join('')} ${id}` });
+  return tag('p:cNvPr', { id, name: shapeName(named, id) });
 }
 
 const decorative = tag(

@@ -1,6 +1,7 @@
 import type { Card, Cards, Prose } from '../../deck/deck';
 import type { Strings } from '../../deck/strings';
 import { heightOf, splitAt } from '../../layout/paragraphs';
+import { servesMark } from '../../ooxml/marks';
 import type { Paint } from '../../scene/scene';
 import { chartRow, chartsHeight, shortened } from './charts';
 import type { Element, Paragraph, Part } from './slide';
@@ -84,7 +85,7 @@ function textOfCard({ piece, details, serves }: Card, { size, accent }: LayoutCo
 
 function aimsOf(serves: readonly string[], size: number): Paragraph {
   const text = serves.join('　');
-  return runsAt([{ text: `▶ ${text}`, paint: 'gate', isBold: true }], size, {
+  return runsAt([{ text: `${servesMark} ${text}`, paint: 'gate', isBold: true }], size, {
     before: size * 0.4,
   });
 }

@@ -1,4 +1,5 @@
 import type { Block, LabelledTexts, Piece, Plan, Sheet } from '../../deck/deck';
+import { servesMark } from '../../ooxml/marks';
 
 /** Everything a sheet says, line by line, for the notes. */
 export function fullTextOf({ question, recalled, blocks }: Sheet): string[] {
@@ -32,7 +33,7 @@ function blockText(block: Block): string[] {
         ...block.cards.flatMap(({ piece, details, serves, charts }) => [
           said(piece),
           ...details.flatMap(detail),
-          ...(serves.length > 0 ? [`▶ ${serves.join('　')}`] : []),
+          ...(serves.length > 0 ? [`${servesMark} ${serves.join('　')}`] : []),
           ...charts.flatMap(blockText),
         ]),
       ];

@@ -1,6 +1,7 @@
 import type { Deck, Sheet } from '../../deck/deck';
-import { continuedLabel, stringsIn } from '../../deck/strings';
+import { stringsIn } from '../../deck/strings';
 import { heightOf, splitAt } from '../../layout/paragraphs';
+import { continuedLabel } from '../../text/continued';
 import type { ExportOptions } from '../options';
 import { coverOf } from './cover';
 import { fullTextOf } from './fullText';

@@ -2,6 +2,7 @@ import type { Block, LabelledTexts, Plan, Prose, Sheet, Statement } from '../../
 import { stringsIn } from '../../deck/strings';
 import { paginate, type Section } from '../../layout/paginate';
 import { splitAt } from '../../layout/paragraphs';
+import { boxKinds } from '../../ooxml/marks';
 import { drawPlan } from '../../scene/plan';
 import type { Paint, Scene } from '../../scene/scene';
 import type { Locale } from '../../vocabulary';
@@ -107,7 +108,7 @@ function aboveOf({ question, recalled }: Sheet, width: number, size: number): Pa
   const asked =
     question === ''
       ? []
-      : [textPart([paragraph(question, 12, { paint: 'soft' })], width, 'question')];
+      : [textPart([paragraph(question, 12, { paint: 'soft' })], width, boxKinds.question)];
   const small = Math.max(10, Math.min(12, size * 0.8));
   const boxes = recalled.map((box) => recalledPart(box, width, small));
   return [...asked, ...boxes];
@@ -178,7 +179,7 @@ function blockOf(block: Block, context: LayoutContext): Section<Element> {
       if (text === '') return null;
       const shown = isContinued ? short + strings.continued : short;
       const style = { isBold: true, paint: accent } as const;
-      return textPart([paragraph(shown, size * 1.1, style)], width, 'heading');
+      return textPart([paragraph(shown, size * 1.1, style)], width, boxKinds.heading);
     },
   };
 }

@@ -1,19 +1,20 @@
-import type { Item } from '../story/item';
 import type { Story } from '../story/story';
+import type { Span } from '../syntax/tree';
 import { visibleControls } from '../text/controls';
 import type { Locale } from '../vocabulary';
+import { nameNode } from './locate';
 import { actionsToward, readBack, readBackSentence } from './readBack';
 
 /** A line above the text: `at` is an absolute UTF-16 offset. */
 export interface Lens {
   readonly at: number;
   readonly title: string;
-  /** Items that a click shows; empty where the lens only says something. */
-  readonly items: readonly Item[];
+  /** Names of the items that a click shows; empty where the lens only says something. */
+  readonly targets: readonly Span[];
 }
 
 /** Reads each action back as a sentence, and counts the actions that lead to each image. */
-export function lensesOf(story: Story, locale: Locale): readonly Lens[] {
+export function codeLensesIn(story: Story, locale: Locale): readonly Lens[] {
   // Before there is any action, a count says nothing.
   const counted = story.actions.length > 0 ? story.images : [];
   const images = counted.map((image) => {
@@ -22,7 +23,8 @@ export function lensesOf(story: Story, locale: Locale): readonly Lens[] {
       locale === 'ja'
         ? `この姿に向かう取組 ${items.length}`
         : `${items.length} ${items.length === 1 ? 'action leads' : 'actions lead'} to this image`;
-    return { at: image.span.start, title, items };
+    const targets = items.map((item) => nameNode(item)?.span ?? item.span);
+    return { at: image.span.start, title, targets };
   });
   const actions = story.actions
     .filter((action) => action.main !== '')
@@ -31,7 +33,7 @@ export function lensesOf(story: Story, locale: Locale): readonly Lens[] {
       return {
         at: action.span.start,
         title: withoutIcons(readBackSentence(parts, locale)),
-        items: [],
+        targets: [],
       };
     });
   return [...images, ...actions];

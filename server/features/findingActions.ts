@@ -13,7 +13,7 @@ import {
 import { type SuppressionEdit, suppressionEdit } from './suppressionEdit';
 
 /** What an author can do about a finding. */
-export interface FindingAction {
+export interface QuickFix {
   readonly title: Bilingual;
   readonly finding: Diagnosis;
   readonly edits: readonly TextEdit[];
@@ -35,16 +35,16 @@ interface Findings {
  * @param start absolute UTF-16 offsets of the range.
  * @param pointedAt findings that the client has in mind, wherever they are.
  */
-export function findingActionsAt(
+export function quickFixesAt(
   { story, diagnoses }: Findings,
   start: number,
   end: number,
   pointedAt: readonly FindingPlace[],
   onFailure: OnFailure,
-): readonly FindingAction[] {
-  const fixes: FindingAction[] = [];
-  const ofRules = new Map<string, FindingAction | null>();
-  const suppressions: FindingAction[] = [];
+): readonly QuickFix[] {
+  const fixes: QuickFix[] = [];
+  const ofRules = new Map<string, QuickFix | null>();
+  const suppressions: QuickFix[] = [];
   for (const finding of findingsAt(diagnoses, start, end, pointedAt)) {
     for (const { title, edits, isPreferred = false } of fixesOf(finding, story, onFailure)) {
       fixes.push({ title, finding, edits, isPreferred });
@@ -71,7 +71,7 @@ function allOfRule(
   finding: Diagnosis,
   { story, diagnoses }: Findings,
   onFailure: OnFailure,
-): FindingAction | null {
+): QuickFix | null {
   const same = diagnoses.filter(({ rule }) => rule === finding.rule);
   const { count, edits } = preferredFixes(same, story, onFailure);
   if (count < 2) return null;

@@ -13,7 +13,7 @@ export interface Fold {
 const logs = new Set(['dialogues', 'schedule', 'afterword']);
 
 /** What can be folded: keys and items over several lines, and runs of comment lines. */
-export function foldsOf(story: Story): readonly Fold[] {
+export function foldingRangesIn(story: Story): readonly Fold[] {
   const folds: Fold[] = [];
   for (const entry of story.root.entries) {
     folds.push({
@@ -36,7 +36,7 @@ export function foldsOf(story: Story): readonly Fold[] {
 }
 
 /** Ranges around an offset, the smallest first: the text, the value, the key with it, the items. */
-export function selectionsAt(
+export function selectionRangesAt(
   story: Story,
   offset: number,
 ): readonly { start: number; end: number }[] {

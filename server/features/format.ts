@@ -23,7 +23,7 @@ const spacing = new Set(['no-space-after-hyphen', 'tab-indent', 'full-width-inde
  *
  * @param range only lines that it touches are changed; the whole file without it.
  */
-export function formatStory(story: Story, range?: FormatRange): TextEdit[] {
+export function formattingEdits(story: Story, range?: FormatRange): TextEdit[] {
   const { syntax, text } = story;
   if (syntax.blocks.some(({ block }) => block.kind === 'whole')) return [];
   const edits = lastingEdits(story);

@@ -7,7 +7,7 @@ import { framesBefore, isBlockText, positionAt } from './completion/position';
 import { afterMarks, listPlaceAt } from './listPlace';
 
 /** The characters after which the text is looked at. */
-export const typedSigns = ['\n', '：', ' '] as const;
+export const onTypeTriggers = ['\n', '：', ' '] as const;
 
 /**
  * What has to follow from a character that was just typed: a list goes on or ends, a key's list
@@ -15,7 +15,7 @@ export const typedSigns = ['\n', '：', ' '] as const;
  *
  * @param offset absolute UTF-16 offset behind the character (and the indentation after a new line).
  */
-export function onType(story: Story, offset: number, typed: string): TextEdit[] {
+export function onTypeEditsAt(story: Story, offset: number, typed: string): TextEdit[] {
   if (typed === '：') return colonEdit(story, offset);
   if (typed === ' ') return secondMark(story, offset);
   return typed === '\n' ? onNewLine(story, offset) : [];

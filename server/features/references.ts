@@ -1,15 +1,22 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { Span } from '../syntax/tree';
-import { namedAt, nameNode } from './locate';
+import { locate, namedAt, nameNode } from './locate';
+
+/** Where an item is named. */
+export interface Definition {
+  readonly item: Item;
+  readonly name: Span;
+  /** The reference from which it was asked for; null at the name itself. */
+  readonly origin: Span | null;
+}
 
 /** The item named at an offset, and where its name is defined. */
-export function definitionAt(
-  story: Story,
-  offset: number,
-): { readonly item: Item; readonly name: Span } | null {
+export function definitionAt(story: Story, offset: number): Definition | null {
   const item = namedAt(story, offset);
-  return item && { item, name: nameNode(item)?.span ?? item.span };
+  if (!item) return null;
+  const origin = locate(story, offset).reference?.span ?? null;
+  return { item, name: nameNode(item)?.span ?? item.span, origin };
 }
 
 /** Where the item named at an offset is referred to; with its definition where asked for. */

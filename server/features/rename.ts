@@ -12,7 +12,7 @@ import { locate, namedAt } from './locate';
 export type Refusal = { readonly refused: Bilingual };
 
 /** The id that a rename at this offset would change: its place and its text. */
-export function renameTarget(
+export function prepareRenameAt(
   story: Story,
   offset: number,
 ): { readonly item: Item; readonly span: Span; readonly text: string } | Refusal {
@@ -38,7 +38,7 @@ export function renameAt(
   offset: number,
   newId: string,
 ): { readonly edits: readonly TextEdit[] } | Refusal {
-  const target = renameTarget(story, offset);
+  const target = prepareRenameAt(story, offset);
   if ('refused' in target) return target;
   const { item, text } = target;
   const name = newId.trim();

@@ -16,7 +16,7 @@ export interface Token {
 }
 
 /** The words of a range whose meaning the story knows; prose is left alone. */
-export function tokensIn(story: Story, start: number, end: number): readonly Token[] {
+export function semanticTokensIn(story: Story, start: number, end: number): readonly Token[] {
   const tokens: Token[] = [];
   const add = (span: { start: number; end: number }, type: TokenType, isUnresolved = false) => {
     if (span.end <= span.start || span.end < start || span.start > end) return;

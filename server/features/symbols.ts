@@ -22,7 +22,7 @@ export type OutlineKind = 'sheet' | 'stage' | 'action' | 'result' | 'item' | 'fr
 const asked = ['outputs', 'outcomes', 'criteria'];
 
 /** The outline of a story: the sheets of its edition first, then what stands around them. */
-export function outlineOf(story: Story, locale: Locale): readonly OutlineEntry[] {
+export function documentSymbolsIn(story: Story, locale: Locale): readonly OutlineEntry[] {
   const sheets = sheetsOf(story.edition);
   const entries = story.root.entries.flatMap((entry) => {
     if (!entry.key) return [];
@@ -91,7 +91,11 @@ function missing(locale: Locale): string {
 }
 
 /** Items of a story whose id or text holds the query (all for an empty one). */
-export function findItems(story: Story, query: string, locale: Locale): readonly OutlineEntry[] {
+export function workspaceSymbolsIn(
+  story: Story,
+  query: string,
+  locale: Locale,
+): readonly OutlineEntry[] {
   const wanted = query.normalize('NFKC').toLowerCase();
   return story.items
     .filter((item) => item.id !== null || item.main !== '')

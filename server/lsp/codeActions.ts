@@ -7,8 +7,7 @@ import {
   type SnippetTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { findingActionsAt, fixAll } from '../features/findingActions';
-import type { SuppressionEdit } from '../features/suppressionEdit';
+import { fixAll, quickFixesAt, type SuppressionEdit } from '../features';
 import type { Diagnosis } from '../rules/engine/run';
 import { dataOf, toDiagnostic, toRange } from './convert';
 import { workspaceEdit } from './edits';
@@ -56,7 +55,7 @@ function quickFixes(
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   const pointedAt = diagnostics.flatMap((diagnostic) => placeOf(diagnostic, context));
-  const actions = findingActionsAt(document, start, end, pointedAt, session.onFailure);
+  const actions = quickFixesAt(document, start, end, pointedAt, session.onFailure);
   return actions.map(({ title, finding, edits, isPreferred, suppression }) => ({
     title: title[session.locale],
     kind: CodeActionKind.QuickFix,

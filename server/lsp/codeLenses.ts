@@ -1,6 +1,5 @@
 import { type CodeLens, CodeLensRequest } from 'vscode-languageserver';
-import { lensesOf } from '../features/codeLenses';
-import { nameNode } from '../features/locate';
+import { codeLensesIn } from '../features';
 import { showReferencesCommand } from '../protocol';
 import { toRange } from './convert';
 import { feature } from './feature';
@@ -11,14 +10,14 @@ export const codeLenses = feature(
   { codeLensProvider: {} },
   (_params, { document, session }): CodeLens[] => {
     if (!session.shows(document, 'codeLens')) return [];
-    return lensesOf(document.story, session.locale).map(({ at, title, items }) => {
+    return codeLensesIn(document.story, session.locale).map(({ at, title, targets }) => {
       const position = document.positionAt(at);
       const range = { start: position, end: position };
-      if (items.length === 0) return { range, command: { title, command: '' } };
-      const places = items.map((item) => toRange(document, nameNode(item)?.span ?? item.span));
-      const locations = places.map((place) => ({ uri: document.uri, range: place }));
+      if (targets.length === 0) return { range, command: { title, command: '' } };
+      const { uri } = document;
+      const locations = targets.map((span) => ({ uri, range: toRange(document, span) }));
       const command = showReferencesCommand;
-      return { range, command: { title, command, arguments: [document.uri, position, locations] } };
+      return { range, command: { title, command, arguments: [uri, position, locations] } };
     });
   },
 );

@@ -5,7 +5,7 @@ import {
   InsertTextFormat,
   InsertTextMode,
 } from 'vscode-languageserver';
-import { namesFile, type Proposal, proposalsAt } from '../features/completion';
+import { completionItemsAt, namesFile, type Proposal } from '../features';
 import type { StoryDocument } from '../workspace/storyDocument';
 import { toMarkup, toRange, toTextEdit } from './convert';
 import { feature } from './feature';
@@ -40,19 +40,21 @@ function itemsAt(
   { locale, onFailure }: Session,
   files: readonly string[],
 ): CompletionItem[] {
-  return proposalsAt(document.story, offset, locale, onFailure, files).map((proposal, index) => ({
-    label: proposal.label,
-    labelDetails: proposal.description ? { description: proposal.description } : undefined,
-    kind: kinds[proposal.kind],
-    documentation: toMarkup(proposal.help),
-    filterText: proposal.filter,
-    sortText: String(index).padStart(4, '0'),
-    textEdit: { range: toRange(document, proposal), newText: proposal.snippet },
-    insertTextFormat: InsertTextFormat.Snippet,
-    insertTextMode: InsertTextMode.asIs,
-    additionalTextEdits: proposal.edits.map((edit) => toTextEdit(document, edit)),
-    command: proposal.asksAgain
-      ? { title: '', command: 'editor.action.triggerSuggest' }
-      : undefined,
-  }));
+  return completionItemsAt(document.story, offset, locale, onFailure, files).map(
+    (proposal, index) => ({
+      label: proposal.label,
+      labelDetails: proposal.description ? { description: proposal.description } : undefined,
+      kind: kinds[proposal.kind],
+      documentation: toMarkup(proposal.help),
+      filterText: proposal.filter,
+      sortText: String(index).padStart(4, '0'),
+      textEdit: { range: toRange(document, proposal), newText: proposal.snippet },
+      insertTextFormat: InsertTextFormat.Snippet,
+      insertTextMode: InsertTextMode.asIs,
+      additionalTextEdits: proposal.edits.map((edit) => toTextEdit(document, edit)),
+      command: proposal.asksAgain
+        ? { title: '', command: 'editor.action.triggerSuggest' }
+        : undefined,
+    }),
+  );
 }

@@ -8,7 +8,7 @@ import {
   type Range,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Markdown } from '../features/markdown';
+import type { Markdown } from '../features';
 import type { OnFailure } from '../rules/engine/failure';
 import { findingText } from '../rules/engine/message';
 import type { Severity, TextEdit } from '../rules/engine/rule';

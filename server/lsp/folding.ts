@@ -5,7 +5,7 @@ import {
   type SelectionRange,
   SelectionRangeRequest,
 } from 'vscode-languageserver';
-import { foldsOf, selectionsAt } from '../features/folding';
+import { foldingRangesIn, selectionRangesAt } from '../features';
 import { toRange } from './convert';
 import { feature } from './feature';
 
@@ -21,7 +21,7 @@ export const folding = feature(
   (_params, { document }) => {
     const folds: FoldingRange[] = [];
     const taken = new Set<number>();
-    for (const { start, end, kind } of foldsOf(document.story)) {
+    for (const { start, end, kind } of foldingRangesIn(document.story)) {
       const startLine = document.positionAt(start).line;
       const endLine = document.positionAt(end).line;
       if (endLine <= startLine || taken.has(startLine)) continue;
@@ -37,7 +37,7 @@ export const selectionRanges = feature(
   { selectionRangeProvider: true },
   ({ positions }, { document }) =>
     positions.map((position) => {
-      const ranges = selectionsAt(document.story, document.offsetAt(position));
+      const ranges = selectionRangesAt(document.story, document.offsetAt(position));
       let outer: SelectionRange | undefined;
       for (const range of [...ranges].reverse()) {
         outer = { range: toRange(document, range), parent: outer };

@@ -1,5 +1,5 @@
 import { DocumentFormattingRequest, DocumentRangeFormattingRequest } from 'vscode-languageserver';
-import { formatStory } from '../features/format';
+import { formattingEdits } from '../features';
 import { toTextEdit } from './convert';
 import { feature } from './feature';
 
@@ -7,7 +7,8 @@ import { feature } from './feature';
 export const formatting = feature(
   DocumentFormattingRequest.type,
   { documentFormattingProvider: true },
-  (_params, { document }) => formatStory(document.story).map((edit) => toTextEdit(document, edit)),
+  (_params, { document }) =>
+    formattingEdits(document.story).map((edit) => toTextEdit(document, edit)),
 );
 
 export const rangeFormatting = feature(
@@ -16,6 +17,8 @@ export const rangeFormatting = feature(
   ({ range }, { document }) => {
     const start = document.offsetAt(range.start);
     const end = document.offsetAt(range.end);
-    return formatStory(document.story, { start, end }).map((edit) => toTextEdit(document, edit));
+    return formattingEdits(document.story, { start, end }).map((edit) =>
+      toTextEdit(document, edit),
+    );
   },
 );

@@ -1,5 +1,5 @@
 import { HoverRequest } from 'vscode-languageserver';
-import { hoverAt } from '../features/hover';
+import { hoverAt } from '../features';
 import { toMarkup, toRange } from './convert';
 import { feature } from './feature';
 

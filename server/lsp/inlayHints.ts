@@ -1,5 +1,5 @@
 import { InlayHintRequest } from 'vscode-languageserver';
-import { inlayHintsIn } from '../features/inlayHints';
+import { inlayHintsIn } from '../features';
 import { feature } from './feature';
 
 /** The text behind ids, the number of stages, years in the other calendar. */

@@ -1,4 +1,4 @@
-import { insertionsAt, newStory } from '../features/insertions';
+import { insertionsAt, newStory } from '../features';
 import { insertionsRequest, newStoryRequest } from '../protocol';
 import { toRange } from './convert';
 import { type Feature, feature } from './feature';

@@ -6,8 +6,7 @@ import {
   type Location,
   ReferencesRequest,
 } from 'vscode-languageserver';
-import { locate } from '../features/locate';
-import { definitionAt, referencesAt } from '../features/references';
+import { definitionAt, referencesAt } from '../features';
 import { isIn } from '../syntax/ownership';
 import type { Span } from '../syntax/tree';
 import { namedFile } from '../workspace/fileUri';
@@ -23,13 +22,12 @@ export const definition = feature(
     const offset = document.offsetAt(position);
     const found = definitionAt(document.story, offset);
     if (!found || !isInFile(found.name, context)) return null;
-    const { reference } = locate(document.story, offset);
     const range = toRange(document, found.name);
     const takesLinks = session.capabilities.textDocument?.definition?.linkSupport ?? false;
-    if (!reference || !takesLinks) return { uri: document.uri, range };
+    if (!found.origin || !takesLinks) return { uri: document.uri, range };
     return [
       {
-        originSelectionRange: toRange(document, reference.span),
+        originSelectionRange: toRange(document, found.origin),
         targetUri: document.uri,
         targetRange: toRange(document, found.item.span),
         targetSelectionRange: range,

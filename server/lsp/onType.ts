@@ -1,9 +1,9 @@
 import { DocumentOnTypeFormattingRequest } from 'vscode-languageserver';
-import { onType, typedSigns } from '../features/onType';
+import { onTypeEditsAt, onTypeTriggers } from '../features';
 import { toTextEdit } from './convert';
 import { feature } from './feature';
 
-const [first, ...more] = typedSigns;
+const [first, ...more] = onTypeTriggers;
 
 /** Lists go on and end, a full-width colon behind a key becomes `: `. */
 export const onTypeFormatting = feature(
@@ -12,7 +12,7 @@ export const onTypeFormatting = feature(
     documentOnTypeFormattingProvider: { firstTriggerCharacter: first, moreTriggerCharacter: more },
   },
   ({ position, ch }, { document }) =>
-    onType(document.story, document.offsetAt(position), ch).map((edit) =>
+    onTypeEditsAt(document.story, document.offsetAt(position), ch).map((edit) =>
       toTextEdit(document, edit),
     ),
 );

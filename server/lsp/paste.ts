@@ -1,4 +1,4 @@
-import { pasteAsList } from '../features/paste';
+import { pasteAsList } from '../features';
 import { pasteRequest } from '../protocol';
 import { toTextEdit } from './convert';
 import { feature } from './feature';

@@ -1,5 +1,4 @@
-import { drawnAt, pageFrame, previewOf } from '../features/preview';
-import { summaryOf } from '../features/summary';
+import { drawnAt, pageFrame, previewOf, summaryOf } from '../features';
 import {
   type CursorLocation,
   type PreviewFinding,

@@ -11,7 +11,7 @@ import {
   type Refactoring,
   type RefactoringKind,
   refactoringsAt,
-} from '../features/refactor';
+} from '../features';
 import { continueCommand } from '../protocol';
 import { guarded } from '../rules/engine/failure';
 import { workspaceEdit } from './edits';

@@ -1,5 +1,5 @@
 import { PrepareRenameRequest, RenameRequest, ResponseError } from 'vscode-languageserver';
-import { type Refusal, renameAt, renameTarget } from '../features/rename';
+import { prepareRenameAt, type Refusal, renameAt } from '../features';
 import type { Locale } from '../vocabulary';
 import { toRange } from './convert';
 import { workspaceEdit } from './edits';
@@ -12,7 +12,7 @@ export const prepareRename = feature(
   PrepareRenameRequest.type,
   {},
   ({ position }, { document, session }) => {
-    const target = renameTarget(document.story, document.offsetAt(position));
+    const target = prepareRenameAt(document.story, document.offsetAt(position));
     if ('refused' in target) throw refusal(target, session.locale);
     return { range: toRange(document, target.span), placeholder: target.text };
   },

@@ -1,4 +1,4 @@
-import { selfCheck } from '../features/selfCheck';
+import { selfCheck } from '../features';
 import { selfCheckRequest } from '../protocol';
 import { feature } from './feature';
 

@@ -3,7 +3,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
 } from 'vscode-languageserver';
-import { tokenModifiers, tokensIn, tokenTypes } from '../features/semanticTokens';
+import { semanticTokensIn, tokenModifiers, tokenTypes } from '../features';
 import { feature, type RequestContext } from './feature';
 
 const legend = { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] };
@@ -24,7 +24,7 @@ export const semanticTokensInRange = feature(
 
 function encode({ document }: RequestContext, start: number, end: number) {
   const builder = new SemanticTokensBuilder();
-  for (const token of tokensIn(document.story, start, end)) {
+  for (const token of semanticTokensIn(document.story, start, end)) {
     const { line, character } = document.positionAt(token.start);
     const length = token.end - token.start;
     builder.push(

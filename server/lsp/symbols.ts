@@ -5,7 +5,12 @@ import {
   type WorkspaceSymbol,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
-import { findItems, type OutlineEntry, type OutlineKind, outlineOf } from '../features/symbols';
+import {
+  documentSymbolsIn,
+  type OutlineEntry,
+  type OutlineKind,
+  workspaceSymbolsIn,
+} from '../features';
 import type { StoryDocument } from '../workspace/storyDocument';
 import { toRange } from './convert';
 import { type Feature, feature } from './feature';
@@ -23,7 +28,7 @@ export const documentSymbols = feature(
   DocumentSymbolRequest.type,
   { documentSymbolProvider: true },
   (_params, { document, session }) =>
-    outlineOf(document.story, session.locale).map((entry) => toSymbol(entry, document)),
+    documentSymbolsIn(document.story, session.locale).map((entry) => toSymbol(entry, document)),
 );
 
 function toSymbol(entry: OutlineEntry, document: StoryDocument): DocumentSymbol {
@@ -44,7 +49,7 @@ export const workspaceSymbols: Feature = {
   register(session) {
     session.connection.onRequest(WorkspaceSymbolRequest.type, ({ query }): WorkspaceSymbol[] =>
       session.workspace.documents.flatMap((document) =>
-        findItems(document.story, query, session.locale).map((entry) => ({
+        workspaceSymbolsIn(document.story, query, session.locale).map((entry) => ({
           name: entry.name,
           kind: kinds[entry.kind],
           containerName: entry.detail,

@@ -1,4 +1,4 @@
-import { statusOf, type TreeNode, treeOf } from '../features/tree';
+import { statusOf, type TreeNode, treeOf } from '../features';
 import { type TreeEntry, type TreeResult, treeRequest } from '../protocol';
 import { fieldOf, type Locale } from '../vocabulary';
 import { feature, type RequestContext } from './feature';

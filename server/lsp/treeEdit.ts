@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { applied, treeEdit as treeEditOf } from '../features/structureEdits';
+import { applied, treeEdit as treeEditOf } from '../features';
 import { type TreeEditResult, treeEditRequest } from '../protocol';
 import { toTextEdit } from './convert';
 import { feature } from './feature';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { formatStory } from '../../server/features/format';
+import { formattingEdits } from '../../server/features/format';
 import { checkStory, ruleOf } from '../../server/rules/engine/run';
 import { readStory, Story } from '../../server/story/story';
 import { parseSyntax, type SyntaxTree } from '../../server/syntax/document';
@@ -81,10 +81,10 @@ export function checkAll(text: string, previous?: SyntaxTree): SyntaxTree {
 
 /** Formats a text and checks what formatting must keep; returns the text as it is then. */
 export function checkFormatting(text: string): string {
-  const once = applyEdits(text, formatStory(readStory(text)));
+  const once = applyEdits(text, formattingEdits(readStory(text)));
   assert.deepEqual(valuesOf(parseSyntax(once)), valuesOf(parseSyntax(text)), 'says the same');
   assert.equal(visible(once), visible(text), 'white space alone was changed');
-  assert.equal(applyEdits(once, formatStory(readStory(once))), once, 'nothing is left to do');
+  assert.equal(applyEdits(once, formattingEdits(readStory(once))), once, 'nothing is left to do');
   return once;
 }
 

@@ -3,14 +3,14 @@ import { deckOf } from '../../server/deck/build';
 import { Places } from '../../server/deck/places';
 import { exportAs } from '../../server/export';
 import { fileFormats } from '../../server/export/options';
-import { lensesOf } from '../../server/features/codeLenses';
-import { proposalsAt } from '../../server/features/completion';
-import { foldsOf, selectionsAt } from '../../server/features/folding';
-import { formatStory } from '../../server/features/format';
+import { codeLensesIn } from '../../server/features/codeLenses';
+import { completionItemsAt } from '../../server/features/completion';
+import { foldingRangesIn, selectionRangesAt } from '../../server/features/folding';
+import { formattingEdits } from '../../server/features/format';
 import { hoverAt } from '../../server/features/hover';
 import { inlayHintsIn } from '../../server/features/inlayHints';
 import { insertionsAt } from '../../server/features/insertions';
-import { onType } from '../../server/features/onType';
+import { onTypeEditsAt } from '../../server/features/onType';
 import { pasteAsList } from '../../server/features/paste';
 import { previewOf } from '../../server/features/preview';
 import { fixesOf, fixesOnSaving } from '../../server/features/quickFixes';
@@ -18,7 +18,7 @@ import { fileRefactoringsAt, refactoringsAt } from '../../server/features/refact
 import { definitionAt, referencesAt } from '../../server/features/references';
 import { renameAt } from '../../server/features/rename';
 import { selfCheck } from '../../server/features/selfCheck';
-import { tokensIn } from '../../server/features/semanticTokens';
+import { semanticTokensIn } from '../../server/features/semanticTokens';
 import {
   duplicateItem,
   moveItem,
@@ -27,7 +27,7 @@ import {
 } from '../../server/features/structureEdits';
 import { summaryOf } from '../../server/features/summary';
 import { suppressionEdit } from '../../server/features/suppressionEdit';
-import { findItems, outlineOf } from '../../server/features/symbols';
+import { documentSymbolsIn, workspaceSymbolsIn } from '../../server/features/symbols';
 import { statusOf, treeOf } from '../../server/features/tree';
 import { variableTheme } from '../../server/render/theme';
 import { findingText } from '../../server/rules/engine/message';
@@ -61,14 +61,14 @@ export function exerciseStory(story: Story): void {
     statusOf(story, diagnoses, locale, noFailure);
     selfCheck(story, diagnoses, locale, () => 1, noFailure);
     summaryOf(story, locale);
-    outlineOf(story, locale);
-    findItems(story, '地', locale);
-    lensesOf(story, locale);
+    documentSymbolsIn(story, locale);
+    workspaceSymbolsIn(story, '地', locale);
+    codeLensesIn(story, locale);
     inlayHintsIn(story, 0, text.length, locale);
   }
-  foldsOf(story);
-  tokensIn(story, 0, text.length);
-  assertEdits(text, formatStory(story), 'format');
+  foldingRangesIn(story);
+  semanticTokensIn(story, 0, text.length);
+  assertEdits(text, formattingEdits(story), 'format');
 }
 
 /** Everything that is asked at one place: absolute UTF-16 offset. */
@@ -79,15 +79,15 @@ export function exercisePlace(story: Story, offset: number): void {
   }
   for (const one of fileRefactoringsAt(story, offset)) assertEdits(text, one.edits(story), one.id);
   for (const locale of locales) {
-    proposalsAt(story, offset, locale, noFailure);
+    completionItemsAt(story, offset, locale, noFailure);
     hoverAt(story, offset, locale);
     insertionsAt(story, offset, locale);
   }
-  selectionsAt(story, offset);
+  selectionRangesAt(story, offset);
   definitionAt(story, offset);
   referencesAt(story, offset, true);
   renameAt(story, offset, 'constructor');
-  onType(story, offset, '\n');
+  onTypeEditsAt(story, offset, '\n');
   pasteAsList(story, offset, offset, '・一つ\n・二つ');
 }
 

@@ -149,6 +149,13 @@ describe('the architecture', () => {
     );
   });
 
+  it('has one page of the editor features: the protocol knows no other file of them', () => {
+    assert.deepEqual(
+      wrong(inFolder('lsp'), (name) => name.startsWith('server/features/')),
+      [],
+    );
+  });
+
   it('has the protocol behind the entries: nothing else imports lsp', () => {
     const others = server.filter(
       ({ file }) => !file.startsWith('server/lsp/') && !entries.includes(file),

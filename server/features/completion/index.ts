@@ -21,7 +21,7 @@ export function namesFile(story: Story, offset: number): boolean {
  *
  * @param files names of the files beside the story, where `namesFile`.
  */
-export function proposalsAt(
+export function completionItemsAt(
   story: Story,
   offset: number,
   locale: Locale,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { namesFile, proposalsAt } from '../../../server/features/completion';
+import { completionItemsAt, namesFile } from '../../../server/features/completion';
 import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
 import { cursorIn } from '../../support/cursor';
@@ -8,7 +8,7 @@ import { noFailure } from '../../support/failures';
 
 function propose(marked: string, locale: 'ja' | 'en' = 'ja') {
   const { text, offset } = cursorIn(marked);
-  return { text, offset, proposals: proposalsAt(readStory(text), offset, locale, noFailure) };
+  return { text, offset, proposals: completionItemsAt(readStory(text), offset, locale, noFailure) };
 }
 
 /** The text after choosing a proposal; places to type at stay as the snippet writes them. */
@@ -225,7 +225,7 @@ describe('completion', () => {
     const files = ['記録.対話.yaml', '青葉.変革ストーリー.yaml', 'b.dialogues.yml', 'メモ.txt'];
     const story = readStory(text);
     assert.ok(namesFile(story, text.length));
-    const labels = proposalsAt(story, text.length, 'ja', noFailure, files).map(
+    const labels = completionItemsAt(story, text.length, 'ja', noFailure, files).map(
       ({ label }) => label,
     );
     assert.deepEqual(labels, ['記録.対話.yaml', 'b.dialogues.yml', '青葉.対話.yaml']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { proposalsAt } from '../../../server/features/completion';
+import { completionItemsAt } from '../../../server/features/completion';
 import { hoverAt } from '../../../server/features/hover';
 import { fixesOf } from '../../../server/features/quickFixes';
 import { refactoringsAt } from '../../../server/features/refactor';
@@ -27,7 +27,7 @@ describe('at every line of every example', function () {
 
     it(`completion, code actions and hover answer: ${file}`, () => {
       for (const at of placesIn(text)) {
-        proposalsAt(story, at, locale, noFailure);
+        completionItemsAt(story, at, locale, noFailure);
         refactoringsAt(story, at, noFailure);
         hoverAt(story, at, locale);
       }
@@ -41,7 +41,7 @@ describe('at every line of every example', function () {
       );
       if (!file.includes('対話')) assert.ok(places.length > 0);
       for (const at of places) {
-        const proposals = proposalsAt(story, at, locale, noFailure);
+        const proposals = completionItemsAt(story, at, locale, noFailure);
         const line = text.slice(0, at).split('\n').length;
         assert.ok(proposals.length > 0, `line ${line}`);
         assert.ok(

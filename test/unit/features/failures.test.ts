@@ -4,7 +4,7 @@ import path from 'node:path';
 import { runCheck } from '../../../server/cli/check';
 import { runExport } from '../../../server/cli/export';
 import type { ExportRequest } from '../../../server/cli/exportArguments';
-import { proposalsAt } from '../../../server/features/completion';
+import { completionItemsAt } from '../../../server/features/completion';
 import { fixesOf, preferredFixes } from '../../../server/features/quickFixes';
 import { refactoringsAt } from '../../../server/features/refactor';
 import { selfCheck } from '../../../server/features/selfCheck';
@@ -196,7 +196,7 @@ describe('a part of a feature that fails', () => {
   it('leaves the proposals of other kinds', () => {
     const story = without('edition', '変革ストーリー: 1\n');
     const { failures, onFailure } = failureList();
-    const proposals = proposalsAt(story, story.text.length, 'ja', onFailure);
+    const proposals = completionItemsAt(story, story.text.length, 'ja', onFailure);
     assert.ok(proposals.some(({ label }) => label === 'ありたい姿'));
     assert.deepEqual(
       failures.map(({ part }) => part),

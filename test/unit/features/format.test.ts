@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
-import { formatStory } from '../../../server/features/format';
+import { formattingEdits } from '../../../server/features/format';
 import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
 import { checkFormatting } from '../../fuzz/check';
@@ -12,7 +12,7 @@ import { rounds, runs } from '../../support/runs';
 import { stories } from '../syntax/stories';
 
 function formatted(text: string): string {
-  return applyEdits(text, formatStory(readStory(text)));
+  return applyEdits(text, formattingEdits(readStory(text)));
 }
 
 function formats(text: string, expected: string): void {
@@ -33,7 +33,7 @@ describe('formatting', () => {
     'lakeside.change-story.yaml',
   ]) {
     it(`leaves ${name} as it is`, () => {
-      assert.deepEqual(formatStory(readStory(example(name))), []);
+      assert.deepEqual(formattingEdits(readStory(example(name))), []);
     });
   }
 
@@ -229,7 +229,7 @@ describe('formatting', () => {
       自治体:  青葉市
     `;
     const start = text.indexOf('テーマ');
-    const edits = formatStory(readStory(text), { start, end: start + 4 });
+    const edits = formattingEdits(readStory(text), { start, end: start + 4 });
     assert.equal(applyEdits(text, edits), text.replace('テーマ:  ', 'テーマ: '));
   });
 

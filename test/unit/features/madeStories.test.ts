@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { proposalsAt } from '../../../server/features/completion';
+import { completionItemsAt } from '../../../server/features/completion';
 import { hoverAt } from '../../../server/features/hover';
 import { renameAt } from '../../../server/features/rename';
 import { checkStory } from '../../../server/rules/engine/run';
@@ -143,7 +143,7 @@ describe('names that every object has', function () {
       assert.ok(image && action);
       assert.deepEqual(story.links.servedBy(action), [image]);
       const at = text.indexOf(`狙い: "${name}"`) + '狙い: '.length;
-      const labels = proposalsAt(story, at, 'ja', noFailure).map(({ label }) => label);
+      const labels = completionItemsAt(story, at, 'ja', noFailure).map(({ label }) => label);
       assert.ok(labels.includes(name), labels.join());
       assert.match(hoverAt(story, at + 2, 'ja')?.markdown.source ?? '', /買い物の足/);
       const renamed = renameAt(story, at + 2, '支え合い');

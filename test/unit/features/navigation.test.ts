@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { foldsOf, selectionsAt } from '../../../server/features/folding';
+import { foldingRangesIn, selectionRangesAt } from '../../../server/features/folding';
 import { hoverAt } from '../../../server/features/hover';
 import { definitionAt, referencesAt } from '../../../server/features/references';
 import { renameAt } from '../../../server/features/rename';
-import { findItems, outlineOf } from '../../../server/features/symbols';
+import { documentSymbolsIn, workspaceSymbolsIn } from '../../../server/features/symbols';
 import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
 import { cursorIn } from '../../support/cursor';
@@ -176,7 +176,7 @@ describe('outline', () => {
         宣言: い
     `);
     assert.deepEqual(
-      outlineOf(story, 'ja').map(({ name, detail }) => `${name} ${detail}`),
+      documentSymbolsIn(story, 'ja').map(({ name, detail }) => `${name} ${detail}`),
       ['ありたい姿 シート1', '段階 シート6', 'テーマ '],
     );
   });
@@ -188,7 +188,7 @@ describe('outline', () => {
         アクション:
         - 歩く
     `);
-    const action = outlineOf(story, 'ja')[0]?.children[0]?.children.find(
+    const action = documentSymbolsIn(story, 'ja')[0]?.children[0]?.children.find(
       ({ kind }) => kind === 'action',
     );
     assert.equal(action?.detail, 'アクション アウトカム・目標設定なし');
@@ -200,9 +200,9 @@ describe('outline', () => {
       - アクション:
         - {id: Ａ１, 内容: 歩く}
     `);
-    assert.equal(findItems(story, 'a1', 'ja').length, 1);
-    assert.equal(findItems(story, '歩', 'ja').length, 1);
-    assert.equal(findItems(story, '泳ぐ', 'ja').length, 0);
+    assert.equal(workspaceSymbolsIn(story, 'a1', 'ja').length, 1);
+    assert.equal(workspaceSymbolsIn(story, '歩', 'ja').length, 1);
+    assert.equal(workspaceSymbolsIn(story, '泳ぐ', 'ja').length, 0);
   });
 });
 
@@ -216,7 +216,7 @@ describe('folding and selection', () => {
       日程:
       - 日付: 4/1
     `);
-    const logs = foldsOf(story).filter(({ kind }) => kind === 'log');
+    const logs = foldingRangesIn(story).filter(({ kind }) => kind === 'log');
     assert.deepEqual(
       logs.map(({ start }) => story.text.slice(start, start + 2)),
       ['対話', '日程'],
@@ -225,7 +225,7 @@ describe('folding and selection', () => {
 
   it('grows a selection by meaning', () => {
     const { story, offset } = at('地区を歩く');
-    const texts = selectionsAt(story, offset).map((range) => textOf(story, range));
+    const texts = selectionRangesAt(story, offset).map((range) => textOf(story, range));
     assert.equal(texts[0], '月に一度、地区を歩く');
     assert.equal(texts[1], '内容: 月に一度、地区を歩く');
     assert.ok(texts[2]?.startsWith('内容: ') && texts[2].includes('狙い'));

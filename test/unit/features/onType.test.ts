@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { onType } from '../../../server/features/onType';
+import { onTypeEditsAt } from '../../../server/features/onType';
 import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
 import { cursorIn } from '../../support/cursor';
@@ -12,7 +12,7 @@ function type(marked: string, typed: string, eol: string): string {
   const indent = /^ */.exec(line)?.[0] ?? '';
   const inserted = typed === '\n' ? eol + indent : typed;
   const after = text.slice(0, offset) + inserted + text.slice(offset);
-  return applyEdits(after, onType(readStory(after), offset + inserted.length, typed));
+  return applyEdits(after, onTypeEditsAt(readStory(after), offset + inserted.length, typed));
 }
 
 function typing(marked: string, typed: string, expected: string): void {

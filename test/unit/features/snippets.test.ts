@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Proposal, proposalsAt } from '../../../server/features/completion';
+import { completionItemsAt, type Proposal } from '../../../server/features/completion';
 import type { Rule } from '../../../server/rules/engine/rule';
 import { checkStory } from '../../../server/rules/engine/run';
 import { yaml } from '../../../server/rules/engine/yaml';
@@ -15,7 +15,7 @@ type Locale = 'ja' | 'en';
 /** The snippets offered at $0, by what is shown of them. */
 function offered(marked: string, locale: Locale = 'ja'): readonly Proposal[] {
   const { text, offset } = cursorIn(marked);
-  return proposalsAt(readStory(text), offset, locale, noFailure).filter(
+  return completionItemsAt(readStory(text), offset, locale, noFailure).filter(
     ({ kind }) => kind === 'item',
   );
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { lensesOf } from '../../../server/features/codeLenses';
+import { codeLensesIn } from '../../../server/features/codeLenses';
 import { inlayHintsIn } from '../../../server/features/inlayHints';
-import { tokensIn } from '../../../server/features/semanticTokens';
+import { semanticTokensIn } from '../../../server/features/semanticTokens';
 import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
 
@@ -38,7 +38,7 @@ function withHints(text: string, locale: 'ja' | 'en' = 'ja', start = 0, end = te
 
 describe('code lenses', () => {
   it('read each action back as a sentence, with ？ for what is missing', () => {
-    const titles = lensesOf(readStory(plan), 'ja').map(({ title }) => title);
+    const titles = codeLensesIn(readStory(plan), 'ja').map(({ title }) => title);
     assert.deepEqual(titles, [
       'この姿に向かう取組 1',
       'この姿に向かう取組 0',
@@ -48,15 +48,15 @@ describe('code lenses', () => {
   });
 
   it('speak English to an English editor', () => {
-    const [image, , action] = lensesOf(readStory(plan), 'en').map(({ title }) => title);
+    const [image, , action] = codeLensesIn(readStory(plan), 'en').map(({ title }) => title);
     assert.equal(image, '1 action leads to this image');
     assert.match(action ?? '', /^If \[地区を歩く\], then \[/);
   });
 
   it('have nothing to say of an empty file', () => {
-    assert.deepEqual(lensesOf(readStory(''), 'ja'), []);
+    assert.deepEqual(codeLensesIn(readStory(''), 'ja'), []);
     assert.deepEqual(
-      lensesOf(
+      codeLensesIn(
         readStory(yaml`
           段階:
             - アクション:
@@ -92,7 +92,7 @@ describe('inlay hints', () => {
 
 describe('semantic tokens', () => {
   const tokens = (text: string) =>
-    tokensIn(readStory(text), 0, text.length).map(
+    semanticTokensIn(readStory(text), 0, text.length).map(
       ({ start, end, type, isUnresolved }) =>
         `${text.slice(start, end)} ${type}${isUnresolved ? ' unresolved' : ''}`,
     );
@@ -117,7 +117,7 @@ describe('semantic tokens', () => {
         - 種別: [インタビュー、アンケート]
           対象: 聴く、祭り
     `;
-    const all = tokensIn(readStory(text), 0, text.length);
+    const all = semanticTokensIn(readStory(text), 0, text.length);
     assert.ok(!tokens(text).some((token) => token.startsWith('近所に頼める ')));
     all.slice(1).forEach((token, i) => {
       assert.ok(token.start >= (all[i]?.end ?? 0));

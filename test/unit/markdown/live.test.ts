@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { marked, type Token } from 'marked';
-import { lensesOf } from '../../../server/features/codeLenses';
-import { proposalsAt } from '../../../server/features/completion';
+import { codeLensesIn } from '../../../server/features/codeLenses';
+import { completionItemsAt } from '../../../server/features/completion';
 import { hoverAt } from '../../../server/features/hover';
 import { Markdown, markdown } from '../../../server/features/markdown';
 import { selfCheck } from '../../../server/features/selfCheck';
@@ -233,7 +233,7 @@ describe('Markdown of a story with texts that would be live', () => {
         offset += line.length;
         // Completion at the end of each line that ends in a key, and of some others.
         if (/: $/.test(line) || index % 12 === 0) {
-          for (const one of proposalsAt(story, offset, 'ja', noFailure))
+          for (const one of completionItemsAt(story, offset, 'ja', noFailure))
             sources.add(one.help.source);
         }
         offset += 1;
@@ -248,7 +248,7 @@ describe('Markdown of a story with texts that would be live', () => {
         const { source } = selfCheck(story, diagnoses, locale, (offset) => offset, noFailure);
         assertDead(source, 'self-check');
         assert.ok(!kinds(source).has('table') && !kinds(source).has('code'));
-        for (const { title } of lensesOf(story, locale)) assert.doesNotMatch(title, /\$\(/);
+        for (const { title } of codeLensesIn(story, locale)) assert.doesNotMatch(title, /\$\(/);
       }
     });
   }
@@ -258,7 +258,7 @@ describe('Markdown of a story with texts that would be live', () => {
     assert.ok(kinds('https://pwned.invalid').has('link'));
     assert.ok(kindsOnPage('https://pwned.invalid').has('link_open'));
     assert.ok(kindsOnPage('<b>x</b>').has('html_inline'));
-    const helps = proposalsAt(
+    const helps = completionItemsAt(
       readStory(liveStory()),
       liveStory().indexOf('狙い: \n') + 4,
       'ja',

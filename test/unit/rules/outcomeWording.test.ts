@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { yaml } from '../../../server/rules/engine/yaml';
-import { unmeasuredWord } from '../../../server/rules/reasoning/criterionPatterns';
-import { type Wording, wordingOf } from '../../../server/rules/reasoning/outcomeWording';
-import { placedOutcomes } from '../../../server/rules/reasoning/scope';
+import { unmeasuredWord } from '../../../server/rules/reasoning/shared/criterionPatterns';
+import { placedOutcomes } from '../../../server/rules/reasoning/shared/items';
+import { type Wording, wordingOf } from '../../../server/rules/reasoning/shared/outcomeWording';
 import { readStory } from '../../../server/story/story';
 
 /** The wording of an outcome with this text and these lines below it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkStory } from '../../../server/rules/engine/run';
 import { yaml } from '../../../server/rules/engine/yaml';
-import { namesMember, namesOnlyMembers } from '../../../server/rules/reasoning/members';
+import { namesMember, namesOnlyMembers } from '../../../server/rules/reasoning/shared/members';
 import { readStory } from '../../../server/story/story';
 
 /** What one rule finds in a story, and how severe: `warning «words»`. */

@@ -1,0 +1,101 @@
+import type { Item } from '../../../story/item';
+import { partOf, type Span } from '../../../syntax/tree';
+import { foldWidth } from '../../../text/normalize';
+import { anyOf, type FoundWord, RESIDENT, TOOL, wordsIn } from '../../../text/wordsets';
+import type { FieldId } from '../../../vocabulary';
+import { defineRule } from '../../engine/rule';
+import { yaml } from '../../engine/yaml';
+import { keyName } from '../../naming';
+import { keyIn } from '../shared/phrases';
+
+interface Args {
+  readonly tool: string;
+  readonly item: Item;
+}
+
+/** Somebody's life is spoken of, so that the tool is for something. */
+const FOR_SOMEBODY = new RegExp(
+  `${anyOf(RESIDENT)}|ために|ための|ように|暮らし|residents?|so that`,
+  'i',
+);
+/** Where the author would say what it is for. */
+const SAYS_WHY: readonly FieldId[] = ['serves', 'reason', 'purpose'];
+
+/** The first tool in the text; an English “it” is none. */
+function toolIn(text: string): FoundWord | null {
+  return wordsIn(text, TOOL).find(({ word }) => !/^[a-z]+$/.test(word)) ?? null;
+}
+
+function place(item: Item, tool: FoundWord): Span {
+  const node = item.mainNode;
+  return node ? partOf(node, tool.start, tool.end) : item.span;
+}
+
+export default defineRule<Args>({
+  id: 'tool-relabel',
+  severity: 'warning',
+  group: 'reasoning',
+  since: '0.1.0',
+  title: { ja: '道具の名前が先に立つ', en: 'Tool in place of a purpose' },
+  why: {
+    ja: 'DX も SDGs も、今ある事業の名前を替えただけなら、事実から出発していることに変わりはない、と幹事は言います。便利にした先で、だれの暮らしがどうなるかが狙いです。',
+    en: 'DX or SDGs as a new name for what is done already is not back-casting, coaches say. The aim is whose life will be different once it is there.',
+  },
+  ignore: {
+    ja: '国や県の求めで入れるもので、狙いは別の戦略に書いてあるなら、そのままでかまいません。',
+    en: 'Leave it where it is required from above and its aim stands in another strategy.',
+  },
+  bad: [
+    {
+      text: yaml`
+        戦略的取組:
+          - 行政サービスの«DX»を加速する
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アクション:
+              - 窓口業務に«RPA»を入れる
+      `,
+    },
+  ],
+  good: [
+    {
+      text: yaml`
+        戦略的取組:
+          - DXで浮いた時間を、住民を訪ねる時間に充てる
+      `,
+    },
+  ],
+  on: ['action', 'strategy'],
+  checkItem(item, report) {
+    if (SAYS_WHY.some((field) => item.isFilled(field))) return;
+    const tool = toolIn(item.main);
+    const said = foldWidth([item.main, item.text('note')].join('\n'));
+    if (!tool || FOR_SOMEBODY.test(said)) return;
+    report({ span: place(item, tool), args: { tool: tool.word, item } });
+  },
+  message({ tool, item }, locale) {
+    const isAction = item.shape.id === 'action';
+    const serves = keyName(item, 'serves', locale);
+    const purpose = keyIn(item, 'action', 'purpose', locale);
+    return locale === 'ja'
+      ? {
+          what: `「${tool}」が何のためかが書かれていません。`,
+          why: '道具の名前が先に立つと、今ある事業の言いかえと受け取られがちです。',
+          how: isAction
+            ? `それで、だれのどんな場面が変わるのかを「${purpose}」か「${serves}」に書いてください。`
+            : `それで、どの姿に近づくのかを「${serves}」に書くか、だれの暮らしがどう変わるかを文に入れてください。`,
+          example: 'DXで浮いた時間を、住民を訪ねる時間に充てる',
+        }
+      : {
+          what: `It does not say what “${tool}” is for.`,
+          why: 'A tool in the first place reads like a new name for what is done already.',
+          how: isAction
+            ? `Say in “${purpose}” or “${serves}” for whom it will be different, and when.`
+            : `Name the image in “${serves}”, or say whose life changes.`,
+          example: 'Spend the time that DX saves on visiting residents',
+        };
+  },
+});

@@ -1,0 +1,157 @@
+import type { Item } from '../../../story/item';
+import { foldWidth } from '../../../text/normalize';
+import { containment } from '../../../text/similarity';
+import { defineRule } from '../../engine/rule';
+import { yaml } from '../../engine/yaml';
+import { capital, itemName, keyName, placeOf, shortText } from '../../naming';
+import { isDetailed, writeKeys } from '../shared/plan';
+
+interface Args {
+  readonly kind: 'missing' | 'restated' | 'doing';
+  readonly action: Item;
+  /** The actions without a purpose, this one among them. */
+  readonly count: number;
+}
+
+/** Share of letter pairs from which the purpose says the same as the action. */
+const SAME = 0.7;
+const SHORTEST = 6;
+/** A longer purpose says more than the doing in which it ends. */
+const LONGEST_DOING = 30;
+/** Doing that is hardly ever what something is for; 育成, 支援 and the like may be. */
+const DOING =
+  /(?:実施|開催|検討|作成|構築|推進|協議|提案|見直し|設置|導入|発信|周知|策定|募集|運営|調査|分析|整理|配布|掲載|改訂|改定|試行)(?:を?(?:する|行う|図る|進める))?(?:こと)?(?:の?ため)?[。.]?$/;
+
+function isRestated(action: Item): boolean {
+  const [what, why] = [action.main, action.text('purpose')].map((text) =>
+    text.replace(/(?:する)?(?:ため|こと)(?:に)?。?$/, ''),
+  ) as [string, string];
+  const [short, long] = [what.length, why.length].sort((a, b) => a - b) as [number, number];
+  return short >= SHORTEST && long <= short * 1.7 && containment(what, why) >= SAME;
+}
+
+function faultOf(action: Item): 'restated' | 'doing' | null {
+  const purpose = foldWidth(action.text('purpose')).trim();
+  if (isRestated(action)) return 'restated';
+  return purpose.length <= LONGEST_DOING && DOING.test(purpose) ? 'doing' : null;
+}
+
+export default defineRule<Args>({
+  id: 'why-before-how',
+  severity: 'warning',
+  group: 'reasoning',
+  since: '0.1.0',
+  title: { ja: '「何のため」より先に「どうやるか」', en: 'The how before the why' },
+  why: {
+    ja: '「何のため？ 何をめざす？」を当たり前に問うことを、幹事は大切にしています。目的が抜けると、取組を続けること自体が目的になり、やり方の話ばかりが細かくなります。',
+    en: 'What for, and towards what? Coaches want this asked as a matter of course. Without a purpose, keeping a thing going becomes the goal, and only the how gets longer.',
+  },
+  ignore: {
+    ja: '段階の「考え方」に、そこにある取組の目的をまとめて書いたとき。',
+    en: 'Where the principles of the stage say the purpose of all its actions.',
+  },
+  isWhole: true,
+  bad: [
+    {
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: «三つの課の係が、毎週金曜に15分だけ集まる»
+                方法: 窓口を閉めたあと、立ったまま話す
+      `,
+      fixed: yaml`
+        段階:
+          - アクション:
+              - 内容: 三つの課の係が、毎週金曜に15分だけ集まる
+                目的:\x20
+                方法: 窓口を閉めたあと、立ったまま話す
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 住民の声を集めた冊子を作る
+                目的: «冊子の作成»
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 住民と地区を歩いて回る
+                目的: «住民と地区を歩いて回るため»
+      `,
+    },
+  ],
+  good: [
+    {
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 三つの課の係が、毎週金曜に15分だけ集まる
+                目的: 住民の困りごとが、課の間で宙に浮かないようにするため
+                方法: 窓口を閉めたあと、立ったまま話す
+      `,
+    },
+  ],
+  checkStory(story, report) {
+    const missing: Item[] = [];
+    for (const action of story.actions) {
+      if (action.main === '') continue;
+      if (!action.isFilled('purpose')) {
+        const isSaid = action.isFilled('serves') && action.parent?.isFilled('principles');
+        if (!isSaid) missing.push(action);
+        continue;
+      }
+      const kind = faultOf(action);
+      const span = action.texts('purpose')[0]?.span ?? placeOf(action);
+      if (kind) report({ span, args: { kind, action, count: 1 } });
+    }
+    const isMost = missing.length > 2 && missing.length * 2 > story.actions.length;
+    for (const action of isMost ? missing.slice(0, 1) : missing) {
+      const others = isMost ? missing.slice(1) : [];
+      report({
+        span: placeOf(action),
+        args: { kind: 'missing', action, count: others.length + 1 },
+        related: others.map((other) => ({
+          span: placeOf(other),
+          text: { ja: 'これも、目的がまだです。', en: 'This has no purpose yet either.' },
+        })),
+        // One sentence, or an aim: the why may be meant to come next.
+        maxSeverity: isDetailed(action) && !action.isFilled('serves') ? undefined : 'information',
+      });
+    }
+  },
+  message({ kind, action, count }, locale) {
+    const key = keyName(action, 'purpose', locale);
+    const name = itemName(action, locale);
+    if (locale === 'ja') {
+      const what = {
+        missing: `${name}${count > 1 ? `など${count}件` : ''}に「${key}」がありません。`,
+        restated: `${name}の「${key}」が、内容の言いかえになっています。`,
+        doing: `「${key}」の『${shortText(action.text('purpose'))}』は、すること（手段）を言っています。`,
+      }[kind];
+      return {
+        what,
+        why: '何のためかが先にないと、続けること自体が目的になりやすく、ほかのやり方も見えません。',
+        how: 'これを行うと、誰の何がよくなるのか。「〜のため」「〜ようにするため」と続く一文を書いてください。',
+        example: `${key}: 住民の困りごとが、課の間で宙に浮かないようにするため`,
+      };
+    }
+    const what = {
+      missing: `${capital(name)} has no “${key}”${count > 1 ? `, nor have ${count - 1} others` : ''}.`,
+      restated: `The “${key}” of ${name} says the action over again.`,
+      doing: `The “${key}” “${shortText(action.text('purpose'))}” names a means.`,
+    }[kind];
+    return {
+      what,
+      why: 'Unless the purpose comes first, keeping it going becomes the goal, and other ways stay unseen.',
+      how: 'Write in one sentence whose life gets better by it, and how: “so that …”.',
+      example: `${key}: So that a caller needs one name instead of four`,
+    };
+  },
+  fix({ args: { kind, action } }, story) {
+    return kind === 'missing' ? writeKeys(story, action, ['purpose']) : [];
+  },
+});

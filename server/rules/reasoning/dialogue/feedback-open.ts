@@ -1,0 +1,111 @@
+import { insertKey } from '../../../story/edit';
+import type { Item } from '../../../story/item';
+import { defineRule } from '../../engine/rule';
+import { yaml } from '../../engine/yaml';
+import { keyName } from '../../naming';
+import { nameOf } from '../shared/items';
+import { keyPlace } from '../shared/phrases';
+
+interface Args {
+  readonly advice: Item;
+  readonly name: string;
+}
+
+/** Whose advice asks for an answer. */
+const ASKS_ANSWER = new Set(['coach-feedback', 'coach-question', 'mayor', 'sender']);
+
+/** The talk in which the advice stands; the item itself where it is one. */
+function talkOf(item: Item): Item | null {
+  return item.shape.id === 'advice' ? item.parent : item;
+}
+
+export default defineRule<Args>({
+  id: 'feedback-open',
+  severity: 'information',
+  group: 'reasoning',
+  since: '0.1.0',
+  title: { ja: '助言への対応がまだ', en: 'Advice not answered yet' },
+  why: {
+    ja: '第4回、第5回の助言にどう応えたかは、次の回の事前課題（変更点の表）になります。取り入れないことも立派な答えで、訳が書かれていれば伝わります。',
+    en: 'How you answered the advice of meetings 4 and 5 is homework for the next (the table of changes). Not to follow it is an answer too, if it says why.',
+  },
+  ignore: {
+    ja: '話し合いの途中なら、次の回までの覚えとして残しておいてください。',
+    en: 'While you are still talking about it, leave it as a reminder for the next round.',
+  },
+  bad: [
+    {
+      text: yaml`
+        対話:
+          - 日付: 2021-08-25
+            種別: 幹事フィードバック
+            項目:
+              - テーマ: 住民の姿
+                内容: 職員が元気になる話で終わっている
+                «状態»: 未対応
+      `,
+      fixed: yaml`
+        対話:
+          - 日付: 2021-08-25
+            種別: 幹事フィードバック
+            項目:
+              - テーマ: 住民の姿
+                内容: 職員が元気になる話で終わっている
+                対応:\x20
+                状態: 未対応
+      `,
+    },
+  ],
+  good: [
+    {
+      text: yaml`
+        対話:
+          - 日付: 2021-08-25
+            種別: 幹事フィードバック
+            項目:
+              - テーマ: 評価の面
+                内容: 地区に出た職員を人事評価で報いる案もあるのでは
+                対応: 評価を変えるのは、使う人が増えてからにする
+                状態: 見送り
+      `,
+    },
+  ],
+  on: ['dialogue', 'advice'],
+  checkItem(item, report) {
+    if (item.word('status') !== 'open' || item.isFilled('response')) return;
+    if (
+      !talkOf(item)
+        ?.words('kind')
+        .some(({ id }) => ASKS_ANSWER.has(id))
+    )
+      return;
+    const name = item.text('topic') || nameOf(item);
+    report({ span: keyPlace(item, 'status'), args: { advice: item, name } });
+  },
+  message({ advice, name }, locale) {
+    const response = keyName(advice, 'response', locale);
+    const status = keyName(advice, 'status', locale);
+    return locale === 'ja'
+      ? {
+          what: `助言『${name}』への「${response}」がまだ書かれていません。`,
+          why: 'どう受け止めたかを残すと、次の回の変更点の表がそのまま書けます。',
+          how: `直したなら何をどう直したか、見送るならその訳を「${response}」に書き、「${status}」を改めてください。`,
+          example: `${response}: 段階2と3に、住民の変化を見るアウトカムを足した`,
+        }
+      : {
+          what: `The advice “${name}” has no “${response}” yet.`,
+          why: 'What you made of it is what the next table of changes is written from.',
+          how: `Say what you changed, or why you left it, and set “${status}”.`,
+          example: `${response}: Every action now names what it stops`,
+        };
+  },
+  fix: ({ args: { advice } }, story) =>
+    advice.has('response')
+      ? []
+      : [
+          {
+            title: { ja: '対応を書く', en: 'Add the response' },
+            edits: insertKey(story, advice, 'response', ''),
+          },
+        ],
+});

@@ -1,0 +1,128 @@
+import type { Item } from '../../../story/item';
+import { wordingEnd } from '../../../text/endings';
+import { type Figure, normalizeUnit, readFigures } from '../../../text/figures';
+import { foldWidth } from '../../../text/normalize';
+import type { FieldId } from '../../../vocabulary';
+import { defineRule } from '../../engine/rule';
+import { yaml } from '../../engine/yaml';
+import { proseText } from '../shared/items';
+
+interface Unmoved {
+  readonly baseline: string;
+  readonly target: string;
+  /** The figures are equal; else the target lies on the wrong side of the baseline. */
+  readonly isEqual: boolean;
+}
+
+/** Keeping a value may be the aim. */
+const KEEPS =
+  /維持|保[つちっ]|守[るりっ]|続け|続い|下回らな|減らさな|増やさな|据え置|変わらず|途切れ|\b(?:keep|maintain|hold|stay|sustain|no fewer|not fall)/i;
+const RISES = /増え|高ま|上が|上昇|増加|向上|伸び|\b(?:rise|grow|increase|more)\b/i;
+const FALLS =
+  /減[っりる少]|下が|低下|短[くま縮]|軽減|なくな|\b(?:fall|drop|decrease|fewer|less|shorter)\b/i;
+
+/** Length of the ending in which a predicate stands: 短くなっている, have dropped. */
+const PREDICATE = 10;
+
+/** The one figure of a field, or null where it holds none, several, or a range. */
+function single(item: Item, field: FieldId): Figure | null {
+  const figures = readFigures(item.text(field));
+  const [figure] = figures;
+  return figure && figures.length === 1 && figure.max === undefined ? figure : null;
+}
+
+function unmoved(item: Item): Unmoved | null {
+  const baseline = single(item, 'baseline');
+  const target = single(item, 'target');
+  if (!baseline || !target) return null;
+  const [from, to] = [normalizeUnit(baseline.unit), normalizeUnit(target.unit)];
+  if (from !== '' && to !== '' && from !== to) return null;
+  const text = foldWidth(`${proseText(item)}`);
+  if (KEEPS.test(text)) return null;
+  const isEqual = baseline.value === target.value;
+  // The predicate at the end tells the direction; an attribute (増える面談の数) does not.
+  const main = foldWidth(item.main).slice(0, wordingEnd(item.main)).slice(-PREDICATE);
+  const rises = RISES.test(main);
+  const falls = FALLS.test(main);
+  const isWrongWay =
+    rises !== falls && (rises ? target.value < baseline.value : target.value > baseline.value);
+  if (!isEqual && !isWrongWay) return null;
+  return { baseline: item.text('baseline'), target: item.text('target'), isEqual };
+}
+
+export default defineRule<Unmoved>({
+  id: 'indicator-target-not-moving',
+  severity: 'warning',
+  group: 'reasoning',
+  since: '0.1.0',
+  title: { ja: '目標値が現状値から動いていない', en: 'A target that does not move' },
+  why: {
+    ja: '現状値と目標値が同じ、または文と逆の向きなら、変化を起こす計画になっていません。多くは数字の写し違いです。',
+    en: 'Where target and baseline are equal, or run against the wording, nothing is planned to change. Mostly it is a slip in copying figures.',
+  },
+  ignore: {
+    ja: '下がるはずのものを今の水準に保つことが目標のとき。「維持する」と書くと、この指摘は消えます。',
+    en: 'Where holding today’s level is the aim. Say “keep” and this goes away.',
+  },
+  bad: [
+    {
+      text: yaml`
+        段階:
+          - 時期: 令和6年度
+            目標設定:
+              - 内容: 返事に納得した住民の割合
+                現状値: 32％
+                目標値: «３２％»
+                測り方: 回覧板の一問
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - 時期: 令和6年度
+            目標設定:
+              - 内容: 返事を待つ住民が減っている
+                現状値: 40人
+                目標値: «55人»
+                測り方: 受付簿
+      `,
+    },
+  ],
+  good: [
+    {
+      text: yaml`
+        段階:
+          - 時期: 令和6年度
+            目標設定:
+              - 内容: 自治会に入る世帯の割合を維持している
+                現状値: 64％
+                目標値: 64％
+                測り方: 自治会調べ
+      `,
+    },
+  ],
+  checkItem(item, report) {
+    if (!item.isFilled('target') || !item.isFilled('baseline')) return;
+    const args = unmoved(item);
+    const node = item.texts('target')[0];
+    if (args && node) report({ span: node.span, args });
+  },
+  message: ({ baseline, target, isEqual }, locale) =>
+    locale === 'ja'
+      ? {
+          what: isEqual
+            ? `目標値「${target}」が現状値と同じです。`
+            : `目標値「${target}」が、文の言う向きと逆に動いています（現状値「${baseline}」）。`,
+          why: 'このままでは、何も変わらない（または悪くなる）計画と読まれます。',
+          how: '数字の写し違いがないか確かめてください。今の水準を保つことが目標なら、文に「維持している」と書いてください。',
+          example: '現状値: 32％、目標値: 50％',
+        }
+      : {
+          what: isEqual
+            ? `The target “${target}” equals the baseline.`
+            : `The target “${target}” runs against the wording (baseline “${baseline}”).`,
+          why: 'As it stands, the plan changes nothing, or for the worse.',
+          how: 'Check the figures. Where holding today’s level is the aim, write “keep”.',
+          example: 'baseline: 32%, target: 50%',
+        },
+});

@@ -1,0 +1,108 @@
+import type { Item } from '../../../story/item';
+import type { Story } from '../../../story/story';
+import { foldWidth } from '../../../text/normalize';
+import { hasWord, MONEY } from '../../../text/wordsets';
+import { defineRule } from '../../engine/rule';
+import { yaml } from '../../engine/yaml';
+import { proseOf, proseText } from '../shared/items';
+import { type FoundPhrase, findPhrase, hasActions, keyIn } from '../shared/phrases';
+
+interface Args {
+  readonly words: string;
+  readonly root: Item;
+}
+
+/** A future that costs the municipality money. */
+const SHRINKING =
+  /人口(?:の?減少|が減|は減|減)|少子高齢化|高齢化|税収(?:の?減|が減|が落)|扶助費|社会保障費|population (?:falls|declines|shrinks|loss|decline)|age?ing population|(?:tax )?revenue (?:falls|drops|declines|loss)/i;
+/** Getting this year's money for one's own plan says nothing of the money in ten years. */
+const OWN_BUDGET = /予算(?:の|を)?(?:確保|措置|要求|計上|獲得|化)|行財政改革/g;
+const MONEY_IN_ENGLISH =
+  /\b(?:budgets?|costs?|revenues?|taxes|financ\w+|money|spending|expenditure|funds?|savings?|ledgers?)\b/i;
+
+function saysMoney(text: string): boolean {
+  const own = foldWidth(text).replace(OWN_BUDGET, '');
+  return hasWord(own, MONEY) || MONEY_IN_ENGLISH.test(own);
+}
+
+/** Where money may be spoken of: in the plan, what it rests on, and the figures of the futures. */
+function partsOfPlan(story: Story): readonly Item[] {
+  return [
+    ...story.strategies,
+    ...story.ideals,
+    ...story.currentStates,
+    ...story.stages,
+    ...story.firstSteps,
+    ...story.defaultFuture.flatMap((item) => item.items('evidence')),
+  ];
+}
+
+function firstShrinking(story: Story): FoundPhrase | null {
+  for (const item of story.defaultFuture) {
+    const phrase = findPhrase(proseOf(item), SHRINKING);
+    if (phrase) return phrase;
+  }
+  return null;
+}
+
+export default defineRule<Args>({
+  id: 'money-missing',
+  severity: 'warning',
+  group: 'reasoning',
+  since: '0.1.0',
+  title: { ja: 'お金の話がない', en: 'No word on money' },
+  why: {
+    ja: '十年後の収支を押さえること、人口が減るなかでその戦略を続けられるかを問うことを、幹事も首長も求めます。破綻させないことは、生活者起点そのものです。',
+    en: 'Coaches and mayors alike ask for the accounts ten years on: can the strategy be kept up while the population shrinks? Not to go bankrupt is part of thinking from the residents.',
+  },
+  ignore: {
+    ja: '財政の見通しを別の計画で確かめてあり、この物語では触れないと決めているなら、その計画の名前を残してください。',
+    en: 'If another plan has the outlook and this story leaves it out on purpose, note that plan.',
+  },
+  isWhole: true,
+  bad: [
+    {
+      text: yaml`
+        なりゆきの未来:
+          - «人口減少»が進み、地区の役員のなり手がいなくなる
+        段階:
+          - 名称: 一つの地区で歩く
+            アクション:
+              - 内容: 住民と職員が月に一度、地区を歩く
+                目的: 暮らしの場面を自分の目で知るため
+      `,
+    },
+  ],
+  good: [
+    {
+      text: yaml`
+        なりゆきの未来:
+          - 人口減少が進み、地区の役員のなり手がいなくなる
+        戦略的取組:
+          - 10年の収支を市民に示し、続ける仕事とやめる仕事を一緒に選ぶ
+      `,
+    },
+  ],
+  checkStory(story, report) {
+    if (!hasActions(story)) return;
+    const phrase = firstShrinking(story);
+    if (!phrase || partsOfPlan(story).some((item) => saysMoney(proseText(item)))) return;
+    report({ span: phrase.span, args: { words: phrase.text, root: story.root } });
+  },
+  message({ words, root }, locale) {
+    const key = keyIn(root, 'future', 'evidence', locale);
+    return locale === 'ja'
+      ? {
+          what: `なりゆきに「${words}」とありますが、計画のどこにもお金の見通しが出てきません。`,
+          why: '収入が減るなかでも続けられるかが見えないと、首長や財政課の納得を得にくくなります。',
+          how: `財政計画から十年後の税収や扶助費を一つ「${key}」に写し、戦略かアクションに、費用をどう生むかを一言入れてください。`,
+          example: '10年の収支を市民に示し、続ける仕事とやめる仕事を一緒に選ぶ',
+        }
+      : {
+          what: `The default future speaks of “${words}”, but nowhere does the plan look at money.`,
+          why: 'Whether it can be kept up on less income is what the mayor will ask first.',
+          how: `Copy one figure ten years on (revenue, social spending) into “${key}”, and say in a strategy or action where the money comes from.`,
+          example: 'Residents see the ten-year cost of each pier and choose what to keep',
+        };
+  },
+});

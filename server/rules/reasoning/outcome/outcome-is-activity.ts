@@ -1,0 +1,117 @@
+import type { ActivityJudgement, ActivityKind } from '../../../drift';
+import type { Item } from '../../../story/item';
+import type { Bilingual, Locale } from '../../../vocabulary';
+import { defineRule, type Message } from '../../engine/rule';
+import { yaml } from '../../engine/yaml';
+import { shortText } from '../../naming';
+import { worded, wordingOf } from '../shared/outcomeWording';
+
+interface Args {
+  readonly item: Item;
+  readonly words: string;
+  readonly activity: ActivityJudgement;
+}
+
+export default defineRule<Args>({
+  id: 'outcome-is-activity',
+  severity: 'warning',
+  group: 'reasoning',
+  since: '0.1.0',
+  title: { ja: 'アウトカムが「すること」になっている', en: 'An outcome that is an activity' },
+  why: {
+    ja: 'アウトカムは、行動のあとに誰かに起きる変化です。「〜する」「〜の実施」は行動（アクション）かその直接の結果（アウトプット）で、それで何が変わるのかが書かれていません。助成や評価の手引きも「こういうふうになる」と書くように勧めています。',
+    en: 'An outcome is the change that happens to somebody after the doing. “Hold”, “set up”, “promote” are actions or outputs: they leave open what will be different. Guides on planning ask for change language, not action language.',
+  },
+  ignore: {
+    ja: '住民が自分からすることそのものが、起こしたい変化であるとき（主語に住民を書くと、この指摘は出ません）。',
+    en: 'Where what residents do of their own accord is itself the change; name them as the subject.',
+  },
+  bad: [
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 支え合いの輪«を広げる»
+      `,
+      fixed: yaml`
+        段階:
+          - アウトカム:
+              - 支え合いの輪が広がっている
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 職員研修の«実施»
+      `,
+    },
+  ],
+  good: [
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 対話を仕事に生かす職員が、各部に一人以上いる
+      `,
+    },
+  ],
+  on: worded,
+  checkItem(item, report) {
+    const wording = wordingOf(item);
+    if (wording?.fault !== 'activity' || !wording.activity) return;
+    const { span, activity } = wording;
+    report({ span, args: { item, words: clause(item.main, activity), activity } });
+  },
+  message: ({ item, words, activity }, locale) => message(item, words, activity, locale),
+  fix({ args: { item, activity } }) {
+    const node = item.mainNode;
+    // Only a text that stands in the file as it is read can be replaced as a whole.
+    if (!node || activity.suggestion === undefined || node.verbatim < 0) return [];
+    const start = node.span.block.start + node.verbatim;
+    const title: Bilingual = {
+      ja: `『${shortText(activity.suggestion)}』に言いかえる`,
+      en: `Say it as a change: “${shortText(activity.suggestion)}”`,
+    };
+    const edits = [{ start, end: start + node.value.length, text: activity.suggestion }];
+    return [{ title, edits, isPreferred: true }];
+  },
+});
+
+/** The words that give it away with what stands before them in their clause, at most 14 characters. */
+function clause(text: string, { start, end }: ActivityJudgement): string {
+  const before = text.slice(0, end);
+  const comma = Math.max(before.lastIndexOf('、', start), before.lastIndexOf('。', start)) + 1;
+  const characters = [...before.slice(comma)];
+  return characters.length <= 14 ? characters.join('') : `…${characters.slice(-14).join('')}`;
+}
+
+/** What each kind of doing looks like to a reader. */
+const seen: Record<ActivityKind, Bilingual> = {
+  'doing-verb': { ja: '「すること」', en: 'something you do' },
+  'doing-noun': { ja: '「すること」', en: 'something you do' },
+  artefact: { ja: '「つくったもの」', en: 'something you have made' },
+  count: { ja: '「したことの数」', en: 'a count of what you did' },
+  reaction: { ja: '「参加した人の感想や回答」', en: 'the reaction of those who took part' },
+};
+
+function message(item: Item, words: string, activity: ActivityJudgement, locale: Locale): Message {
+  const kind = seen[activity.kind ?? 'doing-verb'][locale];
+  const title = item.shape.title[locale];
+  if (locale === 'ja') {
+    return {
+      what: `${title}が${kind}になっています（「${shortText(words)}」）。`,
+      why: `${title}は、行動のあとに起きる誰かの変化です。`,
+      how: activity.suggestion
+        ? `「〜になっている」という言い方にしてみてください: 「${shortText(activity.suggestion)}」。`
+        : '「すると、誰がどう変わるか」を書いてください。したこと・つくったもの・その数は、アウトプットに移します。',
+      example: '対話を業務で使う職員が各部に1名以上いる。',
+    };
+  }
+  return {
+    what: `This ${title} is ${kind} (“${shortText(words)}”).`,
+    why: 'An outcome is the change in somebody that follows the doing.',
+    how: 'Write who will be different, and how, once it is done. What was done, made or counted belongs to the outputs.',
+    example: 'In each department at least one person uses dialogue in daily work.',
+  };
+}

@@ -1,0 +1,85 @@
+import type { Item } from '../../../story/item';
+import type { Story } from '../../../story/story';
+import type { TextNode } from '../../../syntax/tree';
+import { spellingKey } from '../../../text/normalize';
+
+/** What the rules of reasoning look at: the plan's parts, with what stands around them. */
+
+/** An outcome with the action or stage that states it. */
+export interface PlacedOutcome {
+  readonly outcome: Item;
+  readonly stage: Item;
+  /** Place of the stage in the plan, from 0. */
+  readonly stageIndex: number;
+  /** The action that states it; null where the stage does. */
+  readonly action: Item | null;
+}
+
+/** Every outcome of the plan, stage by stage: those of the stage, of its actions and their parts. */
+export function placedOutcomes(story: Story): readonly PlacedOutcome[] {
+  return story.stages.flatMap((stage, stageIndex) => [
+    ...stage.items('outcomes').map((outcome) => ({ outcome, stage, stageIndex, action: null })),
+    ...actionsIn(stage).flatMap((action) =>
+      action.items('outcomes').map((outcome) => ({ outcome, stage, stageIndex, action })),
+    ),
+  ]);
+}
+
+/** The actions of a stage, each followed by its parts. */
+export function actionsIn(stage: Item): readonly Item[] {
+  const withParts = (action: Item): Item[] => [action, ...action.items('parts').flatMap(withParts)];
+  return stage.items('actions').flatMap(withParts);
+}
+
+/** The stage that an action, outcome, goal state or criterion stands in; null outside of stages. */
+export function stageOf(item: Item): Item | null {
+  for (let at: Item | null = item; at; at = at.parent) if (at.shape.id === 'stage') return at;
+  return null;
+}
+
+/** The outcomes that an action states, or its stage where it states none. */
+export function outcomesFor(action: Item): readonly Item[] {
+  const own = [action, ...action.items('parts')].flatMap((item) => item.items('outcomes'));
+  return own.length > 0 ? own : (stageOf(action)?.items('outcomes') ?? []);
+}
+
+/** The criteria that an action states, or its stage where it states none. */
+export function criteriaFor(action: Item): readonly Item[] {
+  const own = action.items('criteria');
+  return own.length > 0 ? own : (stageOf(action)?.items('criteria') ?? []);
+}
+
+/** Fields that hold names, sources and numbers, not what the author says. */
+const notProse = new Set(['id', 'serves', 'about', 'source', 'unit', 'group', 'taken-over-by']);
+
+/** Every text that an item says, without ids, references, sources and numbers; with all in it. */
+export function proseOf(item: Item): readonly TextNode[] {
+  const texts: TextNode[] = [];
+  for (const { field } of item.entries) {
+    if (notProse.has(field.id)) continue;
+    if (field.type === 'text') texts.push(...item.texts(field.id));
+    if (field.type === 'items' || field.type === 'map') {
+      for (const child of item.items(field.id)) texts.push(...proseOf(child));
+    }
+  }
+  return texts;
+}
+
+/** The prose of an item as one text, its parts on lines of their own. */
+export function proseText(item: Item): string {
+  return proseOf(item)
+    .map((node) => node.value)
+    .join('\n');
+}
+
+/** A name for an item in a message: its text, cut after 20 characters, else its id. */
+export function nameOf(item: Item): string {
+  const text = (item.main || item.id || '').split('\n')[0] ?? '';
+  const characters = [...text];
+  return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : text;
+}
+
+/** Does this comparison text hold the other (both folded)? */
+export function mentions(text: string, part: string): boolean {
+  return spellingKey(text).includes(spellingKey(part));
+}

@@ -1,0 +1,102 @@
+import { type ActivityJudgement, judgeActivity } from '../../../drift';
+import type { Item } from '../../../story/item';
+import { partOf, type Span } from '../../../syntax/tree';
+import { endsInState } from '../../../text/endings';
+import { proseText } from './items';
+import {
+  bareNoun,
+  countsOwnDoing,
+  isAboutFigure,
+  isJapaneseText,
+  measureOnly,
+  namesPerson,
+  type Range,
+  setUp,
+} from './outcomePatterns';
+
+/**
+ * What is to be said of an outcome's wording. An outcome hears one thing about it: the first of
+ * these that applies.
+ */
+export type WordingFault =
+  | 'activity'
+  | 'volume'
+  | 'measure-only'
+  | 'passive-activity'
+  | 'bare-noun'
+  | 'no-actor';
+
+/** What is to be said, and where it is seen. */
+export interface Wording {
+  readonly fault: WordingFault;
+  readonly span: Span;
+  /** The words that show it, as typed. */
+  readonly words: string;
+  /** Of an activity: how the drift judgement saw it, with its rewording as a change. */
+  readonly activity?: ActivityJudgement;
+}
+
+const known = new WeakMap<Item, Wording | null>();
+
+/** The kinds of items of whose wording something is said; of 検討課題 and the like nothing is. */
+export const worded = ['outcome', 'change-aim', 'goal-state', 'item'] as const;
+
+/** Results, of which everything below is said. */
+const results = new Set(['outcome', 'change-aim']);
+
+/** Is it a state to reach, of which only doing is said: a goal state, the state one year on? */
+function isState(item: Item): boolean {
+  return item.shape.id === 'goal-state' || item.field?.id === 'state';
+}
+
+/**
+ * The one thing to be said about the wording of an outcome, a change to create within the year,
+ * a goal state or the state one year on (of these two only doing is said), or null. Kept as long as the item.
+ */
+export function wordingOf(item: Item): Wording | null {
+  const made = known.get(item);
+  if (made !== undefined) return made;
+  const wording = read(item);
+  known.set(item, wording);
+  return wording;
+}
+
+function read(item: Item): Wording | null {
+  const node = item.mainNode;
+  const isResult = results.has(item.shape.id);
+  if (!node || (!isResult && !isState(item))) return null;
+  const text = node.value;
+  const said = (fault: WordingFault, range: Range): Wording => ({
+    fault,
+    span: partOf(node, range.start, range.end),
+    words: text.slice(range.start, range.end),
+  });
+  const finished = setUp(text);
+  // A setting that was brought about is a state one may aim at; as a result it is not yet one.
+  if (finished && !isResult) return null;
+  const judged = judgeActivity(text);
+  const activity = judged.level === 'warning' ? judged : null;
+  const doing = activity && { ...said('activity', activity), activity };
+  // Doing comes first, whatever it looks like (a count, a reaction): the others are about the rest.
+  if (doing || !isResult) return doing;
+  const volume = countsOwnDoing(text);
+  if (volume) return said('volume', volume);
+  const measure = item.isFilled('target') ? null : measureOnly(text);
+  if (measure) return said('measure-only', measure);
+  if (finished) return said('passive-activity', finished);
+  const bare = item.isFilled('target') || item.isFilled('who') ? null : bareNoun(text);
+  if (bare) return said('bare-noun', bare);
+  return lacksActor(item, text) ? said('no-actor', { start: 0, end: text.length }) : null;
+}
+
+/** Is nobody named, neither in the text nor in what stands beside it? */
+function lacksActor(item: Item, text: string): boolean {
+  return (
+    item.shape.id === 'outcome' &&
+    !item.isFilled('who') &&
+    isJapaneseText(text) &&
+    endsInState(text) &&
+    !isAboutFigure(text) &&
+    !namesPerson(proseText(item))
+  );
+}

@@ -1,0 +1,74 @@
+import type { Item } from '../../../story/item';
+import type { Story } from '../../../story/story';
+import { foldWidth } from '../../../text/normalize';
+import type { FieldId } from '../../../vocabulary';
+import type { Fix } from '../../engine/rule';
+import { keyName } from '../../naming';
+import { insertKeys } from './insertKeys';
+import { proseText } from './items';
+
+/** The plan as a whole: how far it has come, all that it says, and keys to be written into it. */
+
+/** Stages whose actions have been begun. */
+function begunStages(story: Story): number {
+  return story.stages.filter((stage) => stage.items('actions').some(({ main }) => main !== ''))
+    .length;
+}
+
+/**
+ * Has the plan come so far that what it lacks altogether is worth a word: three actions, in two
+ * stages or more? Before that what is missing is only not written yet.
+ */
+export function isDrafted(story: Story): boolean {
+  return begunStages(story) >= 2 && story.actions.length >= 3;
+}
+
+/** Up to the third round a plan is expected to have gaps. */
+const EARLY_ROUND = /第?\s*[1-3一二三]\s*回|初案|素案|下書き|draft|first/i;
+
+/** The most severe that a finding about something missing from the whole plan may be: mild in early rounds. */
+export function maxSeverityByRound(story: Story): 'information' | undefined {
+  return EARLY_ROUND.test(foldWidth(story.root.text('round'))) ? 'information' : undefined;
+}
+
+const known = new WeakMap<Item, string>();
+
+/** All that an item says, its parts on lines of their own; kept as long as the item. */
+export function saidIn(item: Item): string {
+  const made = known.get(item);
+  if (made !== undefined) return made;
+  const text = proseText(item);
+  known.set(item, text);
+  return text;
+}
+
+/** All that the plan says: its rationale, the stages, the first steps, the state one year on. */
+export function planText(story: Story): string {
+  const oneYear = story.root.map('one-year');
+  return [
+    story.root.text('plan-rationale'),
+    ...[...story.stages, ...story.firstSteps, ...(oneYear ? [oneYear] : [])].map(saidIn),
+  ].join('\n');
+}
+
+/** Some fields of an item as one text. */
+export function textOf(item: Item, fields: readonly FieldId[]): string {
+  return fields.map((field) => item.text(field)).join('\n');
+}
+
+/** Has more been written of this action than its one sentence? */
+export function isDetailed(action: Item): boolean {
+  const details = ['purpose', 'owner', 'method', 'this-year', 'next', 'examples', 'parts'] as const;
+  return details.some((field) => action.isFilled(field));
+}
+
+/** Offers to write keys, for the author to fill in, that the item does not have yet. */
+export function writeKeys(story: Story, item: Item, fields: readonly FieldId[]): Fix[] {
+  const absent = fields.filter((field) => !item.has(field));
+  const edits = insertKeys(story, item, absent);
+  if (edits.length === 0) return [];
+  const keys = absent.map((field) => keyName(item, field, story.language));
+  const ja = keys.map((key) => `「${key}」`).join('');
+  const en = keys.map((key) => `“${key}”`).join(', ');
+  return [{ title: { ja: `${ja}を書き足す`, en: `Add ${en}` }, edits, isPreferred: true }];
+}

@@ -1,0 +1,76 @@
+import {
+  type DriftJudgement,
+  isTooAbstract,
+  judgeDrift,
+  type Prepared,
+  prepareContext,
+} from '../../../drift';
+import type { Item } from '../../../story/item';
+import type { Story } from '../../../story/story';
+import { isJapanese } from '../../../text/normalize';
+import { placedOutcomes, proseOf } from './items';
+import { wordingOf } from './outcomeWording';
+
+/** An outcome that the score card of drift speaks about. */
+export interface Drift {
+  readonly outcome: Item;
+  readonly judgement: DriftJudgement;
+}
+
+/**
+ * The outcomes of a plan that seem to drift from the vision. Silent without a vision, where vision
+ * and sheets 2–5 are too abstract to judge by, for texts without Japanese (there is no lexicon for
+ * them), and for outcomes that are activities: those hear that first.
+ */
+export function driftsOf(story: Story): readonly Drift[] {
+  const outcomes = placedOutcomes(story).map(({ outcome }) => outcome);
+  if (outcomes.length === 0) return [];
+  const vision = visionTexts(story);
+  if (vision.length === 0) return [];
+  const context = contextOf(story, vision, upstreamTexts(story));
+  if (isTooAbstract(context)) return [];
+  const judged = judgements.get(context) ?? new WeakMap<Item, DriftJudgement>();
+  judgements.set(context, judged);
+  return outcomes.flatMap((outcome) => {
+    const text = outcome.main;
+    if (![...text].some(isJapanese) || wordingOf(outcome)?.fault === 'activity') return [];
+    const judgement = judged.get(outcome) ?? judgeDrift(text, context);
+    judged.set(outcome, judgement);
+    return judgement.level ? [{ outcome, judgement }] : [];
+  });
+}
+
+/** What the vision says: its declaration and its images. */
+export function visionTexts(story: Story): readonly string[] {
+  const { vision } = story;
+  if (!vision) return [];
+  const images = vision.items('images').flatMap((image) => [image.main, image.text('note')]);
+  return [vision.text('statement'), ...images].filter((text) => text !== '');
+}
+
+/** What sheets 2 to 5 say: default future, strategies, ideal, current state. */
+function upstreamTexts(story: Story): readonly string[] {
+  const { vision } = story;
+  const items = [
+    ...story.defaultFuture,
+    ...story.strategies,
+    ...story.ideals,
+    ...story.currentStates,
+  ];
+  const texts = items.flatMap((item) => proseOf(item).map((node) => node.value));
+  return [...(vision ? [vision.text('principles')] : []), ...texts].filter((text) => text !== '');
+}
+
+const judgements = new WeakMap<Prepared, WeakMap<Item, DriftJudgement>>();
+let last: { readonly key: string; readonly context: Prepared } | null = null;
+
+/** The context read for the judgement; kept while vision and sheets 2–5 say the same. */
+function contextOf(
+  { ownWords }: Story,
+  vision: readonly string[],
+  upstream: readonly string[],
+): Prepared {
+  const key = JSON.stringify([vision, upstream, ownWords]);
+  if (last?.key !== key) last = { key, context: prepareContext(vision, upstream, ownWords) };
+  return last.context;
+}

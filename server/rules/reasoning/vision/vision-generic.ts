@@ -1,0 +1,112 @@
+import { wordingEnd } from '../../../text/endings';
+import { readFigures } from '../../../text/figures';
+import { foldWidth } from '../../../text/normalize';
+import { anyOf, RESIDENT, STOCK, wordsIn } from '../../../text/wordsets';
+import { defineRule } from '../../engine/rule';
+import { yaml } from '../../engine/yaml';
+import { keyPlace } from '../shared/phrases';
+
+interface Args {
+  /** The fine words found in the images. */
+  readonly words: readonly string[];
+}
+
+/** Somebody who lives there does something: 高校生が, 親が, 漁師と. */
+const SOMEBODY = new RegExp(
+  `(?:${anyOf(RESIDENT)}|[親子孫人]|家族|[園児学生]{2}|[漁農]家|漁師|店主|世代|だれか|誰か)(?:たち|同士|一人ひとり)?[がはもを、]`,
+);
+/** Everybody is nobody: すべての人が, 誰もが. */
+const EVERYBODY = /(?:すべて|全て|あらゆる|誰も|だれも|みんな|皆)[^、。]{0,8}?[がはの]/g;
+/** A place, a time of day, a name in quotes: what can be pictured. */
+const PICTURE =
+  /地区|集落|商店街|公園|学校|駅|港|川|浜|湖|畑|田んぼ|[朝昼夜]|夕方|毎[日週月]|週に|月に|バス|道|店|家|「|祭/;
+const STOCK_IN_ENGLISH =
+  /\b(?:vibrant|lively|attractive|sustainable|prosperous|happy|smiling|bright|safe|secure|proud)\b/gi;
+const PICTURE_IN_ENGLISH =
+  /\b(?:children|residents|families|people|farmers|pupils|parents|neighbours|everyone)\b|\d/i;
+
+/** 〜なまち, 〜地域: the place itself as the last word. */
+const PLACE_ITSELF = /(?:まち|町|街|地域|社会|都市|ふるさと|[市村])$/;
+
+/** What one image says: nothing that can be pictured, and the fine words it says instead. */
+interface Reading {
+  readonly isVague: boolean;
+  readonly fine: readonly string[];
+}
+
+function read(text: string): Reading {
+  const folded = foldWidth(text).replace(EVERYBODY, '');
+  const fine = [
+    ...wordsIn(text, STOCK).map(({ word }) => word),
+    ...(text.match(STOCK_IN_ENGLISH) ?? []),
+  ];
+  const isPictured =
+    PICTURE.test(folded) || PICTURE_IN_ENGLISH.test(text) || readFigures(text).length > 0;
+  if (isPictured) return { isVague: false, fine };
+  const isPlace = PLACE_ITSELF.test(folded.slice(0, wordingEnd(folded)));
+  return { isVague: isPlace || (fine.length > 0 && !SOMEBODY.test(folded)), fine };
+}
+
+export default defineRule<Args>({
+  id: 'vision-generic',
+  severity: 'information',
+  group: 'reasoning',
+  since: '0.1.0',
+  title: { ja: 'どのまちにも当てはまる姿', en: 'Vision that fits any town' },
+  why: {
+    ja: '国土交通白書も、誰も反対しない抽象的な表現より、いろいろな人が自分の行動を思い描ける表現を勧めています。姿が絵になると、そこから逆算する戦略も具体的になります。',
+    en: 'A white paper of the Ministry of Land recommends, instead of abstract words nobody objects to, words in which everybody can picture what they would do. From a picture one can think backwards.',
+  },
+  ignore: {
+    ja: '「宣言」は総合計画の言葉のままでかまいません。姿のほうを暮らしの場面にしてください。',
+    en: 'The statement may stay as the master plan has it; it is the images that want scenes.',
+  },
+  bad: [
+    {
+      text: yaml`
+        ありたい姿:
+          «姿»:
+            - 安心して暮らせる豊かなまち
+            - 魅力と活力にあふれる地域
+      `,
+    },
+  ],
+  good: [
+    {
+      text: yaml`
+        ありたい姿:
+          姿:
+            - 一人暮らしの高齢者が、雪の日も近所に買い物を頼めている
+            - 高校生が、祭りの使い道を決める席にいる
+      `,
+    },
+  ],
+  on: 'vision',
+  checkItem(item, report) {
+    const texts = item
+      .items('images')
+      .map((image) => image.main)
+      .filter((text) => text !== '');
+    const readings = texts.map(read);
+    const fine = readings.filter((reading) => reading.fine.length > 0);
+    if (readings.some(({ isVague }) => !isVague) || fine.length * 2 < texts.length) return;
+    const words = [...new Set(fine.flatMap((reading) => reading.fine))];
+    if (words.length > 0) report({ span: keyPlace(item, 'images'), args: { words } });
+  },
+  message: ({ words }, locale) => {
+    const list = words.slice(0, 4);
+    return locale === 'ja'
+      ? {
+          what: `姿が「${list.join('」「')}」など、どのまちにも当てはまる言葉だけで書かれています。`,
+          why: '誰も反対しない言葉からは、自分が何をするかを思い描けません。',
+          how: '十年後のある一日、どこで、だれが、何をしているかを一つ書いてみてください。',
+          example: '一人暮らしの高齢者が、雪の日も近所に買い物を頼めている',
+        }
+      : {
+          what: `The images only use words that fit any town (${list.join(', ')}).`,
+          why: 'From words nobody objects to, nobody can picture what they would do.',
+          how: 'Take one day ten years from now: where, who, doing what?',
+          example: 'Older residents without a car visit friends and come home by bus at night',
+        };
+  },
+});

@@ -1,0 +1,115 @@
+import type { Item } from '../../../story/item';
+import { foldWidth } from '../../../text/normalize';
+import { anyOf, HEDGE, VAGUE } from '../../../text/wordsets';
+import type { FieldId } from '../../../vocabulary';
+import { defineRule } from '../../engine/rule';
+import { yaml } from '../../engine/yaml';
+import { findPhrase } from '../shared/phrases';
+
+interface Args {
+  readonly words: string;
+  readonly isHedge: boolean;
+}
+
+const HEDGES = new RegExp(
+  `${anyOf(HEDGE)}[ぁ-ん]{0,2}|\\b(?:hopefully|might|may be|could perhaps|it is hoped)\\b`,
+  'i',
+);
+const VAGUES = new RegExp(
+  `${anyOf(VAGUE)}|\\b(?:as appropriate|as needed|if possible|as far as possible)\\b`,
+  'i',
+);
+
+/** The sheet's own heading 効果 invites 「〜が期待される」. */
+function isEffectCell(item: Item): boolean {
+  const key = item.field && item.parent?.entry(item.field.id)?.key?.value;
+  return /効果/.test(key ?? '');
+}
+
+export default defineRule<Args>({
+  id: 'weak-wording',
+  severity: 'hint',
+  group: 'reasoning',
+  since: '0.1.0',
+  title: { ja: '言い切っていない', en: 'Not said outright' },
+  why: {
+    ja: 'アウトカムや目標設定、一歩は、あとで「そうなったか」を確かめる所です。「期待される」「必要に応じて」が入ると、どうなっても当てはまってしまいます。',
+    en: 'Outcomes, criteria and first steps are what one checks later. With “it is hoped” or “as needed” in them, they hold whatever happens.',
+  },
+  ignore: {
+    ja: '人の言葉をそのまま写したとき。',
+    en: 'Where somebody’s words are quoted.',
+  },
+  bad: [
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 住民が、困りごとを市に話してくれると«期待される»
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 三課の職員が、«可能な限り»地区に出ている
+      `,
+    },
+  ],
+  good: [
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 住民が、困りごとを市に話している
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 三課の職員の半分が、月に一度は地区に出ている
+      `,
+    },
+  ],
+  on: ['outcome', 'criterion', 'change-aim', 'first-step'],
+  checkItem(item, report) {
+    const kind = item.shape.id;
+    const fields: readonly FieldId[] =
+      kind === 'first-step' ? ['what', 'how-far', 'how', 'change'] : ['content'];
+    const texts = fields.flatMap((field) => item.texts(field));
+    if (texts.length === 0) return;
+    const hedge = isEffectCell(item) ? null : findPhrase(texts, HEDGES);
+    // Vague criteria and first steps are the business of rules of their own.
+    const vague = kind === 'first-step' || kind === 'criterion' ? null : findPhrase(texts, VAGUES);
+    const phrase = hedge ?? vague;
+    if (!phrase || /\d/.test(foldWidth(texts.map(({ value }) => value).join(' ')))) return;
+    report({ span: phrase.span, args: { words: phrase.text, isHedge: phrase === hedge } });
+  },
+  message: ({ words, isHedge }, locale) =>
+    locale === 'ja'
+      ? {
+          what: isHedge
+            ? `「${words}」は、言い切らない形です。`
+            : `「${words}」は、人によって受けとり方が違います。`,
+          why: 'ここは、あとで「そうなったか」を確かめる所です。',
+          how: isHedge
+            ? '「〜している」「〜する」と言い切ってみてください。言い切れない事情は「前提」や「説明」に書けます。'
+            : '回数、割合、期日など、一つに決まる言い方に置きかえてください。',
+          example: isHedge
+            ? '住民が、困りごとを市に話している'
+            : '三課の職員の半分が、月に一度は地区に出ている',
+        }
+      : {
+          what: isHedge
+            ? `“${words}” does not say it outright.`
+            : `“${words}” means something else to everyone.`,
+          why: 'This is what will be checked later.',
+          how: isHedge
+            ? 'Say that it is so. What it depends on can go into the assumption or the note.'
+            : 'Put a number, a share or a day in its place.',
+          example: isHedge
+            ? 'Residents of the brook trust the water figures'
+            : 'Half of the officers walk the brook once a month',
+        },
+});

@@ -1,5 +1,6 @@
 import { cursorInEntry, cursorInItem } from '../story/cursor';
 import type { Item } from '../story/item';
+import { itemPath } from '../story/itemPath';
 import type { Story } from '../story/story';
 import type { Span } from '../syntax/tree';
 import type { FieldId } from '../vocabulary';
@@ -21,25 +22,14 @@ export interface Place {
  * for is known.
  */
 export class Places {
-  private readonly paths = new Map<Item, string>();
   private readonly known = new Map<string, Place>();
 
-  constructor(private readonly story: Story) {
-    for (const { field } of story.root.entries) this.walk(story.root, field.id, '');
-  }
-
-  private walk(item: Item, field: FieldId, parent: string): void {
-    item.items(field).forEach((child, index) => {
-      const path = `${parent}${field}.${index}`;
-      this.paths.set(child, path);
-      for (const entry of child.entries) this.walk(child, entry.field.id, `${path}.`);
-    });
-  }
+  constructor(private readonly story: Story) {}
 
   /** The key of an item of this file; null for one in the file of dialogues. */
   of(item: Item): string | null {
-    const key = this.paths.get(item);
-    if (key === undefined) return null;
+    const key = itemPath(this.story, item);
+    if (!key) return null;
     const name = item.mainNode ?? item.texts('id')[0];
     const cursor = cursorInItem(this.story, item);
     this.known.set(key, { key, span: item.span, name: name?.span ?? item.span, cursor });
@@ -50,7 +40,7 @@ export class Places {
   ofField(item: Item, field: FieldId): string | null {
     const entry = item.entry(field);
     if (!entry) return null;
-    const owner = item === this.story.root ? '' : (this.paths.get(item) ?? null);
+    const owner = itemPath(this.story, item);
     if (owner === null) return null;
     const key = `${owner}/${field}`;
     const name = (entry.key ?? entry.value).span;

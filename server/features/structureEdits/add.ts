@@ -1,12 +1,12 @@
 import { fillKey, type TextEdit } from '../../story/edit';
 import type { Item } from '../../story/item';
+import { itemPath, pathIn } from '../../story/itemPath';
 import { depthsOf, lineBreakOf } from '../../story/layout';
 import type { Story } from '../../story/story';
 import { typedText } from '../../story/typed';
 import { type Field, type FieldId, findField, mainField, shapeOf } from '../../vocabulary';
 import { listItemText } from '../listItem';
 import { appendItem } from '../refactor/listing';
-import { addressIn, addressOf } from './address';
 import { blockListOf } from './block';
 import { cannotHere, type Outcome, refuse, verified } from './result';
 
@@ -44,17 +44,17 @@ export function addItem(story: Story, home: Home, text: string, after?: Item): O
   const words = text.trim();
   if (words === '') return refuse('内容を空にはできません。', 'The text cannot be empty.');
   const { owner, inside, field } = home;
-  const above = addressOf(story, owner);
+  const above = itemPath(story, owner);
   if (above === null) return cannotHere;
   const edits = inside
     ? insideNew(story, owner, inside, field, words)
     : inList(story, home, words, after);
   if (edits.length === 0) return cannotHere;
-  const list = inside ? addressIn(above, inside, 0) : above;
+  const list = inside ? pathIn(above, inside, 0) : above;
   const siblings = inside ? [] : owner.items(field);
   const index = after ? siblings.indexOf(after) + 1 : siblings.length;
   const isPlaceholder = siblings.length === 1 && !owner.isFilled(field);
-  const address = addressIn(list, field, isPlaceholder ? 0 : index);
+  const address = pathIn(list, field, isPlaceholder ? 0 : index);
   return verified(
     story,
     { edits, address },

@@ -1,11 +1,11 @@
 import type { TextEdit } from '../../story/edit';
 import type { Item } from '../../story/item';
+import { itemPath, pathIn } from '../../story/itemPath';
 import { lineBreakOf } from '../../story/layout';
 import type { Story } from '../../story/story';
 import { typedText } from '../../story/typed';
 import type { TextNode } from '../../syntax/tree';
 import { spellingKey } from '../../text/normalize';
-import { addressIn, addressOf } from './address';
 import { blockListOf } from './block';
 import { ownerOf } from './places';
 import { applied, cannotHere, type Outcome, verified } from './result';
@@ -16,7 +16,7 @@ import { applied, cannotHere, type Outcome, verified } from './result';
  */
 export function duplicateItem(story: Story, item: Item): Outcome {
   const owner = ownerOf(story, item);
-  const above = addressOf(story, owner);
+  const above = itemPath(story, owner);
   if (!item.field || above === null) return cannotHere;
   const field = item.field.id;
   const list = blockListOf(story, owner, field);
@@ -34,7 +34,7 @@ export function duplicateItem(story: Story, item: Item): Outcome {
   const isBlank = between.trim() === '' && (next !== undefined || list.slots.length > 1);
   const gap = isBlank && between !== '' ? between : lineBreakOf(text);
   const edits = [{ start: slot.end, end: slot.end, text: gap + copy }];
-  const address = addressIn(above, field, owner.items(field).indexOf(item) + 1);
+  const address = pathIn(above, field, owner.items(field).indexOf(item) + 1);
   const count = [...item.walk()].length;
   return verified(story, { edits, address }, ({ items, links }) => {
     const isComplete = items.length === story.items.length + count;

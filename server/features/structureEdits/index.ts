@@ -1,5 +1,4 @@
 export { addItem, type Home, listsBelow } from './add';
-export { addressOf, itemAt } from './address';
 export { duplicateItem } from './duplicate';
 export { moveItem } from './move';
 export { dropPlace, stepPlace } from './places';

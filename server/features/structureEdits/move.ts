@@ -1,10 +1,10 @@
 import { insertKey, type TextEdit } from '../../story/edit';
 import type { Entry, Item } from '../../story/item';
+import { itemAtPath, itemPath, pathIn } from '../../story/itemPath';
 import { colonEnd, columnAt, depthsOf, lineEndAt } from '../../story/layout';
 import { readStory, type Story } from '../../story/story';
 import { type FieldId, isFieldId } from '../../vocabulary';
 import { bracketsOrLines, oneOrList } from '../refactor/forms';
-import { addressIn, addressOf, itemAt } from './address';
 import { type BlockList, blockListOf, reindented } from './block';
 import { ownerOf, type Place } from './places';
 import {
@@ -24,13 +24,13 @@ import {
  * a list, is written one item to a line first.
  */
 export function moveItem(story: Story, item: Item, to: Place): Outcome {
-  const before = addressOf(story, item);
-  const target = addressOf(story, to.owner);
+  const before = itemPath(story, item);
+  const target = itemPath(story, to.owner);
   if (before === null || target === null) return cannotHere;
-  const opened = openLists(story, before, addressIn(target, to.field, 0));
+  const opened = openLists(story, before, pathIn(target, to.field, 0));
   if (!opened) return cannotHere;
-  const moved = opened === story ? item : itemAt(opened, before);
-  const owner = opened === story ? to.owner : itemAt(opened, target);
+  const moved = opened === story ? item : itemAtPath(opened, before);
+  const owner = opened === story ? to.owner : itemAtPath(opened, target);
   if (!moved || !owner) return cannotHere;
   const made = moveLines(opened, moved, { ...to, owner });
   if ('refused' in made) return made;
@@ -39,7 +39,7 @@ export function moveItem(story: Story, item: Item, to: Place): Outcome {
   const content = JSON.stringify(contentOf(item.node));
   const count = story.items.length - placeholders(to.owner, to.field);
   return verified(story, { edits, address: made.address }, (after) => {
-    const there = itemAt(after, made.address ?? '');
+    const there = itemAtPath(after, made.address ?? '');
     const isSame = there !== null && JSON.stringify(contentOf(there.node)) === content;
     return isSame && after.items.length === count;
   });
@@ -50,7 +50,7 @@ function openLists(story: Story, ...addresses: readonly string[]): Story | null 
   let now = story;
   for (const address of addresses) {
     const parts = address.split('.');
-    const owner = itemAt(now, parts.slice(0, -2).join('.'));
+    const owner = itemAtPath(now, parts.slice(0, -2).join('.'));
     const field = parts.at(-2) ?? '';
     const entry = isFieldId(field) ? owner?.entry(field) : undefined;
     if (!owner || !entry?.key || isOpen(owner, entry)) continue;
@@ -180,13 +180,13 @@ function addressAfter(story: Story, item: Item, to: Place): string {
   const from = ownerOf(story, item);
   const field = item.field?.id;
   const at = field ? from.items(field).indexOf(item) : -1;
-  const list = `${addressIn(addressOf(story, from) ?? '', field ?? '', 0).slice(0, -1)}`;
-  const owner = addressOf(story, to.owner) ?? '';
+  const list = `${pathIn(itemPath(story, from) ?? '', field ?? '', 0).slice(0, -1)}`;
+  const owner = itemPath(story, to.owner) ?? '';
   const isSameList = from === to.owner && field === to.field;
   const free = to.index - placeholders(to.owner, to.field);
   const index = isSameList && to.index > at ? to.index - 1 : Math.max(free, 0);
-  if (!owner.startsWith(list)) return addressIn(owner, to.field, index);
+  if (!owner.startsWith(list)) return pathIn(owner, to.field, index);
   const [place = '', ...rest] = owner.slice(list.length).split('.');
   const shifted = Number(place) > at ? Number(place) - 1 : Number(place);
-  return addressIn([list + shifted, ...rest].join('.'), to.field, index);
+  return pathIn([list + shifted, ...rest].join('.'), to.field, index);
 }

@@ -1,13 +1,13 @@
 import { isInFlow } from '../../story/append';
 import { fillKey, insertKey, pairOf, removeEntry, type TextEdit } from '../../story/edit';
 import type { Item } from '../../story/item';
+import { itemPath } from '../../story/itemPath';
 import type { Story } from '../../story/story';
 import { typedText } from '../../story/typed';
 import { isIn } from '../../syntax/ownership';
 import { spellingKey } from '../../text/normalize';
 import { listItemText } from '../listItem';
 import { isWrapped } from '../refactor/lines';
-import { addressOf } from './address';
 import { cannotHere, type Outcome, refuse } from './result';
 
 /** The text that a rename in the tree changes; null where it takes several lines or texts. */
@@ -33,7 +33,7 @@ export function relabelItem(story: Story, item: Item, text: string): Outcome {
     );
   }
   if (words === '') return refuse('内容を空にはできません。', 'The text cannot be empty.');
-  const address = addressOf(story, item);
+  const address = itemPath(story, item);
   const [node] = item.texts(main);
   const isFlow =
     isInFlow(item, main) || (item.parent?.node.kind === 'map' && item.parent.node.flow);
@@ -60,7 +60,7 @@ export function relabelItem(story: Story, item: Item, text: string): Outcome {
 export function setProgress(story: Story, item: Item, word: string | null): Outcome {
   const field = item.shape.fields.find(({ id }) => id === 'progress');
   const entry = item.entry('progress');
-  const address = addressOf(story, item);
+  const address = itemPath(story, item);
   if (!field) return cannotHere;
   if (word === null) {
     const pair = entry && pairOf(item, entry);

@@ -1,11 +1,11 @@
 import type { TextEdit } from '../../story/edit';
 import type { Item } from '../../story/item';
+import { itemAtPath } from '../../story/itemPath';
 import type { Story } from '../../story/story';
 import { type Bilingual, isFieldId } from '../../vocabulary';
 import { createBelow, createUpstream } from '../refactor/create';
 import type { Refactoring } from '../refactor/refactoring';
 import { addItem } from './add';
-import { itemAt } from './address';
 import { duplicateItem } from './duplicate';
 import { moveItem } from './move';
 import { dropPlace, stepPlace } from './places';
@@ -58,7 +58,7 @@ type PlainAction = Exclude<ItemAction, { kind: 'labelOf' | 'upstream' | 'below' 
 /** The edits for what an author does in the tree, or what has to be asked first. */
 export function treeEdit(story: Story, action: TreeAction): TreeActionResult {
   if (action.kind === 'add') return add(story, action.to, action.text);
-  const item = itemAt(story, action.address);
+  const item = itemAtPath(story, action.address);
   if (!item || item === story.root) return { isStale: true };
   switch (action.kind) {
     case 'labelOf':
@@ -73,9 +73,9 @@ export function treeEdit(story: Story, action: TreeAction): TreeActionResult {
 }
 
 function add(story: Story, to: AddTarget, text: string): Outcome {
-  const owner = itemAt(story, to.owner);
+  const owner = itemAtPath(story, to.owner);
   if (!owner) return nowhere;
-  const after = to.after === undefined ? undefined : (itemAt(story, to.after) ?? undefined);
+  const after = to.after === undefined ? undefined : (itemAtPath(story, to.after) ?? undefined);
   const { inside, field } = to;
   if (!isFieldId(field) || (inside !== undefined && !isFieldId(inside))) return nowhere;
   return addItem(story, { owner, inside, field }, text, after);
@@ -98,7 +98,7 @@ function editOf(story: Story, item: Item, action: PlainAction): TreeActionResult
       return 'refused' in place ? place : moveItem(story, item, place);
     }
     case 'drop': {
-      const target = itemAt(story, action.on);
+      const target = itemAtPath(story, action.on);
       if (!target) return nowhere;
       const place = dropPlace(story, item, target);
       return 'refused' in place ? place : moveItem(story, item, place);

@@ -2,6 +2,7 @@ import { guarded, type OnFailure } from '../../rules/engine/failure';
 import type { Diagnosis } from '../../rules/engine/run';
 import { cursorInEntry } from '../../story/cursor';
 import type { Item } from '../../story/item';
+import { itemPath } from '../../story/itemPath';
 import type { Story } from '../../story/story';
 import {
   type Field,
@@ -13,7 +14,6 @@ import {
 } from '../../vocabulary';
 import { cut, labelOf } from '../describe';
 import { standingOf } from '../selfCheck';
-import { addressOf } from '../structureEdits';
 import { fullnessOf, lackingOf } from './fullness';
 import {
   contextOf,
@@ -121,7 +121,7 @@ function coverageNode(context: TreeContext): TreeNode {
         notes: [actions.length > 0 ? say.toward(actions.length) : say.unserved],
         children: actions.map((action) => ({
           ...planItem(context, action),
-          id: `${addressOf(story, image)}>${addressOf(story, action)}`,
+          id: `${itemPath(story, image)}>${itemPath(story, action)}`,
           isMain: false,
           acts: [],
           adds: [],
@@ -268,7 +268,7 @@ function topAdd({ locale, say }: TreeContext, field: SheetId): TreeAdd {
 function insideAdd({ story, locale, say }: TreeContext, inside: SheetId, field: Field): TreeAdd {
   const item = story.root.map(inside);
   const label = say.add(field[locale]);
-  const address = item && addressOf(story, item);
+  const address = item && itemPath(story, item);
   return address
     ? { label, owner: address, field: field.id }
     : { label, owner: '', inside, field: field.id };

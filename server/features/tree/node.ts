@@ -3,6 +3,7 @@ import { messageOf } from '../../rules/engine/message';
 import type { Diagnosis } from '../../rules/engine/run';
 import { cursorInItem } from '../../story/cursor';
 import type { Item } from '../../story/item';
+import { itemPath } from '../../story/itemPath';
 import { levelOf } from '../../story/links';
 import type { Story } from '../../story/story';
 import type { Span } from '../../syntax/tree';
@@ -10,7 +11,7 @@ import { type Field, type Locale, shapeOf } from '../../vocabulary';
 import { cut, labelOf } from '../describe';
 import { nameNode } from '../locate';
 import { canServe } from '../refactor/link';
-import { addressOf, labelText, listsBelow } from '../structureEdits';
+import { labelText, listsBelow } from '../structureEdits';
 import { lackingOf } from './fullness';
 import { type TreeWords, treeWords } from './words';
 
@@ -124,7 +125,7 @@ export function itemNode(
 ): TreeNode {
   const { story, locale, say, onFailure } = context;
   const { notes = [], ...given } = parts;
-  const address = addressOf(story, item);
+  const address = itemPath(story, item);
   const kind = item.shape.title[locale];
   const text = labelOf(item, locale);
   const lacking = lackingOf(item).filter(({ id }) => id !== item.shape.main);

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {
   addItem,
   duplicateItem,
-  itemAt,
   type Outcome,
   referencesTo,
   relabelItem,
@@ -11,6 +10,7 @@ import {
 } from '../../../../server/features/structureEdits';
 import { yaml } from '../../../../server/rules/engine/yaml';
 import type { Item } from '../../../../server/story/item';
+import { itemAtPath } from '../../../../server/story/itemPath';
 import { readStory, type Story } from '../../../../server/story/story';
 import type { FieldId } from '../../../../server/vocabulary';
 import { applyEdits } from '../../../support/edits';
@@ -49,7 +49,7 @@ function edited(
   edit: (story: Story, item: Item) => Outcome,
 ): string {
   const story = readStory(source);
-  const item = itemAt(story, address);
+  const item = itemAtPath(story, address);
   assert.ok(item, address);
   const outcome = edit(story, item);
   return 'refused' in outcome ? outcome.refused.ja : applyEdits(source, outcome.edits);
@@ -117,7 +117,7 @@ describe('adding an item', () => {
       '未定の件: 5割',
     ]) {
       const story = readStory(add('stages.0', 'actions', words));
-      assert.equal(itemAt(story, 'stages.0.actions.2')?.main, words);
+      assert.equal(itemAtPath(story, 'stages.0.actions.2')?.main, words);
     }
   });
 
@@ -141,7 +141,7 @@ describe('duplicating an item', () => {
     const after = edited(text, 'stages.0', duplicateItem);
     const story = readStory(after);
     assert.equal(story.links.duplicates.length, 0);
-    const copy = itemAt(story, 'stages.1.actions.1') as Item;
+    const copy = itemAtPath(story, 'stages.1.actions.1') as Item;
     assert.deepEqual(
       story.links.servedBy(copy).map(({ id }) => id),
       ['支え合い', '話せる-2'],
@@ -190,7 +190,8 @@ describe('deleting an item', () => {
 
   it('counts what points to it or into it from outside', () => {
     const story = readStory(text);
-    const count = (address: string) => referencesTo(story, itemAt(story, address) as Item).length;
+    const count = (address: string) =>
+      referencesTo(story, itemAtPath(story, address) as Item).length;
     assert.equal(count('vision.0.images.0'), 3);
     assert.equal(count('stages.0'), 1);
     assert.equal(count('first-steps.0'), 0);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {
   dropPlace,
-  itemAt,
   moveItem,
   type Outcome,
   stepPlace,
 } from '../../../../server/features/structureEdits';
 import { yaml } from '../../../../server/rules/engine/yaml';
+import { itemAtPath } from '../../../../server/story/itemPath';
 import { readStory } from '../../../../server/story/story';
 import { applyEdits } from '../../../support/edits';
 
@@ -38,8 +38,8 @@ const text = `変革ストーリー: 1
 /** The text after dropping the item at one address on that at another; a refusal's words else. */
 function drop(source: string, from: string, on: string): string {
   const story = readStory(source);
-  const item = itemAt(story, from);
-  const target = itemAt(story, on);
+  const item = itemAtPath(story, from);
+  const target = itemAtPath(story, on);
   assert.ok(item && target, `${from} and ${on} are there`);
   const place = dropPlace(story, item, target);
   return textAfter(source, 'refused' in place ? place : moveItem(story, item, place));
@@ -47,7 +47,7 @@ function drop(source: string, from: string, on: string): string {
 
 function step(source: string, from: string, by: -1 | 1): string {
   const story = readStory(source);
-  const item = itemAt(story, from);
+  const item = itemAtPath(story, from);
   assert.ok(item, from);
   const place = stepPlace(story, item, by);
   return textAfter(source, 'refused' in place ? place : moveItem(story, item, place));
@@ -56,7 +56,7 @@ function step(source: string, from: string, by: -1 | 1): string {
 function textAfter(source: string, outcome: Outcome): string {
   if ('refused' in outcome) return outcome.refused.ja;
   const after = applyEdits(source, outcome.edits);
-  assert.ok(itemAt(readStory(after), outcome.address ?? ''), `${outcome.address} is there`);
+  assert.ok(itemAtPath(readStory(after), outcome.address ?? ''), `${outcome.address} is there`);
   return after;
 }
 

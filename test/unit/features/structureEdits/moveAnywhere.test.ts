@@ -1,15 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import {
-  addressOf,
-  dropPlace,
-  itemAt,
-  moveItem,
-  stepPlace,
-} from '../../../../server/features/structureEdits';
+import { dropPlace, moveItem, stepPlace } from '../../../../server/features/structureEdits';
 import { contentOf, difference } from '../../../../server/features/structureEdits/result';
 import type { Item } from '../../../../server/story/item';
+import { itemAtPath, itemPath } from '../../../../server/story/itemPath';
 import { readStory, type Story } from '../../../../server/story/story';
 import type { FieldId } from '../../../../server/vocabulary';
 import { applyEdits } from '../../../support/edits';
@@ -89,11 +84,11 @@ describe('moving any item to any place that takes it', () => {
         const place = dropPlace(story, item, target);
         if ('refused' in place) return;
         const isNewKey = !place.owner.has(place.field);
-        const home = addressOf(story, item) as string;
+        const home = itemPath(story, item) as string;
         const gone = moved(story, item, place);
         moves++;
         assert.deepEqual(contents(gone.story), contents(story));
-        const there = itemAt(gone.story, gone.address) as Item;
+        const there = itemAtPath(gone.story, gone.address) as Item;
         assert.deepEqual(contentOf(there.node), contentOf(item.node));
         if (isNewKey) return;
         const back = backPlace(gone.story, home, gone.address);
@@ -112,7 +107,7 @@ describe('moving any item to any place that takes it', () => {
       let steps = 0;
       for (const step of [1, -1] as const) {
         for (;;) {
-          const item = itemAt(story, address) as Item;
+          const item = itemAtPath(story, address) as Item;
           const place = stepPlace(story, item, step);
           if ('refused' in place) break;
           ({ story, address } = moved(story, item, place));
@@ -131,7 +126,7 @@ function backPlace(story: Story, home: string, now: string): Parameters<typeof m
   const index = Number(parts.at(-1));
   const field = parts.at(-2) as FieldId;
   const list = `${parts.slice(0, -1).join('.')}.`;
-  const owner = itemAt(story, parts.slice(0, -2).join('.')) as Item;
+  const owner = itemAtPath(story, parts.slice(0, -2).join('.')) as Item;
   const isSameList = now.startsWith(list) && !now.slice(list.length).includes('.');
   const place = Number(now.split('.').at(-1));
   return { owner, field, index: isSameList && place < index ? index + 1 : index };

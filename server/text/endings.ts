@@ -1,23 +1,14 @@
-/**
- * How a phrase ends: doing, state, measure, bare noun. Plain patterns over word sets; what follows
- * from an ending is the rules' and the activity judgement's business.
- */
-import { readFigures } from './figures';
 import { foldWidth } from './normalize';
-import { normalizeUnit } from './units';
 import {
   ACT_N,
   ACT_V,
   ACTOR,
   anyOf,
-  hasWord,
-  MEAS_N,
   NOM,
   RESIDENT,
   STATE_N,
   STATE_V,
   SYSTEM,
-  VOLUME,
   type WordSet,
 } from './wordsets';
 
@@ -109,22 +100,9 @@ export function endsInPassiveAct(text: string): boolean {
   return PASSIVE_ACT.test(wording(text));
 }
 
-/** Ends in a measure without direction: 〜の割合, 満足度. */
-export function endsInMeasure(text: string): boolean {
-  return endsWithWord(text, MEAS_N);
-}
-
 /** Ends in a bare noun of change: 〜の向上, 連携. */
 export function endsInBareNoun(text: string): boolean {
   return endsWithWord(text, NOM);
-}
-
-/** Counts doing: 参加者数, 機会の確保, 年4回, 500部. */
-export function countsDoing(text: string): boolean {
-  const units = ['回', '部', '枚', '冊'];
-  return (
-    hasWord(text, VOLUME) || readFigures(text).some((f) => units.includes(normalizeUnit(f.unit)))
-  );
 }
 
 const SYSTEM_CHANGE = new RegExp(

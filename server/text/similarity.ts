@@ -74,49 +74,30 @@ export class SimilarityIndex<T> {
  * substitutions and swaps of two neighbours, counted in code points of the texts as given.
  */
 export function editDistance(a: string, b: string): number {
-  const s = [...a];
-  const t = [...b];
+  const [s, t] = [codePoints(a), codePoints(b)];
   let beforeLast: number[] = [];
   let last = Array.from({ length: t.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= s.length; i += 1) {
+  for (let i = 1; i <= s.length; i++) {
     const row = [i];
-    for (let j = 1; j <= t.length; j += 1) {
+    for (let j = 1; j <= t.length; j++) {
       const same = s[i - 1] === t[j - 1];
-      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      let cost = Math.min(
+        (last[j] as number) + 1,
+        (row[j - 1] as number) + 1,
+        (last[j - 1] as number) + (same ? 0 : 1),
+      );
       if (i > 1 && j > 1 && s[i - 1] === t[j - 2] && s[i - 2] === t[j - 1]) {
-        cost = Math.min(cost, at(beforeLast, j - 2) + 1);
+        cost = Math.min(cost, (beforeLast[j - 2] as number) + 1);
       }
       row.push(cost);
     }
     beforeLast = last;
     last = row;
   }
-  return at(last, t.length);
+  return last[t.length] as number;
 }
 
-function at(row: number[], index: number): number {
-  return row[index] as number;
-}
-
-/**
- * The candidate nearest to `word`, for "did you mean", or null when none lies within `max` edits
- * (spelling variants folded first). A candidate that shares no character in place is never near:
- * 期 is one edit from 版. Of equals the first wins.
- */
-export function nearest(word: string, candidates: Iterable<string>, max: number): string | null {
-  const key = spellingKey(word);
-  const length = [...key].length;
-  let best: string | null = null;
-  let bestDistance = max + 1;
-  for (const candidate of candidates) {
-    const other = spellingKey(candidate);
-    const otherLength = [...other].length;
-    if (Math.abs(length - otherLength) >= bestDistance) continue;
-    const distance = editDistance(key, other);
-    if (distance < bestDistance && distance < Math.max(length, otherLength)) {
-      best = candidate;
-      bestDistance = distance;
-    }
-  }
-  return best;
+/** The text itself where each of its units is a character: most texts need no copy. */
+function codePoints(text: string): ArrayLike<string> {
+  return /[\ud800-\udfff]/.test(text) ? [...text] : text;
 }

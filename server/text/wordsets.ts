@@ -36,11 +36,6 @@ export const MEAS_N: WordSet = words(
   '満足度 状況 声 (?<!効|能|倍)率 割合 件数 人数 回数 実績 (?<![制年態程今一毎過丁])度',
 );
 
-/** Counts of doing. */
-export const VOLUME: WordSet = words(
-  '回数 開催数 参加者数 参加人数 配布数 枚数 実績 機会の(?:増加|創出|確保)',
-);
-
 /** Bare nouns of change, whose owner is left out: 〜の向上. */
 export const NOM: WordSet = words('向上 改善 共有 連携 定着 浸透 醸成 活性化 増加 減少 解消 充実');
 

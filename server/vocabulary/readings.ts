@@ -4,7 +4,7 @@ import { hiragana } from '../text/kana';
  * How keys, words and titles with kanji are read: completion finds them by it, typed in kana or in
  * Latin letters. A text without kanji needs none.
  */
-const readings: ReadonlyMap<string, string> = new Map(
+export const readings: ReadonlyMap<string, string> = new Map(
   Object.entries({
     変革ストーリー: 'へんかくストーリー',
     自治体: 'じちたい',
@@ -144,9 +144,6 @@ const readings: ReadonlyMap<string, string> = new Map(
     新しい変革ストーリー: 'あたらしいへんかくストーリー',
   }),
 );
-
-/** Texts that have a reading, for the check that none is left over. */
-export const textsWithReading: readonly string[] = [...readings.keys()];
 
 /** The reading of a key, word or title in hiragana; undefined where it has no kanji. */
 export function readingOf(text: string): string | undefined {

@@ -1,4 +1,5 @@
 import { spellingKey } from '../../text/normalize';
+import { editDistance } from '../../text/similarity';
 
 /** How far a text may be from what was typed, as a part of the longer one's length. */
 const reach = 1 / 3;
@@ -65,28 +66,4 @@ function farness(a: string, b: string): number {
   if (holds) return Math.min(part, reach);
   // One letter too many or too few is a slip even in a short word; another letter is another word.
   return distance === 1 && longer > shorter ? Math.min(part, reach) : part;
-}
-
-/** Letters to insert, delete, replace or swap with their neighbour to make one text of the other. */
-export function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min(
-        (last[j] as number) + 1,
-        (row[j - 1] as number) + 1,
-        (last[j - 1] as number) + (same ? 0 : 1),
-      );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, (before[j - 2] as number) + 1);
-      }
-      row.push(cost);
-    }
-    before = last;
-    last = row;
-  }
-  return last[b.length] as number;
 }

@@ -2,7 +2,7 @@
  * Is this outcome an activity or an output in disguise (outcome-is-activity)? Judged by the ending
  * of its last sentence, because Japanese says at the end whether something is done or has become.
  */
-import { BULLETS } from '../text/bullets';
+import { bulletSigns } from '../text/bullets';
 import { foldWidth } from '../text/normalize';
 import { type ActivityKind, patterns } from './activity/patterns';
 import { counted, doer, forWhom, fromPeople, person, share } from './activity/people';
@@ -22,16 +22,16 @@ export interface ActivityJudgement {
 }
 
 /** UTF-16 units of a sentence that are looked at, from its end: no sentence in earnest is longer. */
-const LONGEST = 200;
+const maxLength = 200;
 /** UTF-16 units of punctuation or a remark in brackets that are taken off at once. */
-const LONGEST_TAIL = 1000;
+const maxTail = 1000;
 /** The last が or は that marks a subject, not one inside できあがる. */
-const LAST_SUBJECT = /(?:が(?![りるっらろ])|は)(?!.*(?:が(?![りるっらろ])|は))/;
+const lastSubject = /(?:が(?![りるっらろ])|は)(?!.*(?:が(?![りるっらろ])|は))/;
 /** A passive told as coming about: 開かれるようになっている, 増設されつつある. */
-const ASPECT = /(れ)(?:るようになっ(?:た|ている)|つつある|てきている|終わっている|始めている)$/;
+const aspect = /(れ)(?:るようになっ(?:た|ている)|つつある|てきている|終わっている|始めている)$/;
 /** 泥かきを始められる: with an object, no passive but what people can do. */
-const POTENTIAL = /を[^、。がは]*[ら-ろがざだばかさたなまわ]れ(?:る|ている|た)$/;
-const NONE: ActivityJudgement = { level: null, kind: null, start: 0, end: 0 };
+const potential = /を[^、。がは]*[ら-ろがざだばかさたなまわ]れ(?:る|ている|た)$/;
+const noActivity: ActivityJudgement = { level: null, kind: null, start: 0, end: 0 };
 
 /**
  * Judges the ending of an outcome. Bullets, trailing brackets and full-width letters do not matter.
@@ -40,19 +40,19 @@ const NONE: ActivityJudgement = { level: null, kind: null, start: 0, end: 0 };
 export function judgeActivity(text: string): ActivityJudgement {
   const folded = foldWidth(text);
   const { start: opening, end } = lastSentence(folded);
-  const start = Math.max(opening, end - LONGEST);
+  const start = Math.max(opening, end - maxLength);
   const sentence = folded.slice(start, end);
-  if (sentence.length < 2 || becoming.test(sentence.slice(-12))) return NONE;
-  if (eased.test(sentence)) return NONE;
+  if (sentence.length < 2 || becoming.test(sentence.slice(-12))) return noActivity;
+  if (eased.test(sentence)) return noActivity;
   const told = sentence
-    .replace(ASPECT, '$1ている')
+    .replace(aspect, '$1ている')
     .replace(/(済み)である$|ことができた$/, '$1')
     .replace('出来', 'でき');
   for (const { kind, pattern, level, unless } of patterns) {
     const match = pattern.exec(told);
     if (!match) continue;
     if (unless === 'person' && owns(sentence, kind)) continue;
-    if (kind === 'artefact' && POTENTIAL.test(told)) continue;
+    if (kind === 'artefact' && potential.test(told)) continue;
     if (kind === 'count' && share.test(told)) continue;
     const from =
       kind === 'count' || kind === 'reaction' ? match.index : lastPhrase(sentence, match);
@@ -64,14 +64,14 @@ export function judgeActivity(text: string): ActivityJudgement {
       ...(kind === 'doing-verb' ? suggested(text, start, end) : {}),
     };
   }
-  return NONE;
+  return noActivity;
 }
 
 /** Is the change somebody's own? A town hall that carries out a measure does not count. */
 function owns(sentence: string, kind: ActivityKind): boolean {
   // The subject of a passive is the thing made, not its owner.
   const passive = kind === 'artefact';
-  const subject = passive ? sentence.search(LAST_SUBJECT) : 0;
+  const subject = passive ? sentence.search(lastSubject) : 0;
   const text = subject > 0 ? sentence.slice(0, subject) : sentence.replace(forWhom, '');
   if (passive && fromPeople.test(sentence)) return true;
   if (!person.test(text.replace(counted, '〓'))) return false;
@@ -91,14 +91,17 @@ function lastPhrase(sentence: string, match: RegExpExecArray): number {
   return Math.max(match.index, clause, sentence.length - 14);
 }
 
-const SIGNS = `[\\s${BULLETS}→⇒※*-]*`;
-const LEADING_BULLETS = new RegExp(`^${SIGNS}(?:[(（]?[0-9①-⑳]{1,2}[)）.、]\\s*)?${SIGNS}`, 'u');
+const leadingSigns = `[\\s${bulletSigns}→⇒※*-]*`;
+const leadingBullets = new RegExp(
+  `^${leadingSigns}(?:[(（]?[0-9①-⑳]{1,2}[)）.、]\\s*)?${leadingSigns}`,
+  'u',
+);
 
 /** Offsets of the last sentence without bullet, trailing punctuation and trailing brackets. */
 function lastSentence(text: string): { start: number; end: number } {
   let end = text.length;
   for (;;) {
-    const from = Math.max(0, end - LONGEST_TAIL);
+    const from = Math.max(0, end - maxTail);
     const tail =
       /(?:[\s。．.!！、,;；:：]+|[(（【［][^()（）【】［］]*[)）】］]|(?<=[^\s])(?:など|等))$/.exec(
         text.slice(from, end),
@@ -108,7 +111,7 @@ function lastSentence(text: string): { start: number; end: number } {
   }
   const before = text.slice(0, end);
   let start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1;
-  const bullet = LEADING_BULLETS.exec(before.slice(start));
+  const bullet = leadingBullets.exec(before.slice(start));
   start += bullet ? bullet[0].length : 0;
   return { start: Math.min(start, end), end };
 }

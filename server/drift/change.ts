@@ -1,7 +1,7 @@
 /** Rewording of a deed as the change it is meant to bring: 増やす → 増えている. */
 
 /** Verb of doing (without its inflection) → the change, told as a state that lasts. */
-const PAIRS: readonly (readonly [RegExp, string])[] = [
+const pairs: readonly (readonly [RegExp, string])[] = [
   [/増や(?:す|した|します|していく|していきたい)$/, '増えている'],
   [/減ら(?:す|した|します|していく|していきたい)$/, '減っている'],
   [/変え(?:る|た|ます|ていく|ていきたい)$/, '変わっている'],
@@ -26,7 +26,7 @@ const PAIRS: readonly (readonly [RegExp, string])[] = [
  * who changes how instead). The object becomes the subject: the last を of the clause turns into が.
  */
 export function changeFor(sentence: string): string | undefined {
-  for (const [verb, change] of PAIRS) {
+  for (const [verb, change] of pairs) {
     const match = verb.exec(sentence);
     if (!match) continue;
     const before = sentence.slice(0, match.index);

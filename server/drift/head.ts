@@ -15,7 +15,7 @@ export interface Head {
 }
 
 /** が inside a verb, an adverb or a noun: つなが・る, あが・る, なが・ら, すが・た. */
-const NOT_GA = new RegExp(
+const notGa = new RegExp(
   alternatives`
     (?:[繋広上下挙揚曲転拡塞跨違あさますなえ]|ひろ|ころ|ふさ|した|よみ|めぐ|うか)が(?=[るりっらろれぎさげすえい])
     [りき]がい
@@ -38,7 +38,7 @@ const NOT_GA = new RegExp(
   'g',
 );
 /** は and も that begin a word or belong to にも, でも, とも, 子ども. */
-const NOT_WA = new RegExp(
+const notWa = new RegExp(
   alternatives`
     は(?:じ[めま]|たら|や[くい]|ず|ぐく|かる|かり|なし|なれ|っきり|い[るりっ]|がき)
     では(?:な|あ)
@@ -46,7 +46,7 @@ const NOT_WA = new RegExp(
   `,
   'g',
 );
-const NOT_MO = new RegExp(
+const notMo = new RegExp(
   alternatives`
     (?:子ど|こど|ど|と|で|に|へ|から|まで|より|つ|後|[度回]|何[社人度回日件冊枚本カか])も
     [一二三四五六七八九十0-9][度回]は
@@ -60,7 +60,7 @@ const NOT_MO = new RegExp(
   'g',
 );
 
-const NOMINALS = alternatives`
+const nominals = alternatives`
   向上
   増加
   減少
@@ -87,15 +87,15 @@ const NOMINALS = alternatives`
   増
   減
 `;
-const NOMINAL_CHANGE = new RegExp(`(?:の|が)?(?:${NOMINALS})(?:する|した|している|化)?$`);
+const nominalChange = new RegExp(`(?:の|が)?(?:${nominals})(?:する|した|している|化)?$`);
 
 /** Ends of a modifying clause: a verb or adjective in front of its noun. */
-const CLAUSE_END =
+const clauseEnd =
   /(?:[るたうすつむぶぐ]|ない|たい|ての|から|まで|より|へ|を|で|に|が|は|や|と)(?=[\u3400-\u9FFFァ-ヺA-Za-z0-9ごおこひま])/g;
 
 function masked(text: string): string {
   const hide = (s: string) => '〓'.repeat(s.length);
-  return text.replace(NOT_GA, hide).replace(NOT_WA, hide).replace(NOT_MO, hide);
+  return text.replace(notGa, hide).replace(notWa, hide).replace(notMo, hide);
 }
 
 /** The head of change of a text without white space, or undefined where none can be told. */
@@ -104,7 +104,7 @@ export function headOfChange(text: string): Head | undefined {
   const clean = masked(body);
   const subject = lastSubject(clean);
   if (subject) return narrow(body, subject.start, subject.at, subject.particle);
-  const nominal = NOMINAL_CHANGE.exec(body);
+  const nominal = nominalChange.exec(body);
   if (nominal && nominal.index > 0)
     return narrow(body, clauseStart(body, nominal.index), nominal.index, '');
   return undefined;
@@ -135,7 +135,7 @@ function narrow(text: string, from: number, to: number, particle: Head['particle
   if (parts.length > 2) start = to - parts.slice(-2).join('の').length;
   const within = text.slice(start, to);
   let cut = 0;
-  for (const match of within.matchAll(CLAUSE_END)) {
+  for (const match of within.matchAll(clauseEnd)) {
     const end = match.index + match[0].length;
     if (end < within.length) cut = end;
   }

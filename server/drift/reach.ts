@@ -7,9 +7,9 @@ import { type Hit, type OwnWords, type Scan, scannerFor } from './scan';
 export type Reach = 0 | 1 | 2;
 
 /** Processes in which the town hall meets residents. */
-const CONTACT = ['listening', 'going out', 'cooperation'];
+const contactConcepts = ['listening', 'going out', 'cooperation'];
 /** Processes that need no resident: inside the town hall they stay inside. */
-const NEUTRAL = new Set([
+const neutral = new Set([
   'dialogue',
   'challenge',
   'trust',
@@ -32,13 +32,13 @@ export function reach(text: string, own?: OwnWords): Reach {
   const staff = of('staff');
   const actors = of('actor').filter((hit) => !has(hit, 'staff'));
   const inward = of('inward').filter((hit) => !has(hit, 'field') && !has(hit, 'process'));
-  const contact = CONTACT.some((id) => scan.concepts.has(id));
+  const contact = contactConcepts.some((id) => scan.concepts.has(id));
   const subject = lastSubject(scan);
   if (subject === 'actor') return 2;
   if (staff.length > 0) return actors.length > 0 || contact || outside(scan) ? 1 : 0;
   if (subject === 'inward') return actors.length > 0 ? 1 : 0;
   if (actors.length > 0) return 2;
-  const civic = of('process').some((hit) => hit.concepts.some((c) => !NEUTRAL.has(c.id)));
+  const civic = of('process').some((hit) => hit.concepts.some((c) => !neutral.has(c.id)));
   const field = of('field').some((hit) => !has(hit, 'inward') && !has(hit, 'money'));
   if (inward.length > 0) return 0;
   if (field || civic) return 2;

@@ -3,7 +3,7 @@
  * boundary guards where a short form would fire inside another word. The result is the same in
  * every JavaScript engine.
  */
-import { type ConceptEntry, LEXICON, NOT_CONCEPTS, readForms } from './lexicon';
+import { type ConceptEntry, lexicon, notConcepts, readForms } from './lexicon';
 
 /** Authors' own words: concept id or its Japanese name → words. Another key is a field of its own. */
 export type OwnWords = Readonly<Record<string, readonly string[]>>;
@@ -32,31 +32,31 @@ export interface Scan {
 }
 
 /** Kanji of everyday verbs, numbers and times that the lexicon does not show to be general. */
-const EVERYDAY =
+const everydayKanji =
   '三四五六七八九十百千万増深若齢策低今昼春夏秋冬月週半毎率各他何誰私顔思考感覚置使造変始渡届閉強弱良悪違早遅短向対現状題施島族男父局々';
 /** A kanji in the words of this many concepts tells none: it does not link two texts. */
-const GENERAL_IN = 4;
+const generalFrom = 4;
 
 export interface Scanner {
   scan(line: string): Scan;
 }
 
-const KANJI = /[\u3400-\u9FFF々]/;
-const KATAKANA = /[ァ-ヺー]/;
-const HIRAGANA = /[ぁ-ゖ]/;
-const LATIN = /[A-Za-z0-9]/;
-const PARTICLE = /[のがをにはとやもでへか]/;
+const kanjiPattern = /[\u3400-\u9FFF々]/;
+const katakanaPattern = /[ァ-ヺー]/;
+const hiraganaPattern = /[ぁ-ゖ]/;
+const latinPattern = /[A-Za-z0-9]/;
+const particlePattern = /[のがをにはとやもでへか]/;
 /** 福祉係, 移住担当: an office of the town hall, not its topic. */
-const OFFICE_AFTER = /^(?:課(?![題程外税金])|係(?![わりるら])|担当)/;
+const officeAfter = /^(?:課(?![題程外税金])|係(?![わりるら])|担当)/;
 /** Told by grammar, whatever the words: a form of the concept, how it shows. */
-const SIGNS: readonly (readonly [string, RegExp])[] = [
+const conceptSigns: readonly (readonly [string, RegExp])[] = [
   // 分け合う, 見に来てくれる: what people do for each other.
   ['助け合', /[てで](?:くれ|もらえ|あげ)|[いえきけしせちてみめりれ]合[いうえっ]/],
   // 獲り手, 作り手: whoever does it.
   ['住民', /[いきけしちめりれ]手(?=[がはもにのとへた])/],
 ];
-const GENERAL = generalKanji();
-const CACHE_SIZE = 4000;
+const generalOnes = generalKanji();
+const maxCached = 4000;
 
 /** Is the form at `start..end` a word there, not a piece of a longer one? */
 function bounded(text: string, start: number, end: number): boolean {
@@ -65,19 +65,25 @@ function bounded(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
   const length = end - start;
-  if (length === 1) return KANJI.test(first) && !KANJI.test(before) && !KANJI.test(after);
-  if (LATIN.test(first)) return !/[A-Za-z]/.test(before) && !/[A-Za-z]/.test(after);
+  if (length === 1)
+    return kanjiPattern.test(first) && !kanjiPattern.test(before) && !kanjiPattern.test(after);
+  if (latinPattern.test(first)) return !/[A-Za-z]/.test(before) && !/[A-Za-z]/.test(after);
   const form = text.slice(start, end);
   if (/^[ァ-ヺー]+$/.test(form)) {
-    const opens = !KATAKANA.test(before);
-    const closes = !KATAKANA.test(after);
+    const opens = !katakanaPattern.test(before);
+    const closes = !katakanaPattern.test(after);
     return length <= 3 ? opens && closes : opens || closes;
   }
   if (/^[ぁ-ゖ]+$/.test(form) && length <= 3) {
-    if (HIRAGANA.test(before) && !PARTICLE.test(before)) return false;
-    return length > 2 || !HIRAGANA.test(after) || PARTICLE.test(after);
+    if (hiraganaPattern.test(before) && !particlePattern.test(before)) return false;
+    return length > 2 || !hiraganaPattern.test(after) || particlePattern.test(after);
   }
-  return HIRAGANA.test(first) || KATAKANA.test(first) || KANJI.test(first) || KANJI.test(last);
+  return (
+    hiraganaPattern.test(first) ||
+    katakanaPattern.test(first) ||
+    kanjiPattern.test(first) ||
+    kanjiPattern.test(last)
+  );
 }
 
 class LexiconScanner implements Scanner {
@@ -90,8 +96,8 @@ class LexiconScanner implements Scanner {
   private readonly cache = new Map<string, Scan>();
 
   constructor(own?: OwnWords) {
-    for (const { word } of readForms(NOT_CONCEPTS)) this.add(word);
-    for (const entry of LEXICON) {
+    for (const { word } of readForms(notConcepts)) this.add(word);
+    for (const entry of lexicon) {
       for (const { word, anywhere, setting } of readForms(entry.forms)) {
         if (anywhere) this.anywhere.add(word);
         if (setting) this.settings.add(word);
@@ -99,7 +105,7 @@ class LexiconScanner implements Scanner {
       }
     }
     for (const [key, list] of Object.entries(own ?? {})) {
-      const entry = LEXICON.find((e) => e.id === key || e.ja === key) ?? {
+      const entry = lexicon.find((e) => e.id === key || e.ja === key) ?? {
         id: `own:${key}`,
         kind: 'field' as const,
         ja: key,
@@ -127,7 +133,7 @@ class LexiconScanner implements Scanner {
   scan(line: string): Scan {
     let scan = this.cache.get(line);
     if (!scan) {
-      if (this.cache.size >= CACHE_SIZE) this.cache.clear();
+      if (this.cache.size >= maxCached) this.cache.clear();
       scan = this.read(plain(line));
       this.cache.set(line, scan);
     }
@@ -141,7 +147,7 @@ class LexiconScanner implements Scanner {
       if (hit?.concepts.length) hits.push(hit);
       at = hit ? hit.end : at + 1;
     }
-    for (const [form, sign] of SIGNS) {
+    for (const [form, sign] of conceptSigns) {
       const found = sign.exec(text);
       if (!found) continue;
       const { 0: word, index: start } = found;
@@ -154,7 +160,7 @@ class LexiconScanner implements Scanner {
       text,
       hits,
       concepts: new Set(hits.flatMap((hit) => hit.concepts.map((c) => c.id))),
-      kanji: new Set([...text].filter((c) => KANJI.test(c) && !GENERAL.has(c))),
+      kanji: new Set([...text].filter((c) => kanjiPattern.test(c) && !generalOnes.has(c))),
       runs: new Set(text.match(/[\u3400-\u9FFF々]{2,}|[ァ-ヺー]{2,}/g) ?? []),
     };
   }
@@ -165,7 +171,7 @@ class LexiconScanner implements Scanner {
       const concepts = this.forms.get(word);
       if (!concepts || word.length !== length) continue;
       if (this.anywhere.has(word) || bounded(text, at, at + length)) {
-        const office = OFFICE_AFTER.exec(text.slice(at + length));
+        const office = officeAfter.exec(text.slice(at + length));
         if (office && concepts.length) {
           const end = at + length + office[0].length;
           const hall = this.forms.get('役場') ?? [];
@@ -190,11 +196,11 @@ function isPerson(concept: ConceptEntry): boolean {
 
 function generalKanji(): ReadonlySet<string> {
   const concepts = new Map<string, number>();
-  for (const { forms } of LEXICON) {
+  for (const { forms } of lexicon) {
     for (const kanji of new Set(forms)) concepts.set(kanji, (concepts.get(kanji) ?? 0) + 1);
   }
-  const general = [...concepts].filter(([, count]) => count >= GENERAL_IN).map(([kanji]) => kanji);
-  return new Set([...EVERYDAY, ...general]);
+  const general = [...concepts].filter(([, count]) => count >= generalFrom).map(([kanji]) => kanji);
+  return new Set([...everydayKanji, ...general]);
 }
 
 /** NFKC without white space. */

@@ -1,4 +1,4 @@
-import { BULLETS } from '../text/bullets';
+import { bulletSigns } from '../text/bullets';
 import { isJapanese, joinWrapped } from '../text/normalize';
 
 /**
@@ -8,7 +8,7 @@ import { isJapanese, joinWrapped } from '../text/normalize';
 
 /** Bullets, and what is one only before a space or a tab. */
 const bullet = new RegExp(
-  `^(?:[${BULLETS}][\\s\\u3000]*|[※＊*][\\s\\u3000]+|[-－‐‑–—−ー][\\s\\u3000]+|[o§Øü]\\t)`,
+  `^(?:[${bulletSigns}][\\s\\u3000]*|[※＊*][\\s\\u3000]+|[-－‐‑–—−ー][\\s\\u3000]+|[o§Øü]\\t)`,
   'u',
 );
 /** Numbers that begin a point. */

@@ -1,5 +1,5 @@
 import { paperStyles } from '../ooxml/marks';
-import { BULLETS } from '../text/bullets';
+import { bulletSigns } from '../text/bullets';
 import type { Line } from './source';
 
 /** A run of text as it looks. */
@@ -12,7 +12,7 @@ export interface Run {
 
 /** ・ and its kin, numbers in circles, and hyphens before a space. */
 const bullet = new RegExp(
-  `^[\\s\\u3000]*(?:[${BULLETS}※①-⑳]|[-－–—*＊][\\s\\u3000])[\\s\\u3000]*`,
+  `^[\\s\\u3000]*(?:[${bulletSigns}※①-⑳]|[-－–—*＊][\\s\\u3000])[\\s\\u3000]*`,
   'u',
 );
 

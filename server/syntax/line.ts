@@ -1,4 +1,4 @@
-import { BULLETS } from '../text/bullets';
+import { bulletSigns } from '../text/bullets';
 
 /** Reading of single lines: indentation, list marks, keys. Offsets are UTF-16 in the given text. */
 
@@ -66,7 +66,7 @@ export function skipSpace(text: string, from: number, end: number): number {
 const wrongHyphens = '－ー‐‑‒–—―−─ｰ﹣';
 /** A sign that touches a word: `-住民`. Numbers (-5), rulers (---) and dashes of prose (――) do not. */
 const touching = /^[-－‐−ー–](?=[\p{L}「『【（(])(?!ー)/u;
-const bullets = new RegExp(`^[${BULLETS}]`, 'u');
+const bullets = new RegExp(`^[${bulletSigns}]`, 'u');
 /** Numbering that starts an item; it stays part of the text. */
 const numbering =
   /^(?:[①-⑳㋐-㋾㊀-㊉]|[（(][0-9０-９一二三四五六七八九十ア-ンｱ-ﾝa-zａ-ｚ]{1,2}[)）])/u;

@@ -9,55 +9,55 @@ interface Forms {
   readonly renyo: string;
   readonly te: string;
 }
-const ICHIDAN: Forms = { plain: 'る', renyo: '', te: 'て' };
-const SU: Forms = { plain: 'す', renyo: 'し', te: 'して' };
-const RU: Forms = { plain: 'る', renyo: 'り', te: 'って' };
-const MU: Forms = { plain: 'む', renyo: 'み', te: 'んで' };
-const GU: Forms = { plain: 'ぐ', renyo: 'ぎ', te: 'いで' };
-const SURU: Forms = { plain: 'する', renyo: 'し', te: 'して' };
+const ichidanVerbs: Forms = { plain: 'る', renyo: '', te: 'て' };
+const suVerbs: Forms = { plain: 'す', renyo: 'し', te: 'して' };
+const ruVerbs: Forms = { plain: 'る', renyo: 'り', te: 'って' };
+const muVerbs: Forms = { plain: 'む', renyo: 'み', te: 'んで' };
+const guVerbs: Forms = { plain: 'ぐ', renyo: 'ぎ', te: 'いで' };
+const suruVerbs: Forms = { plain: 'する', renyo: 'し', te: 'して' };
 
 /** Transitive verbs with their intransitive state. The more specific stand first. */
-const PAIRS: readonly Pair[] = [
-  ['増や', SU, '増えている'],
-  ['ふや', SU, '増えている'],
-  ['減ら', SU, '減っている'],
-  ['変え', ICHIDAN, '変わっている'],
-  ['高め', ICHIDAN, '高まっている'],
-  ['深め', ICHIDAN, '深まっている'],
-  ['強め', ICHIDAN, '強まっている'],
-  ['広め', ICHIDAN, '広まっている'],
-  ['広げ', ICHIDAN, '広がっている'],
-  ['つなげ', ICHIDAN, 'つながっている'],
-  ['繋げ', ICHIDAN, 'つながっている'],
-  ['つな', GU, 'つながっている'],
-  ['繋', GU, 'つながっている'],
-  ['育て', ICHIDAN, '育っている'],
-  ['整え', ICHIDAN, '整っている'],
-  ['進め', ICHIDAN, '進んでいる'],
-  ['続け', ICHIDAN, '続いている'],
-  ['始め', ICHIDAN, '始まっている'],
-  ['集め', ICHIDAN, '集まっている'],
-  ['伝え', ICHIDAN, '伝わっている'],
-  ['生み出', SU, '生まれている'],
-  ['生', MU, '生まれている'],
-  ['根付かせ', ICHIDAN, '根付いている'],
-  ['根づかせ', ICHIDAN, '根付いている'],
-  ['つく', RU, 'ある'],
-  ['作', RU, 'ある'],
-  ['創', RU, 'ある'],
-  ['設け', ICHIDAN, 'ある'],
-  ['共有', SURU, '共有されている'],
+const pairs: readonly Pair[] = [
+  ['増や', suVerbs, '増えている'],
+  ['ふや', suVerbs, '増えている'],
+  ['減ら', suVerbs, '減っている'],
+  ['変え', ichidanVerbs, '変わっている'],
+  ['高め', ichidanVerbs, '高まっている'],
+  ['深め', ichidanVerbs, '深まっている'],
+  ['強め', ichidanVerbs, '強まっている'],
+  ['広め', ichidanVerbs, '広まっている'],
+  ['広げ', ichidanVerbs, '広がっている'],
+  ['つなげ', ichidanVerbs, 'つながっている'],
+  ['繋げ', ichidanVerbs, 'つながっている'],
+  ['つな', guVerbs, 'つながっている'],
+  ['繋', guVerbs, 'つながっている'],
+  ['育て', ichidanVerbs, '育っている'],
+  ['整え', ichidanVerbs, '整っている'],
+  ['進め', ichidanVerbs, '進んでいる'],
+  ['続け', ichidanVerbs, '続いている'],
+  ['始め', ichidanVerbs, '始まっている'],
+  ['集め', ichidanVerbs, '集まっている'],
+  ['伝え', ichidanVerbs, '伝わっている'],
+  ['生み出', suVerbs, '生まれている'],
+  ['生', muVerbs, '生まれている'],
+  ['根付かせ', ichidanVerbs, '根付いている'],
+  ['根づかせ', ichidanVerbs, '根付いている'],
+  ['つく', ruVerbs, 'ある'],
+  ['作', ruVerbs, 'ある'],
+  ['創', ruVerbs, 'ある'],
+  ['設け', ichidanVerbs, 'ある'],
+  ['共有', suruVerbs, '共有されている'],
 ];
 
-const TAIL = '(?:いく|いきたい|いきます)';
+const tail = '(?:いく|いきたい|いきます)';
 const form = ([stem, { plain, renyo, te }]: Pair) =>
-  `${stem}(?:${plain}|${renyo}(?:たい|ます)|${te}${TAIL})`;
-const ENDINGS = PAIRS.map((pair) => ({
+  `${stem}(?:${plain}|${renyo}(?:たい|ます)|${te}${tail})`;
+const endings = pairs.map((pair) => ({
   pattern: new RegExp(`${form(pair)}(?:こと)?$`),
   change: pair[2],
 }));
 /** Any noun of action with させる: 浸透させる → 浸透している. */
-const CAUSE =
+const causePattern =
   /((?<!\p{sc=Han})\p{sc=Han}{2,}化?|(?<![\p{sc=Katakana}ー])[\p{sc=Katakana}ー]{2,})させ(?:る|たい|ます|ていく|ていきたい|ていきます)(?:こと)?$/u;
 
 export interface Rewording {
@@ -99,11 +99,11 @@ export function actToChange(text: string): Rewording | null {
 }
 
 function lastVerb(folded: string): { at: number; change: string } | null {
-  const cause = CAUSE.exec(folded);
+  const cause = causePattern.exec(folded);
   if (cause && !/根[付づ]か$/.test(cause[1] as string)) {
     return { at: cause.index, change: `${cause[1]}している` };
   }
-  for (const { pattern, change } of ENDINGS) {
+  for (const { pattern, change } of endings) {
     const match = pattern.exec(folded);
     if (match) return { at: match.index, change };
   }

@@ -3,4 +3,4 @@
  * of a regular expression with the flag `u`. The private-use ones are Word's Symbol and Wingdings
  * fonts; the rest of that area is left alone: town halls keep rare characters of names there.
  */
-export const BULLETS = '・･●○◎◯■□◆◇▪▫•‣◦∙⁃▶▷►➢➤➔✓✔☑★☆\\uf000-\\uf0ff';
+export const bulletSigns = '・･●○◎◯■□◆◇▪▫•‣◦∙⁃▶▷►➢➤➔✓✔☑★☆\\uf000-\\uf0ff';

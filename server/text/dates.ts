@@ -3,10 +3,10 @@
  * 8月23日, 7/21-22. A municipality's year (年度) runs from April to March: 令和8年度 ends in March 2027.
  */
 import { foldWidth, normalize } from './normalize';
-import { NUMERAL, readNumeral } from './numerals';
+import { numeralPattern, readNumeral } from './numerals';
 
 /** First calendar year of each era; its first year is written 元年. */
-const ERAS: readonly { name: string; letter: string; first: number }[] = [
+const eras: readonly { name: string; letter: string; first: number }[] = [
   { name: '令和', letter: 'R', first: 2019 },
   { name: '平成', letter: 'H', first: 1989 },
   { name: '昭和', letter: 'S', first: 1926 },
@@ -32,17 +32,17 @@ export interface StoryDate extends MonthDay {
   end?: MonthDay;
 }
 
-const ERA = `(?:${ERAS.map((e) => e.name).join('|')}|[${ERAS.map((e) => e.letter).join('')}]\\.?)`;
-const ERA_YEAR = `${ERA} ?(?:元|\\d{1,2}|[一二三四五六七八九十]{1,3})`;
-const YEAR_TAIL = '(?: ?年?度? ?(?:末|頃|ごろ|初め|まで|時点|現在|目標)*)';
-const ABSOLUTE = new RegExp(
-  `^(?:西暦 ?)?(${ERA_YEAR}|[12]\\d{3}|[一二][〇一二三四五六七八九]{3})${YEAR_TAIL}(?: ?\\(.*\\))?$`,
+const eraPattern = `(?:${eras.map((e) => e.name).join('|')}|[${eras.map((e) => e.letter).join('')}]\\.?)`;
+const eraYear = `${eraPattern} ?(?:元|\\d{1,2}|[一二三四五六七八九十]{1,3})`;
+const yearTail = '(?: ?年?度? ?(?:末|頃|ごろ|初め|まで|時点|現在|目標)*)';
+const absolutePattern = new RegExp(
+  `^(?:西暦 ?)?(${eraYear}|[12]\\d{3}|[一二][〇一二三四五六七八九]{3})${yearTail}(?: ?\\(.*\\))?$`,
   'i',
 );
-const RELATIVE = new RegExp(
-  `^(?:約|おおむね|概ね|およそ)? ?(${NUMERAL}) ?か?年(後|先|前)${YEAR_TAIL}(?: ?\\(.*\\))?$`,
+const relativePattern = new RegExp(
+  `^(?:約|おおむね|概ね|およそ)? ?(${numeralPattern}) ?か?年(後|先|前)${yearTail}(?: ?\\(.*\\))?$`,
 );
-const NAMED_YEARS: ReadonlyMap<string, number> = new Map(
+const namedYears: ReadonlyMap<string, number> = new Map(
   Object.entries({
     一昨年: -2,
     昨年: -1,
@@ -65,24 +65,24 @@ const NAMED_YEARS: ReadonlyMap<string, number> = new Map(
  */
 export function readYear(text: string, base?: number): Year | null {
   const s = foldWidth(normalize(text));
-  const absolute = ABSOLUTE.exec(s);
+  const absolute = absolutePattern.exec(s);
   if (absolute) {
     const year = eraOrWestern(absolute[1] as string);
     return year === null ? null : { year };
   }
   if (base === undefined) return null;
-  const relative = RELATIVE.exec(s);
+  const relative = relativePattern.exec(s);
   const count = relative && readNumeral(relative[1] as string);
   if (relative && count !== null) {
     return { year: base + (relative[2] === '前' ? -count : count), relative: true };
   }
-  const shift = NAMED_YEARS.get(s.replace(/度$/, ''));
+  const shift = namedYears.get(s.replace(/度$/, ''));
   return shift === undefined ? null : { year: base + shift, relative: true };
 }
 
 /** 令和8, R8, 平成元, 2026, 二〇二六 → the western year; null outside 1868–2199. */
 function eraOrWestern(text: string): number | null {
-  const era = ERAS.find((e) => text.startsWith(e.name) || text[0]?.toUpperCase() === e.letter);
+  const era = eras.find((e) => text.startsWith(e.name) || text[0]?.toUpperCase() === e.letter);
   const digits = era ? text.replace(/^(?:[A-Za-z]\.?|..) ?/, '') : text;
   const n = digits === '元' ? 1 : readNumeral(digits);
   if (n === null || !Number.isInteger(n) || n < 1 || (era && n > 99)) return null;
@@ -90,26 +90,26 @@ function eraOrWestern(text: string): number | null {
   return year >= 1868 && year < 2200 ? year : null;
 }
 
-const DAY_OF_WEEK = / ?\([月火水木金土日・祝休〜、,-]+\)/g;
-const TIME = '\\d{1,2}(?::\\d\\d|時(?:\\d{1,2}分|半)?)';
-const CLOCK = new RegExp(` ?(?:午[前後]|(?:午[前後] ?)?${TIME}(?: ?[-〜~] ?${TIME})?)`, 'g');
-const SEPARATOR = '(?: ?(?:[-〜~・、,&]|から|ー) ?)';
-const Y = `(?<year>${ERA_YEAR}|[12]\\d{3})`;
+const dayOfWeek = / ?\([月火水木金土日・祝休〜、,-]+\)/g;
+const time = '\\d{1,2}(?::\\d\\d|時(?:\\d{1,2}分|半)?)';
+const clock = new RegExp(` ?(?:午[前後]|(?:午[前後] ?)?${time}(?: ?[-〜~] ?${time})?)`, 'g');
+const separatorPattern = '(?: ?(?:[-〜~・、,&]|から|ー) ?)';
+const yearPattern = `(?<year>${eraYear}|[12]\\d{3})`;
 /** The ways to write one date, the fullest first. */
-const FORMS = [
+const dateForms = [
   `(?<compact>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)`,
-  `${Y} ?(?<sep>[-/.]) ?(?<month>\\d{1,2})(?: ?\\k<sep> ?(?<day>\\d{1,2}))?`,
-  `(?:(?:${Y} ?年?(?<fiscal>度)?|(?<named>${[...NAMED_YEARS.keys()].join('|')})度の?) ?)?(?<month>\\d{1,2}) ?月(?: ?(?<day>\\d{1,2}) ?日?)?`,
+  `${yearPattern} ?(?<sep>[-/.]) ?(?<month>\\d{1,2})(?: ?\\k<sep> ?(?<day>\\d{1,2}))?`,
+  `(?:(?:${yearPattern} ?年?(?<fiscal>度)?|(?<named>${[...namedYears.keys()].join('|')})度の?) ?)?(?<month>\\d{1,2}) ?月(?: ?(?<day>\\d{1,2}) ?日?)?`,
   '(?<month>\\d{1,2}) ?/ ?(?<day>\\d{1,2})',
 ].map((form) => new RegExp(`^${form}(?!\\d)`, 'i'));
 /** The first month of 4〜6月, whose 月 stands at the end. */
-const BARE_MONTH = new RegExp(
-  `^(?:${Y} ?年?(?<fiscal>度)? ?)?(?<month>\\d{1,2})(?=${SEPARATOR}\\d{1,2} ?月)`,
+const bareMonth = new RegExp(
+  `^(?:${yearPattern} ?年?(?<fiscal>度)? ?)?(?<month>\\d{1,2})(?=${separatorPattern}\\d{1,2} ?月)`,
   'i',
 );
-const LATER_DAY = /^(?<day>\d{1,2}) ?日?(?![\d/月.])/;
-const LATER_MONTH = /^(?<month>\d{1,2})(?![\d/月.])/;
-const TAIL =
+const laterDay = /^(?<day>\d{1,2}) ?日?(?![\d/月.])/;
+const laterMonth = /^(?<month>\d{1,2})(?![\d/月.])/;
+const tail =
   /^ ?(?:[上中下]旬|末|初め|初旬|半ば|頃|ごろ|中|から|より|以降|まで|に|開始|予定|[-〜~])*(?: ?\(.*\))?$/;
 
 interface Parsed extends MonthDay {
@@ -125,13 +125,13 @@ interface Parsed extends MonthDay {
  * 上旬, 末 and 頃 after a month are dropped, as are days of the week, times and a remark in brackets.
  */
 export function readDate(text: string, fiscalYear?: number): StoryDate | null {
-  const s = foldWidth(normalize(text)).replace(DAY_OF_WEEK, '').replace(CLOCK, '');
-  const start = oneDate(s, fiscalYear, [...FORMS, BARE_MONTH]);
+  const s = foldWidth(normalize(text)).replace(dayOfWeek, '').replace(clock, '');
+  const start = oneDate(s, fiscalYear, [...dateForms, bareMonth]);
   if (!start) return null;
   const { year, month, day } = start;
   const date: StoryDate = day === undefined ? { year, month } : { year, month, day };
-  if (TAIL.test(start.rest)) return date;
-  const separator = new RegExp(`^${SEPARATOR}`).exec(start.rest);
+  if (tail.test(start.rest)) return date;
+  const separator = new RegExp(`^${separatorPattern}`).exec(start.rest);
   if (!separator) return null;
   const end = rangeEnd(start.rest.slice(separator[0].length), start, fiscalYear);
   return end ? { ...date, end } : null;
@@ -152,7 +152,7 @@ function oneDate(text: string, fiscalYear: number | undefined, forms: RegExp[]):
     const stated = written ?? compact;
     let year = stated === undefined ? fiscalYear : (eraOrWestern(stated) ?? undefined);
     if (year === undefined) return null;
-    if (named !== undefined) year += NAMED_YEARS.get(named) ?? 0;
+    if (named !== undefined) year += namedYears.get(named) ?? 0;
     if ((stated === undefined || fiscal !== undefined) && month < 4) year += 1;
     if (!exists(year, month, day)) return null;
     return {
@@ -167,7 +167,7 @@ function oneDate(text: string, fiscalYear: number | undefined, forms: RegExp[]):
 }
 
 function rangeEnd(text: string, start: Parsed, fiscalYear: number | undefined): MonthDay | null {
-  const later = (start.day === undefined ? LATER_MONTH : LATER_DAY).exec(text);
+  const later = (start.day === undefined ? laterMonth : laterDay).exec(text);
   const end: Parsed | null = later?.groups
     ? {
         year: start.year,
@@ -176,8 +176,8 @@ function rangeEnd(text: string, start: Parsed, fiscalYear: number | undefined): 
         explicit: later.groups.day !== undefined,
         rest: text.slice(later[0].length),
       }
-    : oneDate(text, fiscalYear ?? start.year, FORMS);
-  if (!end || !TAIL.test(end.rest)) return null;
+    : oneDate(text, fiscalYear ?? start.year, dateForms);
+  if (!end || !tail.test(end.rest)) return null;
   if (!end.explicit) {
     end.year = start.year;
     if (runsBackwards(start, end)) end.year += 1;
@@ -205,7 +205,7 @@ export function fiscalYearOf(date: { year: number; month: number }): number {
 
 /** 2026 → 令和8年, 2019 → 令和元年 (a year of change takes the new era); before 1868 → 1867年. */
 export function toEra(year: number): string {
-  const era = ERAS.find((e) => year >= e.first);
+  const era = eras.find((e) => year >= e.first);
   if (!era) return `${year}年`;
   const n = year - era.first + 1;
   return `${era.name}${n === 1 ? '元' : n}年`;

@@ -1,18 +1,18 @@
 import { foldWidth } from './normalize';
 import {
-  ACT_N,
-  ACT_V,
-  ACTOR,
+  actNouns,
+  actorWords,
+  actVerbs,
   anyOf,
-  NOM,
-  RESIDENT,
-  STATE_N,
-  STATE_V,
-  SYSTEM,
+  changeNouns,
+  residentWords,
+  stateNouns,
+  stateVerbs,
+  systemWords,
   type WordSet,
 } from './wordsets';
 
-const NO_WORDING = /[\s。.!?、,・」』】]/;
+const noWording = /[\s。.!?、,・」』】]/;
 
 /**
  * The UTF-16 offset in `text` where its wording ends: full stops, closing quotes, a remark in
@@ -22,7 +22,7 @@ export function wordingEnd(text: string): number {
   const folded = foldWidth(text);
   let end = folded.length;
   while (end > 0) {
-    if (NO_WORDING.test(folded[end - 1] as string)) end -= 1;
+    if (noWording.test(folded[end - 1] as string)) end -= 1;
     else {
       const opening = folded[end - 1] === ')' ? folded.lastIndexOf('(', end - 2) : -1;
       if (opening < 0 || folded.lastIndexOf(')', end - 2) > opening) break;
@@ -36,18 +36,18 @@ function wording(text: string): string {
   return foldWidth(text).slice(0, wordingEnd(text));
 }
 
-const ETC = '(?:等|など|こと)?';
-const DO = `(?:を?(?:する|します|した|行う|行なう|行います|図る|図ります|進める|実施する|目指す)|して(?:いく|いきたい|いきます|もらう|みる)|したい|に(?:努める|取り組む|取組む))?${ETC}$`;
+const andSoOn = '(?:等|など|こと)?';
+const doingEnd = `(?:を?(?:する|します|した|行う|行なう|行います|図る|図ります|進める|実施する|目指す)|して(?:いく|いきたい|いきます|もらう|みる)|したい|に(?:努める|取り組む|取組む))?${andSoOn}$`;
 
 /** Whether the wording ends in a word of `set`; 等, など and こと after it do not count. */
 export function endsWithWord(text: string, set: WordSet): boolean {
-  return new RegExp(`${anyOf(set)}${ETC}$`, 'i').test(wording(text));
+  return new RegExp(`${anyOf(set)}${andSoOn}$`, 'i').test(wording(text));
 }
 
-const ACT_NOUN_END = new RegExp(anyOf(ACT_N) + DO);
+const actNounEnd = new RegExp(anyOf(actNouns) + doingEnd);
 /** Ends in a noun of doing, alone or with する, を行う, を図る: 〜の開催, 〜を検討していく. */
 export function endsInActNoun(text: string): boolean {
-  return ACT_NOUN_END.test(wording(text));
+  return actNounEnd.test(wording(text));
 }
 
 /** The forms of a verb that say the same of its doer: 増やす, 増やします, 増やしたい, 増やそう, 増やしていく. */
@@ -67,54 +67,57 @@ function verbForms(dictionary: string): string {
   return `${stem}(?:${last}|${renyo}(?:ます|たい)|${volitional}|${te}${going})`;
 }
 
-const ACT_VERB_END = new RegExp(
-  `(?:${ACT_V.map(verbForms).join('|')}|させ(?:る|ます|たい|ていく|ていきたい)|て(?:いく|いきたい|いきます))${ETC}$`,
+const actVerbEnd = new RegExp(
+  `(?:${actVerbs.map(verbForms).join('|')}|させ(?:る|ます|たい|ていく|ていきたい)|て(?:いく|いきたい|いきます))${andSoOn}$`,
 );
-const CHANGING =
+const changing =
   /(?:なっ|増え|減っ|高まっ|深まっ|広がっ|変わっ|生まれ|根[付づ]い|つながっ|繋がっ|育っ)て(?:いく|いきます)(?:こと)?$/;
 /** Ends in a volitional, transitive verb, させる, ていく or ていきたい; not になっていく, 増えていく. */
 export function endsInActVerb(text: string): boolean {
   const s = wording(text);
-  return ACT_VERB_END.test(s) && !CHANGING.test(s);
+  return actVerbEnd.test(s) && !changing.test(s);
 }
 
-const STATE = [
+const statePattern = [
   '[てで](?:いる|いない|います|いません|ある|あります)',
   'でき(?:る|ない|た|ます)|出来(?:る|ない|た|ます)',
   '[がもはに](?:ある|ない|いる|いない|あります|います)',
   '[らわかがさただなばま]れ(?:る|た|ます)',
   '(?:に|く|と)な(?:る|った|ります)',
-  ...STATE_V.filter((v) => v !== 'なる'),
-  anyOf(STATE_N),
+  ...stateVerbs.filter((v) => v !== 'なる'),
+  anyOf(stateNouns),
 ].join('|');
-const STATE_END = new RegExp(`(?:${STATE})${ETC}$`);
+const stateEnd = new RegExp(`(?:${statePattern})${andSoOn}$`);
 /** Ends as a state does: 〜ている, 〜できる, 〜がある, 〜になる, 増える, 〜なまち. */
 export function endsInState(text: string): boolean {
-  return STATE_END.test(wording(text));
+  return stateEnd.test(wording(text));
 }
 
-const PASSIVE_ACT =
+const passiveAct =
   /(?:実施|開催|作成|設置|整備|策定|導入|構築|整理|明確化|改定|改訂)(?:され|でき)て(?:いる|います)?(?:こと)?$/;
 /** Something was finished, but nobody is said to have changed: 計画が策定されている. */
 export function endsInPassiveAct(text: string): boolean {
-  return PASSIVE_ACT.test(wording(text));
+  return passiveAct.test(wording(text));
 }
 
 /** Ends in a bare noun of change: 〜の向上, 連携. */
 export function endsInBareNoun(text: string): boolean {
-  return endsWithWord(text, NOM);
+  return endsWithWord(text, changeNouns);
 }
 
-const SYSTEM_CHANGE = new RegExp(
-  `${anyOf(SYSTEM)}(?:の|を|について)?(?:新たに)?(?:導入|見直|改定|改訂|改正|新設|策定|制定|変更|つくる|作る|変える|設ける)`,
+const systemChange = new RegExp(
+  `${anyOf(systemWords)}(?:の|を|について)?(?:新たに)?(?:導入|見直|改定|改訂|改正|新設|策定|制定|変更|つくる|作る|変える|設ける)`,
 );
 /** A system is brought in or changed: 人事評価制度の見直し. */
 export function changesSystem(text: string): boolean {
-  return SYSTEM_CHANGE.test(foldWidth(text));
+  return systemChange.test(foldWidth(text));
 }
 
 /** Someone is named as what the phrase is about (〜が, 〜は, 〜も, 〜の, 〜に): staff or residents. */
-export function namesSomeone(text: string, set: WordSet = [...ACTOR, ...RESIDENT]): boolean {
+export function namesSomeone(
+  text: string,
+  set: WordSet = [...actorWords, ...residentWords],
+): boolean {
   return new RegExp(`${anyOf(set)}(?:たち|等|など|一人ひとり|同士|全員)*[がはものに]`).test(
     foldWidth(text),
   );

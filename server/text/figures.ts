@@ -4,8 +4,8 @@
  */
 import { foldWidth } from './normalize';
 import { blankNonFigures } from './notFigures';
-import { NUMERAL, readNumeral } from './numerals';
-import { normalizeUnit, UNIT, UNIT_AFTER_KANJI } from './units';
+import { numeralPattern, readNumeral } from './numerals';
+import { normalizeUnit, unitAfterKanji, unitPattern } from './units';
 
 export { normalizeUnit } from './units';
 
@@ -24,13 +24,13 @@ export interface Figure {
   end: number;
 }
 
-const BEFORE: readonly (readonly [RegExp, Comparison])[] = [
+const beforePattern: readonly (readonly [RegExp, Comparison])[] = [
   [/(?:約|およそ|凡そ|おおよそ|おおむね|概ね|ほぼ) ?$/, 'about'],
   [/(?:少なくとも|最低でも|最低) ?$/, 'at-least'],
   [/(?:多くとも|最大で?|最高で?) ?$/, 'at-most'],
 ];
 /** 強 and 弱 only where no word goes on from them (強化, 弱者). */
-const AFTER: readonly (readonly [RegExp, Comparison])[] = [
+const afterPattern: readonly (readonly [RegExp, Comparison])[] = [
   [/ ?以上/y, 'at-least'],
   [/ ?以[下内]/y, 'at-most'],
   [/ ?(?:未満|弱(?![化者みい点力体])|を下回|を切[るりっ])/y, 'less-than'],
@@ -38,21 +38,21 @@ const AFTER: readonly (readonly [RegExp, Comparison])[] = [
   [/ ?(?:程度|前後|ほど|くらい|ぐらい|近く)/y, 'about'],
 ];
 
-const NEXT_NUMBER = new RegExp(NUMERAL, 'g');
-const NUMBER_HERE = new RegExp(NUMERAL, 'y');
-const UNIT_HERE = new RegExp(` ?(${UNIT})`, 'y');
-const UNIT_AFTER_KANJI_HERE = new RegExp(` ?(${UNIT_AFTER_KANJI})`, 'y');
-const RANGE_HERE = / ?(〜|~|-|ー|から|[、,](?=\d\D)) ?/y;
-const SIGN_HERE = /(?:[△▲]|マイナス|-) ?/y;
-const SIGN_BEFORE = /(?:[△▲] ?|マイナス ?|(?<![^\s(「:→、])- ?)$/;
-const FRACTION_HERE = new RegExp(
-  `(${NUMERAL}) ?分の ?(${NUMERAL})|(\\d{1,2})/(\\d{1,2})(?!\\d)`,
+const nextNumber = new RegExp(numeralPattern, 'g');
+const numberHere = new RegExp(numeralPattern, 'y');
+const unitHere = new RegExp(` ?(${unitPattern})`, 'y');
+const unitAfterKanjiHere = new RegExp(` ?(${unitAfterKanji})`, 'y');
+const rangeHere = / ?(〜|~|-|ー|から|[、,](?=\d\D)) ?/y;
+const signHere = /(?:[△▲]|マイナス|-) ?/y;
+const signBefore = /(?:[△▲] ?|マイナス ?|(?<![^\s(「:→、])- ?)$/;
+const fractionHere = new RegExp(
+  `(${numeralPattern}) ?分の ?(${numeralPattern})|(\\d{1,2})/(\\d{1,2})(?!\\d)`,
   'y',
 );
 /** Longest sign, with the character before it. */
-const SIGN_ROOM = 6;
+const signRoom = 6;
 /** Quantities said in a word. */
-const WORD = /過半数|半数|ゼロ(?=$|[にをと、。）)件人回円名])/g;
+const wordPattern = /過半数|半数|ゼロ(?=$|[にをと、。）)件人回円名])/g;
 
 /** The first figure in `text`, or null. */
 export function readFigure(text: string): Figure | null {
@@ -65,7 +65,7 @@ export function readFigures(text: string): Figure[] {
   const found: Figure[] = [];
   let from = 0;
   for (;;) {
-    const at = matchFrom(NEXT_NUMBER, folded, from);
+    const at = matchFrom(nextNumber, folded, from);
     if (!at) break;
     const figure = figureAt(folded, at.index, from);
     if (figure) found.push(figure);
@@ -73,7 +73,7 @@ export function readFigures(text: string): Figure[] {
   }
   const words: Figure[] = [];
   let next = 0;
-  for (const match of folded.matchAll(WORD)) {
+  for (const match of folded.matchAll(wordPattern)) {
     while (next < found.length && (found[next] as Figure).end <= match.index) next += 1;
     const start = found[next]?.start ?? Number.POSITIVE_INFINITY;
     if (start >= match.index + match[0].length) {
@@ -95,8 +95,8 @@ interface Quantity {
 function figureAt(text: string, index: number, from: number): Figure | null {
   const first = quantityAt(text, index);
   if (!first) return null;
-  const room = Math.max(0, index - SIGN_ROOM);
-  const sign = SIGN_BEFORE.exec(text.slice(room, index));
+  const room = Math.max(0, index - signRoom);
+  const sign = signBefore.exec(text.slice(room, index));
   const start = sign && room + sign.index >= from ? room + sign.index : index;
   if (start < index && first.value !== 0) first.value = -first.value;
   const range = rangeAt(text, first);
@@ -116,7 +116,7 @@ function figureAt(text: string, index: number, from: number): Figure | null {
 }
 
 function quantityAt(text: string, index: number): Quantity | null {
-  const fraction = matchAt(FRACTION_HERE, text, index);
+  const fraction = matchAt(fractionHere, text, index);
   if (fraction) {
     const [below, above] = [fraction[1] ?? fraction[4], fraction[2] ?? fraction[3]].map((n) =>
       readNumeral(n as string),
@@ -129,12 +129,12 @@ function quantityAt(text: string, index: number): Quantity | null {
       end: index + fraction[0].length,
     };
   }
-  const number = matchAt(NUMBER_HERE, text, index);
+  const number = matchAt(numberHere, text, index);
   const value = number && readNumeral(number[0]);
   if (!number || value === null) return null;
   const end = index + number[0].length;
   const inKanji = !/\d/.test(number[0]);
-  const unit = matchAt(inKanji ? UNIT_AFTER_KANJI_HERE : UNIT_HERE, text, end);
+  const unit = matchAt(inKanji ? unitAfterKanjiHere : unitHere, text, end);
   if (!unit && (inKanji || /[A-Za-z]/.test(text.charAt(end)))) return null;
   const scale = /[十百千万億兆]+$/.exec(number[0]);
   const multiplier = scale ? (readNumeral(`1${scale[0]}`) as number) : 1;
@@ -150,10 +150,10 @@ function tenths(text: string, value: number, end: number): Quantity {
 }
 
 function rangeAt(text: string, first: Quantity) {
-  const separator = matchAt(RANGE_HERE, text, first.end);
+  const separator = matchAt(rangeHere, text, first.end);
   if (!separator) return null;
   const upperAt = first.end + separator[0].length;
-  const upperSign = matchAt(SIGN_HERE, text, upperAt);
+  const upperSign = matchAt(signHere, text, upperAt);
   const upper = quantityAt(text, upperAt + (upperSign?.[0].length ?? 0));
   if (!upper) return null;
   if (first.unit && upper.unit && normalizeUnit(first.unit) !== normalizeUnit(upper.unit))
@@ -178,7 +178,7 @@ function rangeAt(text: string, first: Quantity) {
 function wordFigure(text: string, word: string, start: number): Figure {
   const end = start + word.length;
   if (word === 'ゼロ') {
-    const unit = matchAt(UNIT_HERE, text, end);
+    const unit = matchAt(unitHere, text, end);
     return { value: 0, unit: unit?.[1] ?? '', start, end: end + (unit?.[0].length ?? 0) };
   }
   const after = comparisonAfter(text, end);
@@ -193,7 +193,7 @@ function wordFigure(text: string, word: string, start: number): Figure {
 }
 
 function comparisonBefore(head: string) {
-  for (const [pattern, comparison] of BEFORE) {
+  for (const [pattern, comparison] of beforePattern) {
     const match = pattern.exec(head);
     if (match) return { comparison, index: match.index };
   }
@@ -201,7 +201,7 @@ function comparisonBefore(head: string) {
 }
 
 function comparisonAfter(text: string, index: number) {
-  for (const [pattern, comparison] of AFTER) {
+  for (const [pattern, comparison] of afterPattern) {
     const match = matchAt(pattern, text, index);
     if (match) return { comparison, end: index + match[0].length };
   }

@@ -8,18 +8,18 @@ export function hiragana(text: string): string {
 }
 
 /** The kana table by consonant, in the order a i u e o. */
-const ROWS =
+const rows =
   ':あいうえお k:かきくけこ s:さしすせそ t:たちつてと n:なにぬねの h:はひふへほ m:まみむめも y:や_ゆ_よ r:らりるれろ ' +
   'w:わゐ_ゑを g:がぎぐげご z:ざじずぜぞ d:だぢづでど b:ばびぶべぼ p:ぱぴぷぺぽ v:__ゔ__ :ぁぃぅぇぉ y:ゃ_ゅ_ょ k:ゕ__ゖ_ w:ゎ____';
-const SYLLABLES = new Map<string, string>();
-for (const row of ROWS.split(' ')) {
+const syllableTable = new Map<string, string>();
+for (const row of rows.split(' ')) {
   const [consonant, kana] = row.split(':') as [string, string];
   [...kana].forEach((k, i) => {
-    if (k !== '_') SYLLABLES.set(k, consonant + 'aiueo'.charAt(i));
+    if (k !== '_') syllableTable.set(k, consonant + 'aiueo'.charAt(i));
   });
 }
 /** The table as it stands is kunrei, with ん as an input method takes it. */
-const KUNREI = new Map([...SYLLABLES, ['ん', 'nn'], ['ー', '-']]);
+const kunreiTable = new Map([...syllableTable, ['ん', 'nn'], ['ー', '-']]);
 for (const [kana, latin] of Object.entries({
   し: 'shi',
   ち: 'chi',
@@ -31,11 +31,11 @@ for (const [kana, latin] of Object.entries({
   ん: 'n',
   ー: '-',
 })) {
-  SYLLABLES.set(kana, latin);
+  syllableTable.set(kana, latin);
 }
 
 /** Spellings of the same sound (kunrei, IME habit) → Hepburn, in this order. */
-const CANONICAL: readonly (readonly [RegExp, string])[] = [
+const canonicalSpellings: readonly (readonly [RegExp, string])[] = [
   [/n['n]+/g, 'n'],
   [/m(?=[bpm])/g, 'n'],
   [/shy|sy/g, 'sh'],
@@ -60,8 +60,8 @@ const CANONICAL: readonly (readonly [RegExp, string])[] = [
  * typed and what is offered are compared by their `romaji`. Everything else stays; case is folded.
  */
 export function romaji(text: string): string {
-  let latin = latinBy(SYLLABLES, text);
-  for (const [pattern, form] of CANONICAL) latin = latin.replace(pattern, form);
+  let latin = latinBy(syllableTable, text);
+  for (const [pattern, form] of canonicalSpellings) latin = latin.replace(pattern, form);
   return latin;
 }
 
@@ -71,7 +71,7 @@ export function romaji(text: string): string {
  */
 export function latinSpellings(text: string): readonly string[] {
   const kana = hiragana(text.normalize('NFKC')).toLowerCase();
-  return [...new Set([romaji(kana), latinBy(KUNREI, kana)])];
+  return [...new Set([romaji(kana), latinBy(kunreiTable, kana)])];
 }
 
 /** Kana in Latin letters by a table of syllables; everything else stays, case is folded. */

@@ -3,32 +3,32 @@
  * The character sets are those of JIS X 4051 as word processors apply them.
  */
 import { foldWidth } from './normalize';
-import { NUMERAL } from './numerals';
-import { UNIT } from './units';
+import { numeralPattern } from './numerals';
+import { unitPattern } from './units';
 import { graphemes, width } from './width';
 
 /** 行頭禁則: may not begin a line. */
-const NOT_FIRST = new Set(
+const notFirst = new Set(
   '、。，．,.・･：；:;？！?!゛゜ヽヾゝゞ々〻ー）)〕］]｝}〉》」』】〙〗〟’”»｠｡､｣ﾞﾟｰ〜～–‐゠' +
     'ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯ％%‰℃°′″\u00A0',
 );
 /** 行末禁則: may not end a line. */
-const NOT_LAST = new Set('（(〔［[｛{〈《「『【〘〖〝‘“«｟｢￥¥$＄￡£#＃№〒※\u00A0');
+const notLast = new Set('（(〔［[｛{〈《「『【〘〖〝‘“«｟｢￥¥$＄￡£#＃№〒※\u00A0');
 
 /**
  * Kept whole: 令和8年度, 4月, 19日; a number with its sign, ordinal and unit; a Latin word; a dash or
  * leader of two characters. Over width-folded text, where every dash is a hyphen.
  */
-const WHOLE = new RegExp(
+const wholePattern = new RegExp(
   [
     '(?:令和|平成|昭和)?[0-9]+(?:年度?|月|日)(?![間本])',
-    `第?[△▲±+-]?(?=[0-9])${NUMERAL}(?:${UNIT})?(?:以[上下内]|未満|超)?`,
+    `第?[△▲±+-]?(?=[0-9])${numeralPattern}(?:${unitPattern})?(?:以[上下内]|未満|超)?`,
     String.raw`[A-Za-z0-9\u00C0-\u024F]+(?:[-'’.,:/_@&+#~=?%]+[A-Za-z0-9\u00C0-\u024F]+)*`,
     '-{2,}|…+|‥+|─+',
   ].join('|'),
   'y',
 );
-const SPACE = /^[ \t\u3000]$/;
+const spacePattern = /^[ \t\u3000]$/;
 
 /**
  * Breaks a text into lines no wider than `maxEm` em (see `width`). Line breaks in the text stay.
@@ -44,7 +44,7 @@ function breakParagraph(paragraph: string, maxEm: number): string[] {
   const lines = new Lines(maxEm);
   let spaces = '';
   for (const chunk of chunks(paragraph)) {
-    if (SPACE.test(chunk)) {
+    if (spacePattern.test(chunk)) {
       spaces += chunk;
       continue;
     }
@@ -101,10 +101,10 @@ function chunks(paragraph: string): string[] {
   for (const token of tokens(paragraph)) {
     const glued =
       previous !== '' &&
-      !SPACE.test(previous) &&
-      !SPACE.test(token) &&
-      (NOT_FIRST.has(graphemes(token)[0] as string) ||
-        NOT_LAST.has(graphemes(previous).at(-1) as string));
+      !spacePattern.test(previous) &&
+      !spacePattern.test(token) &&
+      (notFirst.has(graphemes(token)[0] as string) ||
+        notLast.has(graphemes(previous).at(-1) as string));
     if (glued) result[result.length - 1] += token;
     else result.push(token);
     previous = token;
@@ -120,8 +120,8 @@ function tokens(paragraph: string): string[] {
   for (const grapheme of graphemes(paragraph)) {
     const end = offset + grapheme.length;
     if (offset >= wholeUntil) {
-      WHOLE.lastIndex = offset;
-      const whole = WHOLE.exec(folded);
+      wholePattern.lastIndex = offset;
+      const whole = wholePattern.exec(folded);
       wholeUntil = Math.max(end, offset + (whole?.[0].length ?? 0));
       result.push('');
     }

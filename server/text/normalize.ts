@@ -3,7 +3,7 @@
  */
 
 /** Zero-width characters that PDFs and chat tools leave behind; the ZWJ stays, emoji need it. */
-const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
+const invisible = /[\u200B\u2060\uFEFF]/g;
 
 /**
  * The form in which keys, enum words, ids and references are compared: NFKC (full-width Latin and
@@ -11,7 +11,7 @@ const INVISIBLE = /[\u200B\u2060\uFEFF]/g;
  * space. Idempotent.
  */
 export function normalize(s: string): string {
-  return s.replace(INVISIBLE, '').normalize('NFKC').replace(/\s+/g, ' ').trim();
+  return s.replace(invisible, '').normalize('NFKC').replace(/\s+/g, ' ').trim();
 }
 
 /**
@@ -32,7 +32,7 @@ export function foldWidth(s: string): string {
  * Spelling variants of the domain: pattern → the one form kept. Applied in this order. Only words
  * that mean the same to every reader of a story; ありたい姿 and あるべき姿 are two things and stay two.
  */
-const VARIANTS: readonly (readonly [RegExp, string])[] = [
+const spellingVariants: readonly (readonly [RegExp, string])[] = [
   [/取り?組み?/g, '取組'],
   [/成り?行き?/g, 'なりゆき'],
   [/子供|こども/g, '子ども'],
@@ -74,7 +74,7 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
  */
 export function spellingKey(s: string): string {
   let key = normalize(s).toLowerCase();
-  for (const [pattern, form] of VARIANTS) key = key.replace(pattern, form);
+  for (const [pattern, form] of spellingVariants) key = key.replace(pattern, form);
   return key;
 }
 
@@ -82,12 +82,12 @@ export function spellingKey(s: string): string {
  * Kanji, kana, full-width punctuation and the symbols that Japanese text sets full width: between
  * two of these a line break stands for nothing.
  */
-const JAPANESE =
+const japanese =
   /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6\u2014\u2015\u2025\u2026\u203B\u2190-\u21FF\u2460-\u24FF\u25A0-\u25FF\u2605\u2606]/u;
 
 /** Whether the first character of `s` is Japanese (see `joinWrapped`). False for an empty text. */
 export function isJapanese(s: string): boolean {
-  return JAPANESE.test(s);
+  return japanese.test(s);
 }
 
 /**

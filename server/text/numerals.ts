@@ -1,20 +1,20 @@
 /** Numbers as Japanese documents write them: 329,270 / 1.5万 / 1万2千 / 二百五十 / 二〇二六. */
 
-const KANJI_DIGITS = '〇一二三四五六七八九';
-const SMALL: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3 };
-const LARGE: Readonly<Record<string, number>> = { 万: 4, 億: 8, 兆: 12 };
+const kanjiDigits = '〇一二三四五六七八九';
+const smallUnits: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3 };
+const largeUnits: Readonly<Record<string, number>> = { 万: 4, 億: 8, 兆: 12 };
 
-const ARABIC = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const arabicPattern = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
 
-const KANJI = '[〇一二三四五六七八九十百千][〇一二三四五六七八九十百千万億兆]*';
+const kanjiPattern = '[〇一二三四五六七八九十百千][〇一二三四五六七八九十百千万億兆]*';
 
 /**
  * Pattern source of one number over width-folded text (see `foldWidth`): digits with multipliers,
  * or kanji alone. Wider than `readNumeral`, which refuses kanji in an impossible order.
  */
-export const NUMERAL = `(?:${ARABIC}(?:(?: (?=[万億兆]))?[十百千万億兆]+(?:${ARABIC})?)*|${KANJI})`;
+export const numeralPattern = `(?:${arabicPattern}(?:(?: (?=[万億兆]))?[十百千万億兆]+(?:${arabicPattern})?)*|${kanjiPattern})`;
 
-const TOKENS = new RegExp(`${ARABIC}|[〇一二三四五六七八九]+|[十百千万億兆]`, 'g');
+const tokenPattern = new RegExp(`${arabicPattern}|[〇一二三四五六七八九]+|[十百千万億兆]`, 'g');
 
 /**
  * The value of a whole width-folded text that is one number, else null: digits with or without
@@ -22,7 +22,7 @@ const TOKENS = new RegExp(`${ARABIC}|[〇一二三四五六七八九]+|[十百�
  * 十百千 and 万億兆 in falling order (1億2,000万, 3千5百, 12百万, 30 億).
  */
 export function readNumeral(text: string): number | null {
-  const tokens = text.match(TOKENS);
+  const tokens = text.match(tokenPattern);
   if (!tokens || tokens.join('') !== text.replace(/ (?=[万億兆])/g, '')) return null;
   let total = 0;
   let section = 0; // the part below the next 万, 億 or 兆
@@ -30,8 +30,8 @@ export function readNumeral(text: string): number | null {
   let lastSmall = Number.POSITIVE_INFINITY;
   let lastLarge = Number.POSITIVE_INFINITY;
   for (const token of tokens) {
-    const small = SMALL[token];
-    const large = LARGE[token];
+    const small = smallUnits[token];
+    const large = largeUnits[token];
     if (small !== undefined) {
       if (small >= lastSmall) return null;
       section += scaled(digits ?? 1, small);
@@ -59,6 +59,6 @@ function scaled(n: number, power: number): number {
 }
 
 function arabic(c: string): string {
-  const value = KANJI_DIGITS.indexOf(c);
+  const value = kanjiDigits.indexOf(c);
   return value < 0 ? c : String(value);
 }

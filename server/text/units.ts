@@ -11,7 +11,7 @@ interface Unit {
   readonly kanji?: true;
 }
 
-const UNITS: readonly Unit[] = [
+const unitTable: readonly Unit[] = [
   { forms: ['%', 'パーセント', '㌫', '％'] },
   { forms: ['ポイント', 'pt', 'ﾎﾟｲﾝﾄ', '%ポイント', 'パーセントポイント'] },
   { forms: ['割'], norm: '%', not: '合引り当増', kanji: true },
@@ -102,29 +102,29 @@ const UNITS: readonly Unit[] = [
 ];
 
 /** Words of counting that differ for the ear only: half of the town halls write 人, half 名. */
-const NORMAL = new Map<string, string>();
+const normal = new Map<string, string>();
 /** Written form → pattern of it with its guard. */
-const PATTERNS = new Map<string, string>();
-const KANJI_SAFE = new Set<string>();
-for (const { forms, norm, not, kanji } of UNITS) {
+const patterns = new Map<string, string>();
+const kanjiSafe = new Set<string>();
+for (const { forms, norm, not, kanji } of unitTable) {
   for (const form of forms) {
-    NORMAL.set(form.normalize('NFKC').toLowerCase(), norm ?? (forms[0] as string).toLowerCase());
+    normal.set(form.normalize('NFKC').toLowerCase(), norm ?? (forms[0] as string).toLowerCase());
     const latin = /[a-z]$/i.test(form) ? '(?![A-Za-z0-9])' : '';
-    PATTERNS.set(form, form + latin + (not && form.length === 1 ? `(?![${not}])` : ''));
-    if (kanji) KANJI_SAFE.add(form);
+    patterns.set(form, form + latin + (not && form.length === 1 ? `(?![${not}])` : ''));
+    if (kanji) kanjiSafe.add(form);
   }
 }
 
 function alternatives(forms: Iterable<string>): string {
   const longestFirst = [...forms].sort((a, b) => b.length - a.length);
-  return `(?:${longestFirst.map((f) => PATTERNS.get(f)).join('|')})`;
+  return `(?:${longestFirst.map((f) => patterns.get(f)).join('|')})`;
 }
 
 /** Pattern source of any unit over width-folded text, longest first, with its guards. */
-export const UNIT = alternatives(PATTERNS.keys());
+export const unitPattern = alternatives(patterns.keys());
 
 /** The same for the units that may follow a number written in kanji alone. */
-export const UNIT_AFTER_KANJI = alternatives(KANJI_SAFE);
+export const unitAfterKanji = alternatives(kanjiSafe);
 
 /**
  * The one form of a unit, so that like is compared with like: ％, % and パーセント are `%`, 人 and 名
@@ -133,5 +133,5 @@ export const UNIT_AFTER_KANJI = alternatives(KANJI_SAFE);
  */
 export function normalizeUnit(unit: string): string {
   const folded = unit.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
-  return NORMAL.get(folded) ?? folded;
+  return normal.get(folded) ?? folded;
 }

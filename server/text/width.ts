@@ -1,7 +1,7 @@
 /** How wide a text runs, in em, for layout without a font at hand. */
 
 /** Advance widths of Latin letters, each row rounded up; measured on Noto Sans CJK JP Regular. */
-const LATIN: readonly (readonly [em: number, characters: string])[] = [
+const latin: readonly (readonly [em: number, characters: string])[] = [
   [0.23, ' \u00A0'],
   [0.3, "',.:;ijlI|"],
   [0.35, '!f()[]{}-'],
@@ -16,16 +16,16 @@ const LATIN: readonly (readonly [em: number, characters: string])[] = [
   [0.93, 'W%m'],
   [0.95, '@'],
 ];
-const WIDTHS = new Map(LATIN.flatMap(([em, chars]) => [...chars].map((c) => [c, em] as const)));
+const widthTable = new Map(latin.flatMap(([em, chars]) => [...chars].map((c) => [c, em] as const)));
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 /** Texts of these characters alone have one grapheme per code point; nearly all texts do. */
-const PLAIN =
+const plain =
   /^[\u0020-\u007E\u00A0-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2460-\u2613\u3000-\u3029\u3030-\u303C\u3040-\u3096\u309B-\u30FF\u4E00-\u9FFF\uFF01-\uFF9D\uFFE0-\uFFE6]*$/;
 
 /** The characters a reader sees: surrogate pairs, marks, flags and ZWJ sequences stay whole. */
 export function graphemes(text: string): string[] {
-  if (PLAIN.test(text)) return [...text];
+  if (plain.test(text)) return [...text];
   const found: string[] = [];
   for (let at = 0; at < text.length; ) {
     const end = windowEnd(text, at);
@@ -41,10 +41,10 @@ export function graphemes(text: string): string[] {
 }
 
 /** Engines segment a long text far more slowly than its parts. UTF-16 units. */
-const WINDOW = 128;
+const maxWindow = 128;
 
 function windowEnd(text: string, start: number): number {
-  const end = Math.min(start + WINDOW, text.length);
+  const end = Math.min(start + maxWindow, text.length);
   return /[\ud800-\udbff]/.test(text.charAt(end - 1)) && end < text.length ? end + 1 : end;
 }
 
@@ -60,7 +60,7 @@ export function width(text: string): number {
 }
 
 function graphemeWidth(grapheme: string): number {
-  const known = WIDTHS.get(grapheme.charAt(0));
+  const known = widthTable.get(grapheme.charAt(0));
   if (known !== undefined) return known;
   const code = grapheme.codePointAt(0) as number;
   // A half-width kana with its voicing mark is one grapheme of two halves.

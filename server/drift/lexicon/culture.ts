@@ -1,7 +1,7 @@
 /** Policy fields of a 総合計画: culture, history, sport, leisure, food. */
 import { concept } from './types';
 
-export const CULTURE = [
+export const culture = [
   concept(
     'field',
     'arts',

@@ -1,7 +1,7 @@
 /** Policy fields of a 総合計画: work, trade, land work; digital, town hall services, publicity. */
 import { concept } from './types';
 
-export const ECONOMY = [
+export const economy = [
   concept(
     'field',
     'farming',

@@ -1,22 +1,22 @@
 /** The lexicon of the drift rules: concepts of a 総合計画 and their everyday words. */
-import { CULTURE } from './culture';
-import { ECONOMY } from './economy';
-import { INWARD } from './inward';
-import { PEOPLE } from './people';
-import { PLACE } from './place';
-import { PROCESSES } from './process';
+import { culture } from './culture';
+import { economy } from './economy';
+import { inward } from './inward';
+import { people } from './people';
+import { place } from './place';
+import { processes } from './process';
 import type { ConceptEntry } from './types';
-import { WELFARE } from './welfare';
+import { welfare } from './welfare';
 
-export { NOT_CONCEPTS } from './stop';
+export { notConcepts } from './stop';
 export { type ConceptEntry, type ConceptKind, readForms } from './types';
 
-export const LEXICON: readonly ConceptEntry[] = [
-  ...PEOPLE,
-  ...PROCESSES,
-  ...WELFARE,
-  ...CULTURE,
-  ...PLACE,
-  ...ECONOMY,
-  ...INWARD,
+export const lexicon: readonly ConceptEntry[] = [
+  ...people,
+  ...processes,
+  ...welfare,
+  ...culture,
+  ...place,
+  ...economy,
+  ...inward,
 ];

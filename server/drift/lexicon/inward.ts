@@ -1,7 +1,7 @@
 /** What concerns the town hall itself, and money. */
 import { concept } from './types';
 
-export const INWARD = [
+export const inward = [
   concept(
     'inward',
     'workload',

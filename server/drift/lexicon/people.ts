@@ -1,7 +1,7 @@
 /** Who: the public, the town hall. */
 import { concept } from './types';
 
-export const PEOPLE = [
+export const people = [
   concept(
     'actor',
     'residents',

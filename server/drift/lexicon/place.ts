@@ -1,7 +1,7 @@
 /** Policy fields of a 総合計画: land, environment, town, movement. */
 import { concept } from './types';
 
-export const PLACE = [
+export const place = [
   concept(
     'field',
     'nature',

@@ -1,7 +1,7 @@
 /** Civic processes: how people and the town hall deal with each other. */
 import { concept } from './types';
 
-export const PROCESSES = [
+export const processes = [
   concept(
     'process',
     'dialogue',

@@ -1,7 +1,7 @@
 /** Policy fields of a 総合計画: life, care, learning. */
 import { concept } from './types';
 
-export const WELFARE = [
+export const welfare = [
   concept(
     'field',
     'health',

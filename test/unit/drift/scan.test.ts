@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LEXICON, NOT_CONCEPTS, readForms } from '../../../server/drift/lexicon';
+import { lexicon, notConcepts, readForms } from '../../../server/drift/lexicon';
 import { scannerFor } from '../../../server/drift/scan';
 
 const words = (line: string) =>
@@ -44,8 +44,8 @@ describe('scan of a line', () => {
   it('hides words that only look like a form', () => {
     assert.ok(!concepts('考え方が浸透している').has('disaster preparedness'));
     assert.ok(!concepts('成果が上がる').has('farming'));
-    for (const word of NOT_CONCEPTS.trim().split(/\s+/)) {
-      const listed = LEXICON.some((entry) => readForms(entry.forms).some((f) => f.word === word));
+    for (const word of notConcepts.trim().split(/\s+/)) {
+      const listed = lexicon.some((entry) => readForms(entry.forms).some((f) => f.word === word));
       if (!listed) assert.deepEqual(words(word), [], word);
     }
   });
@@ -102,7 +102,7 @@ describe("authors' own words", () => {
 
 describe('the lexicon', () => {
   it('has no form twice in one concept and no empty concept', () => {
-    for (const entry of LEXICON) {
+    for (const entry of lexicon) {
       const forms = readForms(entry.forms).map((form) => form.word);
       assert.ok(forms[0], entry.id);
       assert.deepEqual(forms, [...new Set(forms)], entry.id);
@@ -111,13 +111,13 @@ describe('the lexicon', () => {
 
   it('has each id and each name once', () => {
     for (const key of ['id', 'ja'] as const) {
-      const names = LEXICON.map((entry) => entry[key]);
+      const names = lexicon.map((entry) => entry[key]);
       assert.deepEqual(names, [...new Set(names)]);
     }
   });
 
   it('is written as the scanner reads it: NFKC, marks only where they mean something', () => {
-    for (const entry of LEXICON) {
+    for (const entry of lexicon) {
       for (const { word, anywhere } of readForms(entry.forms)) {
         assert.equal(word, word.normalize('NFKC'));
         assert.doesNotMatch(word, /[~*]/);

@@ -1,7 +1,7 @@
 import type { Item } from '../../../story/item';
 import { partOf, type Span } from '../../../syntax/tree';
 import { foldWidth } from '../../../text/normalize';
-import { anyOf, type FoundWord, RESIDENT, TOOL, wordsIn } from '../../../text/wordsets';
+import { anyOf, type FoundWord, residentWords, toolWords, wordsIn } from '../../../text/wordsets';
 import type { FieldId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -15,7 +15,7 @@ interface Args {
 
 /** Somebody's life is spoken of, so that the tool is for something. */
 const FOR_SOMEBODY = new RegExp(
-  `${anyOf(RESIDENT)}|ために|ための|ように|暮らし|residents?|so that`,
+  `${anyOf(residentWords)}|ために|ための|ように|暮らし|residents?|so that`,
   'i',
 );
 /** Where the author would say what it is for. */
@@ -23,7 +23,7 @@ const SAYS_WHY: readonly FieldId[] = ['serves', 'reason', 'purpose'];
 
 /** The first tool in the text; an English “it” is none. */
 function toolIn(text: string): FoundWord | null {
-  return wordsIn(text, TOOL).find(({ word }) => !/^[a-z]+$/.test(word)) ?? null;
+  return wordsIn(text, toolWords).find(({ word }) => !/^[a-z]+$/.test(word)) ?? null;
 }
 
 function place(item: Item, tool: FoundWord): Span {

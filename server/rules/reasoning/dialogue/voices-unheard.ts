@@ -1,7 +1,7 @@
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
 import { foldWidth } from '../../../text/normalize';
-import { anyOf, RESIDENT } from '../../../text/wordsets';
+import { anyOf, residentWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { keyIn, keyPlace, kindsOf, remembered } from '../shared/phrases';
@@ -15,7 +15,7 @@ interface Args {
 const FEWEST_INTERVIEWS = 2;
 /** Who is met outside of the town hall, wider than the word set of residents. */
 const OUTSIDE = new RegExp(
-  `${anyOf(RESIDENT)}|議員|議会|NPO|法人|企業|会社|商店|店主|商工|組合|農協|漁協|農家|漁師|親子|母親|父親|[の]親|保護者|[高中小大]学?生|学生|生徒|児童|卒業生|世話人|民生委員|区長|町会|老人会|消防団|ボランティア|移住者|地域の|地区の|resident|citizen|farmer|famil|parent|child|pupil|student|business|council+or|neighbou?r|volunteer|association|people`,
+  `${anyOf(residentWords)}|議員|議会|NPO|法人|企業|会社|商店|店主|商工|組合|農協|漁協|農家|漁師|親子|母親|父親|[の]親|保護者|[高中小大]学?生|学生|生徒|児童|卒業生|世話人|民生委員|区長|町会|老人会|消防団|ボランティア|移住者|地域の|地区の|resident|citizen|farmer|famil|parent|child|pupil|student|business|council+or|neighbou?r|volunteer|association|people`,
   'i',
 );
 

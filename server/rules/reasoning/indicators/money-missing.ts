@@ -1,7 +1,7 @@
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
 import { foldWidth } from '../../../text/normalize';
-import { hasWord, MONEY } from '../../../text/wordsets';
+import { hasWord, moneyWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { proseOf, proseText } from '../shared/items';
@@ -22,7 +22,7 @@ const MONEY_IN_ENGLISH =
 
 function saysMoney(text: string): boolean {
   const own = foldWidth(text).replace(OWN_BUDGET, '');
-  return hasWord(own, MONEY) || MONEY_IN_ENGLISH.test(own);
+  return hasWord(own, moneyWords) || MONEY_IN_ENGLISH.test(own);
 }
 
 /** Where money may be spoken of: in the plan, what it rests on, and the figures of the futures. */

@@ -1,7 +1,7 @@
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
 import { foldWidth, spellingKey } from '../../../text/normalize';
-import { ACTOR, anyOf, hasWord, RESIDENT } from '../../../text/wordsets';
+import { actorWords, anyOf, hasWord, residentWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { placeOf, shortText } from '../../naming';
@@ -11,7 +11,7 @@ import { isJapaneseText } from '../shared/outcomePatterns';
 /** The authors themselves. */
 const WE =
   /研究生|私(?:たち|ども)|自分たち|われわれ|我々|わたしたち|部会員|(?:三|3|二|2)人(?:が|の|で|は)|\b(?:we|us|our|ourselves|the three of us)\b/i;
-const OTHERS = [...ACTOR.filter((word) => word !== '研究生'), ...RESIDENT];
+const OTHERS = [...actorWords.filter((word) => word !== '研究生'), ...residentWords];
 /** Others who do something, or with whom something is done. */
 const OTHERS_IN = new RegExp(`${anyOf(OTHERS)}[^、。の]{0,3}[がはもとに]`);
 const OTHERS_EN =

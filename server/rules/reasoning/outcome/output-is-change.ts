@@ -1,6 +1,6 @@
 import { readFigures } from '../../../text/figures';
 import { foldWidth } from '../../../text/normalize';
-import { ACTOR, anyOf, RESIDENT } from '../../../text/wordsets';
+import { actorWords, anyOf, residentWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { placeOf, shortText } from '../../naming';
@@ -9,7 +9,7 @@ import { placeOf, shortText } from '../../naming';
 const INNER =
   /(?:意識|理解|認識|関心|関係|信頼|自信|やりがい|意欲|納得|満足度?|つながり|一体感|誇り|愛着)(?:が|も|は)[^、。]{0,8}(?:て(?:いる|きている)|高まる|深まる|広がる|生まれる|変わる|芽生える)$/;
 const PERSON_DOES = new RegExp(
-  `(?:${anyOf([...ACTOR, ...RESIDENT])})[^、。のを]{0,6}[がは].{2,200}(?:ようになる|ようになって(?:いる|きている)|できている|できる|[っいしきりえけめれ]て(?:いる|きている))$`,
+  `(?:${anyOf([...actorWords, ...residentWords])})[^、。のを]{0,6}[がは].{2,200}(?:ようになる|ようになって(?:いる|きている)|できている|できる|[っいしきりえけめれ]て(?:いる|きている))$`,
 );
 /** Doing that one counts: taking part, being trained, having made something. */
 const DOING =

@@ -1,7 +1,7 @@
 import type { Story } from '../../../story/story';
 import type { TextNode } from '../../../syntax/tree';
 import { foldWidth } from '../../../text/normalize';
-import { hasWord, RESIDENT } from '../../../text/wordsets';
+import { hasWord, residentWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { namesOnlyMembers } from '../shared/members';
@@ -98,7 +98,7 @@ export default defineRule<Args>({
       return;
     }
     const plan = foldWidth(planText(story));
-    if (OUTSIDE.test(plan) || hasWord(plan, RESIDENT)) return;
+    if (OUTSIDE.test(plan) || hasWord(plan, residentWords)) return;
     report({ span: first.span, args: { kind: 'hall' } });
   },
   message: ({ kind }, locale) =>

@@ -1,6 +1,6 @@
 import type { Item } from '../../../story/item';
 import { foldWidth } from '../../../text/normalize';
-import { anyOf, RESIDENT } from '../../../text/wordsets';
+import { anyOf, residentWords } from '../../../text/wordsets';
 import type { FieldId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -14,7 +14,7 @@ interface Args {
 }
 
 const HANDS_OUT = new RegExp(
-  `(?:${anyOf(RESIDENT)}|地域|地区)(?:の(?:皆さん|みなさん|方々?|人|力))?(?:に|へ)[^、。]{0,10}(?:任せ|委ね|ゆだね|担っても?ら|引き受けてもら|肩代わり|やってもら|移管)[しすりるうい]?|(?:仕事|業務|事業|役割|サービス)を(?:${anyOf(RESIDENT)}|地域|地区)(?:に|へ)返[すし]|\\b(?:hand|leave|outsource|pass)(?:ed|s|ing)? (?:\\w+ ){1,4}to (?:the )?(?:residents|citizens|community|neighbou?rhood)`,
+  `(?:${anyOf(residentWords)}|地域|地区)(?:の(?:皆さん|みなさん|方々?|人|力))?(?:に|へ)[^、。]{0,10}(?:任せ|委ね|ゆだね|担っても?ら|引き受けてもら|肩代わり|やってもら|移管)[しすりるうい]?|(?:仕事|業務|事業|役割|サービス)を(?:${anyOf(residentWords)}|地域|地区)(?:に|へ)返[すし]|\\b(?:hand|leave|outsource|pass)(?:ed|s|ing)? (?:\\w+ ){1,4}to (?:the )?(?:residents|citizens|community|neighbou?rhood)`,
   'i',
 );
 const TOGETHER =

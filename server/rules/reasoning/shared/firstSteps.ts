@@ -1,7 +1,7 @@
 import type { Item } from '../../../story/item';
 import { isDate } from '../../../text/dates';
 import { foldWidth } from '../../../text/normalize';
-import { anyOf, VAGUE } from '../../../text/wordsets';
+import { anyOf, vagueWords } from '../../../text/wordsets';
 import type { FieldIdOf } from '../../../vocabulary';
 import { type FoundPhrase, findPhrase } from './phrases';
 
@@ -9,9 +9,9 @@ import { type FoundPhrase, findPhrase } from './phrases';
 
 const LATER =
   /今後|これから|いずれ|そのうち|近いうち|早めに|早期に|順次|折を見|時期を見|機会(?:を見|があれ)|準備が[^、。]{0,4}次第|落ち着い|\b(?:soon|later|in due course|as needed|when possible|some ?time|eventually|asap)\b/i;
-const ANY_TIME = new RegExp(`${anyOf(VAGUE)}|${LATER.source}`, 'i');
+const ANY_TIME = new RegExp(`${anyOf(vagueWords)}|${LATER.source}`, 'i');
 const ANY_EXTENT = new RegExp(
-  `${anyOf(VAGUE)}|なるべく|\\b(?:as (?:much|many|far) as possible|as needed|actively)\\b`,
+  `${anyOf(vagueWords)}|なるべく|\\b(?:as (?:much|many|far) as possible|as needed|actively)\\b`,
   'i',
 );
 const COLUMNS: readonly FieldIdOf<'first-step'>[] = ['who', 'from', 'with', 'what'];

@@ -7,7 +7,13 @@ import { endsInBareNoun, endsInPassiveAct, namesSomeone, wordingEnd } from '../.
 import { readFigures } from '../../../text/figures';
 import { foldWidth } from '../../../text/normalize';
 import { normalizeUnit } from '../../../text/units';
-import { anyOf, MEAS_N, NOM, RESIDENT, TRAIN } from '../../../text/wordsets';
+import {
+  anyOf,
+  changeNouns,
+  measureNouns,
+  residentWords,
+  trainingNouns,
+} from '../../../text/wordsets';
 
 export interface Range {
   readonly start: number;
@@ -33,7 +39,7 @@ function tail(text: string, pattern: RegExp): Range | null {
 
 /** What the doers themselves hold or hand out. */
 const EVENTS = [
-  ...TRAIN,
+  ...trainingNouns,
   ...'会議 会合 学習会 説明会 懇談会 意見交換 対話 面談 ワークショップ イベント フォーラム'.split(
     ' ',
   ),
@@ -58,7 +64,7 @@ export function countsOwnDoing(text: string): Range | null {
   const counted = tail(text, COUNTED);
   if (counted) return counted;
   const { wording, end } = wordingOfText(text);
-  if (!EVENTS.some((word) => wording.includes(word)) || namesSomeone(wording, RESIDENT))
+  if (!EVENTS.some((word) => wording.includes(word)) || namesSomeone(wording, residentWords))
     return null;
   const figure = readFigures(wording).find(({ unit }) => OWN_UNITS.has(normalizeUnit(unit)));
   if (!figure) return null;
@@ -66,7 +72,7 @@ export function countsOwnDoing(text: string): Range | null {
   return rest === '' || DONE.test(rest) ? { start: figure.start, end } : null;
 }
 
-const MEASURE = new RegExp(`(?:${anyOf(MEAS_N)}|[者件回人冊戸]数)(?:等|など)?$`);
+const MEASURE = new RegExp(`(?:${anyOf(measureNouns)}|[者件回人冊戸]数)(?:等|など)?$`);
 /** A voice that says which way: 感謝の声, 「…」という声. */
 const SAYS_WAY = /(?:(?:という|との|喜びの|感謝の|賛同の|納得の|安心の|期待の)声|[」』]の?声)$/;
 const MEASURE_EN =
@@ -83,7 +89,7 @@ export function measureOnly(text: string): Range | null {
 const PASSIVE_END =
   /(?:実施|開催|作成|設置|整備|策定|導入|構築|整理|明確化|改定|改訂)(?:され|でき)て(?:いる|います)?(?:こと)?$/;
 const BY_RESIDENTS = new RegExp(
-  `${anyOf(RESIDENT)}[^、。]{0,6}(?:が|は|により|によって|の手で|とともに)`,
+  `${anyOf(residentWords)}[^、。]{0,6}(?:が|は|により|によって|の手で|とともに)`,
 );
 const PASSIVE_EN =
   /\b(?:plan|policy|system|guidelines?|manual|committee|framework|programme|program|website|rules?|structure) (?:is|are|has been|have been) (?:\w+ )?(?:established|introduced|drawn up|created|developed|implemented|set up|adopted|completed|launched|revised)$/i;
@@ -100,7 +106,7 @@ export function setUp(text: string): Range | null {
   return tail(text, PASSIVE_END);
 }
 
-const BARE_END = new RegExp(`${anyOf(NOM)}(?:等|など|こと)?$`, 'i');
+const BARE_END = new RegExp(`${anyOf(changeNouns)}(?:等|など|こと)?$`, 'i');
 /** A measure with its direction says enough: 割合の増加. */
 const MEASURE_MOVES =
   /(?:率|数|割合|度|時間|日数|費|額|量|人口|世帯|収入)の?(?:向上|増加|減少|改善|解消)$/;

@@ -1,6 +1,6 @@
 import type { Item } from '../../../story/item';
 import { foldWidth } from '../../../text/normalize';
-import { hasWord, RESIDENT, TRAIN } from '../../../text/wordsets';
+import { hasWord, residentWords, trainingNouns } from '../../../text/wordsets';
 import { saidIn } from './plan';
 
 /** Actions that sit people down to learn, and actions that take them out. */
@@ -17,11 +17,11 @@ const STANCE = /生活者(?:起点|視点|目線)|(?:市民|住民|町民)(?:目
 /** Is the action training: 研修, 講座, 勉強会 in its one sentence? */
 export function isTraining(action: Item): boolean {
   const text = foldWidth(action.main).replace(NOT_TRAINING, '');
-  return hasWord(text, TRAIN) || TRAIN_EN.test(text);
+  return hasWord(text, trainingNouns) || TRAIN_EN.test(text);
 }
 
 /** Does the action take its people out, to residents or to their own work? */
 export function hasPractice(action: Item): boolean {
   const text = foldWidth(saidIn(action)).replace(STANCE, '');
-  return FIELD.test(text) || hasWord(text, RESIDENT);
+  return FIELD.test(text) || hasWord(text, residentWords);
 }

@@ -1,6 +1,6 @@
 import { reach } from '../../../drift';
 import type { Item } from '../../../story/item';
-import { hasWord, RESIDENT } from '../../../text/wordsets';
+import { hasWord, residentWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { placeOf, shortText } from '../../naming';
@@ -11,7 +11,7 @@ import { stageReach } from '../shared/stageReach';
 function showsMeeting(outcome: Item): boolean {
   const stage = stageOf(outcome);
   const around = stage ? [...actionsIn(stage), ...stage.items('goal-states')] : [];
-  return around.some((item) => hasWord(item.main, RESIDENT) || reach(item.main) === 1);
+  return around.some((item) => hasWord(item.main, residentWords) || reach(item.main) === 1);
 }
 
 export default defineRule<{ readonly outcome: Item; readonly before: Item }>({

@@ -1,6 +1,6 @@
 import type { Item } from '../../../story/item';
 import { foldWidth } from '../../../text/normalize';
-import { hasWord, STOP } from '../../../text/wordsets';
+import { hasWord, stopWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { itemName, keyName, placeOf } from '../../naming';
@@ -19,7 +19,7 @@ const MAKES_ROOM =
   /やめ|取りやめ|スリム化|棚卸|(?:事業|業務|仕事|会議|事務)の?(?:見直|仕分|整理|削減|選択)|減ら|集約|一本化|重みづけ|優先順位|置きかえ|置き換え|振り向け|\b(?:stop|cut|drop|merge|replace|instead of|give up|free(?:s|d)? (?:up )?(?:time|hours))/i;
 
 function saysRoom(text: string): boolean {
-  return hasWord(text, STOP) || MAKES_ROOM.test(foldWidth(text));
+  return hasWord(text, stopWords) || MAKES_ROOM.test(foldWidth(text));
 }
 
 export default defineRule<Args>({

@@ -1,7 +1,7 @@
 import { wordingEnd } from '../../../text/endings';
 import { readFigures } from '../../../text/figures';
 import { foldWidth } from '../../../text/normalize';
-import { anyOf, RESIDENT, STOCK, wordsIn } from '../../../text/wordsets';
+import { anyOf, residentWords, stockWords, wordsIn } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { keyPlace } from '../shared/phrases';
@@ -13,7 +13,7 @@ interface Args {
 
 /** Somebody who lives there does something: 高校生が, 親が, 漁師と. */
 const SOMEBODY = new RegExp(
-  `(?:${anyOf(RESIDENT)}|[親子孫人]|家族|[園児学生]{2}|[漁農]家|漁師|店主|世代|だれか|誰か)(?:たち|同士|一人ひとり)?[がはもを、]`,
+  `(?:${anyOf(residentWords)}|[親子孫人]|家族|[園児学生]{2}|[漁農]家|漁師|店主|世代|だれか|誰か)(?:たち|同士|一人ひとり)?[がはもを、]`,
 );
 /** Everybody is nobody: すべての人が, 誰もが. */
 const EVERYBODY = /(?:すべて|全て|あらゆる|誰も|だれも|みんな|皆)[^、。]{0,8}?[がはの]/g;
@@ -37,7 +37,7 @@ interface Reading {
 function read(text: string): Reading {
   const folded = foldWidth(text).replace(EVERYBODY, '');
   const fine = [
-    ...wordsIn(text, STOCK).map(({ word }) => word),
+    ...wordsIn(text, stockWords).map(({ word }) => word),
     ...(text.match(STOCK_IN_ENGLISH) ?? []),
   ];
   const isPictured =

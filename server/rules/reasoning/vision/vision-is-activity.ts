@@ -2,7 +2,7 @@ import { partOf, type Span } from '../../../syntax/tree';
 import { actToChange, type Rewording } from '../../../text/actToChange';
 import { endsInActNoun, endsInActVerb } from '../../../text/endings';
 import { foldWidth } from '../../../text/normalize';
-import { anyOf, RESIDENT } from '../../../text/wordsets';
+import { anyOf, residentWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { placeOf } from '../../naming';
@@ -20,7 +20,7 @@ interface Args {
 const GOES_ON = /[いきしちにみりけせてべめれ]続け(?:る|ます|ている)$/;
 /** Who lives there is the one who does it: then the doing is the picture. */
 const DONE_BY_PEOPLE = new RegExp(
-  `(?:${anyOf(RESIDENT)}|人|親|子|家族|漁師|農家|高校生|学生|生徒|世代)(?:たち|同士|一人ひとり)?[がはも]`,
+  `(?:${anyOf(residentWords)}|人|親|子|家族|漁師|農家|高校生|学生|生徒|世代)(?:たち|同士|一人ひとり)?[がはも]`,
 );
 const DOING_IN_ENGLISH =
   /^(?:to )?(?:promote|support|strengthen|develop|implement|establish|build|improve|hold|introduce|provide|enhance)\b/i;

@@ -1,7 +1,7 @@
 import { isTooAbstract, prepareContext } from '../../../drift';
 import type { Story } from '../../../story/story';
 import type { TextNode } from '../../../syntax/tree';
-import { STOCK, wordsIn } from '../../../text/wordsets';
+import { stockWords, wordsIn } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { placedOutcomes, proseOf } from '../shared/items';
@@ -72,7 +72,7 @@ export default defineRule<{ readonly words: readonly string[] }>({
     const values = (nodes: readonly TextNode[]) => nodes.map(({ value }) => value);
     if (!isTooAbstract(prepareContext(values(vision), []))) return;
     if (!isTooAbstract(prepareContext([], values(upstreamTexts(story))))) return;
-    const words = vision.flatMap(({ value }) => wordsIn(value, STOCK).map(({ word }) => word));
+    const words = vision.flatMap(({ value }) => wordsIn(value, stockWords).map(({ word }) => word));
     report({ span: first.span, args: { words: [...new Set(words)].slice(0, 3) } });
   },
   message: ({ words }, locale) => {

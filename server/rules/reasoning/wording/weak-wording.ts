@@ -1,6 +1,6 @@
 import type { Item } from '../../../story/item';
 import { foldWidth } from '../../../text/normalize';
-import { anyOf, HEDGE, VAGUE } from '../../../text/wordsets';
+import { anyOf, hedgeWords, vagueWords } from '../../../text/wordsets';
 import type { FieldId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -12,11 +12,11 @@ interface Args {
 }
 
 const HEDGES = new RegExp(
-  `${anyOf(HEDGE)}[ぁ-ん]{0,2}|\\b(?:hopefully|might|may be|could perhaps|it is hoped)\\b`,
+  `${anyOf(hedgeWords)}[ぁ-ん]{0,2}|\\b(?:hopefully|might|may be|could perhaps|it is hoped)\\b`,
   'i',
 );
 const VAGUES = new RegExp(
-  `${anyOf(VAGUE)}|\\b(?:as appropriate|as needed|if possible|as far as possible)\\b`,
+  `${anyOf(vagueWords)}|\\b(?:as appropriate|as needed|if possible|as far as possible)\\b`,
   'i',
 );
 

@@ -60,7 +60,6 @@ export default defineRule<Args>({
           - アウトカム:
               - «旅館の宿泊客が増えている»
       `,
-      also: ['outcome-no-actor'],
     },
   ],
   good: [

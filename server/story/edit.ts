@@ -15,6 +15,7 @@ import {
 } from './layout';
 import { placeEntry } from './place';
 import type { Story } from './story';
+import type { TextEdit } from './textEdit';
 
 /**
  * Minimal edits of a story's text, for quick fixes, completion, the tree and refactorings. Only
@@ -22,12 +23,7 @@ import type { Story } from './story';
  * them stay as they are. All take the story as it was read from the text that is to be edited.
  */
 
-/** A replacement in the file: absolute UTF-16 offsets. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+export type { TextEdit } from './textEdit';
 
 /**
  * What to write behind a key: a text on the same line as it is to be typed (see `typedText`; '' for

@@ -2,7 +2,6 @@ import { partOf, type Span, type TextNode } from '../syntax/tree';
 import { spellingKey } from '../text/normalize';
 import type { FieldId, ShapeId } from '../vocabulary';
 import type { Item } from './item';
-import type { Story } from './story';
 
 /** One reference as typed: an id, or the exact text of an item. */
 export interface Reference {
@@ -118,6 +117,13 @@ function shareOf(top: Item): Share {
 const statementNames = ['宣言', 'statement'];
 const statementIds = new Set(statementNames.map((id) => spellingKey(id)));
 
+/** What the links are read from: the items of a story. */
+interface LinkedItems {
+  readonly topItems: readonly Item[];
+  readonly dialogues: readonly Item[];
+  readonly vision: Item | null;
+}
+
 /** The graph of a story's references: who serves what, by id, by exact text, and 宣言. */
 export class Links {
   /** Every reference of the file (and of the file of dialogues), in order. */
@@ -132,7 +138,7 @@ export class Links {
   /** Top-level items of the file of dialogues. */
   private readonly elsewhere: ReadonlySet<Item>;
 
-  constructor(private readonly story: Story) {
+  constructor(private readonly story: LinkedItems) {
     const own = story.topItems;
     const known = new Set(own);
     this.elsewhere = new Set(story.dialogues.filter((item) => !known.has(item)));

@@ -1,7 +1,6 @@
 import { skipSpace } from '../syntax/line';
 import type { MapNode, Pair, TextNode } from '../syntax/tree';
 import { type FieldId, mainField, matchKey } from '../vocabulary';
-import type { TextEdit } from './edit';
 import type { Item } from './item';
 import {
   colonEnd,
@@ -14,6 +13,7 @@ import {
   nextLineAt,
 } from './layout';
 import type { Story } from './story';
+import type { TextEdit } from './textEdit';
 
 /** Puts the lines of an entry into an item of whatever form. */
 export function placeEntry(

@@ -1,7 +1,7 @@
 import type { Story } from '../../story/story';
 import { type FlowLevel, scanFlow } from '../../syntax/flow';
 import { type Field, matchKey, type Shape, shapeOf } from '../../vocabulary';
-import type { Position } from './position';
+import type { Position } from './positions';
 
 /** A value or entry inside of brackets, by its meaning. */
 interface Place {

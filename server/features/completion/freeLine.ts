@@ -1,8 +1,8 @@
 import { lineEndAt, lineStartAt, nextLineAt } from '../../story/layout';
 import type { Story } from '../../story/story';
 import { indentOf, markAt } from '../../syntax/line';
-import type { Place } from './keys';
 import { isBlockText } from './position';
+import type { InsertionPoint } from './positions';
 
 /** A line on which nothing stands but perhaps a word that is being typed. */
 export interface FreeLine {
@@ -10,7 +10,7 @@ export interface FreeLine {
   /** No part may begin to the left of this column, or what follows would become part of it. */
   readonly room: number;
   readonly isBeforeItem: boolean;
-  place(column: number, needsMark: boolean): Place;
+  place(column: number, needsMark: boolean): InsertionPoint;
 }
 
 /** The line of the offset, if it is free and no line of a text of several lines; else null. */

@@ -6,7 +6,8 @@ import { endAtLast, keySkeleton, NumberedPlaces, type Style } from '../../vocabu
 import { fieldHelp } from '../hover';
 import { filterText } from './filter';
 import { freeLine } from './freeLine';
-import { framesBefore, type KeyPosition, presentKeys } from './position';
+import { framesBefore, presentKeys } from './position';
+import type { InsertionPoint, KeyPosition } from './positions';
 import type { Proposal } from './proposal';
 
 /** The keys that can stand here and do not yet: the required ones first, in the vocabulary's order. */
@@ -87,11 +88,8 @@ export function styleFor(story: Story, locale: Locale): Style {
   };
 }
 
-/** Where lines go: what is typed there, the column they begin at, and the white space before it. */
-export type Place = Pick<KeyPosition, 'from' | 'to' | 'column' | 'indent' | 'needsMark'>;
-
 /** What all proposals of a place have in common. */
-export function frame(story: Story, { from, to, indent, column }: Place) {
+export function frame(story: Story, { from, to, indent, column }: InsertionPoint) {
   const edits = indent ? [{ ...indent, text: ' '.repeat(column) }] : [];
   return { start: from, end: to, edits: edits.filter((edit) => changes(story, edit)) };
 }
@@ -101,7 +99,7 @@ function changes(story: Story, edit: { start: number; end: number; text: string 
 }
 
 /** The lines below one another at the column of the key, with the list mark where it is missing. */
-export function indented(story: Story, place: Place, lines: readonly string[]): string {
+export function indented(story: Story, place: InsertionPoint, lines: readonly string[]): string {
   const { needsMark, column } = place;
   const pad = ' '.repeat(column + (needsMark ? 2 : 0));
   const [first = '', ...rest] = endAtLast(lines);

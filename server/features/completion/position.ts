@@ -4,40 +4,7 @@ import { indentOf, type KeyPart, keyAt, markAt } from '../../syntax/line';
 import { type Frame, openFrames } from '../../syntax/mend';
 import { type Field, matchKey, type Shape, shapeOf } from '../../vocabulary';
 import { flowPosition } from './flow';
-
-/** Where a key can be typed. Offsets are absolute UTF-16. */
-export interface KeyPosition {
-  readonly kind: 'key';
-  readonly shape: Shape;
-  /** Ids of the keys that the mapping has already. */
-  readonly present: ReadonlySet<string>;
-  /** What is typed of the key so far. */
-  readonly from: number;
-  readonly to: number;
-  /** Column at which the key has to stand. */
-  readonly column: number;
-  /** White space before it that has to become `column` columns; null where it is right. */
-  readonly indent: { readonly start: number; readonly end: number } | null;
-  /** The key begins an item of a list whose mark is not typed yet. */
-  readonly needsMark: boolean;
-  /** A list mark stands before it, and nothing of the item yet. */
-  readonly isItem: boolean;
-  readonly isFlow: boolean;
-  /** A colon stands behind it already. */
-  readonly hasColon: boolean;
-}
-
-/** Where a value can be typed. */
-export interface ValuePosition {
-  readonly kind: 'value';
-  readonly shape: Shape;
-  readonly field: Field;
-  readonly from: number;
-  readonly to: number;
-  readonly isFlow: boolean;
-}
-
-export type Position = KeyPosition | ValuePosition;
+import type { KeyPosition, Position } from './positions';
 
 /** What can be typed at an offset of a story, however broken it is; null in prose and comments. */
 export function positionAt(story: Story, offset: number): Position | null {

@@ -18,8 +18,9 @@ import {
 import { Markdown } from '../markdown';
 import { filterText } from './filter';
 import { freeLine } from './freeLine';
-import { frame, indented, type Place, styleFor } from './keys';
-import { framesBefore, type KeyPosition } from './position';
+import { frame, indented, styleFor } from './keys';
+import { framesBefore } from './position';
+import type { InsertionPoint, KeyPosition } from './positions';
 import type { Proposal } from './proposal';
 
 /**
@@ -52,7 +53,12 @@ export function snippetProposals(
   return [...own, ...lists.filter(({ label }) => !seen.has(label)), ...top];
 }
 
-function itemProposals(story: Story, place: Place, shape: Shape, locale: Locale): Proposal[] {
+function itemProposals(
+  story: Story,
+  place: InsertionPoint,
+  shape: Shape,
+  locale: Locale,
+): Proposal[] {
   const snippets = partSnippets.filter((one) => one.shape === shape);
   if (snippets.length === 0) {
     const lines = itemSkeleton(shape, styleFor(story, locale));
@@ -68,7 +74,7 @@ function itemProposals(story: Story, place: Place, shape: Shape, locale: Locale)
 /** A part as an item of the list at the place; its mark stands there already, or is written too. */
 function itemProposal(
   story: Story,
-  place: Place,
+  place: InsertionPoint,
   named: Pick<PartSnippet, 'title' | 'help'>,
   lines: readonly string[],
   locale: Locale,
@@ -99,7 +105,7 @@ function template(locale: Locale) {
   return { kind: 'item', description, asksAgain: false } as const;
 }
 
-function topProposals(story: Story, place: Place, locale: Locale): Proposal[] {
+function topProposals(story: Story, place: InsertionPoint, locale: Locale): Proposal[] {
   const sheets = sheetSnippets
     .filter(({ field }) => !story.root.has(field.id))
     .map((sheet) => sheetProposal(story, place, sheet, locale));
@@ -144,7 +150,12 @@ export function sheetFilter({ field }: SheetSnippet): string {
   return [...numbers.flatMap(byNumber), filterText(field.ja, field.en, ...latin)].join(' ');
 }
 
-function sheetProposal(story: Story, place: Place, sheet: SheetSnippet, locale: Locale): Proposal {
+function sheetProposal(
+  story: Story,
+  place: InsertionPoint,
+  sheet: SheetSnippet,
+  locale: Locale,
+): Proposal {
   const titled = sheetsOf('action-plan').find((one) => one.field === sheet.field.id);
   const lines = sheetSkeleton(sheet, styleFor(story, locale));
   const hint = sheet.field.of && shapeOf(sheet.field.of).hint;
@@ -158,7 +169,12 @@ function sheetProposal(story: Story, place: Place, sheet: SheetSnippet, locale: 
   };
 }
 
-function storyProposal(story: Story, place: Place, edition: Edition, locale: Locale): Proposal {
+function storyProposal(
+  story: Story,
+  place: InsertionPoint,
+  edition: Edition,
+  locale: Locale,
+): Proposal {
   const { title, help } = storyTitle(edition, locale);
   const lines = storySkeleton(edition, styleFor(story, locale));
   return {

@@ -10,7 +10,7 @@ import { cut, labelOf } from '../describe';
 import { Markdown, markdown, noMarkdown } from '../markdown';
 import { filterText } from './filter';
 import { languageFor } from './keys';
-import type { ValuePosition } from './position';
+import type { ValuePosition } from './positions';
 import { type Proposal, snippetText } from './proposal';
 
 /** What can be a value here: words, ids of upstream items, members, units, rounds. */

@@ -99,7 +99,7 @@ function heightFor({ isFirst }: Page, { height, nextHeight }: PageFrame): number
 /** The page with steps as high as there is room for; null where it does not fit. */
 function fitted(page: Page, frame: PageFrame, type: Type): Measured | null {
   const height = heightFor(page, frame);
-  for (const rise of [3.6, 3, 2.5, leastRise]) {
+  for (const rise of [3.6, 3, 2.5, 1.9, leastRise(page)]) {
     for (const at of page.rationale ? (['corner', 'under'] as const) : (['corner'] as const)) {
       const measured = measure(page, frame.width, type, at, rise);
       if (measured.needed <= height + 0.01) return measured;
@@ -108,7 +108,10 @@ function fitted(page: Page, frame: PageFrame, type: Type): Measured | null {
   return null;
 }
 
-const leastRise = 1.9;
+/** Without gates on the treads the stages may rise less, in body sizes. */
+function leastRise({ isFirst }: Page): number {
+  return isFirst ? 1.9 : 1.3;
+}
 
 /** What is still to be said. */
 interface Rest {
@@ -147,7 +150,7 @@ function firstPage(whole: Page, frame: PageFrame, type: Type, isEven: boolean) {
   const { rationale } = whole;
   const full = { ...whole, columns: [], rationale: null };
   const roomsOf = (page: Page) =>
-    roomsIn(measure(page, frame.width, type, 'corner', leastRise), frame.height);
+    roomsIn(measure(page, frame.width, type, 'corner', leastRise(page)), frame.height);
   const hasBase = Math.min(...roomsOf(full)) >= frame.height * leastRoom;
   const bare = { ...full, hasBase };
   const rooms = roomsOf(bare);
@@ -163,7 +166,7 @@ function firstPage(whole: Page, frame: PageFrame, type: Type, isEven: boolean) {
     rationale: withReason ? null : rationale,
     hasBase: !hasBase,
   };
-  const alone = measure(page, frame.width, type, 'corner', leastRise);
+  const alone = measure(page, frame.width, type, 'corner', leastRise(page));
   return { page: withReason ?? fitted(page, frame, type) ?? alone, rest };
 }
 
@@ -187,7 +190,7 @@ function nextPage(whole: Page, rest: Rest, frame: PageFrame, type: Type) {
   };
   const tried = choicesFor(rest).map(({ at, hasBase }) => {
     const own = { ...bare, hasBase };
-    const rooms = roomsIn(measure(own, frame.width, type, at, leastRise), frame.nextHeight);
+    const rooms = roomsIn(measure(own, frame.width, type, at, leastRise(own)), frame.nextHeight);
     const taken = columns.map((rows, index) =>
       takeRows(rows, rooms[index] ?? 0, isBegun[index] ? whole.plan : null, type),
     );
@@ -197,7 +200,7 @@ function nextPage(whole: Page, rest: Rest, frame: PageFrame, type: Type) {
   const best = tried.reduce((one, other) => (other.left < one.left ? other : one));
   const { page, taken, at } = best;
   return {
-    page: fitted(page, frame, type) ?? measure(page, frame.width, type, at, leastRise),
+    page: fitted(page, frame, type) ?? measure(page, frame.width, type, at, leastRise(page)),
     rest: {
       columns: taken.map((one) => one.rest),
       isBegun: taken.map(({ rows }, index) => (isBegun[index] ?? false) || rows.length > 0),

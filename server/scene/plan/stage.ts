@@ -11,6 +11,8 @@ export interface Row extends Flowed {
   /** Heading to be said again where a page begins below it. */
   readonly part: StepPart | null;
   readonly isHeading?: boolean;
+  /** The same without the room above it, to begin a page. */
+  readonly top?: Row;
   readonly split?: ItemFlow['split'];
 }
 
@@ -60,7 +62,8 @@ export function partHeading(part: StepPart, title: string, type: Type, hasRoom: 
   const { accent } = styleOf(part.id, type, 'whole');
   const style = { size: type.small, paint: accent, isBold: true, leading: 1.5 } as const;
   const text = flowSafely(title, Number.MAX_SAFE_INTEGER, style);
-  return { ...stack([gap(hasRoom ? type.body * 0.5 : 0), text]), part, isHeading: true };
+  const top = { ...text, part, isHeading: true };
+  return hasRoom ? { ...top, ...stack([gap(type.body * 0.5), text]), top } : top;
 }
 
 function padded(flowed: Flowed, below: number): Flowed {

@@ -44,7 +44,8 @@ export function takeRows(
   const again = begun ? continuedHeading(rows[0], begun, type) : [];
   const taken = [...again];
   let used = heightOf(again);
-  for (const [index, row] of rows.entries()) {
+  for (const [index, own] of rows.entries()) {
+    const row = index === 0 && again.length === 0 ? (own.top ?? own) : own;
     const next = row.isHeading ? (rows[index + 1]?.height ?? 0) : 0;
     if (used + row.height + next > room + 0.01) {
       const isFirst = taken.every(({ isHeading }) => isHeading);

@@ -147,7 +147,7 @@ export function place(measured: Measured, height: number): Scene {
     ...stages,
     { kind: 'path', commands: line, stroke: 'step', strokeWidth: size * 0.3 },
     { kind: 'path', commands: underGround, stroke: 'ink', strokeWidth: size * 0.11 },
-    ...(vision.height > 0 ? [arrowHead(measured)] : []),
+    ...(vision.height > 0 && page.stages.length > 0 ? [arrowHead(measured)] : []),
     ...corner.draw(edge, 0),
     ...under.draw(edge, base),
   ];

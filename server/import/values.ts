@@ -96,9 +96,11 @@ export function itemOf(shape: ShapeId, text: string, isPlain = false): DraftItem
   if (shape === 'evidence' && !isPlain) return evidenceOf(text);
   const item = new DraftItem(shape);
   const known = shapeOf(shape);
-  const open = [...text.matchAll(/[（(]/g)].find(({ index }) => {
+  const isClosed = text.endsWith('）') || text.endsWith(')');
+  const opening = isClosed ? [...text.matchAll(/[（(]/g)] : [];
+  const open = opening.find(({ index }) => {
     const [, label = ''] = /^([^：:、；;（(]{1,24})[：:]/.exec(text.slice(index + 1)) ?? [];
-    return label !== '' && /[）)]$/.test(text) && fieldNamed(known, label) !== null;
+    return label !== '' && fieldNamed(known, label) !== null;
   });
   if (open === undefined) {
     setMain(item, text);

@@ -3,6 +3,12 @@ import type { Imported } from '../import';
 import { type ImportAnswer, type ImportJob, importedOf, maxImportTime } from '../import/answer';
 import { ImportError } from '../import/problem';
 
+/** What a thread may take: milliseconds, and MB of memory. */
+interface Limits {
+  readonly time?: number;
+  readonly memory?: number;
+}
+
 /** Memory of the thread, in MB; the largest file that is let in needs about a third. */
 const maxMemory = 2048;
 
@@ -17,12 +23,13 @@ export function importInThread(
   script: string,
   job: ImportJob,
   signal?: AbortSignal,
+  { time = maxImportTime, memory = maxMemory }: Limits = {},
 ): Promise<Imported> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) throw signal.reason;
     const worker = new Worker(script, {
       workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: maxMemory },
+      resourceLimits: { maxOldGenerationSizeMb: memory },
     });
     const end = (settle: () => void) => {
       clearTimeout(timer);
@@ -31,7 +38,7 @@ export function importInThread(
       settle();
     };
     const abort = () => end(() => reject(signal?.reason));
-    const timer = setTimeout(() => end(() => reject(new ImportError('too-large'))), maxImportTime);
+    const timer = setTimeout(() => end(() => reject(new ImportError('too-large'))), time);
     signal?.addEventListener('abort', abort);
     worker.once('message', (answer: ImportAnswer) => {
       end(() => {

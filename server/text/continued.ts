@@ -9,14 +9,17 @@ export function continuedLabel(time: number, language: 'ja' | 'en'): string {
 const label =
   /[\s\u3000]*(?:[（(](?:続き|つづき)[\s\u3000]*\d*[）)]|[（(]continued(?: \d+)?[）)])[\s\u3000]*$/i;
 
+/** Longest text that is looked at, in UTF-16 units: no title is longer. */
+const maxTitle = 300;
+
 /** Is this the title of a second or later part? */
 export function isContinued(title: string): boolean {
-  return label.test(title);
+  return title.length <= maxTitle && label.test(title);
 }
 
 /** A title without 「（続き）」, however often it stands there. */
 export function withoutContinued(title: string): string {
   let bare = title;
-  while (label.test(bare)) bare = bare.replace(label, '');
+  while (isContinued(bare)) bare = bare.replace(label, '');
   return bare;
 }

@@ -64,6 +64,10 @@ const files: Readonly<Record<string, (count: number) => Uint8Array>> = {
         { at: [1, 6], lines: [`${index}年後に${text}`] },
       ]),
     ),
+  'one long title': (count) =>
+    paperFile([heading('段階'), { rows: [['目標状態', `あ${'（続き）'.repeat(count * 10)}x`]] }]),
+  'one long line with brackets': (count) =>
+    paperFile([heading('戦略的取組'), '（狙い：あ'.repeat(count * 4)]),
   'a log of dialogues': (count) =>
     paperFile([
       heading('対話の記録'),

@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { listFilesRequest, readFileRequest } from '../server/protocol';
-import { ActiveStory } from './activeStory';
+import {
+  type CheckedParams,
+  checkedNotification,
+  listFilesRequest,
+  readFileRequest,
+} from '../server/protocol';
+import { ActiveStory, storyDocument } from './activeStory';
+import type { Ask } from './ask';
 import { clientCommands, registerCommands } from './commands';
 import { rulePage, withRuleLinks } from './commands/explainRule';
 import { registerOpenExample } from './commands/openExample';
@@ -45,6 +51,7 @@ export async function activate(
     'dist/server/share.web.js',
   ).toString(true);
   const active = new ActiveStory();
+  const checked = new vscode.EventEmitter<CheckedParams>();
   const server = new ServerLifetime(output, (failureOptions) => {
     const client = createClient(clientId, productName, {
       documentSelector: [{ language: 'change-story' }],
@@ -57,26 +64,30 @@ export async function activate(
       },
     });
     leaveRefusalsUnlogged(client);
+    client.onNotification(checkedNotification.method, (params: CheckedParams) => {
+      // A text that has changed since is checked again; that check will tell.
+      const document = storyDocument(vscode.Uri.parse(params.uri, true));
+      if (!document || document.version <= params.version) checked.fire(params);
+    });
     client.onRequest(readFileRequest.method, readFile);
     client.onRequest(listFilesRequest.method, listFiles);
     return client;
   });
+  const ask: Ask = (method, params) => server.request(method, params);
   const folding = new LogFolding(context.workspaceState);
   context.subscriptions.push(
     output,
     active,
+    checked,
     folding,
     ...registerCommands(server, page, active),
     registerOpenExample(context.extensionUri),
     registerOpenWalkthrough(context.extension),
-    registerTree((method, params) => server.request(method, params), active),
-    registerPreview(
-      context.extensionUri,
-      (method, params) => server.request(method, params),
-      active,
-      (story, name, bytes) => savePicture({ story, name, bytes }, context.workspaceState, local),
+    registerTree(ask, active, checked.event),
+    registerPreview(context.extensionUri, ask, active, checked.event, (story, name, bytes) =>
+      savePicture({ story, name, bytes }, context.workspaceState, local),
     ),
-    registerShare((method, params) => server.request(method, params), context, active, local),
+    registerShare(ask, context, active, local),
   );
   void folding.look();
   await server.start();

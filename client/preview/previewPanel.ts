@@ -31,8 +31,6 @@ export class PreviewPanel {
   private highlighted: string | null = null;
   /** What the page has already, by the id of its section. */
   private drawn = new Map<string, string>();
-  /** What the findings on the page say; null where nothing is drawn, or something old. */
-  private shown: string | null = null;
   private wantsSummary = false;
   private isDisposed = false;
   private readonly drawing = new LatestOnly(() => this.draw());
@@ -48,18 +46,10 @@ export class PreviewPanel {
     panel.title = vscode.l10n.t('Preview: {0}', fileName(uri));
     webview.html = pageOf(webview, resources, uri);
     this.files = new Set([uri.toString()]);
-    const isOurs = (other: vscode.Uri) => other.toString() === uri.toString();
     this.subscriptions.push(
       webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => {
-        if (isOurs(document.uri)) void this.refresh();
-      }),
-      // Findings come after the text: with settings and logs that were not at hand before.
-      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-        if (uris.some(isOurs) && this.hasOtherFindings()) void this.refresh();
-      }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (isOurs(textEditor.document.uri)) this.followCursor(textEditor);
+        if (textEditor.document.uri.toString() === uri.toString()) this.followCursor(textEditor);
       }),
       panel.onDidDispose(() => this.stop()),
     );
@@ -77,6 +67,12 @@ export class PreviewPanel {
 
   dispose(): void {
     this.panel.dispose();
+  }
+
+  /** Leaves the panel to another preview, as for a file that has a new name. */
+  release(): vscode.WebviewPanel {
+    this.stop();
+    return this.panel;
   }
 
   private stop(): void {
@@ -124,8 +120,8 @@ export class PreviewPanel {
     this.post({ type: 'picture', id, name: file?.name ?? '', svg: file?.svg ?? '' });
   }
 
-  /** Draws the newest text. */
-  private refresh(): Promise<void> {
+  /** Draws the newest text; to be called when the server has checked it. */
+  refresh(): Promise<void> {
     return this.drawing.run();
   }
 
@@ -137,31 +133,18 @@ export class PreviewPanel {
       const textDocument = { uri: this.uri.toString() };
       const params: PreviewParams = { textDocument, ...this.size };
       const result = await this.ask(previewRequest, params);
-      if (!result) this.wait();
+      if (!result) this.post({ type: 'unavailable' });
+      // A text that has changed meanwhile will be checked, and then drawn.
       else if (this.isNewest(result.version)) this.show(result);
-      else void this.refresh();
     } catch {
-      this.wait();
+      // The server is starting: its first check will bring the next drawing.
+      this.post({ type: 'unavailable' });
     }
-  }
-
-  /** The server is starting: its findings will bring the next drawing. */
-  private wait(): void {
-    this.shown = null;
-    this.post({ type: 'unavailable' });
   }
 
   private isNewest(version: number | undefined): boolean {
     const { document } = this;
     return !document || document.version === version;
-  }
-
-  /** Does the editor say something else than what is drawn? Mostly it says the same a little later. */
-  private hasOtherFindings(): boolean {
-    const said = vscode.languages
-      .getDiagnostics(this.uri)
-      .filter(({ source }) => source === 'change-story');
-    return textOf(said) !== this.shown;
   }
 
   private get document(): vscode.TextDocument | undefined {
@@ -174,7 +157,6 @@ export class PreviewPanel {
     const { images, advice } = drawing.summary;
     const spots = [...drawing.findings, ...images, ...advice];
     this.files = new Set([this.uri.toString(), ...spots.map(({ place }) => place.uri)]);
-    this.shown = textOf(drawing.findings);
     const sections = drawing.sections.map((section) => {
       const isKnown = this.drawn.get(section.id) === section.html;
       return isKnown ? { ...section, html: null } : section;
@@ -224,13 +206,6 @@ export class PreviewPanel {
   private post(message: ToPreview): void {
     if (!this.isDisposed) void this.panel.webview.postMessage(message);
   }
-}
-
-function textOf(findings: readonly { readonly message: string }[]): string {
-  return findings
-    .map(({ message }) => message)
-    .sort()
-    .join('\n');
 }
 
 interface Place {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PreviewState } from '../../server/protocol';
+import type { CheckedParams, PreviewState } from '../../server/protocol';
 import type { ActiveStory } from '../activeStory';
 import type { Ask } from '../ask';
 import { registerCommand } from '../failure';
@@ -15,6 +15,7 @@ export function registerPreview(
   extension: vscode.Uri,
   ask: Ask,
   active: ActiveStory,
+  onDidCheck: vscode.Event<CheckedParams>,
   savePicture: SavePicture,
 ): vscode.Disposable {
   const panels = new Map<string, PreviewPanel>();
@@ -27,13 +28,26 @@ export function registerPreview(
     panel.webview.options = options;
     const preview = new PreviewPanel(panel, uri, resources, ask, savePicture);
     panels.set(id, preview);
+    const isOurs = () => panels.get(id) === preview;
     panel.onDidChangeViewState(() => {
-      if (panel.active) active.take(uri);
+      if (panel.active && isOurs()) active.take(uri);
     });
     panel.onDidDispose(() => {
-      if (panels.get(id) === preview) panels.delete(id);
+      if (isOurs()) panels.delete(id);
     });
     return preview;
+  };
+
+  /** A preview goes on with the file that has a new name, alone or with its folder. */
+  const follow = ({ files }: vscode.FileRenameEvent) => {
+    for (const { oldUri, newUri } of files) {
+      for (const [id, preview] of [...panels]) {
+        const rest = preview.uri.toString().slice(oldUri.toString().length);
+        if (!id.startsWith(oldUri.toString()) || !/^(?:\/|$)/.test(rest)) continue;
+        panels.delete(id);
+        take(preview.release(), vscode.Uri.parse(newUri.toString() + rest, true));
+      }
+    }
   };
 
   const open = (uri?: vscode.Uri, what?: { summary?: boolean }) => {
@@ -58,6 +72,8 @@ export function registerPreview(
   };
 
   return vscode.Disposable.from(
+    onDidCheck(({ uri }) => void panels.get(uri)?.refresh()),
+    vscode.workspace.onDidRenameFiles(follow),
     registerCommand(openPreviewCommand, open),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(panel, state: unknown) {

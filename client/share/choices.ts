@@ -6,11 +6,11 @@ export type Format = ShareParams['format'];
 /** Where choices are kept from one time to the next. */
 export interface Memory {
   readonly workspace: vscode.Memento;
-  readonly everywhere: vscode.Memento;
+  readonly global: vscode.Memento;
 }
 
 const lastFormat = 'changeStory.share.format';
-const leftOut = 'changeStory.share.leftOut';
+const deselected = 'changeStory.share.leftOut';
 
 /** Name and file filter of a format. */
 export function formatName(format: Format): string {
@@ -29,7 +29,7 @@ export function formatName(format: Format): string {
 /** Asks for the format, the last one first; undefined where the author broke off. */
 export async function askFormat(
   { canPrint }: SheetsResult,
-  { everywhere }: Memory,
+  { global }: Memory,
 ): Promise<Format | undefined> {
   const { t } = vscode.l10n;
   const formats: readonly (readonly [Format, string, string])[] = [
@@ -40,7 +40,7 @@ export async function askFormat(
     ['svg', 'graph', t('Each drawing as a file, for pasting elsewhere')],
     ['md', 'markdown', t('Text with tables, for chats and wikis')],
   ];
-  const last = everywhere.get<string>(lastFormat);
+  const last = global.get<string>(lastFormat);
   const items = formats
     .filter(([format]) => canPrint || format !== 'pdf')
     .map(([format, icon, detail]) => ({
@@ -55,20 +55,22 @@ export async function askFormat(
     placeHolder: t('In which form?'),
     ignoreFocusOut: true,
   });
-  if (chosen) await everywhere.update(lastFormat, chosen.format);
+  if (chosen) await global.update(lastFormat, chosen.format);
   return chosen?.format;
 }
 
 /**
- * Asks for the sheets. What is left out is remembered, for this folder and for the next one; what
- * is empty is left out unless the author takes it in.
+ * Asks for the sheets. Deselected sheets are remembered, for this folder and for the next one; what
+ * is empty is not selected unless the author selects it.
  */
 export async function askSheets(
   { sheets }: SheetsResult,
-  { workspace, everywhere }: Memory,
+  { workspace, global }: Memory,
 ): Promise<string[] | undefined> {
   const { t } = vscode.l10n;
-  const out = new Set(workspace.get<string[]>(leftOut) ?? everywhere.get<string[]>(leftOut) ?? []);
+  const out = new Set(
+    workspace.get<string[]>(deselected) ?? global.get<string[]>(deselected) ?? [],
+  );
   const items = sheets.map(({ id, number, title, isEmpty }) => ({
     label: number === null ? title : `${number}  ${title}`,
     description: isEmpty ? t('not written yet') : undefined,
@@ -83,10 +85,10 @@ export async function askSheets(
   });
   if (!chosen) return undefined;
   const ids = chosen.map(({ id }) => id);
-  // What this story does not have was not left out now: it stays as it was.
+  // Sheets that this story does not have stay as they were.
   const others = [...out].filter((id) => !sheets.some((sheet) => sheet.id === id));
   const written = sheets.filter(({ id, isEmpty }) => !isEmpty && !ids.includes(id));
   const now = [...others, ...written.map(({ id }) => id)];
-  await Promise.all([workspace.update(leftOut, now), everywhere.update(leftOut, now)]);
+  await Promise.all([workspace.update(deselected, now), global.update(deselected, now)]);
   return ids;
 }

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { type ShareParams, shareRequest } from '../../server/protocol';
 import { fromBase64 } from '../../server/text/base64';
 import type { Ask } from '../ask';
-import { tellSaved } from './afterwards';
+import { notifySaved } from './notifySaved';
 import { askPlace } from './place';
 import { shareSettings } from './settings';
 import { type LocalFiles, writeAll } from './write';
@@ -33,5 +33,5 @@ export async function savePicture(
   local: LocalFiles | null,
 ): Promise<void> {
   const uri = await askPlace(name, 'png', story, memory);
-  if (uri && (await writeAll([{ uri, bytes }], local))) await tellSaved([uri], local);
+  if (uri && (await writeAll([{ uri, bytes }], local))) await notifySaved([uri], local);
 }

@@ -10,8 +10,8 @@ import { fromBase64, toBase64 } from '../../server/text/base64';
 import type { ActiveStory } from '../activeStory';
 import type { Ask } from '../ask';
 import { registerCommand } from '../failure';
-import { tellSaved } from './afterwards';
 import { askFormat, askSheets, type Format, formatName, type Memory } from './choices';
+import { notifySaved } from './notifySaved';
 import { askPlace } from './place';
 import { shareSettings } from './settings';
 import { readTemplate } from './template';
@@ -35,7 +35,7 @@ export function registerShare(
   active: ActiveStory,
   local: LocalFiles | null,
 ): vscode.Disposable {
-  const memory: Memory = { workspace: workspaceState, everywhere: globalState };
+  const memory: Memory = { workspace: workspaceState, global: globalState };
   return registerCommand('changeStory.share', async (uri?: unknown, given: ShareArguments = {}) => {
     const story = await storyOf(uri, active);
     if (!story) {
@@ -130,7 +130,7 @@ class Sharing {
     if (!(await this.mayReplace(unasked))) return [];
     if (!(await writeAll(files, this.local))) return [];
     const uris = files.map(({ uri }) => uri);
-    void tellSaved(uris, this.local, result.unprinted && sayUnprinted(result.unprinted));
+    void notifySaved(uris, this.local, result.unprinted && printFailureMessage(result.unprinted));
     return uris;
   }
 
@@ -166,7 +166,7 @@ function placeOf(
   return target.with({ path: `${target.path.replace(/\.pdf$/i, '')}.html` });
 }
 
-function sayUnprinted({ reason, detail }: NonNullable<ShareResult['unprinted']>): string {
+function printFailureMessage({ reason, detail }: NonNullable<ShareResult['unprinted']>): string {
   const { t } = vscode.l10n;
   return reason === 'no-browser'
     ? t(

@@ -47,7 +47,7 @@ export async function writeAll(
         break;
       } catch (error) {
         const again = vscode.l10n.t('Try again');
-        const chosen = await vscode.window.showErrorMessage(sayUnwritten(uri, error), again);
+        const chosen = await vscode.window.showErrorMessage(writeErrorMessage(uri, error), again);
         if (chosen !== again) return false;
       }
     }
@@ -55,7 +55,7 @@ export async function writeAll(
   return true;
 }
 
-function sayUnwritten(uri: vscode.Uri, error: unknown): string {
+function writeErrorMessage(uri: vscode.Uri, error: unknown): string {
   const { t } = vscode.l10n;
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   const { code = '', message = String(error) } = error as { code?: string; message?: string };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { TreeResult } from '../../server/protocol';
+import type { CheckedParams, TreeResult } from '../../server/protocol';
 import type { ActiveStory } from '../activeStory';
 import type { Ask } from '../ask';
 import { showFailure } from '../failure';
@@ -11,8 +11,12 @@ import { StoryTree } from './storyTree';
 import { TreeCommands } from './treeCommands';
 
 /** The tree 「変革ストーリー」 in the side bar, and the status bar, which shows the same story. */
-export function registerTree(ask: Ask, active: ActiveStory): vscode.Disposable {
-  const model = new StoryModel(ask, active);
+export function registerTree(
+  ask: Ask,
+  active: ActiveStory,
+  onDidCheck: vscode.Event<CheckedParams>,
+): vscode.Disposable {
+  const model = new StoryModel(ask, active, onDidCheck);
   const tree = new StoryTree(model);
   const commands = new TreeCommands(model, tree, () => view);
   const view: vscode.TreeView<string> = vscode.window.createTreeView('changeStory.tree', {
@@ -40,7 +44,7 @@ export function registerTree(ask: Ask, active: ActiveStory): vscode.Disposable {
   return disposable;
 }
 
-/** Selects the entry at the cursor, without taking the focus; one at a time, the last one wins. */
+/** Selects the entry at the cursor, without taking the focus; one at a time. */
 function followCursor(
   view: vscode.TreeView<string>,
   tree: StoryTree,

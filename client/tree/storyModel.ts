@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type CheckedParams,
   type TreeEditParams,
   type TreeEditResult,
   type TreeParams,
@@ -13,8 +14,8 @@ import { LatestOnly } from '../latestOnly';
 import { toRange } from '../lsp';
 
 /**
- * The story the author is at, as the server sees it. Asked for again after each change; one
- * question at a time.
+ * The story the author is at, as the server sees it. Asked for again when the server has checked it;
+ * one question at a time.
  */
 export class StoryModel implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<TreeResult | null>();
@@ -28,20 +29,13 @@ export class StoryModel implements vscode.Disposable {
   constructor(
     private readonly ask: Ask,
     private readonly active: ActiveStory,
+    onDidCheck: vscode.Event<CheckedParams>,
   ) {
-    const { workspace, languages } = vscode;
     this.subscriptions = [
       this.changed,
       active.onDidChange(() => void this.refresh()),
-      workspace.onDidOpenTextDocument(({ uri }) => {
-        if (uri.toString() === active.uri?.toString()) void this.refresh();
-      }),
-      workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.languageId === 'change-story') void this.refresh();
-      }),
-      // Findings may change without the text: settings, the log, a server that is back.
-      languages.onDidChangeDiagnostics(({ uris }) => {
-        if (uris.some((uri) => this.isShown(uri))) void this.refresh();
+      onDidCheck(({ uri }) => {
+        if (uri === active.uri?.toString() || uri === this.shown?.uri) void this.refresh();
       }),
     ];
   }
@@ -78,7 +72,7 @@ export class StoryModel implements vscode.Disposable {
     }
     const params: TreeParams = { textDocument: { uri: uri.toString() } };
     const result = await this.ask(treeRequest, params).catch(() => undefined);
-    // Without a server what is shown stays; its next findings bring it up to date.
+    // Without a server what is shown stays; its next check brings it up to date.
     if (result !== undefined && uri === this.active.uri) this.show(result);
   }
 
@@ -117,11 +111,6 @@ export class StoryModel implements vscode.Disposable {
       return result;
     }
     return undefined;
-  }
-
-  private isShown({ path }: vscode.Uri): boolean {
-    const uri = this.shown && vscode.Uri.parse(this.shown.uri, true);
-    return path === this.active.uri?.path || path === uri?.path;
   }
 }
 

@@ -113,7 +113,7 @@ export class TreeCommands {
     }
     await this.after(done);
     const { document } = this.model;
-    if (document && done && !done.refused) tellDeleted(entry, document);
+    if (document && done && !done.refused) notifyDeleted(entry, document);
   }
 
   private async step(entry: TreeEntry, by: 1 | -1): Promise<void> {
@@ -192,7 +192,7 @@ async function askText(title: string, value: string): Promise<string | undefined
 }
 
 /** Says what is gone, and offers it back: it may have been the wrong row. */
-function tellDeleted({ label }: TreeEntry, document: vscode.TextDocument): void {
+function notifyDeleted({ label }: TreeEntry, document: vscode.TextDocument): void {
   const { version } = document;
   const undo = l10n.t('Undo');
   const message = l10n.t('“{0}” was deleted.', label);

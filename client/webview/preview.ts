@@ -10,7 +10,7 @@ import { Sheets } from './sheets';
 import { Summary } from './summary';
 
 /** What the page keeps over a reload of the window beside the story it shows. */
-interface Kept extends PreviewState {
+interface PageState extends PreviewState {
   scroll?: number;
   level?: string;
   isPaged?: boolean;
@@ -20,8 +20,8 @@ interface Kept extends PreviewState {
 
 declare function acquireVsCodeApi(): {
   postMessage(message: FromPreview): void;
-  getState(): Kept | undefined;
-  setState(state: Kept): void;
+  getState(): PageState | undefined;
+  setState(state: PageState): void;
 };
 
 const vscode = acquireVsCodeApi();

@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { LocalFiles } from './write';
 
 /** Formats that the editor itself shows. */
-const shownHere = /\.(?:md|svg|html|png)$/i;
+const opensInEditor = /\.(?:md|svg|html|png)$/i;
 
-/** Tells what was saved, and offers to open it or to show where it lies. */
-export async function tellSaved(
+/** Shows what was saved, and offers to open it or to show where it lies. */
+export async function notifySaved(
   files: readonly vscode.Uri[],
   local: LocalFiles | null,
   message = savedMessage(files),
@@ -16,7 +16,7 @@ export async function tellSaved(
   const isHere = first.scheme === 'file' && local !== null && vscode.env.remoteName === undefined;
   const open = t('Open');
   const folder = t('Show folder');
-  const canOpen = files.length === 1 && (isHere || shownHere.test(first.path));
+  const canOpen = files.length === 1 && (isHere || opensInEditor.test(first.path));
   const buttons = [...(canOpen ? [open] : []), ...(canShow(first, isHere) ? [folder] : [])];
   const chosen = await vscode.window.showInformationMessage(message, ...buttons);
   if (chosen === open) {

@@ -73,7 +73,7 @@ export async function activate(
     client.onRequest(listFilesRequest.method, listFiles);
     return client;
   });
-  const ask: Ask = (method, params) => server.request(method, params);
+  const ask: Ask = (method, params, token) => server.request(method, params, token);
   const folding = new LogFolding(context.workspaceState);
   context.subscriptions.push(
     output,

@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Deck } from '../../server/deck/deck';
 import { svgFilesOf } from '../../server/export/svg';
 import { htmlOf } from '../../server/render/html/document';
+import { accessibilityProblems } from '../support/accessibility';
 import { launchChromium } from '../support/chromium';
 import { outFolder } from '../support/places.mjs';
 import { exampleDeck, examples, hostileDeck, longestDeck, plainOptions } from '../support/sharing';
@@ -74,6 +75,27 @@ describe('HTML in a real browser', () => {
     browser = await launchChromium();
   });
   after(() => browser?.close());
+
+  describe('for everybody', () => {
+    const media = [
+      { colorScheme: 'light' },
+      { colorScheme: 'dark' },
+      { forcedColors: 'active' },
+    ] as const;
+    for (const file of examples) {
+      for (const features of media) {
+        it(`has contrast, roles and names (${file}, ${Object.values(features)})`, async () => {
+          const page = await browser.newPage({
+            viewport: { width: 1440, height: 900 },
+            ...features,
+          });
+          await page.goto(await written(file.replace(/\..*/, ''), exampleDeck(file)));
+          assert.deepEqual(await accessibilityProblems(page), []);
+          await page.close();
+        });
+      }
+    }
+  });
 
   for (const [name, make] of decks) {
     describe(name, () => {

@@ -52,11 +52,11 @@ export function questionHtml(question: string): string {
   return element('p', escapeXml(question), 'question');
 }
 
-/** What the form repeats of earlier sheets. */
+/** What the form repeats of earlier sheets: a note, since a page has many and they are no landmarks. */
 export function recalledHtml(recalled: readonly LabelledTexts[], { strings }: HtmlContext): string {
   if (recalled.length === 0) return '';
   const { recalled: title } = strings;
-  return `<aside class="recalled" aria-label="${title}"><h3>${title}</h3>${labelledList(recalled)}</aside>`;
+  return `<div class="recalled" role="note" aria-label="${title}"><h3>${title}</h3>${labelledList(recalled)}</div>`;
 }
 
 /** Texts under their labels, as a list of terms. */

@@ -45,8 +45,10 @@ function union(scans: readonly Scan[]) {
  * True where neither the vision nor sheets 2–5 name a policy field or a civic process: there
  * is nothing to hold an outcome against, and `judgeDrift` stays silent.
  */
-export function isTooAbstract(ctx: Prepared): boolean {
+export function isTooAbstract({ vision, upstream }: Prepared): boolean {
   const concrete = (scan: Scan) =>
-    scan.hits.some((hit) => hit.concepts.some((c) => c.kind === 'field' || c.kind === 'process'));
-  return !ctx.vision.some(concrete) && !ctx.upstream.some(concrete);
+    scan.hits.some((hit) =>
+      hit.concepts.some(({ kind }) => kind === 'field' || kind === 'process'),
+    );
+  return !vision.some(concrete) && !upstream.some(concrete);
 }

@@ -118,11 +118,11 @@ function lastSubject(
   clean: string,
 ): { start: number; at: number; particle: 'が' | 'は' | 'も' } | undefined {
   for (let at = clean.length - 1; at > 0; at--) {
-    const c = clean[at];
-    if (c !== 'が' && c !== 'は' && c !== 'も') continue;
+    const particle = clean[at];
+    if (particle !== 'が' && particle !== 'は' && particle !== 'も') continue;
     // 〜が、 joins two clauses unless a predicate follows; it still ends a noun phrase.
     if (!/[〓\u3400-\u9FFF々ァ-ヺーA-Za-z0-9%)」』ぁ-ゖ]/.test(clean[at - 1] as string)) continue;
-    return { start: clauseStart(clean, at), at, particle: c };
+    return { start: clauseStart(clean, at), at, particle };
   }
   return undefined;
 }

@@ -23,7 +23,7 @@ const neutral = new Set([
   'attractiveness',
 ]);
 
-const has = (hit: Hit, kind: ConceptKind) => hit.concepts.some((c) => c.kind === kind);
+const has = (hit: Hit, kind: ConceptKind) => hit.concepts.some((concept) => concept.kind === kind);
 
 /** The reach of one outcome, told from its words: who changes, who else is there. */
 export function reach(text: string, own?: OwnWords): Reach {
@@ -38,7 +38,7 @@ export function reach(text: string, own?: OwnWords): Reach {
   if (staff.length > 0) return actors.length > 0 || contact || outside(scan) ? 1 : 0;
   if (subject === 'inward') return actors.length > 0 ? 1 : 0;
   if (actors.length > 0) return 2;
-  const civic = of('process').some((hit) => hit.concepts.some((c) => !neutral.has(c.id)));
+  const civic = of('process').some((hit) => hit.concepts.some(({ id }) => !neutral.has(id)));
   const field = of('field').some((hit) => !has(hit, 'inward') && !has(hit, 'money'));
   if (inward.length > 0) return 0;
   if (field || civic) return 2;
@@ -110,8 +110,8 @@ function sharesTopic(a: readonly string[], b: readonly string[], own?: OwnWords)
         scannerFor(own)
           .scan(text)
           .hits.flatMap((hit) => hit.concepts)
-          .filter((c) => c.kind === 'field' || c.kind === 'process' || c.kind === 'inward')
-          .map((c) => c.id),
+          .filter(({ kind }) => kind === 'field' || kind === 'process' || kind === 'inward')
+          .map(({ id }) => id),
       ),
     );
   const first = topics(a);

@@ -105,7 +105,7 @@ class LexiconScanner implements Scanner {
       }
     }
     for (const [key, list] of Object.entries(own ?? {})) {
-      const entry = lexicon.find((e) => e.id === key || e.ja === key) ?? {
+      const entry = lexicon.find(({ id, ja }) => id === key || ja === key) ?? {
         id: `own:${key}`,
         kind: 'field' as const,
         ja: key,
@@ -159,8 +159,8 @@ class LexiconScanner implements Scanner {
     return {
       text,
       hits,
-      concepts: new Set(hits.flatMap((hit) => hit.concepts.map((c) => c.id))),
-      kanji: new Set([...text].filter((c) => kanjiPattern.test(c) && !generalOnes.has(c))),
+      concepts: new Set(hits.flatMap((hit) => hit.concepts.map(({ id }) => id))),
+      kanji: new Set([...text].filter((char) => kanjiPattern.test(char) && !generalOnes.has(char))),
       runs: new Set(text.match(/[\u3400-\u9FFF々]{2,}|[ァ-ヺー]{2,}/g) ?? []),
     };
   }

@@ -57,8 +57,11 @@ const endings = pairs.map((pair) => ({
   change: pair[2],
 }));
 /** Any noun of action with させる: 浸透させる → 浸透している. */
-const causePattern =
-  /((?<!\p{sc=Han})\p{sc=Han}{2,}化?|(?<![\p{sc=Katakana}ー])[\p{sc=Katakana}ー]{2,})させ(?:る|たい|ます|ていく|ていきたい|ていきます)(?:こと)?$/u;
+const causePattern = new RegExp(
+  String.raw`((?<!\p{sc=Han})\p{sc=Han}{2,}化?|(?<![\p{sc=Katakana}ー])[\p{sc=Katakana}ー]{2,})` +
+    'させ(?:る|たい|ます|ていく|ていきたい|ていきます)(?:こと)?$',
+  'u',
+);
 
 export interface Rewording {
   /** UTF-16 offsets in the given text of what is replaced: from the を of the object to the verb. */

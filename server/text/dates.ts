@@ -32,7 +32,7 @@ export interface StoryDate extends MonthDay {
   end?: MonthDay;
 }
 
-const eraPattern = `(?:${eras.map((e) => e.name).join('|')}|[${eras.map((e) => e.letter).join('')}]\\.?)`;
+const eraPattern = `(?:${eras.map(({ name }) => name).join('|')}|[${eras.map(({ letter }) => letter).join('')}]\\.?)`;
 const eraYear = `${eraPattern} ?(?:元|\\d{1,2}|[一二三四五六七八九十]{1,3})`;
 const yearTail = '(?: ?年?度? ?(?:末|頃|ごろ|初め|まで|時点|現在|目標)*)';
 const absolutePattern = new RegExp(
@@ -64,29 +64,31 @@ const namedYears: ReadonlyMap<string, number> = new Map(
  * a relative one without a base. 年 and 年度 are not told apart: 2026年度 is 2026.
  */
 export function readYear(text: string, base?: number): Year | null {
-  const s = foldWidth(normalize(text));
-  const absolute = absolutePattern.exec(s);
+  const plain = foldWidth(normalize(text));
+  const absolute = absolutePattern.exec(plain);
   if (absolute) {
     const year = eraOrWestern(absolute[1] as string);
     return year === null ? null : { year };
   }
   if (base === undefined) return null;
-  const relative = relativePattern.exec(s);
+  const relative = relativePattern.exec(plain);
   const count = relative && readNumeral(relative[1] as string);
   if (relative && count !== null) {
     return { year: base + (relative[2] === '前' ? -count : count), relative: true };
   }
-  const shift = namedYears.get(s.replace(/度$/, ''));
+  const shift = namedYears.get(plain.replace(/度$/, ''));
   return shift === undefined ? null : { year: base + shift, relative: true };
 }
 
 /** 令和8, R8, 平成元, 2026, 二〇二六 → the western year; null outside 1868–2199. */
 function eraOrWestern(text: string): number | null {
-  const era = eras.find((e) => text.startsWith(e.name) || text[0]?.toUpperCase() === e.letter);
+  const era = eras.find(
+    ({ name, letter }) => text.startsWith(name) || text[0]?.toUpperCase() === letter,
+  );
   const digits = era ? text.replace(/^(?:[A-Za-z]\.?|..) ?/, '') : text;
-  const n = digits === '元' ? 1 : readNumeral(digits);
-  if (n === null || !Number.isInteger(n) || n < 1 || (era && n > 99)) return null;
-  const year = era ? era.first + n - 1 : n;
+  const count = digits === '元' ? 1 : readNumeral(digits);
+  if (count === null || !Number.isInteger(count) || count < 1 || (era && count > 99)) return null;
+  const year = era ? era.first + count - 1 : count;
   return year >= 1868 && year < 2200 ? year : null;
 }
 
@@ -99,7 +101,8 @@ const yearPattern = `(?<year>${eraYear}|[12]\\d{3})`;
 const dateForms = [
   `(?<compact>(?:19|20)\\d\\d)(?<month>\\d\\d)(?<day>\\d\\d)`,
   `${yearPattern} ?(?<sep>[-/.]) ?(?<month>\\d{1,2})(?: ?\\k<sep> ?(?<day>\\d{1,2}))?`,
-  `(?:(?:${yearPattern} ?年?(?<fiscal>度)?|(?<named>${[...namedYears.keys()].join('|')})度の?) ?)?(?<month>\\d{1,2}) ?月(?: ?(?<day>\\d{1,2}) ?日?)?`,
+  `(?:(?:${yearPattern} ?年?(?<fiscal>度)?|(?<named>${[...namedYears.keys()].join('|')})度の?) ?)?` +
+    `(?<month>\\d{1,2}) ?月(?: ?(?<day>\\d{1,2}) ?日?)?`,
   '(?<month>\\d{1,2}) ?/ ?(?<day>\\d{1,2})',
 ].map((form) => new RegExp(`^${form}(?!\\d)`, 'i'));
 /** The first month of 4〜6月, whose 月 stands at the end. */
@@ -125,8 +128,8 @@ interface Parsed extends MonthDay {
  * 上旬, 末 and 頃 after a month are dropped, as are days of the week, times and a remark in brackets.
  */
 export function readDate(text: string, fiscalYear?: number): StoryDate | null {
-  const s = foldWidth(normalize(text)).replace(dayOfWeek, '').replace(clock, '');
-  const start = oneDate(s, fiscalYear, [...dateForms, bareMonth]);
+  const plain = foldWidth(normalize(text)).replace(dayOfWeek, '').replace(clock, '');
+  const start = oneDate(plain, fiscalYear, [...dateForms, bareMonth]);
   if (!start) return null;
   const { year, month, day } = start;
   const date: StoryDate = day === undefined ? { year, month } : { year, month, day };
@@ -205,8 +208,8 @@ export function fiscalYearOf(date: { year: number; month: number }): number {
 
 /** 2026 → 令和8年, 2019 → 令和元年 (a year of change takes the new era); before 1868 → 1867年. */
 export function toEra(year: number): string {
-  const era = eras.find((e) => year >= e.first);
+  const era = eras.find(({ first }) => year >= first);
   if (!era) return `${year}年`;
-  const n = year - era.first + 1;
-  return `${era.name}${n === 1 ? '元' : n}年`;
+  const count = year - era.first + 1;
+  return `${era.name}${count === 1 ? '元' : count}年`;
 }

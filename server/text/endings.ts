@@ -1,3 +1,4 @@
+import { alternatives } from './alternatives';
 import { foldWidth } from './normalize';
 import {
   actNouns,
@@ -37,7 +38,13 @@ function wording(text: string): string {
 }
 
 const andSoOn = '(?:等|など|こと)?';
-const doingEnd = `(?:を?(?:する|します|した|行う|行なう|行います|図る|図ります|進める|実施する|目指す)|して(?:いく|いきたい|いきます|もらう|みる)|したい|に(?:努める|取り組む|取組む))?${andSoOn}$`;
+const doing = alternatives`
+  を?(?:する|します|した|行う|行なう|行います|図る|図ります|進める|実施する|目指す)
+  して(?:いく|いきたい|いきます|もらう|みる)
+  したい
+  に(?:努める|取り組む|取組む)
+`;
+const doingEnd = `(?:${doing})?${andSoOn}$`;
 
 /** Whether the wording ends in a word of `set`; 等, など and こと after it do not count. */
 export function endsWithWord(text: string, set: WordSet): boolean {
@@ -74,8 +81,8 @@ const changing =
   /(?:なっ|増え|減っ|高まっ|深まっ|広がっ|変わっ|生まれ|根[付づ]い|つながっ|繋がっ|育っ)て(?:いく|いきます)(?:こと)?$/;
 /** Ends in a volitional, transitive verb, させる, ていく or ていきたい; not になっていく, 増えていく. */
 export function endsInActVerb(text: string): boolean {
-  const s = wording(text);
-  return actVerbEnd.test(s) && !changing.test(s);
+  const ending = wording(text);
+  return actVerbEnd.test(ending) && !changing.test(ending);
 }
 
 const statePattern = [
@@ -84,7 +91,7 @@ const statePattern = [
   '[がもはに](?:ある|ない|いる|いない|あります|います)',
   '[らわかがさただなばま]れ(?:る|た|ます)',
   '(?:に|く|と)な(?:る|った|ります)',
-  ...stateVerbs.filter((v) => v !== 'なる'),
+  ...stateVerbs.filter((verb) => verb !== 'なる'),
   anyOf(stateNouns),
 ].join('|');
 const stateEnd = new RegExp(`(?:${statePattern})${andSoOn}$`);

@@ -118,8 +118,8 @@ function figureAt(text: string, index: number, from: number): Figure | null {
 function quantityAt(text: string, index: number): Quantity | null {
   const fraction = matchAt(fractionHere, text, index);
   if (fraction) {
-    const [below, above] = [fraction[1] ?? fraction[4], fraction[2] ?? fraction[3]].map((n) =>
-      readNumeral(n as string),
+    const [below, above] = [fraction[1] ?? fraction[4], fraction[2] ?? fraction[3]].map((part) =>
+      readNumeral(part as string),
     );
     if (!below || above == null) return null;
     return {

@@ -4,7 +4,7 @@
 export function hiragana(text: string): string {
   return text
     .replace(/[\uFF66-\uFF9F]+/g, (half) => half.normalize('NFKC'))
-    .replace(/[ァ-ヶ]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0x60));
+    .replace(/[ァ-ヶ]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0x60));
 }
 
 /** The kana table by consonant, in the order a i u e o. */
@@ -14,8 +14,8 @@ const rows =
 const syllableTable = new Map<string, string>();
 for (const row of rows.split(' ')) {
   const [consonant, kana] = row.split(':') as [string, string];
-  [...kana].forEach((k, i) => {
-    if (k !== '_') syllableTable.set(k, consonant + 'aiueo'.charAt(i));
+  [...kana].forEach((sign, i) => {
+    if (sign !== '_') syllableTable.set(sign, consonant + 'aiueo'.charAt(i));
   });
 }
 /** The table as it stands is kunrei, with ん as an input method takes it. */
@@ -83,6 +83,6 @@ function latinBy(syllables: ReadonlyMap<string, string>, text: string): string {
       if (!syllable || syllable.length < 2) return both;
       return syllable.slice(0, -1) + syllables.get(small);
     })
-    .replace(/[ぁ-ゖー]/g, (c) => syllables.get(c) ?? c)
+    .replace(/[ぁ-ゖー]/g, (sign) => syllables.get(sign) ?? sign)
     .replace(/っ+(?=([a-z]?))/g, (_, next: string) => (/[aiueon]/.test(next) ? '' : next));
 }

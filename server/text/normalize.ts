@@ -20,10 +20,10 @@ export function normalize(s: string): string {
  * result are offsets into the given text.
  */
 export function foldWidth(s: string): string {
-  return s.replace(/[\uFF01-\uFF5E\u3000\u00A0\u2010-\u2015\u2212\u301C]/g, (c) => {
-    if (c === '\u3000' || c === '\u00A0') return ' ';
-    if (c === '\uFF5E' || c === '\u301C') return '〜';
-    if (c >= '\uFF01') return String.fromCharCode(c.charCodeAt(0) - 0xfee0);
+  return s.replace(/[\uFF01-\uFF5E\u3000\u00A0\u2010-\u2015\u2212\u301C]/g, (char) => {
+    if (char === '\u3000' || char === '\u00A0') return ' ';
+    if (char === '\uFF5E' || char === '\u301C') return '〜';
+    if (char >= '\uFF01') return String.fromCharCode(char.charCodeAt(0) - 0xfee0);
     return '-';
   });
 }
@@ -82,8 +82,11 @@ export function spellingKey(s: string): string {
  * Kanji, kana, full-width punctuation and the symbols that Japanese text sets full width: between
  * two of these a line break stands for nothing.
  */
-const japanese =
-  /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6\u2014\u2015\u2025\u2026\u203B\u2190-\u21FF\u2460-\u24FF\u25A0-\u25FF\u2605\u2606]/u;
+const japanese = new RegExp(
+  String.raw`^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6` +
+    String.raw`\u2014\u2015\u2025\u2026\u203B\u2190-\u21FF\u2460-\u24FF\u25A0-\u25FF\u2605\u2606]`,
+  'u',
+);
 
 /** Whether the first character of `s` is Japanese (see `joinWrapped`). False for an empty text. */
 export function isJapanese(s: string): boolean {
@@ -98,7 +101,7 @@ export function isJapanese(s: string): boolean {
 export function joinWrapped(lines: readonly string[]): string {
   let joined = '';
   let breaks = 0;
-  for (const line of lines.map((l) => l.trim())) {
+  for (const line of lines.map((one) => one.trim())) {
     if (line === '') {
       breaks += 1;
     } else if (joined === '') {

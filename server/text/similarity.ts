@@ -5,7 +5,7 @@ import { spellingKey } from './normalize';
 function bigrams(text: string): Set<string> {
   const letters = [...spellingKey(text).replace(/[^\p{L}\p{N}]/gu, '')];
   if (letters.length === 1) return new Set(letters);
-  return new Set(letters.slice(1).map((c, i) => `${letters[i]}${c}`));
+  return new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`));
 }
 
 /**

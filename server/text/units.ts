@@ -117,7 +117,7 @@ for (const { forms, norm, not, kanji } of unitTable) {
 
 function alternatives(forms: Iterable<string>): string {
   const longestFirst = [...forms].sort((a, b) => b.length - a.length);
-  return `(?:${longestFirst.map((f) => patterns.get(f)).join('|')})`;
+  return `(?:${longestFirst.map((form) => patterns.get(form)).join('|')})`;
 }
 
 /** Pattern source of any unit over width-folded text, longest first, with its guards. */

@@ -16,12 +16,16 @@ const latin: readonly (readonly [em: number, characters: string])[] = [
   [0.93, 'W%m'],
   [0.95, '@'],
 ];
-const widthTable = new Map(latin.flatMap(([em, chars]) => [...chars].map((c) => [c, em] as const)));
+const widthTable = new Map(
+  latin.flatMap(([em, chars]) => [...chars].map((char) => [char, em] as const)),
+);
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 /** Texts of these characters alone have one grapheme per code point; nearly all texts do. */
-const plain =
-  /^[\u0020-\u007E\u00A0-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2460-\u2613\u3000-\u3029\u3030-\u303C\u3040-\u3096\u309B-\u30FF\u4E00-\u9FFF\uFF01-\uFF9D\uFFE0-\uFFE6]*$/;
+const plain = new RegExp(
+  String.raw`^[\u0020-\u007E\u00A0-\u02FF\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u2460-\u2613` +
+    String.raw`\u3000-\u3029\u3030-\u303C\u3040-\u3096\u309B-\u30FF\u4E00-\u9FFF\uFF01-\uFF9D\uFFE0-\uFFE6]*$`,
+);
 
 /** The characters a reader sees: surrogate pairs, marks, flags and ZWJ sequences stay whole. */
 export function graphemes(text: string): string[] {
@@ -29,7 +33,7 @@ export function graphemes(text: string): string[] {
   const found: string[] = [];
   for (let at = 0; at < text.length; ) {
     const end = windowEnd(text, at);
-    const parts = Array.from(segmenter.segment(text.slice(at, end)), (s) => s.segment);
+    const parts = Array.from(segmenter.segment(text.slice(at, end)), ({ segment }) => segment);
     // The last one may go on behind the window.
     if (end < text.length && parts.length > 1) parts.pop();
     for (const part of parts) {

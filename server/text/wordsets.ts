@@ -103,7 +103,7 @@ function compile(set: WordSet) {
   if (!made) {
     const source = [...set]
       .sort((a, b) => b.length - a.length)
-      .map((w) => (/^[A-Za-z]+$/.test(w) ? `(?<![A-Za-z])${w}(?![A-Za-z])` : w))
+      .map((word) => (/^[A-Za-z]+$/.test(word) ? `(?<![A-Za-z])${word}(?![A-Za-z])` : word))
       .join('|');
     made = { anywhere: new RegExp(source, 'gi'), source };
     compiled.set(set, made);

@@ -4,7 +4,6 @@ import { actionBlocks, measureBlocks } from './actions';
 import { adviceBlocks } from './advice';
 import { chainBlocks } from './chain';
 import type { Block, Deck, Sheet } from './deck';
-import { questions, recalledOf } from './form';
 import {
   afterwordBlocks,
   changeBlocks,
@@ -17,6 +16,8 @@ import {
 import type { DeckContext } from './pieces';
 import { Places } from './places';
 import { planOf } from './plan';
+import { questions } from './questions';
+import { recalledOf } from './recalled';
 import { roadmapBlocks } from './roadmap';
 import {
   currentBlocks,

@@ -1,4 +1,4 @@
-import { questions } from '../deck/form';
+import { questions } from '../deck/questions';
 import { stringsIn } from '../deck/strings';
 import { normalize } from '../text/normalize';
 import { occurring } from '../text/occurrences';

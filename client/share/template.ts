@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
+import { maxTemplateBytes } from '../../server/export/options';
 import { judgePath } from '../../server/story/namedFile';
 import { readBelow } from '../storyFolder';
-
-/** No template of an organisation comes near it. */
-const maxTemplateBytes = 100 * 1024 * 1024;
 
 /** Where the template lies: in the author's own settings anywhere, in a folder's only inside it. */
 type Setting =

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { deckOf } from '../deck/build';
@@ -6,7 +6,7 @@ import type { Deck } from '../deck/deck';
 import type { OpenFinding } from '../export/findings';
 import { type HandOverResult, handOver, type PrintFailure } from '../export/handOver';
 import { baseName, fileNameWith } from '../export/names';
-import type { ExportFormat } from '../export/options';
+import { type ExportFormat, maxTemplateBytes } from '../export/options';
 import { namedSheets } from '../export/sheets';
 import { findBrowser } from '../node/findBrowser';
 import { print } from '../node/print';
@@ -61,6 +61,9 @@ class Run {
     const { template } = this.request;
     if (template === null) return null;
     try {
+      const stats = await stat(template);
+      // A device has no end, and a pipe is waited for.
+      if (!stats.isFile() || stats.size > maxTemplateBytes) throw new Error('no .pptx');
       return new Uint8Array(await readFile(template));
     } catch (error) {
       this.fail(this.say.template(template, String(error)));

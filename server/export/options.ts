@@ -12,6 +12,9 @@ export type FileFormat = (typeof fileFormats)[number];
 export const exportFormats = [...fileFormats, 'pdf'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** Size up to which a template is read, in bytes. */
+export const maxTemplateBytes = 100 * 1024 * 1024;
+
 /** What the notes of slides hold: the full text, what the check still says too, or nothing. */
 export const notesChoices = ['text', 'findings', 'none'] as const;
 export type NotesChoice = (typeof notesChoices)[number];

@@ -190,6 +190,11 @@ describe('change-story export', () => {
     const { code, err } = await run(['--to', 'html', '--template', '無い.pptx', example]);
     assert.equal(code, 2);
     assert.match(err, /ひな形「無い\.pptx」を読めません/);
+    if (process.platform !== 'win32') {
+      const endless = await run(['--to', 'pptx', '--template', '/dev/zero', example]);
+      assert.equal(endless.code, 2);
+      assert.match(endless.err, /ひな形「\/dev\/zero」を読めません/);
+    }
     const other = await run([
       ...['--to', 'pptx,md', '--out', 'ひな形', '--template', example, example],
     ]);

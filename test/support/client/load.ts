@@ -10,6 +10,7 @@ export interface ClientParts {
   ServerLifetime: typeof import('../../../client/serverLifetime').ServerLifetime;
   ServerNotRunning: typeof import('../../../client/serverLifetime').ServerNotRunning;
   createEmptyFile: typeof import('../../../client/commands/newFile').createEmptyFile;
+  storyFolder: typeof import('../../../client/storyFolder');
   vscode: typeof import('./vscode');
   languageClient: typeof import('./languageClient');
 }
@@ -23,6 +24,7 @@ export async function loadClient(): Promise<ClientParts> {
         export { PreviewPanel } from './client/preview/previewPanel';
         export { ServerLifetime, ServerNotRunning } from './client/serverLifetime';
         export { createEmptyFile } from './client/commands/newFile';
+        export * as storyFolder from './client/storyFolder';
         export * as vscode from 'vscode';
         export * as languageClient from 'vscode-languageclient';
       `,

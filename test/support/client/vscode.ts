@@ -76,6 +76,9 @@ export class Uri {
 
 /** The files there are, by their URI; what the client shows and says, in its order. */
 export const files = new Map<string, string>();
+/** Kinds of entries by their URI, where one is no plain file with a text in `files`. */
+export const entries = new Map<string, { readonly type: number; readonly size: number }>();
+export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 } as const;
 export const shown: string[] = [];
 export const messages: string[] = [];
 
@@ -106,8 +109,25 @@ export const workspace = {
   },
   fs: {
     async stat(file: Uri) {
-      if (!files.has(String(file))) throw new Error('FileNotFound');
-      return {};
+      const text = files.get(String(file));
+      const entry = entries.get(String(file));
+      if (text === undefined && !entry) throw new Error('FileNotFound');
+      return { type: FileType.File, size: text?.length ?? 0, ...entry };
+    },
+    async readFile(file: Uri) {
+      const text = files.get(String(file));
+      if (text === undefined) throw new Error('FileNotFound');
+      return new TextEncoder().encode(text);
+    },
+    async readDirectory(folder: Uri) {
+      const top = String(folder).replace(/\/?$/, '/');
+      const inside = [...files.keys(), ...entries.keys()].filter(
+        (file) => file.startsWith(top) && !file.slice(top.length).includes('/'),
+      );
+      return [...new Set(inside)].map((file) => [
+        decodeURIComponent(file.slice(top.length)),
+        entries.get(file)?.type ?? FileType.File,
+      ]);
     },
   },
 };

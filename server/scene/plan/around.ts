@@ -1,11 +1,10 @@
 import type { Piece, Plan } from '../../deck/deck';
-import { width as emOf } from '../../text/width';
 import { type Flowed, flowText, gap, groupOf, stack } from '../flow';
 import { pathFrom, polygon } from '../path';
 import type { Box, Group, Paint, Shape } from '../scene';
 import { flowItem } from './item';
 import { isWritten } from './stages';
-import { flowSafely, leading, type Type, usable } from './style';
+import { emOf, flowSafely, leading, type Type, usable } from './style';
 
 /** Where the way leads: ありたい姿 with its year, the one warm block of the drawing. */
 export function visionBlock(plan: Plan, width: number, type: Type): Flowed {

@@ -1,9 +1,8 @@
 import type { Piece } from '../../deck/deck';
-import { width as emOf } from '../../text/width';
 import { type Flowed, gap, groupOf, stack } from '../flow';
 import type { Shape } from '../scene';
 import { diamond } from './item';
-import { flowSafely, leading, type Type, usable } from './style';
+import { emOf, flowSafely, leading, type Type, usable } from './style';
 
 /** What must be reached to go on, one below the other, to stand on the tread where one climbs. */
 export function gatesOf(gates: readonly Piece[], width: number, type: Type): Flowed {

@@ -1,9 +1,8 @@
 import type { Piece } from '../../deck/deck';
-import { width as emOf } from '../../text/width';
 import { dot, type Flowed, groupOf } from '../flow';
 import { pathFrom, polygon } from '../path';
 import type { Bullet, Paint, Path, Shape, Text } from '../scene';
-import { leading, linesIn, usable } from './style';
+import { emOf, leading, linesIn, usable } from './style';
 
 /** How the items of one part look. */
 export interface ItemStyle {

@@ -1,10 +1,9 @@
 import type { StepPart } from '../../deck/deck';
-import { width as emOf } from '../../text/width';
 import { type Flowed, gap, groupOf, stack } from '../flow';
 import type { Box, Group, Shape } from '../scene';
 import { flowItem, type ItemFlow, type ItemStyle } from './item';
 import type { Form, Stage } from './stages';
-import { flowSafely, leading, type Type, usable } from './style';
+import { emOf, flowSafely, leading, type Type, usable } from './style';
 
 /** A row of a stage. */
 export interface Row extends Flowed {

@@ -1,5 +1,5 @@
 import { goodLines } from '../../layout/lines';
-import { width as emOf } from '../../text/width';
+import { width } from '../../text/width';
 import { type Flowed, flowText, type TextStyle } from '../flow';
 import type { Paint } from '../scene';
 
@@ -36,25 +36,49 @@ export function groundOf(index: number, count: number): Paint {
   return grounds[Math.round(share * (grounds.length - 1))] ?? 'riser';
 }
 
+interface Measure {
+  readonly em: number;
+  /** Share of the Latin letters, digits and signs. */
+  readonly latin: number;
+}
+
+/** The same texts are measured again and again while the best size is looked for. */
+const kept = new Map<string, Measure>();
+const mostKept = 5000;
+
+function measureOf(text: string): Measure {
+  const known = kept.get(text);
+  if (known) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const em = width(text);
+  const latin = em > 0 ? width(text.replace(/[^\u0020-\u024F]/g, '')) / em : 0;
+  const measure = { em, latin };
+  kept.set(text, measure);
+  return measure;
+}
+
+/** Width of one line of text in em. */
+export function emOf(text: string): number {
+  return measureOf(text).em;
+}
+
 /** Share of a width that texts may take: typefaces differ, in Latin letters most of all. */
 export function usable(text: string, isBold = false): number {
-  const all = emOf(text);
-  const latin = all > 0 ? emOf(text.replace(/[^\u0020-\u024F]/g, '')) / all : 0;
-  return 0.985 - (isBold ? 0.14 : 0.06) * latin;
+  return 0.985 - (isBold ? 0.14 : 0.06) * measureOf(text).latin;
 }
 
 /** The lines of a text at this width. */
 export function linesIn(
   text: string,
-  width: number,
+  room: number,
   size: number,
   isBold = false,
 ): readonly string[] {
-  return goodLines(text, Math.max(2, (width * usable(text, isBold)) / size));
+  return goodLines(text, Math.max(2, (room * usable(text, isBold)) / size));
 }
 
 /** A text broken to a width, with some of it kept free for wider typefaces. */
-export function flowSafely(text: string, width: number, style: TextStyle): Flowed {
+export function flowSafely(text: string, room: number, style: TextStyle): Flowed {
   // Bold letters have their share in `flowText`.
-  return flowText(text, width * usable(text), { leading, ...style });
+  return flowText(text, room * usable(text), { leading, ...style });
 }

@@ -154,6 +154,22 @@ describe('a story as slides for PowerPoint', () => {
     });
   });
 
+  it('has each stage of the stairs in one text box, with bullets and figures at its right edge', async () => {
+    const parts = partsOf(await bytesOf(exampleDeck('青葉野市.変革ストーリー.yaml')));
+    const stairs = slidesIn(parts).filter(([, xml]) => titleOf(xml).includes('段階図'));
+    assert.ok(stairs.length > 0);
+    for (const [, xml] of stairs) {
+      const boxes = [
+        ...xml.matchAll(/<p:sp>(?:(?!<\/p:sp>).)*<p:cNvPr id="\d+" name="段階 \d+".*?<\/p:sp>/gs),
+      ];
+      assert.equal(boxes.length, 3);
+    }
+    const all = stairs.map(([, xml]) => xml).join('');
+    assert.match(all, /<a:buChar char="✓"\/>/);
+    assert.match(all, /<a:tab pos="\d+" algn="r"\/>/);
+    assert.match(all, /<a:t>\t12 → 60％<\/a:t>/);
+  });
+
   it('holds the stairs as shapes, the map with connectors, figures as charts', async () => {
     const parts = partsOf(await bytesOf(exampleDeck('青葉野市.変革ストーリー.yaml')));
     const slide = (title: string) =>

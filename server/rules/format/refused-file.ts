@@ -1,6 +1,7 @@
 import type { FileProblem } from '../../story/namedFile';
 import type { Bilingual } from '../../vocabulary';
 import { defineRule } from '../engine/rule';
+import { yaml } from '../engine/yaml';
 
 /** Where there is no such file, another rule speaks. */
 type Refusal = Exclude<FileProblem, 'missing'>;
@@ -95,15 +96,46 @@ export default defineRule<Args>({
     en: 'A story goes from hand to hand. If any name in it were opened, it could reach other files of whoever receives it, or another computer. So only a .yaml of up to 4 MB is read that lies in the folder of the story or below it.',
   },
   bad: [
-    { text: '自治体: 青葉野市\n対話: «..\\共有\\青葉野市.対話.yaml»\n' },
-    { text: '自治体: 潮見町\n対話: «\\\\fileserver\\企画課\\潮見町.対話.yaml»\n' },
-    { text: '自治体: 北ノ沢村\n対話: «/home/share/北ノ沢村.対話.yaml»\n' },
-    { text: 'municipality: Lakeside Town\ndialogues: «../shared/lakeside.dialogues.yaml»\n' },
-    { text: 'municipality: Lakeside Town\ndialogues: «C:\\share\\lakeside.dialogues.yaml»\n' },
+    {
+      text: yaml`
+        自治体: 青葉野市
+        対話: «..\\共有\\青葉野市.対話.yaml»
+      `,
+    },
+    {
+      text: yaml`
+        自治体: 潮見町
+        対話: «\\\\fileserver\\企画課\\潮見町.対話.yaml»
+      `,
+    },
+    {
+      text: yaml`
+        自治体: 北ノ沢村
+        対話: «/home/share/北ノ沢村.対話.yaml»
+      `,
+    },
+    {
+      text: yaml`
+        municipality: Lakeside Town
+        dialogues: «../shared/lakeside.dialogues.yaml»
+      `,
+    },
+    {
+      text: yaml`
+        municipality: Lakeside Town
+        dialogues: «C:\\share\\lakeside.dialogues.yaml»
+      `,
+    },
   ],
   good: [
     {
-      text: '対話:\n  - 日付: 8/23\n    種別: インタビュー\n    相手: 東地区の民生委員\n    内容: 誰に言えばよいか、いまも分からない\n',
+      text: yaml`
+        対話:
+          - 日付: 8/23
+            種別: インタビュー
+            相手: 東地区の民生委員
+            内容: 誰に言えばよいか、いまも分からない
+      `,
     },
   ],
   checkStory(story, report) {

@@ -1,7 +1,27 @@
 // Stands in for `vscode-languageclient`: a client that cannot be stopped while it starts, as the real one.
 
+export class ResponseError extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export const LSPErrorCodes = { RequestFailed: -32803 } as const;
+
 export class BaseLanguageClient {
-  error(): void {}
+  readonly logged: string[] = [];
+
+  error(message = ''): void {
+    this.logged.push(message);
+  }
+
+  handleFailedRequest(type: { method: string }, _token: unknown, error: unknown): never {
+    this.error(`Request ${type.method} failed.`);
+    throw error;
+  }
 }
 
 export const CloseAction = { DoNotRestart: 1 } as const;

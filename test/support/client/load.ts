@@ -9,6 +9,7 @@ export interface ClientParts {
   PreviewPanel: typeof import('../../../client/preview/previewPanel').PreviewPanel;
   ServerLifetime: typeof import('../../../client/serverLifetime').ServerLifetime;
   ServerNotRunning: typeof import('../../../client/serverLifetime').ServerNotRunning;
+  leaveRefusalsUnlogged: typeof import('../../../client/requestFailures').leaveRefusalsUnlogged;
   createEmptyFile: typeof import('../../../client/commands/newFile').createEmptyFile;
   storyFolder: typeof import('../../../client/storyFolder');
   vscode: typeof import('./vscode');
@@ -23,6 +24,7 @@ export async function loadClient(): Promise<ClientParts> {
       contents: `
         export { PreviewPanel } from './client/preview/previewPanel';
         export { ServerLifetime, ServerNotRunning } from './client/serverLifetime';
+        export { leaveRefusalsUnlogged } from './client/requestFailures';
         export { createEmptyFile } from './client/commands/newFile';
         export * as storyFolder from './client/storyFolder';
         export * as vscode from 'vscode';

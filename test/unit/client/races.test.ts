@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import type * as VsCode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import type { Ask } from '../../../client/ask';
 import { treeRequest } from '../../../server/protocol';
 import { type ClientParts, loadClient } from '../../support/client/load';
@@ -150,7 +150,7 @@ describe('the client in a hurry', () => {
       servers.started = 0;
       const { answer, give } = later<void>();
       const output = { error() {}, warn() {} } as unknown as VsCode.LogOutputChannel;
-      const create = () => new SlowClient(answer) as unknown as BaseLanguageClient;
+      const create = () => new SlowClient(answer) as unknown as LanguageClient;
       return { life: new client.ServerLifetime(output, create), servers, give };
     }
 
@@ -193,6 +193,20 @@ describe('the client in a hurry', () => {
         client.ServerNotRunning,
       );
     });
+  });
+
+  it('logs a failure of a request, and no refusal', () => {
+    const { BaseLanguageClient, ResponseError, LSPErrorCodes } = client.languageClient;
+    const languageClient = new BaseLanguageClient();
+    client.leaveRefusalsUnlogged(languageClient as unknown as LanguageClient);
+    const type = { method: 'textDocument/rename' };
+    const fail = (error: unknown) => () =>
+      languageClient.handleFailedRequest(type, undefined, error);
+    const refusal = new ResponseError(LSPErrorCodes.RequestFailed, 'この名前は使えません。');
+    assert.throws(fail(refusal), refusal);
+    assert.deepEqual(languageClient.logged, []);
+    assert.throws(fail(new ResponseError(-32603, 'broken')), /broken/);
+    assert.deepEqual(languageClient.logged, ['Request textDocument/rename failed.']);
   });
 
   describe('a new file', () => {

@@ -150,7 +150,7 @@ interface Held {
 }
 
 /** What two mentions of one thing have in common: their text without spelling and white space. */
-export function keyOf(value: Value): string {
+function keyOf(value: Value): string {
   if (value instanceof DraftItem)
     return value.mainKey || sameText([...value.fields.values()].map(keyOf).join());
   if (typeof value === 'string') return sameText(value);

@@ -1,4 +1,5 @@
 import { DraftItem, sameText } from './draft';
+import { isCard } from './items';
 import type { Box, Figure } from './source';
 import { evidenceName } from './values';
 
@@ -47,7 +48,7 @@ function seriesOf(points: Figure['series'][number]['points']): ReadonlyMap<strin
 export function nameEvidence(items: readonly DraftItem[], box: Box): boolean {
   const item = items.at(-1);
   const [line] = box.lines;
-  if (!isEvidenceBox(box) || !item?.has('evidence') || !line || line.lead !== '') return false;
+  if (!isCard(box, 'evidence') || !item?.has('evidence') || !line || line.lead !== '') return false;
   const last = item.list('evidence').at(-1);
   if (last?.fields.has('values') && !last.fields.has('source')) return false;
   name(made(item.list('evidence')), line.text);
@@ -61,7 +62,7 @@ export function sourceEvidence(items: readonly DraftItem[], box: Box): boolean {
   const list = item.fields.get('evidence');
   if (!Array.isArray(list)) return false;
   const known = list.filter((one): one is DraftItem => one instanceof DraftItem);
-  if (isEvidenceBox(box)) {
+  if (isCard(box, 'evidence')) {
     const last = known.at(-1);
     for (const { text } of box.lines) last?.say('source', text);
     return last !== undefined;
@@ -83,8 +84,4 @@ export function captionEvidence(items: readonly DraftItem[], text: string): bool
     return true;
   }
   return false;
-}
-
-function isEvidenceBox({ name: kind }: Box): boolean {
-  return kind === '根拠' || kind.toLowerCase() === 'evidence';
 }

@@ -12,7 +12,7 @@ import { DraftItem, sameText } from './draft';
 import { addEvidence, nameEvidence, sourceEvidence } from './evidence';
 import { readForces } from './forces';
 import { readGrid } from './grids';
-import { readItems } from './items';
+import { isCard, readItems } from './items';
 import { bareHeading, fieldNamed, labelOf } from './labels';
 import { readMeasures } from './measures';
 import type { Box, Figure, Grid } from './source';
@@ -222,7 +222,7 @@ function cardsIn(box: Box): readonly Box[] {
 function readProse(story: DraftItem, sheet: 'afterword' | 'narrative', box: Box): boolean {
   const isWord = sheet === 'afterword';
   const items = story.list(sheet);
-  const isOwn = box.name !== '' && ['付記', '本文', 'Afterword', 'Narrative'].includes(box.name);
+  const isOwn = isCard(box, 'afterword') || isCard(box, 'chapter');
   box.lines.forEach((line, index) => {
     const text = bareHeading(line.text);
     const isHead =

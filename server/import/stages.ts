@@ -16,7 +16,7 @@ const numbered =
 const opening = /^(?:まず|次に|さらに)(?:取り?組む?こと)?[、:：]?|^(?:まず|次に|さらに)取り?組む/;
 
 /** Is this the heading of a stage: 「ステップ1 …」, 「まず取り組む」? */
-export function isStageHead(text: string): boolean {
+function isStageHead(text: string): boolean {
   const word = /^(?:ステップ|フェーズ|段階|step|phase|stage)[\s\u3000]*[1-9１-９①-⑨ⅠⅡⅢ一二三]/i;
   return text.length <= 60 && (word.test(text) || opening.test(text));
 }
@@ -44,7 +44,7 @@ export function stageNamed(stages: DraftItem[], heading: string): DraftItem {
 const numbers = new WeakMap<DraftItem, number>();
 
 /** Items of one part of a stage: 目標状態, アクション … */
-export function readPart(to: DraftItem, field: Field, lines: readonly Line[]): void {
+function readPart(to: DraftItem, field: Field, lines: readonly Line[]): void {
   for (const line of lines) {
     for (const text of line.text.split('\n')) {
       if (field.type === 'items') {

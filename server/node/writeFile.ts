@@ -20,7 +20,7 @@ import { dirname, join, resolve } from 'node:path';
 export type WriteProblem = 'FILE_EXISTS' | 'NOT_A_FILE';
 
 /** A file that is not written because of what has its name; `code` as in errors of the system. */
-export class WriteError extends Error {
+class WriteError extends Error {
   override readonly name = 'WriteError';
   constructor(readonly code: WriteProblem) {
     super(code === 'FILE_EXISTS' ? 'the file exists' : 'not a regular file');

@@ -57,7 +57,7 @@ function resolved(part: string, target: string): string {
 const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** Kinds of relationships, by their short names. */
-export function relationType(name: string): string {
+function relationType(name: string): string {
   return name === 'core-properties'
     ? `${packageRelations}/metadata/core-properties`
     : `${ns.r}/${name}`;

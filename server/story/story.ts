@@ -1,7 +1,7 @@
 import { parseSyntax, type SyntaxTree } from '../syntax/document';
-import { type MapNode, type Pair, Span } from '../syntax/tree';
+import { type MapNode, type Node, type Pair, Span } from '../syntax/tree';
 import { readYear } from '../text/dates';
-import { type Edition, fieldOf, type Locale, shapeOf } from '../vocabulary';
+import { type Edition, fieldOf, type Locale, matchKey, shapeOf } from '../vocabulary';
 import { Item } from './item';
 import { Links } from './links';
 import { type FileProblem, isPath, judgePath } from './namedFile';
@@ -117,7 +117,7 @@ export class Story {
   /** The dialogues in this file and in the file of their own. */
   get dialogues(): readonly Item[] {
     const own = this.isDialogueFile ? this.syntax.items : [];
-    const other = this.dialogueFile?.items ?? [];
+    const other = this.dialogueFile ? loggedIn(this.dialogueFile) : [];
     return [
       ...this.root.items('dialogues'),
       ...[...own, ...other].map((node) => Item.of(dialogueShape, node, null, dialoguesField)),
@@ -164,6 +164,14 @@ export class Story {
     }
     return found;
   }
+}
+
+/** The dialogues of a log: the items of its list, which may stand below the key as in a story. */
+function loggedIn({ items, pairs }: SyntaxTree): readonly Node[] {
+  const below = pairs
+    .filter(({ key }) => matchKey(storyShape, key.value)?.field === dialoguesField)
+    .flatMap(({ value }) => (value.kind === 'list' ? value.items : [value]));
+  return [...items, ...below.filter(({ kind }) => kind !== 'empty')];
 }
 
 const allInIt = new WeakMap<Item, readonly Item[]>();

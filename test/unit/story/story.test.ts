@@ -263,6 +263,20 @@ describe('story: dialogues in a file of their own', () => {
     assert.deepEqual(story.items, []);
   });
 
+  it('reads a log whose list stands below its key, as in a story', () => {
+    const below = yaml`
+      対話:
+        - 日付: 2026-06-02
+          内容: 帰りが遅い
+        - 道が暗い
+    `;
+    const { dialogues } = new Story(parseSyntax(text), parseSyntax(below));
+    assert.deepEqual(
+      dialogues.map((item) => item.text('said')),
+      ['帰りが遅い', '道が暗い'],
+    );
+  });
+
   it('keeps what the host said of it when the text changes', () => {
     const story = new Story(parseSyntax(text), null, 'missing');
     assert.equal(readStory(`${text}テーマ: a\n`, story).dialogueFileProblem, 'missing');

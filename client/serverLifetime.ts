@@ -66,7 +66,10 @@ export class ServerLifetime {
     const { client } = this;
     if (!client) throw new ServerNotRunning();
     try {
-      return await client.sendRequest<R>(method, params, token);
+      // A token that is undefined would count as a second parameter.
+      return await (token
+        ? client.sendRequest<R>(method, params, token)
+        : client.sendRequest<R>(method, params));
     } catch (error) {
       if (this.client !== client) throw new ServerNotRunning();
       throw error;

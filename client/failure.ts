@@ -43,7 +43,7 @@ export function fileFailure(name: string, error: unknown): string {
   }
 }
 
-export function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -12,7 +12,7 @@ export interface LocalFiles {
  * Writes a file whole or not at all: where there is no Node, beside it first and then in its place.
  * Rejects with why it cannot be written; the file that was there is then as it was.
  */
-export async function writeWhole(
+async function writeWhole(
   uri: vscode.Uri,
   bytes: Uint8Array,
   local: LocalFiles | null,

@@ -204,7 +204,7 @@ function generalKanji(): ReadonlySet<string> {
 }
 
 /** NFKC without white space. */
-export function plain(line: string): string {
+function plain(line: string): string {
   return line.normalize('NFKC').replace(/\s+/g, '');
 }
 

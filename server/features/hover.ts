@@ -53,7 +53,7 @@ export function fieldHelp(field: Field, locale: Locale): Markdown {
 }
 
 /** Help on a word: its name and what it means. */
-export function wordHelp(word: Word, locale: Locale): Markdown {
+function wordHelp(word: Word, locale: Locale): Markdown {
   return markdown`**${word[locale]}**\n\n${word.help[locale]}`;
 }
 

@@ -19,13 +19,13 @@ export interface ListPlace {
 }
 
 /** Can the value of a field be a list of texts? */
-export function takesTexts(field: Field): boolean {
+function takesTexts(field: Field): boolean {
   if (field.type === 'items' || field.orItems) return itemShapeOf(field)?.main !== undefined;
   return field.type === 'text' || field.type === 'refs' || (field.type === 'enum' && !!field.many);
 }
 
 /** Shape of the items in a field's list; null for a list of texts. */
-export function itemShapeOf(field: Field): Shape | null {
+function itemShapeOf(field: Field): Shape | null {
   const id = field.orItems ?? field.of;
   return id ? shapeOf(id) : null;
 }

@@ -18,7 +18,7 @@ import type { StoryDocument, TextSource } from '../workspace/storyDocument';
 import type { Workspace } from '../workspace/workspace';
 
 /** Names the extension beside each finding. */
-export const diagnosticSource = 'change-story';
+const diagnosticSource = 'change-story';
 
 const severities: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,

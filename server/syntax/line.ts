@@ -27,7 +27,7 @@ export function linesOf(text: string): Line[] {
 }
 
 /** Columns that an indenting character stands for; 0 when it does not indent. */
-export function indentWidth(code: number): number {
+function indentWidth(code: number): number {
   if (code === 0x20 || code === 0xa0) return 1;
   if (code === 0x09 || code === 0x3000) return 2;
   if ((code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 0x205f) return 1;

@@ -19,7 +19,7 @@ export const id = field('id', 'id', 'text', {
   example: ['支え合い', 'mutual-support'],
 });
 
-export const note = field('説明', 'note', 'text', {
+const note = field('説明', 'note', 'text', {
   help: [
     '一文に書ききれない事情や補足です。シートには短い文を、詳しいことはここに書きます。',
     'What does not fit in the one sentence: circumstances and detail. The sheet keeps the short text.',

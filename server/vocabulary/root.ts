@@ -4,7 +4,7 @@ import { sheetFields } from './sheets';
 import type { ShapeDefinition } from './types';
 
 /** 様式: which form of the document the story is written for. */
-export const editionWords = [
+const editionWords = [
   word('アクションプラン', 'action-plan', [
     '8枚のシートの様式（2021年度まで）。力の場と一歩踏み出すシートがある',
     'The form of eight sheets (2021), with the force field and the first steps',

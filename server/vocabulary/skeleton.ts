@@ -112,7 +112,7 @@ export function itemSkeleton(shape: Shape, style: Style, parts?: readonly Part[]
 }
 
 /** The keys of a mapping: those named, else those that a complete one needs. */
-export function mapSkeleton(shape: Shape, style: Style, parts?: readonly Part[]): string[] {
+function mapSkeleton(shape: Shape, style: Style, parts?: readonly Part[]): string[] {
   return (parts ?? neededParts(shape)).flatMap((part) => keySkeleton(shape, part, style));
 }
 

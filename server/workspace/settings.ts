@@ -19,7 +19,7 @@ const severities = new Set<unknown>(['error', 'warning', 'information', 'hint', 
  * The severities out of `changeStory.rules` as an editor sends it. Whatever is not the name of a
  * rule with a severity is left out, so that a slip in the settings stops nothing.
  */
-export function readRuleSettings(value: unknown): RuleSettings {
+function readRuleSettings(value: unknown): RuleSettings {
   if (typeof value !== 'object' || value === null) return {};
   const pairs = Object.entries(value).filter(([, severity]) => severities.has(severity));
   return Object.fromEntries(pairs) as RuleSettings;
@@ -29,7 +29,7 @@ export function readRuleSettings(value: unknown): RuleSettings {
  * The author's own words out of `changeStory.words`: lists of texts by the Japanese or English name
  * of a concept. Anything else is left out.
  */
-export function readOwnWords(value: unknown): OwnWords {
+function readOwnWords(value: unknown): OwnWords {
   if (typeof value !== 'object' || value === null) return {};
   return Object.fromEntries(
     Object.entries(value).flatMap(([concept, words]) => {

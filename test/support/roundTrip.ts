@@ -9,7 +9,7 @@ export interface Held {
 }
 
 /** Every text of a story with its field. */
-export function heldBy(text: string): readonly Held[] {
+function heldBy(text: string): readonly Held[] {
   const story = readStory(text);
   return [...walk(story.root, '')].filter(({ text: one }) => plain(one) !== '');
 }

@@ -72,7 +72,7 @@ export async function makeFile(make: Exporter, deck: Deck, options = plainOption
 }
 
 /** Signs that break a file when they are written out as they are. */
-export const oddSigns =
+const oddSigns =
   '𠮷野家🏠 \u0000\u0008\u001B\uFFFE\uD800 ]]> <&"\' \u200F\u202Eabc\u202C \\u2028 |*_`# ';
 
 /** A deck of payloads, odd signs, very long cells and nothing at all. */

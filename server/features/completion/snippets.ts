@@ -139,7 +139,7 @@ export function sheetName({ field }: SheetSnippet, edition: Edition, locale: Loc
 }
 
 /** Every way to ask for a sheet: its number on either form, its key, its title. */
-export function sheetFilter({ field }: SheetSnippet): string {
+function sheetFilter({ field }: SheetSnippet): string {
   const sheets = editions
     .flatMap(({ id }) => sheetsOf(id))
     .filter((sheet) => sheet.field === field.id);

@@ -9,7 +9,7 @@ import { addEntries } from './mapping';
 import { nameHere, type Refactoring, refactoring } from './refactoring';
 
 /** Can other items point at this one, once it has an id? */
-export function takesId(item: Item): boolean {
+function takesId(item: Item): boolean {
   const level = levelOf(item);
   const hasKey = item.shape.fields.some(({ id }) => id === 'id');
   return level !== null && hasKey && item.shape.id !== 'vision' && item.field?.id !== 'parts';

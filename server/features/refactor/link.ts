@@ -36,7 +36,7 @@ export function stageOf(item: Item): Item | null {
  * The items that this one could be for and does not name yet, the likeliest first: one level up in
  * its own stage, then further up, then the other stages'.
  */
-export function upstreamChoices(story: Story, item: Item): Item[] {
+function upstreamChoices(story: Story, item: Item): Item[] {
   const level = levelOf(item);
   if (level === null || !canServe(item)) return [];
   const stage = stageOf(item);

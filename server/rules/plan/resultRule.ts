@@ -37,7 +37,7 @@ function states(action: Item, field: FieldId): boolean {
 }
 
 /** The actions of a stage that lack a result which neither they nor the stage state. */
-export function actionsWithout(stage: Item, field: FieldId): readonly Item[] {
+function actionsWithout(stage: Item, field: FieldId): readonly Item[] {
   if (stage.isFilled(field)) return [];
   return stage
     .items('actions')

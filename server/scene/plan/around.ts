@@ -31,7 +31,7 @@ export function visionBlock(plan: Plan, width: number, type: Type): Flowed {
 }
 
 /** Texts one below the other that a format may write as one text box. */
-export function textBox(label: string, box: Group['box'], shapes: readonly Shape[]): Group {
+function textBox(label: string, box: Group['box'], shapes: readonly Shape[]): Group {
   return { kind: 'group', role: 'textbox', key: null, label, box, shapes };
 }
 

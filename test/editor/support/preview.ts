@@ -50,7 +50,7 @@ export async function cursorIsAtSource(
 }
 
 /** Has all of the plan drawn, however high it is. */
-export async function showDetails(preview: FrameLocator): Promise<void> {
+async function showDetails(preview: FrameLocator): Promise<void> {
   const button = preview.getByRole('button', {
     name: /^(?:内訳も見る|Show details)$/,
     pressed: false,

@@ -15,7 +15,7 @@ export const reportMark = '@@change-story-test ';
 const tell = (report: Report) => console.log(reportMark + JSON.stringify(report));
 
 /** A mocha reporter that works in every host: it only writes to the console. */
-export class ConsoleReporter {
+class ConsoleReporter {
   constructor(runner: Mocha.Runner) {
     let passed = 0;
     let failed = 0;

@@ -9,7 +9,7 @@ export type Plain =
   | readonly Plain[]
   | { readonly pairs: readonly [string, Plain][] };
 
-export function plain(node: Node): Plain {
+function plain(node: Node): Plain {
   if (node.kind === 'text') return node.value;
   if (node.kind === 'empty') return null;
   if (node.kind === 'list') return node.items.map(plain);
@@ -23,7 +23,7 @@ export function valuesOf(tree: SyntaxTree): Plain {
 }
 
 /** As objects, for tests in which no key stands twice. */
-export function objectOf(value: Plain): unknown {
+function objectOf(value: Plain): unknown {
   if (value === null || typeof value === 'string') return value;
   if (!('pairs' in value)) return value.map(objectOf);
   return Object.fromEntries(value.pairs.map(([key, part]) => [key, objectOf(part)]));
@@ -38,11 +38,6 @@ export function read(text: string): unknown {
 export function slips(text: string): string[] {
   const tree = parseSyntax(text);
   return tree.slips.map(({ rule, span }) => `${rule}[${text.slice(span.start, span.end)}]`);
-}
-
-/** The ids of the slips of a text, without repetition. */
-export function slipRules(text: string): string[] {
-  return [...new Set(parseSyntax(text).slips.map(({ rule }) => rule))];
 }
 
 /** The text after the fixes of all slips; of two that overlap the first. */
@@ -66,27 +61,6 @@ export function fixed(text: string): string {
     last = edit.to;
   }
   return out + text.slice(last);
-}
-
-/** Every range of a tree, for checks of all of them. */
-export function spansOf(tree: SyntaxTree): Span[] {
-  const spans: Span[] = tree.slips.map(({ span }) => span);
-  const visit = (node: Node): void => {
-    spans.push(node.span);
-    if (node.kind === 'list') node.items.forEach(visit);
-    if (node.kind === 'map') {
-      for (const { key, value, span } of node.pairs) {
-        spans.push(span, key.span);
-        visit(value);
-      }
-    }
-  };
-  for (const { key, value, span } of tree.pairs) {
-    spans.push(span, key.span);
-    visit(value);
-  }
-  tree.items.forEach(visit);
-  return spans;
 }
 
 /** A tree as data: values, absolute ranges, slips with absolute edits. */

@@ -43,7 +43,7 @@ const pieces = [
 ];
 
 /** Texts of every kind, without what even a person could take for a slip (a key and `：`). */
-export const text: fc.Arbitrary<string> = fc
+const text: fc.Arbitrary<string> = fc
   .oneof(
     { weight: 6, arbitrary: fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 }) },
     {
@@ -55,14 +55,6 @@ export const text: fc.Arbitrary<string> = fc
 
 /** Texts of several lines. */
 const lines = fc.array(text, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('\n'));
-
-/** A text without signs: what an officer writes most of the time. */
-export const prose: fc.Arbitrary<string> = fc
-  .array(fc.constantFrom(...pieces.slice(0, 3), '三つの', '町を', '考える'), {
-    minLength: 1,
-    maxLength: 4,
-  })
-  .map((parts) => parts.join(''));
 
 /** The value of one field. */
 function fieldValue(

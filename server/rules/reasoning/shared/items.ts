@@ -43,12 +43,6 @@ export function outcomesFor(action: Item): readonly Item[] {
   return own.length > 0 ? own : (stageOf(action)?.items('outcomes') ?? []);
 }
 
-/** The criteria that an action states, or its stage where it states none. */
-export function criteriaFor(action: Item): readonly Item[] {
-  const own = action.items('criteria');
-  return own.length > 0 ? own : (stageOf(action)?.items('criteria') ?? []);
-}
-
 /** Fields that hold names, sources and numbers, not what the author says. */
 const notProse = new Set(['id', 'serves', 'about', 'source', 'unit', 'group', 'taken-over-by']);
 

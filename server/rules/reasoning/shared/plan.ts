@@ -51,11 +51,6 @@ export function planText(story: Story): string {
   ].join('\n');
 }
 
-/** Some fields of an item as one text. */
-export function textOf(item: Item, fields: readonly FieldId[]): string {
-  return fields.map((field) => item.text(field)).join('\n');
-}
-
 /** Has more been written of this action than its one sentence? */
 export function isDetailed(action: Item): boolean {
   const details = ['purpose', 'owner', 'method', 'this-year', 'next', 'examples', 'parts'] as const;

@@ -41,7 +41,7 @@ export function driftsOf(story: Story): readonly Drift[] {
 }
 
 /** What the vision says: its declaration and its images. */
-export function visionTexts(story: Story): readonly string[] {
+function visionTexts(story: Story): readonly string[] {
   const { vision } = story;
   if (!vision) return [];
   const images = vision.items('images').flatMap((image) => [image.main, image.text('note')]);

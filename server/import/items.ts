@@ -89,7 +89,7 @@ function isIndented({ isBullet, level }: Line, isOwn: boolean): boolean {
 }
 
 /** A card of a deck of ours has the name of its kind. */
-function isCard({ name }: Box, shape: ShapeId): boolean {
+export function isCard({ name }: Box, shape: ShapeId): boolean {
   const { ja, en } = shapeOf(shape).title;
   return name === ja || name.toLowerCase() === en.toLowerCase();
 }

@@ -51,44 +51,47 @@ function breakParagraph(paragraph: string, maxEm: number): string[] {
     lines.add(chunk, spaces);
     spaces = '';
   }
-  return lines.all;
+  return lines.end();
 }
 
-/** Lines that are being filled. */
+/** Lines as they fill up. */
 class Lines {
-  private readonly done: string[] = [];
+  private readonly full: string[] = [];
   private line = '';
   private width = 0;
 
   constructor(private readonly maxEm: number) {}
 
-  get all(): string[] {
-    return this.line !== '' || this.done.length === 0 ? [...this.done, this.line] : this.done;
-  }
-
-  /** Adds a chunk and the white space before it, which is dropped where a line begins. */
+  /** Puts what may not be broken behind its white space, which no further line begins with. */
   add(chunk: string, spaces: string): void {
-    const lead = this.line === '' && this.done.length > 0 ? '' : spaces;
+    const lead = this.line === '' && this.full.length > 0 ? '' : spaces;
     const needed = width(lead) + width(chunk);
-    if (this.width + needed <= this.maxEm) {
-      this.append(lead + chunk, needed);
-      return;
-    }
-    this.close();
+    if (this.width + needed <= this.maxEm) this.put(lead + chunk, needed);
+    else this.addBelow(chunk);
+  }
+
+  end(): string[] {
+    if (this.line !== '' || this.full.length === 0) this.turn();
+    return this.full;
+  }
+
+  /** On a line of its own, in characters where it is wider than a line. */
+  private addBelow(chunk: string): void {
+    if (this.line !== '') this.turn();
     for (const piece of width(chunk) <= this.maxEm ? [chunk] : graphemes(chunk)) {
-      const pieceWidth = width(piece);
-      if (this.width + pieceWidth > this.maxEm) this.close();
-      this.append(piece, pieceWidth);
+      const needed = width(piece);
+      if (this.line !== '' && this.width + needed > this.maxEm) this.turn();
+      this.put(piece, needed);
     }
   }
 
-  private append(text: string, em: number): void {
+  private put(text: string, needed: number): void {
     this.line += text;
-    this.width += em;
+    this.width += needed;
   }
 
-  private close(): void {
-    if (this.line !== '') this.done.push(this.line);
+  private turn(): void {
+    this.full.push(this.line);
     this.line = '';
     this.width = 0;
   }

@@ -125,8 +125,13 @@ describe('change-story export', () => {
 
   it('shortens a name that would be too long with that of its drawing', async () => {
     const name = 'あ'.repeat(74);
-    const story =
-      '変革ストーリー: 1\n段階:\n  - 名称: まず歩く\n    アクション:\n      - 地区を歩く\n';
+    const story = yaml`
+      変革ストーリー: 1
+      段階:
+        - 名称: まず歩く
+          アクション:
+            - 地区を歩く
+    `;
     writeFileSync(place(`${name}.変革ストーリー.yaml`), story);
     const args = ['--to', 'svg', '--out', '長い名前', `${name}.変革ストーリー.yaml`];
     const { code, out, err } = await run(args);

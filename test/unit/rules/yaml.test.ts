@@ -9,7 +9,15 @@ describe('yaml samples', () => {
 
       年度: 2026
     `;
-    assert.equal(text, '現状:\n  - 内容: «会議»\n\n年度: 2026\n');
+    assert.equal(
+      text,
+      yaml`
+        現状:
+          - 内容: «会議»
+
+        年度: 2026
+      `,
+    );
   });
 
   it('keep what is indented further than the closing backtick', () => {
@@ -37,7 +45,14 @@ describe('yaml samples', () => {
       \t-\x20
       \u3000- \`a\` \\
     `;
-    assert.equal(text, '現状:\n\t- \n\u3000- `a` \\\n');
+    assert.equal(
+      text,
+      yaml`
+        現状:
+        \t-\x20
+        \u3000- \`a\` \\
+      `,
+    );
   });
 
   it('insert values as they are', () => {
@@ -46,6 +61,14 @@ describe('yaml samples', () => {
       現状:
       ${item}年度: ${2026}
     `;
-    assert.equal(text, '現状:\n  - 歩く\n  - 聴く\n年度: 2026\n');
+    assert.equal(
+      text,
+      yaml`
+        現状:
+          - 歩く
+          - 聴く
+        年度: 2026
+      `,
+    );
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Piece, Plan } from '../../../server/deck/deck';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { drawPlan } from '../../../server/scene/plan';
 import type { Box, Group, Path, Rect, Scene, Shape, Text } from '../../../server/scene/scene';
 import { width } from '../../../server/text/width';
@@ -310,7 +311,12 @@ describe('the stairs of any story', function () {
   });
 
   it('have no sign in place of what is not written, and no dashed box', () => {
-    const plan = planIn('変革ストーリー: 1\n段階:\n  - 名称: まず\n  - 名称: つぎに\n');
+    const plan = planIn(yaml`
+      変革ストーリー: 1
+      段階:
+        - 名称: まず
+        - 名称: つぎに
+    `);
     for (const width of [400, 1000]) {
       const [scene] = drawPlan(plan, { width, size: 13 });
       assert.ok(scene);
@@ -325,9 +331,31 @@ describe('the stairs of any story', function () {
   for (const [what, text] of [
     ['an empty file', ''],
     ['the first key alone', '変革ストーリー: 1\n'],
-    ['a stage without a name', '変革ストーリー: 1\n段階:\n  - アクション: 歩く\n'],
-    ['a key being typed', '変革ストーリー: 1\n段階:\n  - 名称: まず\n    目標\n'],
-    ['an English story', 'change-story: 1\nstages:\n  - name: First\n'],
+    [
+      'a stage without a name',
+      yaml`
+        変革ストーリー: 1
+        段階:
+          - アクション: 歩く
+      `,
+    ],
+    [
+      'a key being typed',
+      yaml`
+        変革ストーリー: 1
+        段階:
+          - 名称: まず
+            目標
+      `,
+    ],
+    [
+      'an English story',
+      yaml`
+        change-story: 1
+        stages:
+          - name: First
+      `,
+    ],
   ]) {
     it(`are drawn for ${what}`, () => {
       for (const frame of [{ width: 320, size: 13 }, { width: 700, size: 13 }, pages['A4 slide']]) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Places } from '../../../server/deck/places';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { cursorAtRange, cursorInEntry, cursorInItem } from '../../../server/story/cursor';
 import type { Item } from '../../../server/story/item';
 import { readStory, Story } from '../../../server/story/story';
@@ -278,8 +279,14 @@ describe('the cursor of a part', () => {
   });
 
   it('is in every place that a drawing can name, whatever is written', () => {
-    const text =
-      '段階:\n  - {}\n  - 名称: {x: 1}\n  - [a, [b]]\n  - アクション: [{}, , 内容]\nありたい姿: [\n';
+    const text = yaml`
+      段階:
+        - {}
+        - 名称: {x: 1}
+        - [a, [b]]
+        - アクション: [{}, , 内容]
+      ありたい姿: [
+    `;
     const story = readStory(text);
     const places = new Places(story);
     for (const item of story.items) places.of(item);
@@ -305,8 +312,23 @@ describe('the cursor at a finding', () => {
     ['a key: the end of its value', '«テーマ»: 見直しを進める$0\n年度: R8\n'],
     ['an empty key', '«テーマ»: $0\n年度: R8\n'],
     ['a key of the format that is misspelt', 'テーマ: 聴く\n«目標とし$0»: R8\n'],
-    ['a whole item', '段階:\n  - «名称: まず歩く$0\n    アクション: [集まる]»\n'],
-    ['a long text: the end of the line', 'テーマ: |\n  一つ目の«行»です$0\n  二つ目\n年度: R8\n'],
+    [
+      'a whole item',
+      yaml`
+        段階:
+          - «名称: まず歩く$0
+            アクション: [集まる]»
+      `,
+    ],
+    [
+      'a long text: the end of the line',
+      yaml`
+        テーマ: |
+          一つ目の«行»です$0
+          二つ目
+        年度: R8
+      `,
+    ],
     ['a quoted text: inside the quotes', 'テーマ: "«見直し»を進める$0"\n年度: R8\n'],
   ] as const) {
     it(name, () => assert.equal(cursorOf(marked), marked.replace(/[«»]/g, '')));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { itemAtPath, itemPath, pathIn } from '../../../server/story/itemPath';
 import { readStory, Story } from '../../../server/story/story';
 import { parseSyntax } from '../../../server/syntax/document';
@@ -25,7 +26,13 @@ describe('the path of an item', () => {
   });
 
   it('is empty for the file, and stays when the text before the item changes', () => {
-    const text = '段階:\n  - 名称: はじめ\n    アクション:\n      - 歩く\n      - 聴く\n';
+    const text = yaml`
+      段階:
+        - 名称: はじめ
+          アクション:
+            - 歩く
+            - 聴く
+    `;
     const before = readStory(`変革ストーリー: 1\n${text}`);
     const after = readStory(`変革ストーリー: 1\n年度: 2026\n${text}`, before);
     assert.equal(itemPath(after, after.root), '');

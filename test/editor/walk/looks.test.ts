@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { contrast } from '../../support/contrast';
+import { until } from '../../support/until';
 import { openWorkbench, type Theme, type Workbench } from '../support/workbench';
 
 const draft = { folder: 'examples', file: 'はじめての下書き.変革ストーリー.yaml' };
@@ -15,7 +17,24 @@ describe('the look', () => {
   for (const theme of ['dark', 'highContrast', 'highContrastLight', 'light'] satisfies Theme[]) {
     it(`has findings to see in the theme ${theme}`, async () => {
       await workbench.setTheme(theme);
-      await squiggle().waitFor();
+      await until('a finding stands out from the ground', async () => {
+        const [ground = '', line = ''] = await squiggle().evaluate((mark) => {
+          const { backgroundImage, borderBottomColor, borderBottomStyle } = getComputedStyle(mark);
+          // A wave in a picture, or a border where the contrast is high.
+          const wave = /fill=['"]([^'"]+)/.exec(decodeURIComponent(backgroundImage))?.[1];
+          const probe = document.createElement('i');
+          probe.style.color = wave ?? (borderBottomStyle === 'none' ? '' : borderBottomColor);
+          document.body.append(probe);
+          const { color } = getComputedStyle(probe);
+          probe.remove();
+          const editor = mark.closest('.monaco-editor') ?? document.body;
+          return [
+            getComputedStyle(editor).backgroundColor,
+            wave || borderBottomStyle !== 'none' ? color : '',
+          ];
+        });
+        return line !== '' && contrast(line, ground) >= 2.5;
+      });
       await workbench.picture(`look-${theme}`);
     });
   }

@@ -2,23 +2,11 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
+import { contrast } from '../../support/contrast';
 import { hostileStory, payloads } from '../../support/payloads';
 import { until } from '../../support/until';
 import { cursorIsAtSource, openPreview, scrollOf } from '../support/preview';
 import { openWorkbench, type Theme, type Workbench } from '../support/workbench';
-
-/** Contrast of two colours as CSS computes them (`rgb(…)`, `color(srgb …)`). Source: WCAG 2, 1.4.3. */
-function contrast(one: string, other: string): number {
-  const lightness = (colour: string) => {
-    const numbers = (colour.match(/[\d.]+/g) ?? []).map(Number).slice(0, 3);
-    const [r = 0, g = 0, b = 0] = numbers
-      .map((part) => (colour.startsWith('color') ? part : part / 255))
-      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-  const [dark = 0, light = 0] = [lightness(one), lightness(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 describe('the preview of a whole story', () => {
   let workbench: Workbench;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
+import { contrast } from '../../support/contrast';
 import { until } from '../../support/until';
 import { openWorkbench, type Theme, type Workbench } from '../support/workbench';
 
@@ -81,7 +82,14 @@ describe('the tree of a story', () => {
   for (const theme of ['dark', 'highContrast', 'light'] satisfies Theme[]) {
     it(`can be read in the theme ${theme}`, async () => {
       await workbench.setTheme(theme);
-      await row(workbench, '段階とアクション').waitFor();
+      const entries = workbench.page.locator('.part.sidebar .monaco-list-row .label-name');
+      await until('the entries stand out from their ground', async () => {
+        const [ground = '', ...texts] = await entries.evaluateAll((all) => [
+          getComputedStyle(all[0]?.closest('.part.sidebar') ?? document.body).backgroundColor,
+          ...all.map((entry) => getComputedStyle(entry).color),
+        ]);
+        return texts.length > 10 && texts.every((text) => contrast(text, ground) >= 4.5);
+      });
       await workbench.picture(`tree-${theme}`);
     });
   }

@@ -12,9 +12,9 @@ interface Args {
 }
 
 /** The text already says what is made of the existing effort. */
-const SAYS_DIFFERENCE =
+const saysDifferencePattern =
   /を|置き[かえ換]|加え|重ね|改め|変え|広げ|合わせ|組み(?:入|込)|充て|充当|のうち|転換|活[用か]|becomes?|widened|turned|instead|replac/i;
-const SAYS_WHY: readonly FieldId[] = ['reason', 'note', 'stops'];
+const saysWhy: readonly FieldId[] = ['reason', 'note', 'stops'];
 
 export default defineRule<Args>({
   id: 'difference-not-said',
@@ -63,8 +63,8 @@ export default defineRule<Args>({
   on: 'action',
   checkItem(item, report) {
     if (!item.isFilled('builds-on')) return;
-    if (SAYS_WHY.some((field) => item.isFilled(field))) return;
-    if (SAYS_DIFFERENCE.test(foldWidth(item.text('builds-on')))) return;
+    if (saysWhy.some((field) => item.isFilled(field))) return;
+    if (saysDifferencePattern.test(foldWidth(item.text('builds-on')))) return;
     report({ span: keyPlace(item, 'builds-on'), args: { action: item } });
   },
   message({ action }, locale) {

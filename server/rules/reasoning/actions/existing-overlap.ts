@@ -15,19 +15,19 @@ interface Args {
 }
 
 /** Share of letter pairs from which two texts name the same thing. */
-const SAME = 0.6;
-const SHORTEST = 8;
+const minSimilarity = 0.6;
+const minLength = 8;
 /** Procedures that every town hall has. */
-const ROUTINE =
+const routinePattern =
   /予算(?:要求|ヒアリング|査定)|人事評価(?:の)?面談|目標(?:管理|設定)の?面談|自己申告|事務引き?継ぎ?書/;
 /** The action says itself that it goes on top of what exists, or changes it. */
-const ATTACHED =
+const attachedPattern =
   /組み?込|加え|載せ|重ね|合わせ|あわせ|活用|活か|生か|見直|改め|置きか|置き換|切り替|やめ|廃止|統合|変え|改善|使う|使って|拡[大充]/;
 
 /** Are the texts long enough to compare, and about as long as one another? */
 function isComparable(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
-  return shorter >= SHORTEST && Math.max(a.length, b.length) <= shorter * 2.5;
+  return shorter >= minLength && Math.max(a.length, b.length) <= shorter * 2.5;
 }
 
 export default defineRule<Args>({
@@ -111,7 +111,7 @@ export default defineRule<Args>({
     for (const action of story.actions) {
       if (action.isFilled('builds-on')) continue;
       const { main } = action;
-      const effort = efforts.find(main, SAME, (one) => isComparable(main, one.main));
+      const effort = efforts.find(main, minSimilarity, (one) => isComparable(main, one.main));
       const isTaken = story.links.to(action).some(({ field }) => field === 'taken-over-by');
       if (effort && !isTaken) {
         report({
@@ -123,8 +123,8 @@ export default defineRule<Args>({
         });
         continue;
       }
-      const phrase = findPhrase(action.texts('content'), ROUTINE);
-      if (!phrase || ATTACHED.test(foldWidth(action.main))) continue;
+      const phrase = findPhrase(action.texts('content'), routinePattern);
+      if (!phrase || attachedPattern.test(foldWidth(action.main))) continue;
       const args = { action, existing: phrase.text, isEarlier: false };
       report({ span: phrase.span, args, maxSeverity: 'information' });
     }

@@ -11,19 +11,19 @@ interface Args {
   readonly words: string;
 }
 
-const TOOL =
+const tool =
   '(?<![A-Za-z])(?:DX|ICT|AI|RPA|SDGs)(?![A-Za-z])|デジタル化|オンライン化|ペーパーレス(?:化)?|電子化|スマート[^、。]{0,6}';
-const AIM =
+const aim =
   '実施|開催|機会|場|時間|重要性|必要性|文化|風土|習慣|浸透|増加|促進|推進|活性化|定着|認識|活発化|充実|導入|意識|理念';
-const HAPPENS =
+const happens =
   'され|でき|行われ|進[みんむ]|根[付づ]|浸透し|定着し|増え|広が|深ま|活発に|始ま|生まれ|ある|あり|認識|理解|確保|創出|導入|実施|増加|促進|推進|活性化|定着|浸透|向上';
 /** Talk, or a tool, that takes place or spreads, and nothing else in the sentence. */
-const MEANS = new RegExp(
-  `^[^、。]{0,14}(対話|話し合い|意見交換|${TOOL})(?:\\([^()]*\\))?(?:[のがをはも](?:${AIM}))?(?:が|を|は|も)[^、。]{0,6}(?:${HAPPENS})[^、。]{0,8}$|^[^、。]{0,8}(対話|話し合い|意見交換|${TOOL})の?(?:${AIM})$`,
+const meansPattern = new RegExp(
+  `^[^、。]{0,14}(対話|話し合い|意見交換|${tool})(?:\\([^()]*\\))?(?:[のがをはも](?:${aim}))?(?:が|を|は|も)[^、。]{0,6}(?:${happens})[^、。]{0,8}$|^[^、。]{0,8}(対話|話し合い|意見交換|${tool})の?(?:${aim})$`,
   'i',
 );
 /** For somebody, or by it: there is more than the means. */
-const MORE =
+const morePattern =
   /によって|により|を通[じし]|から|ので|結果|ことで|困りごと|納得|暮らし|解決|返事|(?:住民|市民|町民|区民|村民|利用者|子ども|高齢者|若者)(?:が|は|も|の手|同士|自身)|時間が|費用|待ち/;
 const fields = ['goal-states', 'outcomes', 'criteria'] as const;
 
@@ -31,7 +31,7 @@ const fields = ['goal-states', 'outcomes', 'criteria'] as const;
 function meansIn(item: Item): string | null {
   if (item.isFilled('note')) return null;
   const text = foldWidth(item.main).slice(0, wordingEnd(item.main)).trim();
-  const match = MORE.test(text) ? null : MEANS.exec(text);
+  const match = morePattern.test(text) ? null : meansPattern.exec(text);
   return match?.[1] ?? match?.[2] ?? null;
 }
 

@@ -13,17 +13,17 @@ interface Args {
 }
 
 /** People are picked or graded. */
-const PICKS =
+const picksPattern =
   /(?:職員|庁内|業務|スキル)[^、。]{0,4}検定|検定(?:試験|制度)|登用|(?:庁内|職員|ポスト)公募|公募制|採用試験|採用方法|人事評価|(?:360|三六〇)度評価|昇任試験|昇任制度|\b(?:promotion exam|appraisal|recruitment|certification)\b/i;
 /** By what they are picked or graded. */
-const STANDARD =
+const standardPattern =
   /職員像|人[材財]像|役割|スキル|求める(?:人|職員|力|能力)|必要な(?:力|能力)|求められる|要件|\b(?:role|skill|abilit|what (?:it|the post) takes)/i;
 
 /** Does the story say what a person in that place has to be able to do? */
 function hasStandard(story: Story, until: Item): boolean {
   const before = story.stages.slice(0, story.stages.indexOf(until) + 1);
   return (
-    before.some((stage) => STANDARD.test(foldWidth(saidIn(stage)))) ||
+    before.some((stage) => standardPattern.test(foldWidth(saidIn(stage)))) ||
     story.ideals.some((ideal) => sideOf(ideal) === 'people' && ideal.isFilled('elements'))
   );
 }
@@ -69,7 +69,7 @@ export default defineRule<Args>({
   checkStory(story, report) {
     for (const stage of story.stages) {
       for (const action of stage.items('actions')) {
-        const phrase = findPhrase(action.texts('content'), PICKS);
+        const phrase = findPhrase(action.texts('content'), picksPattern);
         if (!phrase) continue;
         if (!hasStandard(story, stage)) {
           report({ span: phrase.span, args: { action, words: phrase.text } });

@@ -14,12 +14,12 @@ interface Args {
 }
 
 /** Somebody's life is spoken of, so that the tool is for something. */
-const FOR_SOMEBODY = new RegExp(
+const forSomebodyPattern = new RegExp(
   `${anyOf(residentWords)}|ために|ための|ように|暮らし|residents?|so that`,
   'i',
 );
 /** Where the author would say what it is for. */
-const SAYS_WHY: readonly FieldId[] = ['serves', 'reason', 'purpose'];
+const saysWhy: readonly FieldId[] = ['serves', 'reason', 'purpose'];
 
 /** The first tool in the text; an English “it” is none. */
 function toolIn(text: string): FoundWord | null {
@@ -70,10 +70,10 @@ export default defineRule<Args>({
   ],
   on: ['action', 'strategy'],
   checkItem(item, report) {
-    if (SAYS_WHY.some((field) => item.isFilled(field))) return;
+    if (saysWhy.some((field) => item.isFilled(field))) return;
     const tool = toolIn(item.main);
     const said = foldWidth([item.main, item.text('note')].join('\n'));
-    if (!tool || FOR_SOMEBODY.test(said)) return;
+    if (!tool || forSomebodyPattern.test(said)) return;
     report({ span: place(item, tool), args: { tool: tool.word, item } });
   },
   message({ tool, item }, locale) {

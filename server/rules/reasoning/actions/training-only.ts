@@ -13,13 +13,14 @@ interface Args {
   readonly withPapers: boolean;
 }
 
-const PAPER =
+const paperPattern =
   /方針|計画|制度|要綱|規程|マニュアル|手引き|\b(?:policy|plan|guideline|regulation|manual)s?\b/i;
 
 function isPaper(action: Item): boolean {
   const text = foldWidth(action.main);
   return (
-    PAPER.test(text) && (endsInActNoun(text.replace(/\([^()]*\)/g, '')) || /[a-z]/i.test(text))
+    paperPattern.test(text) &&
+    (endsInActNoun(text.replace(/\([^()]*\)/g, '')) || /[a-z]/i.test(text))
   );
 }
 

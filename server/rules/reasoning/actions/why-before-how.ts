@@ -14,12 +14,12 @@ interface Args {
 }
 
 /** Share of letter pairs from which the purpose says the same as the action. */
-const SAME = 0.7;
-const SHORTEST = 6;
+const minSimilarity = 0.7;
+const minLength = 6;
 /** A longer purpose says more than the doing in which it ends. */
-const LONGEST_DOING = 30;
+const maxDoingLength = 30;
 /** Doing that is hardly ever what something is for; 育成, 支援 and the like may be. */
-const DOING =
+const doingPattern =
   /(?:実施|開催|検討|作成|構築|推進|協議|提案|見直し|設置|導入|発信|周知|策定|募集|運営|調査|分析|整理|配布|掲載|改訂|改定|試行)(?:を?(?:する|行う|図る|進める))?(?:こと)?(?:の?ため)?[。.]?$/;
 
 function isRestated(action: Item): boolean {
@@ -27,13 +27,13 @@ function isRestated(action: Item): boolean {
     text.replace(/(?:する)?(?:ため|こと)(?:に)?。?$/, ''),
   ) as [string, string];
   const [short, long] = [what.length, why.length].sort((a, b) => a - b) as [number, number];
-  return short >= SHORTEST && long <= short * 1.7 && containment(what, why) >= SAME;
+  return short >= minLength && long <= short * 1.7 && containment(what, why) >= minSimilarity;
 }
 
 function faultOf(action: Item): 'restated' | 'doing' | null {
   const purpose = foldWidth(action.text('purpose')).trim();
   if (isRestated(action)) return 'restated';
-  return purpose.length <= LONGEST_DOING && DOING.test(purpose) ? 'doing' : null;
+  return purpose.length <= maxDoingLength && doingPattern.test(purpose) ? 'doing' : null;
 }
 
 export default defineRule<Args>({

@@ -12,7 +12,7 @@ interface Args {
 }
 
 /** How many goal states are offered to aim at. */
-const MOST_OFFERED = 4;
+const maxOffered = 4;
 
 export default defineRule<Args>({
   id: 'aimless-action',
@@ -101,7 +101,7 @@ export default defineRule<Args>({
   fix({ args: { action } }, story): Fix[] {
     const goals = stageOf(action)?.items('goal-states') ?? [];
     const names = goals.map((goal) => goal.id ?? goal.main).filter((name) => name !== '');
-    const fixes = names.slice(0, MOST_OFFERED).map((name) => ({
+    const fixes = names.slice(0, maxOffered).map((name) => ({
       title: { ja: `狙いに『${name}』を書く`, en: `Aim at “${name}”` },
       edits: insertKey(story, action, 'serves', typedText(name)),
     }));

@@ -14,18 +14,18 @@ interface Args {
 }
 
 /** More aims than this, and the reader no longer sees the main one. */
-const MOST_AIMS = 4;
+const maxAims = 4;
 /** Share of all possible links between actions and goal states, above which no path stands out. */
-const DENSE = 0.6;
+const maxDensity = 0.6;
 /** A plan with fewer actions is small enough to be read with all its links. */
-const FEWEST_ACTIONS = 4;
-const FEWEST_GOALS = 3;
+const minActions = 4;
+const minGoals = 3;
 
 /** The share (0 to 1) of the links between actions and goal states that are there. */
 function density(story: Story): number {
   const goals = new Set<Item>(story.stages.flatMap((stage) => stage.items('goal-states')));
   const { actions } = story;
-  if (actions.length < FEWEST_ACTIONS || goals.size < FEWEST_GOALS) return 0;
+  if (actions.length < minActions || goals.size < minGoals) return 0;
   const links = actions.flatMap((action) =>
     story.links.servedBy(action).filter((target) => goals.has(target)),
   );
@@ -81,14 +81,14 @@ export default defineRule<Args>({
   checkStory(story, report) {
     for (const item of story.items) {
       const aims = story.links.servedBy(item);
-      if (aims.length <= MOST_AIMS) continue;
+      if (aims.length <= maxAims) continue;
       report({
         span: keyPlace(item, 'serves'),
         args: { item, root: story.root, count: aims.length },
       });
     }
     const share = density(story);
-    if (share <= DENSE) return;
+    if (share <= maxDensity) return;
     report({
       span: keyPlace(story.root, 'stages'),
       args: { item: null, root: story.root, count: Math.round(share * 100) },

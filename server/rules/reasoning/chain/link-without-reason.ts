@@ -13,7 +13,7 @@ interface Args {
 }
 
 /** The keys in which an author tells why an action leads to its aim. */
-const REASONS: readonly FieldId[] = ['reason', 'assumption', 'purpose', 'note'];
+const reasonFields: readonly FieldId[] = ['reason', 'assumption', 'purpose', 'note'];
 
 export default defineRule<Args>({
   id: 'link-without-reason',
@@ -68,7 +68,7 @@ export default defineRule<Args>({
   checkStory(story, report) {
     for (const action of story.actions) {
       if (stageOf(action)?.isFilled('principles')) continue;
-      if (REASONS.some((field) => action.isFilled(field))) continue;
+      if (reasonFields.some((field) => action.isFilled(field))) continue;
       const reference = story.links
         .from(action)
         .find(({ field, target }) => field === 'serves' && target !== null);

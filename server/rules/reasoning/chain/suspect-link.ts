@@ -17,7 +17,7 @@ interface Args {
 }
 
 /** Images, strategies and the ideal: what a change of which others are built on. */
-const LOWEST = 3;
+const lowestRank = 3;
 
 /** The changes of the last round that is named: older ones have been through a round since. */
 function lastRound(story: Story): readonly Item[] {
@@ -115,7 +115,8 @@ export default defineRule<Args>({
           story.links.upstream(target).includes(item),
       );
     for (const { from, target, span } of named) {
-      if (!target || (levelOf(target) ?? LOWEST + 1) > LOWEST || isFollowed(target)) continue;
+      if (!target || (levelOf(target) ?? lowestRank + 1) > lowestRank || isFollowed(target))
+        continue;
       const servers = [...new Set(story.links.servers(target))];
       if (servers.length === 0) continue;
       report({

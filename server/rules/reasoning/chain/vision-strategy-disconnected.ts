@@ -12,7 +12,7 @@ interface Args {
 }
 
 /** How many places are shown at which the chain ends. */
-const MOST_SHOWN = 5;
+const maxShown = 5;
 
 export default defineRule<Args>({
   id: 'vision-strategy-disconnected',
@@ -76,7 +76,7 @@ export default defineRule<Args>({
     report({
       span,
       args: { root, end: highest },
-      related: ends.slice(0, MOST_SHOWN).map((end) => ({
+      related: ends.slice(0, maxShown).map((end) => ({
         span: placeOf(end),
         text: {
           ja: 'つながりはここで止まっています。上のシートのどれのためかを書いてください。',

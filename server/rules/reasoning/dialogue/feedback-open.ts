@@ -12,7 +12,7 @@ interface Args {
 }
 
 /** Whose advice asks for an answer. */
-const ASKS_ANSWER = new Set(['coach-feedback', 'coach-question', 'mayor', 'sender']);
+const askingKinds = new Set(['coach-feedback', 'coach-question', 'mayor', 'sender']);
 
 /** The talk in which the advice stands; the item itself where it is one. */
 function talkOf(item: Item): Item | null {
@@ -76,7 +76,7 @@ export default defineRule<Args>({
     if (
       !talkOf(item)
         ?.words('kind')
-        .some(({ id }) => ASKS_ANSWER.has(id))
+        .some(({ id }) => askingKinds.has(id))
     )
       return;
     const name = item.text('topic') || nameOf(item);

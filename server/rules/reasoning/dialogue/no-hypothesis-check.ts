@@ -6,11 +6,11 @@ import { yaml } from '../../engine/yaml';
 import { hasActions, keyIn, keyPlace } from '../shared/phrases';
 
 /** Fewer talks are a beginning. */
-const FEWEST_DIALOGUES = 3;
+const minDialogues = 3;
 /** The first draft is made before it can be tested. */
-const EARLY_ROUND = /第?\s*[1-3一二三]\s*回|初案|下書き|draft|first/i;
+const earlyRoundPattern = /第?\s*[1-3一二三]\s*回|初案|下書き|draft|first/i;
 /** What the story expects to come true. */
-const EXPECTED = new Set(['vision', 'image', 'outcome', 'goal-state', 'ideal-item', 'action']);
+const expected = new Set(['vision', 'image', 'outcome', 'goal-state', 'ideal-item', 'action']);
 
 /** A talk and the items of its table. */
 function withItems(dialogue: Item): readonly Item[] {
@@ -21,7 +21,7 @@ function isChecked(story: Story, dialogues: readonly Item[]): boolean {
   return dialogues
     .flatMap(withItems)
     .flatMap((item) => story.links.from(item))
-    .some(({ field, target }) => field === 'about' && target && EXPECTED.has(target.shape.id));
+    .some(({ field, target }) => field === 'about' && target && expected.has(target.shape.id));
 }
 
 export default defineRule<Item>({
@@ -81,8 +81,8 @@ export default defineRule<Item>({
   ],
   checkStory(story, report) {
     const { dialogues, root } = story;
-    if (story.isDialogueFile || dialogues.length < FEWEST_DIALOGUES || !hasActions(story)) return;
-    if (EARLY_ROUND.test(foldWidth(root.text('round')))) return;
+    if (story.isDialogueFile || dialogues.length < minDialogues || !hasActions(story)) return;
+    if (earlyRoundPattern.test(foldWidth(root.text('round')))) return;
     // Authors who do not use 対象 at all are left in peace.
     const isLinked = dialogues.flatMap(withItems).some((item) => item.isFilled('about'));
     if (!isLinked || isChecked(story, dialogues)) return;

@@ -14,17 +14,17 @@ interface Args {
 }
 
 /** One alone may be a note taken in passing. */
-const FEWEST_INTERVIEWS = 2;
+const minInterviews = 2;
 /** How many of the others are shown. */
-const MOST_SHOWN = 5;
-const QUESTION = /[か？?](?:[。」』\s]|$)/;
+const maxShown = 5;
+const questionPattern = /[か？?](?:[。」』\s]|$)/;
 
 function hasQuestion(dialogue: Item): boolean {
   return (
     dialogue.isFilled('questions') ||
     dialogue.isFilled('hypothesis') ||
     dialogue.items('exchanges').some((exchange) => exchange.isFilled('question')) ||
-    QUESTION.test(foldWidth(dialogue.text('topic')))
+    questionPattern.test(foldWidth(dialogue.text('topic')))
   );
 }
 
@@ -97,12 +97,12 @@ export default defineRule<Args>({
   ],
   checkStory(story, report) {
     const [first, ...others] = withoutQuestion(story);
-    if (!first || others.length + 1 < FEWEST_INTERVIEWS) return;
+    if (!first || others.length + 1 < minInterviews) return;
     const placeOf = (item: Item) => keyPlace(item, item.has('with') ? 'with' : 'kind');
     report({
       span: placeOf(first),
       args: { dialogue: first, count: others.length + 1 },
-      related: others.slice(0, MOST_SHOWN).map((item) => ({
+      related: others.slice(0, maxShown).map((item) => ({
         span: placeOf(item),
         text: { ja: 'ここにも問いがありません。', en: 'No question here either.' },
       })),

@@ -12,16 +12,16 @@ interface Args {
 }
 
 /** One interview alone may be the first of many. */
-const FEWEST_INTERVIEWS = 2;
+const minInterviews = 2;
 /** Who is met outside of the town hall, wider than the word set of residents. */
-const OUTSIDE = new RegExp(
+const outsidePattern = new RegExp(
   `${anyOf(residentWords)}|議員|議会|NPO|法人|企業|会社|商店|店主|商工|組合|農協|漁協|農家|漁師|親子|母親|父親|[の]親|保護者|[高中小大]学?生|学生|生徒|児童|卒業生|世話人|民生委員|区長|町会|老人会|消防団|ボランティア|移住者|地域の|地区の|resident|citizen|farmer|famil|parent|child|pupil|student|business|council+or|neighbou?r|volunteer|association|people`,
   'i',
 );
 
 const meetsOutside = remembered((item) => {
   const texts = [item.text('with'), item.text('group'), item.text('note')];
-  return OUTSIDE.test(foldWidth(texts.join('\n')));
+  return outsidePattern.test(foldWidth(texts.join('\n')));
 });
 
 function ofKind(story: Story, ...kinds: readonly string[]): readonly Item[] {
@@ -77,7 +77,7 @@ export default defineRule<Args>({
     if (ofKind(story, 'interview', 'survey', 'other').some(meetsOutside)) return;
     const interviews = ofKind(story, 'interview').filter((item) => item.isFilled('with'));
     const [first] = interviews;
-    if (!first || interviews.length < FEWEST_INTERVIEWS) return;
+    if (!first || interviews.length < minInterviews) return;
     const span = story.isDialogueFile ? keyPlace(first, 'with') : keyPlace(story.root, 'dialogues');
     report({ span, args: { count: interviews.length, item: first } });
   },

@@ -15,14 +15,14 @@ interface Unmoved {
 }
 
 /** Keeping a value may be the aim. */
-const KEEPS =
+const keepsPattern =
   /維持|保[つちっ]|守[るりっ]|続け|続い|下回らな|減らさな|増やさな|据え置|変わらず|途切れ|\b(?:keep|maintain|hold|stay|sustain|no fewer|not fall)/i;
-const RISES = /増え|高ま|上が|上昇|増加|向上|伸び|\b(?:rise|grow|increase|more)\b/i;
-const FALLS =
+const risesPattern = /増え|高ま|上が|上昇|増加|向上|伸び|\b(?:rise|grow|increase|more)\b/i;
+const fallsPattern =
   /減[っりる少]|下が|低下|短[くま縮]|軽減|なくな|\b(?:fall|drop|decrease|fewer|less|shorter)\b/i;
 
 /** Length of the ending in which a predicate stands: 短くなっている, have dropped. */
-const PREDICATE = 10;
+const predicateLength = 10;
 
 /** The one figure of a field, or null where it holds none, several, or a range. */
 function single(item: Item, field: FieldId): Figure | null {
@@ -38,12 +38,12 @@ function unmoved(item: Item): Unmoved | null {
   const [from, to] = [normalizeUnit(baseline.unit), normalizeUnit(target.unit)];
   if (from !== '' && to !== '' && from !== to) return null;
   const text = foldWidth(`${proseText(item)}`);
-  if (KEEPS.test(text)) return null;
+  if (keepsPattern.test(text)) return null;
   const isEqual = baseline.value === target.value;
   // The predicate at the end tells the direction; an attribute (増える面談の数) does not.
-  const main = foldWidth(item.main).slice(0, wordingEnd(item.main)).slice(-PREDICATE);
-  const rises = RISES.test(main);
-  const falls = FALLS.test(main);
+  const main = foldWidth(item.main).slice(0, wordingEnd(item.main)).slice(-predicateLength);
+  const rises = risesPattern.test(main);
+  const falls = fallsPattern.test(main);
   const isWrongWay =
     rises !== falls && (rises ? target.value < baseline.value : target.value > baseline.value);
   if (!isEqual && !isWrongWay) return null;

@@ -7,23 +7,23 @@ import { placedOutcomes } from '../shared/items';
 import { findPhrase } from '../shared/phrases';
 
 /** Figures that a hundred other things move. */
-const FAR =
+const farPattern =
   /(?:総?人口(?!減少?|問題|ビジョン|推計|動態)|転入者数?|転出者数?|社会増減|出生[数率]|合計特殊出生率|税収|(?:市|町|村|区)(?:民)?税収入|(?:市民|町民|村民|区民|住民)の?満足度|観光客数|入込客数|健康寿命|平均寿命|高齢化率|財政力指数|経常収支比率)/;
 /** Of the outcome's text only what rises or falls counts, not what people know of it. */
-const FAR_MOVES = new RegExp(
-  `${FAR.source}(?:の?(?:増加?|減少?|向上|改善|維持)|が[^、。]{0,8}(?:増え|減[っら]|上が|高ま|伸び|改善|維持|止ま)|$)`,
+const farMovesPattern = new RegExp(
+  `${farPattern.source}(?:の?(?:増加?|減少?|向上|改善|維持)|が[^、。]{0,8}(?:増え|減[っら]|上が|高ま|伸び|改善|維持|止ま)|$)`,
 );
-const FAR_EN =
+const farEnPattern =
   /\b(?:total population|tax revenue|birth rate|(?:resident|citizen)s?['’]? satisfaction|life expectancy|number of tourists)\b/i;
 
 function farIn(outcome: Item): { text: string; span: Span } | null {
   const indicator = outcome.texts('indicator');
   const main = outcome.mainNode ? [outcome.mainNode] : [];
   return (
-    findPhrase(indicator, FAR) ??
-    findPhrase(indicator, FAR_EN) ??
-    findPhrase(main, FAR_MOVES) ??
-    findPhrase(main, FAR_EN)
+    findPhrase(indicator, farPattern) ??
+    findPhrase(indicator, farEnPattern) ??
+    findPhrase(main, farMovesPattern) ??
+    findPhrase(main, farEnPattern)
   );
 }
 

@@ -9,7 +9,7 @@ interface Args {
 }
 
 /** An indicator that any municipality could have written: satisfaction, awareness, and no more. */
-const STOCK =
+const stockPattern =
   /^(?:(?:市民|住民|町民|村民|区民|職員|利用者|参加者|受講者|従業員)(?:の|における)?)?(?:総合的?な?|全体の)?(?:満足度|認知度|幸福度|定住意向(?:率)?|愛着度?|関心度|意識|やりがい|エンゲージメント|モチベーション)(?:の?(?:割合|向上|上昇|数値|平均|点数|率))?$|^(?:(?:resident|citizen|staff|employee|user|customer)s?[’']? )?(?:satisfaction|awareness|engagement|motivation)(?: (?:rate|score|level))?$/i;
 function hasDetail(item: Item): boolean {
   return item.isFilled('measured-by') || item.isFilled('note');
@@ -53,7 +53,7 @@ export default defineRule<Args>({
   checkItem(item, report) {
     if (hasDetail(item)) return;
     for (const node of item.texts('indicator')) {
-      if (!STOCK.test(foldWidth(node.value).trim())) continue;
+      if (!stockPattern.test(foldWidth(node.value).trim())) continue;
       report({ span: node.span, args: { indicator: shortText(node.value) } });
     }
   },

@@ -13,16 +13,16 @@ interface Args {
 }
 
 /** A future that costs the municipality money. */
-const SHRINKING =
+const shrinkingPattern =
   /人口(?:の?減少|が減|は減|減)|少子高齢化|高齢化|税収(?:の?減|が減|が落)|扶助費|社会保障費|population (?:falls|declines|shrinks|loss|decline)|age?ing population|(?:tax )?revenue (?:falls|drops|declines|loss)/i;
 /** Getting this year's money for one's own plan says nothing of the money in ten years. */
-const OWN_BUDGET = /予算(?:の|を)?(?:確保|措置|要求|計上|獲得|化)|行財政改革/g;
-const MONEY_IN_ENGLISH =
+const ownBudgetPattern = /予算(?:の|を)?(?:確保|措置|要求|計上|獲得|化)|行財政改革/g;
+const moneyInEnglishPattern =
   /\b(?:budgets?|costs?|revenues?|taxes|financ\w+|money|spending|expenditure|funds?|savings?|ledgers?)\b/i;
 
 function saysMoney(text: string): boolean {
-  const own = foldWidth(text).replace(OWN_BUDGET, '');
-  return hasWord(own, moneyWords) || MONEY_IN_ENGLISH.test(own);
+  const own = foldWidth(text).replace(ownBudgetPattern, '');
+  return hasWord(own, moneyWords) || moneyInEnglishPattern.test(own);
 }
 
 /** Where money may be spoken of: in the plan, what it rests on, and the figures of the futures. */
@@ -39,7 +39,7 @@ function partsOfPlan(story: Story): readonly Item[] {
 
 function firstShrinking(story: Story): FoundPhrase | null {
   for (const item of story.defaultFuture) {
-    const phrase = findPhrase(proseOf(item), SHRINKING);
+    const phrase = findPhrase(proseOf(item), shrinkingPattern);
     if (phrase) return phrase;
   }
   return null;

@@ -17,7 +17,7 @@ interface Args {
 }
 
 /** A longer run of kanji is no word any more. */
-const LONGEST_WORD = 8;
+const maxWordLength = 8;
 
 export default defineRule<Args>({
   id: 'outcome-drifts',
@@ -175,7 +175,7 @@ function wholeWords(text: string, words: readonly string[]): string[] {
   return [
     ...new Set(
       words.map(
-        (word) => runs.find((run) => run.length <= LONGEST_WORD && run.includes(word)) ?? word,
+        (word) => runs.find((run) => run.length <= maxWordLength && run.includes(word)) ?? word,
       ),
     ),
   ];

@@ -9,12 +9,12 @@ import { type PlacedOutcome, placedOutcomes } from '../shared/items';
 import { isJapaneseText } from '../shared/outcomePatterns';
 
 /** The authors themselves. */
-const WE =
+const wePattern =
   /研究生|私(?:たち|ども)|自分たち|われわれ|我々|わたしたち|部会員|(?:三|3|二|2)人(?:が|の|で|は)|\b(?:we|us|our|ourselves|the three of us)\b/i;
-const OTHERS = [...actorWords.filter((word) => word !== '研究生'), ...residentWords];
+const otherActors = [...actorWords.filter((word) => word !== '研究生'), ...residentWords];
 /** Others who do something, or with whom something is done. */
-const OTHERS_IN = new RegExp(`${anyOf(OTHERS)}[^、。の]{0,3}[がはもとに]`);
-const OTHERS_EN =
+const othersInPattern = new RegExp(`${anyOf(otherActors)}[^、。の]{0,3}[がはもとに]`);
+const othersEnPattern =
   /\b(?:residents?|citizens?|people|staff|officers?|colleagues?|managers?|famil(?:y|ies)|children|parents?|businesses|departments?)\b/i;
 
 /** Whose change it is, as far as the outcome says: its 対象, else its text. */
@@ -22,9 +22,9 @@ function isOwn({ outcome, action }: PlacedOutcome, members: readonly string[]): 
   const who = outcome.text('who');
   if (who !== '' && action && spellingKey(who) === spellingKey(action.text('owner'))) return true;
   const text = foldWidth(who !== '' ? who : outcome.main);
-  if (who !== '' && hasWord(text, OTHERS)) return false;
-  if ((isJapaneseText(text) ? OTHERS_IN : OTHERS_EN).test(text)) return false;
-  return WE.test(text) || members.some((name) => text.includes(name));
+  if (who !== '' && hasWord(text, otherActors)) return false;
+  if ((isJapaneseText(text) ? othersInPattern : othersEnPattern).test(text)) return false;
+  return wePattern.test(text) || members.some((name) => text.includes(name));
 }
 
 /** The names of the members, family names too where they are set apart. */

@@ -13,13 +13,13 @@ type Wavers =
   | { readonly kind: 'repeated'; readonly outcome: Item; readonly stage: Item }
   | { readonly kind: 'dead-end'; readonly outcome: Item; readonly end: Item };
 
-const EQUAL = 0.9;
+const minSimilarity = 0.9;
 
 /** The same words, and no other target to reach. */
 function isSame(a: Item, b: Item): boolean {
   const [x, y] = [normalize(a.main), normalize(b.main)];
   if (Math.min(x.length, y.length) < Math.max(x.length, y.length) * 0.8) return false;
-  if (containment(x, y) < EQUAL) return false;
+  if (containment(x, y) < minSimilarity) return false;
   return normalize(a.text('target')) === normalize(b.text('target'));
 }
 

@@ -6,13 +6,13 @@ import { yaml } from '../../engine/yaml';
 import { placeOf, shortText } from '../../naming';
 
 /** What changes in people's heads and between them. */
-const INNER =
+const innerPattern =
   /(?:意識|理解|認識|関心|関係|信頼|自信|やりがい|意欲|納得|満足度?|つながり|一体感|誇り|愛着)(?:が|も|は)[^、。]{0,8}(?:て(?:いる|きている)|高まる|深まる|広がる|生まれる|変わる|芽生える)$/;
-const PERSON_DOES = new RegExp(
+const personDoesPattern = new RegExp(
   `(?:${anyOf([...actorWords, ...residentWords])})[^、。のを]{0,6}[がは].{2,200}(?:ようになる|ようになって(?:いる|きている)|できている|できる|[っいしきりえけめれ]て(?:いる|きている))$`,
 );
 /** Doing that one counts: taking part, being trained, having made something. */
-const DOING =
+const doingPattern =
   /参加|出席|受講|受け|開催|開い|集ま|実施|作成|作[っり]|配布|配[っり]|発行|設置|置[いか]|登録|名簿/;
 
 export default defineRule<{ readonly output: string }>({
@@ -66,8 +66,8 @@ export default defineRule<{ readonly output: string }>({
   checkItem(item, report) {
     if (item.isFilled('indicator') || item.isFilled('target')) return;
     const text = foldWidth(item.main).replace(/(?<![。.\s])[。.\s]+$/, '');
-    if (readFigures(text).length > 0 || DOING.test(text)) return;
-    if (INNER.test(text) || PERSON_DOES.test(text)) {
+    if (readFigures(text).length > 0 || doingPattern.test(text)) return;
+    if (innerPattern.test(text) || personDoesPattern.test(text)) {
       report({ span: placeOf(item), args: { output: shortText(item.main) } });
     }
   },

@@ -14,15 +14,15 @@ interface Restated {
 }
 
 /** Shorter labels share too much by chance. */
-const SHORTEST = 6;
+const minLength = 6;
 /** Shares of the shorter text that the longer holds, from which two say the same. */
-const SAME = 0.8;
-const SAME_OUTPUT = 0.95;
+const minSimilarity = 0.8;
+const minOutputSimilarity = 0.95;
 
 function isSame(a: Item, b: Item, share: number): boolean {
   const [x, y] = [normalize(a.main), normalize(b.main)];
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  if (short.length < SHORTEST || long.length > short.length * 1.7) return false;
+  if (short.length < minLength || long.length > short.length * 1.7) return false;
   return containment(x, y) >= share;
 }
 
@@ -37,12 +37,12 @@ function restated(item: Item): Item | null {
   if (item.shape.id === 'outcome') {
     if (wordingOf(item)) return null;
     const outputs = item.parent?.items('outputs') ?? [];
-    const same = (other: Item) => isSame(item, other, SAME);
+    const same = (other: Item) => isSame(item, other, minSimilarity);
     return actionsOf(item).find(same) ?? outputs.find(same) ?? null;
   }
   if (item.isFilled('indicator') || item.isFilled('target')) return null;
   if (readFigures(item.main).length > 0) return null;
-  return actionsOf(item).find((action) => isSame(item, action, SAME_OUTPUT)) ?? null;
+  return actionsOf(item).find((action) => isSame(item, action, minOutputSimilarity)) ?? null;
 }
 
 function kind(item: Item): Bilingual {

@@ -15,8 +15,8 @@ interface Args {
 }
 
 /** How far from the target a result may lie and explain itself. Source: the rule catalogue. */
-const SLACK = 0.3;
-const BECAUSE = /ため|から|ので|理由|要因|影響|\b(?:because|since|due to|as)\b/i;
+const maxShortfall = 0.3;
+const becausePattern = /ため|から|ので|理由|要因|影響|\b(?:because|since|due to|as)\b/i;
 
 /** The share of the way from baseline (or nothing) to target that was gone; null where unknown. */
 function shareReached(item: Item): number | null {
@@ -33,7 +33,7 @@ function isExplained(item: Item): boolean {
   return (
     item.isFilled('note') ||
     action?.isFilled('note') === true ||
-    (action?.items('done') ?? []).some((done) => BECAUSE.test(foldWidth(done.main)))
+    (action?.items('done') ?? []).some((done) => becausePattern.test(foldWidth(done.main)))
   );
 }
 
@@ -41,10 +41,10 @@ function isExplained(item: Item): boolean {
 function surpriseIn(item: Item): 'missed' | 'exceeded' | null {
   const share = shareReached(item);
   if (share === null || isExplained(item)) return null;
-  if (share > 1 + SLACK) return 'exceeded';
+  if (share > 1 + maxShortfall) return 'exceeded';
   const progress = item.parent?.shape.id === 'action' ? item.parent.word('progress') : null;
   const isOver = progress === 'done' || progress === 'stopped';
-  return isOver && share < 1 - SLACK ? 'missed' : null;
+  return isOver && share < 1 - maxShortfall ? 'missed' : null;
 }
 
 export default defineRule<Args>({
@@ -128,7 +128,10 @@ export default defineRule<Args>({
       const isSaid = (['reason', 'note', 'next', 'handover'] as const).some((field) =>
         item.isFilled(field),
       );
-      if (!isSaid && item.items('done').every((done) => !BECAUSE.test(foldWidth(done.main)))) {
+      if (
+        !isSaid &&
+        item.items('done').every((done) => !becausePattern.test(foldWidth(done.main)))
+      ) {
         const span = item.texts('progress')[0]?.span ?? placeOf(item);
         report({ span, args: { kind: 'stopped', item, reasonField: 'reason' } });
       }

@@ -11,17 +11,17 @@ interface Args {
 }
 
 /** What people say of a training on the day. */
-const REACTION =
+const reactionPattern =
   /満足度|感想|(?:受講者|参加者|研修生)等?の?(?:声|反応|評価)|アンケート|理解度|\b(?:satisfaction|feedback|evaluation forms?)\b/i;
 /** What they do afterwards. */
-const DOING =
+const doingPattern =
   /実践|行動|活用|使[うっい]|試し|活か|生か|つないで|相談して|話して|聴いて|変わ|提案|出て[いお]|\b(?:use|uses|apply|applies|do|does|ask|asks|change|changes)\b/i;
 
 /** The outcome that only tells how people liked it, where none tells what they do. */
 function reactionOnly(outcomes: readonly Item[]): Item | null {
   const said = outcomes.filter(({ main }) => main !== '');
-  if (said.some(({ main }) => DOING.test(foldWidth(main)))) return null;
-  return said.find(({ main }) => REACTION.test(foldWidth(main))) ?? null;
+  if (said.some(({ main }) => doingPattern.test(foldWidth(main)))) return null;
+  return said.find(({ main }) => reactionPattern.test(foldWidth(main))) ?? null;
 }
 
 /** The training that these outcomes are about: the action they stand in, or one of the stage. */

@@ -14,22 +14,23 @@ interface Args {
 }
 
 /** How much of the shorter text both share before the cause repeats the state. */
-const SAME = 0.6;
-const FEWEST_LETTERS = 6;
+const minSimilarity = 0.6;
+const minLength = 6;
 /** A lack told in a few words: 意識が低い, 人材不足. A longer sentence says what lies behind it. */
-const LACK =
+const lackPattern =
   /(?:不足|低い|弱い|足りない|少ない|欠如|希薄|薄い|不十分|(?:意識|関心|理解|自覚|意欲|知識|能力|スキル)がない)$/;
-const MOST_LETTERS = 16;
+const maxLackLength = 16;
 
 function faultOf(item: Item, node: TextNode): Args | null {
   const cause = node.value;
   const wording = foldWidth(cause).slice(0, wordingEnd(cause));
-  if (wording.length < FEWEST_LETTERS) return null;
+  if (wording.length < minLength) return null;
   const states = [item.main, ...item.texts('today').map(({ value }) => value)];
   const isRepeat = states.some(
-    (state) => state.length >= FEWEST_LETTERS && containment(state, cause) >= SAME,
+    (state) => state.length >= minLength && containment(state, cause) >= minSimilarity,
   );
-  const isLack = wording.length <= MOST_LETTERS && LACK.test(wording) && !/[、。\n]/.test(wording);
+  const isLack =
+    wording.length <= maxLackLength && lackPattern.test(wording) && !/[、。\n]/.test(wording);
   return isRepeat || isLack ? { cause, isRepeat } : null;
 }
 

@@ -14,9 +14,9 @@ type Args =
   | { readonly fault: 'no-source'; readonly evidence: Item };
 
 /** One item alone may be the first line of a sheet still to be written. */
-const FEWEST_ITEMS = 2;
+const minItems = 2;
 /** What needs no figure to be believed. */
-const SELF_EVIDENT = /災害|地震|台風|豪雨|大雪|感染症|disaster|pandemic/i;
+const selfEvidentPattern = /災害|地震|台風|豪雨|大雪|感染症|disaster|pandemic/i;
 
 /** Does the item, or anything in it, give a figure or name its evidence? */
 function hasData(item: Item): boolean {
@@ -26,8 +26,8 @@ function hasData(item: Item): boolean {
 }
 
 function lacksData(items: readonly Item[]): boolean {
-  const stated = items.filter((item) => item.main !== '' && !SELF_EVIDENT.test(item.main));
-  return stated.length >= FEWEST_ITEMS && !stated.some(hasData);
+  const stated = items.filter((item) => item.main !== '' && !selfEvidentPattern.test(item.main));
+  return stated.length >= minItems && !stated.some(hasData);
 }
 
 /** Figures that are given without saying where they are from. */

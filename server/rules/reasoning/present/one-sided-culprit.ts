@@ -7,17 +7,18 @@ interface Args {
   readonly culprit: string;
 }
 
-const CULPRIT = /縦割り|タテ割り|たて割り|前例踏襲|前例主義|年功序列|やらされ感|事なかれ主義/g;
+const culpritPattern =
+  /縦割り|タテ割り|たて割り|前例踏襲|前例主義|年功序列|やらされ感|事なかれ主義/g;
 /** What may stand around a culprit without saying anything more. */
-const FILLING =
+const fillingPattern =
   /行政|組織|体質|主義|意識|文化|風土|体制|社会|制度|役所|役場|職場|職員|市|町|村|の|が|な|で|に|と|や|は|も|による|ため|から|など|等|ある|強い|弊害|影響|[\s、。・()「」/]/g;
 
 /** The culprit that the text names and then stops; null where it goes on to say more. */
 function culpritAlone(node: TextNode): string | null {
   const text = foldWidth(node.value);
-  const culprit = text.match(CULPRIT)?.[0];
+  const culprit = text.match(culpritPattern)?.[0];
   if (!culprit) return null;
-  return text.replace(CULPRIT, '').replace(FILLING, '') === '' ? culprit : null;
+  return text.replace(culpritPattern, '').replace(fillingPattern, '') === '' ? culprit : null;
 }
 
 export default defineRule<Args>({

@@ -10,7 +10,7 @@ interface Args {
   readonly current: Item;
 }
 
-const RESIGNED =
+const resignedPattern =
   /どうせ|仕方(?:が|の)?な[いく]|しかた(?:が|の)?な[いく]|しょうがない|余裕(?:が|は|も)?な[いくし]|手[一いっ]+杯|手いっぱい|精一杯|やむを得|変わらないという|あきらめ|諦め|\b(?:no time|too busy|cannot be helped|hopeless)\b/i;
 
 /** Does an action (or whatever leads to one) set out to change this? */
@@ -59,7 +59,7 @@ export default defineRule<Args>({
     if (!hasActions(story)) return;
     for (const current of story.currentStates) {
       if (isTackled(story, current)) continue;
-      const phrase = findPhrase(current.texts('cause'), RESIGNED);
+      const phrase = findPhrase(current.texts('cause'), resignedPattern);
       if (phrase) report({ span: phrase.span, args: { words: foldWidth(phrase.text), current } });
     }
   },

@@ -11,12 +11,12 @@ interface Args {
 }
 
 /** Spirit asked of people. 有志 and 志望 are no such 志; 気持ちよく is none. */
-const SPIRIT =
+const spiritPattern =
   /精神力|熱意|情熱|気概|根性|やる気|勇気|覚悟|気持ち(?![よ良の])|(?<![有意同篤])志(?![望願す士])|\b(?:passion|enthusiasm|courage|willpower|fighting spirit)\b/i;
 /** 一歩踏み出す勇気 is the group's own word. */
-const STEP = /踏み出/;
+const stepPattern = /踏み出/;
 /** What turns spirit into something that can be seen. */
-const SHOWN: readonly FieldId[] = [
+const shown: readonly FieldId[] = [
   'elements',
   'evidence',
   'indicator',
@@ -69,10 +69,10 @@ export default defineRule<Args>({
   ],
   on: ['ideal-item', 'outcome'],
   checkItem(item, report) {
-    if (SHOWN.some((field) => item.isFilled(field))) return;
+    if (shown.some((field) => item.isFilled(field))) return;
     const node = item.mainNode;
-    if (!node || STEP.test(node.value)) return;
-    const phrase = findPhrase([node], SPIRIT);
+    if (!node || stepPattern.test(node.value)) return;
+    const phrase = findPhrase([node], spiritPattern);
     if (phrase) report({ span: phrase.span, args: { word: phrase.text, item } });
   },
   message({ word, item }, locale) {

@@ -12,9 +12,9 @@ interface Args {
 }
 
 /** Partners outside of the town hall. */
-const OUTSIDE =
+const outsidePattern =
   /地域(?:の方|の人|と|へ|に出|に入|に飛)|地区|集落|学校|高校|大学|中学|小学|保育|幼稚園|生徒|児童|先生|企業|会社|商店|商工|農家|農協|漁師|漁協|NPO|ボランティア|民生委員|社会福祉協議会|社協|協議会|消防団|世話人|公民館|施設の|他(?:の)?(?:市|町|村|自治体)|近隣|県(?:庁|内|の)|議員|議会|民間|親|人々|\b(?:residents?|farmers?|school|pupils|families|businesses|association|volunteers?|neighbou?rs?|village|clinic)\b/i;
-const FEWEST_ROWS = 2;
+const minRows = 2;
 
 /** Who is named as acting, and as acting with them. */
 function peopleIn(story: Story): readonly TextNode[] {
@@ -92,13 +92,13 @@ export default defineRule<Args>({
   checkStory(story, report) {
     const people = peopleIn(story);
     const [first] = people;
-    if (!first || people.length < FEWEST_ROWS || !isDrafted(story)) return;
+    if (!first || people.length < minRows || !isDrafted(story)) return;
     if (people.every(({ value }) => namesOnlyMembers(value, story))) {
       report({ span: first.span, args: { kind: 'members' } });
       return;
     }
     const plan = foldWidth(planText(story));
-    if (OUTSIDE.test(plan) || hasWord(plan, residentWords)) return;
+    if (outsidePattern.test(plan) || hasWord(plan, residentWords)) return;
     report({ span: first.span, args: { kind: 'hall' } });
   },
   message: ({ kind }, locale) =>

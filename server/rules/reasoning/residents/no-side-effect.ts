@@ -13,10 +13,10 @@ interface Args {
 }
 
 /** What residents meet with is moved, closed or handed to a machine. */
-const CUTS_OFF =
+const cutsOffPattern =
   /(?:窓口|手続き?|申請|相談|予約|受付|サービス|会場|施設|公民館|学校|支所|出張所|バス)[^、。]{0,10}?(?:オンライン化|デジタル化|電子化|スマート化|自動化|無人化|DX化?|AI化?|民間委託|委託|民営化|廃止|統合|統廃合|集約|縮小)/;
 /** Those who may be left out are thought of. */
-const THINKS_OF =
+const thinksOfPattern =
   /取り残|置き去り|苦手|不慣れ|使えない|通えな|困る|困って|ついて(?:いけ|行け|これ|来れ)|不便|格差|不安|代わり|代替|対面|手当て|声|left (?:out|behind)|cannot/i;
 
 /** Where the plan may speak of those left out. */
@@ -27,7 +27,7 @@ function caresIn(story: Story, action: Item): boolean {
     ...story.root.items('open-questions'),
     ...story.firstSteps,
   ];
-  return parts.some((item) => THINKS_OF.test(foldWidth(proseText(item))));
+  return parts.some((item) => thinksOfPattern.test(foldWidth(proseText(item))));
 }
 
 export default defineRule<Args>({
@@ -67,7 +67,7 @@ export default defineRule<Args>({
   ],
   checkStory(story, report) {
     for (const action of story.stages.flatMap(actionsIn)) {
-      const phrase = findPhrase(action.texts('content'), CUTS_OFF);
+      const phrase = findPhrase(action.texts('content'), cutsOffPattern);
       if (!phrase || caresIn(story, action)) continue;
       report({ span: phrase.span, args: { words: phrase.text, action } });
     }

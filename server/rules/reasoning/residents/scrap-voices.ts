@@ -11,9 +11,9 @@ interface Args {
 }
 
 /** Shared letter pairs from which a force speaks of what is stopped. */
-const ABOUT = 0.3;
+const minSimilarity = 0.3;
 /** A voice about things ending, whichever they are. */
-const ENDING =
+const endingPattern =
   /やめ|なくな|無くな|廃止|失[うい]|減[るら]|閉じ|閉鎖|縮小|統合|打ち切|切り捨て|見直|サービス(?:の)?低下|\b(?:stop|clos|los[es]|end of|cut|gone|take away|disappear)/i;
 
 export default defineRule<Args>({
@@ -69,8 +69,8 @@ export default defineRule<Args>({
     if (forces.length === 0 || !action || !node) return;
     const isHeard = forces.some(
       (force) =>
-        ENDING.test(foldWidth(force)) ||
-        stopping.some((one) => containment(force, one.text('stops')) >= ABOUT),
+        endingPattern.test(foldWidth(force)) ||
+        stopping.some((one) => containment(force, one.text('stops')) >= minSimilarity),
     );
     if (!isHeard) report({ span: node.span, args: { action, stops: shortText(node.value) } });
   },

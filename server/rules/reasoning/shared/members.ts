@@ -4,10 +4,11 @@ import { foldWidth, normalize } from '../../../text/normalize';
 
 /** Who is meant by a text about people: the authors themselves, or others too. */
 
-const SELVES =
+const selvesPattern =
   /私たち|私達|わたしたち|われわれ|我々|研究生|自分(?:たち|達)?|本人|(?:参加)?メンバー|(?:\d+|[二三四五])人|\b(?:we|us|ourselves|i|me|myself|the (?:two|three|four) of us)\b/gi;
 /** What may stand around names. */
-const FILLER = /全員|だけ|のみ|で|と|が|は|一同|\b(?:and|with|only)\b|[\s、,・&/()「」.。]/gi;
+const fillerPattern =
+  /全員|だけ|のみ|で|と|が|は|一同|\b(?:and|with|only)\b|[\s、,・&/()「」.。]/gi;
 
 /** The names by which the members may be called: the whole name, and each part of it. */
 function namesOf(member: Item): string[] {
@@ -27,7 +28,9 @@ function memberNames(story: Story): string[] {
 /** Does the text name one of the authors: a member by name, 私たち, 研究生? */
 export function namesMember(text: string, story: Story): boolean {
   const folded = foldWidth(text);
-  return folded.search(SELVES) >= 0 || memberNames(story).some((name) => folded.includes(name));
+  return (
+    folded.search(selvesPattern) >= 0 || memberNames(story).some((name) => folded.includes(name))
+  );
 }
 
 /** Does the text name the authors, and nobody else? */
@@ -35,5 +38,5 @@ export function namesOnlyMembers(text: string, story: Story): boolean {
   if (!namesMember(text, story)) return false;
   let rest = foldWidth(text);
   for (const name of memberNames(story)) rest = rest.replaceAll(name, '');
-  return rest.replace(SELVES, '').replace(FILLER, '') === '';
+  return rest.replace(selvesPattern, '').replace(fillerPattern, '') === '';
 }

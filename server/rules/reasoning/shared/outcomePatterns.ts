@@ -38,102 +38,104 @@ function tail(text: string, pattern: RegExp): Range | null {
 }
 
 /** What the doers themselves hold or hand out. */
-const EVENTS = [
+const eventWords = [
   ...trainingNouns,
   ...'会議 会合 学習会 説明会 懇談会 意見交換 対話 面談 ワークショップ イベント フォーラム'.split(
     ' ',
   ),
   ...'シンポジウム 座談会 相談会 交流会 庁内報 広報 チラシ パンフレット 冊子 アンケート'.split(' '),
 ];
-const EVENT = `(?:${EVENTS.join('|')})`;
-const HELD = '(?:開催|実施|配布|発行|投稿|掲載|受講|発信)';
-const COUNT = '(?:回数|件数|部数|枚数|人数|者数|数|実績)';
-const GROWS = '(?:の?(?:増加|増|拡大)|が?(?:増え|ふえ)(?:る|て(?:いる|いく)))?$';
-const OF = '(?:の|等の|などの|への|・)?';
-const COUNTED = new RegExp(
-  `(?:${HELD}の?${COUNT}|${EVENT}${OF}(?:${HELD}|参加|出席)?の?${COUNT}|(?:等|など)の?実績|${EVENT}[^、。]{0,6}機会の(?:増加|創出|確保|提供))${GROWS}`,
+const eventPattern = `(?:${eventWords.join('|')})`;
+const heldPattern = '(?:開催|実施|配布|発行|投稿|掲載|受講|発信)';
+const countPattern = '(?:回数|件数|部数|枚数|人数|者数|数|実績)';
+const growsPattern = '(?:の?(?:増加|増|拡大)|が?(?:増え|ふえ)(?:る|て(?:いる|いく)))?$';
+const ofPattern = '(?:の|等の|などの|への|・)?';
+const countedPattern = new RegExp(
+  `(?:${heldPattern}の?${countPattern}|${eventPattern}${ofPattern}(?:${heldPattern}|参加|出席)?の?${countPattern}|(?:等|など)の?実績|${eventPattern}[^、。]{0,6}機会の(?:増加|創出|確保|提供))${growsPattern}`,
 );
-const DONE = /(?:開催|実施|配布|発行|行[うっわ]|開[いかくけ]|配[っりるら]|出し)[^、。]*$/;
-const OWN_UNITS = new Set(['回', '部', '枚', '冊']);
-const COUNTED_EN =
+const donePattern = /(?:開催|実施|配布|発行|行[うっわ]|開[いかくけ]|配[っりるら]|出し)[^、。]*$/;
+const ownUnits = new Set(['回', '部', '枚', '冊']);
+const countedEnPattern =
   /^(?:the )?(?:number of|\d+) (?:\w+ )?(?:meetings|sessions|workshops|seminars|trainings|participants|attendees|leaflets|visits|posts|newsletters)(?: (?:held|run|given|organi[sz]ed|distributed|sent))?$/i;
 
 /** The words that count what the doers did: 研修の参加者数, チラシを500部配った. Null where none do. */
 export function countsOwnDoing(text: string): Range | null {
-  if (!isJapaneseText(text)) return tail(text, COUNTED_EN);
-  const counted = tail(text, COUNTED);
+  if (!isJapaneseText(text)) return tail(text, countedEnPattern);
+  const counted = tail(text, countedPattern);
   if (counted) return counted;
   const { wording, end } = wordingOfText(text);
-  if (!EVENTS.some((word) => wording.includes(word)) || namesSomeone(wording, residentWords))
+  if (!eventWords.some((word) => wording.includes(word)) || namesSomeone(wording, residentWords))
     return null;
-  const figure = readFigures(wording).find(({ unit }) => OWN_UNITS.has(normalizeUnit(unit)));
+  const figure = readFigures(wording).find(({ unit }) => ownUnits.has(normalizeUnit(unit)));
   if (!figure) return null;
   const rest = wording.slice(figure.end);
-  return rest === '' || DONE.test(rest) ? { start: figure.start, end } : null;
+  return rest === '' || donePattern.test(rest) ? { start: figure.start, end } : null;
 }
 
-const MEASURE = new RegExp(`(?:${anyOf(measureNouns)}|[者件回人冊戸]数)(?:等|など)?$`);
+const measurePattern = new RegExp(`(?:${anyOf(measureNouns)}|[者件回人冊戸]数)(?:等|など)?$`);
 /** A voice that says which way: 感謝の声, 「…」という声. */
-const SAYS_WAY = /(?:(?:という|との|喜びの|感謝の|賛同の|納得の|安心の|期待の)声|[」』]の?声)$/;
-const MEASURE_EN =
+const saysWayPattern =
+  /(?:(?:という|との|喜びの|感謝の|賛同の|納得の|安心の|期待の)声|[」』]の?声)$/;
+const measureEnPattern =
   /^(?:the )?(?:number|share|rate|level|percentage|proportion|degree) of (?!.*\b(?:rises?|grows?|falls?|doubles?|increases?|drops?|halves|reach(?:es)?|exceeds?|is|are|has|have|goes|keeps?|stays?)\b).*$|\b(?:satisfaction|turnout|feedback)$/i;
 
 /** The measure that the wording is, no direction given: 〜の満足度, 〜の状況. */
 export function measureOnly(text: string): Range | null {
   const { wording } = wordingOfText(text);
   if (readFigures(wording).length > 0) return null;
-  if (!isJapaneseText(text)) return tail(text, MEASURE_EN);
-  return SAYS_WAY.test(wording) ? null : tail(text, MEASURE);
+  if (!isJapaneseText(text)) return tail(text, measureEnPattern);
+  return saysWayPattern.test(wording) ? null : tail(text, measurePattern);
 }
 
-const PASSIVE_END =
+const passiveEndPattern =
   /(?:実施|開催|作成|設置|整備|策定|導入|構築|整理|明確化|改定|改訂)(?:され|でき)て(?:いる|います)?(?:こと)?$/;
-const BY_RESIDENTS = new RegExp(
+const byResidentsPattern = new RegExp(
   `${anyOf(residentWords)}[^、。]{0,6}(?:が|は|により|によって|の手で|とともに)`,
 );
-const PASSIVE_EN =
+const passiveEnPattern =
   /\b(?:plan|policy|system|guidelines?|manual|committee|framework|programme|program|website|rules?|structure) (?:is|are|has been|have been) (?:\w+ )?(?:established|introduced|drawn up|created|developed|implemented|set up|adopted|completed|launched|revised)$/i;
 
 /** What authors also set themselves as a state to reach; a plan or a course would be plain doing. */
-const SETTING =
+const settingPattern =
   /(?:体制|仕組み|しくみ|環境|基盤|土台|手順|ルール|情報|役割|窓口|拠点|場|方針)(?:など|等)?[がはも]/;
 
 /** The words that say a setting was brought about, no resident having had a hand in it. */
 export function setUp(text: string): Range | null {
-  if (!isJapaneseText(text)) return tail(text, PASSIVE_EN);
+  if (!isJapaneseText(text)) return tail(text, passiveEnPattern);
   const folded = foldWidth(text);
-  if (!endsInPassiveAct(text) || !SETTING.test(folded) || BY_RESIDENTS.test(folded)) return null;
-  return tail(text, PASSIVE_END);
+  if (!endsInPassiveAct(text) || !settingPattern.test(folded) || byResidentsPattern.test(folded))
+    return null;
+  return tail(text, passiveEndPattern);
 }
 
-const BARE_END = new RegExp(`${anyOf(changeNouns)}(?:等|など|こと)?$`, 'i');
+const bareEndPattern = new RegExp(`${anyOf(changeNouns)}(?:等|など|こと)?$`, 'i');
 /** A measure with its direction says enough: 割合の増加. */
-const MEASURE_MOVES =
+const measureMovesPattern =
   /(?:率|数|割合|度|時間|日数|費|額|量|人口|世帯|収入)の?(?:向上|増加|減少|改善|解消)$/;
-const BARE_EN =
+const bareEnPattern =
   /^(?:improved|enhanced|increased|improvement (?:of|in)|increase in|reduction (?:of|in))(?: [\w-]+){1,5}$/i;
 
 /** The bare noun of change in which the wording ends: 〜の向上. */
 export function bareNoun(text: string): Range | null {
-  if (!isJapaneseText(text)) return namesPerson(text) ? null : tail(text, BARE_EN);
-  if (!endsInBareNoun(text) || MEASURE_MOVES.test(wordingOfText(text).wording)) return null;
-  return tail(text, BARE_END);
+  if (!isJapaneseText(text)) return namesPerson(text) ? null : tail(text, bareEnPattern);
+  if (!endsInBareNoun(text) || measureMovesPattern.test(wordingOfText(text).wording)) return null;
+  return tail(text, bareEndPattern);
 }
 
 /**
  * Signs of someone: 者, 員, 民, 師 and the like, families and groups, the district as its people.
  * Far wider than the word sets, since only the lack of all of them says anything.
  */
-const SOMEONE =
+const someonePattern =
   /[者員民客親徒師娘孫友誰私僕皆]|[人子家生団隊会校店社課局班](?=[がはもにのとをか、たど]|$)|(?:さん|たち|みんな|だれ|ひとり|われ|同士|仲間|世代|地区|集落|世帯|夫婦|研究生|庁内|役所|役場|職階|担当|町が|市が|村が|[姿層]が)/;
-const SOMEONE_EN =
+const someoneEnPattern =
   /\b(?:residents?|citizens?|people|staff|officers?|employees?|famil(?:y|ies)|child(?:ren)?|parents?|pupils?|students?|youth|young|elderly|older|farmers?|businesses|managers?|teams?|we|us|members?|neighbou?rs?|visitors?|users?|volunteers?|departments?|everyone|groups?|owners?|drivers?|women|men)\b/i;
 
 /** Is anyone named, so that one can see whose change it is? */
 export function namesPerson(text: string): boolean {
   const folded = foldWidth(text);
-  if (!isJapaneseText(text)) return SOMEONE_EN.test(folded);
-  if (SOMEONE.test(folded)) return true;
+  if (!isJapaneseText(text)) return someoneEnPattern.test(folded);
+  if (someonePattern.test(folded)) return true;
   return scannerFor()
     .scan(folded)
     .hits.some(({ concepts }) => concepts.some(({ kind }) => kind === 'actor' || kind === 'staff'));

@@ -24,11 +24,11 @@ export function isDrafted(story: Story): boolean {
 }
 
 /** Up to the third round a plan is expected to have gaps. */
-const EARLY_ROUND = /第?\s*[1-3一二三]\s*回|初案|素案|下書き|draft|first/i;
+const earlyRoundPattern = /第?\s*[1-3一二三]\s*回|初案|素案|下書き|draft|first/i;
 
 /** The most severe that a finding about something missing from the whole plan may be: mild in early rounds. */
 export function maxSeverityByRound(story: Story): 'information' | undefined {
-  return EARLY_ROUND.test(foldWidth(story.root.text('round'))) ? 'information' : undefined;
+  return earlyRoundPattern.test(foldWidth(story.root.text('round'))) ? 'information' : undefined;
 }
 
 const known = new WeakMap<Item, string>();

@@ -5,23 +5,23 @@ import { saidIn } from './plan';
 
 /** Actions that sit people down to learn, and actions that take them out. */
 
-const TRAIN_EN =
+const trainEnPattern =
   /\b(?:training|trainings|course|courses|seminar|seminars|lectures?|study group)\b/i;
 /** Names of a section or a plan that hold the word. */
-const NOT_TRAINING = /研修(?:計画|担当|厚生課|課|係|室|所|体系|費)|生涯学習|学習課/g;
-const FIELD =
+const notTrainingPattern = /研修(?:計画|担当|厚生課|課|係|室|所|体系|費)|生涯学習|学習課/g;
+const fieldPattern =
   /現場|地域に|地域へ|地域の|地区|出向|出かけ|歩[いくき]|体験|実践(?!研修)|訪問|訪ね|実地|フィールド|OJT|試行|試[しす]|持ち帰|自分の(?:業務|仕事|職場)で|\b(?:field|visit|walk|practi[cs]e|residents?|on the job|try)/i;
 /** Attitudes that are taught, in which residents are only named. */
-const STANCE = /生活者(?:起点|視点|目線)|(?:市民|住民|町民)(?:目線|視点|サービス|感覚)/g;
+const stancePattern = /生活者(?:起点|視点|目線)|(?:市民|住民|町民)(?:目線|視点|サービス|感覚)/g;
 
 /** Is the action training: 研修, 講座, 勉強会 in its one sentence? */
 export function isTraining(action: Item): boolean {
-  const text = foldWidth(action.main).replace(NOT_TRAINING, '');
-  return hasWord(text, trainingNouns) || TRAIN_EN.test(text);
+  const text = foldWidth(action.main).replace(notTrainingPattern, '');
+  return hasWord(text, trainingNouns) || trainEnPattern.test(text);
 }
 
 /** Does the action take its people out, to residents or to their own work? */
 export function hasPractice(action: Item): boolean {
-  const text = foldWidth(saidIn(action)).replace(STANCE, '');
-  return FIELD.test(text) || hasWord(text, residentWords);
+  const text = foldWidth(saidIn(action)).replace(stancePattern, '');
+  return fieldPattern.test(text) || hasWord(text, residentWords);
 }

@@ -14,12 +14,12 @@ interface Args {
 }
 
 /** A name that says nothing but its place in the calendar. */
-const TIME =
+const timePattern =
   /^(?:第?[\d一二三四五]+年(?:目|度|次)|初年度|今年度|来年度|再来年度|翌年度|\d+年度?)$/i;
 
 function namesOnlyTime(name: string): boolean {
   const text = foldWidth(name).trim();
-  return text !== '' && (TIME.test(text) || readYear(text, 2000) !== null);
+  return text !== '' && (timePattern.test(text) || readYear(text, 2000) !== null);
 }
 
 /** What dates the stage, where no state is said to be reached by it; null where one is. */

@@ -12,7 +12,7 @@ interface Args {
   readonly action: Item;
 }
 
-const HANDS_ON =
+const handsOnPattern =
   /引き?継[ぎぐがい]|バトン|手渡|(?:次|来年度|翌年度|次年度|今後)(?:以降)?の?(?:期|参加者|研究生|メンバー|世代)|\d+期生|後輩|後任|異動(?:の後|後|して)|担当が[替変か]わ|事務分掌|\b(?:hand(?:ed|s)? (?:over|on)|handover|baton|successor|next cohort|later cohorts|take(?:s|n)? over|cohort \d)/i;
 
 /** The last stage with actions, and its first action. */
@@ -90,7 +90,7 @@ export default defineRule<Args>({
     if (!isDrafted(story)) return;
     const isHandedOn =
       story.actions.some((action) => action.isFilled('handover')) ||
-      HANDS_ON.test(foldWidth(planText(story)));
+      handsOnPattern.test(foldWidth(planText(story)));
     const action = isHandedOn ? ownHands(story) : lastAction(story);
     if (!action) return;
     const kind = isHandedOn ? 'own-hands' : 'nowhere';

@@ -12,9 +12,9 @@ interface Args {
 }
 
 /** Projects or work are to be sorted out. */
-const SORTS_OUT =
+const sortsOutPattern =
   /(?:事務事業|事業|業務|会議|事務|施設|行事|イベント|補助金|仕事)(?:の|を|や[^、。]{1,8}(?:の|を))?(?:抜本的な|思い切った|積極的に)?(?:見直|廃止|縮小|統廃合|統合|やめ|仕分|棚卸|スリム化|スクラップ)[しすりるうい]?|スクラップ\s*(?:&|アンド|・)?\s*ビルド|\b(?:cut|close|scrap|phase out|review) (?:\w+ ){0,2}(?:services|projects|programmes|programs|facilities|meetings)\b/i;
-const BASIS =
+const basisPattern =
   /基準|評価軸|評価の軸|物差し|ものさし|尺度|外部評価|外部の目|公表|公開|点数|採点|優先順|順位|順番|選び方|決め方|必要性|有効性|効率性|住民と|市民と|町民と|(?:住民|市民|町民|利用者)の(?:声|意見)|費用|\b(?:criteri|measure|rank|publish|residents|cost|score|yardstick)/i;
 
 export default defineRule<Args>({
@@ -54,8 +54,8 @@ export default defineRule<Args>({
   ],
   on: 'action',
   checkItem(item, report) {
-    const phrase = findPhrase(item.texts('content'), SORTS_OUT);
-    if (!phrase || BASIS.test(foldWidth(saidIn(item)))) return;
+    const phrase = findPhrase(item.texts('content'), sortsOutPattern);
+    if (!phrase || basisPattern.test(foldWidth(saidIn(item)))) return;
     report({ span: phrase.span, args: { action: item, words: phrase.text } });
   },
   message: ({ action }, locale) =>

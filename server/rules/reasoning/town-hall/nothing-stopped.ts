@@ -12,14 +12,14 @@ interface Args {
 }
 
 /** Words by which an action takes up hours that somebody spends on something else today. */
-const ADDS =
+const addsPattern =
   /新た|新しい|新規|新設|設け|設置|創設|創出|導入|開催|開[きくい]|ひら[きくい]|始め|立ち上げ|つくる|作る|実施|配布|発行|募集|企画|\b(?:new|hold|set up|launch|start|introduce|run|create|organi[sz]e|establish|add)\b/i;
 /** What says that something makes room. */
-const MAKES_ROOM =
+const makesRoomPattern =
   /やめ|取りやめ|スリム化|棚卸|(?:事業|業務|仕事|会議|事務)の?(?:見直|仕分|整理|削減|選択)|減ら|集約|一本化|重みづけ|優先順位|置きかえ|置き換え|振り向け|\b(?:stop|cut|drop|merge|replace|instead of|give up|free(?:s|d)? (?:up )?(?:time|hours))/i;
 
 function saysRoom(text: string): boolean {
-  return hasWord(text, stopWords) || MAKES_ROOM.test(foldWidth(text));
+  return hasWord(text, stopWords) || makesRoomPattern.test(foldWidth(text));
 }
 
 export default defineRule<Args>({
@@ -81,7 +81,7 @@ export default defineRule<Args>({
   checkStory(story, report) {
     if (!isDrafted(story)) return;
     const added = story.actions.filter(
-      (action) => ADDS.test(foldWidth(action.main)) && !action.isFilled('builds-on'),
+      (action) => addsPattern.test(foldWidth(action.main)) && !action.isFilled('builds-on'),
     );
     const [first] = added;
     if (!first || added.length < 2 || story.actions.some((action) => action.isFilled('stops'))) {

@@ -10,9 +10,9 @@ interface Args {
 }
 
 /** Open actions that one person can carry. Source: interviews, where those who volunteer get it all. */
-const MOST = 4;
+const maxOpenActions = 4;
 /** Words for everybody, and for the authors together. */
-const MANY =
+const manyPattern =
   /^(?:私たち|私達|わたしたち|我々|研究生|メンバー|[三3二2]人|みんな|全員|職員|全職員|各課|住民|市民|町民|区民|村民|地域|マネ友|we|us|everyone|residents|staff)/i;
 
 interface Owner {
@@ -25,7 +25,7 @@ function ownersOf(action: Item): Owner[] {
     [...node.value.matchAll(/[^、，,・／/&＆\n]+/g)].flatMap((match) => {
       const name = normalize(match[0]).replace(/(?:ほか|など|等)$/, '');
       const start = match.index + match[0].indexOf(match[0].trim());
-      if ([...name].length < 2 || [...name].length > 12 || MANY.test(name)) return [];
+      if ([...name].length < 2 || [...name].length > 12 || manyPattern.test(name)) return [];
       return [{ name, span: partOf(node, start, start + match[0].trim().length) }];
     }),
   );
@@ -90,7 +90,7 @@ export default defineRule<Args>({
     }
     for (const [name, owners] of loads) {
       const [first, ...others] = owners;
-      if (!first || owners.length <= MOST) continue;
+      if (!first || owners.length <= maxOpenActions) continue;
       report({
         span: first.span,
         args: { owner: name, count: owners.length },

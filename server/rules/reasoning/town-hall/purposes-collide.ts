@@ -11,9 +11,9 @@ interface Args {
   readonly joining: string;
 }
 
-const SAVING =
+const savingPattern =
   /負担(?:の)?軽減|業務(?:の)?(?:削減|軽減|効率化|縮減)|効率化|省力化|経費(?:の)?(?:削減|節減)|コスト(?:の)?(?:削減|ダウン)|人員(?:の)?削減|残業(?:の)?削減|\b(?:cost cutting|saving costs|reduce (?:costs|workload)|efficiency)\b/i;
-const JOINING =
+const joiningPattern =
   /協働|共働|共創|市民参[加画]|住民参[加画]|(?:市民|住民|町民|地域)との(?:連携|対話)|支え合い|共助|\b(?:co-?creation|participation|partnership with residents|working with residents)\b/i;
 export default defineRule<Args>({
   id: 'purposes-collide',
@@ -49,8 +49,8 @@ export default defineRule<Args>({
   on: ['action', 'strategy', 'goal-state'],
   checkItem(item, report) {
     const texts = item.texts('content');
-    const saving = findPhrase(texts, SAVING);
-    const joining = findPhrase(texts, JOINING);
+    const saving = findPhrase(texts, savingPattern);
+    const joining = findPhrase(texts, joiningPattern);
     if (!saving || !joining || item.isFilled('purpose') || item.isFilled('note')) return;
     if (/時間を|ために?|生まれ|充て|あて/.test(foldWidth(item.main))) return;
     report({

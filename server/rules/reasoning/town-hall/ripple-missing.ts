@@ -11,10 +11,10 @@ interface Args {
   readonly words: string;
 }
 
-const SHARES =
+const sharesPattern =
   /(?:情報|課題|意識|目標|ビジョン|方針|問題|事例|知識|ノウハウ)の?(?:庁内)?共有(?:化|する|を図る|を進める|を行う|の推進|の強化|の促進|の徹底)?[。.]?$|を共有(?:する|していく|を図る|を進める)[。.]?$/;
 /** From whom, to whom, by which way, how often. */
-const WAY =
+const wayPattern =
   /から|へ|まで|同士|全員|各課|各部|課長会|係長会|庁議|部課長|会議|朝礼|ミーティング|掲示|メール|回覧|日報|メモ|ポータル|グループウェア|チャット|電子|毎[朝日週月年]|週\d|月\d|\d+回|横断|と一緒|集ま|(?:職員|住民|市民|町民|管理職|若手|マネ友|担当|課|係|部)(?:間|と|に|で)/;
 
 export default defineRule<Args>({
@@ -54,10 +54,11 @@ export default defineRule<Args>({
   ],
   on: 'action',
   checkItem(item, report) {
-    const phrase = findPhrase(item.texts('content'), SHARES);
+    const phrase = findPhrase(item.texts('content'), sharesPattern);
     if (!phrase) return;
     const said = foldWidth(saidIn(item)).replace(foldWidth(phrase.text), '');
-    if (!WAY.test(said)) report({ span: phrase.span, args: { action: item, words: phrase.text } });
+    if (!wayPattern.test(said))
+      report({ span: phrase.span, args: { action: item, words: phrase.text } });
   },
   message: ({ action }, locale) =>
     locale === 'ja'

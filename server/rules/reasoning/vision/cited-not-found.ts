@@ -13,14 +13,15 @@ interface Args {
 }
 
 /** The plan that this story itself is going to make. */
-const OWN_PLAN = /^(?:新たな|新しい|見直した|見直し後の|改[定訂]した|改[定訂]後の|策定した)/;
+const ownPlanPattern = /^(?:新たな|新しい|見直した|見直し後の|改[定訂]した|改[定訂]後の|策定した)/;
 /** A document is called as a witness. */
-const CITES =
+const citesPattern =
   /(?:新たな|新しい|見直した|見直し後の|改[定訂]した|改[定訂]後の|策定した)?(?<![\p{sc=Han}\p{sc=Katakana}\w・ー])[\p{sc=Han}\p{sc=Katakana}\w・ー]{2,}(?:計画|方針|ビジョン|戦略|条例|大綱|要綱)[」』]?(?:等|など)?(?:に基づ[いきく]|にもとづ[いきく]|に内包|に(?:も)?(?:記載|明記|書かれ|掲げられ|うたわれ)|に位置[付づ]け(?:られ|が))/u;
 /** A place in it by which it can be found. */
-const PLACE = /\d\s*(?:頁|ページ|章|節|条|項)|第\s*[\d一二三四五六七八九十]+|pp?\.\s*\d|https?:/i;
+const placePattern =
+  /\d\s*(?:頁|ページ|章|節|条|項)|第\s*[\d一二三四五六七八九十]+|pp?\.\s*\d|https?:/i;
 /** Kinds of items whose own texts are read. */
-const READ = new Set([
+const readShapes = new Set([
   'future',
   'strategy',
   'ideal-item',
@@ -29,7 +30,7 @@ const READ = new Set([
   'action',
   'stage',
 ]);
-const FIELDS: readonly FieldId[] = [
+const readFields: readonly FieldId[] = [
   'content',
   'note',
   'purpose',
@@ -54,7 +55,7 @@ function isListed(story: Story, words: string): boolean {
 }
 
 function textOf(item: Item): string {
-  return FIELDS.map((field) => item.text(field)).join('\n');
+  return readFields.map((field) => item.text(field)).join('\n');
 }
 
 export default defineRule<Args>({
@@ -91,11 +92,11 @@ export default defineRule<Args>({
   ],
   checkStory(story, report) {
     for (const item of story.items) {
-      if (!READ.has(item.shape.id)) continue;
-      for (const field of FIELDS) {
-        const phrase = findPhrase(item.texts(field), CITES);
-        if (!phrase || OWN_PLAN.test(foldWidth(phrase.text))) continue;
-        if (PLACE.test(foldWidth(textOf(item))) || isListed(story, phrase.text)) continue;
+      if (!readShapes.has(item.shape.id)) continue;
+      for (const field of readFields) {
+        const phrase = findPhrase(item.texts(field), citesPattern);
+        if (!phrase || ownPlanPattern.test(foldWidth(phrase.text))) continue;
+        if (placePattern.test(foldWidth(textOf(item))) || isListed(story, phrase.text)) continue;
         report({
           span: phrase.span,
           args: { words: phrase.text.replace(/に(?:も)?[^に]*$/, ''), item },

@@ -8,12 +8,13 @@ interface Args {
 }
 
 /** Words that take away a problem of today. */
-const PROBLEM =
+const problemPattern =
   /解消|課題|問題|不足|減ら[すし]|減って|減少|防[ぐいが止]|なく[すし](?!て)|食い止め|歯止め|抑[え制]|遅れを取り戻|対策|\b(?:no more|reduced?|fewer|less|prevent(?:s|ed)?|problems?|shortage)\b/i;
 /** There, being spared something is the picture. */
-const DISASTER = /災害|防災|避難|地震|津波|大雨|土砂|浸水|犯罪|事故|flood|disaster|accident/i;
+const disasterPattern =
+  /災害|防災|避難|地震|津波|大雨|土砂|浸水|犯罪|事故|flood|disaster|accident/i;
 /** One image alone is no list of problems. */
-const FEWEST_IMAGES = 2;
+const minImages = 2;
 
 export default defineRule<Args>({
   id: 'future-forecasting',
@@ -52,9 +53,9 @@ export default defineRule<Args>({
   on: 'vision',
   checkItem(item, report) {
     const images = item.items('images').filter((image) => image.main !== '');
-    const wishes = images.filter((image) => !DISASTER.test(foldWidth(image.main)));
-    if (wishes.length < FEWEST_IMAGES) return;
-    const found = wishes.map((image) => PROBLEM.exec(foldWidth(image.main))?.[0]);
+    const wishes = images.filter((image) => !disasterPattern.test(foldWidth(image.main)));
+    if (wishes.length < minImages) return;
+    const found = wishes.map((image) => problemPattern.exec(foldWidth(image.main))?.[0]);
     const words = found.filter((word) => word !== undefined);
     if (words.length < found.length) return;
     report({ span: keyPlace(item, 'images'), args: { words: [...new Set(words)] } });

@@ -23,13 +23,13 @@ const because = {
 };
 
 /** Months after the fiscal year within which somebody should have begun. */
-const MONTHS_TO_BEGIN = 3;
-const YEAR = /(?:令和|平成|R|H) ?(?:元|\d{1,2})(?:年度?|$|(?=[^\d]))|(?:19|20)\d\d/gi;
+const monthsToBegin = 3;
+const yearPattern = /(?:令和|平成|R|H) ?(?:元|\d{1,2})(?:年度?|$|(?=[^\d]))|(?:19|20)\d\d/gi;
 
 /** The last year that a stage names in its period or name; null where it names none. */
 function lastYear(stage: Item): number | null {
   const text = foldWidth(`${stage.text('period')} ${stage.text('name')}`);
-  const years = [...text.matchAll(YEAR)].flatMap(([year]) => readYear(year)?.year ?? []);
+  const years = [...text.matchAll(yearPattern)].flatMap(([year]) => readYear(year)?.year ?? []);
   return years.length > 0 ? Math.max(...years) : null;
 }
 
@@ -52,7 +52,7 @@ function lateStep(story: Story): Item | null {
     ({ date }) =>
       date !== null &&
       (fiscalYearOf(date) > year + 1 ||
-        (fiscalYearOf(date) === year + 1 && (date.month < 4 || date.month >= 4 + MONTHS_TO_BEGIN))),
+        (fiscalYearOf(date) === year + 1 && (date.month < 4 || date.month >= 4 + monthsToBegin))),
   );
   return isLate ? first.step : null;
 }

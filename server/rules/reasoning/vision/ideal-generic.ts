@@ -18,26 +18,26 @@ interface Args {
 }
 
 /** Virtues that every town hall asks of its staff. */
-const VIRTUE: WordSet =
+const virtue: WordSet =
   `当事者意識 危機感 意識改革 意識 能力 マネジメント 主体性 主体的 コミュニケーション チャレンジ 挑戦 革新 柔軟 風通し 自律 積極的 前向き 前例に(?:とら|捉)われ プロ意識 リーダーシップ やりがい`.split(
     ' ',
   );
 /** Words that any ideal and any strategy have in common. */
-const COMMON =
+const commonPattern =
   /職員|人材|人財|組織|環境|体制|職場|育成|推進|充実|強化|実施|実現|対応|持続|行政|市民|住民|地域|課題|意識|能力|主体的?|挑戦|柔軟|づくり|作り|できる|する|した|いる|ある|持つ|[\p{sc=Hiragana}\p{P}\s]/gu;
 /** Shared letters above this tie an ideal to a strategy. Source: the rule catalogue. */
-const TIED = 0.1;
+const minTiedSimilarity = 0.1;
 
 /** What a text says beyond what all of them say. */
 function ownWords(text: string): string {
-  return foldWidth(text).replace(COMMON, '');
+  return foldWidth(text).replace(commonPattern, '');
 }
 
 function isTied(ideal: Item, strategies: readonly Item[]): boolean {
   const own = ownWords(`${ideal.main}${ideal.text('note')}`);
   return strategies.some((strategy) => {
     const all = [strategy, ...strategy.items('examples')].map((item) => item.main).join('');
-    return containment(own, ownWords(all)) >= TIED;
+    return containment(own, ownWords(all)) >= minTiedSimilarity;
   });
 }
 
@@ -92,7 +92,7 @@ export default defineRule<Args>({
     if (story.strategies.length === 0) return;
     for (const ideal of story.ideals) {
       if (ideal.isFilled('elements') || ideal.isFilled('evidence')) continue;
-      const word = new RegExp(anyOf(VIRTUE)).exec(foldWidth(ideal.main))?.[0];
+      const word = new RegExp(anyOf(virtue)).exec(foldWidth(ideal.main))?.[0];
       const strategies = strategiesOf(story, ideal);
       const first = strategies[0];
       if (!word || !first || isTied(ideal, strategies)) continue;

@@ -11,9 +11,9 @@ interface Args {
 }
 
 /** How much of the shorter text both share before one names the other. */
-const SAME = 0.5;
+const minSimilarity = 0.5;
 /** Shorter texts (対話の推進) share pairs of letters by chance. */
-const FEWEST_LETTERS = 8;
+const minLength = 8;
 
 interface Existing {
   readonly item: Item;
@@ -21,7 +21,7 @@ interface Existing {
 }
 
 function isSame(a: string, b: string): boolean {
-  return Math.min([...a].length, [...b].length) >= FEWEST_LETTERS && containment(a, b) >= SAME;
+  return Math.min([...a].length, [...b].length) >= minLength && containment(a, b) >= minSimilarity;
 }
 
 export default defineRule<Args>({

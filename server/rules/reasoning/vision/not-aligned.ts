@@ -13,10 +13,10 @@ interface Args {
 }
 
 /** A policy or plan of the municipality is made or changed. */
-const MAKES_POLICY =
+const makesPolicyPattern =
   /(?<![\p{sc=Han}\p{sc=Katakana}])[\p{sc=Han}\p{sc=Katakana}]*(?<!アクション|行動|事業|年間|今年度の|研修|引継ぎ)(?:方針|計画|ビジョン)(?:の|を)?(?:見直|改[定訂]|策定|制定|作成|つく|作る)し?/u;
 /** What such a policy has to agree with. */
-const MASTER_PLAN = /総合計画|総合振興計画|基本構想|総合戦略|まちづくり(?:基本)?計画|総計/;
+const masterPlanPattern = /総合計画|総合振興計画|基本構想|総合戦略|まちづくり(?:基本)?計画|総計/;
 
 /** Does anything in the story name the plan for the whole municipality? */
 function namesMasterPlan(story: Story): boolean {
@@ -28,7 +28,7 @@ function namesMasterPlan(story: Story): boolean {
     ...story.images.map((image) => image.text('source')),
     root.text('plan-rationale'),
   ];
-  return MASTER_PLAN.test(foldWidth(texts.join('\n')));
+  return masterPlanPattern.test(foldWidth(texts.join('\n')));
 }
 
 export default defineRule<Args>({
@@ -75,8 +75,8 @@ export default defineRule<Args>({
       const own = (['content', 'reason', 'purpose', 'method', 'note'] as const).map((id) =>
         action.text(id),
       );
-      if (action.isFilled('reason') || MASTER_PLAN.test(foldWidth(own.join('\n')))) continue;
-      const phrase = findPhrase(action.texts('content'), MAKES_POLICY);
+      if (action.isFilled('reason') || masterPlanPattern.test(foldWidth(own.join('\n')))) continue;
+      const phrase = findPhrase(action.texts('content'), makesPolicyPattern);
       if (!phrase) continue;
       report({ span: phrase.span, args: { words: phrase.text, action } });
       return;

@@ -12,25 +12,25 @@ interface Args {
 }
 
 /** How much of the shorter text both share before they count as the same. */
-const SAME = 0.55;
+const minSimilarity = 0.55;
 /** Shorter texts share pairs of letters by chance. */
-const FEWEST_LETTERS = 8;
+const minLength = 8;
 /** Words of loss: with them in only one of the two, the same subject is told the other way round. */
-const LOSS =
+const lossPattern =
   /減|ない$|いなく|なくな|[らけめえれ]ない|失[いうわせ]|細[りる]|閉[じま]|衰|途絶|途切|薄れ|希薄|荒れ|廃|不足|困難|悪化|空き|先送り|増え続け|高齢化|負担/;
 
 /** The lines in which a future is told. */
 function linesOf(item: Item): readonly string[] {
   return [...item.texts('content'), ...item.texts('note')]
     .flatMap((node) => node.value.split('\n'))
-    .filter((line) => line.length >= FEWEST_LETTERS);
+    .filter((line) => line.length >= minLength);
 }
 
 /** The lines of the default future, those that tell of a loss apart from the others. */
 function indexOf(futures: readonly Item[], isLoss: boolean): SimilarityIndex<Item> {
   const entries = futures.flatMap((item) =>
     linesOf(item)
-      .filter((line) => LOSS.test(foldWidth(line)) === isLoss)
+      .filter((line) => lossPattern.test(foldWidth(line)) === isLoss)
       .map((line) => [line, item] as const),
   );
   return new SimilarityIndex(entries);
@@ -77,8 +77,11 @@ export default defineRule<Args>({
     const others = indexOf(story.defaultFuture, false);
     for (const image of story.images) {
       const hoped = image.main;
-      if (hoped.length < FEWEST_LETTERS) continue;
-      const future = (LOSS.test(foldWidth(hoped)) ? losses : others).find(hoped, SAME);
+      if (hoped.length < minLength) continue;
+      const future = (lossPattern.test(foldWidth(hoped)) ? losses : others).find(
+        hoped,
+        minSimilarity,
+      );
       if (!future) continue;
       report({
         span: placeOf(image),

@@ -12,21 +12,21 @@ interface Args {
 }
 
 /** Somebody who lives there does something: 高校生が, 親が, 漁師と. */
-const SOMEBODY = new RegExp(
+const somebodyPattern = new RegExp(
   `(?:${anyOf(residentWords)}|[親子孫人]|家族|[園児学生]{2}|[漁農]家|漁師|店主|世代|だれか|誰か)(?:たち|同士|一人ひとり)?[がはもを、]`,
 );
 /** Everybody is nobody: すべての人が, 誰もが. */
-const EVERYBODY = /(?:すべて|全て|あらゆる|誰も|だれも|みんな|皆)[^、。]{0,8}?[がはの]/g;
+const everybodyPattern = /(?:すべて|全て|あらゆる|誰も|だれも|みんな|皆)[^、。]{0,8}?[がはの]/g;
 /** A place, a time of day, a name in quotes: what can be pictured. */
-const PICTURE =
+const picturePattern =
   /地区|集落|商店街|公園|学校|駅|港|川|浜|湖|畑|田んぼ|[朝昼夜]|夕方|毎[日週月]|週に|月に|バス|道|店|家|「|祭/;
-const STOCK_IN_ENGLISH =
+const stockInEnglishPattern =
   /\b(?:vibrant|lively|attractive|sustainable|prosperous|happy|smiling|bright|safe|secure|proud)\b/gi;
-const PICTURE_IN_ENGLISH =
+const pictureInEnglishPattern =
   /\b(?:children|residents|families|people|farmers|pupils|parents|neighbours|everyone)\b|\d/i;
 
 /** 〜なまち, 〜地域: the place itself as the last word. */
-const PLACE_ITSELF = /(?:まち|町|街|地域|社会|都市|ふるさと|[市村])$/;
+const placeItselfPattern = /(?:まち|町|街|地域|社会|都市|ふるさと|[市村])$/;
 
 /** What one image says: nothing that can be pictured, and the fine words it says instead. */
 interface Reading {
@@ -35,16 +35,18 @@ interface Reading {
 }
 
 function read(text: string): Reading {
-  const folded = foldWidth(text).replace(EVERYBODY, '');
+  const folded = foldWidth(text).replace(everybodyPattern, '');
   const fine = [
     ...wordsIn(text, stockWords).map(({ word }) => word),
-    ...(text.match(STOCK_IN_ENGLISH) ?? []),
+    ...(text.match(stockInEnglishPattern) ?? []),
   ];
   const isPictured =
-    PICTURE.test(folded) || PICTURE_IN_ENGLISH.test(text) || readFigures(text).length > 0;
+    picturePattern.test(folded) ||
+    pictureInEnglishPattern.test(text) ||
+    readFigures(text).length > 0;
   if (isPictured) return { isVague: false, fine };
-  const isPlace = PLACE_ITSELF.test(folded.slice(0, wordingEnd(folded)));
-  return { isVague: isPlace || (fine.length > 0 && !SOMEBODY.test(folded)), fine };
+  const isPlace = placeItselfPattern.test(folded.slice(0, wordingEnd(folded)));
+  return { isVague: isPlace || (fine.length > 0 && !somebodyPattern.test(folded)), fine };
 }
 
 export default defineRule<Args>({

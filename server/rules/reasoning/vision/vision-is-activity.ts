@@ -17,18 +17,18 @@ interface Args {
 }
 
 /** 住み続ける, 暮らし続ける: a state that lasts. */
-const GOES_ON = /[いきしちにみりけせてべめれ]続け(?:る|ます|ている)$/;
+const goesOnPattern = /[いきしちにみりけせてべめれ]続け(?:る|ます|ている)$/;
 /** Who lives there is the one who does it: then the doing is the picture. */
-const DONE_BY_PEOPLE = new RegExp(
+const doneByPeoplePattern = new RegExp(
   `(?:${anyOf(residentWords)}|人|親|子|家族|漁師|農家|高校生|学生|生徒|世代)(?:たち|同士|一人ひとり)?[がはも]`,
 );
-const DOING_IN_ENGLISH =
+const doingInEnglishPattern =
   /^(?:to )?(?:promote|support|strengthen|develop|implement|establish|build|improve|hold|introduce|provide|enhance)\b/i;
 
 function isDoing(text: string): boolean {
-  if (DOING_IN_ENGLISH.test(text)) return true;
+  if (doingInEnglishPattern.test(text)) return true;
   const folded = foldWidth(text);
-  if (GOES_ON.test(folded) || DONE_BY_PEOPLE.test(folded)) return false;
+  if (goesOnPattern.test(folded) || doneByPeoplePattern.test(folded)) return false;
   return endsInActNoun(text) || endsInActVerb(text);
 }
 

@@ -13,10 +13,10 @@ interface Args {
 }
 
 /** What others should do, where a deed is asked for. */
-const WISH =
+const wishPattern =
   /(?:す|る|く|む|う|ぶ|つ)べき(?:である|だ|です)?[。.]?$|て(?:ほし|欲し)い(?:と(?:思う|考える))?[。.]?$|(?:を(?:して|行って)|取り?組んで|実施して|対応して|改善して|協力して)もら[うい](?:たい)?[。.]?$|(?:お願い(?:する|したい)|(?:要請|要望|期待)(?:する|したい))[。.]?$|^(?:staff|managers?|sections?|departments?|they|people|everyone) should\b/i;
 /** Fewer owners may be chance. */
-const FEWEST_OWNERS = 3;
+const minOwners = 3;
 
 export default defineRule<Args>({
   id: 'not-first-person',
@@ -86,7 +86,7 @@ export default defineRule<Args>({
     for (const [item, fields] of deeds) {
       if (/みんな/.test(item.text('who'))) continue;
       const texts = fields.flatMap((field) => item.texts(field));
-      const phrase = findPhrase(texts, WISH);
+      const phrase = findPhrase(texts, wishPattern);
       if (phrase) report({ span: phrase.span, args: { kind: 'wish', item, words: phrase.text } });
     }
     if (story.root.items('members').length === 0) return;
@@ -96,7 +96,7 @@ export default defineRule<Args>({
     ].filter(({ value }) => value !== '');
     const [first] = people;
     const owner = story.actions.find((item) => item.isFilled('owner'));
-    if (!first || !owner || people.length < FEWEST_OWNERS) return;
+    if (!first || !owner || people.length < minOwners) return;
     if (
       people.some(({ value }) => namesMember(value, story) || /マネ友|期生/.test(foldWidth(value)))
     ) {

@@ -13,9 +13,9 @@ interface Args {
 }
 
 /** Longest text that is still read at a glance. Source: the rule catalogue. */
-const LONGEST = 80;
+const maxLength = 80;
 /** A second point begins. 「また」 is one at the head of a clause only. */
-const JOINTS =
+const jointsPattern =
   /(?:[。、]|^)(また|さらに|加えて|併せて|あわせて|同時に)、|[るくうすつむぶぐ](とともに|と同時に|と共に)、?|[^\s。](。)(?=[^\s。」』)])/;
 /** Words of others keep their own marks. */
 function withoutQuotes(text: string): string {
@@ -66,9 +66,9 @@ export default defineRule<Args>({
     if (!node) return;
     const text = foldWidth(withoutQuotes(node.value));
     const length = Math.round(lengthOf(node.value));
-    const match = JOINTS.exec(text);
+    const match = jointsPattern.exec(text);
     const joint = match?.[1] ?? match?.[2] ?? match?.[3] ?? null;
-    if (joint === null && length <= LONGEST) return;
+    if (joint === null && length <= maxLength) return;
     const span: Span =
       match && joint
         ? partOf(node, ...within(match.index + match[0].indexOf(joint), joint.length))

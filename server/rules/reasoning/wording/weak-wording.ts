@@ -11,11 +11,11 @@ interface Args {
   readonly isHedge: boolean;
 }
 
-const HEDGES = new RegExp(
+const hedgesPattern = new RegExp(
   `${anyOf(hedgeWords)}[ぁ-ん]{0,2}|\\b(?:hopefully|might|may be|could perhaps|it is hoped)\\b`,
   'i',
 );
-const VAGUES = new RegExp(
+const vaguesPattern = new RegExp(
   `${anyOf(vagueWords)}|\\b(?:as appropriate|as needed|if possible|as far as possible)\\b`,
   'i',
 );
@@ -79,9 +79,10 @@ export default defineRule<Args>({
       kind === 'first-step' ? ['what', 'how-far', 'how', 'change'] : ['content'];
     const texts = fields.flatMap((field) => item.texts(field));
     if (texts.length === 0) return;
-    const hedge = isEffectCell(item) ? null : findPhrase(texts, HEDGES);
+    const hedge = isEffectCell(item) ? null : findPhrase(texts, hedgesPattern);
     // Vague criteria and first steps are the business of rules of their own.
-    const vague = kind === 'first-step' || kind === 'criterion' ? null : findPhrase(texts, VAGUES);
+    const vague =
+      kind === 'first-step' || kind === 'criterion' ? null : findPhrase(texts, vaguesPattern);
     const phrase = hedge ?? vague;
     if (!phrase || /\d/.test(foldWidth(texts.map(({ value }) => value).join(' ')))) return;
     report({ span: phrase.span, args: { words: phrase.text, isHedge: phrase === hedge } });

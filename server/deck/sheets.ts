@@ -138,8 +138,8 @@ export function effortBlocks(story: Story, context: DeckContext): readonly Block
 }
 
 /**
- * A table of items: one column for each of these fields that any of them has, and a last one for
- * whatever else one of them says. `before` stands above the first cell of a row and covers the
+ * A table of items: one column for each of these fields that any of them has (the first where none
+ * has), and a last one for whatever else one of them says. `before` stands above the first cell of a row and covers the
  * fields of `covered`.
  */
 export function tableOf<S extends ShapeId>(
@@ -151,7 +151,9 @@ export function tableOf<S extends ShapeId>(
   covered: readonly FieldId[] = [],
 ): Table {
   const { language } = context;
-  const used = fields.filter((field) => items.some((item) => item.has(field)));
+  const written = fields.filter((field) => items.some((item) => item.has(field)));
+  // The first column stays: a row's heading stands there, whatever else the row says.
+  const used = written.length > 0 ? written : fields.slice(0, 1);
   const shown: readonly FieldId[] = [...used, ...covered];
   const others = items.map((item) => othersOf(item, shown, context));
   const hasOthers = others.some((text) => text !== '');

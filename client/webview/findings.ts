@@ -6,7 +6,7 @@ const order = ['error', 'warning', 'information', 'hint'] as const;
 /** Shows findings at the parts they are about: a mark, and what they say on hover and focus. */
 export class Findings {
   private all: readonly PreviewFinding[] = [];
-  private byKey = new Map<string, PreviewFinding[]>();
+  private byKey: ReadonlyMap<string, readonly PreviewFinding[]> = new Map();
 
   constructor(
     private readonly main: HTMLElement,
@@ -33,28 +33,23 @@ export class Findings {
     for (const part of this.main.querySelectorAll('[aria-description]')) {
       part.removeAttribute('aria-description');
     }
-    this.byKey = new Map();
-    for (const finding of this.all) {
-      const isLoud = finding.severity === 'error' || finding.severity === 'warning';
-      if (finding.key === null || level === 'none' || (level === 'warning' && !isLoud)) continue;
-      const same = this.byKey.get(finding.key);
-      if (same) same.push(finding);
-      else this.byKey.set(finding.key, [finding]);
-    }
-    for (const [key, findings] of this.byKey) {
-      const severity = order.find((one) => findings.some((finding) => finding.severity === one));
-      if (!severity) continue;
-      const text = findings.map(({ message }) => message).join(' / ');
-      const drawings = new Set<Element>();
-      for (const part of partsOf(this.main, key)) {
-        part.setAttribute('aria-description', `${this.texts[severity]}: ${text}`);
-        // In one drawing an item may stand for several gaps: one mark is enough.
-        const drawing = part.closest('svg');
-        if (drawing && drawings.has(drawing)) continue;
-        if (drawing) drawings.add(drawing);
-        if (part instanceof SVGElement) part.append(svgMark(part, severity, findings.length));
-        else part.append(htmlMark(severity, findings.length));
-      }
+    this.byKey = byKey(this.all.filter(({ severity }) => isShown(severity, level)));
+    for (const [key, findings] of this.byKey) this.mark(key, findings);
+  }
+
+  private mark(key: string, findings: readonly PreviewFinding[]): void {
+    const severity = order.find((one) => findings.some((finding) => finding.severity === one));
+    if (!severity) return;
+    const text = findings.map(({ message }) => message).join(' / ');
+    const drawings = new Set<Element>();
+    for (const part of partsOf(this.main, key)) {
+      part.setAttribute('aria-description', `${this.texts[severity]}: ${text}`);
+      // In one drawing an item may stand for several gaps: one mark is enough.
+      const drawing = part.closest('svg');
+      if (drawing && drawings.has(drawing)) continue;
+      if (drawing) drawings.add(drawing);
+      if (part instanceof SVGElement) part.append(svgMark(part, severity, findings.length));
+      else part.append(htmlMark(severity, findings.length));
     }
   }
 
@@ -84,6 +79,23 @@ export class Findings {
   private hide(): void {
     this.tip.hidden = true;
   }
+}
+
+function isShown(severity: PreviewFinding['severity'], level: string): boolean {
+  if (level === 'warning') return severity === 'error' || severity === 'warning';
+  return level !== 'none';
+}
+
+/** Findings by the part of the story they are about; those about none are left out. */
+function byKey(all: readonly PreviewFinding[]): ReadonlyMap<string, readonly PreviewFinding[]> {
+  const found = new Map<string, PreviewFinding[]>();
+  for (const finding of all) {
+    if (finding.key === null) continue;
+    const same = found.get(finding.key);
+    if (same) same.push(finding);
+    else found.set(finding.key, [finding]);
+  }
+  return found;
 }
 
 function htmlMark(severity: string, count: number): HTMLElement {

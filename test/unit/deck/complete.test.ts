@@ -7,7 +7,7 @@ import { wordLabel } from '../../../server/deck/strings';
 import { yaml } from '../../../server/rules/engine/yaml';
 import type { Item } from '../../../server/story/item';
 import { readStory, type Story } from '../../../server/story/story';
-import { type Field, fieldOf, shapeOf } from '../../../server/vocabulary';
+import { type Field, fieldOf, type Locale, shapeOf } from '../../../server/vocabulary';
 
 const makeDeck = (story: Story): Deck => deckOf(story, new Places(story));
 const squeeze = (text: string) => text.replace(/\s+/g, '');
@@ -25,34 +25,30 @@ function textOf(deck: Deck): string {
 /** Lines of the story that the deck does not have. Ids are names, not something that is said. */
 function missing(story: Story): string[] {
   const text = textOf(makeDeck(story));
-  const lost: string[] = [];
-  const look = (item: Item, field: Field, value: string) => {
-    for (const line of value.split('\n').map(squeeze)) {
-      if (!text.includes(line)) lost.push(`${item.shape.id}.${field.id}: ${line}`);
-    }
-  };
   const logged = story.dialogueFile ? story.dialogues : [];
-  for (const item of [story.root, ...logged].flatMap((top) => [...top.walk()])) {
-    for (const { field } of item.entries) {
-      if (field.id === 'id' || field.id === 'change-story') continue;
-      if (item.items(field.id).length > 0 || field.id === 'dialogues') continue;
-      for (const word of item.words(field.id))
-        look(
-          item,
-          field,
-          field.id === 'kind' && item.shape.id === 'evidence'
-            ? wordLabel(word, story.language).toLowerCase()
-            : wordLabel(word, story.language),
-        );
-      if (field.type === 'enum') continue;
-      for (const node of item.texts(field.id)) look(item, field, node.value);
-      if (field.type !== 'values') continue;
-      for (const { node } of item.series(field.id)) {
-        if (node.kind === 'text') look(item, field, node.value);
-      }
-    }
-  }
-  return lost;
+  const items = [story.root, ...logged].flatMap((top) => [...top.walk()]);
+  return items.flatMap((item) =>
+    item.entries.flatMap(({ field }) =>
+      textsAt(item, field, story.language)
+        .flatMap((value) => value.split('\n').map(squeeze))
+        .filter((line) => !text.includes(line))
+        .map((line) => `${item.shape.id}.${field.id}: ${line}`),
+    ),
+  );
+}
+
+/** What stands at a key of an item, beside the items below it. */
+function textsAt(item: Item, field: Field, language: Locale): readonly string[] {
+  if (['id', 'change-story', 'dialogues'].includes(field.id)) return [];
+  if (item.items(field.id).length > 0) return [];
+  const words = item.words(field.id).map((word) => wordLabel(word, language));
+  // The kind of evidence stands within a sentence.
+  const isWithin = field.id === 'kind' && item.shape.id === 'evidence';
+  const said = isWithin ? words.map((word) => word.toLowerCase()) : words;
+  if (field.type === 'enum') return said;
+  const series = field.type === 'values' ? item.series(field.id).map(({ node }) => node) : [];
+  const nodes = [...item.texts(field.id), ...series];
+  return [...said, ...nodes.flatMap((node) => (node.kind === 'text' ? node.value : []))];
 }
 
 /** A story in which every field of the format is filled, with a text that is nowhere else. */

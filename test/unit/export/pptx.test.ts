@@ -55,6 +55,57 @@ function targetOf(rels: string, target: string): string {
   return path.posix.normalize(path.posix.join(folder, target));
 }
 
+/** Texts of the story that stand on no slide. */
+function unsaidIn(parts: ReadonlyMap<string, string>, deck: Deck): readonly string[] {
+  const said = textOfSlides(parts);
+  const labels = labelsOf(deck);
+  const texts = textsOfDeck(deck).filter((text) => !labels.has(text));
+  return texts.flatMap((text) => missingIn(said, text) ?? []);
+}
+
+/** Boxes that lie, in part, outside of their slide. */
+function boxesOutside(parts: ReadonlyMap<string, string>): readonly string[] {
+  const size = /<p:sldSz cx="(\d+)" cy="(\d+)"/.exec(parts.get('ppt/presentation.xml') ?? '');
+  const [width, height] = [Number(size?.[1]), Number(size?.[2])];
+  assert.ok(width > 0 && height > 0);
+  const box = /<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/g;
+  return slidesIn(parts).flatMap(([slide, xml]) =>
+    [...xml.matchAll(box)].flatMap(([all, ...numbers]) => {
+      const [x = 0, y = 0, w = 0, h = 0] = numbers.map(Number);
+      const isInside = x >= 0 && y >= 0 && x + w <= width && y + h <= height;
+      return isInside ? [] : `${slide} ${titleOf(xml)} ${all}`;
+    }),
+  );
+}
+
+/** Each shape of a slide has a number of its own, and links lead to shapes of it. */
+function assertOwnNumbers(slide: string, xml: string): void {
+  const ids = [...xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
+  assert.equal(new Set(ids).size, ids.length, slide);
+  for (const [, id] of xml.matchAll(/<a:(?:stCxn|endCxn) id="(\d+)"/g)) {
+    assert.ok(ids.includes(id), `${slide}: a link to ${id}`);
+  }
+}
+
+/** Names of the parts that relationships lead to. */
+const targetsIn = (parts: ReadonlyMap<string, string>): readonly string[] =>
+  [...parts]
+    .filter(([name]) => name.endsWith('.rels'))
+    .flatMap(([rels, xml]) =>
+      [...xml.matchAll(/Target="([^"]*)"/g)].map(([, target = '']) => targetOf(rels, target)),
+    );
+
+/** The list of types names each part at most once, only parts that are there, and types all. */
+function assertTypes(types: string, all: readonly string[]): void {
+  const named = [...types.matchAll(/PartName="\/([^"]*)"/g)].map(([, one]) => one ?? '');
+  assert.equal(new Set(named).size, named.length);
+  for (const one of named) assert.ok(all.includes(one), one);
+  const endings = [...types.matchAll(/Extension="([^"]*)"/g)].map(([, one]) => one);
+  for (const one of all) {
+    assert.ok(named.includes(one) || endings.includes(one.replace(/.*\./, '')), one);
+  }
+}
+
 describe('a story as slides for PowerPoint', () => {
   for (const [name, deckFor] of decks) {
     for (const page of ['a4', 'wide'] as const) {
@@ -68,13 +119,7 @@ describe('a story as slides for PowerPoint', () => {
         });
 
         it('says every text of the story', () => {
-          const said = textOfSlides(parts);
-          const labels = labelsOf(deck);
-          const texts = textsOfDeck(deck).filter((text) => !labels.has(text));
-          assert.deepEqual(
-            texts.flatMap((text) => missingIn(said, text) ?? []),
-            [],
-          );
+          assert.deepEqual(unsaidIn(parts, deck), []);
         });
 
         it('is well-formed in each of its parts', () => {
@@ -86,31 +131,11 @@ describe('a story as slides for PowerPoint', () => {
         });
 
         it('has each shape, picture and table inside of its slide', () => {
-          const size = /<p:sldSz cx="(\d+)" cy="(\d+)"/.exec(
-            parts.get('ppt/presentation.xml') ?? '',
-          );
-          const [width, height] = [Number(size?.[1]), Number(size?.[2])];
-          assert.ok(width > 0 && height > 0);
-          for (const [slide, xml] of slidesIn(parts)) {
-            const boxes = xml.matchAll(
-              /<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/g,
-            );
-            for (const [box, ...numbers] of boxes) {
-              const [x = 0, y = 0, w = 0, h = 0] = numbers.map(Number);
-              const isInside = x >= 0 && y >= 0 && x + w <= width && y + h <= height;
-              assert.ok(isInside, `${slide} ${titleOf(xml)} ${box}`);
-            }
-          }
+          assert.deepEqual(boxesOutside(parts), []);
         });
 
         it('has a number of its own for each shape, and titles that tell slides apart', () => {
-          for (const [slide, xml] of slidesIn(parts)) {
-            const ids = [...xml.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
-            assert.equal(new Set(ids).size, ids.length, slide);
-            for (const [, id] of xml.matchAll(/<a:(?:stCxn|endCxn) id="(\d+)"/g)) {
-              assert.ok(ids.includes(id), `${slide}: a link to ${id}`);
-            }
-          }
+          for (const [slide, xml] of slidesIn(parts)) assertOwnNumbers(slide, xml);
           const titles = slidesIn(parts).map(([, xml]) => titleOf(xml));
           assert.ok(titles.every((title) => title !== ''));
           assert.deepEqual([...new Set(titles)], titles);
@@ -118,21 +143,8 @@ describe('a story as slides for PowerPoint', () => {
 
         it('leads nowhere that is not in the file, and names each part once', () => {
           const all = Object.keys(unzipSync(bytes));
-          for (const [rels, xml] of parts) {
-            if (!rels.endsWith('.rels')) continue;
-            for (const [, target = ''] of xml.matchAll(/Target="([^"]*)"/g)) {
-              assert.ok(all.includes(targetOf(rels, target)), `${rels} ${target}`);
-            }
-          }
-          const types = parts.get('[Content_Types].xml') ?? '';
-          const named = [...types.matchAll(/PartName="\/([^"]*)"/g)].map(([, one]) => one ?? '');
-          assert.equal(new Set(named).size, named.length);
-          for (const one of named) assert.ok(all.includes(one), one);
-          const endings = [...types.matchAll(/Extension="([^"]*)"/g)].map(([, one]) => one);
-          for (const one of all) {
-            const hasType = named.includes(one) || endings.includes(one.replace(/.*\./, ''));
-            assert.ok(hasType, one);
-          }
+          for (const target of targetsIn(parts)) assert.ok(all.includes(target), target);
+          assertTypes(parts.get('[Content_Types].xml') ?? '', all);
         });
       });
     }

@@ -26,7 +26,7 @@ export function planOf(story: Story, context: DeckContext): Plan {
     vision:
       (vision && fieldPiece(vision, 'statement', visionTitle, context)) ??
       pendingPiece(places.ofField(root, 'vision'), visionTitle, context),
-    horizon: vision?.text('horizon') ?? '',
+    horizon: story.horizon,
     rationale: fieldPiece(root, 'plan-rationale', title('plan-rationale'), context),
     present: story.currentStates.map((item) => presentOf(item, title('current-state'), context)),
     future: story.defaultFuture.map((item) => pieceOf(item, title('default-future'), context)),

@@ -20,7 +20,7 @@ export function visionBlocks(story: Story, context: DeckContext): readonly Block
     (field) => fieldPiece(vision, field, heading(field), context) ?? [],
   );
   return [
-    { kind: 'statement', piece: statement, before: vision.text('horizon'), after },
+    { kind: 'statement', piece: statement, before: story.horizon, after },
     cardsOf(heading('images'), story.images, context),
   ];
 }

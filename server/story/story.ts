@@ -67,6 +67,11 @@ export class Story {
     return this.root.map('vision');
   }
 
+  /** When the vision is to be reached (目標年), as typed: a year or a distance; '' where it is not given. */
+  get horizon(): string {
+    return this.vision?.text('horizon') ?? '';
+  }
+
   /** The concrete images (姿) of the vision. */
   get images(): readonly Item[] {
     return this.vision?.items('images') ?? [];

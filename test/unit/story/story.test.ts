@@ -77,6 +77,7 @@ describe('story: the eight sheets of 2021', () => {
     assert.equal(story.year, 2021);
     assert.equal(story.language, 'ja');
     assert.equal(story.root.figure('cohort')?.value, 4);
+    assert.equal(story.horizon, '10年後');
     assert.equal(story.vision?.year('horizon', story.year)?.year, 2031);
     assert.deepEqual(mains(story.images), [
       '困ったときに、隣に声をかけられる',

@@ -1,8 +1,9 @@
 import type { TextEdit } from '../story/edit';
-import { type Depths, depthsOf, lineBreakOf } from '../story/layout';
+import { type Depths, depthsOf } from '../story/layout';
 import { Story } from '../story/story';
 import { parseSyntax, type SyntaxTree } from '../syntax/document';
 import { indentOf } from '../syntax/line';
+import { lineEndingOf } from '../text/lineEnding';
 import { Layout } from './format/lines';
 import { saysTheSame } from './format/sameReading';
 
@@ -136,7 +137,7 @@ function editsOf(syntax: SyntaxTree, depths: Depths): TextEdit[] {
     }
   }
   if (last && last.line.end === text.length && last.line.end > last.line.start) {
-    edits.push({ start: text.length, end: text.length, text: lineBreakOf(text) });
+    edits.push({ start: text.length, end: text.length, text: lineEndingOf(text) });
   }
   return withoutOverlap(edits);
 }

@@ -1,9 +1,10 @@
 import type { Item } from '../story/item';
-import { lineBreakOf, lineEndAt, lineStartAt } from '../story/layout';
+import { lineEndAt, lineStartAt } from '../story/layout';
 import { placeEntry } from '../story/place';
 import type { Story } from '../story/story';
 import { typedText } from '../story/typed';
 import { indentOf, markAt } from '../syntax/line';
+import { lineEndingOf } from '../text/lineEnding';
 import { type Edition, type FieldId, type Locale, sheetsOf } from '../vocabulary';
 import { endAtLast, NumberedPlaces } from '../vocabulary/skeleton';
 import {
@@ -68,7 +69,7 @@ function partsAfter(story: Story, offset: number, locale: Locale): Insertion[] {
     const { at, column } = indentOf(story.text, start, node.span.start);
     if (!markAt(story.text, at, lineEndAt(story.text, at))) continue;
     const end = lineEndAt(story.text, node.span.end);
-    const eol = lineBreakOf(story.text);
+    const eol = lineEndingOf(story.text);
     for (const part of partSnippets.filter((one) => one.shape === shape)) {
       const lines = endAtLast(partSkeleton(part, styleFor(story, locale)));
       found.push({

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../story/edit';
-import { lineBreakOf, lineEndAt } from '../story/layout';
+import { lineEndAt } from '../story/layout';
 import type { Story } from '../story/story';
+import { lineEndingOf } from '../text/lineEnding';
 import { matchKey, type Shape } from '../vocabulary';
 import { pointsOf } from './bullets';
 import { listItemText } from './listItem';
@@ -33,7 +34,7 @@ export function pasteAsList(
 }
 
 function linesOf(story: Story, { at, column }: ListPlace, items: readonly string[]): string {
-  const eol = lineBreakOf(story.text);
+  const eol = lineEndingOf(story.text);
   const pad = ' '.repeat(column);
   const list = items.map((item) => `${pad}- ${item}`).join(eol);
   if (at === 'key') return eol + list;

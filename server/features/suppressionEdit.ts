@@ -2,6 +2,7 @@ import type { TextEdit } from '../rules/engine/rule';
 import { ruleOf } from '../rules/engine/run';
 import type { Story } from '../story/story';
 import type { Node, Pair } from '../syntax/tree';
+import { lineEndingOf } from '../text/lineEnding';
 
 /** The line to insert above a finding; the reason stands between `before` and `after`. */
 export interface SuppressionEdit extends TextEdit {
@@ -30,7 +31,7 @@ export function suppressionEdit(
   const indent = /^[ \t\u3000\u00a0]*/.exec(text.slice(line, place))?.[0] ?? '';
   if (/^[#＃]/.test(text.slice(line + indent.length))) return null;
   const spaces = indent.replaceAll(/[\t\u3000]/g, '  ').replaceAll('\u00a0', ' ');
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const newline = lineEndingOf(text);
   const before = `${spaces}# change-story-ok: ${rule} `;
   const edit = { start: line, end: line, text: before + reason + newline };
   return { ...edit, before, reason, after: newline };

@@ -9,6 +9,7 @@ import {
 import { checkStory } from '../rules/engine/run';
 import { Story } from '../story/story';
 import { parseSyntax } from '../syntax/document';
+import { lineEndingOf } from '../text/lineEnding';
 import type { Bilingual, Locale } from '../vocabulary';
 
 /** The page that explains every rule, and the settings list: both made from the rules. */
@@ -156,7 +157,7 @@ export function fileOf(example: Example): { readonly text: string; readonly head
   const first = isEnglish(example.text.replaceAll('\r', ''))
     ? 'change-story: 1'
     : '変革ストーリー: 1';
-  const head = isWhole ? '' : `${first}${plain.includes('\r\n') ? '\r\n' : '\n'}`;
+  const head = isWhole ? '' : `${first}${lineEndingOf(plain)}`;
   return { text: head + plain, head };
 }
 

@@ -1,10 +1,11 @@
 import { indentOf } from '../syntax/line';
 import type { ListNode, Node } from '../syntax/tree';
+import { lineEndingOf } from '../text/lineEnding';
 import { isJapanese } from '../text/normalize';
 import type { FieldId } from '../vocabulary';
 import { insertKey, type TextEdit } from './edit';
 import type { Item } from './item';
-import { columnAt, lineBreakOf, lineEndAt, lineStartAt } from './layout';
+import { columnAt, lineEndAt, lineStartAt } from './layout';
 import type { Story } from './story';
 import { typedText } from './typed';
 
@@ -49,7 +50,7 @@ function appendItem(story: Story, list: ListNode, typed: string): TextEdit[] {
   const mark = markOf(text, last);
   const at = lineEndAt(text, last.span.end);
   const indent = ' '.repeat(columnAt(text, mark));
-  return [{ start: at, end: at, text: `${lineBreakOf(text)}${indent}- ${typed}` }];
+  return [{ start: at, end: at, text: `${lineEndingOf(text)}${indent}- ${typed}` }];
 }
 
 /** Removes one of several items of a list, with the lines it stands on. */

@@ -1,5 +1,6 @@
 import { skipSpace } from '../syntax/line';
 import type { Node, Pair, TextNode } from '../syntax/tree';
+import { lineEndingOf } from '../text/lineEnding';
 import { type FieldId, findField, matchKey } from '../vocabulary';
 import type { Entry, Item } from './item';
 import {
@@ -7,7 +8,6 @@ import {
   columnAt,
   depthsOf,
   entryEnd,
-  lineBreakOf,
   lineEndAt,
   lineStartAt,
   nextLineAt,
@@ -60,7 +60,7 @@ export function fillKey(story: Story, item: Item, field: FieldId, value: NewValu
   const column = columnAt(text, entry.key.span.start);
   const [, ...below] = entryLines(story, '', value);
   const lines = below.map((line) => ' '.repeat(column) + line);
-  const eol = lineBreakOf(text);
+  const eol = lineEndingOf(text);
   const at = lineEndAt(text, held.end);
   const insert = { start: at, end: at, text: lines.map((line) => eol + line).join('') };
   const valueEnd = entry.value.kind === 'empty' ? colon : held.end;
@@ -133,7 +133,7 @@ export function moveToTop(story: Story, pair: Pair): TextEdit[] {
   if (!first) return [];
   const raw = story.text.slice(pair.key.span.start, entryEnd(story.text, pair));
   const at = first.key.span.start;
-  const text = raw + lineBreakOf(story.text);
+  const text = raw + lineEndingOf(story.text);
   return [...removeEntry(story, story.root, pair), { start: at, end: at, text }];
 }
 

@@ -4,12 +4,6 @@ import type { Story } from './story';
 
 /** How a story's text is laid out: what a new line must look like to fit in. UTF-16 offsets. */
 
-/** The line break of the file: that of its first line, LF where there is only one line. */
-export function lineBreakOf(text: string): '\n' | '\r\n' {
-  const newline = text.indexOf('\n');
-  return newline > 0 && text[newline - 1] === '\r' ? '\r\n' : '\n';
-}
-
 /** Offset of the first character of the line (after a byte order mark). */
 export function lineStartAt(text: string, offset: number): number {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;

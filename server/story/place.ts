@@ -1,5 +1,6 @@
 import { skipSpace } from '../syntax/line';
 import type { MapNode, Pair, TextNode } from '../syntax/tree';
+import { lineEndingOf } from '../text/lineEnding';
 import { type FieldId, mainField, matchKey } from '../vocabulary';
 import type { Item } from './item';
 import {
@@ -8,7 +9,6 @@ import {
   depthsOf,
   entryEnd,
   isFirstOnLine,
-  lineBreakOf,
   lineEndAt,
   nextLineAt,
 } from './layout';
@@ -37,7 +37,7 @@ function placeInBlock(
   lines: readonly string[],
 ): TextEdit {
   const { text } = story;
-  const eol = lineBreakOf(text);
+  const eol = lineEndingOf(text);
   const first = node.pairs[0];
   if (!first) {
     const breakBefore = text === '' || text.endsWith('\n') || text === '\ufeff' ? '' : eol;
@@ -130,7 +130,7 @@ function placeAtText(
       { start: end, end, text: `, ${added}}` },
     ];
   }
-  const eol = lineBreakOf(text);
+  const eol = lineEndingOf(text);
   const mark = isAlone && item.field?.type === 'items' ? '- ' : '';
   const head: { start: number; text: string } = { start, text: `${mark}${main}: ` };
   let column = columnAt(text, start) + mark.length;

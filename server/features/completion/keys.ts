@@ -1,6 +1,7 @@
-import { depthsOf, lineBreakOf } from '../../story/layout';
+import { depthsOf } from '../../story/layout';
 import type { Story } from '../../story/story';
 import type { Frame } from '../../syntax/mend';
+import { lineEndingOf } from '../../text/lineEnding';
 import { type Field, type Locale, shapeOf } from '../../vocabulary';
 import { endAtLast, keySkeleton, NumberedPlaces, type Style } from '../../vocabulary/skeleton';
 import { fieldHelp } from '../hover';
@@ -103,7 +104,7 @@ export function indented(story: Story, place: InsertionPoint, lines: readonly st
   const { needsMark, column } = place;
   const pad = ' '.repeat(column + (needsMark ? 2 : 0));
   const [first = '', ...rest] = endAtLast(lines);
-  const eol = lineBreakOf(story.text);
+  const eol = lineEndingOf(story.text);
   const below = rest.map((line) => (line === '' ? '' : pad + line));
   return [needsMark ? `- ${first}` : first, ...below].join(eol);
 }

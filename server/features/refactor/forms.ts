@@ -5,13 +5,13 @@ import {
   columnAt,
   depthsOf,
   isFirstOnLine,
-  lineBreakOf,
   lineEndAt,
   lineStartAt,
 } from '../../story/layout';
 import type { Story } from '../../story/story';
 import { skipSpace } from '../../syntax/line';
 import type { ListNode, MapNode, Node } from '../../syntax/tree';
+import { lineEndingOf } from '../../text/lineEnding';
 import { mainField, matchKey } from '../../vocabulary';
 import { isCleanSection, isFixedBlock, isWrapped, shiftBelow } from './lines';
 import { asList } from './listing';
@@ -138,7 +138,7 @@ function asLines(story: Story, entry: Entry, value: ListNode | MapNode): TextEdi
   if (!parts || parts.length === 0 || parts.some((part) => part === '')) return [];
   // What is plain in brackets may not be on a line of its own.
   if (isList && parts.some((part) => /^[-?](?:\s|$)|^[-－ー・①-⑳]/.test(part))) return [];
-  const lead = lineBreakOf(text) + ' '.repeat(column) + (isList ? '- ' : '');
+  const lead = lineEndingOf(text) + ' '.repeat(column) + (isList ? '- ' : '');
   const colon = colonEnd(text, key);
   const last = lineEndAt(text, end);
   const behind = text.slice(end, last);

@@ -1,17 +1,11 @@
 import { appendText } from '../../story/append';
 import { fillKey, type TextEdit } from '../../story/edit';
 import type { Item } from '../../story/item';
-import {
-  colonEnd,
-  columnAt,
-  depthsOf,
-  isFirstOnLine,
-  lineBreakOf,
-  lineEndAt,
-} from '../../story/layout';
+import { colonEnd, columnAt, depthsOf, isFirstOnLine, lineEndAt } from '../../story/layout';
 import { levelOf } from '../../story/links';
 import type { Story } from '../../story/story';
 import { typedText } from '../../story/typed';
+import { lineEndingOf } from '../../text/lineEnding';
 import { fieldOf } from '../../vocabulary';
 import { cut, labelOf } from '../describe';
 import { nameOf } from './ids';
@@ -105,7 +99,7 @@ export function addReference(story: Story, item: Item, id: string): TextEdit[] {
   if (!isBraces && !isFirstOnLine(story.text, start) && prefersLines(story)) {
     const { text } = story;
     const column = columnAt(text, entry.key.span.start) + depthsOf(story).list;
-    const mark = `${lineBreakOf(text)}${' '.repeat(column)}- `;
+    const mark = `${lineEndingOf(text)}${' '.repeat(column)}- `;
     const last = lineEndAt(text, end);
     return [
       { start: colonEnd(text, entry.key), end: start, text: mark },

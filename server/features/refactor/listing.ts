@@ -5,12 +5,12 @@ import {
   columnAt,
   depthsOf,
   isFirstOnLine,
-  lineBreakOf,
   lineEndAt,
   lineStartAt,
 } from '../../story/layout';
 import type { Story } from '../../story/story';
 import type { ListNode } from '../../syntax/tree';
+import { lineEndingOf } from '../../text/lineEnding';
 import type { FieldId } from '../../vocabulary';
 import {
   isClean,
@@ -44,7 +44,7 @@ export function asList(story: Story, entry: Entry): Listed | null {
   const mark = `${' '.repeat(column)}- `;
   const last = lineEndAt(text, end);
   if (!isFirstOnLine(text, start)) {
-    const edit = { start: colonEnd(text, key), end: start, text: lineBreakOf(text) + mark };
+    const edit = { start: colonEnd(text, key), end: start, text: lineEndingOf(text) + mark };
     const below = shiftBelow(text, start, end, column - owner);
     return below && { edits: [edit, ...below], column, end: last };
   }
@@ -110,7 +110,7 @@ function appendInBrackets(list: ListNode, lines: readonly string[]): TextEdit[] 
 
 /** An item on new lines behind the end of a line. */
 function itemAt(text: string, at: number, column: number, lines: readonly string[]): TextEdit {
-  const eol = lineBreakOf(text);
+  const eol = lineEndingOf(text);
   const indent = ' '.repeat(column);
   const marked = lines.map((line, index) => `${eol}${indent}${index === 0 ? '- ' : '  '}${line}`);
   return { start: at, end: at, text: marked.join('') };

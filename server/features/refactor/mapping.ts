@@ -1,15 +1,9 @@
 import { insertKey, type NewValue, type TextEdit } from '../../story/edit';
 import type { Item } from '../../story/item';
-import {
-  colonEnd,
-  columnAt,
-  depthsOf,
-  isFirstOnLine,
-  lineBreakOf,
-  lineEndAt,
-} from '../../story/layout';
+import { colonEnd, columnAt, depthsOf, isFirstOnLine, lineEndAt } from '../../story/layout';
 import type { Story } from '../../story/story';
 import type { TextNode } from '../../syntax/tree';
+import { lineEndingOf } from '../../text/lineEnding';
 import { type FieldId, findField, mainField } from '../../vocabulary';
 import { isClean, isFirm, isFixedBlock, isWrapped, shiftBelow } from './lines';
 
@@ -77,7 +71,7 @@ function inBlock(
 ): TextEdit[] {
   const { text } = story;
   const { start, end } = node.span;
-  const eol = lineBreakOf(text);
+  const eol = lineEndingOf(text);
   const entry = item.field && (item.parent ?? story.root).entry(item.field.id);
   const key = entry?.value === node ? entry.key : null;
   const isList = item.field?.type === 'items';

@@ -4,6 +4,7 @@ import { columnAt, depthsOf } from '../../story/layout';
 import type { Story } from '../../story/story';
 import { indentOf, markAt } from '../../syntax/line';
 import type { TextNode } from '../../syntax/tree';
+import { lineEndingOf } from '../../text/lineEnding';
 import { fieldOf } from '../../vocabulary';
 import { listItemText } from '../listItem';
 import { isCleanSection } from './lines';
@@ -76,7 +77,7 @@ function partsOfText(story: Story, item: Item, first: string, rest: readonly str
   const pad = ' '.repeat(column);
   const marks = ' '.repeat(column + depthsOf(story).list);
   const key = fieldOf('action', 'parts')[language];
-  const eol = story.text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndingOf(story.text);
   const lines = [`${pad}${key}:`, ...rest.map((part) => `${marks}- ${listItemText(part)}`)];
   const text = `${head.text}${listItemText(first)}${lines.map((line) => eol + line).join('')}`;
   return [{ start: head.start, end, text }];
@@ -114,7 +115,7 @@ function addParts(story: Story, item: Item, parts: readonly string[]): TextEdit[
   const line = last.text.slice(last.text.lastIndexOf('\n') + 1);
   const lead = /^\s*- /.exec(line)?.[0];
   if (lead === undefined) return [];
-  const eol = last.text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndingOf(story.text);
   const more = rest.map((part) => eol + lead + part).join('');
   return [...made.slice(0, at), { ...last, text: last.text + more }];
 }

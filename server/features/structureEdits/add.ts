@@ -1,9 +1,10 @@
 import { fillKey, type TextEdit } from '../../story/edit';
 import type { Item } from '../../story/item';
 import { itemPath, pathIn } from '../../story/itemPath';
-import { depthsOf, lineBreakOf } from '../../story/layout';
+import { depthsOf } from '../../story/layout';
 import type { Story } from '../../story/story';
 import { typedText } from '../../story/typed';
+import { lineEndingOf } from '../../text/lineEnding';
 import { type Field, type FieldId, findField, mainField, shapeOf } from '../../vocabulary';
 import { listItemText } from '../listItem';
 import { appendItem } from '../refactor/listing';
@@ -71,7 +72,7 @@ function inList(story: Story, { owner, field }: Home, words: string, after?: Ite
   const last = list.slots.length > 1 ? list.slots.at(-1) : undefined;
   // Set apart as the others are.
   const between = last ? text.slice(last.gap, last.start) : '';
-  const eol = lineBreakOf(text);
+  const eol = lineEndingOf(text);
   const gap = between.trim() === '' && between !== '' ? between : eol;
   const pad = ' '.repeat(list.column);
   const typed = lines.map((line, index) => `${pad}${index === 0 ? '- ' : '  '}${line}`).join(eol);

@@ -1,10 +1,10 @@
 import type { TextEdit } from '../../story/edit';
 import type { Item } from '../../story/item';
 import { itemPath, pathIn } from '../../story/itemPath';
-import { lineBreakOf } from '../../story/layout';
 import type { Story } from '../../story/story';
 import { typedText } from '../../story/typed';
 import type { TextNode } from '../../syntax/tree';
+import { lineEndingOf } from '../../text/lineEnding';
 import { spellingKey } from '../../text/normalize';
 import { blockListOf } from './block';
 import { ownerOf } from './places';
@@ -32,7 +32,7 @@ export function duplicateItem(story: Story, item: Item): Outcome {
   const next = list.slots[list.slots.indexOf(slot) + 1];
   const between = next ? text.slice(slot.end, next.start) : text.slice(slot.gap, slot.start);
   const isBlank = between.trim() === '' && (next !== undefined || list.slots.length > 1);
-  const gap = isBlank && between !== '' ? between : lineBreakOf(text);
+  const gap = isBlank && between !== '' ? between : lineEndingOf(text);
   const edits = [{ start: slot.end, end: slot.end, text: gap + copy }];
   const address = pathIn(above, field, owner.items(field).indexOf(item) + 1);
   const count = [...item.walk()].length;

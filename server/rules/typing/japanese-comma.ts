@@ -2,6 +2,7 @@ import type { Item } from '../../story/item';
 import type { Reference } from '../../story/links';
 import type { Story } from '../../story/story';
 import type { Slip } from '../../syntax/tree';
+import { lineEndingOf } from '../../text/lineEnding';
 import { defineRule, type TextEdit } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { editsOf } from './slipRule';
@@ -130,7 +131,7 @@ function divide(names: readonly Reference[], story: Story): TextEdit {
   if (value?.kind !== 'list') return { start, end, text: `[${texts.join(', ')}]` };
   if (value.flow) return { start, end, text: texts.join(', ') };
   const line = story.text.slice(story.text.lastIndexOf('\n', start - 1) + 1, start);
-  const eol = story.text.includes('\r\n') ? '\r\n' : '\n';
+  const eol = lineEndingOf(story.text);
   return { start, end, text: texts.join(`${eol}${line.replace(/[^\s-]/g, ' ')}`) };
 }
 

@@ -6,6 +6,7 @@ import {
   listFilesRequest,
   readFileRequest,
 } from '../server/protocol';
+import { settingsSection } from '../server/protocol/settings';
 import { ActiveStory, storyDocument } from './activeStory';
 import type { Ask } from './ask';
 import { clientCommands, registerCommands } from './commands';
@@ -22,8 +23,6 @@ import type { LocalFiles } from './share/write';
 import { listFiles, readFile } from './storyFolder';
 import { registerTree } from './tree';
 
-/** Prefix of the settings (`changeStory.rules` …) and id of the language client. */
-const clientId = 'changeStory';
 const productName = '変革ストーリー';
 
 /** Makes the language client of one host: a Node process or a web worker. */
@@ -53,10 +52,10 @@ export async function activate(
   const active = new ActiveStory();
   const checked = new vscode.EventEmitter<CheckedParams>();
   const server = new ServerLifetime(output, (failureOptions) => {
-    const client = createClient(clientId, productName, {
+    const client = createClient(settingsSection, productName, {
       documentSelector: [{ language: 'change-story' }],
       outputChannel: output,
-      diagnosticCollectionName: clientId,
+      diagnosticCollectionName: settingsSection,
       initializationOptions: { rulesPage: page.toString(), clientCommands, shareScript },
       ...failureOptions,
       middleware: {

@@ -1,24 +1,16 @@
-import * as vscode from 'vscode';
-import { fonts, notesChoices, pages } from '../../server/export/options';
+import type * as vscode from 'vscode';
 import type { ShareParams } from '../../server/protocol';
+import { settingFor } from '../settings';
 
 /** How the files look, as the author set it; for the template see `template.ts`. */
 export type ShareSettings = Pick<ShareParams, 'font' | 'page' | 'notes' | 'browser'>;
 
-const allowed = { font: fonts, page: pages, notes: notesChoices } as const;
-
-/** The settings for a story; what is set to something unknown is as if not set. */
+/** The settings of the files that are made of a story. */
 export function shareSettings(story: vscode.Uri): ShareSettings {
-  const settings = vscode.workspace.getConfiguration('changeStory.share', story);
-  const oneOf = <K extends keyof typeof allowed>(key: K): (typeof allowed)[K][number] => {
-    const all: readonly (typeof allowed)[K][number][] = allowed[key];
-    const set = settings.get<string>(key);
-    return all.find((one) => one === set) ?? (all[0] as (typeof allowed)[K][number]);
-  };
   return {
-    font: oneOf('font'),
-    page: oneOf('page'),
-    notes: oneOf('notes'),
-    browser: settings.get<string>('browser')?.trim() || null,
+    font: settingFor(story, 'share.font'),
+    page: settingFor(story, 'share.page'),
+    notes: settingFor(story, 'share.notes'),
+    browser: settingFor(story, 'share.browser').trim() || null,
   };
 }

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
 import { maxTemplateBytes } from '../../server/export/options';
+import { type SettingId, settingsSection } from '../../server/protocol/settings';
 import { judgePath } from '../../server/story/namedFile';
+import { settingFor } from '../settings';
 import { readBelow } from '../storyFolder';
+
+const templateSetting = 'share.template' satisfies SettingId;
 
 /** Where the template lies: in the author's own settings anywhere, in a folder's only inside it. */
 type Setting =
@@ -13,7 +17,7 @@ type Setting =
  * that is set cannot be used.
  */
 export async function readTemplate(story: vscode.Uri): Promise<Uint8Array | null> {
-  const setting = settingFor(story);
+  const setting = templateFor(story);
   if (!setting) return null;
   try {
     return setting.kind === 'own' ? await readOwn(setting.uri) : await readInside(setting);
@@ -29,12 +33,12 @@ export async function readTemplate(story: vscode.Uri): Promise<Uint8Array | null
 }
 
 /** A relative path is read below the folder of the workspace, else beside the story. */
-function settingFor(story: vscode.Uri): Setting | null {
-  const settings = vscode.workspace.getConfiguration('changeStory.share', story);
-  const path = settings.get<string>('template')?.trim() ?? '';
+function templateFor(story: vscode.Uri): Setting | null {
+  const path = settingFor(story, templateSetting).trim();
   if (path === '') return null;
   const base = vscode.workspace.getWorkspaceFolder(story)?.uri ?? vscode.Uri.joinPath(story, '..');
-  const set = settings.inspect<string>('template');
+  const section = vscode.workspace.getConfiguration(settingsSection, story);
+  const set = section.inspect<string>(templateSetting);
   if ((set?.workspaceFolderValue ?? set?.workspaceValue) !== undefined) {
     return { kind: 'folder', path, base };
   }

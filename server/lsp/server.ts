@@ -10,6 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { name, version } from '../../package.json';
 import { readFileRequest } from '../protocol';
+import { settingsSection } from '../protocol/settings';
 import type { NamedFile } from '../workspace/fileUri';
 import { type ReadResult, Workspace } from '../workspace/workspace';
 import { features } from './features';
@@ -100,7 +101,7 @@ async function watch(session: Session, { capabilities }: InitializeParams): Prom
   try {
     if (didChangeConfiguration?.dynamicRegistration) {
       await client.register(DidChangeConfigurationNotification.type, {
-        section: 'changeStory',
+        section: settingsSection,
       });
     }
     if (didChangeWatchedFiles?.dynamicRegistration) {

@@ -11,10 +11,11 @@ import { listFilesRequest } from '../protocol';
 import { failureText, type OnFailure, toldOnce } from '../rules/engine/failure';
 import type { Locale } from '../vocabulary';
 import { folderUri, type NamedFile } from '../workspace/fileUri';
-import { readSettings, type StorySettings } from '../workspace/settings';
+import type { StorySettings } from '../workspace/settings';
 import type { StoryDocument } from '../workspace/storyDocument';
 import type { ReadResult, Workspace } from '../workspace/workspace';
 import { sendRequest } from './requests';
+import { readSettings } from './storySettings';
 
 /** What the two hosts (Node, web worker) do differently. */
 export interface Host {

@@ -1,9 +1,8 @@
-import { readSettings, type StorySettings } from '../workspace/settings';
+import { settingsSection } from '../protocol/settings';
+import type { StorySettings } from '../workspace/settings';
 import type { StoryDocument } from '../workspace/storyDocument';
 import type { Session } from './session';
-
-/** Section of the settings. */
-const section = 'changeStory';
+import { readSettings } from './storySettings';
 
 /** Asks the client for the settings of each file, and remembers them until they change. */
 export class SettingsReader {
@@ -32,7 +31,7 @@ export class SettingsReader {
 
   /** The settings changed: `value` holds them where the client sends them along. */
   changed(value: unknown): void {
-    const sent = (value as { [section]?: unknown } | null)?.[section];
+    const sent = (value as Record<string, unknown> | null)?.[settingsSection];
     if (sent) this.session.settings = readSettings(sent);
     this.asked.clear();
     for (const document of this.session.workspace.documents) document.settings = null;
@@ -46,7 +45,7 @@ export class SettingsReader {
   private async ask(scopeUri: string): Promise<StorySettings> {
     try {
       const { workspace } = this.session.connection;
-      return readSettings(await workspace.getConfiguration({ scopeUri, section }));
+      return readSettings(await workspace.getConfiguration({ scopeUri, section: settingsSection }));
     } catch (error) {
       this.session.logError('Settings', error);
       return this.session.settings;

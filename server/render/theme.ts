@@ -25,6 +25,18 @@ export const printTheme: Theme = {
   font: '"Yu Gothic", YuGothic, Meiryo, "BIZ UDPGothic", "Noto Sans CJK JP", sans-serif',
 };
 
+/** Further colours of a file, of what no drawing has: each beside those of `printTheme`. */
+export const pageColours = {
+  /** Behind what a sheet recalls of another one. */
+  recalled: '#f8fafb',
+  /** The second step of the decorative staircase, between `riser` and `step`. */
+  secondStep: '#8db8dd',
+  /** The light ground of an Office theme (`lt2`). */
+  lightGround: '#eef2f6',
+  /** A green for what an author adds to a file, as the theme's fifth accent. */
+  addedAccent: '#2f7d5b',
+} as const;
+
 /** Colours that the page with the drawing sets, as CSS variables `--story-…`. */
 export const variableTheme: Theme = {
   paints: Object.fromEntries(

@@ -1,5 +1,5 @@
 import { ns, tag } from '../../ooxml/markup';
-import { printTheme } from '../../render/theme';
+import { pageColours, printTheme } from '../../render/theme';
 import type { FontChoice } from '../options';
 
 /** The names under which a Japanese Office knows the typefaces. */
@@ -9,19 +9,19 @@ const typefaces: Readonly<Record<FontChoice, string>> = {
   'biz-ud-gothic': 'BIZ UDPゴシック',
 };
 
-const { ink, soft, step, goal, gate, fall, missing } = printTheme.paints;
+const { paper, ink, soft, step, goal, gate, fall, missing } = printTheme.paints;
 
 /** Colours of the theme by their slots: the accents are those of the drawings. */
 const slots: readonly (readonly [string, string])[] = [
   ['dk1', ink],
-  ['lt1', '#ffffff'],
+  ['lt1', paper],
   ['dk2', soft],
-  ['lt2', '#eef2f6'],
+  ['lt2', pageColours.lightGround],
   ['accent1', step],
   ['accent2', goal],
   ['accent3', gate],
   ['accent4', fall],
-  ['accent5', '#2f7d5b'],
+  ['accent5', pageColours.addedAccent],
   ['accent6', missing],
   ['hlink', step],
   ['folHlink', gate],

@@ -4,7 +4,7 @@ import { escapeXml } from '../../text/escapeXml';
 import type { Locale } from '../../vocabulary';
 import type { FontChoice, PageChoice } from '../choices';
 import { fontFamily, themeOf } from '../fonts';
-import { printTheme } from '../theme';
+import { pageColours, printTheme } from '../theme';
 import { blockHtml, type HtmlContext, labelledList, questionHtml, recalledHtml } from './blocks';
 import { chartFigure, drawingFigures } from './drawings';
 import { headHeight } from './head';
@@ -55,8 +55,8 @@ ${sheets.map(({ html }) => html).join('\n')}
 `;
 }
 
-/** The sign of the stairs on the cover; it says nothing. */
-const staircase = `<svg class="sign" viewBox="0 0 120 90" aria-hidden="true" focusable="false"><path fill="${printTheme.paints.riser}" d="M0 90V66H28V90Z"/><path fill="#8db8dd" d="M30 90V46H58V90Z"/><path fill="${printTheme.paints.step}" d="M60 90V26H88V90Z"/><path fill="${printTheme.paints.goal}" d="M90 90V14H118V90Z"/></svg>`;
+/** Decorative staircase on the cover (aria-hidden). */
+const staircase = `<svg class="sign" viewBox="0 0 120 90" aria-hidden="true" focusable="false"><path fill="${printTheme.paints.riser}" d="M0 90V66H28V90Z"/><path fill="${pageColours.secondStep}" d="M30 90V46H58V90Z"/><path fill="${printTheme.paints.step}" d="M60 90V26H88V90Z"/><path fill="${printTheme.paints.goal}" d="M90 90V14H118V90Z"/></svg>`;
 
 function coverOf({ title, subtitle, facts }: Deck, language: Locale): string {
   return `<header class="cover">
@@ -155,7 +155,7 @@ function isRunning({ blocks }: Sheet): boolean {
 /** The style: paper by sheet, with title and page number at the foot, and the looks of all pages. */
 function styleOf(deck: Deck, sheets: readonly SheetPage[], { page, font }: HtmlOptions): string {
   const family = fontFamily(font);
-  const foot = `font:8pt ${family};color:#52606d;vertical-align:top;padding-top:2mm`;
+  const foot = `font:8pt ${family};color:${printTheme.paints.soft};vertical-align:top;padding-top:2mm`;
   const short = (text: string) =>
     cssString(text.length > 44 ? `${[...text].slice(0, 42).join('')}…` : text);
   let name = '';

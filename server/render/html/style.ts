@@ -1,7 +1,21 @@
-import { printTheme } from '../theme';
+import { pageColours, printTheme } from '../theme';
 
-const { ink, soft, line, step, stepTint, goal, goalTint, gate, gateTint, fall, fallTint, missing } =
-  printTheme.paints;
+const {
+  paper,
+  onStep,
+  ink,
+  soft,
+  line,
+  step,
+  stepTint,
+  goal,
+  goalTint,
+  gate,
+  gateTint,
+  fall,
+  fallTint,
+  missing,
+} = printTheme.paints;
 
 /**
  * The looks of the page, on a screen and on paper, without the sizes of the paper and the typeface.
@@ -9,14 +23,14 @@ const { ink, soft, line, step, stepTint, goal, goalTint, gate, gateTint, fall, f
  */
 export const looks = `
 *{box-sizing:border-box}
-html{color-scheme:light;background:#fff;scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
-body{margin:0;background:#fff;color:${ink};line-height:1.7;line-break:strict;overflow-wrap:anywhere;--tone:${step};--tint:${stepTint}}
+html{color-scheme:light;background:${paper};scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
+body{margin:0;background:${paper};color:${ink};line-height:1.7;line-break:strict;overflow-wrap:anywhere;--tone:${step};--tint:${stepTint}}
 h1,h2,h3,p,dl,dd,ul,ol,figure{margin:0;padding:0}
 ul,ol{list-style:none}
 a{color:${step}}
 :focus-visible{outline:3px solid ${goal};outline-offset:2px}
 .skip{position:absolute;left:-999rem}
-.skip:focus{left:1rem;top:1rem;padding:.5rem 1rem;background:#fff;z-index:1}
+.skip:focus{left:1rem;top:1rem;padding:.5rem 1rem;background:${paper};z-index:1}
 .tone-goal{--tone:${goal};--tint:${goalTint}}
 .tone-gate{--tone:${gate};--tint:${gateTint}}
 .tone-fall{--tone:${fall};--tint:${fallTint}}
@@ -38,8 +52,8 @@ h1{margin-top:1.2rem;padding-right:9rem;font-size:2.3rem;line-height:1.4;font-we
 .contents a{display:flex;gap:.7em;padding:.28em .3em;border-radius:4px;color:${ink};text-decoration:none;line-height:1.5}
 .contents a:hover{background:${stepTint}}
 .contents a:hover .name{text-decoration:underline}
-.number{flex:none;width:1.75em;height:1.75em;border-radius:.25em;background:var(--tone);border:1px solid var(--tone);color:#fff;font-weight:700;line-height:1.65em;text-align:center;font-size:.86em}
-.number.none{background:#fff}
+.number{flex:none;width:1.75em;height:1.75em;border-radius:.25em;background:var(--tone);border:1px solid var(--tone);color:${onStep};font-weight:700;line-height:1.65em;text-align:center;font-size:.86em}
+.number.none{background:${paper}}
 .number.none::before{content:"";display:inline-block;width:.5em;height:.5em;border-radius:50%;background:var(--tone);vertical-align:.1em}
 
 .sheet{margin-top:4rem;max-width:64.5rem}
@@ -53,7 +67,7 @@ h1{margin-top:1.2rem;padding-right:9rem;font-size:2.3rem;line-height:1.4;font-we
 .question{margin-top:.35rem;color:${soft};text-wrap:pretty}
 h3{margin:1.6rem 0 .7rem;font-size:1.12rem;color:var(--tone);break-after:avoid}
 header+h3,.recalled+h3{margin-top:0}
-.recalled{margin-bottom:1.3rem;padding:.7rem 1rem;border:1px dashed ${line};border-radius:6px;background:#f8fafb;font-size:.92rem;line-height:1.6}
+.recalled{margin-bottom:1.3rem;padding:.7rem 1rem;border:1px dashed ${line};border-radius:6px;background:${pageColours.recalled};font-size:.92rem;line-height:1.6}
 .recalled h3{margin:0 0 .2rem;font-size:.82rem;color:${soft}}
 .recalled dt{color:${soft};font-weight:700}
 .recalled ul{columns:24rem 2;column-gap:2rem}
@@ -87,7 +101,7 @@ html:lang(en) .card dl>div{grid-template-columns:6.6em 1fr}
 .with-charts{grid-column:1/-1;display:grid;grid-template-columns:minmax(15rem,1fr) 2fr;gap:.8rem 1.5rem}
 .charts{display:flex;flex-wrap:wrap;gap:1rem 1.5rem;align-content:start}
 
-.drawing{forced-color-adjust:none;background:#fff;color:${ink};margin-bottom:1.2rem}
+.drawing{forced-color-adjust:none;background:${paper};color:${ink};margin-bottom:1.2rem}
 .drawing svg{display:block;width:100%;height:auto}
 .drawing.chart{margin-bottom:0;width:18.75rem;max-width:100%}
 .scroll{overflow-x:auto}
@@ -97,7 +111,7 @@ table{width:100%;border-collapse:collapse;font-size:.94rem;line-height:1.6}
 table.dense{font-size:.88rem}
 caption{padding:.3rem 0;break-after:avoid;font-weight:700;text-align:left}
 th,td{padding:.5rem .65rem;border:1px solid ${line};text-align:left;vertical-align:top;text-wrap:pretty}
-thead th{border-color:var(--tone);background:var(--tone);color:#fff;line-height:1.4;vertical-align:middle}
+thead th{border-color:var(--tone);background:var(--tone);color:${onStep};line-height:1.4;vertical-align:middle}
 table+table{margin-top:1.2rem}
 tbody th{min-width:8em;background:var(--tint);font-weight:700}
 .open{display:inline-block;padding:0 .5em;border:1px solid ${fall};border-radius:3px;color:${fall};font-size:.82em;white-space:nowrap}

@@ -1,3 +1,4 @@
+import { alternatives } from '../text/alternatives';
 import { bulletSigns } from '../text/bullets';
 import { isJapanese, joinWrapped } from '../text/normalize';
 
@@ -12,8 +13,15 @@ const bullet = new RegExp(
   'u',
 );
 /** Numbers that begin a point. */
-const numbering =
-  /^(?:[①-⑳㋐-㋾㊀-㊉❶-❿⑴-⒇]|[(（][0-9０-９一二三四五六七八九十ア-ンあ-んａ-ｚa-z]{1,2}[)）]|[0-9０-９]{1,2}[.．)）](?![0-9０-９])|[ア-ンｱ-ﾝ][.．)）、]|[0-9０-９]{1,2}\t)[\s\u3000]*/u;
+const numbering = new RegExp(
+  alternatives`
+    ^(?:${alternatives`
+      [①-⑳㋐-㋾㊀-㊉❶-❿⑴-⒇]|[(（][0-9０-９一二三四五六七八九十ア-ンあ-んａ-ｚa-z]{1,2}[)）]
+      [0-9０-９]{1,2}[.．)）](?![0-9０-９])|[ア-ンｱ-ﾝ][.．)）、]|[0-9０-９]{1,2}\t
+    `})[\s\u3000]*
+  `,
+  'u',
+);
 /** A further point on the same line, behind a space: signs that no sentence has in its midst. */
 const inline = /[\s\u3000]+(?=[・●○■□◆◇•▪\uf000-\uf0ff①-⑳][^\s\u3000])/u;
 

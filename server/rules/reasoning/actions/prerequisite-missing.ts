@@ -1,5 +1,6 @@
 import type { Item } from '../../../story/item';
 import { type Story, sideOf } from '../../../story/story';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -13,8 +14,13 @@ interface Args {
 }
 
 /** People are picked or graded. */
-const picksPattern =
-  /(?:職員|庁内|業務|スキル)[^、。]{0,4}検定|検定(?:試験|制度)|登用|(?:庁内|職員|ポスト)公募|公募制|採用試験|採用方法|人事評価|(?:360|三六〇)度評価|昇任試験|昇任制度|\b(?:promotion exam|appraisal|recruitment|certification)\b/i;
+const picksPattern = new RegExp(
+  alternatives`
+    (?:職員|庁内|業務|スキル)[^、。]{0,4}検定|検定(?:試験|制度)|登用|(?:庁内|職員|ポスト)公募|公募制|採用試験|採用方法|人事評価
+    (?:360|三六〇)度評価|昇任試験|昇任制度|\b(?:promotion exam|appraisal|recruitment|certification)\b
+  `,
+  'i',
+);
 /** By what they are picked or graded. */
 const standardPattern =
   /職員像|人[材財]像|役割|スキル|求める(?:人|職員|力|能力)|必要な(?:力|能力)|求められる|要件|\b(?:role|skill|abilit|what (?:it|the post) takes)/i;

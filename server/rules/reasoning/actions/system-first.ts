@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -12,8 +13,18 @@ interface Args {
 }
 
 /** A system is brought in or changed. 計画 alone is left out: a plan of work is no system. */
-const changesSystemPattern =
-  /(?:(?:人事|職員)?(?:人事|勤務|評価|昇任|提案|給与|休暇)?制度|人事評価|規程|規則|要綱|要領|条例|(?:人[材財]育成)?(?:基本)?方針|検定|事務分掌)(?:の|を|について|について、)?(?:新たに|早期に|抜本的に)?(?:見直|導入|改定|改訂|改正|新設|策定|制定|変更|つくる|作る|変える|設ける)[しすりるうい]?|(?:組織|機構)の?(?:再編|改編|改革)|\b(?:introduce|revise|change|adopt|draw up|rewrite) (?:a |an |the )?(?:new )?(?:[\w-]+ ){0,2}(?:system|policy|ordinance|regulations?|by-?laws?|rules)\b/i;
+const changesSystemPattern = new RegExp(
+  alternatives`
+    (?:${alternatives`
+      (?:人事|職員)?(?:人事|勤務|評価|昇任|提案|給与|休暇)?制度|人事評価|規程|規則|要綱|要領|条例|(?:人[材財]育成)?(?:基本)?方針|検定|事務分掌
+    `})(?:の|を|について|について、)?(?:新たに|早期に|抜本的に)?(?:見直|導入|改定|改訂|改正|新設|策定|制定|変更|つくる|作る|変える|設ける)[しすりるうい]?
+    (?:組織|機構)の?(?:再編|改編|改革)
+    \b(?:introduce|revise|change|adopt|draw up|rewrite) (?:a |an |the )?(?:new )?(?:[\w-]+ ){0,2}(?:${alternatives`
+      system|policy|ordinance|regulations?|by-?laws?|rules
+    `})\b
+  `,
+  'i',
+);
 const trialPattern =
   /試行|試し|モデル|試験的|一部の[課部]|義務|法(?:改正|律)|\b(?:trial|pilot|by law)\b/i;
 

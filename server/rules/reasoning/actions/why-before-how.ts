@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { containment } from '../../../text/similarity';
 import { defineRule } from '../../engine/rule';
@@ -19,8 +20,11 @@ const minLength = 6;
 /** A longer purpose says more than the doing in which it ends. */
 const maxDoingLength = 30;
 /** Doing that is hardly ever what something is for; 育成, 支援 and the like may be. */
-const doingPattern =
-  /(?:実施|開催|検討|作成|構築|推進|協議|提案|見直し|設置|導入|発信|周知|策定|募集|運営|調査|分析|整理|配布|掲載|改訂|改定|試行)(?:を?(?:する|行う|図る|進める))?(?:こと)?(?:の?ため)?[。.]?$/;
+const doingPattern = new RegExp(alternatives`
+    (?:${alternatives`
+      実施|開催|検討|作成|構築|推進|協議|提案|見直し|設置|導入|発信|周知|策定|募集|運営|調査|分析|整理|配布|掲載|改訂|改定|試行
+    `})(?:を?(?:する|行う|図る|進める))?(?:こと)?(?:の?ため)?[。.]?$
+  `);
 
 function isRestated(action: Item): boolean {
   const [what, why] = [action.main, action.text('purpose')].map((text) =>

@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -12,10 +13,21 @@ interface Args {
   readonly words: string;
 }
 
-const talkPattern =
-  /対話(?:の(?:場|機会|実施|開催)|会|を(?:行|実施|開|する|続|重)|する)|意見交換(?:会|の場|を)?|ワークショップ|座談会|懇談会|語る会|語り合う会|\b(?:workshop|town meeting|dialogue with|open meeting)s?\b/i;
-const oftenPattern =
-  /毎[朝日週月年回]|定期|常設|定例|継続|続け|習慣|日常|ふだん|普段|いつでも|(?:年|月|週|半年|四半期|学期)に?(?:\d|[一二三四五六])|\d+(?:回|日|か月)|(?:月|火|水|木|金|土|日)曜|ごとに|\b(?:weekly|monthly|every|each|standing|regular|yearly|first \w+day)\b/i;
+const talkPattern = new RegExp(
+  alternatives`
+    対話(?:の(?:場|機会|実施|開催)|会|を(?:行|実施|開|する|続|重)|する)|意見交換(?:会|の場|を)?|ワークショップ|座談会|懇談会|語る会|語り合う会
+    \b(?:workshop|town meeting|dialogue with|open meeting)s?\b
+  `,
+  'i',
+);
+const oftenPattern = new RegExp(
+  alternatives`
+    毎[朝日週月年回]|定期|常設|定例|継続|続け|習慣|日常|ふだん|普段|いつでも|(?:年|月|週|半年|四半期|学期)に?(?:\d|[一二三四五六])
+    \d+(?:回|日|か月)|(?:月|火|水|木|金|土|日)曜|ごとに
+    \b(?:weekly|monthly|every|each|standing|regular|yearly|first \w+day)\b
+  `,
+  'i',
+);
 /** Something else is the deed, and talk only its way. */
 const trialPattern = /試行|試しに|モデル|初めて|初回|一度|まず一|\b(?:trial|pilot)\b/i;
 

@@ -1,5 +1,6 @@
 import type { Item } from '../../../story/item';
 import type { Span } from '../../../syntax/tree';
+import { alternatives } from '../../../text/alternatives';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { shortText } from '../../naming';
@@ -7,14 +8,25 @@ import { placedOutcomes } from '../shared/items';
 import { findPhrase } from '../shared/phrases';
 
 /** Figures that a hundred other things move. */
-const farPattern =
-  /(?:総?人口(?!減少?|問題|ビジョン|推計|動態)|転入者数?|転出者数?|社会増減|出生[数率]|合計特殊出生率|税収|(?:市|町|村|区)(?:民)?税収入|(?:市民|町民|村民|区民|住民)の?満足度|観光客数|入込客数|健康寿命|平均寿命|高齢化率|財政力指数|経常収支比率)/;
+const farPattern = new RegExp(alternatives`
+    (?:${alternatives`
+      総?人口(?!減少?|問題|ビジョン|推計|動態)|転入者数?|転出者数?|社会増減|出生[数率]|合計特殊出生率|税収|(?:市|町|村|区)(?:民)?税収入
+      (?:市民|町民|村民|区民|住民)の?満足度|観光客数|入込客数|健康寿命|平均寿命|高齢化率|財政力指数|経常収支比率
+    `})
+  `);
 /** Of the outcome's text only what rises or falls counts, not what people know of it. */
 const farMovesPattern = new RegExp(
   `${farPattern.source}(?:の?(?:増加?|減少?|向上|改善|維持)|が[^、。]{0,8}(?:増え|減[っら]|上が|高ま|伸び|改善|維持|止ま)|$)`,
 );
-const farEnPattern =
-  /\b(?:total population|tax revenue|birth rate|(?:resident|citizen)s?['’]? satisfaction|life expectancy|number of tourists)\b/i;
+const farEnPattern = new RegExp(
+  alternatives`
+    \b(?:${alternatives`
+      total population|tax revenue|birth rate|(?:resident|citizen)s?['’]? satisfaction
+      life expectancy|number of tourists
+    `})\b
+  `,
+  'i',
+);
 
 function farIn(outcome: Item): { text: string; span: Span } | null {
   const indicator = outcome.texts('indicator');

@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -9,8 +10,17 @@ interface Args {
 }
 
 /** An indicator that any municipality could have written: satisfaction, awareness, and no more. */
-const stockPattern =
-  /^(?:(?:市民|住民|町民|村民|区民|職員|利用者|参加者|受講者|従業員)(?:の|における)?)?(?:総合的?な?|全体の)?(?:満足度|認知度|幸福度|定住意向(?:率)?|愛着度?|関心度|意識|やりがい|エンゲージメント|モチベーション)(?:の?(?:割合|向上|上昇|数値|平均|点数|率))?$|^(?:(?:resident|citizen|staff|employee|user|customer)s?[’']? )?(?:satisfaction|awareness|engagement|motivation)(?: (?:rate|score|level))?$/i;
+const stockPattern = new RegExp(
+  alternatives`
+    ^(?:(?:市民|住民|町民|村民|区民|職員|利用者|参加者|受講者|従業員)(?:の|における)?)?(?:総合的?な?|全体の)?(?:${alternatives`
+      満足度|認知度|幸福度|定住意向(?:率)?|愛着度?|関心度|意識|やりがい|エンゲージメント|モチベーション
+    `})(?:の?(?:割合|向上|上昇|数値|平均|点数|率))?$
+    ^(?:(?:resident|citizen|staff|employee|user|customer)s?[’']? )?(?:${alternatives`
+      satisfaction|awareness|engagement|motivation
+    `})(?: (?:rate|score|level))?$
+  `,
+  'i',
+);
 function hasDetail(item: Item): boolean {
   return item.isFilled('measured-by') || item.isFilled('note');
 }

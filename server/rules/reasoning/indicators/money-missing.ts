@@ -1,5 +1,6 @@
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { hasWord, moneyWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
@@ -13,8 +14,14 @@ interface Args {
 }
 
 /** A future that costs the municipality money. */
-const shrinkingPattern =
-  /人口(?:の?減少|が減|は減|減)|少子高齢化|高齢化|税収(?:の?減|が減|が落)|扶助費|社会保障費|population (?:falls|declines|shrinks|loss|decline)|age?ing population|(?:tax )?revenue (?:falls|drops|declines|loss)/i;
+const shrinkingPattern = new RegExp(
+  alternatives`
+    人口(?:の?減少|が減|は減|減)|少子高齢化|高齢化|税収(?:の?減|が減|が落)|扶助費|社会保障費
+    population (?:falls|declines|shrinks|loss|decline)|age?ing population
+    (?:tax )?revenue (?:falls|drops|declines|loss)
+  `,
+  'i',
+);
 /** Getting this year's money for one's own plan says nothing of the money in ten years. */
 const ownBudgetPattern = /予算(?:の|を)?(?:確保|措置|要求|計上|獲得|化)|行財政改革/g;
 const moneyInEnglishPattern =

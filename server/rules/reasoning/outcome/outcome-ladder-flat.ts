@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -7,13 +8,29 @@ import { placedOutcomes } from '../shared/items';
 import { wordingOf } from '../shared/outcomeWording';
 
 /** Ends in what people think, know or feel about a thing. */
-const inTheHeadPattern =
-  /(?:(?:意識|理解|理解度|認識|関心|気づき|気付き|知識|考え方|当事者意識|満足度?|モチベーション)(?:が|も|を|の)?[^、。がを]{0,8}(?:高[まめい]|深[まめ]|変[わえ]|広[がま]|芽生え|生まれ|根[付づ]|持[ちっ]|向上|醸成|改革|変革|浸透|増)?[^、。がを]{0,6}|(?:理解|認識|意識|納得)(?:し|され|でき)て(?:いる|もらえている)|(?:知|分か|わか)って(?:いる|もらえている)|(?:声|感想)(?:・満足度)?)$/;
-const inTheHeadEnPattern =
-  /\b(?:are|is|become|becomes|feel|feels) (?:\w+ )?(?:aware|interested|satisfied|convinced)\b|\b(?:understand|understands|know|knows|awareness|understanding|satisfaction)\b[^.]*$/i;
+const inTheHeadPattern = new RegExp(alternatives`
+    (?:${alternatives`
+      (?:意識|理解|理解度|認識|関心|気づき|気付き|知識|考え方|当事者意識|満足度?|モチベーション)(?:が|も|を|の)?[^、。がを]{0,8}(?:${alternatives`
+        高[まめい]|深[まめ]|変[わえ]|広[がま]|芽生え|生まれ|根[付づ]|持[ちっ]|向上|醸成|改革|変革|浸透|増
+      `})?[^、。がを]{0,6}
+      (?:理解|認識|意識|納得)(?:し|され|でき)て(?:いる|もらえている)|(?:知|分か|わか)って(?:いる|もらえている)|(?:声|感想)(?:・満足度)?
+    `})$
+  `);
+const inTheHeadEnPattern = new RegExp(
+  alternatives`
+    \b(?:are|is|become|becomes|feel|feels) (?:\w+ )?(?:aware|interested|satisfied|convinced)\b
+    \b(?:understand|understands|know|knows|awareness|understanding|satisfaction)\b[^.]*$
+  `,
+  'i',
+);
 /** Whoever does something has gone a step further. */
-const doesPattern =
-  /行動|実践|活用|参加|提案|話し|語[っりれ]|選[んびべ]|使[っいえ]|動[いかきけ]|つな(?:い|げ)|頼[っめんり]|出[てかす]|通[っい]|試[しす]|引き受|支え|届[いけ]|暮ら[しせ]|\b(?:act|use|choose|bring|help|join|take part|come|speak)s?\b/i;
+const doesPattern = new RegExp(
+  alternatives`
+    行動|実践|活用|参加|提案|話し|語[っりれ]|選[んびべ]|使[っいえ]|動[いかきけ]|つな(?:い|げ)|頼[っめんり]|出[てかす]|通[っい]|試[しす]|引き受|支え
+    届[いけ]|暮ら[しせ]|\b(?:act|use|choose|bring|help|join|take part|come|speak)s?\b
+  `,
+  'i',
+);
 
 function isInTheHead(outcome: Item): boolean {
   const text = foldWidth(outcome.main).replace(/(?<![。.\s])[。.\s]+$/, '');

@@ -1,5 +1,6 @@
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth, spellingKey } from '../../../text/normalize';
 import { actorWords, anyOf, hasWord, residentWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
@@ -14,8 +15,15 @@ const wePattern =
 const otherActors = [...actorWords.filter((word) => word !== '研究生'), ...residentWords];
 /** Others who do something, or with whom something is done. */
 const othersInPattern = new RegExp(`${anyOf(otherActors)}[^、。の]{0,3}[がはもとに]`);
-const othersEnPattern =
-  /\b(?:residents?|citizens?|people|staff|officers?|colleagues?|managers?|famil(?:y|ies)|children|parents?|businesses|departments?)\b/i;
+const othersEnPattern = new RegExp(
+  alternatives`
+    \b(?:${alternatives`
+      residents?|citizens?|people|staff|officers?|colleagues?|managers?|famil(?:y|ies)|children
+      parents?|businesses|departments?
+    `})\b
+  `,
+  'i',
+);
 
 /** Whose change it is, as far as the outcome says: its 対象, else its text. */
 function isOwn({ outcome, action }: PlacedOutcome, members: readonly string[]): boolean {

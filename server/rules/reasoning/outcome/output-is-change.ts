@@ -1,3 +1,4 @@
+import { alternatives } from '../../../text/alternatives';
 import { readFigures } from '../../../text/figures';
 import { foldWidth } from '../../../text/normalize';
 import { actorWords, anyOf, residentWords } from '../../../text/wordsets';
@@ -6,8 +7,11 @@ import { yaml } from '../../engine/yaml';
 import { placeOf, shortText } from '../../naming';
 
 /** What changes in people's heads and between them. */
-const innerPattern =
-  /(?:意識|理解|認識|関心|関係|信頼|自信|やりがい|意欲|納得|満足度?|つながり|一体感|誇り|愛着)(?:が|も|は)[^、。]{0,8}(?:て(?:いる|きている)|高まる|深まる|広がる|生まれる|変わる|芽生える)$/;
+const innerPattern = new RegExp(alternatives`
+    (?:${alternatives`
+      意識|理解|認識|関心|関係|信頼|自信|やりがい|意欲|納得|満足度?|つながり|一体感|誇り|愛着
+    `})(?:が|も|は)[^、。]{0,8}(?:て(?:いる|きている)|高まる|深まる|広がる|生まれる|変わる|芽生える)$
+  `);
 const personDoesPattern = new RegExp(
   `(?:${anyOf([...actorWords, ...residentWords])})[^、。のを]{0,6}[がは].{2,200}(?:ようになる|ようになって(?:いる|きている)|できている|できる|[っいしきりえけめれ]て(?:いる|きている))$`,
 );

@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -14,8 +15,13 @@ interface Args {
 const reactionPattern =
   /満足度|感想|(?:受講者|参加者|研修生)等?の?(?:声|反応|評価)|アンケート|理解度|\b(?:satisfaction|feedback|evaluation forms?)\b/i;
 /** What they do afterwards. */
-const doingPattern =
-  /実践|行動|活用|使[うっい]|試し|活か|生か|つないで|相談して|話して|聴いて|変わ|提案|出て[いお]|\b(?:use|uses|apply|applies|do|does|ask|asks|change|changes)\b/i;
+const doingPattern = new RegExp(
+  alternatives`
+    実践|行動|活用|使[うっい]|試し|活か|生か|つないで|相談して|話して|聴いて|変わ|提案|出て[いお]
+    \b(?:use|uses|apply|applies|do|does|ask|asks|change|changes)\b
+  `,
+  'i',
+);
 
 /** The outcome that only tells how people liked it, where none tells what they do. */
 function reactionOnly(outcomes: readonly Item[]): Item | null {

@@ -1,5 +1,6 @@
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -10,8 +11,13 @@ interface Args {
   readonly current: Item;
 }
 
-const resignedPattern =
-  /どうせ|仕方(?:が|の)?な[いく]|しかた(?:が|の)?な[いく]|しょうがない|余裕(?:が|は|も)?な[いくし]|手[一いっ]+杯|手いっぱい|精一杯|やむを得|変わらないという|あきらめ|諦め|\b(?:no time|too busy|cannot be helped|hopeless)\b/i;
+const resignedPattern = new RegExp(
+  alternatives`
+    どうせ|仕方(?:が|の)?な[いく]|しかた(?:が|の)?な[いく]|しょうがない|余裕(?:が|は|も)?な[いくし]|手[一いっ]+杯|手いっぱい|精一杯|やむを得
+    変わらないという|あきらめ|諦め|\b(?:no time|too busy|cannot be helped|hopeless)\b
+  `,
+  'i',
+);
 
 /** Does an action (or whatever leads to one) set out to change this? */
 function isTackled(story: Story, current: Item): boolean {

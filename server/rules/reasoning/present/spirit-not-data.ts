@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import type { FieldId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -11,8 +12,13 @@ interface Args {
 }
 
 /** Spirit asked of people. 有志 and 志望 are no such 志; 気持ちよく is none. */
-const spiritPattern =
-  /精神力|熱意|情熱|気概|根性|やる気|勇気|覚悟|気持ち(?![よ良の])|(?<![有意同篤])志(?![望願す士])|\b(?:passion|enthusiasm|courage|willpower|fighting spirit)\b/i;
+const spiritPattern = new RegExp(
+  alternatives`
+    精神力|熱意|情熱|気概|根性|やる気|勇気|覚悟|気持ち(?![よ良の])|(?<![有意同篤])志(?![望願す士])
+    \b(?:passion|enthusiasm|courage|willpower|fighting spirit)\b
+  `,
+  'i',
+);
 /** 一歩踏み出す勇気 is the group's own word. */
 const stepPattern = /踏み出/;
 /** What turns spirit into something that can be seen. */

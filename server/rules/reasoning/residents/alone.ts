@@ -1,5 +1,6 @@
 import type { Story } from '../../../story/story';
 import type { TextNode } from '../../../syntax/tree';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { hasWord, residentWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
@@ -12,8 +13,17 @@ interface Args {
 }
 
 /** Partners outside of the town hall. */
-const outsidePattern =
-  /地域(?:の方|の人|と|へ|に出|に入|に飛)|地区|集落|学校|高校|大学|中学|小学|保育|幼稚園|生徒|児童|先生|企業|会社|商店|商工|農家|農協|漁師|漁協|NPO|ボランティア|民生委員|社会福祉協議会|社協|協議会|消防団|世話人|公民館|施設の|他(?:の)?(?:市|町|村|自治体)|近隣|県(?:庁|内|の)|議員|議会|民間|親|人々|\b(?:residents?|farmers?|school|pupils|families|businesses|association|volunteers?|neighbou?rs?|village|clinic)\b/i;
+const outsidePattern = new RegExp(
+  alternatives`
+    地域(?:の方|の人|と|へ|に出|に入|に飛)|地区|集落|学校|高校|大学|中学|小学|保育|幼稚園|生徒|児童|先生|企業|会社|商店|商工|農家|農協|漁師|漁協|NPO
+    ボランティア|民生委員|社会福祉協議会|社協|協議会|消防団|世話人|公民館|施設の|他(?:の)?(?:市|町|村|自治体)|近隣|県(?:庁|内|の)|議員|議会|民間|親|人々
+    \b(?:${alternatives`
+      residents?|farmers?|school|pupils|families|businesses|association|volunteers?|neighbou?rs?
+      village|clinic
+    `})\b
+  `,
+  'i',
+);
 const minRows = 2;
 
 /** Who is named as acting, and as acting with them. */

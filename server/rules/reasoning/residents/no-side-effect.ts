@@ -1,5 +1,6 @@
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -13,8 +14,11 @@ interface Args {
 }
 
 /** What residents meet with is moved, closed or handed to a machine. */
-const cutsOffPattern =
-  /(?:窓口|手続き?|申請|相談|予約|受付|サービス|会場|施設|公民館|学校|支所|出張所|バス)[^、。]{0,10}?(?:オンライン化|デジタル化|電子化|スマート化|自動化|無人化|DX化?|AI化?|民間委託|委託|民営化|廃止|統合|統廃合|集約|縮小)/;
+const cutsOffPattern = new RegExp(alternatives`
+    (?:窓口|手続き?|申請|相談|予約|受付|サービス|会場|施設|公民館|学校|支所|出張所|バス)[^、。]{0,10}?(?:${alternatives`
+      オンライン化|デジタル化|電子化|スマート化|自動化|無人化|DX化?|AI化?|民間委託|委託|民営化|廃止|統合|統廃合|集約|縮小
+    `})
+  `);
 /** Those who may be left out are thought of. */
 const thinksOfPattern =
   /取り残|置き去り|苦手|不慣れ|使えない|通えな|困る|困って|ついて(?:いけ|行け|これ|来れ)|不便|格差|不安|代わり|代替|対面|手当て|声|left (?:out|behind)|cannot/i;

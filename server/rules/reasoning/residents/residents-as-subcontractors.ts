@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { anyOf, residentWords } from '../../../text/wordsets';
 import type { FieldId } from '../../../vocabulary';
@@ -17,8 +18,13 @@ const handsOutPattern = new RegExp(
   `(?:${anyOf(residentWords)}|地域|地区)(?:の(?:皆さん|みなさん|方々?|人|力))?(?:に|へ)[^、。]{0,10}(?:任せ|委ね|ゆだね|担っても?ら|引き受けてもら|肩代わり|やってもら|移管)[しすりるうい]?|(?:仕事|業務|事業|役割|サービス)を(?:${anyOf(residentWords)}|地域|地区)(?:に|へ)返[すし]|\\b(?:hand|leave|outsource|pass)(?:ed|s|ing)? (?:\\w+ ){1,4}to (?:the )?(?:residents|citizens|community|neighbou?rhood)`,
   'i',
 );
-const togetherPattern =
-  /一緒に|ともに|共に|合意|対話|協議|話し合|話合|相談|膝詰め|選[びんぶ]|決め|手を挙げ|望[むま]|希望|任意|同意|納得|\b(?:together|agree|choose|decide with|talk|consent|with (?:the )?residents)\b/i;
+const togetherPattern = new RegExp(
+  alternatives`
+    一緒に|ともに|共に|合意|対話|協議|話し合|話合|相談|膝詰め|選[びんぶ]|決め|手を挙げ|望[むま]|希望|任意|同意|納得
+    \b(?:together|agree|choose|decide with|talk|consent|with (?:the )?residents)\b
+  `,
+  'i',
+);
 /** The texts of an action that say what is done. */
 const doing: readonly FieldId[] = ['content', 'method', 'next'];
 

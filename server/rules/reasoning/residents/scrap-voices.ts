@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { containment } from '../../../text/similarity';
 import { defineRule } from '../../engine/rule';
@@ -13,8 +14,13 @@ interface Args {
 /** Shared letter pairs from which a force speaks of what is stopped. */
 const minSimilarity = 0.3;
 /** A voice about things ending, whichever they are. */
-const endingPattern =
-  /やめ|なくな|無くな|廃止|失[うい]|減[るら]|閉じ|閉鎖|縮小|統合|打ち切|切り捨て|見直|サービス(?:の)?低下|\b(?:stop|clos|los[es]|end of|cut|gone|take away|disappear)/i;
+const endingPattern = new RegExp(
+  alternatives`
+    やめ|なくな|無くな|廃止|失[うい]|減[るら]|閉じ|閉鎖|縮小|統合|打ち切|切り捨て|見直|サービス(?:の)?低下
+    \b(?:stop|clos|los[es]|end of|cut|gone|take away|disappear)
+  `,
+  'i',
+);
 
 export default defineRule<Args>({
   id: 'scrap-voices',

@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { isDate } from '../../../text/dates';
 import { foldWidth } from '../../../text/normalize';
 import { anyOf, vagueWords } from '../../../text/wordsets';
@@ -7,8 +8,13 @@ import { type FoundPhrase, findPhrase } from './phrases';
 
 /** The rows of the sheet 一歩踏み出す: which columns are empty, and which leave the day or end open. */
 
-const laterPattern =
-  /今後|これから|いずれ|そのうち|近いうち|早めに|早期に|順次|折を見|時期を見|機会(?:を見|があれ)|準備が[^、。]{0,4}次第|落ち着い|\b(?:soon|later|in due course|as needed|when possible|some ?time|eventually|asap)\b/i;
+const laterPattern = new RegExp(
+  alternatives`
+    今後|これから|いずれ|そのうち|近いうち|早めに|早期に|順次|折を見|時期を見|機会(?:を見|があれ)|準備が[^、。]{0,4}次第|落ち着い
+    \b(?:soon|later|in due course|as needed|when possible|some ?time|eventually|asap)\b
+  `,
+  'i',
+);
 const anyTimePattern = new RegExp(`${anyOf(vagueWords)}|${laterPattern.source}`, 'i');
 const anyExtentPattern = new RegExp(
   `${anyOf(vagueWords)}|なるべく|\\b(?:as (?:much|many|far) as possible|as needed|actively)\\b`,

@@ -1,11 +1,17 @@
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth, normalize } from '../../../text/normalize';
 
 /** Who is meant by a text about people: the authors themselves, or others too. */
 
-const selvesPattern =
-  /私たち|私達|わたしたち|われわれ|我々|研究生|自分(?:たち|達)?|本人|(?:参加)?メンバー|(?:\d+|[二三四五])人|\b(?:we|us|ourselves|i|me|myself|the (?:two|three|four) of us)\b/gi;
+const selvesPattern = new RegExp(
+  alternatives`
+    私たち|私達|わたしたち|われわれ|我々|研究生|自分(?:たち|達)?|本人|(?:参加)?メンバー|(?:\d+|[二三四五])人
+    \b(?:we|us|ourselves|i|me|myself|the (?:two|three|four) of us)\b
+  `,
+  'gi',
+);
 /** What may stand around names. */
 const fillerPattern =
   /全員|だけ|のみ|で|と|が|は|一同|\b(?:and|with|only)\b|[\s、,・&/()「」.。]/gi;

@@ -3,6 +3,7 @@
  * given. Japanese is read by its endings; English by short lists that rather stay silent.
  */
 import { scannerFor } from '../../../drift/scan';
+import { alternatives } from '../../../text/alternatives';
 import { endsInBareNoun, endsInPassiveAct, namesSomeone, wordingEnd } from '../../../text/endings';
 import { readFigures } from '../../../text/figures';
 import { foldWidth } from '../../../text/normalize';
@@ -55,8 +56,15 @@ const countedPattern = new RegExp(
 );
 const donePattern = /(?:開催|実施|配布|発行|行[うっわ]|開[いかくけ]|配[っりるら]|出し)[^、。]*$/;
 const ownUnits = new Set(['回', '部', '枚', '冊']);
-const countedEnPattern =
-  /^(?:the )?(?:number of|\d+) (?:\w+ )?(?:meetings|sessions|workshops|seminars|trainings|participants|attendees|leaflets|visits|posts|newsletters)(?: (?:held|run|given|organi[sz]ed|distributed|sent))?$/i;
+const countedEnPattern = new RegExp(
+  alternatives`
+    ^(?:the )?(?:number of|\d+) (?:\w+ )?(?:${alternatives`
+      meetings|sessions|workshops|seminars|trainings|participants|attendees|leaflets|visits
+      posts|newsletters
+    `})(?: (?:held|run|given|organi[sz]ed|distributed|sent))?$
+  `,
+  'i',
+);
 
 /** The words that count what the doers did: 研修の参加者数, チラシを500部配った. Null where none do. */
 export function countsOwnDoing(text: string): Range | null {
@@ -76,8 +84,15 @@ const measurePattern = new RegExp(`(?:${anyOf(measureNouns)}|[者件回人冊戸
 /** A voice that says which way: 感謝の声, 「…」という声. */
 const saysWayPattern =
   /(?:(?:という|との|喜びの|感謝の|賛同の|納得の|安心の|期待の)声|[」』]の?声)$/;
-const measureEnPattern =
-  /^(?:the )?(?:number|share|rate|level|percentage|proportion|degree) of (?!.*\b(?:rises?|grows?|falls?|doubles?|increases?|drops?|halves|reach(?:es)?|exceeds?|is|are|has|have|goes|keeps?|stays?)\b).*$|\b(?:satisfaction|turnout|feedback)$/i;
+const measureEnPattern = new RegExp(
+  alternatives`
+    ^(?:the )?(?:${alternatives`
+      number|share|rate|level|percentage|proportion|degree
+    `}) of (?!.*\b(?:rises?|grows?|falls?|doubles?|increases?|drops?|halves|reach(?:es)?|exceeds?|is|are|has|have|goes|keeps?|stays?)\b).*$
+    \b(?:satisfaction|turnout|feedback)$
+  `,
+  'i',
+);
 
 /** The measure that the wording is, no direction given: 〜の満足度, 〜の状況. */
 export function measureOnly(text: string): Range | null {
@@ -92,8 +107,18 @@ const passiveEndPattern =
 const byResidentsPattern = new RegExp(
   `${anyOf(residentWords)}[^、。]{0,6}(?:が|は|により|によって|の手で|とともに)`,
 );
-const passiveEnPattern =
-  /\b(?:plan|policy|system|guidelines?|manual|committee|framework|programme|program|website|rules?|structure) (?:is|are|has been|have been) (?:\w+ )?(?:established|introduced|drawn up|created|developed|implemented|set up|adopted|completed|launched|revised)$/i;
+const passiveEnPattern = new RegExp(
+  alternatives`
+    \b(?:${alternatives`
+      plan|policy|system|guidelines?|manual|committee|framework|programme|program|website|rules?
+      structure
+    `}) (?:is|are|has been|have been) (?:\w+ )?(?:${alternatives`
+      established|introduced|drawn up|created|developed|implemented|set up|adopted|completed
+      launched|revised
+    `})$
+  `,
+  'i',
+);
 
 /** What authors also set themselves as a state to reach; a plan or a course would be plain doing. */
 const settingPattern =
@@ -126,10 +151,21 @@ export function bareNoun(text: string): Range | null {
  * Signs of someone: 者, 員, 民, 師 and the like, families and groups, the district as its people.
  * Far wider than the word sets, since only the lack of all of them says anything.
  */
-const someonePattern =
-  /[者員民客親徒師娘孫友誰私僕皆]|[人子家生団隊会校店社課局班](?=[がはもにのとをか、たど]|$)|(?:さん|たち|みんな|だれ|ひとり|われ|同士|仲間|世代|地区|集落|世帯|夫婦|研究生|庁内|役所|役場|職階|担当|町が|市が|村が|[姿層]が)/;
-const someoneEnPattern =
-  /\b(?:residents?|citizens?|people|staff|officers?|employees?|famil(?:y|ies)|child(?:ren)?|parents?|pupils?|students?|youth|young|elderly|older|farmers?|businesses|managers?|teams?|we|us|members?|neighbou?rs?|visitors?|users?|volunteers?|departments?|everyone|groups?|owners?|drivers?|women|men)\b/i;
+const someonePattern = new RegExp(alternatives`
+    [者員民客親徒師娘孫友誰私僕皆]|[人子家生団隊会校店社課局班](?=[がはもにのとをか、たど]|$)
+    (?:さん|たち|みんな|だれ|ひとり|われ|同士|仲間|世代|地区|集落|世帯|夫婦|研究生|庁内|役所|役場|職階|担当|町が|市が|村が|[姿層]が)
+  `);
+const someoneEnPattern = new RegExp(
+  alternatives`
+    \b(?:${alternatives`
+      residents?|citizens?|people|staff|officers?|employees?|famil(?:y|ies)|child(?:ren)?
+      parents?|pupils?|students?|youth|young|elderly|older|farmers?|businesses|managers?|teams?
+      we|us|members?|neighbou?rs?|visitors?|users?|volunteers?|departments?|everyone|groups?
+      owners?|drivers?|women|men
+    `})\b
+  `,
+  'i',
+);
 
 /** Is anyone named, so that one can see whose change it is? */
 export function namesPerson(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { hasWord, residentWords, trainingNouns } from '../../../text/wordsets';
 import { saidIn } from './plan';
@@ -9,8 +10,13 @@ const trainEnPattern =
   /\b(?:training|trainings|course|courses|seminar|seminars|lectures?|study group)\b/i;
 /** Names of a section or a plan that hold the word. */
 const notTrainingPattern = /研修(?:計画|担当|厚生課|課|係|室|所|体系|費)|生涯学習|学習課/g;
-const fieldPattern =
-  /現場|地域に|地域へ|地域の|地区|出向|出かけ|歩[いくき]|体験|実践(?!研修)|訪問|訪ね|実地|フィールド|OJT|試行|試[しす]|持ち帰|自分の(?:業務|仕事|職場)で|\b(?:field|visit|walk|practi[cs]e|residents?|on the job|try)/i;
+const fieldPattern = new RegExp(
+  alternatives`
+    現場|地域に|地域へ|地域の|地区|出向|出かけ|歩[いくき]|体験|実践(?!研修)|訪問|訪ね|実地|フィールド|OJT|試行|試[しす]|持ち帰|自分の(?:業務|仕事|職場)で
+    \b(?:field|visit|walk|practi[cs]e|residents?|on the job|try)
+  `,
+  'i',
+);
 /** Attitudes that are taught, in which residents are only named. */
 const stancePattern = /生活者(?:起点|視点|目線)|(?:市民|住民|町民)(?:目線|視点|サービス|感覚)/g;
 

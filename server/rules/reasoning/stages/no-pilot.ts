@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -11,10 +12,20 @@ interface Args {
   readonly words: string;
 }
 
-const everyonePattern =
-  /全庁(?:的に|で|に)?|全職員(?:が|に|で|を対象)?|全(?:ての|部の)?課(?:で|に)|全部署|全部局|全地区|庁内全体|\b(?:all (?:staff|sections|departments|districts)|organi[sz]ation-wide)\b/i;
-const trialPattern =
-  /試行|試し|試す|試験的|モデル|一部の|先行|まず(?!は?全)|から始め|から広げ|手を挙げ|希望する課|スモール|小さく|\b(?:pilot|trial|first in|one section|start(?:ing)? with|volunteers?)\b/i;
+const everyonePattern = new RegExp(
+  alternatives`
+    全庁(?:的に|で|に)?|全職員(?:が|に|で|を対象)?|全(?:ての|部の)?課(?:で|に)|全部署|全部局|全地区|庁内全体
+    \b(?:all (?:staff|sections|departments|districts)|organi[sz]ation-wide)\b
+  `,
+  'i',
+);
+const trialPattern = new RegExp(
+  alternatives`
+    試行|試し|試す|試験的|モデル|一部の|先行|まず(?!は?全)|から始め|から広げ|手を挙げ|希望する課|スモール|小さく
+    \b(?:pilot|trial|first in|one section|start(?:ing)? with|volunteers?)\b
+  `,
+  'i',
+);
 /** To ask or to tell everyone is no change that could be tried first. */
 const tellsPattern =
   /アンケート|調査|聞き取り|ヒアリング|周知|共有|知らせ|発信|掲載|報告|配布|公表|発表|説明|\b(?:survey|inform|publish|announce|tell|report)/i;

@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -11,11 +12,25 @@ interface Args {
   readonly words: string;
 }
 
-const makesRulesPattern =
-  /[\p{sc=Han}]{0,8}(?:方針|計画|制度|要綱|指針|ガイドライン|憲章)(?:の|を|について)?(?:新たに|早期に|抜本的に)?(?:策定|制定|作成|見直|改定|改訂|改正|つくる|作る|定める|まとめる|導入)[しすりるうい]?|\b(?:draw up|adopt|revise|write) (?:a |an |the )?(?:new )?(?:[\w-]+ ){0,2}(?:plan|policy|guidelines?)\b/iu;
+const makesRulesPattern = new RegExp(
+  alternatives`
+    [\p{sc=Han}]{0,8}(?:方針|計画|制度|要綱|指針|ガイドライン|憲章)(?:の|を|について)?(?:新たに|早期に|抜本的に)?(?:${alternatives`
+      策定|制定|作成|見直|改定|改訂|改正|つくる|作る|定める|まとめる|導入
+    `})[しすりるうい]?
+    \b(?:${alternatives`
+      draw up|adopt|revise|write
+    `}) (?:a |an |the )?(?:new )?(?:[\w-]+ ){0,2}(?:plan|policy|guidelines?)\b
+  `,
+  'iu',
+);
 /** It will be looked at again. */
-const cyclePattern =
-  /毎[年月]|年\d回|\d+年(?:ごと|に一度|おき)|\d+か月ごと|定期的|進行管理|進捗|検証|ふり返|振り返|点検|見直す(?:時|日|機会)|読み直|PDCA|モニタリング|評価する|期間|更新|\b(?:each year|every|yearly|annual|review(?:ed)?|monitor|update)\b/i;
+const cyclePattern = new RegExp(
+  alternatives`
+    毎[年月]|年\d回|\d+年(?:ごと|に一度|おき)|\d+か月ごと|定期的|進行管理|進捗|検証|ふり返|振り返|点検|見直す(?:時|日|機会)|読み直|PDCA|モニタリング
+    評価する|期間|更新|\b(?:each year|every|yearly|annual|review(?:ed)?|monitor|update)\b
+  `,
+  'i',
+);
 
 export default defineRule<Args>({
   id: 'review-cycle',

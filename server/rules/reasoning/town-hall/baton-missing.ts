@@ -1,5 +1,6 @@
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -12,8 +13,17 @@ interface Args {
   readonly action: Item;
 }
 
-const handsOnPattern =
-  /引き?継[ぎぐがい]|バトン|手渡|(?:次|来年度|翌年度|次年度|今後)(?:以降)?の?(?:期|参加者|研究生|メンバー|世代)|\d+期生|後輩|後任|異動(?:の後|後|して)|担当が[替変か]わ|事務分掌|\b(?:hand(?:ed|s)? (?:over|on)|handover|baton|successor|next cohort|later cohorts|take(?:s|n)? over|cohort \d)/i;
+const handsOnPattern = new RegExp(
+  alternatives`
+    引き?継[ぎぐがい]|バトン|手渡|(?:次|来年度|翌年度|次年度|今後)(?:以降)?の?(?:期|参加者|研究生|メンバー|世代)|\d+期生|後輩|後任
+    異動(?:の後|後|して)|担当が[替変か]わ|事務分掌
+    \b(?:${alternatives`
+      hand(?:ed|s)? (?:over|on)|handover|baton|successor|next cohort|later cohorts
+      take(?:s|n)? over|cohort \d
+    `})
+  `,
+  'i',
+);
 
 /** The last stage with actions, and its first action. */
 function lastAction(story: Story): Item | null {

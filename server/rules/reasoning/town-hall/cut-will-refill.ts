@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -11,11 +12,22 @@ interface Args {
   readonly words: string;
 }
 
-const cutsPattern =
-  /(?:業務|事務|仕事|残業|時間外(?:勤務)?|会議|作業)(?:の)?(?:量|時間|負担)?[をの]?(?:軽減|削減|縮減|減ら|スリム化|省力化)[しすりるうい]?|負担(?:を|の)?(?:軽減|減ら|軽く)[しすりるうい]?|\b(?:reduce|cut|lighten) (?:the )?(?:workload|overtime|burden|paperwork|meetings)\b/i;
+const cutsPattern = new RegExp(
+  alternatives`
+    (?:業務|事務|仕事|残業|時間外(?:勤務)?|会議|作業)(?:の)?(?:量|時間|負担)?[をの]?(?:軽減|削減|縮減|減ら|スリム化|省力化)[しすりるうい]?
+    負担(?:を|の)?(?:軽減|減ら|軽く)[しすりるうい]?
+    \b(?:reduce|cut|lighten) (?:the )?(?:workload|overtime|burden|paperwork|meetings)\b
+  `,
+  'i',
+);
 /** What keeps the gap from filling up again. */
-const holdsPattern =
-  /仕組|標準化|自動化|RPA|AI|システム|電子|委託|統合|集約|一本化|共通化|やめ|廃止|手順|マニュアル|ルール|決まり|上限|枠|全体像|一覧|棚卸|基準|様式|アプリ|見える化|配置|\b(?:rule|limit|automat|standard|system|stop|merge|replace|list of)/i;
+const holdsPattern = new RegExp(
+  alternatives`
+    仕組|標準化|自動化|RPA|AI|システム|電子|委託|統合|集約|一本化|共通化|やめ|廃止|手順|マニュアル|ルール|決まり|上限|枠|全体像|一覧|棚卸|基準|様式|アプリ
+    見える化|配置|\b(?:rule|limit|automat|standard|system|stop|merge|replace|list of)
+  `,
+  'i',
+);
 
 export default defineRule<Args>({
   id: 'cut-will-refill',

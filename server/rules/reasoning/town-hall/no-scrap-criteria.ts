@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -12,10 +13,26 @@ interface Args {
 }
 
 /** Projects or work are to be sorted out. */
-const sortsOutPattern =
-  /(?:事務事業|事業|業務|会議|事務|施設|行事|イベント|補助金|仕事)(?:の|を|や[^、。]{1,8}(?:の|を))?(?:抜本的な|思い切った|積極的に)?(?:見直|廃止|縮小|統廃合|統合|やめ|仕分|棚卸|スリム化|スクラップ)[しすりるうい]?|スクラップ\s*(?:&|アンド|・)?\s*ビルド|\b(?:cut|close|scrap|phase out|review) (?:\w+ ){0,2}(?:services|projects|programmes|programs|facilities|meetings)\b/i;
-const basisPattern =
-  /基準|評価軸|評価の軸|物差し|ものさし|尺度|外部評価|外部の目|公表|公開|点数|採点|優先順|順位|順番|選び方|決め方|必要性|有効性|効率性|住民と|市民と|町民と|(?:住民|市民|町民|利用者)の(?:声|意見)|費用|\b(?:criteri|measure|rank|publish|residents|cost|score|yardstick)/i;
+const sortsOutPattern = new RegExp(
+  alternatives`
+    (?:事務事業|事業|業務|会議|事務|施設|行事|イベント|補助金|仕事)(?:の|を|や[^、。]{1,8}(?:の|を))?(?:抜本的な|思い切った|積極的に)?(?:${alternatives`
+      見直|廃止|縮小|統廃合|統合|やめ|仕分|棚卸|スリム化|スクラップ
+    `})[しすりるうい]?
+    スクラップ\s*(?:&|アンド|・)?\s*ビルド
+    \b(?:cut|close|scrap|phase out|review) (?:\w+ ){0,2}(?:${alternatives`
+      services|projects|programmes|programs|facilities|meetings
+    `})\b
+  `,
+  'i',
+);
+const basisPattern = new RegExp(
+  alternatives`
+    基準|評価軸|評価の軸|物差し|ものさし|尺度|外部評価|外部の目|公表|公開|点数|採点|優先順|順位|順番|選び方|決め方|必要性|有効性|効率性|住民と|市民と|町民と
+    (?:住民|市民|町民|利用者)の(?:声|意見)|費用
+    \b(?:criteri|measure|rank|publish|residents|cost|score|yardstick)
+  `,
+  'i',
+);
 
 export default defineRule<Args>({
   id: 'no-scrap-criteria',

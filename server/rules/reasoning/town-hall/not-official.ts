@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -11,10 +12,22 @@ interface Args {
   readonly words: string;
 }
 
-const offDutyPattern =
-  /オフサイト(?:ミーティング)?|自主(?:的な)?(?:勉強会|研究会|活動|サークル)|有志|任意参加|ランチ(?:会|ミーティング)|(?:勤務)?時間外(?:の|に)(?!勤務)|業務外|昼休み|\b(?:off-?site|voluntary|after hours|lunch(?:time)? (?:club|meeting))\b/i;
-const officialPattern =
-  /オフィシャル|正式|公式|研修(?:の中)?[にへ](?:組み?入|組み?込|位置)|研修の?日程|位置[付づ]け|要綱|分掌|予算(?:化|に|を)|制度(?:化|に|と)|業務として|職務として|仕事として|勤務として|勤務時間(?:内|に)|勤務の一部|\b(?:official|duties|budget|working hours|part of (?:the job|training)|policy)\b/i;
+const offDutyPattern = new RegExp(
+  alternatives`
+    オフサイト(?:ミーティング)?|自主(?:的な)?(?:勉強会|研究会|活動|サークル)|有志|任意参加|ランチ(?:会|ミーティング)
+    (?:勤務)?時間外(?:の|に)(?!勤務)|業務外|昼休み
+    \b(?:off-?site|voluntary|after hours|lunch(?:time)? (?:club|meeting))\b
+  `,
+  'i',
+);
+const officialPattern = new RegExp(
+  alternatives`
+    オフィシャル|正式|公式|研修(?:の中)?[にへ](?:組み?入|組み?込|位置)|研修の?日程|位置[付づ]け|要綱|分掌|予算(?:化|に|を)|制度(?:化|に|と)
+    業務として|職務として|仕事として|勤務として|勤務時間(?:内|に)|勤務の一部
+    \b(?:official|duties|budget|working hours|part of (?:the job|training)|policy)\b
+  `,
+  'i',
+);
 
 export default defineRule<Args>({
   id: 'not-official',

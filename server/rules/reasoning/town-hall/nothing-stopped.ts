@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { hasWord, stopWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
@@ -12,11 +13,21 @@ interface Args {
 }
 
 /** Words by which an action takes up hours that somebody spends on something else today. */
-const addsPattern =
-  /新た|新しい|新規|新設|設け|設置|創設|創出|導入|開催|開[きくい]|ひら[きくい]|始め|立ち上げ|つくる|作る|実施|配布|発行|募集|企画|\b(?:new|hold|set up|launch|start|introduce|run|create|organi[sz]e|establish|add)\b/i;
+const addsPattern = new RegExp(
+  alternatives`
+    新た|新しい|新規|新設|設け|設置|創設|創出|導入|開催|開[きくい]|ひら[きくい]|始め|立ち上げ|つくる|作る|実施|配布|発行|募集|企画
+    \b(?:new|hold|set up|launch|start|introduce|run|create|organi[sz]e|establish|add)\b
+  `,
+  'i',
+);
 /** What says that something makes room. */
-const makesRoomPattern =
-  /やめ|取りやめ|スリム化|棚卸|(?:事業|業務|仕事|会議|事務)の?(?:見直|仕分|整理|削減|選択)|減ら|集約|一本化|重みづけ|優先順位|置きかえ|置き換え|振り向け|\b(?:stop|cut|drop|merge|replace|instead of|give up|free(?:s|d)? (?:up )?(?:time|hours))/i;
+const makesRoomPattern = new RegExp(
+  alternatives`
+    やめ|取りやめ|スリム化|棚卸|(?:事業|業務|仕事|会議|事務)の?(?:見直|仕分|整理|削減|選択)|減ら|集約|一本化|重みづけ|優先順位|置きかえ|置き換え|振り向け
+    \b(?:stop|cut|drop|merge|replace|instead of|give up|free(?:s|d)? (?:up )?(?:time|hours))
+  `,
+  'i',
+);
 
 function saysRoom(text: string): boolean {
   return hasWord(text, stopWords) || makesRoomPattern.test(foldWidth(text));

@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -15,11 +16,21 @@ interface Args {
 
 const narrowPattern =
   /課内|係内|部署内|職場内|自課|自分の[課係]|課・係|係ごと|課ごと|各[課係](?:で|の|に)|個人の|\bwithin (?:the|our|each) (?:section|unit|department)\b/i;
-const widePattern =
-  /全庁|庁内全体|組織全体|市役所全体|役場全体|全職員|市全体|町全体|組織(?:が|として)一つ|\b(?:whole organi[sz]ation|all staff|whole (?:city|town)|town hall as a whole)\b/i;
+const widePattern = new RegExp(
+  alternatives`
+    全庁|庁内全体|組織全体|市役所全体|役場全体|全職員|市全体|町全体|組織(?:が|として)一つ
+    \b(?:whole organi[sz]ation|all staff|whole (?:city|town)|town hall as a whole)\b
+  `,
+  'i',
+);
 /** It is meant to spread from there. */
-const spreadsPattern =
-  /試行|試し|モデル|先行|広げ|広が|横展開|展開|全庁へ|持ち寄|共有|つな[がぐげ]|他課|他の課|隣の課|課を[越超]え|部局を[越超]え|横断|\b(?:pilot|spread|widen|roll out|across|share)/i;
+const spreadsPattern = new RegExp(
+  alternatives`
+    試行|試し|モデル|先行|広げ|広が|横展開|展開|全庁へ|持ち寄|共有|つな[がぐげ]|他課|他の課|隣の課|課を[越超]え|部局を[越超]え|横断
+    \b(?:pilot|spread|widen|roll out|across|share)
+  `,
+  'i',
+);
 
 export default defineRule<Args>({
   id: 'partial-optimum',

@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -11,10 +12,20 @@ interface Args {
   readonly joining: string;
 }
 
-const savingPattern =
-  /負担(?:の)?軽減|業務(?:の)?(?:削減|軽減|効率化|縮減)|効率化|省力化|経費(?:の)?(?:削減|節減)|コスト(?:の)?(?:削減|ダウン)|人員(?:の)?削減|残業(?:の)?削減|\b(?:cost cutting|saving costs|reduce (?:costs|workload)|efficiency)\b/i;
-const joiningPattern =
-  /協働|共働|共創|市民参[加画]|住民参[加画]|(?:市民|住民|町民|地域)との(?:連携|対話)|支え合い|共助|\b(?:co-?creation|participation|partnership with residents|working with residents)\b/i;
+const savingPattern = new RegExp(
+  alternatives`
+    負担(?:の)?軽減|業務(?:の)?(?:削減|軽減|効率化|縮減)|効率化|省力化|経費(?:の)?(?:削減|節減)|コスト(?:の)?(?:削減|ダウン)|人員(?:の)?削減
+    残業(?:の)?削減|\b(?:cost cutting|saving costs|reduce (?:costs|workload)|efficiency)\b
+  `,
+  'i',
+);
+const joiningPattern = new RegExp(
+  alternatives`
+    協働|共働|共創|市民参[加画]|住民参[加画]|(?:市民|住民|町民|地域)との(?:連携|対話)|支え合い|共助
+    \b(?:co-?creation|participation|partnership with residents|working with residents)\b
+  `,
+  'i',
+);
 export default defineRule<Args>({
   id: 'purposes-collide',
   severity: 'information',

@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -11,11 +12,15 @@ interface Args {
   readonly words: string;
 }
 
-const sharesPattern =
-  /(?:情報|課題|意識|目標|ビジョン|方針|問題|事例|知識|ノウハウ)の?(?:庁内)?共有(?:化|する|を図る|を進める|を行う|の推進|の強化|の促進|の徹底)?[。.]?$|を共有(?:する|していく|を図る|を進める)[。.]?$/;
+const sharesPattern = new RegExp(alternatives`
+    (?:情報|課題|意識|目標|ビジョン|方針|問題|事例|知識|ノウハウ)の?(?:庁内)?共有(?:化|する|を図る|を進める|を行う|の推進|の強化|の促進|の徹底)?[。.]?$
+    を共有(?:する|していく|を図る|を進める)[。.]?$
+  `);
 /** From whom, to whom, by which way, how often. */
-const wayPattern =
-  /から|へ|まで|同士|全員|各課|各部|課長会|係長会|庁議|部課長|会議|朝礼|ミーティング|掲示|メール|回覧|日報|メモ|ポータル|グループウェア|チャット|電子|毎[朝日週月年]|週\d|月\d|\d+回|横断|と一緒|集ま|(?:職員|住民|市民|町民|管理職|若手|マネ友|担当|課|係|部)(?:間|と|に|で)/;
+const wayPattern = new RegExp(alternatives`
+    から|へ|まで|同士|全員|各課|各部|課長会|係長会|庁議|部課長|会議|朝礼|ミーティング|掲示|メール|回覧|日報|メモ|ポータル|グループウェア|チャット|電子
+    毎[朝日週月年]|週\d|月\d|\d+回|横断|と一緒|集ま|(?:職員|住民|市民|町民|管理職|若手|マネ友|担当|課|係|部)(?:間|と|に|で)
+  `);
 
 export default defineRule<Args>({
   id: 'ripple-missing',

@@ -1,5 +1,6 @@
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import type { FieldId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
@@ -15,8 +16,18 @@ interface Args {
 /** The plan that this story itself is going to make. */
 const ownPlanPattern = /^(?:新たな|新しい|見直した|見直し後の|改[定訂]した|改[定訂]後の|策定した)/;
 /** A document is called as a witness. */
-const citesPattern =
-  /(?:新たな|新しい|見直した|見直し後の|改[定訂]した|改[定訂]後の|策定した)?(?<![\p{sc=Han}\p{sc=Katakana}\w・ー])[\p{sc=Han}\p{sc=Katakana}\w・ー]{2,}(?:計画|方針|ビジョン|戦略|条例|大綱|要綱)[」』]?(?:等|など)?(?:に基づ[いきく]|にもとづ[いきく]|に内包|に(?:も)?(?:記載|明記|書かれ|掲げられ|うたわれ)|に位置[付づ]け(?:られ|が))/u;
+const citesPattern = new RegExp(
+  alternatives`
+    (?:${alternatives`
+      新たな|新しい|見直した|見直し後の|改[定訂]した|改[定訂]後の|策定した
+    `})?(?<![\p{sc=Han}\p{sc=Katakana}\w・ー])[\p{sc=Han}\p{sc=Katakana}\w・ー]{2,}(?:${alternatives`
+      計画|方針|ビジョン|戦略|条例|大綱|要綱
+    `})[」』]?(?:等|など)?(?:${alternatives`
+      に基づ[いきく]|にもとづ[いきく]|に内包|に(?:も)?(?:記載|明記|書かれ|掲げられ|うたわれ)|に位置[付づ]け(?:られ|が)
+    `})
+  `,
+  'u',
+);
 /** A place in it by which it can be found. */
 const placePattern =
   /\d\s*(?:頁|ページ|章|節|条|項)|第\s*[\d一二三四五六七八九十]+|pp?\.\s*\d|https?:/i;

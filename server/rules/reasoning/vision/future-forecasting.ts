@@ -1,3 +1,4 @@
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -8,8 +9,13 @@ interface Args {
 }
 
 /** Words that take away a problem of today. */
-const problemPattern =
-  /解消|課題|問題|不足|減ら[すし]|減って|減少|防[ぐいが止]|なく[すし](?!て)|食い止め|歯止め|抑[え制]|遅れを取り戻|対策|\b(?:no more|reduced?|fewer|less|prevent(?:s|ed)?|problems?|shortage)\b/i;
+const problemPattern = new RegExp(
+  alternatives`
+    解消|課題|問題|不足|減ら[すし]|減って|減少|防[ぐいが止]|なく[すし](?!て)|食い止め|歯止め|抑[え制]|遅れを取り戻|対策
+    \b(?:no more|reduced?|fewer|less|prevent(?:s|ed)?|problems?|shortage)\b
+  `,
+  'i',
+);
 /** There, being spared something is the picture. */
 const disasterPattern =
   /災害|防災|避難|地震|津波|大雨|土砂|浸水|犯罪|事故|flood|disaster|accident/i;

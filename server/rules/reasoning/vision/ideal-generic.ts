@@ -1,5 +1,6 @@
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { containment } from '../../../text/similarity';
 import type { WordSet } from '../../../text/wordsets';
@@ -23,8 +24,13 @@ const virtue: WordSet =
     ' ',
   );
 /** Words that any ideal and any strategy have in common. */
-const commonPattern =
-  /職員|人材|人財|組織|環境|体制|職場|育成|推進|充実|強化|実施|実現|対応|持続|行政|市民|住民|地域|課題|意識|能力|主体的?|挑戦|柔軟|づくり|作り|できる|する|した|いる|ある|持つ|[\p{sc=Hiragana}\p{P}\s]/gu;
+const commonPattern = new RegExp(
+  alternatives`
+    職員|人材|人財|組織|環境|体制|職場|育成|推進|充実|強化|実施|実現|対応|持続|行政|市民|住民|地域|課題|意識|能力|主体的?|挑戦|柔軟|づくり|作り|できる|する
+    した|いる|ある|持つ|[\p{sc=Hiragana}\p{P}\s]
+  `,
+  'gu',
+);
 /** Shared letters above this tie an ideal to a strategy. Source: the rule catalogue. */
 const minTiedSimilarity = 0.1;
 

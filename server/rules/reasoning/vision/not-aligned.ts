@@ -1,5 +1,6 @@
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -13,8 +14,14 @@ interface Args {
 }
 
 /** A policy or plan of the municipality is made or changed. */
-const makesPolicyPattern =
-  /(?<![\p{sc=Han}\p{sc=Katakana}])[\p{sc=Han}\p{sc=Katakana}]*(?<!アクション|行動|事業|年間|今年度の|研修|引継ぎ)(?:方針|計画|ビジョン)(?:の|を)?(?:見直|改[定訂]|策定|制定|作成|つく|作る)し?/u;
+const makesPolicyPattern = new RegExp(
+  alternatives`
+    (?<![\p{sc=Han}\p{sc=Katakana}])[\p{sc=Han}\p{sc=Katakana}]*(?<!${alternatives`
+      アクション|行動|事業|年間|今年度の|研修|引継ぎ
+    `})(?:方針|計画|ビジョン)(?:の|を)?(?:見直|改[定訂]|策定|制定|作成|つく|作る)し?
+  `,
+  'u',
+);
 /** What such a policy has to agree with. */
 const masterPlanPattern = /総合計画|総合振興計画|基本構想|総合戦略|まちづくり(?:基本)?計画|総計/;
 

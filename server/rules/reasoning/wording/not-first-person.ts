@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -13,8 +14,15 @@ interface Args {
 }
 
 /** What others should do, where a deed is asked for. */
-const wishPattern =
-  /(?:す|る|く|む|う|ぶ|つ)べき(?:である|だ|です)?[。.]?$|て(?:ほし|欲し)い(?:と(?:思う|考える))?[。.]?$|(?:を(?:して|行って)|取り?組んで|実施して|対応して|改善して|協力して)もら[うい](?:たい)?[。.]?$|(?:お願い(?:する|したい)|(?:要請|要望|期待)(?:する|したい))[。.]?$|^(?:staff|managers?|sections?|departments?|they|people|everyone) should\b/i;
+const wishPattern = new RegExp(
+  alternatives`
+    (?:す|る|く|む|う|ぶ|つ)べき(?:である|だ|です)?[。.]?$|て(?:ほし|欲し)い(?:と(?:思う|考える))?[。.]?$
+    (?:を(?:して|行って)|取り?組んで|実施して|対応して|改善して|協力して)もら[うい](?:たい)?[。.]?$
+    (?:お願い(?:する|したい)|(?:要請|要望|期待)(?:する|したい))[。.]?$
+    ^(?:staff|managers?|sections?|departments?|they|people|everyone) should\b
+  `,
+  'i',
+);
 /** Fewer owners may be chance. */
 const minOwners = 3;
 

@@ -2,9 +2,9 @@ import type { FromPreview, ToPreview } from '../../server/protocol';
 import { make, type Texts } from './page';
 
 /** Dots of a picture for each of the drawing: sharp on paper. */
-const sharpness = 2;
+const pixelRatio = 2;
 /** Longest side of a picture that every program takes, in dots. */
-const longest = 8000;
+const maxSide = 8000;
 
 type Drawing = Extract<ToPreview, { type: 'picture' }>;
 
@@ -91,7 +91,7 @@ async function pngOf(svg: string): Promise<Blob> {
     image.src = url;
     await image.decode();
     const { naturalWidth: width, naturalHeight: height } = image;
-    const scale = Math.min(sharpness, longest / Math.max(width, height));
+    const scale = Math.min(pixelRatio, maxSide / Math.max(width, height));
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);

@@ -45,10 +45,10 @@ class Run {
   code: Code = codes.done;
   /** Story of each file that was written. */
   private readonly written = new Map<string, string>();
-  private readonly say: (typeof words)['ja' | 'en'];
+  private readonly strings: (typeof words)['ja' | 'en'];
 
   constructor(private readonly request: ExportRequest) {
-    this.say = words[request.locale];
+    this.strings = words[request.locale];
   }
 
   private fail(problem: string, code: Code = codes.failed): void {
@@ -66,7 +66,7 @@ class Run {
       if (!stats.isFile() || stats.size > maxTemplateBytes) throw new Error('no .pptx');
       return new Uint8Array(await readFile(template));
     } catch (error) {
-      this.fail(this.say.template(template, String(error)));
+      this.fail(this.strings.template(template, String(error)));
       return undefined;
     }
   }
@@ -82,7 +82,7 @@ class Run {
     const chosen = sheets && namedSheets(deck, sheets);
     if (chosen && chosen.unknown.length > 0) {
       const known = deck.sheets.map(({ id, number }) => (number === null ? id : `${number} ${id}`));
-      return this.fail(this.say.sheets(file, chosen.unknown, known));
+      return this.fail(this.strings.sheets(file, chosen.unknown, known));
     }
     const choices = { sheets: chosen?.ids ?? null, font, page, template };
     const notes = hasNotes ? 'findings' : 'none';
@@ -118,19 +118,19 @@ class Run {
     { files, problem, unprinted }: HandOverResult,
   ): Promise<void> {
     if (problem !== undefined) this.fail(problem);
-    else if (files.length === 0) this.fail(this.say.noDrawing(file), codes.otherwise);
+    else if (files.length === 0) this.fail(this.strings.noDrawing(file), codes.otherwise);
     if (unprinted) this.fail(this.unprintedMessage(unprinted), codes.otherwise);
     for (const one of files) {
       const ending = format === 'svg' ? ` ${one.name}` : path.extname(one.name);
       const place = await this.write(file, fileNameWith(name, ending), one.bytes);
-      if (place && unprinted) printLine('stderr', this.say.howToPrint(place));
+      if (place && unprinted) printLine('stderr', this.strings.howToPrint(place));
     }
   }
 
   private unprintedMessage({ reason, detail }: PrintFailure): string {
     const { browser } = this.request;
-    if (reason === 'no-browser') return this.say.noBrowser(browser);
-    return this.say.notPrinted(findBrowser(browser) ?? '', detail);
+    if (reason === 'no-browser') return this.strings.noBrowser(browser);
+    return this.strings.notPrinted(findBrowser(browser) ?? '', detail);
   }
 
   /** Writes a file; its path, or null where that did not work. */
@@ -140,7 +140,7 @@ class Run {
     const key = path.resolve(place).toLowerCase();
     const other = this.written.get(key);
     if (other !== undefined && other !== file) {
-      this.fail(this.say.twice(place, file));
+      this.fail(this.strings.twice(place, file));
       return null;
     }
     try {

@@ -43,7 +43,7 @@ export function pointsOf(pasted: string): Points {
   const lines = rows.flatMap((row) => row.split('\n'));
   const points: Point[] = [];
   let isApart = true;
-  const longest = Math.max(...lines.map((line) => line.trim().length));
+  const maxLength = Math.max(...lines.map((line) => line.trim().length));
   for (const raw of lines) {
     for (const piece of raw.trim() === '' ? [''] : piecesOf(raw)) {
       const line = piece.replace(/^[\s\u3000\u200b]+/, '');
@@ -52,7 +52,7 @@ export function pointsOf(pasted: string): Points {
       else {
         const text = withoutBullet(line);
         const isMarked = text !== line || numbering.test(line);
-        const goesOn = last !== undefined && !isMarked && continues(last, isApart, longest);
+        const goesOn = last !== undefined && !isMarked && continues(last, isApart, maxLength);
         if (goesOn) last.lines.push(text);
         else points.push({ lines: [text], isMarked });
         isApart = false;
@@ -103,12 +103,12 @@ function withoutBullet(line: string): string {
 }
 
 /** Does a line without a bullet go on with the point above it? */
-function continues(last: Point, isApart: boolean, longest: number): boolean {
+function continues(last: Point, isApart: boolean, maxLength: number): boolean {
   const end = last.lines[last.lines.length - 1] as string;
   if (last.isMarked) return !isApart || !/[。．.！？!?）)」』]$/.test(end.trim());
   // Lines of one width, the last of which is shorter, were wrapped.
   if (isApart || /[。！？!?]$/.test(end.trim())) return false;
-  return longest >= 20 && end.trim().length >= longest * 0.85;
+  return maxLength >= 20 && end.trim().length >= maxLength * 0.85;
 }
 
 function cleaned(lines: readonly string[]): string {

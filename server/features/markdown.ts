@@ -21,8 +21,8 @@ export class Markdown {
 
   /** Lines as they are typed, in the language for the colours of the editor. */
   static code(language: string, text: string): Markdown {
-    const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
+    const maxTicks = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(maxTicks + 1);
     return new Markdown(`${fence}${language}\n${visibleControls(text, '\n\t')}\n${fence}`);
   }
 

@@ -122,13 +122,13 @@ function columnBelow(story: Story, { key, field }: TypedKey, end: number): Colum
 }
 
 /** Column of the list that stands below the new line already: the item comes before its first. */
-function listBelow(text: string, above: number, least: number): number | null {
+function listBelow(text: string, above: number, minColumn: number): number | null {
   let at = text.indexOf('\n', text.indexOf('\n', above) + 1) + 1;
   while (at > 0 && at < text.length) {
     const end = lineEndAt(text, at);
     const indent = indentOf(text, at, end);
     if (indent.at < end) {
-      const isItem = markAt(text, indent.at, end)?.kind === 'hyphen' && indent.column >= least;
+      const isItem = markAt(text, indent.at, end)?.kind === 'hyphen' && indent.column >= minColumn;
       return isItem ? indent.column : null;
     }
     at = text.indexOf('\n', end) + 1;

@@ -45,7 +45,7 @@ export function drawnAt(places: readonly Place[], offset: number): string | null
 }
 
 /** The sides of A4 (landscape) in points, and the smallest text of a page. */
-const a4 = { width: 842, height: 595, smallest: 10 } as const;
+const a4 = { width: 842, height: 595, minText: 10 } as const;
 /** Pixels of a point: browsers draw no Japanese text smaller than 10 pixels, so a page is scaled. */
 const point = 1.5;
 
@@ -54,5 +54,5 @@ export const pageFrame: Frame = {
   width: a4.width * point,
   height: a4.height * point,
   size: 14 * point,
-  floor: a4.smallest * point,
+  floor: a4.minText * point,
 };

@@ -74,36 +74,38 @@ export function selfCheck(
   lineOf: (offset: number) => number,
   onFailure: OnFailure,
 ): Markdown {
-  const say = words[locale];
+  const strings = words[locale];
   const standing = standingOf(story, diagnoses);
   const severities = Object.entries(standing.findings)
     .filter(([, count]) => count > 0)
-    .map(([severity, count]) => `${say.severity[severity as Diagnosis['severity']]} ${count}`);
+    .map(([severity, count]) => `${strings.severity[severity as Diagnosis['severity']]} ${count}`);
   const place = [story.root.text('municipality'), story.root.text('round')].filter(Boolean);
   const out = [
-    place.length > 0 ? markdown`# ${say.title} — ${place.join(' ')}` : markdown`# ${say.title}`,
-    markdown`## ${say.now}`,
+    place.length > 0
+      ? markdown`# ${strings.title} — ${place.join(' ')}`
+      : markdown`# ${strings.title}`,
+    markdown`## ${strings.now}`,
     Markdown.join(
       [
-        markdown`- ${say.images}: ${standing.imagesServed} / ${standing.images}`,
-        markdown`- ${say.findings}: ${severities.join('・') || say.none}`,
-        markdown`- ${say.advice}: ${standing.openAdvice.length || say.none}`,
+        markdown`- ${strings.images}: ${standing.imagesServed} / ${standing.images}`,
+        markdown`- ${strings.findings}: ${severities.join('・') || strings.none}`,
+        markdown`- ${strings.advice}: ${standing.openAdvice.length || strings.none}`,
       ],
       '\n',
     ),
-    markdown`## ${say.sheets}`,
+    markdown`## ${strings.sheets}`,
     ...sections(story, diagnoses, locale, lineOf, onFailure),
   ];
   if (standing.openAdvice.length > 0) {
     const advice = standing.openAdvice.map(
       (item) => markdown`- ${item.text('topic') || cut(labelOf(item, locale), 60)}`,
     );
-    out.push(markdown`## ${say.advice}`, Markdown.join(advice, '\n'));
+    out.push(markdown`## ${strings.advice}`, Markdown.join(advice, '\n'));
   }
   const questions = selfCheckQuestions.map((question) => markdown`- [ ] ${question[locale]}`);
   out.push(
-    markdown`## ${say.questions}`,
-    Markdown.escape(say.lead),
+    markdown`## ${strings.questions}`,
+    Markdown.escape(strings.lead),
     Markdown.join(questions, '\n'),
   );
   return markdown`${Markdown.join(out, '\n\n')}\n`;
@@ -116,13 +118,13 @@ function sections(
   lineOf: (offset: number) => number,
   onFailure: OnFailure,
 ): Markdown[] {
-  const say = words[locale];
+  const strings = words[locale];
   const left = new Set(diagnoses);
   const list = (found: readonly Diagnosis[]) =>
     Markdown.join(
       found.map(
         (one) =>
-          markdown`- ${say.line(lineOf(one.span.start))}: ${sentence(one, locale, onFailure)}`,
+          markdown`- ${strings.line(lineOf(one.span.start))}: ${sentence(one, locale, onFailure)}`,
       ),
       '\n',
     );
@@ -131,10 +133,10 @@ function sections(
     const inside = diagnoses.filter(({ span }) => entry?.span.contains(span.start));
     for (const one of inside) left.delete(one);
     const title = markdown`### ${sheet.number}. ${sheet.title[locale]}`;
-    if (!story.root.isFilled(sheet.field)) return markdown`${title}\n\n- ${say.empty}`;
-    return markdown`${title}\n\n${inside.length > 0 ? list(inside) : markdown`- ${say.none}`}`;
+    if (!story.root.isFilled(sheet.field)) return markdown`${title}\n\n- ${strings.empty}`;
+    return markdown`${title}\n\n${inside.length > 0 ? list(inside) : markdown`- ${strings.none}`}`;
   });
-  if (left.size > 0) out.push(markdown`### ${say.around}\n\n${list([...left])}`);
+  if (left.size > 0) out.push(markdown`### ${strings.around}\n\n${list([...left])}`);
   return out;
 }
 

@@ -119,7 +119,7 @@ const otherOf = (locale: Locale): Locale => (locale === 'ja' ? 'en' : 'ja');
  * languages, kind of value, help, example, what a 幹事 asks, words and variants.
  */
 export function keyReference(locale: Locale): string {
-  const say = phrases[locale];
+  const strings = phrases[locale];
   const other = otherOf(locale);
   const title = (shape: Shape) => `[${shape.title[locale]}](#${shape.id})`;
   const code = (text: string) => `\`${text}\``;
@@ -129,11 +129,11 @@ export function keyReference(locale: Locale): string {
     const spelling =
       field.ja === field.en ? code(field.id) : `${field[locale]} / ${code(field[other])}`;
     return [
-      `### ${field.required ? say.required : ''}${spelling}`,
+      `### ${field.required ? strings.required : ''}${spelling}`,
       field.help[locale],
-      `*${say.type(field, title)}*`,
+      `*${strings.type(field, title)}*`,
       ...(alternatives.length > 0
-        ? [say.alternatives(alternatives.map((f) => code(f[locale])).join(say.separator))]
+        ? [strings.alternatives(alternatives.map((f) => code(f[locale])).join(strings.separator))]
         : []),
       ...(field.words
         ? [
@@ -143,9 +143,9 @@ export function keyReference(locale: Locale): string {
           ]
         : []),
       `\`\`\`yaml\n${exampleAsTyped(field, locale)}\n\`\`\``,
-      ...(field.coach ? [`> ${say.coach}: ${field.coach[locale]}`] : []),
+      ...(field.coach ? [`> ${strings.coach}: ${field.coach[locale]}`] : []),
       ...(field.variants.length > 0
-        ? [`${say.variants}: ${field.variants.map(code).join(say.separator)}`]
+        ? [`${strings.variants}: ${field.variants.map(code).join(strings.separator)}`]
         : []),
     ];
   };
@@ -156,19 +156,19 @@ export function keyReference(locale: Locale): string {
     return [
       `## <a id="${shape.id}"></a>${shape.title[locale]}`,
       shape.help[locale],
-      ...(shape.hint ? [`${say.hint}: ${shape.hint[locale]}`] : []),
-      ...(main ? [say.main(main[locale])] : []),
-      ...(own.length < shape.fields.length ? [`[${say.commonHere}](#common)`] : []),
+      ...(shape.hint ? [`${strings.hint}: ${shape.hint[locale]}`] : []),
+      ...(main ? [strings.main(main[locale])] : []),
+      ...(own.length < shape.fields.length ? [`[${strings.commonHere}](#common)`] : []),
       ...own.flatMap((field) => fieldPart(field, shape.fields)),
     ];
   };
 
   return [
-    say.head,
-    [...shapes.map((shape) => `- ${title(shape)}`), `- [${say.common}](#common)`].join('\n'),
+    strings.head,
+    [...shapes.map((shape) => `- ${title(shape)}`), `- [${strings.common}](#common)`].join('\n'),
     ...shapes.flatMap(shapePart),
-    `## <a id="common"></a>${say.common}`,
-    say.commonHelp,
+    `## <a id="common"></a>${strings.common}`,
+    strings.commonHelp,
     ...itemFields.flatMap((field) => fieldPart(field, itemFields)),
     '',
   ]

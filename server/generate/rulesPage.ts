@@ -79,7 +79,7 @@ const phrases: Record<Locale, Record<string, string>> = {
 
 /** The page as Markdown; the heading of each rule is its id, and so its anchor. */
 export function ruleReference(locale: Locale): string {
-  const say = phrases[locale] as Record<string, string>;
+  const strings = phrases[locale] as Record<string, string>;
   const parts = Object.entries(groups).flatMap(([group, title]) => {
     const members = rules.filter((rule) => rule.group === group);
     if (members.length === 0) return [];
@@ -88,9 +88,9 @@ export function ruleReference(locale: Locale): string {
   });
   const contents = parts.map(({ title, list }) => [`**${title}**`, list.join('\n')].join('\n\n'));
   return [
-    say.head,
-    say.title,
-    say.intro,
+    strings.head,
+    strings.title,
+    strings.intro,
     ...contents,
     ...parts.flatMap(({ title, members }) => [
       `## ${title}`,
@@ -101,34 +101,34 @@ export function ruleReference(locale: Locale): string {
 }
 
 function explain(rule: Rule, locale: Locale): string[] {
-  const say = phrases[locale] as Record<string, string>;
+  const strings = phrases[locale] as Record<string, string>;
   const own = examplesIn(rule.bad, locale);
   const traits = [
-    `${say.level}: ${severities[rule.severity][locale]}`,
-    `${say.since} ${rule.since}`,
-  ].join(say.separator);
+    `${strings.level}: ${severities[rule.severity][locale]}`,
+    `${strings.since} ${rule.since}`,
+  ].join(strings.separator);
   return [
     `### ${rule.id}`,
     `**${rule.title[locale]}** (${traits})`,
-    `${say.why}: ${rule.why[locale]}`,
+    `${strings.why}: ${rule.why[locale]}`,
     ...own.flatMap((example) => explainBad(rule, example, locale)),
     ...examplesIn(rule.good, locale).flatMap(({ text, note }) => [
-      note ? `${say.good} (${note[locale]})` : say.good,
+      note ? `${strings.good} (${note[locale]})` : strings.good,
       yaml(text),
     ]),
-    ...(rule.ignore ? [`${say.ignore}: ${rule.ignore[locale]}`] : []),
-    `${say.suppress}: \`# change-story-ok: ${rule.id} ${say.reason}\``,
+    ...(rule.ignore ? [`${strings.ignore}: ${rule.ignore[locale]}`] : []),
+    `${strings.suppress}: \`# change-story-ok: ${rule.id} ${strings.reason}\``,
   ].map(String);
 }
 
 function explainBad(rule: Rule, example: Example, locale: Locale): string[] {
-  const say = phrases[locale] as Record<string, string>;
+  const strings = phrases[locale] as Record<string, string>;
   const message = messageOf(rule, example, locale);
   return [
-    example.note ? `${say.bad} (${example.note[locale]})` : (say.bad as string),
-    yaml(pointed(example.text, say.here as string)),
-    ...(message ? [`${say.says}: ${messageText(message, locale)}`] : []),
-    ...(example.fixed ? [say.fixed as string, yaml(example.fixed)] : []),
+    example.note ? `${strings.bad} (${example.note[locale]})` : (strings.bad as string),
+    yaml(pointed(example.text, strings.here as string)),
+    ...(message ? [`${strings.says}: ${messageText(message, locale)}`] : []),
+    ...(example.fixed ? [strings.fixed as string, yaml(example.fixed)] : []),
   ];
 }
 

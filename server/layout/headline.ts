@@ -8,7 +8,7 @@ import { width as emOf } from '../text/width';
 export function headline(text: string, em: number): string {
   if (text.includes('\n') || emOf(text) <= em) return text;
   let best = text;
-  let least = Number.POSITIVE_INFINITY;
+  let minCost = Number.POSITIVE_INFINITY;
   for (const { index, 0: mark } of text.matchAll(
     /[、。，．！？」』）―]+(?=.)|(?<=.)(?=[「『（])|(?<=\S)\s+(?=\S)/gu,
   )) {
@@ -16,8 +16,8 @@ export function headline(text: string, em: number): string {
     const [head, tail] = [text.slice(0, at).trimEnd(), text.slice(at)];
     if (Math.max(emOf(head), emOf(tail)) > em) continue;
     const cost = Math.abs(emOf(head) - emOf(tail));
-    if (cost < least) {
-      least = cost;
+    if (cost < minCost) {
+      minCost = cost;
       best = `${head}\n${tail}`;
     }
   }

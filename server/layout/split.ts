@@ -30,7 +30,7 @@ export function firstFitting<T>(
 }
 
 /** Sizes from the largest down to the smallest, half a unit apart. */
-export function sizesBetween(largest: number, smallest: number): readonly number[] {
-  const count = Math.floor((largest - smallest) / 0.5 + 1e-9) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, index) => largest - index * 0.5);
+export function sizesBetween(max: number, min: number): readonly number[] {
+  const count = Math.floor((max - min) / 0.5 + 1e-9) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => max - index * 0.5);
 }

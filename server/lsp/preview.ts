@@ -83,6 +83,6 @@ function summaryIn(context: RequestContext): PreviewSummary {
   };
 }
 
-function within(value: unknown, [least, most]: readonly [number, number]): number {
-  return Math.min(most, Math.max(least, Number(value) || least));
+function within(value: unknown, [min, max]: readonly [number, number]): number {
+  return Math.min(max, Math.max(min, Number(value) || min));
 }

@@ -34,7 +34,7 @@ export class Publisher {
 
   private async run(): Promise<void> {
     this.isRunning = true;
-    await this.queueIsEmpty();
+    await this.untilIdle();
     for (const document of this.waiting) {
       this.waiting.delete(document);
       try {
@@ -42,7 +42,7 @@ export class Publisher {
       } catch (error) {
         this.session.logError(`Check of ${document.uri}`, error);
       }
-      await this.queueIsEmpty();
+      await this.untilIdle();
     }
     this.isRunning = false;
   }
@@ -51,7 +51,7 @@ export class Publisher {
    * The connection hands over one queued message a turn, each in a turn set up by the one before:
    * when two turns pass without a request, there is none left.
    */
-  private async queueIsEmpty(): Promise<void> {
+  private async untilIdle(): Promise<void> {
     let seen: number;
     do {
       seen = this.requests;

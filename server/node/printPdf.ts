@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 /** How long a browser may take, in milliseconds: its first start on an old machine is slow. */
 const timeLimit = 90_000;
 /** How much of what the browser says is kept for an error. */
-const mostSaid = 2000;
+const maxOutputLength = 2000;
 
 export interface PrintOptions {
   /** Milliseconds after which the browser is ended. */
@@ -99,7 +99,7 @@ function run(
       windowsHide: true,
     });
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      said = (said + text).slice(-mostSaid);
+      said = (said + text).slice(-maxOutputLength);
     });
     const stop = (reason: unknown) => {
       end(child);

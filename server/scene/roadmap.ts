@@ -67,8 +67,8 @@ interface End {
 function yearLines({ left, width, size, years }: Grid, top: number, bottom: number): Shape[] {
   const slot = (width - left) / years.length;
   const small = size * 0.86;
-  const widest = Math.max(...years.map(({ label }) => emOf(label))) * small;
-  const every = Math.max(1, Math.ceil((widest + small * 0.6) / slot));
+  const maxLabelWidth = Math.max(...years.map(({ label }) => emOf(label))) * small;
+  const every = Math.max(1, Math.ceil((maxLabelWidth + small * 0.6) / slot));
   const ribbon: Shape = {
     kind: 'rect',
     x: left,

@@ -34,7 +34,7 @@ export interface ValueResult {
 }
 
 /** Longer lines are read as text alone: the parser takes very long over signs by the thousand. */
-const longest = 20_000;
+const maxFlowLength = 20_000;
 
 const blockScalar = /^[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?$/;
 
@@ -229,7 +229,7 @@ function readFlow(place: ValuePlace): ValueResult {
   const { text, lines, start } = place;
   const most = place.limit ?? indentedEnd(place, ']}');
   const first = lines[place.line] as Line;
-  const isLong = first.end - start > longest;
+  const isLong = first.end - start > maxFlowLength;
   const flow = isLong ? null : scanFlow(text, start, (lines[most - 1] as Line).end, place.anchors);
   if (!flow || flow.isTooDeep) {
     const next = place.limit ?? extentEnd(place);

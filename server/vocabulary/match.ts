@@ -15,7 +15,7 @@ export interface KeyMatch {
 const keyForms = new Map<string, string>();
 
 /** No key or word is near as long, however it is spelled. */
-const longest = 200;
+const maxLength = 200;
 
 const keysByShape = new Map<ShapeId, Map<string, KeyMatch>>();
 for (const shape of shapes) {
@@ -42,7 +42,7 @@ for (const shape of shapes) {
  * `force_field` and `Force field` are `force-field`, a space inside a Japanese key is nothing.
  */
 function keyForm(text: string): string {
-  if (text.length > longest) return text;
+  if (text.length > maxLength) return text;
   const known = keyForms.get(text);
   if (known !== undefined) return known;
   const key = spellingKey(text);

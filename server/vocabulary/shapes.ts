@@ -1,6 +1,6 @@
 import { actionShapes } from './action';
-import { aroundShapes } from './around';
 import { dialogueShapes } from './dialogue';
+import { documentMetaShapes } from './documentMeta';
 import { forceShapes } from './forces';
 import { organisationShapes } from './organisation';
 import { resultShapes } from './results';
@@ -20,7 +20,7 @@ const table = [
   ...resultShapes,
   ...stepShapes,
   ...dialogueShapes,
-  ...aroundShapes,
+  ...documentMetaShapes,
 ] as const;
 
 /** The fields of each shape by their ids: what makes a wrong id a fault of compiling. */

@@ -118,17 +118,17 @@ function shareOut(
   const wishes = columns.map((heading, index) => {
     const own = texts.map((cells) => width(cells[index] ?? ''));
     const mean = own.reduce((sum, one) => sum + one, 0) / Math.max(1, own.length);
-    const longest = Math.max(0, ...own);
-    const narrow = Math.min(longest, width(heading), 14);
-    const least = Math.max(4, Math.ceil(width(heading) / 2), Math.min(narrow, 7)) * em + padding;
-    return { least, weight: Math.sqrt(Math.max(1, mean) + longest / 4) };
+    const maxWidth = Math.max(0, ...own);
+    const narrow = Math.min(maxWidth, width(heading), 14);
+    const minWidth = Math.max(4, Math.ceil(width(heading) / 2), Math.min(narrow, 7)) * em + padding;
+    return { minWidth, weight: Math.sqrt(Math.max(1, mean) + maxWidth / 4) };
   });
-  const needed = wishes.reduce((sum, { least }) => sum + least, 0);
+  const needed = wishes.reduce((sum, { minWidth }) => sum + minWidth, 0);
   const sum = wishes.reduce((all, { weight }) => all + weight, 0) || 1;
   const free = Math.max(0, total - needed);
   const squeeze = Math.min(1, total / Math.max(1, needed));
-  const widths = wishes.map(({ least, weight }) =>
-    Math.floor(least * squeeze + (free * weight) / sum),
+  const widths = wishes.map(({ minWidth, weight }) =>
+    Math.floor(minWidth * squeeze + (free * weight) / sum),
   );
   const rest = total - widths.reduce((all, one) => all + one, 0);
   return widths.map((one, index) => (index === widths.length - 1 ? one + rest : one));

@@ -120,11 +120,11 @@ function chartSpace(
     '<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>',
   );
   const values = series.flatMap(({ points }) => points.map((point) => point?.value ?? 0));
-  const least = Math.min(...values) < 0 ? '' : '<c:min val="0"/>';
+  const minElement = Math.min(...values) < 0 ? '' : '<c:min val="0"/>';
   const value = tag(
     'c:valAx',
     {},
-    `<c:axId val="222"/><c:scaling><c:orientation val="minMax"/>${least}</c:scaling><c:delete val="1"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>`,
+    `<c:axId val="222"/><c:scaling><c:orientation val="minMax"/>${minElement}</c:scaling><c:delete val="1"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>`,
   );
   const bars = tag(
     'c:barChart',

@@ -94,7 +94,7 @@ function grid(texts: readonly Text[], context: LayoutContext): Part[] {
   const { width, size } = context;
   const max = Math.min(maxColumns, texts.length, Math.max(1, Math.floor(width / (size * 13))));
   let best: Part[] = [];
-  let least = Number.POSITIVE_INFINITY;
+  let minCost = Number.POSITIVE_INFINITY;
   for (let columns = max; columns >= 1; columns--) {
     const rows = rowsOf(texts, columns, context);
     const empty = (columns - (texts.length % columns)) % columns;
@@ -102,9 +102,9 @@ function grid(texts: readonly Text[], context: LayoutContext): Part[] {
     // A row that is higher than a slide would be torn apart.
     const torn = rows.filter((row) => row.height > context.height).length;
     const cost = height * (1 + (0.25 * empty) / texts.length) * (1 + torn);
-    if (cost < least * 0.97) {
+    if (cost < minCost * 0.97) {
       best = rows;
-      least = cost;
+      minCost = cost;
     }
   }
   return best;
@@ -143,8 +143,8 @@ function rowPart(
       }),
     stretched: (more) => rowPart(texts, columns, context, more),
     split(room) {
-      const least = inset * 2 + size * 4.5;
-      if (room < least) return null;
+      const minRoom = inset * 2 + size * 4.5;
+      if (room < minRoom) return null;
       const pairs = texts.map((text) => {
         if (!text) return [null, null] as const;
         const [first, rest] = splitAt(text.paragraphs, inside, room - inset * 2);

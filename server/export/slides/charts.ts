@@ -99,14 +99,14 @@ function isSameSource(charts: readonly Chart[]): boolean {
 /** Height of the highest title and the highest source. */
 function around(charts: readonly Chart[], width: number, size: number) {
   const each = eachOf(charts, width);
-  const highest = (texts: readonly Paragraph[][], room: number) =>
+  const maxHeight = (texts: readonly Paragraph[][], room: number) =>
     Math.max(0, ...texts.map((paragraphs) => heightOf(paragraphs, room)));
   return {
-    title: highest(
+    title: maxHeight(
       charts.map((chart) => titleOf(chart, size)),
       each,
     ),
-    source: highest(
+    source: maxHeight(
       charts.map((chart) => sourceOf(chart, size)),
       isSameSource(charts) ? width : each,
     ),

@@ -47,14 +47,14 @@ export function pagesOf(sheet: Sheet, room: Room, language: Locale): Page[] {
 }
 
 /** Largest size of the text of the stairs, in points. */
-const largest = 15;
+const maxSize = 15;
 /** Stairs over more slides than these are no stairs any more. */
 const maxPages = 6;
 
 /** The stairs slide by slide; none where they are too large for slides and stand in a table. */
 function stairsOf(plan: Plan, note: string, { content }: Room): readonly Scene[] {
   const { width, height } = content;
-  const scenes = drawPlan(plan, { width, height, size: largest, floor }, { note });
+  const scenes = drawPlan(plan, { width, height, size: maxSize, floor }, { note });
   const fits = scenes.length <= maxPages && scenes.every((scene) => scene.height <= height + 1);
   return fits && plan.steps.length > 0 ? scenes : [];
 }

@@ -13,7 +13,7 @@ import { isClean, isWrapped } from './lines';
 import { addEntries } from './mapping';
 import { nameHere, type Refactoring, refactoring } from './refactoring';
 
-const mostOffered = 8;
+const maxOffered = 8;
 
 /** Does the item say with 狙い what it is for? */
 export function canServe(item: Item): boolean {
@@ -56,7 +56,7 @@ function isAround(outer: Item, item: Item): boolean {
 /** Adds an upstream item to what this one is for, giving that an id where it has none. */
 export function linkUpstream(story: Story, item: Item): Refactoring[] {
   return upstreamChoices(story, item)
-    .slice(0, mostOffered)
+    .slice(0, maxOffered)
     .flatMap((target) => {
       const name = nameOf(story, target);
       if (!name) return [];

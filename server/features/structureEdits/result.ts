@@ -41,11 +41,11 @@ export function applied(text: string, edits: readonly TextEdit[]): string {
 /** One edit for all that differs between two texts; none where they are the same. */
 export function difference(before: string, after: string): TextEdit[] {
   if (before === after) return [];
-  const most = Math.min(before.length, after.length);
+  const maxLength = Math.min(before.length, after.length);
   let start = 0;
-  while (start < most && before[start] === after[start]) start++;
+  while (start < maxLength && before[start] === after[start]) start++;
   let tail = 0;
-  while (tail < most - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  while (tail < maxLength - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
   // A CRLF and a pair of surrogates stay whole.
   if (/[\r\ud800-\udbff]/.test(before[start - 1] ?? '')) start--;
   if (/[\n\udc00-\udfff]/.test(before[before.length - tail] ?? '')) tail--;

@@ -72,13 +72,13 @@ function placeOf(
 const below = ['goal-states', 'actions', 'outputs', 'outcomes', 'criteria', 'parts'] as const;
 
 function planNode(context: TreeContext): TreeNode {
-  const { story, say } = context;
+  const { story, strings } = context;
   const { stages, actions } = story;
   return headingNode(context, {
     id: 'group:stages',
-    label: say.stages,
+    label: strings.stages,
     icon: 'plan',
-    description: stages.length > 0 ? say.plan(stages.length, actions.length) : say.empty,
+    description: stages.length > 0 ? strings.plan(stages.length, actions.length) : strings.empty,
     isLacking: stages.length === 0,
     isOpen: true,
     ...placeOf(context, 'stages'),
@@ -100,15 +100,15 @@ function planItem(context: TreeContext, item: Item, given: Partial<TreeNode> = {
 
 /** For each image of the vision the actions whose chain reaches it. */
 function coverageNode(context: TreeContext): TreeNode {
-  const { story, say } = context;
+  const { story, strings } = context;
   const leading = waysOf(story);
   const served = story.images.filter((image) => leading.has(image)).length;
   const { images } = story;
   return headingNode(context, {
     id: 'group:coverage',
-    label: say.coverage,
+    label: strings.coverage,
     icon: 'coverage',
-    description: images.length > 0 ? say.served(served, images.length) : say.empty,
+    description: images.length > 0 ? strings.served(served, images.length) : strings.empty,
     isLacking: served < images.length || images.length === 0,
     isOpen: true,
     ...placeOf(context, 'vision'),
@@ -118,7 +118,7 @@ function coverageNode(context: TreeContext): TreeNode {
       return itemNode(context, image, {
         icon: actions.length > 0 ? 'image' : 'image-unserved',
         isLacking: actions.length === 0,
-        notes: [actions.length > 0 ? say.toward(actions.length) : say.unserved],
+        notes: [actions.length > 0 ? strings.toward(actions.length) : strings.unserved],
         children: actions.map((action) => ({
           ...planItem(context, action),
           id: `${itemPath(story, image)}>${itemPath(story, action)}`,
@@ -146,13 +146,13 @@ function waysOf(story: Story): ReadonlyMap<Item, readonly Item[]> {
 }
 
 function stepsNode(context: TreeContext): TreeNode {
-  const { story, say } = context;
+  const { story, strings } = context;
   const steps = story.firstSteps;
   return headingNode(context, {
     id: 'group:first-steps',
-    label: say.steps,
+    label: strings.steps,
     icon: 'first-steps',
-    description: steps.length > 0 ? say.count(steps.length) : say.empty,
+    description: steps.length > 0 ? strings.count(steps.length) : strings.empty,
     isLacking: steps.length === 0,
     ...placeOf(context, 'first-steps'),
     adds: [topAdd(context, 'first-steps')],
@@ -163,13 +163,13 @@ function stepsNode(context: TreeContext): TreeNode {
 }
 
 function adviceNode(context: TreeContext): TreeNode {
-  const { story, say, locale } = context;
+  const { story, strings, locale } = context;
   const { openAdvice } = standingOf(story, []);
   return headingNode(context, {
     id: 'group:advice',
-    label: say.advice,
+    label: strings.advice,
     icon: 'advice-group',
-    description: openAdvice.length > 0 ? say.count(openAdvice.length) : say.noAdvice,
+    description: openAdvice.length > 0 ? strings.count(openAdvice.length) : strings.noAdvice,
     isLacking: openAdvice.length > 0,
     ...placeOf(context, 'dialogues'),
     children: openAdvice.map((item, index) => {
@@ -190,24 +190,24 @@ function adviceNode(context: TreeContext): TreeNode {
 }
 
 function sheetsNode(context: TreeContext): TreeNode {
-  const { story, say } = context;
+  const { story, strings } = context;
   const sheets = sheetsOf(story.edition).map((sheet) => {
     const entry = story.root.entry(sheet.field);
     const fullness = fullnessOf(story, sheet.field);
     const isFull = fullness.filled === fullness.asked;
     const isEmpty = !story.root.isFilled(sheet.field);
     const findings = findingsIn(context, entry?.span ?? null).length;
-    const state = isEmpty ? say.empty : isFull ? say.complete : say.filled(fullness);
-    const title = say.sheet(sheet.number, sheet.title[context.locale]);
+    const state = isEmpty ? strings.empty : isFull ? strings.complete : strings.filled(fullness);
+    const title = strings.sheet(sheet.number, sheet.title[context.locale]);
     return headingNode(context, {
       id: `sheet:${sheet.field}`,
       // The title of the form is long; what is missing would not be seen behind it.
-      label: say.sheet(sheet.number, fieldOf('story', sheet.field)[context.locale]),
+      label: strings.sheet(sheet.number, fieldOf('story', sheet.field)[context.locale]),
       tooltip: [title, state].join('\n'),
       icon: isEmpty ? 'sheet-empty' : isFull ? 'sheet-full' : 'sheet-part',
-      description: [state, findings > 0 ? say.findings(findings) : '']
+      description: [state, findings > 0 ? strings.findings(findings) : '']
         .filter(Boolean)
-        .join(say.separator),
+        .join(strings.separator),
       isLacking: isEmpty,
       ...placeOf(context, sheet.field),
       adds: sheetAdds(context, sheet.field),
@@ -217,9 +217,9 @@ function sheetsNode(context: TreeContext): TreeNode {
   const full = sheets.filter(({ icon }) => icon === 'sheet-full').length;
   return headingNode(context, {
     id: 'group:sheets',
-    label: say.sheets,
+    label: strings.sheets,
     icon: 'sheets',
-    description: say.filled({ filled: full, asked: sheets.length }),
+    description: strings.filled({ filled: full, asked: sheets.length }),
     isOpen: true,
     children: sheets,
   });
@@ -261,13 +261,17 @@ function sheetAdds(context: TreeContext, field: SheetId): readonly TreeAdd[] {
   return [topAdd(context, field)];
 }
 
-function topAdd({ locale, say }: TreeContext, field: SheetId): TreeAdd {
-  return { label: say.add(kindOf(fieldOf('story', field), locale)), owner: '', field };
+function topAdd({ locale, strings }: TreeContext, field: SheetId): TreeAdd {
+  return { label: strings.add(kindOf(fieldOf('story', field), locale)), owner: '', field };
 }
 
-function insideAdd({ story, locale, say }: TreeContext, inside: SheetId, field: Field): TreeAdd {
+function insideAdd(
+  { story, locale, strings }: TreeContext,
+  inside: SheetId,
+  field: Field,
+): TreeAdd {
   const item = story.root.map(inside);
-  const label = say.add(field[locale]);
+  const label = strings.add(field[locale]);
   const address = item && itemPath(story, item);
   return address
     ? { label, owner: address, field: field.id }
@@ -290,19 +294,19 @@ export function statusOf(
   onFailure: OnFailure,
 ): StatusLine {
   const context = contextOf(story, diagnoses, locale, onFailure);
-  const { say } = context;
+  const { strings } = context;
   const standing = standingOf(story, diagnoses);
   const unserved = standing.images - standing.imagesServed;
   const halves = story.actions.filter((action) => lackingOf(action).length > 0).length;
   const advice = standing.openAdvice.length;
-  const parts = [say.findings(context.findings.length)];
-  if (standing.images > 0) parts.push(say.served(standing.imagesServed, standing.images));
+  const parts = [strings.findings(context.findings.length)];
+  if (standing.images > 0) parts.push(strings.served(standing.imagesServed, standing.images));
   const sheets = sheetsNode(context).children.map(
     ({ label, description }) => `${label}: ${description}`,
   );
-  const missingText = say.missing(unserved, halves, advice);
+  const missingText = strings.missing(unserved, halves, advice);
   return {
-    text: parts.join(say.separator),
+    text: parts.join(strings.separator),
     lines: [...sheets, ...(missingText ? [missingText] : [])],
     missing: unserved + halves + advice,
     missingText,

@@ -68,7 +68,7 @@ export interface TreeNode {
 export interface TreeContext {
   readonly story: Story;
   readonly locale: Locale;
-  readonly say: TreeWords;
+  readonly strings: TreeWords;
   /** The findings of the file that are more than hints, in its order. */
   readonly findings: readonly Diagnosis[];
   readonly onFailure: OnFailure;
@@ -81,7 +81,7 @@ export function contextOf(
   onFailure: OnFailure,
 ): TreeContext {
   const findings = diagnoses.filter(({ severity }) => severity !== 'hint');
-  return { story, locale, say: treeWords[locale], findings, onFailure };
+  return { story, locale, strings: treeWords[locale], findings, onFailure };
 }
 
 /** The findings that begin inside a range of the file. */
@@ -93,7 +93,7 @@ export function findingsIn({ findings }: TreeContext, span: Span | null): readon
 
 /** A heading of the tree, or a sheet. */
 export function headingNode(
-  { say }: TreeContext,
+  { strings }: TreeContext,
   parts: Pick<TreeNode, 'id' | 'label' | 'icon' | 'children'> & Partial<TreeNode>,
 ): TreeNode {
   const description = parts.description ?? '';
@@ -112,7 +112,7 @@ export function headingNode(
     acts: [],
     adds: [],
     tooltip: [parts.label, description].filter(Boolean).join('\n'),
-    speech: [parts.label, description].filter(Boolean).join(say.separator),
+    speech: [parts.label, description].filter(Boolean).join(strings.separator),
     ...parts,
   };
 }
@@ -123,19 +123,19 @@ export function itemNode(
   item: Item,
   parts: Partial<TreeNode> & { readonly notes?: string[] } = {},
 ): TreeNode {
-  const { story, locale, say, onFailure } = context;
+  const { story, locale, strings, onFailure } = context;
   const { notes = [], ...given } = parts;
   const address = itemPath(story, item);
   const kind = item.shape.title[locale];
   const text = labelOf(item, locale);
   const lacking = lackingOf(item).filter(({ id }) => id !== item.shape.main);
-  const lackingText = lacking.length > 0 ? say.lacking(lacking.map((one) => one[locale])) : '';
+  const lackingText = lacking.length > 0 ? strings.lacking(lacking.map((one) => one[locale])) : '';
   const findings = findingsIn(context, item.span);
-  const short = lacking.length > 2 ? say.filled(ratioOf(item, lacking)) : lackingText;
-  const found = findings.length > 0 ? say.findings(findings.length) : '';
+  const short = lacking.length > 2 ? strings.filled(ratioOf(item, lacking)) : lackingText;
+  const found = findings.length > 0 ? strings.findings(findings.length) : '';
   const isEmpty = item.shape.main !== undefined && !item.isFilled(item.shape.main);
-  if (isEmpty) notes.unshift(say.empty);
-  const description = [...notes, short, found].filter(Boolean).join(say.separator);
+  if (isEmpty) notes.unshift(strings.empty);
+  const description = [...notes, short, found].filter(Boolean).join(strings.separator);
   const sentences = findings
     .slice(0, 5)
     .map((finding) => `- ${messageOf(finding, locale, onFailure).what}`);
@@ -146,7 +146,7 @@ export function itemNode(
     tooltip: [`${kind}: ${text}`, ...notes, lackingText, ...sentences].filter(Boolean).join('\n'),
     speech: [kind, cut(text, 120), ...notes, lackingText, found]
       .filter(Boolean)
-      .join(say.separator),
+      .join(strings.separator),
     icon: item.shape.id,
     isLacking: isEmpty || lacking.length > 0,
     isOpen: false,
@@ -183,9 +183,9 @@ function actsOf({ story }: TreeContext, item: Item): TreeAct[] {
   return acts;
 }
 
-function addsOf({ locale, say }: TreeContext, item: Item, address: string): TreeAdd[] {
+function addsOf({ locale, strings }: TreeContext, item: Item, address: string): TreeAdd[] {
   const adds: TreeAdd[] = listsBelow(item).map((field) => ({
-    label: say.add(
+    label: strings.add(
       field.of === 'action' && field.id === 'parts' ? field[locale] : kindOf(field, locale),
     ),
     owner: address,
@@ -193,7 +193,7 @@ function addsOf({ locale, say }: TreeContext, item: Item, address: string): Tree
   }));
   if (item.field?.type === 'items') {
     const owner = address.split('.').slice(0, -2).join('.');
-    const label = say.addAfter(item.shape.title[locale]);
+    const label = strings.addAfter(item.shape.title[locale]);
     adds.push({ label, owner, field: item.field.id, after: address });
   }
   return adds;

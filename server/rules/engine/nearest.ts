@@ -2,10 +2,10 @@ import { spellingKey } from '../../text/normalize';
 import { editDistance } from '../../text/similarity';
 
 /** How far a text may be from what was typed, as a part of the longer one's length. */
-const reach = 1 / 3;
+const maxDistanceRatio = 1 / 3;
 
 /** Longer texts are not compared letter by letter: the time grows with the square of their length. */
-const longest = 300;
+const maxLength = 300;
 
 /**
  * The candidates that resemble what was typed, nearest first, at most `limit`; each candidate has
@@ -31,8 +31,8 @@ export function nearestFolded<T>(
 ): T[] {
   const best = new Map<T, number>();
   for (const [candidate, value] of candidates) {
-    const score = farness(key, candidate);
-    if (score <= reach && score < (best.get(value) ?? Number.POSITIVE_INFINITY)) {
+    const score = distanceRatio(key, candidate);
+    if (score <= maxDistanceRatio && score < (best.get(value) ?? Number.POSITIVE_INFINITY)) {
       best.set(value, score);
     }
   }
@@ -48,22 +48,23 @@ export function nearestFolded<T>(
  */
 export function isSlipOf(typed: string, meant: string): boolean {
   const [a, b] = [spellingKey(typed), spellingKey(meant)];
-  if (Math.abs(a.length - b.length) > 1 || a.length > longest) return false;
+  if (Math.abs(a.length - b.length) > 1 || a.length > maxLength) return false;
   return Math.min(a.length, b.length) >= 4 && editDistance(a, b) === 1;
 }
 
 /** 0 for the same text, 1 for nothing in common. */
-function farness(a: string, b: string): number {
+function distanceRatio(a: string, b: string): number {
   const longer = Math.max(a.length, b.length);
   const shorter = Math.min(a.length, b.length);
   if (shorter === 0) return 1;
   // A text cannot be nearer than its length differs: most candidates end here.
   const holds = shorter >= 2 && (a.includes(b) || b.includes(a));
-  if ((longer - shorter) / longer > reach && longer - shorter > 1) return holds ? reach : 1;
-  if (shorter > longest) return holds ? reach : 1;
+  if ((longer - shorter) / longer > maxDistanceRatio && longer - shorter > 1)
+    return holds ? maxDistanceRatio : 1;
+  if (shorter > maxLength) return holds ? maxDistanceRatio : 1;
   const distance = editDistance(a, b);
   const part = distance / longer;
-  if (holds) return Math.min(part, reach);
+  if (holds) return Math.min(part, maxDistanceRatio);
   // One letter too many or too few is a slip even in a short word; another letter is another word.
-  return distance === 1 && longer > shorter ? Math.min(part, reach) : part;
+  return distance === 1 && longer > shorter ? Math.min(part, maxDistanceRatio) : part;
 }

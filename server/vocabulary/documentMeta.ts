@@ -21,7 +21,7 @@ const person = field('氏名', 'name', 'text', {
 });
 
 /** What the papers carry around the sheets: members, changes, earlier cohorts, schedule, chapters. */
-export const aroundShapes = [
+export const documentMetaShapes = [
   {
     id: 'member',
     title: both('メンバー', 'member'),

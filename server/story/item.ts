@@ -137,9 +137,14 @@ export class Item {
     return this.shape.main ? this.text(this.shape.main) : '';
   }
 
-  /** The node of the main text, or null. */
+  /** The nodes of the main text, one for each text of a list. */
+  get mainNodes(): readonly TextNode[] {
+    return this.shape.main ? this.texts(this.shape.main) : [];
+  }
+
+  /** The first node of the main text, or null. */
   get mainNode(): TextNode | null {
-    return (this.shape.main && this.texts(this.shape.main)[0]) || null;
+    return this.mainNodes[0] ?? null;
   }
 
   /** The id as typed, or null. */

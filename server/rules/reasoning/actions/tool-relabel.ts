@@ -1,7 +1,7 @@
 import type { Item } from '../../../story/item';
 import { partOf, type Span } from '../../../syntax/tree';
 import { foldWidth } from '../../../text/normalize';
-import { anyOf, type FoundWord, residentWords, toolWords, wordsIn } from '../../../text/wordsets';
+import { anyOf, residentWords, toolWords, wordsIn } from '../../../text/wordsets';
 import type { FieldId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -21,14 +21,13 @@ const forSomebodyPattern = new RegExp(
 /** Where the author would say what it is for. */
 const saysWhy: readonly FieldId[] = ['serves', 'reason', 'purpose'];
 
-/** The first tool in the text; an English “it” is none. */
-function toolIn(text: string): FoundWord | null {
-  return wordsIn(text, toolWords).find(({ word }) => !/^[a-z]+$/.test(word)) ?? null;
-}
-
-function place(item: Item, tool: FoundWord): Span {
-  const node = item.mainNode;
-  return node ? partOf(node, tool.start, tool.end) : item.span;
+/** The first tool that the item names, with its place; an English “it” is none. */
+function toolIn(item: Item): { readonly word: string; readonly span: Span } | null {
+  for (const node of item.mainNodes) {
+    const tool = wordsIn(node.value, toolWords).find(({ word }) => !/^[a-z]+$/.test(word));
+    if (tool) return { word: tool.word, span: partOf(node, tool.start, tool.end) };
+  }
+  return null;
 }
 
 export default defineRule<Args>({
@@ -54,6 +53,14 @@ export default defineRule<Args>({
     },
     {
       text: yaml`
+        戦略的取組:
+          - 内容:
+              - 紙の申請をやめる
+              - «DX»で窓口を変える
+      `,
+    },
+    {
+      text: yaml`
         段階:
           - アクション:
               - 窓口業務に«RPA»を入れる
@@ -71,10 +78,10 @@ export default defineRule<Args>({
   on: ['action', 'strategy'],
   checkItem(item, report) {
     if (saysWhy.some((field) => item.isFilled(field))) return;
-    const tool = toolIn(item.main);
+    const tool = toolIn(item);
     const said = foldWidth([item.main, item.text('note')].join('\n'));
     if (!tool || forSomebodyPattern.test(said)) return;
-    report({ span: place(item, tool), args: { tool: tool.word, item } });
+    report({ span: tool.span, args: { tool: tool.word, item } });
   },
   message({ tool, item }, locale) {
     const isAction = item.shape.id === 'action';

@@ -47,42 +47,66 @@ ${text}: x
 `;
 
 describe('what reaches the terminal', () => {
-  for (const [index, text] of texts.entries()) {
-    const story = `${index}.yaml`;
-    before(() => writeFileSync(path.join(folder, story), storyWith(text)));
+  // A program that starts costs more than what it says: one takes the files of all texts.
+  const stories = texts.map((_, index) => `${index}.yaml`);
+  const names = texts.map((text, index) => `${text.replaceAll('/', '')}\n${index}`);
+  before(() => {
+    for (const [index, text] of texts.entries())
+      writeFileSync(path.join(folder, `${index}.yaml`), storyWith(text));
+  });
 
-    for (const locale of ['ja', 'en']) {
-      it(`is no control character of a story (${index}, ${locale})`, async () => {
-        const { out } = await run(['check', '--locale', locale, story]);
-        assert.match(out, /full-width-colon/);
-        await run(['export', '--locale', locale, '--to', 'md,svg', '--out', 'out', story]);
-        await run(['export', '--locale', locale, '--to', 'md', '--sheets', text, story]);
-      });
-    }
-
-    it(`is JSON that reads back the same (${index})`, async () => {
-      const { out } = await run(['check', '--format', 'json', '-'], `${text}: x\n`);
-      const found = JSON.parse(out) as { rule: string; message: string }[];
-      const unknown = found.find(({ rule }) => rule === 'unknown-key');
-      // A carriage return ends the line of YAML.
-      if (!text.includes('\r')) assert.ok(unknown?.message.includes(text.trim()), out);
+  for (const locale of ['ja', 'en']) {
+    it(`is no control character of a story (${locale})`, async () => {
+      const { out } = await run(['check', '--locale', locale, ...stories]);
+      for (const story of stories)
+        assert.match(out, new RegExp(`^${story}:.*full-width-colon`, 'm'));
+      const exporting = ['export', '--locale', locale, '--out', 'out'];
+      const written = await run([...exporting, '--to', 'md,svg', ...stories]);
+      for (const index of texts.keys())
+        assert.match(written.out, new RegExp(`${index}\\.md$`, 'm'));
+      for (const text of texts) await run([...exporting, '--to', 'md', '--sheets', text, '0.yaml']);
     });
+  }
 
-    it(`is no control character of a name (${index})`, async function () {
+  it('is JSON that reads back the same', async () => {
+    // A carriage return ends the line of YAML.
+    const whole = texts.filter((text) => !text.includes('\r'));
+    const input = texts.map((text) => `${text}: x\n`).join('');
+    const { out } = await run(['check', '--format', 'json', '-'], input);
+    const found = JSON.parse(out) as { rule: string; message: string }[];
+    const unknown = found.filter(({ rule }) => rule === 'unknown-key');
+    for (const text of whole)
+      assert.ok(
+        unknown.some(({ message }) => message.includes(text.trim())),
+        out,
+      );
+  });
+
+  it('is no control character of a name', async function () {
+    if (process.platform === 'win32') this.skip();
+    const files = names.map((name) => `${name}.yaml`);
+    for (const file of files) writeFileSync(path.join(folder, file), storyWith('a'));
+    const checked = await run(['check', ...files]);
+    const written = await run(['export', '--to', 'md', '--out', 'out', ...files]);
+    for (const index of names.keys()) {
+      assert.match(checked.out, new RegExp(`␊${index}\\.yaml:\\d+:\\d+: `));
+      assert.match(written.out, new RegExp(`^out/.*␊${index}\\.md$`, 'm'));
+    }
+    const missing = await run(['check', ...names.map((name) => `${name}.none`)]);
+    for (const index of names.keys()) assert.match(missing.err, new RegExp(`␊${index}\\.none`));
+  });
+
+  for (const [index, name] of names.entries()) {
+    it(`is no control character of a wrong argument (${index})`, async function () {
       if (process.platform === 'win32') this.skip();
-      const name = `${text.replaceAll('/', '')}\n${index}`;
-      writeFileSync(path.join(folder, `${name}.yaml`), storyWith('a'));
-      const { out } = await run(['check', `${name}.yaml`]);
-      assert.match(out, /␊\d\.yaml:\d+:\d+: /);
-      const written = await run(['export', '--to', 'md', '--out', 'out', `${name}.yaml`]);
-      assert.match(written.out, /^out\/.*␊\d\.md\n$/);
-      await run(['check', `${name}.none`]);
-      await run(['export', '--to', 'md', '--template', name, story]);
-      await run(['export', '--to', name, story]);
-      await run(['import', `${name}.docx`]);
-      await run(['import', `${name}.yaml`]);
-      await run([name]);
-      await run(['check', `--${name}`]);
+      await Promise.all([
+        run(['export', '--to', 'md', '--template', name, '0.yaml']),
+        run(['export', '--to', name, '0.yaml']),
+        run(['import', `${name}.docx`]),
+        run(['import', `${name}.yaml`]),
+        run([name]),
+        run(['check', `--${name}`]),
+      ]);
     });
   }
 

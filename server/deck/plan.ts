@@ -1,6 +1,6 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
-import { bulletSigns } from '../text/bullets';
+import { withoutBullet } from '../text/bullets';
 import type { FieldIdOf } from '../vocabulary';
 import type { Piece, Plan, Step, StepPart } from './deck';
 import { type DeckContext, fieldPiece, pendingPiece, pieceOf } from './pieces';
@@ -39,11 +39,9 @@ function presentOf(item: Item, kind: string, context: DeckContext): Piece {
   const piece = pieceOf(item, kind, context);
   if (item.main !== '') return piece;
   const said = (['today', 'history'] as const).map((field) => item.text(field)).find(Boolean) ?? '';
-  const text = /^[^。\n]+。?/.exec(said.replace(leadingBullet, '').trim())?.[0] ?? '';
+  const text = /^[^。\n]+。?/.exec(withoutBullet(said).trim())?.[0] ?? '';
   return { ...piece, text, isPending: text === '' };
 }
-
-const leadingBullet = new RegExp(`^\\s*[${bulletSigns}]`, 'u');
 
 function stepOf(stage: Item, context: DeckContext): Step {
   const { language } = context;

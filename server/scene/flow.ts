@@ -151,3 +151,8 @@ export function groupOf(piece: Piece, box: Box, shapes: readonly Shape[]): Group
   const label = [`${piece.kind}: ${id}${piece.text}`, piece.figure ?? ''].filter(Boolean).join(' ');
   return { kind: 'group', key: piece.key, label, box, shapes };
 }
+
+/** Texts one below the other that a format may write as one text box. */
+export function textBox(label: string, box: Group['box'], shapes: readonly Shape[]): Group {
+  return { kind: 'group', role: 'textbox', key: null, label, box, shapes };
+}

@@ -4,3 +4,11 @@
  * fonts; the rest of that area is left alone: town halls keep rare characters of names there.
  */
 export const bulletSigns = '・･●○◎◯■□◆◇▪▫•‣◦∙⁃▶▷►➢➤➔✓✔☑★☆\\uf000-\\uf0ff';
+
+/** Two of the same sign are a placeholder (◯◯市), no bullet. */
+const leadingBullet = new RegExp(`^\\s*([${bulletSigns}])(?!\\1)\\s*(?=\\S)`, 'u');
+
+/** A text without the bullet it begins with; one with nothing else stays as it is. */
+export function withoutBullet(text: string): string {
+  return text.replace(leadingBullet, '');
+}

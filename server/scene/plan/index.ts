@@ -1,11 +1,14 @@
 import type { Plan } from '../../deck/deck';
 import type { Frame, Scene } from '../scene';
-import { onPages, type PageFrame } from './pages';
+import { equalWidths, narrowestColumn, textWidthOf } from './columns';
+import type { PageFrame } from './fit';
+import { measure, type Page } from './measure';
+import { onPages } from './pages';
 import { rowsOf } from './stage';
 import { type Form, stagesOf } from './stages';
 import { typeOf } from './style';
 import { tall } from './tall';
-import { columnsIn, measure, type Page, place } from './wide';
+import { place } from './wide';
 
 /** What else a drawing of the plan may be told. */
 export interface PlanOptions {
@@ -21,7 +24,7 @@ export interface PlanOptions {
 }
 
 /** A column of the stairs narrower than this many characters is hard to read. */
-const narrowest = { whole: 14, actions: 14, glance: 11.5, page: 10.5 } as const;
+const narrowest = { whole: 14, actions: 14, glance: 11.5 } as const;
 
 /**
  * The staged plan as one staircase, for a panel, a page or a slide: a line that rises from the
@@ -48,7 +51,7 @@ function pagesOf(plan: Plan, frame: Frame & Heights, note: string): readonly Sce
   const { width, size } = frame;
   const floor = Math.min(size, frame.floor ?? size);
   const stages = stagesOf(plan, 'whole');
-  const most = Math.max(1, Math.floor(width / (floor * narrowest.page)));
+  const most = Math.max(1, Math.floor(width / (floor * narrowestColumn)));
   const chunks = Math.max(1, Math.ceil(stages.length / most));
   const each = Math.ceil(stages.length / chunks);
   return Array.from({ length: chunks }, (_, chunk) =>
@@ -63,14 +66,16 @@ function drawAs(form: Form, plan: Plan, { width, size }: Frame, note: string): S
   const isShortened =
     stages.some(({ more }) => more.length > 0) || (form !== 'whole' && plan.rationale !== null);
   if (isNarrow) return { ...tall(plan, stages, width, type, form), isShortened };
-  const { textWidth } = columnsIn(width, stages.length, type);
+  const widths = equalWidths(width, stages.length, type);
+  const textWidth = textWidthOf(widths[0] ?? width, type);
   const page: Page = {
     plan,
     stages,
+    widths,
     columns: stages.map((stage) => rowsOf(stage, textWidth, type, form)),
     isFirst: true,
     hasBase: true,
-    isContinued: [],
+    headForms: [],
     rationale: form === 'whole' ? plan.rationale : null,
     note,
   };

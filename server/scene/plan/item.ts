@@ -1,4 +1,5 @@
 import type { Piece } from '../../deck/deck';
+import { withoutBullet } from '../../text/bullets';
 import { dot, type Flowed, groupOf } from '../flow';
 import { pathFrom, polygon } from '../path';
 import type { Bullet, Paint, Path, Shape, Text } from '../scene';
@@ -19,6 +20,10 @@ export interface ItemStyle {
 export interface ItemFlow extends Flowed {
   /** The item up to a height and the rest of it; null where not a line fits. */
   split(room: number): readonly [Flowed, ItemFlow] | null;
+  /** The same text broken to another width. */
+  reflow(width: number): ItemFlow;
+  /** About the height at another width, without breaking the text. */
+  heightAt(width: number): number;
 }
 
 /**
@@ -27,15 +32,27 @@ export interface ItemFlow extends Flowed {
  */
 export function flowItem(piece: Piece, width: number, style: ItemStyle): ItemFlow {
   const id = style.hasId !== false && piece.id && emOf(piece.id) < 12 ? piece.id : '';
-  const text = [id, piece.text].filter(Boolean).join(' ');
-  const indent = style.mark ? style.size * 1.15 : 0;
-  const lines = linesIn(text, width - indent, style.size, style.isBold);
-  return flowLines({ piece, lines, id, isBegun: false }, width, style);
+  // The mark stands for a bullet that was typed.
+  const said = style.mark ? withoutBullet(piece.text) : piece.text;
+  const text = [id, said].filter(Boolean).join(' ');
+  return broken({ piece, text, id, isBegun: false }, width, style);
+}
+
+function broken(own: Omit<Lines, 'lines'>, width: number, style: ItemStyle): ItemFlow {
+  const room = width - indentOf(style);
+  const lines = linesIn(own.text, room, style.size, style.isBold);
+  return flowLines({ ...own, lines }, width, style);
+}
+
+function indentOf({ mark, size }: ItemStyle): number {
+  return mark ? size * 1.15 : 0;
 }
 
 /** The lines of an item that stand together. */
 interface Lines {
   readonly piece: Piece;
+  /** The text of the lines, with the white space at which they were broken. */
+  readonly text: string;
   readonly lines: readonly string[];
   readonly id: string;
   /** Its beginning stands on an earlier page. */
@@ -46,7 +63,7 @@ function flowLines(own: Lines, width: number, style: ItemStyle): ItemFlow {
   const { piece, lines, id, isBegun } = own;
   const { size, mark } = style;
   const step = size * leading;
-  const indent = mark ? size * 1.15 : 0;
+  const indent = indentOf(style);
   const room = width - indent;
   const figure = piece.figure ? placeFigure(piece.figure, lines.at(-1) ?? '', room, size) : null;
   const rows = lines.length + (figure?.isBelow ? figure.lines.length : 0);
@@ -72,18 +89,21 @@ function flowLines(own: Lines, width: number, style: ItemStyle): ItemFlow {
       const fitting = Math.floor(space / step);
       if (fitting < 1 || fitting >= lines.length) return null;
       const head = { ...own, piece: { ...piece, figure: undefined } };
+      const [before, after] = [lines.slice(0, fitting), lines.slice(fitting)];
+      const [said, rest] = textSplit(own.text, before);
       return [
-        flowLines({ ...head, lines: lines.slice(0, fitting) }, width, style),
-        flowLines({ ...own, id: '', lines: lines.slice(fitting), isBegun: true }, width, style),
+        flowLines({ ...head, text: said, lines: before }, width, style),
+        flowLines({ ...own, text: rest, id: '', lines: after, isBegun: true }, width, style),
       ];
     },
+    reflow: (other) => broken(own, other, style),
+    heightAt: (other) => rowsAt(own, other, style) * step,
   };
 }
 
 function textOf(own: Lines, x: number, y: number, width: number, style: ItemStyle): Text {
-  const { piece, lines, id, isBegun } = own;
+  const { piece, text, lines, id, isBegun } = own;
   const { size, paint, accent, isBold, mark } = style;
-  const text = lines.join('');
   const hasLead = id !== '' && (lines[0] ?? '').startsWith(id);
   const bullet: Bullet | undefined = mark && {
     sign: isBegun ? '' : signs[mark],
@@ -100,17 +120,27 @@ function textOf(own: Lines, x: number, y: number, width: number, style: ItemStyl
     isBold,
     lead: hasLead ? { length: id.length, paint: accent } : undefined,
     bullet,
-    whole: { text: wholeOf(own, text), width },
+    whole: { text, width },
   };
 }
 
-/** The text as it was before it was broken: lines end without the spaces that stood there. */
-function wholeOf({ piece, lines, id }: Lines, joined: string): string {
-  const text = [id, piece.text].filter(Boolean).join(' ');
-  const bare = (one: string) => one.replace(/\s/g, '');
-  return bare(text) === bare(joined)
-    ? text
-    : lines.join(/[A-Za-z]$/.test(lines[0] ?? '') ? ' ' : '');
+/** About how many lines a text has with its figure; lines end a little before the width does. */
+function rowsAt({ piece, text }: Lines, width: number, style: ItemStyle): number {
+  const room = (width - indentOf(style)) / style.size;
+  const figure = piece.figure ? emOf(piece.figure) + 0.8 : 0;
+  const paragraphs = text.split('\n');
+  return paragraphs.reduce((sum, paragraph, index) => {
+    const em = emOf(paragraph) + (index === paragraphs.length - 1 ? figure : 0);
+    return sum + Math.max(1, Math.ceil(em / (room * usable(paragraph, style.isBold) - 0.5)));
+  }, 0);
+}
+
+/** The text of the first lines, and that of the others: lines end without the spaces that stood there. */
+function textSplit(text: string, lines: readonly string[]): readonly [string, string] {
+  let left = lines.join('').replace(/\s/g, '').length;
+  let at = 0;
+  for (; left > 0 && at < text.length; at++) if (!/\s/.test(text[at] ?? '')) left--;
+  return [text.slice(0, at), text.slice(at).trimStart()];
 }
 
 const signs = { check: '✓', dot: '・' } as const;

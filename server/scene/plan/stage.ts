@@ -13,6 +13,10 @@ export interface Row extends Flowed {
   /** The same without the room above it, to begin a page. */
   readonly top?: Row;
   readonly split?: ItemFlow['split'];
+  /** The row for a column of another width; a row without this is the same in any. */
+  reflow?(width: number): Row;
+  /** About its height there. */
+  heightAt?(width: number): number;
 }
 
 function styleOf(id: StepPart['id'], type: Type, form: Form): ItemStyle {
@@ -34,14 +38,24 @@ export function rowsOf(stage: Stage, width: number, type: Type, form: Form): rea
   const rows = stage.parts.flatMap((part, index): Row[] => {
     const style = styleOf(part.id, type, form);
     const heading = partHeading(part, part.title, type, index > 0);
-    const items = part.pieces.map((piece): Row => {
-      const item = flowItem(piece, width, style);
-      return { ...padded(item, type.body * 0.14), part, split: item.split };
-    });
+    const items = part.pieces.map((piece) => itemRow(flowItem(piece, width, style), part, type));
     return [heading, ...items];
   });
   if (stage.more.length === 0) return rows;
   return [...rows, { ...moreText(stage.more, width, type), part: null }];
+}
+
+/** A row with an item, or with the rest of one. */
+export function itemRow(item: ItemFlow, part: StepPart | null, type: Type): Row {
+  const below = type.body * 0.14;
+  return {
+    height: item.height + below,
+    draw: item.draw,
+    split: item.split,
+    reflow: (width) => itemRow(item.reflow(width), part, type),
+    heightAt: (width) => item.heightAt(width) + below,
+    part,
+  };
 }
 
 /** What is not drawn, counted: as many counts on a line as fit. */
@@ -65,25 +79,31 @@ export function partHeading(part: StepPart, title: string, type: Type, hasRoom: 
   return hasRoom ? { ...top, ...stack([gap(type.body * 0.5), text]), top } : top;
 }
 
-function padded(flowed: Flowed, below: number): Flowed {
-  return { height: flowed.height + below, draw: (x, y) => flowed.draw(x, y) };
-}
-
 /** The head of a stage: its texts, and the number beside them. */
 export interface Head extends Flowed {
   badge(x: number, y: number): readonly Shape[];
 }
 
-/** Number, name, subtitle and period; on a further page the stage is only named again. */
-export function stageHead(stage: Stage, width: number, type: Type, continued: string): Head {
+/** What the head of a stage says: everything, or on a further page the name again, as going on or not. */
+export type HeadForm = 'full' | 'continued' | 'name';
+
+/** Number, name, subtitle and period; `continued` is what is said behind the name of what goes on. */
+export function stageHead(
+  stage: Stage,
+  width: number,
+  type: Type,
+  form: HeadForm,
+  continued = '',
+): Head {
   const { step, number } = stage;
-  const size = continued === '' ? type.name : type.body;
+  const isFull = form === 'full';
+  const size = isFull ? type.name : type.body;
   const circle = size * 1.52;
   const indent = circle + type.body * 0.45;
   const room = width - indent;
   const quiet = { size: type.small, paint: 'soft' } as const;
-  const name = stage.name + continued;
-  const more = continued === '' ? [step.subtitle, step.period] : [];
+  const name = form === 'continued' ? stage.name + continued : stage.name;
+  const more = isFull ? [step.subtitle, step.period] : [];
   const texts = stack([
     flowSafely(name, room, { size, paint: 'ink', isBold: true }),
     ...more.map((text) => flowSafely(text, room, quiet)),

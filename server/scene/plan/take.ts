@@ -1,10 +1,10 @@
 import type { Plan } from '../../deck/deck';
-import { partHeading, type Row } from './stage';
+import { itemRow, partHeading, type Row } from './stage';
 import { order } from './stages';
 import type { Type } from './style';
 
 /** The rows of a stage that stand on a page, and those that go on on the next. */
-export interface Taken {
+export interface Portion {
   readonly rows: readonly Row[];
   readonly rest: readonly Row[];
 }
@@ -16,10 +16,10 @@ export interface Taken {
 export function takeParts(
   columns: readonly (readonly Row[])[],
   rooms: readonly number[],
-): readonly Taken[] | null {
+): readonly Portion[] | null {
   for (let count = order.length; count > 0; count--) {
     const parts = order.slice(0, count);
-    const taken = columns.map((rows): Taken => {
+    const taken = columns.map((rows): Portion => {
       const end = rows.findIndex(({ part }) => part !== null && !parts.includes(part.id));
       const at = end < 0 ? rows.length : end;
       return { rows: rows.slice(0, at), rest: rows.slice(at) };
@@ -40,7 +40,7 @@ export function takeRows(
   room: number,
   begun: Plan | null,
   type: Type,
-): Taken {
+): Portion {
   const again = begun ? continuedHeading(rows[0], begun, type) : [];
   const taken = [...again];
   let used = heightOf(again);
@@ -50,7 +50,9 @@ export function takeRows(
     if (used + row.height + next > room + 0.01) {
       const isFirst = taken.every(({ isHeading }) => isHeading);
       if (!isFirst) return { rows: taken, rest: rows.slice(index) };
-      if (!row.isHeading) return forced(row, rows.slice(index + 1), taken, room - used);
+      if (!row.isHeading) {
+        return forced(row, rows.slice(index + 1), taken, room - used, type);
+      }
     }
     taken.push(row);
     used += row.height;
@@ -59,12 +61,17 @@ export function takeRows(
 }
 
 /** The first row of a page that is too high for it: its lines as far as they fit. */
-function forced(row: Row, after: readonly Row[], before: readonly Row[], room: number): Taken {
+function forced(
+  row: Row,
+  after: readonly Row[],
+  before: readonly Row[],
+  room: number,
+  type: Type,
+): Portion {
   const [head, tail] = row.split?.(room) ?? [];
   if (!head || !tail) return { rows: [...before, row], rest: after };
-  const part = { part: row.part };
-  const rest = { ...tail, ...part };
-  return { rows: [...before, { ...head, ...part }], rest: [rest, ...after] };
+  const { part } = row;
+  return { rows: [...before, { ...head, part }], rest: [itemRow(tail, part, type), ...after] };
 }
 
 function continuedHeading(first: Row | undefined, plan: Plan, type: Type): readonly Row[] {

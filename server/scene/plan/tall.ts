@@ -2,11 +2,13 @@ import type { Plan } from '../../deck/deck';
 import { type Flowed, gap, stack } from '../flow';
 import { horizontal, pathFrom, polygon } from '../path';
 import type { Scene, Shape } from '../scene';
-import { cornerText, rationaleText, underBase, visionBlock } from './around';
+import { belowBaseline } from './baseline';
+import { cornerText, rationaleText } from './corner';
 import { gatesOf } from './gates';
 import { type Head, rowsOf, stageGroup, stageHead } from './stage';
 import type { Form, Stage } from './stages';
 import { groundOf, type Type } from './style';
+import { visionBlock } from './vision';
 
 /** A stage in a narrow drawing: its text, and below it the gate through which one comes to it. */
 interface Level {
@@ -45,7 +47,7 @@ export function tall(
   for (let index = stages.length - 1; index >= 0; index--) {
     const stage = stages[index];
     if (!stage) continue;
-    const head = stageHead(stage, room, type, '');
+    const head = stageHead(stage, room, type, 'full');
     const text = stack([head, gap(size * 0.4), ...rowsOf(stage, room, type, form)]);
     const gate = gatesOf(stages[index - 1]?.gates ?? [], room, type);
     const foot = gate.height > 0 ? gate.height + size * 0.9 : 0;
@@ -70,7 +72,7 @@ export function tall(
   const hasGates = stages.some(({ gates }) => gates.length > 0);
   const below = stack(
     [
-      underBase(plan, width - edge * 2, type),
+      belowBaseline(plan, width - edge * 2, type),
       form === 'whole' ? rationaleText(plan, plan.rationale, width - edge * 2, type) : gap(0),
       cornerText(plan, '', hasGates, null, width - edge * 2, type),
     ].flatMap((one) => (one.height > 0 ? [gap(size * 0.6), one] : [])),

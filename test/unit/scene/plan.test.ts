@@ -1,110 +1,25 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Piece, Plan } from '../../../server/deck/deck';
 import { yaml } from '../../../server/rules/engine/yaml';
 import { drawPlan } from '../../../server/scene/plan';
-import type { Box, Group, Path, Rect, Scene, Shape, Text } from '../../../server/scene/scene';
-import { width } from '../../../server/text/width';
-import { deckOfText, exampleDeck, examples } from '../../support/sharing';
-
-const planOf = ({ sheets }: ReturnType<typeof deckOfText>): Plan =>
-  sheets.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'plan') as Plan;
-const planIn = (text: string): Plan => planOf(deckOfText(text));
-
-function all(shapes: readonly Shape[]): readonly Shape[] {
-  return shapes.flatMap((shape) =>
-    shape.kind === 'group' ? [shape, ...all(shape.shapes)] : [shape],
-  );
-}
-const texts = ({ shapes }: Scene) =>
-  all(shapes).filter((shape): shape is Text => shape.kind === 'text');
-const groups = ({ shapes }: Scene) =>
-  all(shapes).filter((shape): shape is Group => shape.kind === 'group');
-const paths = ({ shapes }: Scene) =>
-  all(shapes).filter((shape): shape is Path => shape.kind === 'path');
-/** The bodies of the stages, from the first to the last. */
-const bodies = (scene: Scene): readonly Rect[] =>
-  groups(scene)
-    .filter(({ role }) => role === 'container')
-    .map(({ shapes }) => shapes[0] as Rect);
-const bare = (text: string) => text.replace(/\s/g, '');
-const textOf = (scenes: readonly Scene[]) =>
-  bare(
-    scenes
-      .flatMap(texts)
-      .map(({ lines }) => lines.join(''))
-      .join('\n'),
-  );
-
-/** The boxes that the letters of each line of a text fill. */
-function inksOf({ x, y, lines, size, leading, anchor }: Text): readonly Box[] {
-  return lines.map((line, index) => {
-    const wide = width(line) * size;
-    const left = anchor === 'end' ? x - wide : anchor === 'middle' ? x - wide / 2 : x;
-    return { x: left, y: y + index * leading - size * 0.8, width: wide, height: size * 0.9 };
-  });
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return (
-    a.x < b.x + b.width - 0.5 &&
-    b.x < a.x + a.width - 0.5 &&
-    a.y < b.y + b.height - 0.5 &&
-    b.y < a.y + a.height - 0.5
-  );
-}
-
-/** Every text is inside the drawing, and no two lines share a place. */
-function assertTidy(scene: Scene): void {
-  const lines = texts(scene).flatMap((text) =>
-    inksOf(text).map((ink, index) => ({ ink, line: text.lines[index] ?? '' })),
-  );
-  lines.forEach(({ ink, line }, index) => {
-    const named = () => `${line} at ${JSON.stringify(ink)} of ${scene.width} × ${scene.height}`;
-    assert.ok(ink.x >= -0.5 && ink.x + ink.width <= scene.width + 0.5, named());
-    assert.ok(ink.y >= -0.5 && ink.y + ink.height <= scene.height + 0.5, named());
-    const other = lines.slice(index + 1).find((one) => overlap(ink, one.ink));
-    assert.equal(other, undefined, `${named()} lies on ${other?.line}`);
-  });
-}
-
-/** The line goes up from stage to stage, and every body ends at the same height. */
-function assertStairs(scene: Scene): void {
-  const own = bodies(scene);
-  const bases = new Set(own.map(({ y, height }) => Math.round(y + height)));
-  assert.equal(bases.size, 1, `base lines: ${[...bases]}`);
-  own.slice(1).forEach((body, index) => {
-    assert.ok(body.y < (own[index]?.y ?? 0) - 1, 'a stage is higher than the one before');
-    assert.ok(body.height > (own[index]?.height ?? 0), 'the higher stage has more room');
-  });
-  const line = paths(scene)
-    .filter(({ stroke }) => stroke === 'step')
-    .sort((a, b) => (b.strokeWidth ?? 0) - (a.strokeWidth ?? 0))[0];
-  const ys = (line?.commands ?? []).flatMap(({ points }) => points.map(([, y]) => y));
-  assert.deepEqual(
-    ys,
-    [...ys].sort((a, b) => b - a),
-    'the line never falls',
-  );
-}
-
-const pieces = (plan: Plan): readonly Piece[] => [
-  plan.vision,
-  ...plan.present,
-  ...plan.future,
-  ...(plan.rationale ? [plan.rationale] : []),
-  ...plan.steps.flatMap(({ head, parts, criteria }) => [
-    head,
-    ...parts.flatMap((part) => part.pieces),
-    ...criteria,
-  ]),
-];
-
-const pages = {
-  'A4 slide': { width: 712, height: 438, size: 15, floor: 10 },
-  '16:9 slide': { width: 892, height: 438, size: 15, floor: 10 },
-  'A4 print': { width: 1031, height: 620, size: 14.67, floor: 13.34 },
-} as const;
+import type { Scene } from '../../../server/scene/scene';
+import { exampleDeck, examples } from '../../support/sharing';
+import {
+  all,
+  assertStairs,
+  assertTidy,
+  bare,
+  groups,
+  pages,
+  pieces,
+  planIn,
+  planOf,
+  stage,
+  storyWith,
+  textOf,
+  texts,
+  words,
+} from '../../support/stairs';
 
 describe('the stairs of the examples', () => {
   for (const file of examples) {
@@ -193,25 +108,6 @@ describe('the stairs at a glance', () => {
     assert.doesNotMatch(said, /住民が返事を受け取っている/);
   });
 });
-
-const stage = (name: string, actions: readonly string[]) => `  - 名称: ${name}
-    目標状態:
-      - ${name}の住民が困りごとを話せる
-    アクション:
-${actions.map((action) => `      - ${action}\n`).join('')}    目標設定: 半分の家から返事がある
-`;
-const storyWith = (...stages: readonly string[]) => `変革ストーリー: 1
-ありたい姿:
-  目標年: 2036
-  宣言: 声の届くまち
-段階:
-${stages.join('')}`;
-const words = fc
-  .array(fc.constantFrom('住民', 'と', '職員', 'が', '地区', 'を', '歩く', '、', 'ABC', '12％'), {
-    minLength: 1,
-    maxLength: 60,
-  })
-  .map((parts) => `あ${parts.join('')}`);
 
 describe('the stairs of any story', function () {
   this.timeout(20_000);

@@ -3,6 +3,7 @@ import { judgeActivity } from '../../../server/drift/activity';
 import { pointsOf } from '../../../server/features/bullets';
 import { lineOf } from '../../../server/import/paragraphs';
 import { markAt } from '../../../server/syntax/line';
+import { withoutBullet } from '../../../server/text/bullets';
 
 /** One of each kind that Word, slides, PDF and paper begin a point with. */
 const signs = [...'・●○◎◯■◆▪•‣◦∙⁃▶▷➤➔✓☑★', '\uf0b7', '\uf06c'];
@@ -19,6 +20,8 @@ describe('a bullet', () => {
       assert.deepEqual([mark?.kind, mark?.content], ['bullet', sign.length]);
       assert.deepEqual(pointsOf(`${text}\n${sign}声を聴く`).texts, ['集落を歩く', '声を聴く']);
       assert.deepEqual([read(text)?.text, read(text)?.mark], ['集落を歩く', sign]);
+      assert.equal(withoutBullet(text), '集落を歩く');
+      assert.equal(withoutBullet(`　${sign} 集落を歩く`), '集落を歩く');
       assert.equal(judgeActivity(text).kind, judgeActivity('集落を歩く').kind);
     });
   }
@@ -29,6 +32,12 @@ describe('a bullet', () => {
       assert.equal(markAt(text, 0, text.length), null);
       assert.deepEqual(pointsOf(text).texts, [text]);
       assert.deepEqual([read(text)?.text, read(text)?.isBullet], [text, false]);
+    }
+  });
+
+  it('is not the placeholder of a name, and not all of a text', () => {
+    for (const text of ['◯◯課と歩く', '○○○', '・', '歩く・聴く']) {
+      assert.equal(withoutBullet(text), text);
     }
   });
 });

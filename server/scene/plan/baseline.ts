@@ -1,88 +1,13 @@
 import type { Piece, Plan } from '../../deck/deck';
-import { type Flowed, flowText, gap, groupOf, stack } from '../flow';
+import { type Flowed, flowText, gap, stack, textBox } from '../flow';
 import { pathFrom, polygon } from '../path';
-import type { Box, Group, Paint, Shape } from '../scene';
+import type { Box, Paint, Shape } from '../scene';
 import { flowItem } from './item';
 import { isWritten } from './stages';
-import { emOf, flowSafely, leading, type Type, usable } from './style';
-
-/** Where the way leads: ありたい姿 with its year, the one warm block of the drawing. */
-export function visionBlock(plan: Plan, width: number, type: Type): Flowed {
-  const { vision, horizon, titles } = plan;
-  const [padX, padY] = [type.body * 1.1, type.body * 0.65];
-  const label = [titles.vision, horizon].filter(Boolean).join('　');
-  const size = vision.isPending ? type.body : type.vision;
-  const white = { paint: 'onGoal', isBold: true } as const;
-  const text = stack([
-    flowSafely(label, width - padX * 2, { ...white, size: type.small }),
-    flowSafely(vision.text, width - padX * 2, { ...white, size, leading: 1.3 }),
-  ]);
-  const height = text.height + padY * 2;
-  return {
-    height,
-    draw(x, y) {
-      const box = { x, y, width, height };
-      const back: Shape = { kind: 'rect', ...box, radius: type.body * 0.25, fill: 'goal' };
-      return [
-        groupOf(vision, box, [back, textBox(titles.vision, box, text.draw(x + padX, y + padY))]),
-      ];
-    },
-  };
-}
-
-/** Texts one below the other that a format may write as one text box. */
-function textBox(label: string, box: Group['box'], shapes: readonly Shape[]): Group {
-  return { kind: 'group', role: 'textbox', key: null, label, box, shapes };
-}
-
-/**
- * What stands at the upper left, above the first stage: what the form asks, what ◇ means, and why
- * the stages come in this order.
- */
-export function cornerText(
-  plan: Plan,
-  note: string,
-  hasGates: boolean,
-  rationale: Piece | null,
-  width: number,
-  type: Type,
-): Flowed {
-  const quiet = { size: type.small, paint: 'soft' } as const;
-  const { titles } = plan;
-  const legend = hasGates ? `◇ ${titles.criteria}　${titles.gate}` : '';
-  const parts = [
-    boxed('question', flowSafely(note, width, quiet), width),
-    flowSafely(legend, width, quiet),
-    rationaleText(plan, rationale, width, type),
-  ].filter(({ height }) => height > 0);
-  return stack(
-    parts.flatMap((part, index) => (index > 0 ? [gap(type.body * 0.35), part] : [part])),
-  );
-}
-
-/** Why the stages come in this order. */
-export function rationaleText(
-  { titles }: Plan,
-  rationale: Piece | null,
-  width: number,
-  type: Type,
-): Flowed {
-  if (!rationale) return gap(0);
-  const size = type.small;
-  const parts = [
-    flowSafely(titles.rationale, width, { size, paint: 'step', isBold: true, leading: 1.5 }),
-    flowItem(rationale, width, { size, paint: 'ink', accent: 'soft' }),
-  ];
-  const text = stack(parts);
-  return boxed(titles.rationale, text, width);
-}
-
-function boxed(name: string, { height, draw }: Flowed, width: number): Flowed {
-  return { height, draw: (x, y) => [textBox(name, { x, y, width, height }, draw(x, y))] };
-}
+import { emOf, leading, type Type, usable } from './style';
 
 /** Below the base line: where the way begins, and what comes of itself. */
-export function underBase(plan: Plan, width: number, type: Type): Flowed {
+export function belowBaseline(plan: Plan, width: number, type: Type): Flowed {
   const { titles, present, future } = plan;
   const labels = [titles.present, titles.future];
   const longest = Math.max(...labels.map((label) => emOf(label) / usable(label, true)));
@@ -94,7 +19,7 @@ export function underBase(plan: Plan, width: number, type: Type): Flowed {
   return stack(rows.flatMap((row, index) => (index > 0 ? [gap(type.body * 0.4), row] : [row])));
 }
 
-interface Labelled {
+interface LabelledList {
   readonly label: string;
   readonly pieces: readonly Piece[];
   readonly paint: Paint;
@@ -102,7 +27,7 @@ interface Labelled {
 
 /** A label, and behind it the items, as many on a line as there is room for. */
 function labelled(
-  { label, pieces, paint }: Labelled,
+  { label, pieces, paint }: LabelledList,
   width: number,
   indent: number,
   type: Type,

@@ -1,0 +1,29 @@
+import { leastRise, measure, type Page, type PageLayout } from './measure';
+import type { Type } from './style';
+
+/** A page, and the sizes that its body text may have. */
+export interface PageFrame {
+  readonly width: number;
+  /** Of the first page, and of the others. */
+  readonly height: number;
+  readonly nextHeight: number;
+  readonly size: number;
+  readonly floor: number;
+}
+
+/** Height of a page. */
+export function heightFor({ isFirst }: Page, { height, nextHeight }: PageFrame): number {
+  return isFirst ? height : nextHeight;
+}
+
+/** The page with steps as high as there is room for; null where it does not fit. */
+export function fitted(page: Page, frame: PageFrame, type: Type): PageLayout | null {
+  const height = heightFor(page, frame);
+  for (const rise of [3.6, 3, 2.5, 1.9, leastRise(page)]) {
+    for (const at of page.rationale ? (['corner', 'under'] as const) : (['corner'] as const)) {
+      const layout = measure(page, frame.width, type, at, rise);
+      if (layout.needed <= height + 0.01) return layout;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,168 @@
+import type { Piece } from '../../deck/deck';
+import { equalWidths, reflowed, widthsFor } from './columns';
+import { fitted, type PageFrame } from './fit';
+import {
+  leastRise,
+  leastRises,
+  measure,
+  type Page,
+  type PageLayout,
+  type RationalePlace,
+  roomsIn,
+} from './measure';
+import type { HeadForm, Row } from './stage';
+import type { Type } from './style';
+import { takeParts, takeRows } from './take';
+
+/** What is still to be said. */
+interface Rest {
+  readonly columns: readonly (readonly Row[])[];
+  readonly isBegun: readonly boolean[];
+  readonly rationale: Piece | null;
+  readonly hasBase: boolean;
+}
+
+/** Less of a page than this share for the text of a stage, and what is below the stairs waits. */
+const leastRoom = 0.25;
+
+/**
+ * The rows of all stages on page after page; where they are to be even, the first page ends with the
+ * same part in every stage (null where not even the first part fits).
+ */
+export function spread(
+  whole: Page,
+  frame: PageFrame,
+  type: Type,
+  isEven: boolean,
+): readonly PageLayout[] | null {
+  const first = firstPage(whole, frame, type, isEven);
+  if (!first) return null;
+  const pages = [first.page];
+  let { rest } = first;
+  while (rest.rationale || rest.hasBase || rest.columns.some((rows) => rows.length > 0)) {
+    const next = nextPage(whole, rest, frame, type);
+    pages.push(next.page);
+    rest = next.rest;
+  }
+  return pages;
+}
+
+function firstPage(whole: Page, frame: PageFrame, type: Type, isEven: boolean) {
+  const { rationale } = whole;
+  const full = { ...whole, columns: [], rationale: null };
+  const roomsOf = (page: Page) =>
+    roomsIn(measure(page, frame.width, type, 'corner', leastRise(page)), frame.height);
+  const hasRoom = Math.min(...roomsOf(full)) >= frame.height * leastRoom;
+  const portionsOf = (hasBase: boolean) => {
+    const rooms = roomsOf({ ...full, hasBase });
+    if (isEven) return takeParts(whole.columns, rooms);
+    return whole.columns.map((rows, index) => takeRows(rows, rooms[index] ?? 0, null, type));
+  };
+  const withBase = hasRoom ? portionsOf(true) : null;
+  const taken = withBase ?? portionsOf(false);
+  if (!taken) return null;
+  const hasBase = withBase !== null;
+  const page = { ...full, hasBase, columns: taken.map(({ rows }) => rows) };
+  const withReason = rationale ? fitted({ ...page, rationale }, frame, type) : null;
+  const rest: Rest = {
+    columns: taken.map((one) => one.rest),
+    isBegun: taken.map(({ rows }) => rows.length > 0),
+    rationale: withReason ? null : rationale,
+    hasBase: !hasBase,
+  };
+  const alone = measure(page, frame.width, type, 'corner', leastRise(page));
+  return { page: withReason ?? fitted(page, frame, type) ?? alone, rest };
+}
+
+/** How a further page may be made up. */
+interface Choice {
+  readonly widths: readonly number[];
+  /** Where the rationale stands. */
+  readonly at: RationalePlace;
+  /** Does what is below the base line stand on it? */
+  readonly hasBase: boolean;
+}
+
+/**
+ * What may stand on a further page: the first that leaves the least over is taken. Columns are
+ * equally wide where that does, and where no stage has become a band.
+ */
+function choicesFor(whole: Page, rest: Rest, frame: PageFrame, type: Type): readonly Choice[] {
+  const { columns, hasBase, rationale } = rest;
+  const isLast = columns.every((rows) => rows.length === 0);
+  const hasBands = !isLast && columns.some((rows) => rows.length === 0);
+  const places = rationale ? (['corner', 'under'] as const) : (['corner'] as const);
+  const bases = !hasBase ? [false] : isLast ? [true] : [true, false];
+  const following = restWidths(whole, rest, frame, type);
+  const equal = equalWidths(frame.width, columns.length, type);
+  return (hasBands ? [following] : [equal, following]).flatMap((widths) =>
+    bases.flatMap((base) => places.map((at) => ({ widths, at, hasBase: base }))),
+  );
+}
+
+/** Widths that follow what is left to say: a stage that has nothing more becomes a band. */
+function restWidths({ stages }: Page, { columns }: Rest, frame: PageFrame, type: Type) {
+  const contents = stages.map((stage, index) => {
+    const rows = columns[index] ?? [];
+    const top = -index * leastRises.further * type.body;
+    return { stage, rows, top, isBand: rows.length === 0 };
+  });
+  return widthsFor(contents, frame.width, type);
+}
+
+function nextPage(whole: Page, rest: Rest, frame: PageFrame, type: Type) {
+  const { columns, isBegun, rationale } = rest;
+  const bare: Page = {
+    ...whole,
+    columns: [],
+    isFirst: false,
+    headForms: columns.map((rows, index) => headFormOf(rows, isBegun[index] ?? false)),
+    note: '',
+    rationale,
+  };
+  let best: ReturnType<typeof filledPage> | null = null;
+  for (const choice of choicesFor(whole, rest, frame, type)) {
+    const next = filledPage(bare, choice, rest, frame, type);
+    if (!best || next.left < best.left) best = next;
+    if (best.left === 0) break;
+  }
+  if (!best) throw new RangeError('a page has at least one choice');
+  const { page, taken, at } = best;
+  return {
+    page: fitted(page, frame, type) ?? measure(page, frame.width, type, at, leastRise(page)),
+    rest: {
+      columns: taken.map((one) => one.rest),
+      isBegun: taken.map(({ rows }, index) => (isBegun[index] ?? false) || rows.length > 0),
+      rationale: null,
+      hasBase: rest.hasBase && !page.hasBase,
+    },
+  };
+}
+
+/** A page with as much of the rest as there is room for, and the area of what is left over. */
+function filledPage(bare: Page, choice: Choice, rest: Rest, frame: PageFrame, type: Type) {
+  const { at, widths, hasBase } = choice;
+  const page: Page = { ...bare, widths, hasBase };
+  const layout = measure(page, frame.width, type, at, leastRise(page));
+  const rooms = roomsIn(layout, frame.nextHeight);
+  const textWidths = layout.columns.map(({ textWidth }) => textWidth);
+  const taken = rest.columns.map((rows, index) => {
+    const shown = reflowed(rows, textWidths[index] ?? 0);
+    return takeRows(shown, rooms[index] ?? 0, rest.isBegun[index] ? bare.plan : null, type);
+  });
+  const left = taken.reduce(
+    (sum, one, index) => sum + heightOf(one.rest) * (textWidths[index] ?? 0),
+    0,
+  );
+  return { at, taken, left, page: { ...page, columns: taken.map(({ rows }) => rows) } };
+}
+
+/** A stage was introduced in full on the first page. */
+function headFormOf(rows: readonly Row[], isBegun: boolean): HeadForm {
+  if (rows.length === 0) return 'name';
+  return isBegun ? 'continued' : 'full';
+}
+
+function heightOf(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + row.height, 0);
+}

@@ -13,7 +13,7 @@ export async function listEdit(
 ): Promise<vscode.TextEdit | null> {
   const params: PasteParams = {
     textDocument: { uri: document.uri.toString() },
-    range: { start: place(range.start), end: place(range.end) },
+    range: { start: plainPosition(range.start), end: plainPosition(range.end) },
     text,
     force,
   };
@@ -23,7 +23,7 @@ export async function listEdit(
   return vscode.TextEdit.replace(toRange(edit.range), edit.newText);
 }
 
-function place({ line, character }: vscode.Position): { line: number; character: number } {
+function plainPosition({ line, character }: vscode.Position): { line: number; character: number } {
   return { line, character };
 }
 

@@ -22,7 +22,7 @@ export type SavePicture = (story: vscode.Uri, name: string, bytes: Uint8Array) =
 /** The preview of one story: keeps the page in step with text, findings and cursor. */
 export class PreviewPanel {
   private readonly subscriptions: vscode.Disposable[] = [];
-  private places = new Map<string, Place>();
+  private places = new Map<string, SourcePlace>();
   /** Version of the text to which the places belong. */
   private version: number | undefined;
   /** The files to which the page may lead: the story, and its log as the server names it. */
@@ -208,13 +208,13 @@ export class PreviewPanel {
   }
 }
 
-interface Place {
+interface SourcePlace {
   readonly range: vscode.Range;
   readonly name: vscode.Range;
   readonly cursor: vscode.Position;
 }
 
-function toPlace({ range, selectionRange, cursor }: PreviewPlace): Place {
+function toPlace({ range, selectionRange, cursor }: PreviewPlace): SourcePlace {
   return { range: toRange(range), name: toRange(selectionRange), cursor: toPosition(cursor) };
 }
 

@@ -123,7 +123,7 @@ class Sharing {
       return [];
     }
     const files = result.files.map((file) => ({
-      uri: placeOf(target, fileNameWith(name, ` ${file.name}`), format, result),
+      uri: fileUriOf(target, fileNameWith(name, ` ${file.name}`), format, result),
       bytes: fromBase64(file.base64),
     }));
     const unasked = files.map(({ uri }) => uri).filter((uri) => uri !== target);
@@ -155,7 +155,7 @@ class Sharing {
 }
 
 /** Where a file goes: drawings by their names into the folder, HTML in place of the PDF beside it. */
-function placeOf(
+function fileUriOf(
   target: vscode.Uri,
   name: string,
   format: Format,

@@ -58,12 +58,12 @@ export function readExport(
     kind: 'export',
     locale,
     formats: [...new Set(asked)],
-    out: textOf(values.out),
+    out: textOrNull(values.out),
     sheets: listOf(values.sheets),
     font,
     page,
-    template: textOf(values.template),
-    browser: textOf(values.browser),
+    template: textOrNull(values.template),
+    browser: textOrNull(values.browser),
     hasNotes: values.notes === true,
     files,
   };
@@ -73,13 +73,13 @@ function isOneOf<T extends string>(all: readonly T[], value: unknown): value is 
   return all.some((one) => one === value);
 }
 
-function textOf(value: unknown): string | null {
+function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
 /** Names with a comma of any kind between them; null where the option is not there. */
 function listOf(value: unknown): readonly string[] | null {
-  const text = textOf(value);
+  const text = textOrNull(value);
   if (text === null) return null;
   return text
     .split(/[,，、]/u)

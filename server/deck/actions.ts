@@ -1,7 +1,7 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { FieldIdOf } from '../vocabulary';
-import type { Block, Row, Table } from './deck';
+import type { Row, SheetBlock, Table } from './deck';
 import { detailsOf, textsOf } from './details';
 import { type DeckContext, figureOf, pieceOf } from './pieces';
 import { cardOf, cardsOf } from './sheets';
@@ -12,8 +12,8 @@ const ofPlan = ['subtitle', 'period', 'actions', 'outputs', 'outcomes', 'criteri
 const measures = ['outputs', 'outcomes', 'criteria'] as const;
 
 /** The actions stage by stage, with everything said about each: why, how, by whom, what stops. */
-export function actionBlocks(story: Story, context: DeckContext): readonly Block[] {
-  return story.stages.flatMap((stage): Block[] => {
+export function actionBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
+  return story.stages.flatMap((stage): SheetBlock[] => {
     const stageCard = cardOf(stage, context, ofPlan);
     const hasMore = stageCard.details.length > 0 || stageCard.serves.length > 0;
     const actions = stage.items('actions');
@@ -33,7 +33,7 @@ const figures = ['indicator', 'baseline', 'target', 'unit'];
  * Every アウトプット, アウトカム and 目標設定 at a glance, stage by stage: of which action, what is measured, from which
  * figure to which, how, by when, and how far it has come.
  */
-export function measureBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function measureBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   return story.stages.flatMap((stage): Table[] => {
     const owners = [...stage.items('actions').flatMap((action) => [...withParts(action)]), stage];
     const items = measures.flatMap((field) =>

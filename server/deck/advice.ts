@@ -1,7 +1,7 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { FieldIdOf } from '../vocabulary';
-import type { Block, LabelledTexts, Row } from './deck';
+import type { LabelledTexts, Row, SheetBlock } from './deck';
 import { detailsOf, textsOf } from './details';
 import { isAdvice } from './furtherSheets';
 import { type DeckContext, pieceOf } from './pieces';
@@ -11,7 +11,7 @@ import { fieldHeading, stringsIn, wordLabel } from './strings';
 const shown = ['date', 'kind', 'with', 'topic', 'said', 'response', 'status', 'items', 'about'];
 
 /** Advice and what became of it, from the log of dialogues; what is still open stands out. */
-export function adviceBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function adviceBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   const { language } = context;
   const rows = story.dialogues.filter(isAdvice).flatMap((dialogue) => rowsOf(dialogue, context));
   if (rows.length === 0) return [];

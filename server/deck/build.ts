@@ -3,7 +3,7 @@ import { type Bilingual, type FieldIdOf, sheetsOf } from '../vocabulary';
 import { actionBlocks, measureBlocks } from './actions';
 import { adviceBlocks } from './advice';
 import { chainBlocks } from './chain';
-import type { Block, Deck, Sheet } from './deck';
+import type { Deck, Sheet, SheetBlock } from './deck';
 import {
   afterwordBlocks,
   changeBlocks,
@@ -32,7 +32,7 @@ import {
 } from './sheets';
 import { fieldHeading, type Strings, stringsIn } from './strings';
 
-type Maker = (story: Story, context: DeckContext) => readonly Block[];
+type Maker = (story: Story, context: DeckContext) => readonly SheetBlock[];
 
 /** What the sheet of each top-level field is made of. */
 const makers = {
@@ -122,7 +122,7 @@ function sheetOf(
 }
 
 /** A sheet that no field holds; none where there is nothing for it. */
-function madeSheet(id: string, title: string, blocks: readonly Block[]): Sheet[] {
+function madeSheet(id: string, title: string, blocks: readonly SheetBlock[]): Sheet[] {
   if (blocks.length === 0) return [];
   return [{ id, number: null, title, key: null, question: '', recalled: [], blocks }];
 }

@@ -1,7 +1,7 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { FieldIdOf } from '../vocabulary';
-import type { Block, Chain, ChainNode, Piece } from './deck';
+import type { Chain, ChainNode, Piece, SheetBlock } from './deck';
 import { type DeckContext, fieldPiece, pieceOf } from './pieces';
 import { fieldHeading, stringsIn } from './strings';
 
@@ -10,7 +10,7 @@ import { fieldHeading, stringsIn } from './strings';
  * end what of the present (現状) they aim at. An item that nothing serves, though there is something
  * below it, stands out; so does one without an aim.
  */
-export function chainBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function chainBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   const { language } = context;
   const title = (field: FieldIdOf<'story'>) => fieldHeading('story', field, language);
   const goals = story.stages.flatMap((stage) => stage.items('goal-states'));

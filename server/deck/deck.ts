@@ -50,10 +50,19 @@ export interface Sheet {
   readonly question: string;
   /** What the form repeats of earlier sheets at the top of this one. */
   readonly recalled: readonly LabelledTexts[];
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly SheetBlock[];
 }
 
-export type Block = Statement | Prose | Cards | Table | Chart | Forces | Plan | Chain | Roadmap;
+export type SheetBlock =
+  | Statement
+  | Prose
+  | Cards
+  | Table
+  | Chart
+  | Forces
+  | Plan
+  | Chain
+  | Roadmap;
 
 /** Running text under an optional heading: a chapter, a closing word, what was said in a dialogue. */
 export interface Prose {

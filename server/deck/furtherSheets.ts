@@ -1,6 +1,6 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
-import type { Block, LabelledTexts } from './deck';
+import type { LabelledTexts, SheetBlock } from './deck';
 import { lineOf, textsOf } from './details';
 import { type DeckContext, fieldPiece, pieceOf } from './pieces';
 import { cohortName } from './roadmap';
@@ -29,7 +29,7 @@ function membersOf(root: Item): readonly string[] {
 }
 
 /** The log of dialogues, one card each. */
-export function dialogueBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function dialogueBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   const dialogues = story.dialogues.filter((dialogue) => !isAdvice(dialogue));
   if (dialogues.length === 0) return [];
   const cards = cardsOf('', dialogues, context, ['date', 'kind', 'with', 'people', 'topic']);
@@ -70,25 +70,25 @@ export function isAdvice(dialogue: Item): boolean {
 }
 
 /** What changed since the last round, and why. */
-export function changeBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function changeBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   const items = story.root.items('changes');
   return items.length === 0
     ? []
     : [tableOf('change', items, ['round', 'about', 'reason'], context)];
 }
 
-export function questionBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function questionBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   const items = story.root.items('open-questions');
   return items.length === 0 ? [] : [cardsOf('', items, context)];
 }
 
-export function scheduleBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function scheduleBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   const items = story.root.items('schedule');
   return items.length === 0 ? [] : [tableOf('event', items, ['date', 'content', 'kind'], context)];
 }
 
 /** The chapters that no sheet holds. */
-export function narrativeBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function narrativeBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   return story.root.items('narrative').map((chapter) => ({
     kind: 'prose',
     heading: chapter.text('group'),
@@ -98,7 +98,7 @@ export function narrativeBlocks(story: Story, context: DeckContext): readonly Bl
 }
 
 /** A closing word from each member. */
-export function afterwordBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function afterwordBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   return story.root.items('afterword').map((word) => ({
     kind: 'prose',
     heading: '',
@@ -115,6 +115,9 @@ function paragraphsOf(item: Item, context: DeckContext) {
 }
 
 /** Earlier texts in one line each, for the boxes that repeat them. */
-export function linesOf(items: readonly Item[], { language }: DeckContext): readonly string[] {
+export function recalledTexts(
+  items: readonly Item[],
+  { language }: DeckContext,
+): readonly string[] {
   return items.map((item) => item.main || lineOf(item, language)).filter(Boolean);
 }

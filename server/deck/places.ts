@@ -6,7 +6,7 @@ import type { Span } from '../syntax/tree';
 import type { FieldId } from '../vocabulary';
 
 /** Where a part of the drawing stands in the text. */
-export interface Place {
+export interface SheetPlace {
   readonly key: string;
   /** The whole item. */
   readonly span: Span;
@@ -22,7 +22,7 @@ export interface Place {
  * for is known.
  */
 export class Places {
-  private readonly known = new Map<string, Place>();
+  private readonly known = new Map<string, SheetPlace>();
 
   constructor(private readonly story: Story) {}
 
@@ -50,14 +50,14 @@ export class Places {
   }
 
   /** Every place that was asked for. */
-  get all(): readonly Place[] {
+  get all(): readonly SheetPlace[] {
     return [...this.known.values()];
   }
 }
 
 /** The narrowest of these places that holds the offset, or null. */
-export function placeAt(places: readonly Place[], offset: number): Place | null {
-  let found: Place | null = null;
+export function placeAt(places: readonly SheetPlace[], offset: number): SheetPlace | null {
+  let found: SheetPlace | null = null;
   let size = Number.POSITIVE_INFINITY;
   for (const place of places) {
     const { start, end } = place.span;

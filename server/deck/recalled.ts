@@ -1,7 +1,7 @@
 import type { Story } from '../story/story';
 import type { FieldIdOf } from '../vocabulary';
 import type { LabelledTexts } from './deck';
-import { linesOf } from './furtherSheets';
+import { recalledTexts } from './furtherSheets';
 import type { DeckContext } from './pieces';
 import { fieldHeading } from './strings';
 
@@ -17,16 +17,18 @@ export function recalledOf(
   switch (field) {
     case 'strategies': {
       const statement = story.vision?.text('statement') ?? '';
-      const images = linesOf(story.images, context);
+      const images = recalledTexts(story.images, context);
       return box('vision', [statement, ...images].filter(Boolean));
     }
     case 'ideal':
-      return box('strategies', linesOf(story.strategies, context));
+      return box('strategies', recalledTexts(story.strategies, context));
     case 'current-state':
-      return box('ideal', linesOf(story.ideals, context));
+      return box('ideal', recalledTexts(story.ideals, context));
     case 'first-steps': {
       const first = story.stages[0];
-      return first ? box('stages', [first.main, ...linesOf(first.items('actions'), context)]) : [];
+      return first
+        ? box('stages', [first.main, ...recalledTexts(first.items('actions'), context)])
+        : [];
     }
     default:
       return [];

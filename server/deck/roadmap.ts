@@ -1,6 +1,6 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
-import type { Bar, Block, Lane, Roadmap } from './deck';
+import type { Bar, Lane, Roadmap, SheetBlock } from './deck';
 import { readPeriod } from './period';
 import { type DeckContext, pieceOf } from './pieces';
 import { cohortLabel, fieldHeading, stringsIn, wordLabel } from './strings';
@@ -13,7 +13,7 @@ const maxYears = 25;
  * The road map: what earlier cohorts began, the stages of this story with their actions, and who
  * takes over what (引き継ぎ先), over the fiscal years. None where no year is known.
  */
-export function roadmapBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function roadmapBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   const { language } = context;
   const keys = new Map<Item, string>();
   const efforts = story.root.items('previous-efforts');

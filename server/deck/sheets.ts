@@ -1,14 +1,14 @@
 import type { Item } from '../story/item';
 import { type Story, sideOf } from '../story/story';
 import { type FieldId, type FieldIdOf, mainField, type ShapeId } from '../vocabulary';
-import type { Block, Card, Force, Row, Table } from './deck';
+import type { Card, Force, Row, SheetBlock, Table } from './deck';
 import { detailsOf, lineOf, textsOf } from './details';
 import { chartsOf } from './figures';
 import { type DeckContext, fieldPiece, pendingPiece, pieceOf } from './pieces';
 import { cohortLabel, fieldHeading, nameHeading, stringsIn, wordLabel } from './strings';
 
 /** Sheet 1: the declaration and the images of the region. */
-export function visionBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function visionBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   const { vision } = story;
   const { language, places } = context;
   if (!vision) return [];
@@ -26,17 +26,17 @@ export function visionBlocks(story: Story, context: DeckContext): readonly Block
 }
 
 /** Sheet 2: the default future, outside and inside, with its figures. */
-export function futureBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function futureBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   return bySide(story.defaultFuture, context);
 }
 
 /** Sheet 3: what the municipality must do. */
-export function strategyBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function strategyBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   return story.strategies.length > 0 ? [cardsOf('', story.strategies, context)] : [];
 }
 
 /** Sheet 4: the ideal organisation and people. */
-export function idealBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function idealBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   const { language } = context;
   const sides = (['organisation', 'people'] as const).flatMap((side) => {
     const items = story.ideals.filter((item) => sideOf(item) === side);
@@ -49,7 +49,7 @@ export function idealBlocks(story: Story, context: DeckContext): readonly Block[
 }
 
 /** Sheet 5: where we are, item by item from its history to its gap. */
-export function currentBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function currentBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   if (story.currentStates.length === 0) return [];
   const fields = ['history', 'today', 'cause', 'gap'] as const;
   return [
@@ -58,7 +58,7 @@ export function currentBlocks(story: Story, context: DeckContext): readonly Bloc
 }
 
 /** Sheet 6: the force field. */
-export function forceBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function forceBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   const { language } = context;
   const field = story.root.map('force-field');
   if (!field) return [];
@@ -86,7 +86,7 @@ export function forceBlocks(story: Story, context: DeckContext): readonly Block[
 }
 
 /** What an item of the force field says beside its force and the answer to it. */
-function remarkBlocks(items: readonly Item[], context: DeckContext): readonly Block[] {
+function remarkBlocks(items: readonly Item[], context: DeckContext): readonly SheetBlock[] {
   const cards = cardsOf('', items, context, ['use', 'countermeasure', 'strength']);
   if (cards.kind !== 'cards') return [];
   const rich = cards.cards.filter(({ details }) => details.length > 0);
@@ -94,7 +94,7 @@ function remarkBlocks(items: readonly Item[], context: DeckContext): readonly Bl
 }
 
 /** Sheet 8: who takes which first step. */
-export function stepBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function stepBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   if (story.firstSteps.length === 0) return [];
   const fields = ['who', 'from', 'with', 'what', 'how-far', 'how', 'change'] as const;
   return [
@@ -105,7 +105,7 @@ export function stepBlocks(story: Story, context: DeckContext): readonly Block[]
 }
 
 /** One year on: the state and the changes, with their figures. */
-export function yearBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function yearBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   const { language } = context;
   const year = story.root.map('one-year');
   if (!year) return [];
@@ -117,7 +117,7 @@ export function yearBlocks(story: Story, context: DeckContext): readonly Block[]
 }
 
 /** What earlier cohorts did, and who takes it over. */
-export function effortBlocks(story: Story, context: DeckContext): readonly Block[] {
+export function effortBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   const items = story.root.items('previous-efforts');
   if (items.length === 0) return [];
   const { language } = context;
@@ -206,7 +206,7 @@ function wordOfSide(item: Item, { language }: DeckContext): string {
 }
 
 /** Cards under the words of 区分, in the order in which those come. */
-function bySide(items: readonly Item[], context: DeckContext): readonly Block[] {
+function bySide(items: readonly Item[], context: DeckContext): readonly SheetBlock[] {
   const { language } = context;
   const sides = [...new Set(items.map((item) => item.word('side')))];
   return sides.map((side) => {
@@ -222,7 +222,7 @@ export function cardsOf(
   items: readonly Item[],
   context: DeckContext,
   except: readonly string[] = [],
-): Block {
+): SheetBlock {
   return { kind: 'cards', heading, cards: items.map((item) => cardOf(item, context, except)) };
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Chart, Sheet } from '../deck/deck';
+import type { Chart, Sheet, SheetBlock } from '../deck/deck';
 import { themeOf } from '../render/fonts';
 import { round, svgOf } from '../render/svg';
 import { drawChart } from '../scene/chart';
@@ -38,7 +38,7 @@ interface Drawing {
   readonly name: string;
 }
 
-function drawingsOf(block: Block): readonly Drawing[] {
+function drawingsOf(block: SheetBlock): readonly Drawing[] {
   const alone = (scene: Scene) => [{ scene, name: '' }];
   switch (block.kind) {
     case 'plan':

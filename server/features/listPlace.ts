@@ -49,12 +49,17 @@ export function listPlaceAt(story: Story, offset: number): ListPlace | null {
     const field = listFieldAt(frames, column);
     // A list inside the item of a list on one line is beyond what is typed by hand.
     if (!field || content.mark !== indent.at) return null;
-    return place(field, column, 'mark', content.mark + 1);
+    return listPlaceIn(field, column, 'mark', content.mark + 1);
   }
   return behindKey(story, content.at, offset);
 }
 
-function place(field: Field, column: number, at: ListPlace['at'], from: number): ListPlace | null {
+function listPlaceIn(
+  field: Field,
+  column: number,
+  at: ListPlace['at'],
+  from: number,
+): ListPlace | null {
   return takesTexts(field) ? { field, shape: itemShapeOf(field), column, at, from } : null;
 }
 
@@ -80,7 +85,7 @@ function behindKey(story: Story, at: number, offset: number): ListPlace | null {
   if (!key || key.colonEnd > offset || matchKey(shape, key.text)?.field !== field) return null;
   if (text.slice(key.colonEnd, offset).trim() !== '') return null;
   const column = columnAt(text, at) + depthsOf(story).list;
-  return place(field, column, 'key', key.colonEnd);
+  return listPlaceIn(field, column, 'key', key.colonEnd);
 }
 
 function onBlankLine(
@@ -92,10 +97,10 @@ function onBlankLine(
   const top = frames[frames.length - 1];
   // Below a key that waits for its value the cursor may stand anywhere.
   if (top?.kind === 'map' && top.pending && top.field) {
-    return place(top.field, top.column + depthsOf(story).list, 'line', line);
+    return listPlaceIn(top.field, top.column + depthsOf(story).list, 'line', line);
   }
   const list = frames.findLast((frame) => frame.kind === 'list' && frame.column <= column);
-  return list?.field ? place(list.field, list.column, 'line', line) : null;
+  return list?.field ? listPlaceIn(list.field, list.column, 'line', line) : null;
 }
 
 /** The field whose list has its marks at this column. */

@@ -4,7 +4,7 @@ import type { Story } from '../story/story';
 import type { TextNode } from '../syntax/tree';
 
 /** What stands at an offset of a story. */
-export interface Place {
+export interface StoryPlace {
   /** The deepest item there; the file itself outside of all others. */
   readonly item: Item;
   /** The key and value there; null between keys. */
@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** What stands at this absolute UTF-16 offset. */
-export function locate(story: Story, offset: number): Place {
+export function locate(story: Story, offset: number): StoryPlace {
   const item = story.itemAt(offset) ?? story.root;
   const entry = item.entries.find((one) => one.span.contains(offset)) ?? null;
   if (!entry) return { item, entry, isKey: false, node: null, reference: null };

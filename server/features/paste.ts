@@ -30,10 +30,10 @@ export function pasteAsList(
   // One word behind a key is its value; one point of a list behind a mark is its item.
   if (texts.length === 1 && place.at === 'key' && !force) return null;
   const items = texts.map((one) => itemText(one, place.shape));
-  return { start: place.from, end: lineEndAt(text, end), text: linesOf(story, place, items) };
+  return { start: place.from, end: lineEndAt(text, end), text: listLines(story, place, items) };
 }
 
-function linesOf(story: Story, { at, column }: ListPlace, items: readonly string[]): string {
+function listLines(story: Story, { at, column }: ListPlace, items: readonly string[]): string {
   const eol = lineEndingOf(story.text);
   const pad = ' '.repeat(column);
   const list = items.map((item) => `${pad}- ${item}`).join(eol);

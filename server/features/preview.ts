@@ -1,5 +1,5 @@
 import { deckOf } from '../deck/build';
-import { type Place, Places, placeAt } from '../deck/places';
+import { Places, placeAt, type SheetPlace } from '../deck/places';
 import { type PlanView, type Section, sectionsOf } from '../render/html/preview';
 import type { Frame, Theme } from '../scene/scene';
 import type { Story } from '../story/story';
@@ -12,7 +12,7 @@ export interface Preview {
   readonly language: 'ja' | 'en';
   readonly sections: readonly Section[];
   /** Every part that can be pointed at; valid as long as the story is. */
-  readonly places: readonly Place[];
+  readonly places: readonly SheetPlace[];
 }
 
 /** Draws the story. Never fails for what is missing in it. */
@@ -40,7 +40,7 @@ function overviewFirst(sections: readonly Section[]): readonly Section[] {
 }
 
 /** The part of the drawing at which a finding is shown: what is drawn of its place, or null. */
-export function drawnAt(places: readonly Place[], offset: number): string | null {
+export function drawnAt(places: readonly SheetPlace[], offset: number): string | null {
   return placeAt(places, offset)?.key ?? null;
 }
 

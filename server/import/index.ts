@@ -11,8 +11,8 @@ import { openPackage } from './officePackage';
 import { ImportError } from './problem';
 import { readDocx } from './readDocx';
 import { readPptx } from './readPptx';
-import { type Place, partOf, readBox, readFigure, readHeading, readTable } from './sheets';
-import type { Block, Box, Line, Source } from './source';
+import { partOf, type ReadingContext, readBox, readFigure, readHeading, readTable } from './sheets';
+import type { Box, Line, Source, SourceBlock } from './source';
 import { StageBoxes } from './stages';
 import { tidy } from './tidy';
 import { writeStory } from './write';
@@ -50,7 +50,7 @@ class Reader {
   private readonly story = new DraftItem('story');
   private readonly said: Said[] = [];
   private readonly cover: Box[] = [];
-  private readonly place: Place;
+  private readonly place: ReadingContext;
   private heading = '';
   private hasBegun = false;
   private hasForce = false;
@@ -84,7 +84,7 @@ class Reader {
     return { text, placed: Math.max(0, all - left), left };
   }
 
-  private take(block: Block): void {
+  private take(block: SourceBlock): void {
     switch (block.kind) {
       case 'heading':
         this.takeHeading(block.text, block.level);

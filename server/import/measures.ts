@@ -22,7 +22,7 @@ export function readMeasures(stages: DraftItem[], part: string, grid: Grid): boo
     const action = actionNamed(stage, owner.join(''));
     const one: Grid = { kind: 'grid', rows: [head.slice(1), row.slice(1)] };
     for (const item of readGrid(one, field.of ?? 'outcome') ?? [])
-      place(action ?? stage, stage, id, item);
+      moveToAction(action ?? stage, stage, id, item);
   }
   return true;
 }
@@ -37,7 +37,7 @@ function actionNamed(stage: DraftItem, name: string): DraftItem | undefined {
 }
 
 /** What the plan told of the stage already goes to the action to which it belongs. */
-function place(owner: DraftItem, stage: DraftItem, id: FieldId, item: DraftItem): void {
+function moveToAction(owner: DraftItem, stage: DraftItem, id: FieldId, item: DraftItem): void {
   const list = stage.list(id);
   const at = list.findIndex((one) => one.mainKey === item.mainKey);
   const known = at < 0 ? undefined : list[at];

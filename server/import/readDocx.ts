@@ -1,10 +1,10 @@
 import { paperStyles } from '../ooxml/marks';
 import { type Relation, relationsOf } from '../ooxml/relations';
-import { allOf, at, childrenOf, parseXml, textOf, type Xml } from '../ooxml/xml';
+import { allOf, at, childrenOf, parseXml, type Xml, xmlText } from '../ooxml/xml';
 import type { OfficePackage } from './officePackage';
 import { clean, lineOf, type Run } from './paragraphs';
 import { readChart } from './readChart';
-import type { Block, Grid, GridCell, Line, Source } from './source';
+import type { Grid, GridCell, Line, Source, SourceBlock } from './source';
 
 interface Reading {
   readonly file: OfficePackage;
@@ -42,8 +42,8 @@ function headingsOf(styles: string | null): ReadonlyMap<string, number> {
   return levels;
 }
 
-function bodyBlocks(body: Xml | undefined, reading: Reading): readonly Block[] {
-  return (body?.children ?? []).flatMap((child): readonly Block[] => {
+function bodyBlocks(body: Xml | undefined, reading: Reading): readonly SourceBlock[] {
+  return (body?.children ?? []).flatMap((child): readonly SourceBlock[] => {
     switch (child.name) {
       case 'p':
         return paragraphBlocks(child, reading);
@@ -67,14 +67,14 @@ function isContents(sdt: Xml): boolean {
   return gallery === 'Table of Contents';
 }
 
-function paragraphBlocks(paragraph: Xml, reading: Reading): readonly Block[] {
+function paragraphBlocks(paragraph: Xml, reading: Reading): readonly SourceBlock[] {
   const properties = at(paragraph, 'pPr');
   const style = at(properties, 'pStyle')?.attributes.val ?? '';
   if (/^(?:toc|目次)\s*\d/i.test(style)) return [];
   const outline = at(properties, 'outlineLvl')?.attributes.val;
   const level = reading.headings.get(style) ?? (outline === undefined ? undefined : +outline + 1);
   const line = lineFrom(paragraph);
-  const blocks: Block[] = [];
+  const blocks: SourceBlock[] = [];
   if (line && level !== undefined) blocks.push({ kind: 'heading', level, text: line.text });
   else if (line) blocks.push({ kind: 'box', name: '', lines: [line], middle: null });
   return [...blocks, ...drawingBlocks(paragraph, reading)];
@@ -103,7 +103,7 @@ function runsOf(node: Xml): readonly Run[] {
 function runOf(run: Xml): readonly Run[] {
   const text = run.children
     .map((child) => {
-      if (child.name === 't') return textOf(child);
+      if (child.name === 't') return xmlText(child);
       if (child.name === 'tab') return '\t';
       if (child.name === 'br' || child.name === 'cr') return '\n';
       return child.name === 'noBreakHyphen' ? '-' : '';
@@ -117,7 +117,7 @@ function runOf(run: Xml): readonly Run[] {
   return text === '' ? [] : [{ text, isBold, look }];
 }
 
-function drawingBlocks(paragraph: Xml, { file, relations }: Reading): readonly Block[] {
+function drawingBlocks(paragraph: Xml, { file, relations }: Reading): readonly SourceBlock[] {
   const drawings = allOf(paragraph, 'drawing');
   const texts = [...drawings, ...allOf(paragraph, 'pict')].flatMap((drawing) =>
     allOf(drawing, 'txbxContent').map((box) =>
@@ -134,12 +134,12 @@ function drawingBlocks(paragraph: Xml, { file, relations }: Reading): readonly B
   );
   const isGroup = drawings.some((drawing) => allOf(drawing, 'wgp').length > 0);
   const boxes = drawings.flatMap((drawing) =>
-    allOf(drawing, 'txbxContent').map((box): Block => {
+    allOf(drawing, 'txbxContent').map((box): SourceBlock => {
       const lines = allOf(box, 'p').flatMap((each) => lineFrom(each) ?? []);
       return { kind: 'box', name: '', lines, middle: null };
     }),
   );
-  const charts = drawings.flatMap((drawing): Block[] => {
+  const charts = drawings.flatMap((drawing): SourceBlock[] => {
     const id = allOf(drawing, 'chart')[0]?.attributes.id ?? '';
     const part = relations.get(id);
     const chart = part ? file.part(part.target) : null;
@@ -182,8 +182,8 @@ function rowCells(row: Xml): readonly Xml[] {
 }
 
 /** Paragraphs of body text that follow each other stand together. */
-function joined(blocks: readonly Block[]): readonly Block[] {
-  const out: Block[] = [];
+function joined(blocks: readonly SourceBlock[]): readonly SourceBlock[] {
+  const out: SourceBlock[] = [];
   let open: Line[] | null = null;
   for (const block of blocks) {
     if (block.kind === 'box' && open) {

@@ -1,10 +1,10 @@
 import { isOwnSlide, paperStyles, shapeKind } from '../ooxml/marks';
 import { type Relation, relationsOf } from '../ooxml/relations';
-import { allOf, at, attributeOf, childrenOf, parseXml, textOf, type Xml } from '../ooxml/xml';
+import { allOf, at, attributeOf, childrenOf, parseXml, type Xml, xmlText } from '../ooxml/xml';
 import type { OfficePackage } from './officePackage';
 import { lineOf, type Run } from './paragraphs';
 import { readChart } from './readChart';
-import type { Block, Box, Grid, GridCell, Line, Source } from './source';
+import type { Box, Grid, GridCell, Line, Source, SourceBlock } from './source';
 
 /** The texts, tables and charts of a deck, slide by slide in the order in which they are read. */
 export function readPptx(file: OfficePackage): Source {
@@ -28,11 +28,15 @@ const target = (relation: Relation) => relation.target;
 interface Placed {
   readonly x: number;
   readonly y: number;
-  readonly block: Block;
+  readonly block: SourceBlock;
   readonly isTitle: boolean;
 }
 
-function slideBlocks(file: OfficePackage, slide: string, isOrdered: boolean): readonly Block[] {
+function slideBlocks(
+  file: OfficePackage,
+  slide: string,
+  isOrdered: boolean,
+): readonly SourceBlock[] {
   const relations = relationsOf(file, slide);
   const tree = at(parseXml(file.part(slide) ?? ''), 'sld', 'cSld', 'spTree');
   const placed = shapesOf(tree, { x: 0, y: 0 }, { file, relations });
@@ -94,13 +98,13 @@ function inside(group: Xml, offset: { x: number; y: number }): { x: number; y: n
 function textShape(shape: Xml, offset: { x: number; y: number }): readonly Placed[] {
   const type = at(shape, 'nvSpPr', 'nvPr', 'ph')?.attributes.type ?? '';
   if (['sldNum', 'ftr', 'dt'].includes(type)) return [];
-  const lines = linesOf(at(shape, 'txBody'));
+  const lines = bodyLines(at(shape, 'txBody'));
   if (lines.length === 0) return [];
-  const { x, y, width } = placeOf(at(shape, 'spPr', 'xfrm'), offset);
+  const { x, y, width } = shapeBox(at(shape, 'spPr', 'xfrm'), offset);
   const name = nameOf(at(shape, 'nvSpPr', 'cNvPr'));
   const isTitle = type === 'title' || type === 'ctrTitle';
   const text = lines.map((line) => line.text).join('');
-  const block: Block = isTitle
+  const block: SourceBlock = isTitle
     ? { kind: 'heading', level: type === 'ctrTitle' ? 0 : 1, text }
     : { kind: 'box', name: type === 'subTitle' ? 'Subtitle' : name, lines, middle: x + width / 2 };
   return [{ x, y, block, isTitle }];
@@ -110,7 +114,7 @@ function nameOf(properties: Xml | undefined): string {
   return shapeKind(attributeOf(properties, 'name'));
 }
 
-function placeOf(transform: Xml | undefined, offset: { x: number; y: number }) {
+function shapeBox(transform: Xml | undefined, offset: { x: number; y: number }) {
   const { x, y } = at(transform, 'off')?.attributes ?? {};
   const width = Number(at(transform, 'ext')?.attributes.cx ?? 0);
   return { x: Number(x ?? 0) + offset.x, y: Number(y ?? 0) + offset.y, width };
@@ -121,7 +125,7 @@ function frameOf(
   offset: { x: number; y: number },
   { file, relations }: Reading,
 ): readonly Placed[] {
-  const { x, y } = placeOf(at(frame, 'xfrm'), offset);
+  const { x, y } = shapeBox(at(frame, 'xfrm'), offset);
   const data = at(frame, 'graphic', 'graphicData');
   const table = at(data, 'tbl');
   if (table) return [{ x, y, block: gridOf(table), isTitle: false }];
@@ -136,7 +140,7 @@ function gridOf(table: Xml): Grid {
   const rows = childrenOf(table, 'tr').map((row) =>
     childrenOf(row, 'tc').map(
       (cell): GridCell => ({
-        lines: linesOf(at(cell, 'txBody')),
+        lines: bodyLines(at(cell, 'txBody')),
         isContinued: isOn(cell.attributes.vMerge),
         isSpanned: isOn(cell.attributes.hMerge),
       }),
@@ -148,7 +152,7 @@ function gridOf(table: Xml): Grid {
 const isOn = (value: string | undefined) => value === '1' || value === 'true';
 
 /** The paragraphs of a text body. */
-function linesOf(body: Xml | undefined): readonly Line[] {
+function bodyLines(body: Xml | undefined): readonly Line[] {
   return childrenOf(body, 'p').flatMap((paragraph) => {
     const properties = at(paragraph, 'pPr');
     const isBullet = ['buChar', 'buAutoNum', 'buBlip'].some((name) => at(properties, name));
@@ -164,7 +168,7 @@ function runsOf(paragraph: Xml): readonly Run[] {
     if (child.name !== 'r' && child.name !== 'fld') return [];
     const properties = at(child, 'rPr');
     const fill = at(properties, 'solidFill')?.children[0]?.attributes.val ?? '';
-    const text = textOf(at(child, 't'));
+    const text = xmlText(at(child, 't'));
     // At the right edge of its box stands the figure of an item.
     const look = text.startsWith('\t') ? paperStyles.figureText : fill;
     return [{ text, isBold: isOn(properties?.attributes.b), look }];
@@ -172,7 +176,7 @@ function runsOf(paragraph: Xml): readonly Run[] {
 }
 
 /** Notes say what the slide says, and more: what is not on the slide is kept. */
-function notesOf(file: OfficePackage, part: string): readonly Block[] {
+function notesOf(file: OfficePackage, part: string): readonly SourceBlock[] {
   const tree = at(parseXml(file.part(part) ?? ''), 'notes', 'cSld', 'spTree');
   const texts = shapesOf(tree, { x: 0, y: 0 }, { file, relations: new Map() }).flatMap(
     ({ block }) => (block.kind === 'box' ? (block as Box).lines.map(({ text }) => text) : []),

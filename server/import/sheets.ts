@@ -21,7 +21,7 @@ import { readStageGrid, type StageBoxes, stageNamed } from './stages';
 import { addItem, setText } from './values';
 
 /** Where in the story the reader is. */
-export interface Place {
+export interface ReadingContext {
   readonly story: DraftItem;
   /** The sheet: a field of the story, or what is made of several. */
   sheet: string;
@@ -33,7 +33,7 @@ export interface Place {
 }
 
 /** A heading within a sheet; false where it means nothing there. */
-export function readHeading(place: Place, text: string): boolean {
+export function readHeading(place: ReadingContext, text: string): boolean {
   const { sheet } = place;
   const bare = bareHeading(text);
   if (sheet === 'actions' || sheet === 'measures') {
@@ -89,7 +89,7 @@ function isListSheet(sheet: string): sheet is ListSheet {
 }
 
 /** Reads a box of text into its sheet; false where it has no place there. */
-export function readBox(place: Place, box: Box): boolean {
+export function readBox(place: ReadingContext, box: Box): boolean {
   const { story, sheet } = place;
   if (nameEvidence(place.items, box) || sourceEvidence(place.items, box)) return true;
   if (isListSheet(sheet)) return readList(place, box, sheet);
@@ -119,7 +119,7 @@ export function readBox(place: Place, box: Box): boolean {
   }
 }
 
-function readList(place: Place, box: Box, sheet: ListSheet): boolean {
+function readList(place: ReadingContext, box: Box, sheet: ListSheet): boolean {
   const { story, part } = place;
   const items = story.list(sheet);
   const [first] = box.lines;
@@ -139,7 +139,7 @@ function readList(place: Place, box: Box, sheet: ListSheet): boolean {
 
 /** Items of a sheet of two lists; a box may name its list in its first line. */
 function readParts(
-  place: Place,
+  place: ReadingContext,
   box: Box,
   sheet: 'ideal' | 'one-year',
   otherwise: (text: string) => Field,
@@ -157,7 +157,7 @@ function readParts(
   return true;
 }
 
-function readVision(place: Place, box: Box): boolean {
+function readVision(place: ReadingContext, box: Box): boolean {
   const vision = place.story.map('vision');
   const shape = shapeOf('vision');
   const rest = box.lines.filter((line) => {
@@ -192,7 +192,7 @@ function readRationale(story: DraftItem, box: Box): boolean {
 }
 
 /** A card of the actions: the stage itself comes first in files of ours. */
-function readAction(place: Place, box: Box): boolean {
+function readAction(place: ReadingContext, box: Box): boolean {
   const { story, part } = place;
   const stages = story.list('stages');
   const stage = part === '' ? (stages[0] ?? stageNamed(stages, '1')) : stageNamed(stages, part);
@@ -255,7 +255,7 @@ function readRationaleRow(story: DraftItem, grid: Grid): void {
 }
 
 /** Reads a table into its sheet; false where it has no place there. */
-export function readTable(place: Place, grid: Grid): boolean {
+export function readTable(place: ReadingContext, grid: Grid): boolean {
   const { story, sheet, part } = place;
   if (sheet === 'stages') {
     readRationaleRow(story, grid);
@@ -275,6 +275,6 @@ export function readTable(place: Place, grid: Grid): boolean {
 }
 
 /** A chart is evidence of the item before it; false where that cannot have any. */
-export function readFigure(place: Place, figure: Figure): boolean {
+export function readFigure(place: ReadingContext, figure: Figure): boolean {
   return addEvidence(place.items, figure);
 }

@@ -1,9 +1,9 @@
 /** What a deck or a paper holds, before anything is known of what it means. */
 export interface Source {
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly SourceBlock[];
 }
 
-export type Block = Heading | Box | Grid | Figure | Aside;
+export type SourceBlock = Heading | Box | Grid | Figure | Aside;
 
 /** A title of a slide, or a heading of a paper. */
 export interface Heading {

@@ -1,25 +1,25 @@
 import type { Box } from './geometry';
 
 /** Something of a known height that can be put on a page: a row of cards, a table, a drawing. */
-export interface Part<E> {
+export interface PagePart<E> {
   readonly height: number;
   place(x: number, y: number): readonly E[];
   /**
    * The piece that fits into a height, and the rest; null where not even a piece fits. A part that
    * cannot be broken has no `split` and is never higher than a page.
    */
-  split?(room: number): readonly [Part<E>, Part<E>] | null;
+  split?(room: number): readonly [PagePart<E>, PagePart<E>] | null;
   /** It reads well in pieces (a table). */
   readonly breaksFreely?: boolean;
   /** A part that may take more height than it needs (cards). */
-  stretched?(height: number): Part<E>;
+  stretched?(height: number): PagePart<E>;
 }
 
 /** Parts under one heading, which is repeated where they go on on a further page. */
 export interface Section<E> {
   /** The heading, or the same with 「（続き）」. */
-  heading(isContinued: boolean): Part<E> | null;
-  readonly parts: readonly Part<E>[];
+  heading(isContinued: boolean): PagePart<E> | null;
+  readonly parts: readonly PagePart<E>[];
 }
 
 /** Spreads sections over pages with this room. A heading never stands last on a page. */
@@ -34,7 +34,7 @@ export function paginate<E>(
 }
 
 interface Placement<E> {
-  readonly part: Part<E>;
+  readonly part: PagePart<E>;
   readonly gap: number;
 }
 
@@ -54,7 +54,7 @@ class Pages<E> {
     let above = gap * 1.5;
     let isContinued = false;
     for (const whole of section.parts) {
-      for (let part: Part<E> | null = whole; part; ) {
+      for (let part: PagePart<E> | null = whole; part; ) {
         const taken: Fragment<E> | null = this.take(part, this.left(heading, above));
         if (taken) {
           if (heading) this.put(heading, above);
@@ -77,13 +77,13 @@ class Pages<E> {
   }
 
   /** Height that is left below what stands on the page, a heading and the gaps. */
-  private left(heading: Part<E> | null, above: number): number {
+  private left(heading: PagePart<E> | null, above: number): number {
     const free = this.isEmpty ? 0 : above;
     return this.room.height - this.used - free - (heading ? heading.height + this.gap * 0.5 : 0);
   }
 
   /** What of a part goes on this page; null where none of it does. */
-  private take(part: Part<E>, left: number): Fragment<E> | null {
+  private take(part: PagePart<E>, left: number): Fragment<E> | null {
     if (part.height <= left + 0.01) return { head: part, rest: null };
     const pieces = this.isWorthBreaking(part, left) ? part.split?.(left) : null;
     if (pieces) return { head: pieces[0], rest: pieces[1] };
@@ -91,12 +91,12 @@ class Pages<E> {
   }
 
   /** What would fit a page of its own is broken only where much of this one would stay empty. */
-  private isWorthBreaking({ height, breaksFreely }: Part<E>, left: number): boolean {
+  private isWorthBreaking({ height, breaksFreely }: PagePart<E>, left: number): boolean {
     const { height: whole } = this.room;
     return this.isEmpty || height > whole || left > whole * (breaksFreely ? 0.25 : 0.6);
   }
 
-  private put(part: Part<E>, above: number): void {
+  private put(part: PagePart<E>, above: number): void {
     const gap = this.isEmpty ? 0 : above;
     this.placed.push({ part, gap });
     this.used += gap + part.height;
@@ -114,8 +114,8 @@ class Pages<E> {
 }
 
 interface Fragment<E> {
-  readonly head: Part<E>;
-  readonly rest: Part<E> | null;
+  readonly head: PagePart<E>;
+  readonly rest: PagePart<E> | null;
 }
 
 /** Parts that may grow are made higher by this factor at most, to fill a page. */

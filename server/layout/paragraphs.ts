@@ -53,13 +53,13 @@ function latinLines(text: string, em: number): string[] {
 }
 
 /** Text of a paragraph without its styles. */
-export function textOf({ runs }: Paragraph): string {
+export function paragraphText({ runs }: Paragraph): string {
   return runs.map(({ text }) => text).join('');
 }
 
 /** Lines a paragraph takes at this width, as any program breaks them that knows Japanese. */
-function linesOf(paragraph: Paragraph, width: number): string[] {
-  const text = textOf(paragraph);
+function paragraphLines(paragraph: Paragraph, width: number): string[] {
+  const text = paragraphText(paragraph);
   const latin = latinIn(text);
   const room = (width - (paragraph.bullet?.indent ?? 0)) * usableOf(latin);
   const em = Math.max(1, room / paragraph.size);
@@ -83,7 +83,7 @@ export function heightOf(paragraphs: readonly Paragraph[], width: number): numbe
     (height, paragraph, index) =>
       height +
       (index > 0 ? (paragraph.before ?? 0) : 0) +
-      linesOf(paragraph, width).length * paragraph.leading,
+      paragraphLines(paragraph, width).length * paragraph.leading,
     0,
   );
 }
@@ -100,7 +100,7 @@ export function splitAt<P extends Paragraph>(
   let used = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     used += index > 0 ? (paragraph.before ?? 0) : 0;
-    const lines = linesOf(paragraph, width);
+    const lines = paragraphLines(paragraph, width);
     const fitting = Math.floor((room - used + 0.01) / paragraph.leading);
     if (fitting >= lines.length) {
       used += lines.length * paragraph.leading;
@@ -110,7 +110,7 @@ export function splitAt<P extends Paragraph>(
     if (kept >= lines.length) continue;
     const after = paragraphs.slice(index + 1);
     if (kept === 0) return [paragraphs.slice(0, index), [paragraph, ...after]];
-    const [head, tail] = cut(paragraph, endOfLines(textOf(paragraph), lines.slice(0, kept)));
+    const [head, tail] = cut(paragraph, endOfLines(paragraphText(paragraph), lines.slice(0, kept)));
     return [
       [...paragraphs.slice(0, index), head],
       [tail, ...after],
@@ -128,7 +128,7 @@ function endOfLines(text: string, lines: readonly string[]): number {
 
 /** A paragraph in two; white space where it is cut is left out, as at any end of a line. */
 function cut<P extends Paragraph>(paragraph: P, at: number): [P, P] {
-  const text = textOf(paragraph);
+  const text = paragraphText(paragraph);
   const next =
     at + (/^[ \t\u3000]*(?:\r\n|\r|\n)?[ \t\u3000]*/.exec(text.slice(at))?.[0].length ?? 0);
   const { bullet } = paragraph;

@@ -54,7 +54,7 @@ function quickFixes(
   const { session, document } = context;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
-  const pointedAt = diagnostics.flatMap((diagnostic) => placeOf(diagnostic, context));
+  const pointedAt = diagnostics.flatMap((diagnostic) => currentRanges(diagnostic, context));
   const actions = quickFixesAt(document, start, end, pointedAt, session.onFailure);
   return actions.map(({ title, finding, edits, isPreferred, suppression }) => ({
     title: title[session.locale],
@@ -89,7 +89,7 @@ function reasonEdit(
 }
 
 /** Where the finding behind a client's diagnostic is now: by its offset, or by its position. */
-function placeOf(diagnostic: Diagnostic, { document }: RequestContext) {
+function currentRanges(diagnostic: Diagnostic, { document }: RequestContext) {
   const data = dataOf(diagnostic);
   if (!data) return [];
   const isFresh = data.version === document.version;

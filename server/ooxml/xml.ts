@@ -142,7 +142,7 @@ export function allOf(node: Xml | undefined, name: string): readonly Xml[] {
 }
 
 /** All text inside. */
-export function textOf(node: Xml | undefined): string {
+export function xmlText(node: Xml | undefined): string {
   if (!node) return '';
-  return node.name === '#text' ? node.text : node.children.map(textOf).join('');
+  return node.name === '#text' ? node.text : node.children.map(xmlText).join('');
 }

@@ -1,5 +1,4 @@
 import type {
-  Block,
   Card,
   Chain,
   Chart,
@@ -11,6 +10,7 @@ import type {
   Prose,
   Roadmap,
   Sheet,
+  SheetBlock,
   Statement,
 } from '../deck/deck';
 import { stringsIn } from '../deck/strings';
@@ -46,7 +46,7 @@ function sheetOf({ number, title, question, recalled, blocks }: Sheet, language:
   ]);
 }
 
-function blockOf(block: Block, language: Locale): string {
+function blockOf(block: SheetBlock, language: Locale): string {
   switch (block.kind) {
     case 'statement':
       return statementOf(block, language);
@@ -83,7 +83,7 @@ function headingOf(text: string, level = 3): string {
 }
 
 /** A text with its id in front and its figure behind. */
-function textOf({ id, text, figure }: Piece): string {
+function pieceText({ id, text, figure }: Piece): string {
   return [id ? `【${id}】` : '', text, figure ? `（${figure}）` : ''].join('');
 }
 
@@ -95,7 +95,7 @@ function lineOf({ label, texts }: LabelledTexts, language: Locale): string {
 function statementOf({ piece, before, after }: Statement, language: Locale): string {
   const notes = after.map((note) => lineOf({ label: note.kind, texts: [note.text] }, language));
   return join([
-    `**${[escaped(before), withBreaks(textOf(piece))].filter(Boolean).join(' ')}**`,
+    `**${[escaped(before), withBreaks(pieceText(piece))].filter(Boolean).join(' ')}**`,
     list(notes.map((note) => [note])),
   ]);
 }
@@ -104,7 +104,7 @@ function proseOf({ heading, byline, paragraphs }: Prose): string {
   return join([
     headingOf(heading),
     byline === '' ? '' : `**${withBreaks(byline)}**`,
-    ...paragraphs.flatMap((piece) => textOf(piece).split(/\n+/).map(escaped)),
+    ...paragraphs.flatMap((piece) => pieceText(piece).split(/\n+/).map(escaped)),
   ]);
 }
 
@@ -119,7 +119,10 @@ function cardsOf(cards: readonly Card[], language: Locale): string {
 function cardOf({ piece, details, serves, charts }: Card, language: Locale): string {
   const aims = serves.length > 0 ? [{ label: stringsIn(language).serves, texts: serves }] : [];
   const below = [...details, ...aims].map((one) => lineOf(one, language));
-  return join([list([[textOf(piece), below]]), ...charts.map((chart) => chartOf(chart, language))]);
+  return join([
+    list([[pieceText(piece), below]]),
+    ...charts.map((chart) => chartOf(chart, language)),
+  ]);
 }
 
 function chartOf(chart: Chart, language: Locale): string {
@@ -142,7 +145,11 @@ function forcesOf(forces: Forces, language: Locale): string {
       ? ''
       : table(
           [title, stringsIn(language).strength, all[0]?.answerTitle ?? ''],
-          all.map(({ piece, strength, answer }) => [textOf(piece), String(strength ?? ''), answer]),
+          all.map(({ piece, strength, answer }) => [
+            pieceText(piece),
+            String(strength ?? ''),
+            answer,
+          ]),
         );
   return join([
     side(forces.drivingTitle, forces.driving),
@@ -156,14 +163,14 @@ function planOf(plan: Plan, language: Locale): string {
   const items = (title: string, pieces: readonly Piece[]) =>
     pieces.length === 0
       ? ''
-      : join([`**${escaped(title)}**`, list(pieces.map((piece) => [textOf(piece)]))]);
+      : join([`**${escaped(title)}**`, list(pieces.map((piece) => [pieceText(piece)]))]);
   return join([
-    `**${[titles.vision, horizon].filter(Boolean).map(escaped).join(' ')}**: ${withBreaks(textOf(vision))}`,
-    rationale ? `**${escaped(titles.rationale)}**: ${withBreaks(textOf(rationale))}` : '',
+    `**${[titles.vision, horizon].filter(Boolean).map(escaped).join(' ')}**: ${withBreaks(pieceText(vision))}`,
+    rationale ? `**${escaped(titles.rationale)}**: ${withBreaks(pieceText(rationale))}` : '',
     items(titles.present, present),
     items(titles.future, future),
     ...steps.flatMap(({ head, subtitle, period, parts, criteria }, index) => [
-      headingOf(`${index + 1} ${textOf(head)}`),
+      headingOf(`${index + 1} ${pieceText(head)}`),
       [subtitle, period].filter(Boolean).map(escaped).join(' / '),
       ...parts.map(({ title, pieces }) => items(title, pieces)),
       items(
@@ -192,7 +199,7 @@ function chainOf({ columns, links }: Chain, language: Locale): string {
                 const aims = links.filter(({ from }) => from === key).map(({ to }) => name(to));
                 const aim = { label: stringsIn(language).serves, texts: aims };
                 return [
-                  textOf(piece),
+                  pieceText(piece),
                   [aims.length > 0 ? lineOf(aim, language) : '', warning],
                 ] as const;
               }),
@@ -212,7 +219,7 @@ function roadmapOf({ years, lanes }: Roadmap, language: Locale): string {
         [strings.when, strings.content, strings.progress],
         bars.map(({ piece, from, to, status }) => [
           from === to ? label(from) : `${label(from)}–${label(to)}`,
-          textOf(piece),
+          pieceText(piece),
           status,
         ]),
       ),

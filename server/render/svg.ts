@@ -26,7 +26,7 @@ function shapeOf(shape: Shape, theme: Theme): string {
     case 'path':
       return pathOf(shape, theme);
     case 'text':
-      return textOf(shape, theme);
+      return textElement(shape, theme);
     case 'group':
       return groupOf(shape, theme);
   }
@@ -91,7 +91,7 @@ function paintOf({ fill, stroke, strokeWidth, isDashed }: Rect | Path, theme: Th
   return parts.join('');
 }
 
-function textOf(text: Text, theme: Theme): string {
+function textElement(text: Text, theme: Theme): string {
   const { x, y, lines, size, leading, paint, isBold, anchor, lead } = text;
   const weight = isBold ? ' font-weight="700"' : '';
   const align = anchor && anchor !== 'start' ? ` text-anchor="${anchor}"` : '';

@@ -48,6 +48,6 @@ export function keyLanguage(item: Item): Locale | null {
 }
 
 /** Where a finding about a whole item stands: its main text, or its first key. */
-export function placeOf(item: Item): Span {
+export function itemSpan(item: Item): Span {
   return item.mainNode?.span ?? item.entries[0]?.key?.span ?? item.span;
 }

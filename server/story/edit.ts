@@ -49,7 +49,7 @@ export function fillKey(story: Story, item: Item, field: FieldId, value: NewValu
   const entry = item.entry(field);
   if (!entry?.key) return insertKey(story, item, field, value);
   const { text } = story;
-  const held = placeOf(entry.value);
+  const held = emptyValueRange(entry.value);
   const colon = colonEnd(text, entry.key);
   if (held === null || held.start < colon) return [];
   if (typeof value === 'string' || entry.value.kind === 'list') {
@@ -71,9 +71,9 @@ export function fillKey(story: Story, item: Item, field: FieldId, value: NewValu
 }
 
 /** Range of a value that says nothing: the place of an empty one, or the one text that stands there. */
-function placeOf(value: Node): { start: number; end: number } | null {
+function emptyValueRange(value: Node): { start: number; end: number } | null {
   if (value.kind === 'list')
-    return value.items.length === 1 ? placeOf(value.items[0] as Node) : null;
+    return value.items.length === 1 ? emptyValueRange(value.items[0] as Node) : null;
   if (value.kind === 'map') return null;
   return { start: value.span.start, end: value.span.end };
 }

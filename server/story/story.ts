@@ -203,6 +203,12 @@ export function sideOf(item: Item): string | null {
   return item.word('side');
 }
 
+/** The stage in which an item stands, or the item itself; null outside of the stages. */
+export function stageOf(item: Item): Item | null {
+  for (let at: Item | null = item; at; at = at.parent) if (at.shape.id === 'stage') return at;
+  return null;
+}
+
 function languageSign(locale: Locale | null | undefined): number {
   return locale === 'ja' ? 1 : locale === 'en' ? -1 : 0;
 }

@@ -1,6 +1,6 @@
 import { type Field, fieldOf, matchKey, shapeOf } from '../vocabulary';
 import type { CutState } from './cut';
-import { indentOf, linesOf } from './line';
+import { indentOf, splitLines } from './line';
 import { type ReadBlock, readBlock } from './read';
 import { type BlockKind, type ListNode, type Node, type Pair, type Slip, Span } from './tree';
 
@@ -184,7 +184,7 @@ function isDirective({ args }: Slip): boolean {
 
 /** What stands at the top of a file and belongs to no key, or to no item of a log. */
 function strayContent(block: ReadBlock, { span }: Node): Slip {
-  const lines = linesOf(block.text).filter(({ end }) => end > span.from);
+  const lines = splitLines(block.text).filter(({ end }) => end > span.from);
   const edits = lines.flatMap(({ start, end }) => {
     const { at } = indentOf(block.text, start, end);
     return at < end && start < span.to ? [{ from: at, to: at, text: '# ' }] : [];

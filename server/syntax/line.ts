@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** The lines of a text; CRLF and LF. The last line has no break. */
-export function linesOf(text: string): Line[] {
+export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   while (start <= text.length) {

@@ -6,10 +6,10 @@ import {
   type KeyPart,
   keyAt,
   type Line,
-  linesOf,
   type Mark,
   markAt,
   skipSpace,
+  splitLines,
   trimEnd,
 } from './line';
 import { indentSlip, isTextHash, type RawSlip, spaceSlip } from './slips';
@@ -58,7 +58,7 @@ class Mender {
     private readonly text: string,
     private readonly context: MendContext,
   ) {
-    this.lines = linesOf(text);
+    this.lines = splitLines(text);
     this.frames = new Frames(text, context.field);
     if (context.itemColumn !== null) {
       this.frames.openList(context.itemColumn, context.field, itemShape(context.field));

@@ -6,19 +6,19 @@ import { findSlips, type MendContext } from './mend';
 import { applyEdits, type Mended } from './offsetMap';
 import { isBlank } from './slips';
 import {
-  type Block,
   type BlockKind,
   type EmptyNode,
   type Node,
   type Pair,
   type Slip,
   Span,
+  type SyntaxBlock,
   type TextNode,
   type TextStyle,
 } from './tree';
 
 /** A block and the field whose list it belongs to (null for sections and unknown keys). */
-export interface ReadBlock extends Block {
+export interface ReadBlock extends SyntaxBlock {
   readonly field: Field | null;
   /** False while the block is cut out but not yet mended and parsed. */
   readonly isRead: boolean;
@@ -89,7 +89,7 @@ class Reader {
   private readonly placed: Span[] = [];
 
   constructor(
-    private readonly block: Block,
+    private readonly block: SyntaxBlock,
     private readonly mended: Mended,
     private readonly slips: Slip[],
   ) {}

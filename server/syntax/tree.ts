@@ -23,7 +23,7 @@ export interface Slip {
 }
 
 /** A part of the text that is parsed on its own: a top-level key, or one item of a list below it. */
-export interface Block {
+export interface SyntaxBlock {
   /** Absolute UTF-16 offset of the block; moves when the text before it changes. */
   start: number;
   readonly text: string;

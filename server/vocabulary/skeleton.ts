@@ -11,13 +11,13 @@ export interface Depths {
  * What to write of a key: its id alone for what a complete value has, or more closely the parts of
  * its mapping or items, how many items, or which word.
  */
-export type Part =
+export type SkeletonPart =
   | FieldId
   | {
       readonly key: FieldId;
-      readonly parts?: readonly Part[];
+      readonly parts?: readonly SkeletonPart[];
       /** Each list of parts is one item. */
-      readonly items?: readonly (readonly Part[])[];
+      readonly items?: readonly (readonly SkeletonPart[])[];
       /** Id of the word that stands there, instead of a choice. */
       readonly word?: string;
       /** A text that stands there, in snippet syntax. */
@@ -27,14 +27,14 @@ export type Part =
     };
 
 /** What stands where the author is to type. */
-export interface Places {
+export interface SnippetStops {
   next(choices?: readonly string[]): string;
   /** A place with a text that is likely to stand there. */
   with(text: string): string;
 }
 
 /** Numbers the places an author types at, one after another; `${1|a,b|}` offers a choice. */
-export class NumberedPlaces implements Places {
+export class NumberedPlaces implements SnippetStops {
   private count = 0;
 
   next(choices: readonly string[] = []): string {
@@ -52,7 +52,7 @@ export class NumberedPlaces implements Places {
 export interface Style {
   readonly locale: Locale;
   readonly depths: Depths;
-  readonly places: Places;
+  readonly places: SnippetStops;
   /** The story's 年度: figures are asked for ten years before, then, and ten years on. */
   readonly year?: number;
 }
@@ -61,7 +61,7 @@ export interface Style {
  * A key with what a complete value of it has, or with the parts that are named, in VS Code's snippet
  * syntax: a place to type for each text, a choice for each word. Lines are relative to the key.
  */
-export function keySkeleton(owner: Shape, part: Part, style: Style): string[] {
+export function keySkeleton(owner: Shape, part: SkeletonPart, style: Style): string[] {
   const plan = typeof part === 'string' ? { key: part } : part;
   const field = findField(owner, plan.key);
   if (!field) return [];
@@ -104,7 +104,11 @@ function hintOf(shape: Shape | undefined, isWanted: boolean | undefined, { local
  * One item of a list: its keys, or a plain text where the main text is all that is wanted. Which
  * keys: those named, else those that a complete item needs.
  */
-export function itemSkeleton(shape: Shape, style: Style, parts?: readonly Part[]): string[] {
+export function itemSkeleton(
+  shape: Shape,
+  style: Style,
+  parts?: readonly SkeletonPart[],
+): string[] {
   const wanted = parts ?? neededParts(shape);
   if (wanted.length === 1 && wanted[0] === shape.main) return [`- ${style.places.next()}`];
   const lines = mapSkeleton(shape, style, wanted);
@@ -112,7 +116,7 @@ export function itemSkeleton(shape: Shape, style: Style, parts?: readonly Part[]
 }
 
 /** The keys of a mapping: those named, else those that a complete one needs. */
-function mapSkeleton(shape: Shape, style: Style, parts?: readonly Part[]): string[] {
+function mapSkeleton(shape: Shape, style: Style, parts?: readonly SkeletonPart[]): string[] {
   return (parts ?? neededParts(shape)).flatMap((part) => keySkeleton(shape, part, style));
 }
 

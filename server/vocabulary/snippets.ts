@@ -1,14 +1,14 @@
 import type { Edition } from './index';
 import { type Field, type FieldId, fieldOf, type Shape, shapeOf } from './shapes';
 import { type SheetId, sheetsOf } from './sheet';
-import { itemSkeleton, keySkeleton, type Part, type Style } from './skeleton';
+import { itemSkeleton, keySkeleton, type SkeletonPart, type Style } from './skeleton';
 import type { Bilingual, Locale, ShapeId, Word } from './types';
 
 /** One sheet, written out as on the form. */
 export interface SheetSnippet {
   /** The top-level key that holds it. */
   readonly field: Field;
-  readonly part: Part;
+  readonly part: SkeletonPart;
 }
 
 /** One item of a list, written out. */
@@ -19,10 +19,10 @@ export interface PartSnippet {
   readonly title: Bilingual;
   /** What it holds, in one sentence. */
   readonly help: Bilingual;
-  readonly parts: readonly Part[];
+  readonly parts: readonly SkeletonPart[];
 }
 
-const stage: readonly Part[] = [
+const stage: readonly SkeletonPart[] = [
   'name',
   'period',
   { key: 'goal-states', items: [['content', 'serves']] },
@@ -32,9 +32,9 @@ const stage: readonly Part[] = [
   'criteria',
 ];
 
-const figure: readonly Part[] = ['indicator', 'values', 'unit', 'kind', 'source'];
+const figure: readonly SkeletonPart[] = ['indicator', 'values', 'unit', 'kind', 'source'];
 
-const currentItem = (side: string): readonly Part[] => [
+const currentItem = (side: string): readonly SkeletonPart[] => [
   'content',
   { key: 'side', word: side },
   'history',
@@ -43,18 +43,26 @@ const currentItem = (side: string): readonly Part[] => [
   'gap',
 ];
 
-const firstStep: readonly Part[] = ['who', 'from', 'with', 'what', 'how-far', 'how', 'change'];
+const firstStep: readonly SkeletonPart[] = [
+  'who',
+  'from',
+  'with',
+  'what',
+  'how-far',
+  'how',
+  'change',
+];
 
-const served: readonly Part[] = ['content', 'serves'];
+const served: readonly SkeletonPart[] = ['content', 'serves'];
 
-const advice: readonly Part[] = ['topic', 'said', 'response', 'status'];
+const advice: readonly SkeletonPart[] = ['topic', 'said', 'response', 'status'];
 
 const force = ['force', 'use'] as const;
 const counterforce = ['force', 'countermeasure'] as const;
 
 const story = shapeOf('story');
 
-const sheetParts: readonly (Exclude<Part, string> & { readonly key: SheetId })[] = [
+const sheetParts: readonly (Exclude<SkeletonPart, string> & { readonly key: SheetId })[] = [
   {
     key: 'vision',
     parts: [
@@ -106,7 +114,7 @@ function partOf(
   shape: ShapeId,
   title: readonly [string, string],
   help: readonly [string, string],
-  parts: readonly Part[],
+  parts: readonly SkeletonPart[],
 ): PartSnippet {
   return {
     id,
@@ -237,9 +245,9 @@ export interface Known {
 /** The lines of a whole new story: the head and every sheet of the edition with its hint. */
 export function storySkeleton(edition: Edition, style: Style, known: Known = {}): string[] {
   const sheets = new Set<FieldId>(sheetsOf(edition).map((sheet) => sheet.field));
-  const given = (key: 'municipality' | 'year'): Part => ({ key, text: known[key] });
-  const member: readonly Part[] = ['name', 'section'];
-  const head: readonly Part[] = [
+  const given = (key: 'municipality' | 'year'): SkeletonPart => ({ key, text: known[key] });
+  const member: readonly SkeletonPart[] = ['name', 'section'];
+  const head: readonly SkeletonPart[] = [
     { key: 'change-story', text: '1' },
     given('municipality'),
     given('year'),

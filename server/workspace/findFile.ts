@@ -30,7 +30,7 @@ const maxLinks = 40;
  */
 export async function findFile(path: readonly string[], access: FolderAccess): Promise<FoundFile> {
   let left = [...path];
-  let at: Place = { path: [], size: null };
+  let at: FoundPath = { path: [], size: null };
   for (let links = 0; left.length > 0; ) {
     const [name = '', ...rest] = left;
     const found = await step(at.path, name, access);
@@ -47,14 +47,14 @@ export async function findFile(path: readonly string[], access: FolderAccess): P
 }
 
 /** A folder, or a file with its size in bytes. */
-interface Place {
+interface FoundPath {
   readonly path: readonly string[];
   readonly size: number | null;
 }
 
 /** Where one name leads from a folder: to a place, through a link, or nowhere. */
 interface Step {
-  readonly place?: Place;
+  readonly place?: FoundPath;
   readonly link?: readonly string[];
   readonly problem?: undefined;
 }

@@ -3,7 +3,7 @@ import { culture } from './culture';
 import { economy } from './economy';
 import { inward } from './inward';
 import { people } from './people';
-import { place } from './place';
+import { placeConcepts } from './place';
 import { processes } from './process';
 import type { ConceptEntry } from './types';
 import { welfare } from './welfare';
@@ -16,7 +16,7 @@ export const lexicon: readonly ConceptEntry[] = [
   ...processes,
   ...welfare,
   ...culture,
-  ...place,
+  ...placeConcepts,
   ...economy,
   ...inward,
 ];

@@ -1,7 +1,7 @@
 /** Policy fields of a 総合計画: land, environment, town, movement. */
 import { concept } from './types';
 
-export const place = [
+export const placeConcepts = [
   concept(
     'field',
     'nature',

@@ -1,5 +1,5 @@
 import { type FileChild, Paragraph } from 'docx';
-import type { Block, Card, Cards, Forces, Prose, Statement, Table } from '../../deck/deck';
+import type { Card, Cards, Forces, Prose, SheetBlock, Statement, Table } from '../../deck/deck';
 import { fieldHeading } from '../../deck/strings';
 import { paperStyles } from '../../ooxml/marks';
 import { chartParagraphs } from './charts';
@@ -14,7 +14,7 @@ import { type Cell, cellParagraphs, paragraph, tableOf } from './table';
 import { clean, runsOf } from './text';
 
 /** A block of a sheet as parts of the document. */
-export function blockParts(block: Block, context: DocxContext): readonly PaperPart[] {
+export function blockParts(block: SheetBlock, context: DocxContext): readonly PaperPart[] {
   switch (block.kind) {
     case 'statement':
       return [upright(statementOf(block, context))];

@@ -22,7 +22,7 @@ export function numberFrom(first: number): Numbering {
  * A drawing as a group of Word's own shapes in a paragraph: its texts can be read aloud, searched
  * and edited, and no picture format has to be understood. `name` and `description` are its alternative text.
  */
-export function drawingOf(
+export function drawingParagraph(
   scene: Scene,
   scale: number,
   { name, description }: { readonly name: string; readonly description: string },

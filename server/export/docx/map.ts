@@ -3,7 +3,7 @@ import { stringsIn } from '../../deck/strings';
 import { firstFitting, sizesBetween } from '../../layout/split';
 import { drawMap } from '../../scene/map';
 import { afterTable, type DocxContext, type PaperPart } from './context';
-import { drawingOf } from './drawing';
+import { drawingParagraph } from './drawing';
 import { textHeight, textWidth, twipsOfPixel } from './page';
 import { tableOf } from './table';
 
@@ -25,7 +25,7 @@ export function chainParts(chain: Chain, { language, next }: DocxContext): reado
   );
   if (scene) {
     const label = { name: stringsIn(language).map, description: describe(chain) };
-    return [{ paper: 'landscape', children: [drawingOf(scene, 1, label, next)] }];
+    return [{ paper: 'landscape', children: [drawingParagraph(scene, 1, label, next)] }];
   }
   const columns = chain.columns.map(({ title }) => title);
   const cells = chain.columns.map(({ nodes }) =>

@@ -5,7 +5,7 @@ import { paperStyles } from '../../ooxml/marks';
 import { drawPlan } from '../../scene/plan';
 import type { Scene } from '../../scene/scene';
 import { afterTable, type DocxContext, type PaperPart } from './context';
-import { drawingOf } from './drawing';
+import { drawingParagraph } from './drawing';
 import { textHeight, textWidth, twipsOfPixel } from './page';
 import { detailOf, pieceRuns } from './pieces';
 import { ink } from './styles';
@@ -28,7 +28,7 @@ export function planParts(plan: Plan, context: DocxContext): readonly PaperPart[
     // A single text higher than a page makes the stairs higher than the paper.
     const scale = Math.min(1, (textHeight('landscape') / twipsOfPixel - 20) / scene.height);
     const label = { name: strings.plan, description: strings.planBelow };
-    return drawingOf(scene, scale, label, next);
+    return drawingParagraph(scene, scale, label, next);
   });
   const rationale = plan.rationale
     ? detailOf({ label: plan.titles.rationale, texts: [plan.rationale.text] }, language)

@@ -44,7 +44,7 @@ export function tableOf({ columns, rows, width, texts, headFill, ...rest }: Tabl
       head,
       ...rows.map(({ cells, fill }, at) => {
         const high = Math.max(
-          ...widths.map((each, index) => linesOf(plain[at]?.[index] ?? '', each)),
+          ...widths.map((each, index) => lineCount(plain[at]?.[index] ?? '', each)),
         );
         return new TableRow({
           cantSplit: high <= maxLines,
@@ -101,7 +101,7 @@ function plainText(cell: Cell): string {
   return typeof cell === 'string' ? cell : '';
 }
 
-function linesOf(text: string, size: number): number {
+function lineCount(text: string, size: number): number {
   const room = Math.max(1, (size - padding) / em);
   return text.split('\n').reduce((sum, one) => sum + Math.max(1, Math.ceil(width(one) / room)), 0);
 }

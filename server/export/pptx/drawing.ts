@@ -10,7 +10,7 @@ import { textBody } from './text';
 import { baseline, paragraphsOf } from './textBox';
 
 /** Where a drawing stands, and the numbers of the shapes that links join. */
-interface Place {
+interface DrawingContext {
   readonly dx: number;
   readonly dy: number;
   readonly joined: ReadonlyMap<string, number>;
@@ -32,11 +32,15 @@ export function drawingXml({ scene, box, minTextSize }: DrawingElement, context:
     joined.set(one.key, context.nextId());
     boxes.set(one.key, one.box);
   }
-  const place: Place = { dx: box.x, dy: box.y, joined, boxes, minTextSize, context };
+  const place: DrawingContext = { dx: box.x, dy: box.y, joined, boxes, minTextSize, context };
   return shapesXml(scene.shapes, place).join('');
 }
 
-function shapesXml(shapes: readonly Shape[], place: Place, key: string | null = null): string[] {
+function shapesXml(
+  shapes: readonly Shape[],
+  place: DrawingContext,
+  key: string | null = null,
+): string[] {
   const written: string[] = [];
   let isFirst = true;
   shapes.forEach((one, index) => {
@@ -65,17 +69,17 @@ function shapesXml(shapes: readonly Shape[], place: Place, key: string | null = 
   return written;
 }
 
-function moved(box: Box, { dx, dy }: Place): Box {
+function moved(box: Box, { dx, dy }: DrawingContext): Box {
   return { ...box, x: box.x + dx, y: box.y + dy };
 }
 
-function groupXml(one: Group, place: Place): string {
+function groupXml(one: Group, place: DrawingContext): string {
   if (one.role === 'textbox') return textBoxXml(one, place);
   const naming = properties(place.context.nextId(), one.label.split(':')[0] ?? '', one.label);
   return group(naming, moved(one.box, place), shapesXml(one.shapes, place, one.key));
 }
 
-function textBoxXml(one: Group, place: Place): string {
+function textBoxXml(one: Group, place: DrawingContext): string {
   const body = paragraphsOf(one);
   if (!body) return '';
   const { x, width, height } = one.box;
@@ -91,13 +95,13 @@ function textBoxXml(one: Group, place: Place): string {
   );
 }
 
-function rectXml(rect: Rect, id: number, place: Place): string {
+function rectXml(rect: Rect, id: number, place: DrawingContext): string {
   const box = moved(rect, place);
   const painted = paintXml(rect, place.context.palette);
   return shape(properties(id, 'Shape', ''), box, rectangle(rect, rect.radius), painted, '');
 }
 
-function pathXml(path: Path, place: Place): string {
+function pathXml(path: Path, place: DrawingContext): string {
   const { context } = place;
   const painted = paintXml(path, context.palette);
   const link = linkXml(path, painted, place);
@@ -115,7 +119,7 @@ function pathXml(path: Path, place: Place): string {
 function linkXml(
   { commands, from = '', to = '' }: Path,
   painted: string,
-  place: Place,
+  place: DrawingContext,
 ): string | null {
   const [start, end] = [place.boxes.get(from), place.boxes.get(to)];
   if (!start || !end || commands.length !== 2 || commands[1]?.kind !== 'cubic') return null;
@@ -167,7 +171,7 @@ function slackOf(text: string, width: number, size: number): number {
 }
 
 /** A text box, with the figure behind its text where it has one. */
-function textXml(text: Text, tail: Text | null, place: Place): string {
+function textXml(text: Text, tail: Text | null, place: DrawingContext): string {
   const { lines, lead, paint, isBold, whole, anchor = 'start' } = text;
   const size = text.anchor ? text.size : Math.max(text.size, place.minTextSize);
   const leading = Math.max(text.leading, size * 1.1);

@@ -4,7 +4,7 @@ import { heightOf, splitAt } from '../../layout/paragraphs';
 import { servesMark } from '../../ooxml/marks';
 import type { Paint } from '../../scene/scene';
 import { chartRow, chartsHeight, shortened } from './charts';
-import type { Element, Paragraph, Part } from './slide';
+import type { Element, Paragraph, SlidePart } from './slide';
 import { labelled, paragraph, pieceRuns, runsAt } from './texts';
 
 /** What the making of parts needs to know. */
@@ -27,8 +27,8 @@ interface Text {
 const maxColumns = 4;
 
 /** Cards side by side in as many columns as need the least height; those with figures by themselves. */
-export function cardParts({ cards }: Cards, context: LayoutContext): Part[] {
-  const parts: Part[] = [];
+export function cardParts({ cards }: Cards, context: LayoutContext): SlidePart[] {
+  const parts: SlidePart[] = [];
   let plain: Card[] = [];
   const flush = () => {
     if (plain.length > 0)
@@ -55,7 +55,7 @@ export function cardParts({ cards }: Cards, context: LayoutContext): Part[] {
 }
 
 /** Chapters, closing words: cards of running text. */
-export function proseParts(blocks: readonly Prose[], context: LayoutContext): Part[] {
+export function proseParts(blocks: readonly Prose[], context: LayoutContext): SlidePart[] {
   const { size } = context;
   const texts = blocks.map(({ heading, byline, paragraphs }): Text => {
     const head = [heading, byline].filter(Boolean).join('　');
@@ -90,10 +90,10 @@ function aimsOf(serves: readonly string[], size: number): Paragraph {
   });
 }
 
-function grid(texts: readonly Text[], context: LayoutContext): Part[] {
+function grid(texts: readonly Text[], context: LayoutContext): SlidePart[] {
   const { width, size } = context;
   const max = Math.min(maxColumns, texts.length, Math.max(1, Math.floor(width / (size * 13))));
-  let best: Part[] = [];
+  let best: SlidePart[] = [];
   let minCost = Number.POSITIVE_INFINITY;
   for (let columns = max; columns >= 1; columns--) {
     const rows = rowsOf(texts, columns, context);
@@ -110,8 +110,8 @@ function grid(texts: readonly Text[], context: LayoutContext): Part[] {
   return best;
 }
 
-function rowsOf(texts: readonly Text[], columns: number, context: LayoutContext): Part[] {
-  const rows: Part[] = [];
+function rowsOf(texts: readonly Text[], columns: number, context: LayoutContext): SlidePart[] {
+  const rows: SlidePart[] = [];
   for (let index = 0; index < texts.length; index += columns) {
     rows.push(rowPart(texts.slice(index, index + columns), columns, context));
   }
@@ -124,7 +124,7 @@ function rowPart(
   columns: number,
   context: LayoutContext,
   given?: number,
-): Part {
+): SlidePart {
   const { size, width, strings, accent } = context;
   const apart = size * 0.8;
   const inset = size * 0.75;
@@ -214,7 +214,7 @@ function cardElements(
 }
 
 /** A card with its text on the left and its figures on the right. */
-function chartCard(given: Card, context: LayoutContext, isShort = false): Part[] {
+function chartCard(given: Card, context: LayoutContext, isShort = false): SlidePart[] {
   const short = given.charts.map(shortened);
   const said = short.flatMap(({ chart, said: texts }) =>
     texts.length > 0 ? [{ label: chart.piece.kind, texts }] : [],
@@ -241,7 +241,7 @@ function chartCard(given: Card, context: LayoutContext, isShort = false): Part[]
     const again = { ...bare, piece: { ...bare.piece, text: name + context.strings.continued } };
     return [...(alone ? [alone] : []), ...chartCard(again, context, true)];
   }
-  const parts: Part[] = [];
+  const parts: SlidePart[] = [];
   for (let index = 0; index < card.charts.length; index += perRow) {
     const row = card.charts.slice(index, index + perRow);
     const isFirst = index === 0;
@@ -249,7 +249,7 @@ function chartCard(given: Card, context: LayoutContext, isShort = false): Part[]
       isFirst ? textHeight : 0,
       chartsHeight(row, right - inset, small, size),
     );
-    const make = (height: number): Part => ({
+    const make = (height: number): SlidePart => ({
       height,
       stretched: make,
       place: (x, y) => {

@@ -2,7 +2,7 @@ import type { Chart, Point } from '../../deck/deck';
 import { heightOf } from '../../layout/paragraphs';
 import type { Box } from '../../scene/scene';
 import { width as emOf, graphemes } from '../../text/width';
-import type { Element, Paragraph, Part } from './slide';
+import type { Element, Paragraph, SlidePart } from './slide';
 import { paragraph } from './texts';
 
 /** Longest title, source and label of a chart, in em; what is longer stands in words beside it. */
@@ -155,7 +155,7 @@ export function chartRow(
 }
 
 /** A figure that stands alone. */
-export function chartPart(chart: Chart, room: number, size: number): Part {
+export function chartPart(chart: Chart, room: number, size: number): SlidePart {
   const width = Math.min(room, 420);
   const small = Math.min(13, size);
   const height = chartsHeight([chart], width, small, size) + 60;

@@ -1,6 +1,6 @@
 import type { Deck, LabelledTexts } from '../../deck/deck';
 import { headline } from '../../layout/headline';
-import { heightOf, splitAt, textOf } from '../../layout/paragraphs';
+import { heightOf, paragraphText, splitAt } from '../../layout/paragraphs';
 import type { Box } from '../../scene/scene';
 import { width as emOf } from '../../text/width';
 import type { Element, Paragraph, Room } from './slide';
@@ -38,11 +38,11 @@ export function coverOf({ title, subtitle, facts }: Deck, room: Room): Cover {
   );
   const [sub, subTail] = splitAt([paragraph(subtitle, 18)], coverTitle.width, 30);
   const laid = factsIn(facts, coverFacts);
-  const rest = [...tail, ...subTail].map((one) => paragraph(textOf(one), 12));
+  const rest = [...tail, ...subTail].map((one) => paragraph(paragraphText(one), 12));
   return {
-    title: head.map(textOf).join('').trimEnd() + (tail.length > 0 ? '…' : ''),
+    title: head.map(paragraphText).join('').trimEnd() + (tail.length > 0 ? '…' : ''),
     titleSize: size,
-    subtitle: sub.map(textOf).join(''),
+    subtitle: sub.map(paragraphText).join(''),
     elements: laid ?? [],
     rest: laid ? rest : [...rest, ...paragraphsOf(facts, 12)],
   };

@@ -7,7 +7,7 @@ import { drawRoadmap } from '../../scene/roadmap';
 import type { Box, Scene } from '../../scene/scene';
 import { splitColumns, splitForces, splitLanes } from '../../scene/split';
 import type { LayoutContext } from './cards';
-import type { Part } from './slide';
+import type { SlidePart } from './slide';
 import { tablePart } from './table';
 import { floor } from './texts';
 
@@ -15,7 +15,7 @@ import { floor } from './texts';
 const sizes = [15, 14, 13, 12.5, 12, 11.5, 11, 10.5];
 
 /** A drawing as a part. */
-function drawingPart(scene: Scene): Part {
+function drawingPart(scene: Scene): SlidePart {
   const { width, height } = scene;
   const drawn = (box: Box) => ({ kind: 'drawing', scene, box, minTextSize: floor }) as const;
   return { height, place: (x, y) => [drawn({ x, y, width, height })] };
@@ -31,7 +31,7 @@ function drawingsOr(
   scenes: readonly (Scene | null)[],
   table: Table,
   context: LayoutContext,
-): Part[] {
+): SlidePart[] {
   const drawn = scenes.filter((scene) => scene !== null);
   return drawn.length === scenes.length ? drawn.map(drawingPart) : [tablePart(table, context)];
 }
@@ -40,7 +40,7 @@ function drawingsOr(
 const sizeOfMany = 12;
 
 /** The force field, over several slides where it is long; as a table where one force fills a slide. */
-export function forceParts(forces: Forces, context: LayoutContext): Part[] {
+export function forceParts(forces: Forces, context: LayoutContext): SlidePart[] {
   const { width, height } = context;
   const whole = fitting((size) => drawForces(forces, { width, size }), context);
   if (whole) return [drawingPart(whole)];
@@ -78,7 +78,7 @@ const columnsAtOnce = 3;
  * The map on one slide; else its columns three by three, so that every link is on one of the
  * slides; else as a table.
  */
-export function chainParts(chain: Chain, context: LayoutContext): Part[] {
+export function chainParts(chain: Chain, context: LayoutContext): SlidePart[] {
   const { width } = context;
   const whole = fitting((size) => drawMap(chain, { width, size }), context);
   if (whole) return [drawingPart(whole)];
@@ -108,7 +108,7 @@ function chainTable({ columns, links }: Chain, strings: Strings): Table {
 }
 
 /** The road map on one slide; else its lanes over several; else as a table. */
-export function roadmapParts(roadmap: Roadmap, context: LayoutContext): Part[] {
+export function roadmapParts(roadmap: Roadmap, context: LayoutContext): SlidePart[] {
   const { width } = context;
   const draw = (part: Roadmap) => fitting((size) => drawRoadmap(part, { width, size }), context);
   const whole = draw(roadmap);

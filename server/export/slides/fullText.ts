@@ -1,4 +1,4 @@
-import type { Block, LabelledTexts, Piece, Plan, Sheet } from '../../deck/deck';
+import type { LabelledTexts, Piece, Plan, Sheet, SheetBlock } from '../../deck/deck';
 import { servesMark } from '../../ooxml/marks';
 
 /** Everything a sheet says, line by line, for the notes. */
@@ -18,7 +18,7 @@ function detail({ label, texts }: LabelledTexts): string[] {
     : [label, ...texts.map((text) => `・${text}`)];
 }
 
-function blockText(block: Block): string[] {
+function blockText(block: SheetBlock): string[] {
   switch (block.kind) {
     case 'statement':
       return [

@@ -1,7 +1,7 @@
 import type { Piece, Plan, Row, Table } from '../../deck/deck';
 import type { Strings } from '../../deck/strings';
 import type { LayoutContext } from './cards';
-import type { Part } from './slide';
+import type { SlidePart } from './slide';
 import { tablePart } from './table';
 
 /** Stages side by side in the table; more go on below. */
@@ -14,7 +14,7 @@ function said({ id, text, figure }: Piece): string {
 const many = (pieces: readonly Piece[]) => pieces.map(said).filter(Boolean).join('\n');
 
 /** The plan in words, with what is around the stages. */
-export function planParts(plan: Plan, context: LayoutContext): Part[] {
+export function planParts(plan: Plan, context: LayoutContext): SlidePart[] {
   const { strings } = context;
   const { titles, vision, horizon, rationale, present, future } = plan;
   const around: (readonly [string, string])[] = [

@@ -1,4 +1,4 @@
-import type { Block, LabelledTexts, Plan, Prose, Sheet, Statement } from '../../deck/deck';
+import type { LabelledTexts, Plan, Prose, Sheet, SheetBlock, Statement } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
 import { paginate, type Section } from '../../layout/paginate';
 import { splitAt } from '../../layout/paragraphs';
@@ -11,7 +11,7 @@ import { chartPart } from './charts';
 import { chainParts, forceParts, roadmapParts } from './drawings';
 import { fullTextOf } from './fullText';
 import { planParts } from './plan';
-import type { Element, Paragraph, Part, Room } from './slide';
+import type { Element, Paragraph, Room, SlidePart } from './slide';
 import { tablePart } from './table';
 import { floor, listed, paragraph, pieceRuns, runsAt, textPart } from './texts';
 
@@ -104,7 +104,7 @@ function flow(sheet: Sheet, { content }: Room, size: number, language: Locale): 
 }
 
 /** What the form asks and what it repeats of earlier sheets. */
-function aboveOf({ question, recalled }: Sheet, width: number, size: number): Part[] {
+function aboveOf({ question, recalled }: Sheet, width: number, size: number): SlidePart[] {
   const asked =
     question === ''
       ? []
@@ -114,7 +114,7 @@ function aboveOf({ question, recalled }: Sheet, width: number, size: number): Pa
   return [...asked, ...boxes];
 }
 
-function recalledPart({ label, texts }: LabelledTexts, width: number, size: number): Part {
+function recalledPart({ label, texts }: LabelledTexts, width: number, size: number): SlidePart {
   const paragraphs = [
     paragraph(label, size, { isBold: true, paint: 'soft' }),
     ...texts.map((text) => listed(text, size, 'soft')),
@@ -128,7 +128,7 @@ function breakable(
   width: number,
   name: string,
   size: number,
-): Part {
+): SlidePart {
   const inset = size * 0.7;
   const part = textPart(paragraphs, width, name, { inset, fill: 'stepTint' });
   return {
@@ -162,7 +162,7 @@ function blocksOf({ blocks }: Sheet, context: LayoutContext): Section<Element>[]
 /** Longest heading that stands above a block; a longer one is shortened and said in full below. */
 const maxHeadingLength = 60;
 
-function blockOf(block: Block, context: LayoutContext): Section<Element> {
+function blockOf(block: SheetBlock, context: LayoutContext): Section<Element> {
   const { size, width, strings, accent } = context;
   const text = block.kind === 'cards' ? block.heading : block.kind === 'table' ? block.caption : '';
   const letters = [...text];
@@ -184,7 +184,7 @@ function blockOf(block: Block, context: LayoutContext): Section<Element> {
   };
 }
 
-function partsOf(block: Block, context: LayoutContext): readonly Part[] {
+function partsOf(block: SheetBlock, context: LayoutContext): readonly SlidePart[] {
   switch (block.kind) {
     case 'statement':
       return statementParts(block, context);
@@ -211,7 +211,7 @@ function partsOf(block: Block, context: LayoutContext): readonly Part[] {
 function statementParts(
   { piece, before, after }: Statement,
   { width, size }: LayoutContext,
-): Part[] {
+): SlidePart[] {
   const small = Math.max(10.5, size * 0.8);
   const year = before === '' ? [] : [paragraph(before, size, { isBold: true, paint: 'goal' })];
   const runs = pieceRuns(piece, 'goal', true);
@@ -237,7 +237,7 @@ function breakableBox(
   width: number,
   name: string,
   inset: number,
-): Part {
+): SlidePart {
   const look = inset > 0 ? ({ inset, fill: 'goalTint' } as const) : {};
   return {
     ...textPart(paragraphs, width, name, look),

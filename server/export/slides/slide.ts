@@ -1,5 +1,5 @@
 import type { Chart } from '../../deck/deck';
-import type { Part as PagePart } from '../../layout/paginate';
+import type { PagePart } from '../../layout/paginate';
 import type * as layout from '../../layout/paragraphs';
 import type { Box, Paint, Scene } from '../../scene/scene';
 
@@ -59,7 +59,7 @@ export interface Run extends layout.Run {
 }
 
 /** Something that can be put on a slide. */
-export type Part = PagePart<Element>;
+export type SlidePart = PagePart<Element>;
 
 export interface TableElement {
   readonly kind: 'table';

@@ -2,7 +2,7 @@ import type { Table } from '../../deck/deck';
 import { heightOf, splitAt } from '../../layout/paragraphs';
 import type { LayoutContext } from './cards';
 import { columnWidths } from './columns';
-import type { Paragraph, Part, TableRow } from './slide';
+import type { Paragraph, SlidePart, TableRow } from './slide';
 import { paragraph } from './texts';
 
 interface Layout {
@@ -15,7 +15,7 @@ interface Layout {
 }
 
 /** A table as a part that can be broken between its rows, and within a row that is very high. */
-export function tablePart({ columns, rows, caption }: Table, context: LayoutContext): Part {
+export function tablePart({ columns, rows, caption }: Table, context: LayoutContext): SlidePart {
   const size = Math.max(10, Math.min(13, context.size * 0.9));
   const inset = { x: size * 0.5, y: size * 0.32 };
   const texts = [columns, ...rows.map((row) => row.cells)];
@@ -46,7 +46,7 @@ function rowOf(
   return { cells, look, height: Math.max(...heights) + inset.y * 2 + 1 };
 }
 
-function partOf(rows: readonly TableRow[], layout: Layout): Part {
+function partOf(rows: readonly TableRow[], layout: Layout): SlidePart {
   const { name, widths, header, inset } = layout;
   const all = [header, ...rows];
   const height = all.reduce((sum, row) => sum + row.height, 0);

@@ -1,7 +1,7 @@
 import type { LabelledTexts, Piece } from '../../deck/deck';
 import { heightOf } from '../../layout/paragraphs';
 import type { Paint } from '../../scene/scene';
-import type { Paragraph, Part, Run, TextElement } from './slide';
+import type { Paragraph, Run, SlidePart, TextElement } from './slide';
 
 /** The smallest size of any text on a slide, in points. */
 export const floor = 10;
@@ -74,7 +74,7 @@ export function textPart(
   width: number,
   name: string,
   look: Partial<TextElement> = {},
-): Part {
+): SlidePart {
   const inset = look.inset ?? 0;
   const height = heightOf(paragraphs, width - inset * 2) + inset * 2;
   return {

@@ -4,7 +4,7 @@ import { type Field, matchKey, type Shape, shapeOf } from '../../vocabulary';
 import type { Position } from './positions';
 
 /** A value or entry inside of brackets, by its meaning. */
-interface Place {
+interface FlowPlace {
   /** Shape of the mapping whose keys stand here (braces). */
   readonly shape: Shape | null;
   /** The field whose value is typed here. */
@@ -53,7 +53,7 @@ export function flowPosition(
 }
 
 /** What stands in a bracket that is the value at this place; the first may be an item itself. */
-function placeIn({ field, owner }: Place, level: FlowLevel, index: number): Place {
+function placeIn({ field, owner }: FlowPlace, level: FlowLevel, index: number): FlowPlace {
   if (level.close === ']') return { shape: null, field, owner };
   const inner = field?.orItems ?? field?.of;
   const shape = inner ? shapeOf(inner) : index === 0 ? owner : null;

@@ -28,13 +28,13 @@ export function valueProposals(
   return texts.map((text) => plain(text, place));
 }
 
-interface Part {
+interface TypedPart {
   readonly start: number;
   readonly end: number;
 }
 
 /** The part behind the last comma: several ids or words may stand in one value. */
-function lastPart(story: Story, { from, to, field }: ValuePosition): Part {
+function lastPart(story: Story, { from, to, field }: ValuePosition): TypedPart {
   const several = field.type === 'refs' || field.many || peopleFields.has(field.id);
   const typed = story.text.slice(from, to);
   const comma = several
@@ -44,7 +44,12 @@ function lastPart(story: Story, { from, to, field }: ValuePosition): Part {
   return { start: from + comma + 1 + gap, end: to };
 }
 
-function words(story: Story, { field }: ValuePosition, place: Part, locale: Locale): Proposal[] {
+function words(
+  story: Story,
+  { field }: ValuePosition,
+  place: TypedPart,
+  locale: Locale,
+): Proposal[] {
   const language = languageFor(story, locale);
   return (field.words ?? []).map((word) => ({
     ...place,
@@ -63,7 +68,7 @@ function words(story: Story, { field }: ValuePosition, place: Part, locale: Loca
 function references(
   story: Story,
   position: ValuePosition,
-  place: Part,
+  place: TypedPart,
   locale: Locale,
 ): Proposal[] {
   const level = position.field.id === 'serves' ? levelOfShape(position.shape.id) : null;
@@ -176,7 +181,7 @@ function textsFor(
 /** How a log of dialogues is named. */
 const isLog = /\.(?:対話|dialogues)\.ya?ml$/i;
 
-function plain(text: string, place: Part): Proposal {
+function plain(text: string, place: TypedPart): Proposal {
   return {
     ...place,
     label: text,

@@ -1,6 +1,6 @@
 import { colonEnd, columnAt, type Depths, lineEndAt, lineStartAt } from '../../story/layout';
 import type { SyntaxTree } from '../../syntax/document';
-import { indentOf, type Line, linesOf, markAt, skipSpace } from '../../syntax/line';
+import { indentOf, type Line, markAt, skipSpace, splitLines } from '../../syntax/line';
 import type { ListNode, MapNode, Node, Pair } from '../../syntax/tree';
 
 /** Where a line of the file has to begin, and what of it must not be touched. */
@@ -38,7 +38,7 @@ export class Layout {
     private readonly depths: Depths,
   ) {
     const first = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    this.plans = linesOf(text).map((line, index) => {
+    this.plans = splitLines(text).map((line, index) => {
       const own = index === 0 ? { ...line, start: Math.min(first, line.end) } : line;
       const { column } = indentOf(text, own.start, own.end);
       return { line: own, column, target: null, isText: false, isWaiting: false };

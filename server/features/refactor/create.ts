@@ -2,7 +2,7 @@ import { fillKey, type TextEdit } from '../../story/edit';
 import type { Item } from '../../story/item';
 import { depthsOf } from '../../story/layout';
 import { levelOf, levelOfShape } from '../../story/links';
-import type { Story } from '../../story/story';
+import { type Story, stageOf } from '../../story/story';
 import { typedText } from '../../story/typed';
 import {
   type Bilingual,
@@ -15,8 +15,8 @@ import {
   type ShapeId,
   shapeOf,
 } from '../../vocabulary';
-import { freshId, nameOf } from './ids';
-import { addReference, canServe, stageOf } from './link';
+import { freshId, referenceName } from './ids';
+import { addReference, canServe } from './link';
 import { appendItem } from './listing';
 import { nameHere, type Refactoring, refactoring, writeHere } from './refactoring';
 
@@ -56,7 +56,7 @@ export function createUpstream(story: Story, item: Item): Refactoring[] {
 export function createBelow(story: Story, item: Item): Refactoring[] {
   const level = levelOf(item);
   if (level === null || item.field?.id === 'parts') return [];
-  const name = nameOf(story, item);
+  const name = referenceName(story, item);
   if (!name) return [];
   const id = typedText(name.typed.replace(nameHere, '')) + (name.edits.length > 0 ? nameHere : '');
   return homes(story, item)

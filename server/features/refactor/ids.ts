@@ -53,7 +53,7 @@ export interface Name {
 }
 
 /** The item's id, 宣言 for the vision, or a new id; null where it cannot be given one. */
-export function nameOf(story: Story, item: Item): Name | null {
+export function referenceName(story: Story, item: Item): Name | null {
   if (item.shape.id === 'vision') {
     return { typed: story.language === 'ja' ? '宣言' : 'statement', edits: [] };
   }

@@ -26,7 +26,7 @@ type Place = ReturnType<typeof locate>;
 
 /** What can be changed in an item, the likeliest first. */
 const ofItem: Readonly<Record<string, (story: Story, place: Place) => Refactoring[]>> = {
-  parts: (story, { item, entry }) => extractParts(story, ...textOf(item, entry)),
+  parts: (story, { item, entry }) => extractParts(story, ...mainEntryOf(item, entry)),
   'link upstream': (story, { item }) => linkUpstream(story, item),
   'create upstream': (story, { item }) => createUpstream(story, item),
   'create below': (story, { item }) => createBelow(story, item),
@@ -69,7 +69,7 @@ export function refactoringsAt(story: Story, offset: number, onFailure: OnFailur
 }
 
 /** An example of an action belongs to the text of the action. */
-function textOf(item: Item, entry: Entry | null): [Item, Entry | null] {
+function mainEntryOf(item: Item, entry: Entry | null): [Item, Entry | null] {
   const { parent, field } = item;
   if (item.shape.id !== 'item' || !parent || !field) return [item, entry];
   return [parent, parent.entry(field.id) ?? null];

@@ -3,12 +3,12 @@ import { fillKey, type TextEdit } from '../../story/edit';
 import type { Item } from '../../story/item';
 import { colonEnd, columnAt, depthsOf, isFirstOnLine, lineEndAt } from '../../story/layout';
 import { levelOf } from '../../story/links';
-import type { Story } from '../../story/story';
+import { type Story, stageOf } from '../../story/story';
 import { typedText } from '../../story/typed';
 import { lineEndingOf } from '../../text/lineEnding';
 import { fieldOf } from '../../vocabulary';
 import { cut, labelOf } from '../describe';
-import { nameOf } from './ids';
+import { referenceName } from './ids';
 import { isClean, isWrapped } from './lines';
 import { addEntries } from './mapping';
 import { nameHere, type Refactoring, refactoring } from './refactoring';
@@ -18,12 +18,6 @@ const maxOffered = 8;
 /** Does the item say with 狙い what it is for? */
 export function canServe(item: Item): boolean {
   return item.shape.fields.some(({ id }) => id === 'serves');
-}
-
-/** The stage in which an item stands; null outside of the stages. */
-export function stageOf(item: Item): Item | null {
-  for (let at: Item | null = item; at; at = at.parent) if (at.shape.id === 'stage') return at;
-  return null;
 }
 
 /**
@@ -58,7 +52,7 @@ export function linkUpstream(story: Story, item: Item): Refactoring[] {
   return upstreamChoices(story, item)
     .slice(0, maxOffered)
     .flatMap((target) => {
-      const name = nameOf(story, target);
+      const name = referenceName(story, target);
       if (!name) return [];
       const added = addReference(story, item, name.typed);
       if (added.length === 0) return [];

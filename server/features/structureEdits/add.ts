@@ -64,7 +64,7 @@ export function addItem(story: Story, home: Home, text: string, after?: Item): O
 }
 
 function inList(story: Story, { owner, field }: Home, words: string, after?: Item): TextEdit[] {
-  const lines = linesOf(story, owner, field, words);
+  const lines = itemLines(story, owner, field, words);
   const list = blockListOf(story, owner, field);
   const above = list?.slots.find(({ node }) => node === after?.node) ?? list?.slots.at(-1);
   if (!list || !above || above.node.kind === 'empty') return appendItem(story, owner, field, lines);
@@ -80,7 +80,7 @@ function inList(story: Story, { owner, field }: Home, words: string, after?: Ite
 }
 
 /** The item's lines: with its key where most of the others have theirs. */
-function linesOf(story: Story, owner: Item, field: FieldId, words: string): string[] {
+function itemLines(story: Story, owner: Item, field: FieldId, words: string): string[] {
   const shape = shapeOf(findField(owner.shape, field)?.of ?? 'item');
   const main = mainField(shape);
   const siblings = owner.items(field).map(({ node }) => node);

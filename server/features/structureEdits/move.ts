@@ -6,7 +6,7 @@ import { readStory, type Story } from '../../story/story';
 import { type FieldId, isFieldId } from '../../vocabulary';
 import { bracketsOrLines, oneOrList } from '../refactor/forms';
 import { type BlockList, blockListOf, reindented } from './block';
-import { ownerOf, type Place } from './places';
+import { type ListIndex, ownerOf } from './places';
 import {
   applied,
   cannotHere,
@@ -23,7 +23,7 @@ import {
  * by its id or its text, which do not change. A list in brackets, or a single item that stands for
  * a list, is written one item to a line first.
  */
-export function moveItem(story: Story, item: Item, to: Place): Outcome {
+export function moveItem(story: Story, item: Item, to: ListIndex): Outcome {
   const before = itemPath(story, item);
   const target = itemPath(story, to.owner);
   if (before === null || target === null) return cannotHere;
@@ -73,7 +73,7 @@ function placeholders(owner: Item, field: FieldId): number {
   return isText && !owner.isFilled(field) ? owner.items(field).length : 0;
 }
 
-function moveLines(story: Story, item: Item, to: Place): Outcome {
+function moveLines(story: Story, item: Item, to: ListIndex): Outcome {
   const from = ownerOf(story, item);
   const source = item.field && blockListOf(story, from, item.field.id);
   const at = source?.slots.findIndex(({ node }) => node === item.node) ?? -1;
@@ -96,7 +96,7 @@ function moveLines(story: Story, item: Item, to: Place): Outcome {
 }
 
 /** Index of the slot at a place: lists may hold marks with nothing behind them, which are no items. */
-function slotIndex(list: BlockList | null, { owner, field, index }: Place): number {
+function slotIndex(list: BlockList | null, { owner, field, index }: ListIndex): number {
   if (!list) return 0;
   const node = owner.items(field)[index]?.node;
   const found = list.slots.findIndex((slot) => slot.node === node);
@@ -126,7 +126,7 @@ function acrossLists(
   story: Story,
   source: BlockList,
   at: number,
-  to: Place,
+  to: ListIndex,
   target: BlockList | null,
   index: number,
   address: string,
@@ -176,7 +176,7 @@ const unevenIndent = refuse(
 );
 
 /** The address that the item will have: what stood behind it in its own list moves up. */
-function addressAfter(story: Story, item: Item, to: Place): string {
+function addressAfter(story: Story, item: Item, to: ListIndex): string {
   const from = ownerOf(story, item);
   const field = item.field?.id;
   const at = field ? from.items(field).indexOf(item) : -1;

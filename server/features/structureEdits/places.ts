@@ -4,7 +4,7 @@ import type { Field, FieldId } from '../../vocabulary';
 import { type Refusal, refuse } from './result';
 
 /** A place in a list: before the item that has this index now; the length of the list for its end. */
-export interface Place {
+export interface ListIndex {
   readonly owner: Item;
   readonly field: FieldId;
   readonly index: number;
@@ -36,7 +36,7 @@ function isWithin(item: Item, outer: Item): boolean {
  * Where an item goes that is dropped on another one: into the place of one of its kind, else to
  * the end of the list in the target (or around it) that takes it.
  */
-export function dropPlace(story: Story, item: Item, target: Item): Place | Refusal {
+export function dropPlace(story: Story, item: Item, target: Item): ListIndex | Refusal {
   if (item !== target && isWithin(target, item)) {
     return refuse(
       '項目を、その中にある項目の中へは動かせません。',
@@ -67,7 +67,7 @@ export function dropPlace(story: Story, item: Item, target: Item): Place | Refus
 }
 
 /** One place up or down; from the end of a list into the next stage or action that can take it. */
-export function stepPlace(story: Story, item: Item, step: -1 | 1): Place | Refusal {
+export function stepPlace(story: Story, item: Item, step: -1 | 1): ListIndex | Refusal {
   const owner = ownerOf(story, item);
   const field = item.field?.id;
   const siblings = field ? owner.items(field) : [];

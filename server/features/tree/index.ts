@@ -58,7 +58,7 @@ const roots: Readonly<Record<string, (context: TreeContext) => readonly TreeNode
 };
 
 /** Where a key of the file stands. */
-function placeOf(
+function keyLocation(
   { story }: TreeContext,
   field: FieldId,
 ): Pick<TreeNode, 'span' | 'name' | 'cursor'> {
@@ -81,7 +81,7 @@ function planNode(context: TreeContext): TreeNode {
     description: stages.length > 0 ? strings.plan(stages.length, actions.length) : strings.empty,
     isLacking: stages.length === 0,
     isOpen: true,
-    ...placeOf(context, 'stages'),
+    ...keyLocation(context, 'stages'),
     adds: [topAdd(context, 'stages')],
     children: stages.map((stage) => planItem(context, stage, { isOpen: true })),
   });
@@ -111,7 +111,7 @@ function coverageNode(context: TreeContext): TreeNode {
     description: images.length > 0 ? strings.served(served, images.length) : strings.empty,
     isLacking: served < images.length || images.length === 0,
     isOpen: true,
-    ...placeOf(context, 'vision'),
+    ...keyLocation(context, 'vision'),
     adds: [insideAdd(context, 'vision', fieldOf('vision', 'images'))],
     children: images.map((image) => {
       const actions = leading.get(image) ?? [];
@@ -154,7 +154,7 @@ function stepsNode(context: TreeContext): TreeNode {
     icon: 'first-steps',
     description: steps.length > 0 ? strings.count(steps.length) : strings.empty,
     isLacking: steps.length === 0,
-    ...placeOf(context, 'first-steps'),
+    ...keyLocation(context, 'first-steps'),
     adds: [topAdd(context, 'first-steps')],
     children: steps.map((step) =>
       itemNode(context, step, { notes: [cut(step.text('who'), 20)].filter(Boolean) }),
@@ -171,7 +171,7 @@ function adviceNode(context: TreeContext): TreeNode {
     icon: 'advice-group',
     description: openAdvice.length > 0 ? strings.count(openAdvice.length) : strings.noAdvice,
     isLacking: openAdvice.length > 0,
-    ...placeOf(context, 'dialogues'),
+    ...keyLocation(context, 'dialogues'),
     children: openAdvice.map((item, index) => {
       const topic = item.text('topic').split('\n')[0] ?? '';
       const said = cut(labelOf(item, locale), 80);
@@ -209,7 +209,7 @@ function sheetsNode(context: TreeContext): TreeNode {
         .filter(Boolean)
         .join(strings.separator),
       isLacking: isEmpty,
-      ...placeOf(context, sheet.field),
+      ...keyLocation(context, sheet.field),
       adds: sheetAdds(context, sheet.field),
       children: sheetItems(context, sheet.field),
     });

@@ -1,5 +1,4 @@
 import type {
-  Block,
   Card,
   Cards,
   Chain,
@@ -10,6 +9,7 @@ import type {
   Plan,
   Prose,
   Roadmap,
+  SheetBlock,
   Statement,
   Table,
 } from '../../deck/deck';
@@ -30,7 +30,7 @@ export interface HtmlContext {
 }
 
 /** A block of a sheet as HTML without a script, a style or an address; every text is escaped. */
-export function blockHtml(block: Block, context: HtmlContext): string {
+export function blockHtml(block: SheetBlock, context: HtmlContext): string {
   switch (block.kind) {
     case 'statement':
       return statementHtml(block, context);

@@ -41,9 +41,9 @@ const screenWidth = 1032;
 const narrow = 400;
 
 /** Where a drawing is shown: on paper, on a wide screen, on a narrow one. */
-type Place = 'paper' | 'wide' | 'narrow';
+type Medium = 'paper' | 'wide' | 'narrow';
 
-function figure(scene: Scene, page: Page, places: readonly Place[], className = ''): string {
+function figure(scene: Scene, page: Page, places: readonly Medium[], className = ''): string {
   const title = scene.title === '' ? page.title : `${page.title}${scene.title}`;
   const svg = svgOf(withoutKeys({ ...scene, title }), page.theme);
   const classes = ['drawing', ...places.map((place) => `on-${place}`), className].filter(Boolean);
@@ -67,7 +67,7 @@ export function drawingFigures(block: Plan | Chain | Forces | Roadmap, page: Pag
 /** The stairs: whole on a screen, one stage above the other on a telephone, on paper page by page. */
 function planFigures(plan: Plan, page: Page): string {
   const { width, height, pageHeight } = page;
-  const drawn = (frame: Frame, places: readonly Place[]) =>
+  const drawn = (frame: Frame, places: readonly Medium[]) =>
     drawPlan(plan, frame).map((scene) => figure(scene, page, places));
   const frame = { width, height, size: bodySize, floor: planFloor };
   const pages = drawPlan(plan, frame, { nextHeight: pageHeight - 16 });
@@ -125,7 +125,7 @@ function roadmapFigures(roadmap: Roadmap, page: Page): string {
   return pages.join('') + whole + below;
 }
 
-function scrolled(scene: Scene, page: Page, places: readonly Place[]): string {
+function scrolled(scene: Scene, page: Page, places: readonly Medium[]): string {
   const classes = ['scroll', ...places.map((place) => `on-${place}`)].join(' ');
   const label = `${page.title} — ${stringsIn(page.language).scroll}`;
   return `<div class="${classes}" role="region" tabindex="0" aria-label="${escapeXml(label)}">${figure(scene, page, places)}</div>`;

@@ -14,13 +14,17 @@ interface Args {
 
 /** What the author put there, in plain words. */
 function given(node: Node, locale: Locale): string {
-  const ja = { text: `「${textOf(node)}」`, list: '一覧（- の並び）', map: '項目の組（名前: 値）' };
-  const en = { text: `“${textOf(node)}”`, list: 'a list', map: 'keys with values' };
+  const ja = {
+    text: `「${shortened(node)}」`,
+    list: '一覧（- の並び）',
+    map: '項目の組（名前: 値）',
+  };
+  const en = { text: `“${shortened(node)}”`, list: 'a list', map: 'keys with values' };
   if (node.kind === 'empty') return locale === 'ja' ? '空欄' : 'nothing';
   return (locale === 'ja' ? ja : en)[node.kind];
 }
 
-function textOf(node: Node): string {
+function shortened(node: Node): string {
   if (node.kind !== 'text') return '';
   return node.value.length > 20 ? `${node.value.slice(0, 20)}…` : node.value;
 }

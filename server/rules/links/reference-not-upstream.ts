@@ -3,7 +3,7 @@ import { levelOf, type Reference } from '../../story/links';
 import type { Bilingual } from '../../vocabulary';
 import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { itemName, keyName, placeOf } from '../naming';
+import { itemName, itemSpan, keyName } from '../naming';
 
 type Direction = 'self' | 'sideways' | 'downstream' | 'outside';
 
@@ -104,7 +104,7 @@ export default defineRule<Args>({
       const related =
         direction === 'self' || story.links.isElsewhere(target)
           ? []
-          : [{ span: placeOf(target), text }];
+          : [{ span: itemSpan(target), text }];
       report({ span: reference.span, args: { reference, target, direction }, related });
     }
   },

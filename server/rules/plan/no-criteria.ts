@@ -2,7 +2,7 @@ import { fillKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { capital, itemName, keyName, placeOf } from '../naming';
+import { capital, itemName, itemSpan, keyName } from '../naming';
 
 interface Args {
   readonly stage: Item;
@@ -126,7 +126,7 @@ export default defineRule<Args>({
       if (!isBegun || hasCriteria(stage)) continue;
       const isLast = stage === stages.at(-1);
       const maxSeverity = isLast ? ('information' as const) : undefined;
-      report({ span: placeOf(stage), args: { stage, isLast }, maxSeverity });
+      report({ span: itemSpan(stage), args: { stage, isLast }, maxSeverity });
     }
   },
   message({ stage, isLast }, locale) {

@@ -2,7 +2,7 @@ import { fillKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import type { Bilingual, FieldId } from '../../vocabulary';
 import { defineRule, type Example, type Fix, type Rule } from '../engine/rule';
-import { capital, itemName, keyName, placeOf } from '../naming';
+import { capital, itemName, itemSpan, keyName } from '../naming';
 
 /** A result that an action has if it, one of its parts or its stage states it. */
 interface ResultRule {
@@ -65,9 +65,9 @@ export function resultRule({ field, because, how, example, ...rule }: ResultRule
         const isWholeStage = actions.length > 1 && actions.length === all.length;
         if (isWholeStage) {
           const text = { ja: 'このアクションです。', en: 'This action.' };
-          const related = actions.map((action) => ({ span: placeOf(action), text }));
+          const related = actions.map((action) => ({ span: itemSpan(action), text }));
           report({
-            span: placeOf(stage),
+            span: itemSpan(stage),
             args: { stage, actions, isWholeStage },
             related,
             maxSeverity,
@@ -76,7 +76,7 @@ export function resultRule({ field, because, how, example, ...rule }: ResultRule
         }
         for (const action of actions) {
           const args = { stage, actions: [action], isWholeStage };
-          report({ span: placeOf(action), args, maxSeverity });
+          report({ span: itemSpan(action), args, maxSeverity });
         }
       }
     },

@@ -55,11 +55,11 @@ export default defineRule<Args>({
   on: ['stage', 'goal-state', 'action', 'output', 'outcome', 'criterion'],
   checkItem(item, report) {
     if (item.shape.id === 'stage') {
-      const lines = textsOf(item).reduce((sum, one) => sum + linesOf(one), 0);
+      const lines = textsOf(item).reduce((sum, one) => sum + lineCount(one), 0);
       const span = item.mainNode?.span ?? item.entry('actions')?.key?.span;
       if (lines > ofStage && span) report({ span, args: { item, isStage: true, lines } });
     } else if (item.mainNode) {
-      const lines = linesOf(item);
+      const lines = lineCount(item);
       if (lines <= ofText) return;
       report({ span: item.mainNode.span, args: { item, isStage: false, lines } });
     }
@@ -100,7 +100,7 @@ function textsOf(stage: Item): readonly Item[] {
   return [...stage.items('goal-states'), ...actions, ...own];
 }
 
-function linesOf(item: Item): number {
+function lineCount(item: Item): number {
   const text = item.id === null || item.id === item.main ? item.main : `${item.id} ${item.main}`;
   return text === '' ? 0 : breakLines(text, perLine).length;
 }

@@ -2,7 +2,7 @@ import { fillKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
-import { itemName, keyName, placeOf } from '../naming';
+import { itemName, itemSpan, keyName } from '../naming';
 
 interface Args {
   readonly item: Item;
@@ -86,7 +86,7 @@ export default defineRule<Args>({
   checkItem(item, report) {
     const field = answers[item.shape.id as keyof typeof answers];
     if (!field || !item.isFilled('force') || item.isFilled(field)) return;
-    report({ span: placeOf(item), args: { item, field } });
+    report({ span: itemSpan(item), args: { item, field } });
   },
   message({ item, field }, locale) {
     const key = keyName(item, field, locale);

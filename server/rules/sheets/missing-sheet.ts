@@ -1,6 +1,6 @@
 import { insertKey } from '../../story/edit';
 import { type Edition, fieldOf, type Sheet, sheetsOf } from '../../vocabulary';
-import { keySkeleton, type Places } from '../../vocabulary/skeleton';
+import { keySkeleton, type SnippetStops } from '../../vocabulary/skeleton';
 import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 
@@ -12,7 +12,7 @@ interface Args {
 }
 
 /** Nothing stands where the author is to type: a fix is no snippet. */
-const nothingYet: Places = { next: () => '', with: () => '' };
+const nothingYet: SnippetStops = { next: () => '', with: () => '' };
 
 export default defineRule<Args>({
   id: 'missing-sheet',

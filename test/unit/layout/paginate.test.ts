@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
-import { type Part, paginate, type Section } from '../../../server/layout/paginate';
+import { type PagePart, paginate, type Section } from '../../../server/layout/paginate';
 
 /** A part that says where it was put: `name@top`, with its height behind where it was stretched. */
-function part(name: string, height: number, more: Partial<Part<string>> = {}): Part<string> {
+function part(
+  name: string,
+  height: number,
+  more: Partial<PagePart<string>> = {},
+): PagePart<string> {
   return { height, place: (_, y) => [`${name}@${y}`], ...more };
 }
 
 /** Lines of height 10 that may go on on a further page. */
-function lines(name: string, count: number): Part<string> {
+function lines(name: string, count: number): PagePart<string> {
   return part(`${name}×${count}`, count * 10, {
     split(room) {
       const fitting = Math.floor(room / 10);
@@ -17,7 +21,7 @@ function lines(name: string, count: number): Part<string> {
   });
 }
 
-function section(title: string, ...parts: Part<string>[]): Section<string> {
+function section(title: string, ...parts: PagePart<string>[]): Section<string> {
   return {
     parts,
     heading: (isContinued) => (title === '' ? null : part(title + (isContinued ? '+' : ''), 10)),
@@ -76,7 +80,7 @@ describe('pages', () => {
   });
 
   it('are filled by what may grow, by a third at most', () => {
-    const growing = (height: number): Part<string> => ({
+    const growing = (height: number): PagePart<string> => ({
       height,
       place: (_, y) => [`${height}@${y}`],
       stretched: (more) => growing(Math.round(more)),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { deckOf } from '../../../server/deck/build';
-import type { Block, Deck } from '../../../server/deck/deck';
+import type { Deck, SheetBlock } from '../../../server/deck/deck';
 import { Places } from '../../../server/deck/places';
 import { svgOf } from '../../../server/render/svg';
 import { printTheme } from '../../../server/render/theme';
@@ -16,10 +16,13 @@ const deckIn = (file: string): Deck => {
   return deckOf(story, new Places(story));
 };
 
-function blockOf<K extends Block['kind']>(deck: Deck, kind: K): Extract<Block, { kind: K }> {
+function blockOf<K extends SheetBlock['kind']>(
+  deck: Deck,
+  kind: K,
+): Extract<SheetBlock, { kind: K }> {
   const found = deck.sheets.flatMap(({ blocks }) => blocks).find((block) => block.kind === kind);
   if (!found) throw new Error(`no ${kind}`);
-  return found as Extract<Block, { kind: K }>;
+  return found as Extract<SheetBlock, { kind: K }>;
 }
 
 describe('the drawings look as they were approved', () => {

@@ -3,7 +3,7 @@ import { foldWidth } from '../../../text/normalize';
 import { SimilarityIndex } from '../../../text/similarity';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { capital, itemName, keyName, placeOf, shortText } from '../../naming';
+import { capital, itemName, itemSpan, keyName, shortText } from '../../naming';
 import { findPhrase } from '../shared/phrases';
 import { writeKeys } from '../shared/plan';
 
@@ -115,10 +115,10 @@ export default defineRule<Args>({
       const isTaken = story.links.to(action).some(({ field }) => field === 'taken-over-by');
       if (effort && !isTaken) {
         report({
-          span: placeOf(action),
+          span: itemSpan(action),
           args: { action, existing: shortText(effort.main), isEarlier: true },
           related: [
-            { span: placeOf(effort), text: { ja: '過年度の取組です。', en: 'Earlier effort.' } },
+            { span: itemSpan(effort), text: { ja: '過年度の取組です。', en: 'Earlier effort.' } },
           ],
         });
         continue;

@@ -4,7 +4,7 @@ import { wordingEnd } from '../../../text/endings';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { capital, itemName, placeOf } from '../../naming';
+import { capital, itemName, itemSpan } from '../../naming';
 
 interface Args {
   readonly item: Item;
@@ -90,7 +90,7 @@ export default defineRule<Args>({
   checkStory(story, report) {
     for (const { item, words, isLast } of endsIn(story)) {
       report({
-        span: placeOf(item),
+        span: itemSpan(item),
         args: { item, words },
         maxSeverity: isLast ? undefined : 'hint',
       });

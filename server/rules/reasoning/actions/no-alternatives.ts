@@ -1,7 +1,7 @@
 import type { Item } from '../../../story/item';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { itemName, keyName, placeOf } from '../../naming';
+import { itemName, itemSpan, keyName } from '../../naming';
 import { isDetailed, writeKeys } from '../shared/plan';
 
 interface Args {
@@ -62,7 +62,7 @@ export default defineRule<Args>({
     );
     const [first] = bare;
     if (first) {
-      report({ span: placeOf(first), args: { action: first, count: bare.length } });
+      report({ span: itemSpan(first), args: { action: first, count: bare.length } });
     }
   },
   message({ action, count }, locale) {

@@ -3,7 +3,7 @@ import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { itemName, placeOf } from '../../naming';
+import { itemName, itemSpan } from '../../naming';
 import { findPhrase } from '../shared/phrases';
 import { saidIn } from '../shared/plan';
 
@@ -80,7 +80,7 @@ export default defineRule<Args>({
         span: phrase.span,
         args: { action, words: phrase.text },
         related: later.slice(0, 1).map((stage) => ({
-          span: placeOf(stage),
+          span: itemSpan(stage),
           text: { ja: '次の段階です。', en: 'The next stage.' },
         })),
         maxSeverity: action.isFilled('reason') ? 'information' : undefined,

@@ -3,7 +3,7 @@ import { endsInActNoun } from '../../../text/endings';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { capital, itemName, placeOf } from '../../naming';
+import { capital, itemName, itemSpan } from '../../naming';
 import { hasPractice, isTraining } from '../shared/training';
 
 interface Args {
@@ -74,10 +74,10 @@ export default defineRule<Args>({
     const others = actions.filter((action) => !training.includes(action));
     if (!others.every(isPaper)) return;
     report({
-      span: placeOf(stage),
+      span: itemSpan(stage),
       args: { stage, count: training.length, withPapers: others.length > 0 },
       related: training.map((action) => ({
-        span: placeOf(action),
+        span: itemSpan(action),
         text: { ja: '研修や勉強会です。', en: 'This is training.' },
       })),
       maxSeverity: training.length > 1 ? undefined : 'information',

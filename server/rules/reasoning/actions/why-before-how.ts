@@ -4,7 +4,7 @@ import { foldWidth } from '../../../text/normalize';
 import { containment } from '../../../text/similarity';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { capital, itemName, keyName, placeOf, shortText } from '../../naming';
+import { capital, itemName, itemSpan, keyName, shortText } from '../../naming';
 import { isDetailed, writeKeys } from '../shared/plan';
 
 interface Args {
@@ -109,17 +109,17 @@ export default defineRule<Args>({
         continue;
       }
       const kind = faultOf(action);
-      const span = action.texts('purpose')[0]?.span ?? placeOf(action);
+      const span = action.texts('purpose')[0]?.span ?? itemSpan(action);
       if (kind) report({ span, args: { kind, action, count: 1 } });
     }
     const isMost = missing.length > 2 && missing.length * 2 > story.actions.length;
     for (const action of isMost ? missing.slice(0, 1) : missing) {
       const others = isMost ? missing.slice(1) : [];
       report({
-        span: placeOf(action),
+        span: itemSpan(action),
         args: { kind: 'missing', action, count: others.length + 1 },
         related: others.map((other) => ({
-          span: placeOf(other),
+          span: itemSpan(other),
           text: { ja: 'これも、目的がまだです。', en: 'This has no purpose yet either.' },
         })),
         // One sentence, or an aim: the why may be meant to come next.

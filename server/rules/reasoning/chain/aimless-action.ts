@@ -1,11 +1,11 @@
 import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
+import { stageOf } from '../../../story/story';
 import { typedText } from '../../../story/typed';
 import { defineRule, type Fix } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { capital, itemName, keyName, placeOf } from '../../naming';
+import { capital, itemName, itemSpan, keyName } from '../../naming';
 import { isAimed } from '../shared/aims';
-import { stageOf } from '../shared/items';
 
 interface Args {
   readonly action: Item;
@@ -79,7 +79,7 @@ export default defineRule<Args>({
     if (!story.actions.some(isAimed)) return;
     for (const action of story.actions) {
       if (action.main === '' || isAimed(action)) continue;
-      report({ span: placeOf(action), args: { action } });
+      report({ span: itemSpan(action), args: { action } });
     }
   },
   message({ action }, locale) {

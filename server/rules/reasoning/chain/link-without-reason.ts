@@ -1,10 +1,11 @@
 import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
+import { stageOf } from '../../../story/story';
 import type { FieldId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { keyName } from '../../naming';
-import { nameOf, stageOf } from '../shared/items';
+import { shortName } from '../shared/items';
 
 interface Args {
   readonly action: Item;
@@ -75,7 +76,7 @@ export default defineRule<Args>({
       if (!reference?.target) continue;
       report({
         span: reference.span,
-        args: { action, name: nameOf(action), target: nameOf(reference.target) },
+        args: { action, name: shortName(action), target: shortName(reference.target) },
       });
     }
   },

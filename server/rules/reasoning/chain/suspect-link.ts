@@ -5,7 +5,7 @@ import { normalize } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { keyName } from '../../naming';
-import { nameOf } from '../shared/items';
+import { shortName } from '../shared/items';
 import { mainPlace } from '../shared/phrases';
 
 interface Args {
@@ -136,14 +136,14 @@ export default defineRule<Args>({
     const others = servers.length - 1;
     if (locale === 'ja') {
       return {
-        what: `${round ? `${round}に` : ''}『${nameOf(target)}』を変えましたが、これを狙う『${nameOf(server)}』${others > 0 ? `など${servers.length}件` : ''}は、読み直した跡がまだありません。`,
+        what: `${round ? `${round}に` : ''}『${shortName(target)}』を変えましたが、これを狙う『${shortName(server)}』${others > 0 ? `など${servers.length}件` : ''}は、読み直した跡がまだありません。`,
         why: '上の言葉が変わると、下の項目は前の言葉のために書かれたまま残りやすく、話が食い違って聞こえます。',
         how: `新しい言葉と並べて一度読み、直したもの、読んで変えなかったものを、この「${key}」に並べてください。`,
         example: `${key}: 支え合い、つなぐ職員`,
       };
     }
     return {
-      what: `“${nameOf(target)}” was changed${round ? ` (${round})` : ''}, but nothing says that “${nameOf(server)}”${others > 0 ? ` and ${others} more` : ''}, serving it, was read again.`,
+      what: `“${shortName(target)}” was changed${round ? ` (${round})` : ''}, but nothing says that “${shortName(server)}”${others > 0 ? ` and ${others} more` : ''}, serving it, was read again.`,
       why: 'What was written for the old words stays behind easily, and then the story does not fit together.',
       how: `Read it beside the new words once; list in “${key}” what you mended and what you read and left.`,
       example: `${key}: shared-rides, driver-finder`,

@@ -1,11 +1,11 @@
 import type { Item } from '../../../story/item';
-import type { Story } from '../../../story/story';
+import { type Story, stageOf } from '../../../story/story';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { unresolvedIn } from '../../links/unresolved';
-import { itemName, placeOf } from '../../naming';
+import { itemName, itemSpan } from '../../naming';
 import { brokenEnds } from '../shared/aims';
-import { actionsIn, stageOf } from '../shared/items';
+import { actionsIn } from '../shared/items';
 import { hasActions, keyIn } from '../shared/phrases';
 
 interface Args {
@@ -120,10 +120,10 @@ export default defineRule<Args>({
         if (target.main === '' || isServed(story, target)) continue;
         if (misspelt.has(target.id ?? target.main)) continue;
         report({
-          span: placeOf(target),
+          span: itemSpan(target),
           args: { target },
           related: candidates.map((item) => ({
-            span: placeOf(item),
+            span: itemSpan(item),
             text: {
               ja: 'これには、どこへ向かうのか（狙い）がまだありません。',
               en: 'This does not say yet what it serves.',

@@ -1,7 +1,7 @@
 import type { Item } from '../../../story/item';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { itemName, placeOf } from '../../naming';
+import { itemName, itemSpan } from '../../naming';
 import { brokenEnds, hasAims } from '../shared/aims';
 import { hasActions, keyIn, keyPlace } from '../shared/phrases';
 
@@ -77,7 +77,7 @@ export default defineRule<Args>({
       span,
       args: { root, end: highest },
       related: ends.slice(0, maxShown).map((end) => ({
-        span: placeOf(end),
+        span: itemSpan(end),
         text: {
           ja: 'つながりはここで止まっています。上のシートのどれのためかを書いてください。',
           en: 'The chain ends here. Say what it serves further up.',

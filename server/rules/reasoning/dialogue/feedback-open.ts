@@ -3,7 +3,7 @@ import type { Item } from '../../../story/item';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { keyName } from '../../naming';
-import { nameOf } from '../shared/items';
+import { shortName } from '../shared/items';
 import { keyPlace } from '../shared/phrases';
 
 interface Args {
@@ -79,7 +79,7 @@ export default defineRule<Args>({
         .some(({ id }) => askingKinds.has(id))
     )
       return;
-    const name = item.text('topic') || nameOf(item);
+    const name = item.text('topic') || shortName(item);
     report({ span: keyPlace(item, 'status'), args: { advice: item, name } });
   },
   message({ advice, name }, locale) {

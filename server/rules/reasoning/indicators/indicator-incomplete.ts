@@ -1,11 +1,12 @@
 import type { Item } from '../../../story/item';
+import { stageOf } from '../../../story/story';
 import { normalize } from '../../../text/normalize';
 import type { FieldId, Locale } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { capital, itemName, keyName } from '../../naming';
 import { insertKeys } from '../shared/insertKeys';
-import { stageOf } from '../shared/items';
+
 import { keyPlace } from '../shared/phrases';
 
 interface Incomplete {

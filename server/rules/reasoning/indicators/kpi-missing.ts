@@ -3,7 +3,7 @@ import type { Story } from '../../../story/story';
 import { readFigures } from '../../../text/figures';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { itemName, placeOf } from '../../naming';
+import { itemName, itemSpan } from '../../naming';
 import { actionsIn } from '../shared/items';
 import { isDrafted, maxSeverityByRound } from '../shared/plan';
 
@@ -108,14 +108,14 @@ export default defineRule<Args>({
     if (!first || results.length === 0 || !isDrafted(story)) return;
     if (!results.some(hasFigure)) {
       const args = { strategy: first, isNowhere: true };
-      report({ span: placeOf(first), args, maxSeverity: maxSeverityByRound(story) });
+      report({ span: itemSpan(first), args, maxSeverity: maxSeverityByRound(story) });
       return;
     }
     const measured = measuredItems(story);
     for (const strategy of story.strategies) {
       if (story.links.servers(strategy).length === 0 || measured.get(strategy) !== false) continue;
       const args = { strategy, isNowhere: false };
-      report({ span: placeOf(strategy), args, maxSeverity: 'information' });
+      report({ span: itemSpan(strategy), args, maxSeverity: 'information' });
     }
   },
   message: ({ strategy, isNowhere }, locale) =>

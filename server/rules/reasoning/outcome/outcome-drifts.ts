@@ -5,7 +5,7 @@ import type { Story } from '../../../story/story';
 import type { Locale } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { placeOf, shortText } from '../../naming';
+import { itemSpan, shortText } from '../../naming';
 import { driftsOf } from '../shared/storyDrift';
 
 interface Args {
@@ -83,12 +83,12 @@ export default defineRule<Args>({
       if (reasons.length === 0 && !isHint) continue;
       const image = story.images[0] ?? story.vision;
       report({
-        span: placeOf(outcome),
+        span: itemSpan(outcome),
         args: { outcome, reasons, isHint, image: imageText(story) },
         related: image
           ? [
               {
-                span: placeOf(image),
+                span: itemSpan(image),
                 text: { ja: '見くらべたありたい姿', en: 'The vision it was held against' },
               },
             ]

@@ -3,7 +3,7 @@ import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { placeOf, shortText } from '../../naming';
+import { itemSpan, shortText } from '../../naming';
 import { placedOutcomes } from '../shared/items';
 import { wordingOf } from '../shared/outcomeWording';
 
@@ -87,7 +87,7 @@ export default defineRule<{ readonly first: Item; readonly climbed: boolean }>({
     // Wording comes first: what an outcome means is asked once it is one.
     if (!last.every(({ outcome }) => isInTheHead(outcome) && !wordingOf(outcome))) return;
     const climbed = earlier.some(({ outcome }) => doesPattern.test(foldWidth(outcome.main)));
-    report({ span: placeOf(first), args: { first, climbed } });
+    report({ span: itemSpan(first), args: { first, climbed } });
   },
   message: ({ first, climbed }, locale) =>
     locale === 'ja'

@@ -5,7 +5,7 @@ import { foldWidth, spellingKey } from '../../../text/normalize';
 import { actorWords, anyOf, hasWord, residentWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { placeOf, shortText } from '../../naming';
+import { itemSpan, shortText } from '../../naming';
 import { type PlacedOutcome, placedOutcomes } from '../shared/items';
 import { isJapaneseText } from '../shared/outcomePatterns';
 
@@ -89,7 +89,7 @@ export default defineRule<{ readonly first: Item; readonly count: number }>({
     if (!first || placed.length < 2) return;
     const members = memberNames(story);
     if (!placed.every((one) => isOwn(one, members))) return;
-    report({ span: placeOf(first), args: { first, count: placed.length } });
+    report({ span: itemSpan(first), args: { first, count: placed.length } });
   },
   message: ({ first, count }, locale) =>
     locale === 'ja'

@@ -6,7 +6,7 @@ import { containment } from '../../../text/similarity';
 import { findField } from '../../../vocabulary';
 import { defineRule, type Report } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { keyName, placeOf, shortText } from '../../naming';
+import { itemSpan, keyName, shortText } from '../../naming';
 import { type PlacedOutcome, placedOutcomes } from '../shared/items';
 
 type Wavers =
@@ -36,10 +36,10 @@ function checkRepeated(placed: readonly PlacedOutcome[], story: Story, report: R
     );
     if (!repeats) continue;
     report({
-      span: placeOf(first),
+      span: itemSpan(first),
       args: { kind: 'repeated', outcome: first, stage },
       related: before.map(({ outcome }) => ({
-        span: placeOf(outcome),
+        span: itemSpan(outcome),
         text: { ja: '前の段階のアウトカム', en: 'Outcome of the stage before' },
       })),
     });
@@ -61,10 +61,10 @@ function checkChains(placed: readonly PlacedOutcome[], story: Story, report: Rep
     const end = chain[chain.length - 1];
     if (!end || !chain.every(isKnown)) continue;
     report({
-      span: links.from(outcome)[0]?.span ?? placeOf(outcome),
+      span: links.from(outcome)[0]?.span ?? itemSpan(outcome),
       args: { kind: 'dead-end', outcome, end },
       related: [
-        { span: placeOf(end), text: { ja: 'ここで途切れています', en: 'The chain ends here' } },
+        { span: itemSpan(end), text: { ja: 'ここで途切れています', en: 'The chain ends here' } },
       ],
     });
   }

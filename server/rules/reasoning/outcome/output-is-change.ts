@@ -4,7 +4,7 @@ import { foldWidth } from '../../../text/normalize';
 import { actorWords, anyOf, residentWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { placeOf, shortText } from '../../naming';
+import { itemSpan, shortText } from '../../naming';
 
 /** What changes in people's heads and between them. */
 const innerPattern = new RegExp(alternatives`
@@ -72,7 +72,7 @@ export default defineRule<{ readonly output: string }>({
     const text = foldWidth(item.main).replace(/(?<![。.\s])[。.\s]+$/, '');
     if (readFigures(text).length > 0 || doingPattern.test(text)) return;
     if (innerPattern.test(text) || personDoesPattern.test(text)) {
-      report({ span: placeOf(item), args: { output: shortText(item.main) } });
+      report({ span: itemSpan(item), args: { output: shortText(item.main) } });
     }
   },
   message: ({ output }, locale) =>

@@ -5,7 +5,7 @@ import { containment } from '../../../text/similarity';
 import type { Bilingual } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { placeOf, shortText } from '../../naming';
+import { itemSpan, shortText } from '../../naming';
 import { wordingOf } from '../shared/outcomeWording';
 
 interface Restated {
@@ -105,9 +105,9 @@ export default defineRule<Restated>({
     const other = restated(item);
     if (!other) return;
     report({
-      span: placeOf(item),
+      span: itemSpan(item),
       args: { item, other },
-      related: [{ span: placeOf(other), text: kind(other) }],
+      related: [{ span: itemSpan(other), text: kind(other) }],
     });
   },
   message({ item, other }, locale) {

@@ -3,7 +3,7 @@ import { foldWidth } from '../../../text/normalize';
 import type { FieldId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { keyName, placeOf } from '../../naming';
+import { itemSpan, keyName } from '../../naming';
 import { keyPlace } from '../shared/phrases';
 import { writeKeys } from '../shared/plan';
 
@@ -132,7 +132,7 @@ export default defineRule<Args>({
         !isSaid &&
         item.items('done').every((done) => !becausePattern.test(foldWidth(done.main)))
       ) {
-        const span = item.texts('progress')[0]?.span ?? placeOf(item);
+        const span = item.texts('progress')[0]?.span ?? itemSpan(item);
         report({ span, args: { kind: 'stopped', item, reasonField: 'reason' } });
       }
       return;

@@ -3,7 +3,7 @@ import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { capital, itemName, placeOf, shortText } from '../../naming';
+import { capital, itemName, itemSpan, shortText } from '../../naming';
 import { isTraining } from '../shared/training';
 
 interface Args {
@@ -84,10 +84,10 @@ export default defineRule<Args>({
     const outcome = action && reactionOnly(item.items('outcomes'));
     if (!action || !outcome) return;
     report({
-      span: placeOf(action),
+      span: itemSpan(action),
       args: { action, outcome },
       related: [
-        { span: placeOf(outcome), text: { ja: '感想だけの成果です。', en: 'Reaction alone.' } },
+        { span: itemSpan(outcome), text: { ja: '感想だけの成果です。', en: 'Reaction alone.' } },
       ],
     });
   },

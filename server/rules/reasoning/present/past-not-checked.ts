@@ -3,7 +3,7 @@ import type { Item } from '../../../story/item';
 import { typedText } from '../../../story/typed';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { nameOf } from '../shared/items';
+import { shortName } from '../shared/items';
 import { hasActions, keyIn, keyPlace } from '../shared/phrases';
 
 interface Args {
@@ -96,7 +96,7 @@ export default defineRule<Args>({
   message({ cohort, item }, locale) {
     const efforts = keyIn(item, 'story', 'previous-efforts', locale);
     const reason = keyIn(item, 'previous-effort', 'reason', locale);
-    const name = nameOf(item);
+    const name = shortName(item);
     return locale === 'ja'
       ? {
           what:

@@ -5,7 +5,7 @@ import type { Span } from '../../../syntax/tree';
 import type { FieldIdOf } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { capital, itemName, placeOf } from '../../naming';
+import { capital, itemName, itemSpan } from '../../naming';
 import { hasActions, keyIn, keyPlace } from '../shared/phrases';
 
 type Fault = 'no-present' | 'no-side' | 'no-cause';
@@ -32,7 +32,7 @@ function isExplained(item: Item): boolean {
 }
 
 function causePlace(item: Item): Span {
-  return item.has('cause') ? keyPlace(item, 'cause') : placeOf(item);
+  return item.has('cause') ? keyPlace(item, 'cause') : itemSpan(item);
 }
 
 export default defineRule<Args>({
@@ -113,7 +113,7 @@ export default defineRule<Args>({
       report({ span: causePlace(item), args: { fault: 'no-cause', item } });
     }
     for (const ideal of sidesWithoutPresent(story)) {
-      report({ span: placeOf(ideal), args: { fault: 'no-side', item: ideal } });
+      report({ span: itemSpan(ideal), args: { fault: 'no-side', item: ideal } });
     }
   },
   message({ fault, item }, locale) {

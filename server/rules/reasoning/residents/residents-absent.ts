@@ -1,7 +1,7 @@
 import type { Item } from '../../../story/item';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { placeOf } from '../../naming';
+import { itemSpan } from '../../naming';
 import { stageReach } from '../shared/stageReach';
 
 export default defineRule<{ readonly outcome: Item; readonly count: number }>({
@@ -46,7 +46,7 @@ export default defineRule<{ readonly outcome: Item; readonly count: number }>({
     const last = filled[filled.length - 1]?.[0];
     // A plan of one stage is still being written: that one may well stay inside.
     if (filled.length < 2 || !last || !chain.inwardOnly) return;
-    report({ span: placeOf(last), args: { outcome: last, count: filled.length } });
+    report({ span: itemSpan(last), args: { outcome: last, count: filled.length } });
   },
   message: ({ count }, locale) =>
     locale === 'ja'

@@ -1,5 +1,5 @@
 import type { Item } from '../../../story/item';
-import type { Story } from '../../../story/story';
+import { type Story, stageOf } from '../../../story/story';
 import type { TextNode } from '../../../syntax/tree';
 import { spellingKey } from '../../../text/normalize';
 
@@ -29,12 +29,6 @@ export function placedOutcomes(story: Story): readonly PlacedOutcome[] {
 export function actionsIn(stage: Item): readonly Item[] {
   const withParts = (action: Item): Item[] => [action, ...action.items('parts').flatMap(withParts)];
   return stage.items('actions').flatMap(withParts);
-}
-
-/** The stage that an action, outcome, goal state or criterion stands in; null outside of stages. */
-export function stageOf(item: Item): Item | null {
-  for (let at: Item | null = item; at; at = at.parent) if (at.shape.id === 'stage') return at;
-  return null;
 }
 
 /** The outcomes that an action states, or its stage where it states none. */
@@ -67,7 +61,7 @@ export function proseText(item: Item): string {
 }
 
 /** A name for an item in a message: its text, cut after 20 characters, else its id. */
-export function nameOf(item: Item): string {
+export function shortName(item: Item): string {
   const text = (item.main || item.id || '').split('\n')[0] ?? '';
   const characters = [...text];
   return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : text;

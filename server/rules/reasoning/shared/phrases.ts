@@ -13,7 +13,7 @@ import { keyLanguage } from '../../naming';
 
 /** Where a finding of a rule of reasoning shows, and how far a story has come. */
 
-export { placeOf as mainPlace } from '../../naming';
+export { itemSpan as mainPlace } from '../../naming';
 
 /** Range of a key of an item (or of the file); of its value where it is a shorthand. */
 export function keyPlace(item: Item, field: FieldId): Span {

@@ -2,7 +2,7 @@ import type { Item } from '../../../story/item';
 import { type FieldIdOf, fieldOf, type Locale } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { keyName, placeOf, shortText } from '../../naming';
+import { itemSpan, keyName, shortText } from '../../naming';
 import { columnCount, emptyColumns, vagueExtent, vagueStart } from '../shared/firstSteps';
 import type { FoundPhrase } from '../shared/phrases';
 import { writeKeys } from '../shared/plan';
@@ -178,5 +178,5 @@ export default defineRule<Args>({
 
 /** The row's first filled column. */
 function placeOfStep(step: Item) {
-  return step.texts('who')[0]?.span ?? placeOf(step);
+  return step.texts('who')[0]?.span ?? itemSpan(step);
 }

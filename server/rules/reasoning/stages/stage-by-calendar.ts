@@ -3,7 +3,7 @@ import { readYear } from '../../../text/dates';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { itemName, keyName, placeOf } from '../../naming';
+import { itemName, itemSpan, keyName } from '../../naming';
 import { writeKeys } from '../shared/plan';
 
 interface Args {
@@ -117,7 +117,7 @@ export default defineRule<Args>({
     const [first, ...others] = dated;
     // Nothing comes after the last stage.
     if (!first || first.stage === stages.at(-1)) return;
-    const place = ({ stage }: { stage: Item }) => stage.texts('period')[0]?.span ?? placeOf(stage);
+    const place = ({ stage }: { stage: Item }) => stage.texts('period')[0]?.span ?? itemSpan(stage);
     report({
       span: place(first),
       args: { ...first, count: dated.length },

@@ -1,10 +1,11 @@
 import { reach } from '../../../drift';
 import type { Item } from '../../../story/item';
+import { stageOf } from '../../../story/story';
 import { hasWord, residentWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { placeOf, shortText } from '../../naming';
-import { actionsIn, stageOf } from '../shared/items';
+import { itemSpan, shortText } from '../../naming';
+import { actionsIn } from '../shared/items';
 import { stageReach } from '../shared/stageReach';
 
 /** Does an action or a goal state of the stage around the outcome name those who live there? */
@@ -62,11 +63,11 @@ export default defineRule<{ readonly outcome: Item; readonly before: Item }>({
       const outcome = outcomes[index]?.[0];
       if (!before || !outcome || [before, outcome].some(showsMeeting)) continue;
       report({
-        span: placeOf(outcome),
+        span: itemSpan(outcome),
         args: { outcome, before },
         related: [
           {
-            span: placeOf(before),
+            span: itemSpan(before),
             text: { ja: '前の段階のアウトカム', en: 'Outcome of the stage before' },
           },
         ],

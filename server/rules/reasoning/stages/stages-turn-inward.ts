@@ -1,7 +1,7 @@
 import type { Item } from '../../../story/item';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { placeOf, shortText } from '../../naming';
+import { itemSpan, shortText } from '../../naming';
 import { stageReach } from '../shared/stageReach';
 
 export default defineRule<{ readonly outcome: Item; readonly first: Item }>({
@@ -56,11 +56,11 @@ export default defineRule<{ readonly outcome: Item; readonly first: Item }>({
     const first = farthest.sort((a, b) => b.level - a.level)[0]?.outcome;
     if (!first) return;
     report({
-      span: placeOf(end),
+      span: itemSpan(end),
       args: { outcome: end, first },
       related: [
         {
-          span: placeOf(first),
+          span: itemSpan(first),
           text: { ja: '住民に近づいているアウトカム', en: 'An outcome nearer to residents' },
         },
       ],

@@ -4,7 +4,7 @@ import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { capital, itemName, keyName, placeOf } from '../../naming';
+import { capital, itemName, itemSpan, keyName } from '../../naming';
 import { namesOnlyMembers } from '../shared/members';
 import { isDrafted, maxSeverityByRound, planText, writeKeys } from '../shared/plan';
 
@@ -105,7 +105,7 @@ export default defineRule<Args>({
     if (!action) return;
     const kind = isHandedOn ? 'own-hands' : 'nowhere';
     const maxSeverity = isHandedOn ? 'information' : maxSeverityByRound(story);
-    report({ span: placeOf(action), args: { kind, action }, maxSeverity });
+    report({ span: itemSpan(action), args: { kind, action }, maxSeverity });
   },
   message({ kind, action }, locale) {
     const key = keyName(action, 'handover', locale);

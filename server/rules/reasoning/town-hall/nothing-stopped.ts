@@ -4,7 +4,7 @@ import { foldWidth } from '../../../text/normalize';
 import { hasWord, stopWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { itemName, keyName, placeOf } from '../../naming';
+import { itemName, itemSpan, keyName } from '../../naming';
 import { isDrafted, maxSeverityByRound, planText, saidIn, writeKeys } from '../shared/plan';
 
 interface Args {
@@ -100,11 +100,11 @@ export default defineRule<Args>({
     }
     if (saysRoom(planText(story)) || story.strategies.some((one) => saysRoom(saidIn(one)))) return;
     report({
-      span: placeOf(first),
+      span: itemSpan(first),
       args: { action: first, count: added.length },
       maxSeverity: maxSeverityByRound(story),
       related: added.slice(1).map((action) => ({
-        span: placeOf(action),
+        span: itemSpan(action),
         text: { ja: 'これも、新しく増える取組です。', en: 'This adds work too.' },
       })),
     });

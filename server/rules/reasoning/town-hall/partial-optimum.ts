@@ -3,7 +3,7 @@ import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { capital, itemName, placeOf, shortText } from '../../naming';
+import { capital, itemName, itemSpan, shortText } from '../../naming';
 import { outcomesFor } from '../shared/items';
 import { findPhrase } from '../shared/phrases';
 import { saidIn } from '../shared/plan';
@@ -86,7 +86,7 @@ export default defineRule<Args>({
       span: phrase.span,
       args: { action: item, words: phrase.text, outcome },
       related: [
-        { span: placeOf(outcome), text: { ja: 'ここでは全体の話です。', en: 'Here, the whole.' } },
+        { span: itemSpan(outcome), text: { ja: 'ここでは全体の話です。', en: 'Here, the whole.' } },
       ],
     });
   },

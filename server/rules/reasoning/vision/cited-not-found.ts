@@ -65,7 +65,7 @@ function isListed(story: Story, words: string): boolean {
   });
 }
 
-function textOf(item: Item): string {
+function citingText(item: Item): string {
   return readFields.map((field) => item.text(field)).join('\n');
 }
 
@@ -107,7 +107,8 @@ export default defineRule<Args>({
       for (const field of readFields) {
         const phrase = findPhrase(item.texts(field), citesPattern);
         if (!phrase || ownPlanPattern.test(foldWidth(phrase.text))) continue;
-        if (placePattern.test(foldWidth(textOf(item))) || isListed(story, phrase.text)) continue;
+        if (placePattern.test(foldWidth(citingText(item))) || isListed(story, phrase.text))
+          continue;
         report({
           span: phrase.span,
           args: { words: phrase.text.replace(/に(?:も)?[^に]*$/, ''), item },

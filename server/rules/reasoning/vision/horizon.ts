@@ -5,7 +5,7 @@ import { fiscalYearOf, readYear } from '../../../text/dates';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { placeOf } from '../../naming';
+import { itemSpan } from '../../naming';
 import { hasActions, keyIn, keyPlace } from '../shared/phrases';
 
 type Fault = 'no-horizon' | 'one-year' | 'late-start';
@@ -114,7 +114,7 @@ export default defineRule<Args>({
     }
     const last = endsThisYear(story);
     if (last) {
-      const span = last.has('period') ? keyPlace(last, 'period') : placeOf(last);
+      const span = last.has('period') ? keyPlace(last, 'period') : itemSpan(last);
       report({ span, args: { fault: 'one-year', item: last } });
     }
     const late = lateStep(story);

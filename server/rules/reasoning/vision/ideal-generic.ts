@@ -7,8 +7,8 @@ import type { WordSet } from '../../../text/wordsets';
 import { anyOf } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { capital, itemName, placeOf } from '../../naming';
-import { nameOf } from '../shared/items';
+import { capital, itemName, itemSpan } from '../../naming';
+import { shortName } from '../shared/items';
 import { keyIn } from '../shared/phrases';
 
 interface Args {
@@ -103,8 +103,8 @@ export default defineRule<Args>({
       const first = strategies[0];
       if (!word || !first || isTied(ideal, strategies)) continue;
       report({
-        span: placeOf(ideal),
-        args: { ideal, word, strategy: nameOf(first) },
+        span: itemSpan(ideal),
+        args: { ideal, word, strategy: shortName(first) },
       });
     }
   },

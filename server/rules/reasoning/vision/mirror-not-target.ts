@@ -2,8 +2,8 @@ import type { Item } from '../../../story/item';
 import { containment } from '../../../text/similarity';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { capital, itemName, keyName, placeOf } from '../../naming';
-import { nameOf } from '../shared/items';
+import { capital, itemName, itemSpan, keyName } from '../../naming';
+import { shortName } from '../shared/items';
 
 interface Args {
   readonly strategy: Item;
@@ -74,11 +74,11 @@ export default defineRule<Args>({
       const same = existing.find(({ text }) => isSame(text, strategy.main));
       if (!same) continue;
       report({
-        span: placeOf(strategy),
-        args: { strategy, existing: nameOf(same.item) },
+        span: itemSpan(strategy),
+        args: { strategy, existing: shortName(same.item) },
         related: [
           {
-            span: placeOf(same.item),
+            span: itemSpan(same.item),
             text: { ja: 'すでにある取組です。', en: 'This exists already.' },
           },
         ],

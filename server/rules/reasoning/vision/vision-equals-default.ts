@@ -3,8 +3,8 @@ import { foldWidth } from '../../../text/normalize';
 import { SimilarityIndex } from '../../../text/similarity';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { placeOf } from '../../naming';
-import { nameOf } from '../shared/items';
+import { itemSpan } from '../../naming';
+import { shortName } from '../shared/items';
 
 interface Args {
   readonly image: string;
@@ -20,7 +20,7 @@ const lossPattern =
   /減|ない$|いなく|なくな|[らけめえれ]ない|失[いうわせ]|細[りる]|閉[じま]|衰|途絶|途切|薄れ|希薄|荒れ|廃|不足|困難|悪化|空き|先送り|増え続け|高齢化|負担/;
 
 /** The lines in which a future is told. */
-function linesOf(item: Item): readonly string[] {
+function futureLines(item: Item): readonly string[] {
   return [...item.texts('content'), ...item.texts('note')]
     .flatMap((node) => node.value.split('\n'))
     .filter((line) => line.length >= minLength);
@@ -29,7 +29,7 @@ function linesOf(item: Item): readonly string[] {
 /** The lines of the default future, those that tell of a loss apart from the others. */
 function indexOf(futures: readonly Item[], isLoss: boolean): SimilarityIndex<Item> {
   const entries = futures.flatMap((item) =>
-    linesOf(item)
+    futureLines(item)
       .filter((line) => lossPattern.test(foldWidth(line)) === isLoss)
       .map((line) => [line, item] as const),
   );
@@ -84,11 +84,11 @@ export default defineRule<Args>({
       );
       if (!future) continue;
       report({
-        span: placeOf(image),
-        args: { image: nameOf(image), future: nameOf(future) },
+        span: itemSpan(image),
+        args: { image: shortName(image), future: shortName(future) },
         related: [
           {
-            span: placeOf(future),
+            span: itemSpan(future),
             text: {
               ja: 'なりゆきの未来にも、同じことが書かれています。',
               en: 'The default future says the same.',

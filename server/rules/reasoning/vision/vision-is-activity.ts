@@ -5,8 +5,8 @@ import { foldWidth } from '../../../text/normalize';
 import { anyOf, residentWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { placeOf } from '../../naming';
-import { nameOf } from '../shared/items';
+import { itemSpan } from '../../naming';
+import { shortName } from '../shared/items';
 
 interface Args {
   readonly name: string;
@@ -86,7 +86,7 @@ export default defineRule<Args>({
     const rewording = actToChange(node.value);
     const isVerbatim = node.verbatim >= 0;
     const place = rewording && isVerbatim ? partOf(node, rewording.start, rewording.end) : null;
-    report({ span: placeOf(item), args: { name: nameOf(item), rewording, place } });
+    report({ span: itemSpan(item), args: { name: shortName(item), rewording, place } });
   },
   message: ({ name, rewording }, locale) =>
     locale === 'ja'

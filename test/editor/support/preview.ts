@@ -6,7 +6,9 @@ const webview = 'iframe.webview.ready[src*="extensionId=change-story.change-stor
 
 /** The page of the preview in front, inside its frames. */
 export function previewIn({ page }: Pick<Workbench, 'page'>): FrameLocator {
-  return page.locator(webview).contentFrame().locator('iframe#active-frame').contentFrame();
+  // The panel behind keeps its frame for a while after the other was brought to the front.
+  const shown = page.locator(webview).filter({ visible: true });
+  return shown.contentFrame().locator('iframe#active-frame').contentFrame();
 }
 
 /**

@@ -83,10 +83,14 @@ describe('an import, over stdio', () => {
     while (!isOver) meanwhile.push(await hover());
     const { result, time } = await importing;
     assert.ok('text' in result && result.left > 4000);
-    // Measured beside what a hover takes on this machine as it is now.
+    // Measured beside what a hover takes on this machine as it is now. A busy machine may let one
+    // hover wait for its turn; an import on the server's own thread lets one wait for all of it.
     const limit = 200 + 3 * Math.max(...usual);
-    const longest = Math.max(...meanwhile);
-    assert.ok(longest < limit, `${longest} ms of at most ${limit} ms; the import took ${time} ms`);
+    const times = meanwhile.toSorted((a, b) => a - b);
+    const median = times[Math.floor(times.length / 2)] ?? Number.POSITIVE_INFINITY;
+    const longest = times.at(-1) ?? Number.POSITIVE_INFINITY;
+    assert.ok(median < limit, `half of the hovers took over ${median} ms of at most ${limit} ms`);
+    assert.ok(longest < time / 2, `a hover took ${longest} ms of an import of ${time} ms`);
     assert.ok(meanwhile.length >= 5, `${meanwhile.length} hovers in ${time} ms`);
   }).timeout(60_000);
 

@@ -1,6 +1,7 @@
 /** Prints how good, how fast and how big the drift rules are. Run: npm run bench:rules */
 import { judgeActivity, judgeChain, judgeDrift, prepareContext } from '../../server/drift';
 import { gzippedSize } from './bundleSize';
+import { type CoachRow, checkPaper, judgesText, loadRows, noiseOf, saidOf } from './coachFigures';
 import { crossValidate } from './crossValidate';
 import {
   type Figures,
@@ -65,7 +66,51 @@ function time(items: readonly Item[]): void {
   );
 }
 
+const levels = ['must', 'should', 'possible'] as const;
+
+/** What is said of whole papers, against what a coach would say. */
+function reportPapers(): void {
+  console.log('\npapers: rows said (partly) of all; must-nots said; findings outside of the log');
+  for (const [name, rows] of loadRows()) {
+    const paper = checkPaper(name);
+    if (!paper) {
+      console.log(`  ${name}: left out, the paper does not lie here`);
+      continue;
+    }
+    const count = (level: CoachRow['level']) => {
+      const judged = rows.filter((row) => row.level === level).map((row) => saidOf(row, paper));
+      const said = judged.filter((one) => one === 'said').length;
+      const partly = judged.filter((one) => one === 'partly').length;
+      return { said, partly, all: judged.length };
+    };
+    const parts = levels.map((level) => {
+      const { said, partly, all } = count(level);
+      return `${level} ${said} (${partly}) of ${all}`;
+    });
+    const not = count('must-not');
+    const { findings, lines } = noiseOf(paper);
+    const judging = paper.diagnoses.filter(judgesText).length;
+    console.log(
+      `  ${name.padEnd(16)} ${parts.join('  ')}  must-not ${not.said + not.partly} of ${not.all}`,
+    );
+    console.log(
+      `    ${findings} findings on ${lines} lines: ${((100 * findings) / lines).toFixed(1)} per 100; ` +
+        `${judging} of ${paper.diagnoses.length} judge what is written`,
+    );
+    for (const row of rows) {
+      const said = saidOf(row, paper);
+      const isNot = row.level === 'must-not';
+      if (isNot ? said === 'missed' : said === 'said') continue;
+      console.log(
+        `    ${isNot ? 'SAID' : said.padEnd(6)} ${row.level} ${row.row} ${row.rules.join(', ')}`,
+      );
+    }
+  }
+}
+
 async function main(): Promise<void> {
+  reportPapers();
+  if (process.argv.includes('--papers')) return;
   const dev = loadItems('drift-dev.jsonl');
   const blind = loadItems('drift-blind.jsonl');
   time(dev);

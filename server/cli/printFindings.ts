@@ -69,10 +69,12 @@ function printFinding(
   const paint = (text: string) => (color ? { text, color: colors[severity] } : text);
   const word = severityWords[severity][locale];
   const place = `${file}:${start.line + 1}:${from + 1}`;
-  printLine('stdout', `${place}: `, paint(word), `: ${message} (${rule})`);
+  const [what, ...more] = message.split('\n');
+  printLine('stdout', `${place}: `, paint(word), `: ${what} (${rule})`);
   printLine('stdout', `  ${line}`);
   const indent = ' '.repeat(2 + columns(line.slice(0, from)));
   printLine('stdout', indent, paint('^'.repeat(Math.max(columns(marked), 1))));
+  for (const part of more) printLine('stdout', `  ${part}`);
   printLine('stdout');
 }
 

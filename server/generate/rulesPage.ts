@@ -127,9 +127,17 @@ function explainBad(rule: Rule, example: Example, locale: Locale): string[] {
   return [
     example.note ? `${strings.bad} (${example.note[locale]})` : (strings.bad as string),
     yaml(pointed(example.text, strings.here as string)),
-    ...(message ? [`${strings.says}: ${messageText(message, locale)}`] : []),
+    ...(message ? [strings.says as string, quoted(messageText(message, locale))] : []),
     ...(example.fixed ? [strings.fixed as string, yaml(example.fixed)] : []),
   ];
+}
+
+/** A text of several lines as a quotation that keeps them. */
+function quoted(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('  \n');
 }
 
 /** The examples in the reader's language; all where there are none. */

@@ -13,13 +13,13 @@ export function itemName(item: Item, locale: Locale): string {
   return locale === 'ja' ? `${title}『${text}』` : `the ${title} “${text}”`;
 }
 
-/** The first line of a text, cut after the width of 24 Japanese characters. */
+/** The first line of a text, cut after the width of 16 Japanese characters. */
 export function shortText(text: string): string {
   let width = 0;
   let cut = '';
   for (const character of text.trim().split('\n')[0] ?? '') {
     width += isJapanese(character) ? 2 : 1;
-    if (width > 48) return `${cut}…`;
+    if (width > 32) return `${cut}…`;
     cut += character;
   }
   return cut;

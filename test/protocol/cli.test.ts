@@ -176,9 +176,13 @@ describe('change-story check, for reading', () => {
     assert.equal(code, 0);
     const lines = out.split('\n');
     const at = lines.findIndex((line) => line.includes('full-width-colon'));
-    assert.match(lines[at] ?? '', /^注意\.change-story\.yaml:2:4: 注意: 「自治体」.*直し方: /);
+    assert.match(
+      lines[at] ?? '',
+      /^注意\.change-story\.yaml:2:4: 注意: 「自治体」.*。 \(full-width-colon\)$/,
+    );
     assert.equal(lines[at + 1], '  自治体：青葉野市');
     assert.equal(lines[at + 2], '        ^^');
+    assert.match(lines.slice(at + 3, at + 6).join('\n'), /^ {2}直し方: /m);
     assert.match(out, /1ファイルを確かめました。.*注意 1件/);
   });
 
@@ -199,7 +203,7 @@ describe('change-story check, for reading', () => {
   it('speaks the language asked for, else that of the environment, else Japanese', async () => {
     const first = async (args: string[], env: Record<string, string>) =>
       (await run(['check', ...args, slip], { env })).out;
-    const english = /: warning: “自治体” is followed .*What to do: /;
+    const english = /: warning: “自治体” is followed [\s\S]*What to do: /;
     const japanese = /: 注意: 「自治体」/;
     assert.match(await first(['--locale', 'en'], { LANG: 'ja_JP.UTF-8' }), english);
     assert.match(await first(['--locale=ja'], { LANG: 'en_US.UTF-8' }), japanese);

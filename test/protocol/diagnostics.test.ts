@@ -31,9 +31,9 @@ describe('diagnostics over stdio', () => {
   });
 
   for (const [locale, words] of [
-    ['ja', /「自治体」のあとが全角の「：」です。.*直し方: /],
+    ['ja', /「自治体」のあとが全角の「：」です。\n[\s\S]*直し方: /],
     ['ja-JP', /直し方: /],
-    ['en', /“自治体” is followed by a full-width colon\..*What to do: /],
+    ['en', /“自治体” is followed by a full-width colon\.\n[\s\S]*What to do: /],
     ['fr', /What to do: /],
   ] as const) {
     it(`speaks the language of the editor: ${locale}`, async () => {

@@ -108,7 +108,7 @@ export function defineRule<Args>(rule: Rule<Args>): Rule {
   return rule as unknown as Rule;
 }
 
-/** A message as one text: 何が・理由・直し方・例 in Japanese, plain sentences in English. */
+/** A message as one text, a line for each part: what (complete in itself), why, what to do, an example. */
 export function messageText(message: Message, locale: Locale): string {
   const parts =
     locale === 'ja'
@@ -124,5 +124,5 @@ export function messageText(message: Message, locale: Locale): string {
           `What to do: ${message.how}`,
           message.example && `Example: ${message.example}`,
         ];
-  return parts.filter(Boolean).join(locale === 'ja' ? '' : ' ');
+  return parts.filter(Boolean).join('\n');
 }

@@ -113,12 +113,12 @@ export default defineRule<Args>({
     const other = direction === 'self' ? '' : itemName(target, locale);
     if (locale === 'ja') {
       return {
-        what: `${itemName(from, 'ja')}の「${key}」が、${what[direction].ja}${other && `（${other}）`}。`,
+        what: `${itemName(from, 'ja')}の「${key}」が、${what[direction].ja}。`,
         why: '「狙い」は、ありたい姿の側へ向けて、何のためかを指すものです。',
         how:
           direction === 'downstream'
             ? `向きが逆なら、${other}の「${key}」からこちらを指してください。`
-            : 'この項目で近づきたい、上流の項目の id を書いてください。',
+            : `${other ? `いま指しているのは${other}です。` : ''}この項目で近づきたい、上流の項目の id を書いてください。`,
       };
     }
     return {

@@ -68,11 +68,11 @@ export default defineRule<Args>({
     const room = isStage ? ofStage : ofText;
     if (locale === 'ja') {
       const what = isStage
-        ? `この段階の文は、段階図の1枚（A4横・10ポイント、1行${perLine}字）で${lines}行になり、${room}行に収まりません。`
-        : `${itemName(item, 'ja')}は、段階図の1枚（A4横・10ポイント、1行${perLine}字）で${lines}行になります。目安は${room}行です。`;
+        ? `この段階の文は、段階図で${lines}行になり、1枚（${room}行）に収まりません。`
+        : `${itemName(item, 'ja')}は、段階図で${lines}行になります（目安は${room}行）。`;
       return {
         what,
-        why: '図が次の頁へ続き、全体を一目で見てもらえなくなります。',
+        why: `段階図の1枚（A4横・10ポイント、1行${perLine}字）に収まらないと、図が次の頁へ続き、全体を一目で見てもらえなくなります。`,
         how: isStage
           ? '似た取組をまとめるか、細かい中身を「方法」「具体例」「内訳」に移すか、段階を分けてください。'
           : '「誰が、どうなっている（何をする）」だけを残し、細かい中身はアクションの「方法」「具体例」や「本文」に移してください。',

@@ -86,7 +86,7 @@ export default defineRule<Args>({
     );
     return locale === 'ja'
       ? {
-          what: `もし『${name}』ならば、『${target}』になる――なぜそう言えるのかが、まだ書かれていません。`,
+          what: `『${name}』ならば『${target}』になる訳が、まだ書かれていません。`,
           why: '途中の理屈が見えると、うまくいかないときにどこを直せばよいかが分かります。',
           how: `「${reason}」か「${assumption}」に、そうなると考えた訳を一文で書いてください。`,
           example: `${reason}: 返事が遅れるのは額のためでなく、束ねる人がいないためだった`,

@@ -136,8 +136,8 @@ export default defineRule<Args>({
     const others = servers.length - 1;
     if (locale === 'ja') {
       return {
-        what: `${round ? `${round}に` : ''}『${shortName(target)}』を変えましたが、これを狙う『${shortName(server)}』${others > 0 ? `など${servers.length}件` : ''}は、読み直した跡がまだありません。`,
-        why: '上の言葉が変わると、下の項目は前の言葉のために書かれたまま残りやすく、話が食い違って聞こえます。',
+        what: `『${shortName(server)}』${others > 0 ? `など${servers.length}件` : ''}が、変わった『${shortName(target)}』に合わせて読み直されていません。`,
+        why: `${round ? `変えたのは${round}です。` : ''}上の言葉が変わると、下の項目は前の言葉のために書かれたまま残りやすく、話が食い違って聞こえます。`,
         how: `新しい言葉と並べて一度読み、直したもの、読んで変えなかったものを、この「${key}」に並べてください。`,
         example: `${key}: 支え合い、つなぐ職員`,
       };

@@ -94,8 +94,8 @@ export default defineRule<Args>({
   message: ({ action, outcome }, locale) =>
     locale === 'ja'
       ? {
-          what: `${itemName(action, 'ja')}の成果が、受けた人の感想（『${shortText(outcome.main)}』）だけで測られています。`,
-          why: '満足した研修でも、仕事のしかたが変わるとは限りません。',
+          what: `${itemName(action, 'ja')}の成果が、受けた人の感想だけで測られています。`,
+          why: `『${shortText(outcome.main)}』は感想です。満足した研修でも、仕事のしかたが変わるとは限りません。`,
           how: '受けた人が、一か月後に仕事で何をしていたら「効いた」と言えるかを、アウトカムに一つ足してください。',
           example: '受講した職員が、翌月の窓口で住民の話を隣の課につないでいる',
         }

@@ -60,11 +60,11 @@ export function proseText(item: Item): string {
     .join('\n');
 }
 
-/** A name for an item in a message: its text, cut after 20 characters, else its id. */
+/** A name for an item in a message: its text, cut after 14 characters, else its id. */
 export function shortName(item: Item): string {
   const text = (item.main || item.id || '').split('\n')[0] ?? '';
   const characters = [...text];
-  return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : text;
+  return characters.length > 14 ? `${characters.slice(0, 14).join('')}…` : text;
 }
 
 /** Does this comparison text hold the other (both folded)? */

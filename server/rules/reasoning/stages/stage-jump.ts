@@ -77,8 +77,8 @@ export default defineRule<{ readonly outcome: Item; readonly before: Item }>({
   message: ({ outcome, before }, locale) =>
     locale === 'ja'
       ? {
-          what: `前の段階の『${shortText(before.main)}』から、この段階の『${shortText(outcome.main)}』まで、あいだが飛んでいるようです。`,
-          why: '役場の中の変化が、どこで住民と出会い、暮らしの変化になるのかが読む人に見えません。',
+          what: `前の段階から、この『${shortText(outcome.main)}』まで、あいだが飛んでいるようです。`,
+          why: `前の段階は『${shortText(before.main)}』です。役場の中の変化が、どこで住民と出会い、暮らしの変化になるのかが読む人に見えません。`,
           how: '職員が住民と出会う場面の変化を、どちらかの段階に一つ書き足してみてください。',
           example: '職員が、集落で住民の困りごとを聴き、その場で返事をしている',
         }

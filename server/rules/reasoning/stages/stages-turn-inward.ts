@@ -69,8 +69,8 @@ export default defineRule<{ readonly outcome: Item; readonly first: Item }>({
   message: ({ outcome, first }, locale) =>
     locale === 'ja'
       ? {
-          what: `前の段階では『${shortText(first.main)}』まで届いているのに、最後の段階は『${shortText(outcome.main)}』と、役場の中で終わっています。`,
-          why: 'ありたい姿は住民の暮らしの姿なので、最後の段階ほど住民や地域の変化に近づいていると、道がつながって見えます。',
+          what: `最後の段階の『${shortText(outcome.main)}』は、役場の中で終わっています。`,
+          why: `前の段階では『${shortText(first.main)}』まで届いていました。ありたい姿は住民の暮らしの姿なので、最後の段階ほど住民や地域の変化に近づいていると、道がつながって見えます。`,
           how: '役場がこう変わると住民の暮らしの何が変わるかを、最後の段階に一つ書き足してください。庁内の変化が先なら、段階の順を入れ替えてみてください。',
           example: '住民が、職員の異動の後も同じことを一から話さずに済んでいる',
         }

@@ -93,8 +93,8 @@ export default defineRule<Args>({
   message: ({ action, words, outcome }, locale) =>
     locale === 'ja'
       ? {
-          what: `${itemName(action, 'ja')}は「${words}」の取組ですが、アウトカムは『${shortText(outcome.main)}』と全体の変化になっています。`,
-          why: 'それぞれの課がよくなっても、つなぐ手立てがないと全体は変わりません。',
+          what: `${itemName(action, 'ja')}は「${words}」のことですが、成果は全体の変化です。`,
+          why: `アウトカムは『${shortText(outcome.main)}』です。それぞれの課がよくなっても、つなぐ手立てがないと全体は変わりません。`,
           how: '課の外へどう広げるか（持ち寄る場、次に試す課など）を「今後」に書くか、アウトカムを課の中の変化に直してください。',
           example: '今後: 話し合った目標を、部の会議に持ち寄って並べる',
         }

@@ -89,7 +89,7 @@ export default defineRule<Args>({
     const key = keyName(strategy, 'serves', locale);
     return locale === 'ja'
       ? {
-          what: `${itemName(strategy, 'ja')}は、すでにある取組（『${existing}』の所に書かれたもの）とほぼ同じです。`,
+          what: `${itemName(strategy, 'ja')}は、すでにある『${existing}』とほぼ同じです。`,
           why: '今していることを並べると、ありたい姿との差が埋まらないまま残ります。',
           how: `ありたい姿から見て足りないのは何かを書くか、続けるのなら「${key}」にどの姿のためかを書いてください。`,
           example: `${key}: 災害への備え`,

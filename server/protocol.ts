@@ -17,6 +17,7 @@ import { notification, request } from './protocol/message';
 export * from './protocol/files';
 export type { Notification, Request } from './protocol/message';
 export * from './protocol/share';
+export * from './protocol/value';
 export * from './protocol/writing';
 
 /**

@@ -61,3 +61,5 @@ export {
 } from './symbols';
 /** The story at a glance: entries of the tree, and the status bar. */
 export { statusOf, type TreeNode, treeOf } from './tree';
+/** The texts of a story one by one, to be typed in the preview. */
+export { belowOf, editValue, labelOfValue, nextOf, valueAt, valueWith } from './value';

@@ -21,6 +21,7 @@ import { share, sheets } from './share';
 import { documentSymbols, workspaceSymbols } from './symbols';
 import { tree } from './tree';
 import { treeEdit } from './treeEdit';
+import { value, valueEdit } from './value';
 
 /** Every feature the server offers beside diagnostics. One line each. */
 export const features: readonly Feature[] = [
@@ -53,6 +54,8 @@ export const features: readonly Feature[] = [
   tree,
   treeEdit,
   preview,
+  value,
+  valueEdit,
   sheets,
   share,
   importing,

@@ -40,20 +40,19 @@ export function relabelItem(story: Story, item: Item, text: string): Outcome {
   if (!node) return { edits: fillKey(story, item, main, typedText(words, isFlow)), address };
   const isListItem = item.node === node;
   const typed = isListItem && !isFlow ? listItemText(words) : typedText(words, isFlow);
-  const edits: TextEdit[] = [{ start: node.span.start, end: node.span.end, text: typed }];
-  for (const reference of story.links.to(item)) {
-    if (spellingKey(reference.text) !== spellingKey(now)) continue;
-    if (item.id !== null && spellingKey(item.id) === spellingKey(now)) continue;
-    const { span } = reference;
-    if (!isIn(story.syntax, span.block)) continue;
-    const before = story.text.slice(Math.max(0, span.start - 20), span.start);
-    edits.push({
-      start: span.start,
-      end: span.end,
-      text: typedText(words, /[[{,]\s*$/.test(before)),
-    });
-  }
-  return { edits, address };
+  const own = { start: node.span.start, end: node.span.end, text: typed };
+  return { edits: [own, ...referencesByText(story, item, now, words)], address };
+}
+
+/** The edits of what points to an item by its exact text, when that text becomes another. */
+export function referencesByText(story: Story, item: Item, now: string, words: string): TextEdit[] {
+  if (item.main !== now) return [];
+  if (item.id !== null && spellingKey(item.id) === spellingKey(now)) return [];
+  return story.links.to(item).flatMap(({ text, span: { block, start, end } }) => {
+    if (spellingKey(text) !== spellingKey(now) || !isIn(story.syntax, block)) return [];
+    const before = story.text.slice(Math.max(0, start - 20), start);
+    return [{ start, end, text: typedText(words, /[[{,]\s*$/.test(before)) }];
+  });
 }
 
 /** Writes how far an action has come; null takes the key away. */

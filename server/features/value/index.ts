@@ -1,0 +1,2 @@
+export { editValue } from './edit';
+export { belowOf, labelOfValue, nextOf, valueAt, valueWith } from './value';

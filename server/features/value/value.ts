@@ -31,7 +31,7 @@ export function valueAt(story: Story, key: string): Value | null {
 }
 
 /** The item and the field that a key of the preview names. */
-export function fieldAt(story: Story, key: string): { item: Item; field: Field } | null {
+function fieldAt(story: Story, key: string): { item: Item; field: Field } | null {
   const [path = '', id] = key.split('/');
   const item = itemAtPath(story, path);
   const name = id ?? item?.shape.main;

@@ -67,7 +67,7 @@ function measureTable(
     const details = detailsOf(item, language, [...columns, ...figures]);
     return [{ label: fieldHeading('outcome', 'serves', language), texts: serves }, ...details]
       .filter(({ texts }) => texts.length > 0)
-      .map(({ label, texts }) => `${label}${strings.colon}${texts.join('、')}`)
+      .map(({ label, texts }) => `${label}${strings.colon}${texts.join(strings.comma)}`)
       .join('\n');
   });
   const hasOthers = others.some(Boolean);

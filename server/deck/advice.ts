@@ -80,6 +80,6 @@ function remarksOf(part: Item, language: DeckContext['language']): readonly stri
     ...(about.length > 0 ? [{ label, texts: about }] : []),
     ...detailsOf(part, language, shown),
   ];
-  const { colon } = stringsIn(language);
-  return details.map(({ label: name, texts }) => `${name}${colon}${texts.join('、')}`);
+  const { colon, comma } = stringsIn(language);
+  return details.map(({ label: name, texts }) => `${name}${colon}${texts.join(comma)}`);
 }

@@ -67,10 +67,16 @@ const last: ReadonlySet<string> = new Set<MakerId>([
 /**
  * The sheets of a story as they can be shown and exported, in the story's own language: all sheets
  * of its edition in the numbering of the form, the map, and what else the story holds.
+ * @param places takes the places of what is asked for
+ * @param marksGaps whether the map marks what serves nothing: the editor's business alone
  */
-export function deckOf(story: Story, places = new Places(story)): Deck {
+export function deckOf(
+  story: Story,
+  places = new Places(story),
+  { marksGaps = false }: { readonly marksGaps?: boolean } = {},
+): Deck {
   const { language, root } = story;
-  const context: DeckContext = { places, language };
+  const context: DeckContext = { places, language, marksGaps };
   const form = sheetsOf(story.edition);
   const numbered = form.map(({ field, number, title }) =>
     sheetOf(field, number, title, story, context),

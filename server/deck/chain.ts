@@ -7,8 +7,8 @@ import { fieldHeading, stringsIn } from './strings';
 
 /**
  * The back-casting map: from the vision to the actions in columns, with what serves what, and at the
- * end what of the present (現状) they aim at. An item that nothing serves, though there is something
- * below it, stands out; so does one without an aim.
+ * end what of the present (現状) they aim at. In the editor an item that nothing serves, though there
+ * is something below it, stands out; so does one without an aim.
  */
 export function chainBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   const { language } = context;
@@ -42,6 +42,8 @@ export function chainBlocks(story: Story, context: DeckContext): readonly SheetB
     return [{ piece, key: piece.key, warning: '' }];
   });
   const links = linksOf(story, keys);
+  // Without a link there is no map, only lists that the sheets hold already.
+  if (links.length === 0 && !context.marksGaps) return [];
   // An outcome that serves an image counts too.
   const items = [...keys];
   const has = (links: (item: Item) => readonly Item[]) =>
@@ -49,6 +51,7 @@ export function chainBlocks(story: Story, context: DeckContext): readonly SheetB
   const served = has((item) => story.links.servers(item));
   const aiming = has((item) => story.links.servedBy(item));
   const warn = (column: number, key: string) => {
+    if (!context.marksGaps) return '';
     const isBelowBegun = columns.slice(column + 1).some(([, items]) => items.length > 0);
     if (column > 0 && !aiming.has(key)) return stringsIn(language).aimless;
     if (column < 4 && isBelowBegun && !served.has(key)) return stringsIn(language).unserved;

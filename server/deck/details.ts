@@ -1,7 +1,9 @@
 import type { Item } from '../story/item';
-import type { FieldId, Locale } from '../vocabulary';
+import { readFigure } from '../text/figures';
+import { servesMark } from '../text/servesMark';
+import type { FieldId, FieldIdOf, Locale } from '../vocabulary';
 import type { LabelledTexts } from './deck';
-import { figureOf } from './pieces';
+import { figureFields, figureOf } from './pieces';
 import { fieldHeading, nameHeading, stringsIn, wordLabel } from './strings';
 
 /** Fields that stand elsewhere on a sheet: names, what something is for, and figures as charts. */
@@ -22,7 +24,7 @@ export function detailsOf(
     const texts = textsOf(item, field.id, language);
     return texts.length > 0 ? [{ label: nameHeading(field, language), texts }] : [];
   });
-  return [...details, ...evidenceDetails(item, language)];
+  return except.includes('evidence') ? details : [...details, ...evidenceDetails(item, language)];
 }
 
 /** The texts of a field as they are read: words in the story's language, items as one line each. */
@@ -38,50 +40,142 @@ export function textsOf(item: Item, field: FieldId, language: Locale): readonly 
     .filter((text) => text !== '');
 }
 
-/** An item in one line: 「内容（指標: …、測り方: …）」. */
+/** Fields whose texts say by themselves what they are. */
+const selfExplaining: readonly FieldId[] = ['period', 'page', 'kind', 'status', 'progress'];
+
+/**
+ * An item in one line, as one would write it: 「【人】聴いて訳す ▶ 支え合い」, 「2021-09-11　歩いた（声 37件）」.
+ * Only what needs it has a label: 「（測り方：…）」.
+ */
 export function lineOf(item: Item, language: Locale): string {
+  if (item.shape.id === 'evidence') return evidenceLine(item, language);
+  const { colon, slash, comma } = stringsIn(language);
   const figure = figureOf(item);
-  const hidden = figure === '' ? [] : ['baseline', 'target', 'unit'];
-  const strings = stringsIn(language);
-  const details = [
-    ...(item.texts('serves').length > 0
-      ? [
-          {
-            label: fieldHeading('action', 'serves', language),
-            texts: item.texts('serves').map((node) => node.value),
-          },
-        ]
-      : []),
-    ...(figure === '' ? [] : [{ label: strings.howMuch, texts: [figure] }]),
-    ...detailsOf(item, language, hidden),
-  ].map(({ label, texts }) => `${label}${strings.colon}${texts.join(strings.slash)}`);
-  const main = item.main || item.id || '';
-  if (details.length === 0) return main;
-  return language === 'ja'
-    ? `${main}（${details.join('、')}）`
-    : `${main}${main && ' '}(${details.join('; ')})`;
+  const value = item.shape.id === 'done' ? [item.text('indicator'), item.text('value')] : [];
+  const plain = [
+    value.filter(Boolean).join(' '),
+    ...selfExplaining.flatMap((field) => textsOf(item, field, language)),
+  ].filter(Boolean);
+  const hidden = [
+    ...selfExplaining,
+    ...(figure === '' ? [] : figureFields),
+    ...(item.shape.id === 'done' ? ['date', 'indicator', 'value'] : []),
+    'side',
+  ];
+  const labelled = detailsOf(item, language, hidden).map(
+    ({ label, texts }) => `${label}${colon}${texts.join(slash)}`,
+  );
+  const [open, close] = language === 'ja' ? ['（', '）'] : [' (', ')'];
+  const said = [...plain, ...labelled].join(language === 'ja' ? comma : '; ');
+  const side = textsOf(item, 'side', language).map((word) => sideMark(word, language));
+  const date = item.shape.id === 'done' ? item.text('date') : '';
+  const aims = item.texts('serves').map((node) => node.value);
+  return [
+    date && `${date}\u3000`,
+    ...side,
+    item.main || item.id || '',
+    figure && `\u3000${figure}`,
+    said && `${open}${said}${close}`,
+    aims.length > 0 ? ` ${servesMark} ${aims.join(slash)}` : '',
+  ]
+    .join('')
+    .trim();
 }
 
-/** What a chart does not hold of its evidence: a remark beside an indicator, values in words. */
-function evidenceDetails(item: Item, language: Locale): readonly LabelledTexts[] {
-  return item.items('evidence').flatMap((evidence) => {
-    const shown = ['indicator', 'values', 'unit', 'kind', 'compared-with', 'source'];
-    const named = evidence.isFilled('indicator');
-    const remark = named ? textsOf(evidence, 'remark', language) : [];
-    const inWords = [evidence, ...evidence.items('compared-with')].flatMap((one) =>
-      one
-        .series('values')
-        .filter(({ figure, node }) => figure === null && node.kind === 'text')
-        .map(({ label, node }) => `${label} ${node.kind === 'text' ? node.value : ''}`),
-    );
-    const compared = evidence
-      .items('compared-with')
-      .flatMap((one) =>
-        (['unit', 'source'] as const).flatMap((field) => textsOf(one, field, language)),
-      );
-    const rest = detailsOf(evidence, language, shown).flatMap(({ texts }) => texts);
-    const texts = [...remark, ...inWords, ...compared, ...rest];
-    const label = fieldHeading('evidence', 'remark', language);
-    return texts.length > 0 ? [{ label, texts }] : [];
+/** A word of 区分 in front of a text: 【組織】. */
+export function sideMark(word: string, language: Locale): string {
+  return language === 'ja' ? `【${word}】` : `[${word}] `;
+}
+
+/** Evidence in words: 「総人口（人・推計）、2020 61000、2040 46100、出典：人口ビジョン」. */
+export function evidenceLine(evidence: Item, language: Locale): string {
+  const { colon, comma } = stringsIn(language);
+  const isNamed = evidence.isFilled('indicator');
+  const labelled = (field: FieldIdOf<'evidence'>, texts: readonly string[]) =>
+    texts.length > 0
+      ? [`${fieldHeading('evidence', field, language)}${colon}${texts.join(comma)}`]
+      : [];
+  const compared = evidence
+    .items('compared-with')
+    .map((one) => [one.main, ...seriesOf(one), one.text('unit'), one.text('source')]);
+  const shown = [...ofEvidence, ...(isNamed ? ['remark'] : [])];
+  const others = detailsOf(evidence, language, shown);
+  return [
+    evidenceHeading(evidence, language),
+    ...seriesOf(evidence),
+    ...(isNamed ? textsOf(evidence, 'remark', language) : []),
+    ...compared.flatMap((texts) => labelled('compared-with', texts.filter(Boolean))),
+    ...labelled('source', textsOf(evidence, 'source', language)),
+    ...others.map(({ label, texts }) => `${label}${colon}${texts.join(comma)}`),
+  ]
+    .filter(Boolean)
+    .join(comma);
+}
+
+const ofEvidence: readonly FieldId[] = [
+  'indicator',
+  'values',
+  'unit',
+  'kind',
+  'compared-with',
+  'source',
+];
+
+/** The name of a figure with its unit and nature: 「総人口（人・推計）」. */
+export function evidenceHeading(evidence: Item, language: Locale): string {
+  const word = evidence.words('kind')[0];
+  const nature = word ? wordLabel(word, language).toLowerCase() : '';
+  const remarks = [evidence.text('unit'), nature].filter(Boolean);
+  const name = evidence.text('indicator') || evidence.main;
+  if (remarks.length === 0 || name === '') return [name, ...remarks].join('');
+  return language === 'ja' ? `${name}（${remarks.join('・')}）` : `${name} (${remarks.join(', ')})`;
+}
+
+/** Figures over the years as words: 「2015 195,633」. */
+function seriesOf(item: Item): readonly string[] {
+  return item
+    .series('values')
+    .map(({ label, node }) => `${label} ${node.kind === 'text' ? node.value : ''}`);
+}
+
+/** Has the evidence a figure that can be drawn? */
+export function isDrawn(evidence: Item): boolean {
+  return evidence.series('values').some(({ node }) => {
+    return node.kind === 'text' && readFigure(node.value)?.value !== undefined;
   });
+}
+
+/**
+ * Evidence in words, and what a chart does not hold of its evidence: a remark beside an indicator,
+ * values in words.
+ */
+function evidenceDetails(item: Item, language: Locale): readonly LabelledTexts[] {
+  const all = item.items('evidence');
+  const words = all.filter((one) => !isDrawn(one)).map((one) => evidenceLine(one, language));
+  const inWords = words.filter(Boolean);
+  const label = fieldHeading('image', 'evidence', language);
+  return [
+    ...(inWords.length > 0 ? [{ label, texts: inWords }] : []),
+    ...all.filter(isDrawn).flatMap((one) => besideChart(one, language)),
+  ];
+}
+
+function besideChart(evidence: Item, language: Locale): readonly LabelledTexts[] {
+  const named = evidence.isFilled('indicator');
+  const remark = named ? textsOf(evidence, 'remark', language) : [];
+  const inWords = [evidence, ...evidence.items('compared-with')].flatMap((one) =>
+    one
+      .series('values')
+      .filter(({ figure, node }) => figure === null && node.kind === 'text')
+      .map(({ label, node }) => `${label} ${node.kind === 'text' ? node.value : ''}`),
+  );
+  const compared = evidence
+    .items('compared-with')
+    .flatMap((one) =>
+      (['unit', 'source'] as const).flatMap((field) => textsOf(one, field, language)),
+    );
+  const rest = detailsOf(evidence, language, ofEvidence).flatMap(({ texts }) => texts);
+  const texts = [...remark, ...inWords, ...compared, ...rest];
+  const label = fieldHeading('evidence', 'remark', language);
+  return texts.length > 0 ? [{ label, texts }] : [];
 }

@@ -9,6 +9,8 @@ import { stringsIn } from './strings';
 export interface DeckContext {
   readonly places: Places;
   readonly language: Locale;
+  /** Whether the map marks what nothing serves, as in the editor; what is handed over does not. */
+  readonly marksGaps: boolean;
 }
 
 /** An item as one text with its id and figure. */
@@ -38,6 +40,9 @@ export function fieldPiece(
 export function pendingPiece(key: string | null, kind: string, { language }: DeckContext): Piece {
   return { key, text: stringsIn(language).pending, kind, isPending: true };
 }
+
+/** Fields that one figure says together. */
+export const figureFields: readonly FieldId[] = ['baseline', 'target', 'unit'];
 
 /** "12 → 60％" of an item with 現状値 and 目標値; empty where it has neither. */
 export function figureOf(item: Item): string {

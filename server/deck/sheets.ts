@@ -2,9 +2,9 @@ import type { Item } from '../story/item';
 import { type Story, sideOf } from '../story/story';
 import { type FieldId, type FieldIdOf, mainField, type ShapeId } from '../vocabulary';
 import type { Card, Force, Row, SheetBlock, Table } from './deck';
-import { detailsOf, lineOf, textsOf } from './details';
+import { detailsOf, evidenceLine, sideMark, textsOf } from './details';
 import { chartsOf } from './figures';
-import { type DeckContext, fieldPiece, pendingPiece, pieceOf } from './pieces';
+import { type DeckContext, fieldPiece, figureFields, pendingPiece, pieceOf } from './pieces';
 import { cohortLabel, fieldHeading, nameHeading, stringsIn, wordLabel } from './strings';
 
 /** Sheet 1: the declaration and the images of the region. */
@@ -179,30 +179,21 @@ function othersOf(item: Item, shown: readonly FieldId[], { language }: DeckConte
     { label: fieldHeading('action', 'serves', language), texts: serves },
     ...item.items('evidence').map((one) => ({
       label: fieldHeading('image', 'evidence', language),
-      texts: [lineOf(one, language), ...seriesOf(one)],
+      texts: [evidenceLine(one, language)],
     })),
-    ...detailsOf(item, language, shown),
+    ...detailsOf(item, language, [...shown, 'evidence']),
   ];
+  const { colon, comma } = stringsIn(language);
   return details
     .filter(({ texts }) => texts.some(Boolean))
-    .map(({ label, texts }) => `${label}${stringsIn(language).colon}${texts.join('、')}`)
+    .map(({ label, texts }) => `${label}${colon}${texts.join(comma)}`)
     .join('\n');
-}
-
-/** The figures of an evidence as words: 「2015 195,633」. */
-function seriesOf(evidence: Item): readonly string[] {
-  return [evidence, ...evidence.items('compared-with')].flatMap((one) =>
-    one
-      .series('values')
-      .map(({ label, node }) => `${label} ${node.kind === 'text' ? node.value : ''}`),
-  );
 }
 
 function wordOfSide(item: Item, { language }: DeckContext): string {
   const word = item.words('side')[0];
   if (!word) return '';
-  const text = wordLabel(word, language);
-  return language === 'ja' ? `【${text}】` : `[${text}]`;
+  return sideMark(wordLabel(word, language), language).trim();
 }
 
 /** Cards under the words of 区分, in the order in which those come. */
@@ -225,9 +216,6 @@ export function cardsOf(
 ): SheetBlock {
   return { kind: 'cards', heading, cards: items.map((item) => cardOf(item, context, except)) };
 }
-
-/** Fields that a card shows as a figure, once it has one. */
-const figureFields = ['baseline', 'target', 'unit'];
 
 export function cardOf(item: Item, context: DeckContext, except: readonly string[] = []): Card {
   const { language } = context;

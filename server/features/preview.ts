@@ -18,7 +18,7 @@ export interface Preview {
 /** Draws the story. Never fails for what is missing in it. */
 export function previewOf(story: Story, frame: Frame, theme: Theme, plan: PlanView = {}): Preview {
   const places = new Places(story);
-  const deck = deckOf(story, places);
+  const deck = deckOf(story, places, { marksGaps: true });
   // A log of dialogues is no story with empty sheets.
   const sheets = story.isDialogueFile
     ? deck.sheets.filter(({ id }) => ofDialogues.has(id))

@@ -1,7 +1,7 @@
 import { DraftItem, sameText } from './draft';
 import { isCard } from './items';
 import type { Box, Figure } from './source';
-import { evidenceName } from './values';
+import { evidenceName, sayEvidenceName } from './values';
 
 /** Adds a chart to the evidence of the last item; false where it cannot have any. */
 export function addEvidence(items: readonly DraftItem[], figure: Figure): boolean {
@@ -34,10 +34,7 @@ function made(list: DraftItem[]): DraftItem {
 
 function name(evidence: DraftItem, title: string): void {
   if (title === '') return;
-  const { indicator, unit, nature } = evidenceName(title);
-  evidence.say('indicator', indicator);
-  evidence.say('unit', unit);
-  evidence.say('kind', nature === 'actual' ? '実績' : nature === 'estimate' ? '推計' : nature);
+  sayEvidenceName(evidence, title);
 }
 
 function seriesOf(points: Figure['series'][number]['points']): ReadonlyMap<string, string> {

@@ -10,7 +10,7 @@ import { DraftItem } from './draft';
 import { findByKey } from './itemIndex';
 import { fieldNamed } from './labels';
 
-const between = /[、，,／/\n\u3000]+/;
+const names = /[、，,／/\n\u3000]+/;
 
 /** Writes a text under a field as its type asks for it. What does not fit becomes a remark. */
 export function setText(item: DraftItem, field: Field, text: string): void {
@@ -20,7 +20,7 @@ export function setText(item: DraftItem, field: Field, text: string): void {
       setWord(item, field, text);
       return;
     case 'refs':
-      for (const name of text.split(between)) item.say(field.id, name.trim());
+      for (const name of text.split(names)) item.say(field.id, name.trim());
       return;
     case 'items':
       addItem(item.list(field.id), itemOf(field.of ?? 'item', text));
@@ -42,7 +42,7 @@ export function setText(item: DraftItem, field: Field, text: string): void {
 function setWord(item: DraftItem, field: Field, text: string): void {
   const words = field.words ?? [];
   const whole = matchWord(words, text);
-  const parts = whole ? [text] : text.split(between);
+  const parts = whole ? [text] : text.split(names);
   const found = parts.map((part) => matchWord(words, part));
   const known = found.flatMap((word) => word?.ja ?? []);
   if (known.length === found.length && (field.many || known.length === 1)) {
@@ -78,47 +78,142 @@ export function addItem(items: DraftItem[], item: DraftItem): DraftItem {
   return known;
 }
 
-/** 「（指標：…、単位：人）、2015 195,633、2020 190,000」: an evidence with its figures in one line. */
+/** 「総人口（人・推計）、2015 195,633、2020 190,000、出典：国勢調査」: an evidence in one line. */
 function evidenceOf(text: string): DraftItem {
+  const labels = [...text.matchAll(/(?:、|, )([^、：:（()]{1,12})[：:]\s*/g)].filter(
+    ([, label = '']) => fieldNamed(shapeOf('evidence'), label) !== null,
+  );
+  const body = text.slice(0, labels[0]?.index);
   const figures =
-    /(?:、[^、：（）]*[\d０-９]{1,4}年?度? [△▲]?[\d０-９][^、（）]*)+$/.exec(text)?.[0] ?? '';
-  const item = itemOf('evidence', text.slice(0, text.length - figures.length), true);
-  const pairs = figures.split('、').flatMap((pair) => {
+    /(?:(?:、|, )[^、,：:（）()]*[\d０-９]{1,4}年?度? [△▲]?[\d０-９](?:[^、（） ]| (?!\d{4} ))*)+$/.exec(
+      body,
+    )?.[0] ?? '';
+  const head = body.slice(0, body.length - figures.length);
+  const item = new DraftItem('evidence');
+  if (figures === '' && labels.length === 0) {
+    setMain(item, head);
+    return item;
+  }
+  sayEvidenceName(item, head);
+  const pairs = figures.split(/、|, /).flatMap((pair) => {
     const [, year = '', value = ''] = /^(.+?) (.+)$/.exec(pair.trim()) ?? [];
     return year === '' ? [] : [[year, value] as const];
   });
   if (pairs.length > 0) item.set('values', new Map(pairs));
+  labels.forEach((match, index) => {
+    const field = fieldNamed(shapeOf('evidence'), match[1] ?? '');
+    const from = match.index + match[0].length;
+    if (field) setText(item, field, text.slice(from, labels[index + 1]?.index).trim());
+  });
   return item;
 }
 
-/** An item of one line: 「本文（狙い：支え合い／備え、区分：人）」 with labels the shape knows. */
-export function itemOf(shape: ShapeId, text: string, isPlain = false): DraftItem {
-  if (shape === 'evidence' && !isPlain) return evidenceOf(text);
+/** 「総人口（人・推計）」 as indicator, unit and nature. */
+export function sayEvidenceName(evidence: DraftItem, title: string): void {
+  const { indicator, unit, nature } = evidenceName(title);
+  evidence.say('indicator', indicator);
+  evidence.say('unit', unit);
+  evidence.say('kind', nature === 'actual' ? '実績' : nature === 'estimate' ? '推計' : nature);
+}
+
+/** An item of one line, as `lineOf` of the deck writes it, or with labels in brackets. */
+export function itemOf(shape: ShapeId, text: string): DraftItem {
+  if (shape === 'evidence') return evidenceOf(text);
   const item = new DraftItem(shape);
+  const rest = readAround(item, text);
   const known = shapeOf(shape);
-  const isClosed = text.endsWith('）') || text.endsWith(')');
-  const opening = isClosed ? [...text.matchAll(/[（(]/g)] : [];
+  const isClosed = rest.endsWith('）') || rest.endsWith(')');
+  const opening = isClosed ? [...rest.matchAll(/[（(]/g)] : [];
   const open = opening.find(({ index }) => {
-    const [, label = ''] = /^([^：:、；;（(]{1,24})[：:]/.exec(text.slice(index + 1)) ?? [];
-    return label !== '' && fieldNamed(known, label) !== null;
+    const inside = rest.slice(index + 1, -1);
+    const [, label = ''] = /^([^：:、；;（(]{1,24})[：:]/.exec(inside) ?? [];
+    if (label !== '' && fieldNamed(known, label) !== null) return true;
+    return plainField(item, inside.split(between)[0] ?? '') !== null;
   });
   if (open === undefined) {
-    setMain(item, text);
+    setMain(item, rest);
     return item;
   }
-  setMain(item, text.slice(0, open.index).trim());
+  const before = rest.slice(0, open.index).trim();
+  const [, main = before, figure = ''] = figureBehind.exec(before) ?? [];
+  setMain(item, item.has('target') ? main : before);
+  if (item.has('target')) setFigure(item, figure);
+  readBrackets(item, rest.slice(open.index + 1, -1));
+  return item;
+}
+
+const between = /[、；;]\s*/;
+const figureBehind = /^([\s\S]+?)\u3000((?:\S+ → )?[△▲]?[\d０-９][^\u3000]*)$/;
+
+/** What an item of one line says before and behind its text: date, 区分, what it serves. Gives the rest. */
+function readAround(item: DraftItem, text: string): string {
+  let rest = text;
+  const take = (pattern: RegExp, use: (found: string) => boolean) => {
+    const match = pattern.exec(rest);
+    if (match && use(match[1] ?? '')) rest = rest.replace(match[0], '');
+  };
+  if (item.has('date')) {
+    take(/^([\dRr令平HhSs][^\s\u3000]{2,14})\u3000/, (date) => {
+      item.say('date', date);
+      return true;
+    });
+  }
+  const side = item.field('side');
+  if (side) take(/^[【[]([^】\]]{1,8})[】\]] ?/, (word) => sayWord(item, side, word));
+  if (item.has('serves')) {
+    take(/\s*▶ ([^▶]+)$/, (names) => {
+      for (const name of names.split(/／| \/ /)) item.say('serves', name.trim());
+      return true;
+    });
+  }
+  return rest;
+}
+
+function sayWord(item: DraftItem, field: Field, text: string): boolean {
+  const words = field.words ?? [];
+  const word = matchWord(words, text) ?? matchWord(words, text.toLowerCase());
+  if (word) item.say(field.id, word.ja);
+  return word !== null;
+}
+
+/** The field that a text without a label is of, since it says by itself what it is; null for any other. */
+function plainField(item: DraftItem, text: string): Field | null {
+  if (item.shape === 'plan') {
+    if (/[\d０-９].*(?:頁|ページ|p)|^p/i.test(text)) return item.field('page');
+    if (/[\d０-９].*(?:年|月|[〜～-])/.test(text)) return item.field('period');
+  }
+  if (item.shape === 'done' && doneFigure.test(text)) return item.field('value');
+  for (const id of ['kind', 'status', 'progress'] as const) {
+    const field = item.field(id);
+    if (field?.words && matchWord(field.words, text)) return field;
+  }
+  return null;
+}
+
+/** 「声 37件」 */
+const doneFigure = /^(?:(\D[^\s、]*) )?([△▲約]?[\d０-９]\S*)$/;
+
+function readBrackets(item: DraftItem, inside: string): void {
   let last: Field | null = null;
-  for (const part of text.slice(open.index + 1, -1).split(/[、；;]\s*/)) {
+  for (const part of inside.split(between)) {
     const [, label = '', value = ''] = /^([^：:]{1,24})[：:]\s*([\s\S]*)$/.exec(part) ?? [];
-    const field = label === '' ? null : fieldNamed(known, label);
+    const field = label === '' ? null : fieldNamed(shapeOf(item.shape), label);
+    const plain = last === null ? plainField(item, part) : null;
     if (field) {
       last = field;
       for (const one of value.split(/／| \/ /)) setText(item, field, one.trim());
     } else if (/→/.test(label)) setFigure(item, value);
+    else if (plain) sayPlain(item, plain, part);
     else if (last) extend(item, last.id, part);
     else remark(item, part);
   }
-  return item;
+}
+
+function sayPlain(item: DraftItem, field: Field, text: string): void {
+  const [, indicator = '', value = ''] = item.shape === 'done' ? (doneFigure.exec(text) ?? []) : [];
+  if (value === '') setText(item, field, text);
+  item.say('indicator', indicator);
+  item.say('value', value);
 }
 
 function extend(item: DraftItem, id: FieldId, part: string): void {

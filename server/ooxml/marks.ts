@@ -53,5 +53,4 @@ export function isOwnSlide(xml: string): boolean {
   return xml.includes(`name="${boxKinds.question} `);
 }
 
-/** Stands before the names of what an item serves, on our cards. */
-export const servesMark = '▶';
+export { servesMark } from '../text/servesMark';

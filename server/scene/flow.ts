@@ -83,9 +83,12 @@ export function flowPiece(piece: Piece, maxWidth: number, style: PieceStyle): Fl
   const { size, paint, isBold, markPaint, mark } = style;
   const indent = mark ? size * 1.15 : 0;
   const room = Math.max(size, maxWidth - indent);
-  const id = piece.id && width(piece.id) * size < room * 0.7 ? piece.id : '';
-  const text = id === '' ? piece.text : `${id} ${piece.text}`;
-  const lines = goodLines(text, roomFor(text, room / size, isBold));
+  const { id = '' } = piece;
+  const words = (text: string) => goodLines(text, roomFor(text, room / size, isBold));
+  // A long id stands on lines of its own.
+  const isApart = width(id) * size >= room * 0.7;
+  const text = [id, piece.text].filter(Boolean).join(isApart ? '\n' : ' ');
+  const lines = isApart ? [id, piece.text].filter(Boolean).flatMap(words) : words(text);
   const leading = size * (style.leading ?? 1.45);
   const figure = piece.figure ? placeFigure(piece.figure, lines.at(-1) ?? '', room, size) : null;
   const textHeight = lines.length * leading;
@@ -98,7 +101,7 @@ export function flowPiece(piece: Piece, maxWidth: number, style: PieceStyle): Fl
       const left = x + indent;
       const shapes: Shape[] = [];
       if (mark) shapes.push(dot(x + size * 0.42, y + leading / 2, size, markPaint));
-      const hasLead = id !== '' && (lines[0] ?? '').startsWith(id);
+      const hasLead = id !== '' && (isApart || (lines[0] ?? '').startsWith(id));
       const lead = hasLead ? { length: id.length, paint: markPaint } : undefined;
       shapes.push({
         kind: 'text',

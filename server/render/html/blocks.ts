@@ -15,6 +15,7 @@ import type {
 } from '../../deck/deck';
 import type { Strings } from '../../deck/strings';
 import { escapeXml } from '../../text/escapeXml';
+import { width as emOf } from '../../text/width';
 import { element, lines, pieceText, textsOf } from './text';
 
 /** What differs between the pages on which a deck is shown. */
@@ -88,7 +89,17 @@ function cardsHtml({ heading, cards }: Cards, context: HtmlContext): string {
   const isLong = others.some(({ details }) => details.length > 3);
   const count = isLong || others.length === 4 ? 2 : Math.min(3, Math.max(1, others.length));
   const all = cards.map((card) => cardHtml(card, context)).join('');
-  return `${element('h3', escapeXml(heading))}<ul class="cards of-${count}">${all}</ul>\n`;
+  // Side by side a record of a page's length would leave the columns beside it empty.
+  const isRunning = others.some((card) => lengthOf(card) > maxBeside);
+  const look = isRunning ? 'running-on' : `of-${count}`;
+  return `${element('h3', escapeXml(heading))}<ul class="cards ${look}">${all}</ul>\n`;
+}
+
+/** Longest text of a card that stands beside another, in characters. */
+const maxBeside = 420;
+
+function lengthOf({ piece, details }: Card): number {
+  return details.reduce((sum, { texts }) => sum + texts.join('').length, piece.text.length);
 }
 
 function cardHtml({ piece, details, serves, charts }: Card, context: HtmlContext): string {
@@ -102,9 +113,18 @@ function cardHtml({ piece, details, serves, charts }: Card, context: HtmlContext
   return `<li class="card with-charts"><div>${said}</div><div class="charts">${drawn}</div></li>`;
 }
 
+/** Widest line of a column whose lines are not broken, in em. */
+const maxShort = 7;
+
 function tableHtml({ caption, columns, rows }: Table, context: HtmlContext): string {
   const head = columns.map(
     (column) => `<th role="columnheader" scope="col">${escapeXml(column)}</th>`,
+  );
+  // A state, a date or a figure stays on its line.
+  const isShort = columns.map((_, column) =>
+    rows.every(({ cells }) =>
+      (cells[column] ?? '').split('\n').every((line) => emOf(line) <= maxShort),
+    ),
   );
   const body = rows.map(({ piece, cells, isOpen }) => {
     const [first = '', ...rest] = cells;
@@ -112,7 +132,7 @@ function tableHtml({ caption, columns, rows }: Table, context: HtmlContext): str
     const open = isOpen ? ` <strong class="open">${context.strings.open}</strong>` : '';
     const others = rest.map(
       (cell, index) =>
-        `<td role="cell" data-label="${escapeXml(columns[index + 1] ?? '')}">${lines(cell)}</td>`,
+        `<td role="cell"${isShort[index + 1] ? ' class="short"' : ''} data-label="${escapeXml(columns[index + 1] ?? '')}">${lines(cell)}</td>`,
     );
     const name = context.place(piece, id + lines(first), 'span');
     const header = `<th role="rowheader" scope="row">${name}${open}</th>`;

@@ -87,6 +87,7 @@ html:lang(en) :is(dd,.recalled,.remarks,.points) li::before{content:"\\2022";dis
 .cards{display:grid;gap:.9rem}
 .cards.of-2{grid-template-columns:repeat(auto-fill,minmax(min(26rem,100%),1fr))}
 .cards.of-3,.cards.tone-step,.cards.tone-fall{grid-template-columns:repeat(auto-fill,minmax(min(19rem,100%),1fr))}
+.cards.running-on{grid-template-columns:minmax(0,48rem)}
 .card{padding:.85rem 1rem;border:1px solid ${line};border-top:4px solid var(--tone);border-radius:5px;break-inside:avoid}
 .card .text{font-weight:700;line-height:1.6;word-break:auto-phrase;text-wrap:pretty}
 .id{color:var(--tone);font-weight:700}
@@ -113,6 +114,8 @@ caption{padding:.3rem 0;break-after:avoid;font-weight:700;text-align:left}
 th,td{padding:.5rem .65rem;border:1px solid ${line};text-align:left;vertical-align:top;text-wrap:pretty}
 thead th{border-color:var(--tone);background:var(--tone);color:${onStep};line-height:1.4;vertical-align:middle}
 table+table{margin-top:1.2rem}
+td{min-width:5.5em}
+.short{min-width:0;white-space:nowrap}
 tbody th{min-width:8em;background:var(--tint);font-weight:700}
 .open{display:inline-block;padding:0 .5em;border:1px solid ${fall};border-radius:3px;color:${fall};font-size:.82em;white-space:nowrap}
 .is-open>*{background:${fallTint}}
@@ -158,10 +161,11 @@ h1{margin-top:2rem}
 .statement{font-size:1.25rem;padding:.8rem 1rem}
 .facts>div{grid-template-columns:1fr;gap:0}
 thead{position:absolute;left:-999rem}
-table,tbody,tr,th,td{display:block}
+table,caption,tbody,tr,th,td{display:block}
 tr{margin-bottom:1rem;border:1px solid ${line};border-top:4px solid var(--tone);border-radius:5px}
 th,td{border:0}
 td:empty{display:none}
+.short{white-space:normal}
 td::before{content:attr(data-label);display:block;color:${soft};font-size:.85em;font-weight:700}
 }
 @media (forced-colors:active){
@@ -199,6 +203,8 @@ h3{margin-top:1rem}
 .cards.of-2{grid-template-columns:1fr 1fr}
 .cards.of-3{grid-template-columns:repeat(3,1fr)}
 .card{padding:.6rem .8rem}
+.cards.running-on{display:block;columns:2;column-gap:1.2rem}
+.running-on .card{margin-bottom:.7rem;break-inside:auto;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 tr{break-inside:avoid}
 .prose{max-width:none}
 a{color:inherit;text-decoration:none}

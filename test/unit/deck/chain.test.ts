@@ -8,7 +8,11 @@ import { readStory } from '../../../server/story/story';
 /** What stands out in the map, by text. */
 function warnings(text: string): Record<string, string> {
   const story = readStory(`変革ストーリー: 1\n${text}`);
-  const [chain] = chainBlocks(story, { places: new Places(story), language: 'ja' }) as [Chain];
+  const [chain] = chainBlocks(story, {
+    places: new Places(story),
+    language: 'ja',
+    marksGaps: true,
+  }) as [Chain];
   const nodes = chain.columns.flatMap((column) => column.nodes).filter((node) => node.warning);
   return Object.fromEntries(nodes.map(({ piece, warning }) => [piece.text, warning]));
 }

@@ -13,7 +13,7 @@ import { assertGolden } from '../../support/golden';
 
 const deckIn = (file: string): Deck => {
   const story = readStory(readFileSync(`examples/${file}`, 'utf8'));
-  return deckOf(story, new Places(story));
+  return deckOf(story, new Places(story), { marksGaps: true });
 };
 
 function blockOf<K extends SheetBlock['kind']>(

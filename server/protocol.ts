@@ -5,16 +5,19 @@
  */
 
 import type {
-  Location,
   Position,
   Range,
   TextDocumentIdentifier,
   TextEdit,
 } from 'vscode-languageserver-types';
 import type { TreeAction } from './features/structureEdits';
+import type { CursorLocation } from './protocol/location';
 import { notification, request } from './protocol/message';
 
+export * from './protocol/advice';
+export * from './protocol/blanks';
 export * from './protocol/files';
+export type { CursorLocation } from './protocol/location';
 export type { Notification, Request } from './protocol/message';
 export * from './protocol/share';
 export * from './protocol/value';
@@ -115,11 +118,8 @@ export interface PreviewSummary {
   advice: { text: string; place: CursorLocation }[];
   /** What the authors should ask themselves. */
   questions: string[];
-}
-
-/** What is shown when one goes to a place, and where the cursor goes there; nothing is selected. */
-export interface CursorLocation extends Location {
-  cursor: Position;
+  /** How many findings there are, and what is counted: 「指摘 4（注意 3、情報 1）、ヒント 10」. */
+  counts: string;
 }
 
 export interface PreviewSection {
@@ -207,6 +207,15 @@ export interface StatusLine {
   lines: string[];
   missing: number;
   missingText: string;
+  /** Findings as VS Code lists them: errors, warnings and informations, hints not. */
+  findings: number;
+  /** The same in words: what is counted, and how many hints there are beside. */
+  findingsText: string;
+  /** Empty values: 「空欄 12」. */
+  blanks: number;
+  blanksText: string;
+  /** Advice that is not answered. */
+  advice: number;
 }
 
 export interface TreeEntry {
@@ -227,8 +236,13 @@ export interface TreeEntry {
   address: string | null;
   /** The entry by which the cursor is followed. */
   isMain: boolean;
-  /** What can be done: rename, move, duplicate, delete, progress, upstream, below. */
+  /**
+   * What can be done: rename, move, duplicate, delete, progress, upstream, below, serves; with
+   * advice: add-advice, answer-advice.
+   */
   acts: string[];
+  /** Names a piece of advice for `adviceEdit`. */
+  advice?: string;
   adds: TreeAddition[];
   children: TreeEntry[];
 }
@@ -270,4 +284,6 @@ export interface TreeEditResult {
   inside?: number;
   choices?: string[];
   label?: string;
+  /** What an item can be for, the likeliest first. */
+  targets?: { address: string; label: string; description: string }[];
 }

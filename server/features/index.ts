@@ -4,6 +4,10 @@
  * them throws for what a story holds: half a story is the normal case.
  */
 
+/** Advice: listed, added, answered; and talks taken down. */
+export { adviceEdit, adviceList, advisersIn, subjectAt } from './advice';
+/** Empty values, in the order of the sheets. */
+export { blankFrom, blankLabel, blanksIn } from './blanks';
 /** Back-casting: what serves an item, and what it serves (`textDocument/prepareCallHierarchy`). */
 export { callHierarchyItemAt, callsOf, type HierarchyItem } from './callHierarchy';
 /** Lines above the text (`textDocument/codeLens`). */

@@ -2,6 +2,7 @@ import type { OnFailure } from '../rules/engine/failure';
 import { messageOf } from '../rules/engine/message';
 import { messageText } from '../rules/engine/rule';
 import type { Diagnosis } from '../rules/engine/run';
+import { openAdviceIn } from '../story/advice';
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import { type Locale, type Sheet, sheetsOf } from '../vocabulary';
@@ -20,17 +21,40 @@ export interface Standing {
   readonly openAdvice: readonly Item[];
 }
 
+type Severity = Diagnosis['severity'];
+
+const severityWords = {
+  ja: { error: '誤り', warning: '注意', information: '情報', hint: 'ヒント' },
+  en: { error: 'errors', warning: 'warnings', information: 'informations', hint: 'hints' },
+} as const satisfies Record<Locale, Record<Severity, string>>;
+
 /** Counts what a round with the 幹事 would look at first. */
 export function standingOf(story: Story, diagnoses: readonly Diagnosis[]): Standing {
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of diagnoses) findings[severity]++;
-  const advice = story.dialogues.flatMap((talk) => [talk, ...talk.items('items')]);
   return {
     imagesServed: story.images.filter((image) => actionsToward(story, image).length > 0).length,
     images: story.images.length,
     findings,
-    openAdvice: advice.filter((item) => item.word('status') === 'open'),
+    openAdvice: openAdviceIn(story),
   };
+}
+
+/** Findings as VS Code lists them: hints, which are only seen in the text, are not counted. */
+export function countOf({ findings }: Pick<Standing, 'findings'>): number {
+  return findings.error + findings.warning + findings.information;
+}
+
+/** How many findings of which severity: 「指摘 4（誤り 1・注意 3）、ほかにヒント 10」. */
+export function countsText(standing: Pick<Standing, 'findings'>, locale: Locale): string {
+  const { findings } = standing;
+  const strings = words[locale];
+  const parts = (['error', 'warning', 'information'] as const)
+    .filter((severity) => findings[severity] > 0)
+    .map((severity) => strings.countOf(severity, findings[severity]));
+  const kinds = parts.length > 0 ? strings.kinds(parts) : '';
+  const hints = findings.hint > 0 ? strings.hints(findings.hint) : '';
+  return `${strings.findings} ${countOf(standing)}${kinds}${hints}`;
 }
 
 const words = {
@@ -47,7 +71,9 @@ const words = {
     questions: '自分たちに問う',
     lead: 'ここからは、道具には分からないことです。三人で声に出して答えてみてください。',
     line: (line: number) => `${line}行目`,
-    severity: { error: '誤り', warning: '注意', information: '情報', hint: 'ヒント' },
+    countOf: (severity: Severity, count: number) => `${severityWords.ja[severity]} ${count}`,
+    kinds: (parts: readonly string[]) => `（${parts.join('・')}）`,
+    hints: (count: number) => `、ほかにヒント ${count}`,
   },
   en: {
     title: 'Before you show it to the coaches',
@@ -62,7 +88,9 @@ const words = {
     questions: 'Ask yourselves',
     lead: 'What no tool can tell. Answer aloud, the three of you.',
     line: (line: number) => `line ${line}`,
-    severity: { error: 'errors', warning: 'warnings', information: 'information', hint: 'hints' },
+    countOf: (severity: Severity, count: number) => `${severityWords.en[severity]} ${count}`,
+    kinds: (parts: readonly string[]) => ` (${parts.join(', ')})`,
+    hints: (count: number) => `, and ${count} ${count === 1 ? 'hint' : 'hints'}`,
   },
 } as const;
 
@@ -76,9 +104,6 @@ export function selfCheck(
 ): Markdown {
   const strings = words[locale];
   const standing = standingOf(story, diagnoses);
-  const severities = Object.entries(standing.findings)
-    .filter(([, count]) => count > 0)
-    .map(([severity, count]) => `${strings.severity[severity as Diagnosis['severity']]} ${count}`);
   const place = [story.root.text('municipality'), story.root.text('round')].filter(Boolean);
   const out = [
     place.length > 0
@@ -88,7 +113,7 @@ export function selfCheck(
     Markdown.join(
       [
         markdown`- ${strings.images}: ${standing.imagesServed} / ${standing.images}`,
-        markdown`- ${strings.findings}: ${severities.join('・') || strings.none}`,
+        markdown`- ${countsText(standing, locale)}`,
         markdown`- ${strings.advice}: ${standing.openAdvice.length || strings.none}`,
       ],
       '\n',

@@ -1,9 +1,10 @@
+import type { Diagnosis } from '../rules/engine/run';
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { Locale } from '../vocabulary';
 import { cut, labelOf } from './describe';
 import { actionsToward } from './readBack';
-import { standingOf } from './selfCheck';
+import { countsText, standingOf } from './selfCheck';
 import { selfCheckQuestions } from './selfCheckQuestions';
 
 /** What a round with the 幹事 would look at first, beside the findings. */
@@ -14,10 +15,13 @@ export interface Summary {
   readonly advice: readonly { readonly item: Item; readonly text: string }[];
   /** What the authors should ask themselves. */
   readonly questions: readonly string[];
+  /** How many findings of which severity. */
+  readonly counts: string;
 }
 
 /** 「幹事に見せる前に」 for the panel beside the text. */
-export function summaryOf(story: Story, locale: Locale): Summary {
+export function summaryOf(story: Story, diagnoses: readonly Diagnosis[], locale: Locale): Summary {
+  const standing = standingOf(story, diagnoses);
   const text = (item: Item) => cut(labelOf(item, locale), 60);
   return {
     images: story.images.map((item) => ({
@@ -25,10 +29,11 @@ export function summaryOf(story: Story, locale: Locale): Summary {
       text: text(item),
       isServed: actionsToward(story, item).length > 0,
     })),
-    advice: standingOf(story, []).openAdvice.map((item) => ({
+    advice: standing.openAdvice.map((item) => ({
       item,
       text: item.text('topic') || text(item),
     })),
     questions: selfCheckQuestions.map((question) => question[locale]),
+    counts: countsText(standing, locale),
   };
 }

@@ -1,3 +1,5 @@
+import { advice, adviceEdits } from './advice';
+import { blank } from './blanks';
 import { callHierarchy } from './callHierarchy';
 import { codeActions } from './codeActions';
 import { codeLenses } from './codeLenses';
@@ -53,6 +55,9 @@ export const features: readonly Feature[] = [
   semanticTokensInRange,
   tree,
   treeEdit,
+  advice,
+  adviceEdits,
+  blank,
   preview,
   value,
   valueEdit,

@@ -68,11 +68,12 @@ function findingsOf(
 }
 
 function summaryIn(context: RequestContext): PreviewSummary {
-  const { images, advice, questions } = summaryOf(context.document.story, context.session.locale);
+  const { story, diagnoses } = context.document;
+  const { images, advice, questions, counts } = summaryOf(story, diagnoses, context.session.locale);
   const toPlace = placing(context);
   const spotOf = (item: Item): CursorLocation => {
     const name = item.mainNode?.span ?? item.span;
-    const cursorSpan = cursorInItem(context.document.story, item);
+    const cursorSpan = cursorInItem(story, item);
     const { uri, selectionRange: range, cursor } = toPlace(item.span, name, cursorSpan);
     return { uri, range, cursor };
   };
@@ -80,6 +81,7 @@ function summaryIn(context: RequestContext): PreviewSummary {
     images: images.map(({ item, ...image }) => ({ ...image, place: spotOf(item) })),
     advice: advice.map(({ item, text }) => ({ text, place: spotOf(item) })),
     questions: [...questions],
+    counts,
   };
 }
 

@@ -13,6 +13,7 @@ export const tree = feature(treeRequest, {}, (_params, context): TreeResult | nu
   const { document, session } = shown;
   const { story, diagnoses, uri, version } = document;
   const toPlace = placing(shown);
+  const status = statusOf(story, diagnoses, session.locale, session.onFailure);
   const title = [story.root.text('municipality'), story.root.text('round')];
   return {
     uri,
@@ -21,15 +22,13 @@ export const tree = feature(treeRequest, {}, (_params, context): TreeResult | nu
     roots: treeOf(story, diagnoses, session.locale, session.onFailure).map((node) =>
       toEntry(node, toPlace),
     ),
-    status: {
-      ...statusOf(story, diagnoses, session.locale, session.onFailure),
-    } as TreeResult['status'],
+    status: { ...status, lines: [...status.lines] },
     progress: progressWords(session.locale),
   };
 });
 
 /** The story of the file: for a log of dialogues an open one that keeps it; null where none does. */
-function storyOf(context: Shown): Shown | null {
+export function storyOf(context: Shown): Shown | null {
   const { session, document } = context;
   if (!document.story.isDialogueFile) return context;
   const [story] = session.workspace.storiesWithLog(document.uri);

@@ -13,6 +13,7 @@ export const treeEdit = feature(
     const result = treeEditOf(document.story, act);
     if ('refused' in result) return { refused: result.refused[locale] };
     if ('choices' in result) return { choices: result.choices.map((title) => title[locale]) };
+    if ('targets' in result) return { targets: [...result.targets] };
     if (!('edits' in result)) return result;
     const edits = result.edits.map((edit) => toTextEdit(document, edit));
     if ('address' in result) return { edits, address: result.address };

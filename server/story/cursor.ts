@@ -1,5 +1,5 @@
 import { isIn } from '../syntax/ownership';
-import { type EmptyNode, type Node, Span, type TextNode } from '../syntax/tree';
+import { type EmptyNode, type Node, type Pair, Span, type TextNode } from '../syntax/tree';
 import type { Entry, Item } from './item';
 import { colonEnd, lineEndAt, nextLineAt } from './layout';
 import type { Story } from './story';
@@ -37,6 +37,11 @@ export function cursorAtRange(story: Story, range: Span): Span {
   if (!node) return at(range, range.end);
   const text = textAround(story, node.span);
   return at(node.span, Math.min(endOf(text, node), lineEndAt(text, range.end)));
+}
+
+/** Behind the key of a pair without a value, or in the empty text that stands there. */
+export function emptyCursor(story: Story, { key, value }: Pair): Span {
+  return value.kind === 'text' ? atEnd(story, value) : behindKey(story, key);
 }
 
 function covers(outer: Span, inner: Span): boolean {

@@ -55,7 +55,10 @@ export function fillKey(story: Story, item: Item, field: FieldId, value: NewValu
   if (typeof value === 'string' || entry.value.kind === 'list') {
     const line = typeof value === 'string' ? value : (value[0] ?? '').replace(/^- /, '');
     if (entry.value.kind !== 'empty') return [{ ...held, text: line }];
-    return line === '' ? [] : [{ start: colon, end: colon, text: ` ${line}` }];
+    if (line === '') return [];
+    const lineEnd = lineEndAt(text, colon);
+    const isLast = text.slice(colon, lineEnd).trim() === '';
+    return [{ start: colon, end: isLast ? lineEnd : colon, text: ` ${line}` }];
   }
   const column = columnAt(text, entry.key.span.start);
   const [, ...below] = entryLines(story, '', value);

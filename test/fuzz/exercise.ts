@@ -60,7 +60,7 @@ export function exerciseStory(story: Story): void {
     treeOf(story, diagnoses, locale, noFailure);
     statusOf(story, diagnoses, locale, noFailure);
     selfCheck(story, diagnoses, locale, () => 1, noFailure);
-    summaryOf(story, locale);
+    summaryOf(story, [], locale);
     documentSymbolsIn(story, locale);
     workspaceSymbolsIn(story, '地', locale);
     codeLensesIn(story, locale);

@@ -2,12 +2,13 @@ import { fillKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import { levelOf, levelOfShape } from '../../story/links';
 import { judgePath } from '../../story/namedFile';
-import type { Story } from '../../story/story';
+import { type Story, stageOf } from '../../story/story';
 import { typedText } from '../../story/typed';
 import { spellingKey } from '../../text/normalize';
 import type { Locale } from '../../vocabulary';
 import { cut, labelOf } from '../describe';
 import { Markdown, markdown, noMarkdown } from '../markdown';
+import { likeliestFirst, stageAt } from '../upstream';
 import { filterText } from './filter';
 import { languageFor } from './keys';
 import type { ValuePosition } from './positions';
@@ -84,11 +85,11 @@ function references(
     const own = levelOf(item);
     return own !== null && own < 7 && (level === null || own < level) && item !== self;
   };
-  const items = [...(story.vision ? [story.vision] : []), ...story.items]
+  const stage = self ? stageOf(self) : stageAt(story, place.start);
+  const upstream = [...(story.vision ? [story.vision] : []), ...story.items]
     .filter((item) => (item.shape.id === 'vision' ? item.has('statement') : item.main !== ''))
-    .filter((item, index, all) => isUpstream(item) && all.indexOf(item) === index)
-    // The nearest level first: what an item usually serves. What is to be averted comes last.
-    .sort((a, b) => nearness(b) - nearness(a));
+    .filter((item, index, all) => isUpstream(item) && all.indexOf(item) === index);
+  const items = likeliestFirst({ shape: position.shape.id, stage }, upstream);
   const taken = new Set(story.links.named.map((item) => spellingKey(item.id ?? '')));
   return items.flatMap((item): Proposal[] => {
     const isStatement = item.shape.id === 'vision';
@@ -112,10 +113,6 @@ function references(
       },
     ];
   });
-}
-
-function nearness(item: Item): number {
-  return item.shape.id === 'future' ? -1 : (levelOf(item) ?? 0);
 }
 
 /** A short id for an item that has none: its kind and the first free number. */

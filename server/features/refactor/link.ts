@@ -6,8 +6,9 @@ import { levelOf } from '../../story/links';
 import { type Story, stageOf } from '../../story/story';
 import { typedText } from '../../story/typed';
 import { lineEndingOf } from '../../text/lineEnding';
-import { fieldOf } from '../../vocabulary';
+import { fieldOf, type Locale } from '../../vocabulary';
 import { cut, labelOf } from '../describe';
+import { likeliestFirst } from '../upstream';
 import { referenceName } from './ids';
 import { isClean, isWrapped } from './lines';
 import { addEntries } from './mapping';
@@ -20,25 +21,19 @@ export function canServe(item: Item): boolean {
   return item.shape.fields.some(({ id }) => id === 'serves');
 }
 
-/**
- * The items that this one could be for and does not name yet, the likeliest first: one level up in
- * its own stage, then further up, then the other stages'.
- */
-function upstreamChoices(story: Story, item: Item): Item[] {
+/** The items that this one could be for and does not name yet, the likeliest first. */
+export function upstreamChoices(story: Story, item: Item): readonly Item[] {
   const level = levelOf(item);
   if (level === null || !canServe(item)) return [];
-  const stage = stageOf(item);
   const served = new Set(story.links.servedBy(item));
-  const found: { readonly target: Item; readonly rank: number }[] = [];
-  for (const target of story.items) {
+  const targets = story.items.filter((target) => {
     const above = levelOf(target);
-    if (above === null || above >= level || served.has(target) || isAround(target, item)) continue;
-    if (target.shape.id === 'outcome' || target.shape.id === 'future') continue;
-    if (target.main === '' || target.field?.id === 'parts') continue;
-    const isElsewhere = stage !== null && above >= 5 && stageOf(target) !== stage;
-    found.push({ target, rank: level - above + (isElsewhere ? 10 : 0) });
-  }
-  return found.sort((a, b) => a.rank - b.rank).map(({ target }) => target);
+    if (above === null || above >= level || served.has(target) || isAround(target, item))
+      return false;
+    if (target.shape.id === 'outcome' || target.shape.id === 'future') return false;
+    return target.main !== '' && target.field?.id !== 'parts';
+  });
+  return likeliestFirst({ shape: item.shape.id, stage: stageOf(item) }, targets);
 }
 
 /** An outcome is not for the action it stands in: that is what its place says. */
@@ -52,18 +47,38 @@ export function linkUpstream(story: Story, item: Item): Refactoring[] {
   return upstreamChoices(story, item)
     .slice(0, maxOffered)
     .flatMap((target) => {
-      const name = referenceName(story, target);
-      if (!name) return [];
-      const added = addReference(story, item, name.typed);
-      if (added.length === 0) return [];
+      const edits = referenceEdits(story, item, target);
       const key = fieldOf('action', 'serves');
       const label = cut(labelOf(target, story.language), 24);
       const title = {
         ja: `${key.ja}に『${label}』を加える`,
         en: `Add “${label}” to ${key.en}`,
       };
-      return refactoring('rewrite', title, [...name.edits, ...added]);
+      return refactoring('rewrite', title, edits);
     });
+}
+
+/** The edits by which an item names the target in 狙い; empty where that cannot be written. */
+export function linkEdits(story: Story, item: Item, target: Item): readonly TextEdit[] {
+  const edits = referenceEdits(story, item, target);
+  const [made] = refactoring('rewrite', { ja: '', en: '' }, edits);
+  return made?.edits ?? [];
+}
+
+function referenceEdits(story: Story, item: Item, target: Item): TextEdit[] {
+  const name = referenceName(story, target);
+  if (!name) return [];
+  const added = addReference(story, item, name.typed);
+  return added.length === 0 ? [] : [...name.edits, ...added];
+}
+
+/** What kind of item it is, with its stage: 「目標状態・第2段階」. */
+export function placeName(target: Item, locale: Locale): string {
+  const stage = stageOf(target);
+  const kind = target.shape.title[locale];
+  if (!stage || stage === target) return kind;
+  const name = cut(labelOf(stage, locale), 16);
+  return locale === 'ja' ? `${kind}・${name}` : `${kind}, ${name}`;
 }
 
 /**

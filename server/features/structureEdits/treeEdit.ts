@@ -1,9 +1,11 @@
 import type { TextEdit } from '../../story/edit';
 import type { Item } from '../../story/item';
-import { itemAtPath } from '../../story/itemPath';
+import { itemAtPath, itemPath } from '../../story/itemPath';
 import type { Story } from '../../story/story';
 import { type Bilingual, isFieldId } from '../../vocabulary';
+import { cut, labelOf } from '../describe';
 import { createBelow, createUpstream } from '../refactor/create';
+import { linkEdits, placeName, upstreamChoices } from '../refactor/link';
 import type { Refactoring } from '../refactor/refactoring';
 import { addItem } from './add';
 import { duplicateItem } from './duplicate';
@@ -11,7 +13,7 @@ import { moveItem } from './move';
 import { dropPlace, stepPlace } from './places';
 import { labelText, relabelItem, setProgress } from './relabel';
 import { referencesTo, removeItem } from './remove';
-import { type Outcome, type Refusal, refuse, type StructureEdit } from './result';
+import { cannotHere, type Outcome, type Refusal, refuse, type StructureEdit } from './result';
 
 /** The list to which an item is added; its owner and the item before it by their addresses. */
 export interface AddTarget {
@@ -37,7 +39,9 @@ export type TreeAction =
   | { kind: 'progress'; address: string; word: string | null }
   /** Without `choice` the titles are given, where there are several. */
   | { kind: 'upstream'; address: string; choice?: number }
-  | { kind: 'below'; address: string; choice?: number };
+  | { kind: 'below'; address: string; choice?: number }
+  /** Adds an upstream item to 狙い; without `target` what it can be is given. */
+  | { kind: 'serves'; address: string; target?: string };
 
 /** What comes of it. */
 export type TreeActionResult =
@@ -49,11 +53,20 @@ export type TreeActionResult =
   | { readonly references: number; readonly inside: number }
   | { readonly choices: readonly Bilingual[] }
   | { readonly label: string }
+  | { readonly targets: readonly LinkTarget[] }
   /** The offset at which the author goes on writing, in the text after the edits. */
   | { readonly edits: readonly TextEdit[]; readonly cursor: number };
 
+/** An item that another can be for. */
+export interface LinkTarget {
+  readonly address: string;
+  readonly label: string;
+  /** What kind of item it is, and where. */
+  readonly description: string;
+}
+
 type ItemAction = Exclude<TreeAction, { kind: 'add' }>;
-type PlainAction = Exclude<ItemAction, { kind: 'labelOf' | 'upstream' | 'below' }>;
+type PlainAction = Exclude<ItemAction, { kind: 'labelOf' | 'upstream' | 'below' | 'serves' }>;
 
 /** The edits for what an author does in the tree, or what has to be asked first. */
 export function treeEdit(story: Story, action: TreeAction): TreeActionResult {
@@ -67,9 +80,40 @@ export function treeEdit(story: Story, action: TreeAction): TreeActionResult {
       return create(createUpstream(story, item), action.choice);
     case 'below':
       return create(createBelow(story, item), action.choice);
+    case 'serves':
+      return link(story, item, action.target);
     default:
       return editOf(story, item, action);
   }
+}
+
+/** What the item can be for, the likeliest first; or the edits that make it be for the target. */
+function link(story: Story, item: Item, address?: string): TreeActionResult {
+  if (address === undefined) {
+    const targets = upstreamChoices(story, item).flatMap((target): LinkTarget[] => {
+      const path = itemPath(story, target);
+      const { language } = story;
+      const description = placeName(target, language);
+      return path
+        ? [{ address: path, label: cut(labelOf(target, language), 80), description }]
+        : [];
+    });
+    return targets.length > 0 ? { targets } : noTargets;
+  }
+  const target = itemAtPath(story, address);
+  return target ? linkTo(story, item, target) : nowhere;
+}
+
+const noTargets = refuse(
+  'つなげられる上流の項目が、ほかにありません。',
+  'There is no other item upstream to link to.',
+);
+
+/** Makes an item be for another one that stands upstream of it. */
+function linkTo(story: Story, item: Item, target: Item): Outcome {
+  const offered = linkEdits(story, item, target);
+  if (offered.length === 0) return cannotHere;
+  return { edits: offered, address: itemPath(story, item) };
 }
 
 function add(story: Story, to: AddTarget, text: string): Outcome {
@@ -100,6 +144,7 @@ function editOf(story: Story, item: Item, action: PlainAction): TreeActionResult
     case 'drop': {
       const target = itemAtPath(story, action.on);
       if (!target) return nowhere;
+      if (upstreamChoices(story, item).includes(target)) return linkTo(story, item, target);
       const place = dropPlace(story, item, target);
       return 'refused' in place ? place : moveItem(story, item, place);
     }

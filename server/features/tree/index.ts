@@ -12,8 +12,10 @@ import {
   type SheetId,
   sheetsOf,
 } from '../../vocabulary';
+import { adviceId } from '../advice';
+import { blanksIn } from '../blanks';
 import { cut, labelOf } from '../describe';
-import { standingOf } from '../selfCheck';
+import { countOf, countsText, standingOf } from '../selfCheck';
 import { fullnessOf, lackingOf } from './fullness';
 import {
   contextOf,
@@ -169,6 +171,7 @@ function adviceNode(context: TreeContext): TreeNode {
     id: 'group:advice',
     label: strings.advice,
     icon: 'advice-group',
+    acts: ['add-advice'],
     description: openAdvice.length > 0 ? strings.count(openAdvice.length) : strings.noAdvice,
     isLacking: openAdvice.length > 0,
     ...keyLocation(context, 'dialogues'),
@@ -182,7 +185,8 @@ function adviceNode(context: TreeContext): TreeNode {
         icon: 'advice',
         isLacking: false,
         address: null,
-        acts: [],
+        acts: ['answer-advice'],
+        advice: adviceId(story, item),
         adds: [],
       });
     }),
@@ -285,6 +289,12 @@ export interface StatusLine {
   /** How much is missing that the plan needs, and what. */
   readonly missing: number;
   readonly missingText: string;
+  /** Findings as VS Code lists them, and in words what is counted. */
+  readonly findings: number;
+  readonly findingsText: string;
+  readonly blanks: number;
+  readonly blanksText: string;
+  readonly advice: number;
 }
 
 export function statusOf(
@@ -299,7 +309,9 @@ export function statusOf(
   const unserved = standing.images - standing.imagesServed;
   const halves = story.actions.filter((action) => lackingOf(action).length > 0).length;
   const advice = standing.openAdvice.length;
-  const parts = [strings.findings(context.findings.length)];
+  const findings = countOf(standing);
+  const blanks = blanksIn(story).length;
+  const parts = [strings.findings(findings)];
   if (standing.images > 0) parts.push(strings.served(standing.imagesServed, standing.images));
   const sheets = sheetsNode(context).children.map(
     ({ label, description }) => `${label}: ${description}`,
@@ -310,5 +322,10 @@ export function statusOf(
     lines: [...sheets, ...(missingText ? [missingText] : [])],
     missing: unserved + halves + advice,
     missingText,
+    findings,
+    findingsText: countsText(standing, locale),
+    blanks,
+    blanksText: strings.blanks(blanks),
+    advice,
   };
 }

@@ -23,7 +23,10 @@ export type TreeAct =
   | 'delete'
   | 'progress'
   | 'upstream'
-  | 'below';
+  | 'below'
+  | 'serves'
+  | 'add-advice'
+  | 'answer-advice';
 
 /** A list to which the tree offers to add; see `Home` of the structure edits. */
 export interface TreeAdd {
@@ -60,6 +63,8 @@ export interface TreeNode {
   /** The entry by which the cursor is followed; the same item may be shown again elsewhere. */
   readonly isMain: boolean;
   readonly acts: readonly TreeAct[];
+  /** Names a piece of advice for what is done with it. */
+  readonly advice?: string;
   readonly adds: readonly TreeAdd[];
   readonly children: readonly TreeNode[];
 }
@@ -174,7 +179,7 @@ function actsOf({ story }: TreeContext, item: Item): TreeAct[] {
     acts.push('move', 'duplicate', 'delete');
   }
   if (item.shape.id === 'action') acts.push('progress');
-  if (levelOf(item) !== null && canServe(item)) acts.push('upstream');
+  if (levelOf(item) !== null && canServe(item)) acts.push('upstream', 'serves');
   if (
     ['image', 'strategy', 'ideal-item', 'current', 'goal-state', 'action'].includes(item.shape.id)
   ) {

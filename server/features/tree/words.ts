@@ -14,6 +14,7 @@ export interface TreeWords {
   filled(fullness: Fullness): string;
   lacking(names: readonly string[]): string;
   findings(count: number): string;
+  blanks(count: number): string;
   plan(stages: number, actions: number): string;
   served(served: number, all: number): string;
   toward(actions: number): string;
@@ -39,6 +40,7 @@ const ja: TreeWords = {
   filled: ({ filled, asked }) => `記入 ${filled}/${asked}`,
   lacking: (names) => `${names.join('・')}なし`,
   findings: (count) => `指摘 ${count}`,
+  blanks: (count) => `空欄 ${count}`,
   plan: (stages, actions) => `${stages}段階、アクション ${actions}`,
   served: (served, all) => `姿 ${served}/${all}`,
   toward: (actions) => `アクション ${actions}`,
@@ -74,6 +76,7 @@ const en: TreeWords = {
   filled: ({ filled, asked }) => `${filled}/${asked} written`,
   lacking: (names) => `no ${names.join(', ')}`,
   findings: (count) => plural(count, 'finding'),
+  blanks: (count) => plural(count, 'blank'),
   plan: (stages, actions) => `${plural(stages, 'stage')}, ${plural(actions, 'action')}`,
   served: (served, all) => `images ${served}/${all}`,
   toward: (actions) => plural(actions, 'action'),

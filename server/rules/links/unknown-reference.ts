@@ -74,6 +74,7 @@ export default defineRule<Unresolved>({
             種別: 幹事フィードバック
             内容: 何のための会議かが見えない
             対象: «部長会の見直し»
+            対応: 会議の目的を資料の一行目に書いた
       `,
       note: { ja: '対話ではヒントにとどめます。', en: 'Only a hint in a dialogue.' },
     },

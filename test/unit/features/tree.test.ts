@@ -83,7 +83,7 @@ describe('the tree', () => {
     const action = node('stages.0.actions.0');
     assert.deepEqual(
       [...action.acts],
-      ['rename', 'move', 'duplicate', 'delete', 'progress', 'upstream', 'below'],
+      ['rename', 'move', 'duplicate', 'delete', 'progress', 'upstream', 'serves', 'below'],
     );
     assert.deepEqual(
       action.adds.map(({ label, field }) => [label, field]),
@@ -96,7 +96,8 @@ describe('the tree', () => {
       ],
     );
     assert.deepEqual([...node('vision.0.images.0').acts].includes('progress'), false);
-    assert.deepEqual([...node('advice:0').acts], []);
+    assert.deepEqual([...node('advice:0').acts], ['answer-advice']);
+    assert.deepEqual([...node('group:advice').acts], ['add-advice']);
   });
 
   it('gives a screen reader the kind and all that is missing', () => {

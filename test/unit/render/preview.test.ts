@@ -120,7 +120,7 @@ describe('the preview', () => {
 });
 
 describe('the summary of a story', () => {
-  const { images, advice, questions } = summaryOf(readStory(story), 'ja');
+  const { images, advice, questions } = summaryOf(readStory(story), [], 'ja');
 
   it('says which images of the vision an action leads to', () => {
     assert.deepEqual(
@@ -141,6 +141,6 @@ describe('the summary of a story', () => {
   });
 
   it('is empty for an empty file', () => {
-    assert.deepEqual(summaryOf(readStory(''), 'en').images, []);
+    assert.deepEqual(summaryOf(readStory(''), [], 'en').images, []);
   });
 });

@@ -1,22 +1,16 @@
+import { adviceStatus, isAdvice } from '../../../story/advice';
 import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
-import { defineRule } from '../../engine/rule';
+import type { Locale } from '../../../vocabulary';
+import { defineRule, type Message } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { keyName } from '../../naming';
 import { shortName } from '../shared/items';
-import { keyPlace } from '../shared/phrases';
+import { keyPlace, mainPlace } from '../shared/phrases';
 
 interface Args {
   readonly advice: Item;
   readonly name: string;
-}
-
-/** Whose advice asks for an answer. */
-const askingKinds = new Set(['coach-feedback', 'coach-question', 'mayor', 'sender']);
-
-/** The talk in which the advice stands; the item itself where it is one. */
-function talkOf(item: Item): Item | null {
-  return item.shape.id === 'advice' ? item.parent : item;
 }
 
 export default defineRule<Args>({
@@ -34,6 +28,21 @@ export default defineRule<Args>({
     en: 'While you are still talking about it, leave it as a reminder for the next round.',
   },
   bad: [
+    {
+      text: yaml`
+        対話:
+          - 日付: 2026-07-04
+            種別: 幹事フィードバック
+            内容: «住民のどんな変化を見たいのか、まだ読み取れない»
+      `,
+      fixed: yaml`
+        対話:
+          - 日付: 2026-07-04
+            種別: 幹事フィードバック
+            内容: 住民のどんな変化を見たいのか、まだ読み取れない
+            対応:\x20
+      `,
+    },
     {
       text: yaml`
         対話:
@@ -72,30 +81,27 @@ export default defineRule<Args>({
   ],
   on: ['dialogue', 'advice'],
   checkItem(item, report) {
-    if (item.word('status') !== 'open' || item.isFilled('response')) return;
-    if (
-      !talkOf(item)
-        ?.words('kind')
-        .some(({ id }) => askingKinds.has(id))
-    )
-      return;
+    if (!isAdvice(item) || adviceStatus(item) !== 'open') return;
     const name = item.text('topic') || shortName(item);
-    report({ span: keyPlace(item, 'status'), args: { advice: item, name } });
+    const span = item.has('status') ? keyPlace(item, 'status') : mainPlace(item);
+    report({ span, args: { advice: item, name } });
   },
   message({ advice, name }, locale) {
     const response = keyName(advice, 'response', locale);
     const status = keyName(advice, 'status', locale);
+    if (advice.isFilled('response')) return stillOpen(name, response, status, locale);
+    const isSaid = advice.has('status');
     return locale === 'ja'
       ? {
           what: `助言『${name}』への「${response}」がまだ書かれていません。`,
           why: 'どう受け止めたかを残すと、次の回の変更点の表がそのまま書けます。',
-          how: `直したなら何をどう直したか、見送るならその訳を「${response}」に書き、「${status}」を改めてください。`,
+          how: `直したなら何をどう直したか、見送るならその訳を「${response}」に書${isSaid ? `き、「${status}」を改めて` : 'いて'}ください。`,
           example: `${response}: 段階2と3に、住民の変化を見るアウトカムを足した`,
         }
       : {
           what: `The advice “${name}” has no “${response}” yet.`,
           why: 'What you made of it is what the next table of changes is written from.',
-          how: `Say what you changed, or why you left it, and set “${status}”.`,
+          how: `Say what you changed, or why you left it${isSaid ? `, and set “${status}”` : ''}.`,
           example: `${response}: Every action now names what it stops`,
         };
   },
@@ -109,3 +115,18 @@ export default defineRule<Args>({
           },
         ],
 });
+
+/** A response is there, but the status says that it is open. */
+function stillOpen(name: string, response: string, status: string, locale: Locale): Message {
+  return locale === 'ja'
+    ? {
+        what: `助言『${name}』は、「${response}」が書かれていますが、「${status}」が未対応のままです。`,
+        how: `済んだなら「${status}」を反映済みか見送りに改めてください。`,
+        example: `${status}: 反映済み`,
+      }
+    : {
+        what: `The advice “${name}” has a “${response}”, but its “${status}” is still open.`,
+        how: `If it is dealt with, set “${status}” to done or declined.`,
+        example: `${status}: done`,
+      };
+}

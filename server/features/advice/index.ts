@@ -1,0 +1,2 @@
+export { adviceEdit } from './edits';
+export { adviceId, adviceList, advisersIn, subjectAt } from './list';

@@ -1,7 +1,9 @@
 import { type Field, fieldOf, matchKey, shapeOf } from '../vocabulary';
+import type { FormerParts } from './blockPart';
 import type { CutState } from './cut';
 import { indentOf, splitLines } from './line';
 import { type ReadBlock, readBlock } from './read';
+import { readInParts } from './readParts';
 import { type BlockKind, type ListNode, type Node, type Pair, type Slip, Span } from './tree';
 
 /**
@@ -41,8 +43,12 @@ interface Section {
 }
 
 /** Puts the blocks together, reading those that are new or belong to another key than before. */
-export function assemble(text: string, placed: PlacedBlock[]): SyntaxTree {
-  readBlocks(placed);
+export function assemble(
+  text: string,
+  placed: PlacedBlock[],
+  former: FormerParts | null = null,
+): SyntaxTree {
+  readBlocks(placed, former);
   const blocks = placed.map(({ block }) => block);
   const file = isListFile(blocks) ? new LogFile() : new StoryFile();
   const inPlace = marksInPlace(blocks);
@@ -95,18 +101,17 @@ class LogFile {
 }
 
 /** Reads what is not read yet, and items whose list has come to belong to another key. */
-function readBlocks(placed: PlacedBlock[]): void {
+function readBlocks(placed: PlacedBlock[], former: FormerParts | null): void {
   let field: Field | null = dialogues;
   for (const [index, { block, state }] of placed.entries()) {
     const isItem = block.kind === 'item';
     let read = block;
     if (!block.isRead || (isItem && block.field !== field)) {
-      read = readBlock(block.text, block.start, block.kind, {
-        kind: block.kind,
-        field: isItem ? field : null,
-        itemColumn: isItem ? state.itemColumn : null,
-        anchors: noAnchors,
-      });
+      const { text, start, kind } = block;
+      const itemColumn = isItem ? state.itemColumn : null;
+      const context = { kind, field: isItem ? field : null, itemColumn, anchors: noAnchors };
+      read =
+        readInParts(text, start, kind, context, former) ?? readBlock(text, start, kind, context);
       placed[index] = { block: read, state };
     }
     if (read.content?.kind !== 'map') continue;

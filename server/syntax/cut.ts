@@ -62,12 +62,21 @@ class Cutter {
     const { text } = this;
     // Most lines stand inside a block: two quick looks spare the reading of their marks.
     if (this.itemColumn === -1 && text.charCodeAt(at) === 0x20) return null;
+    if (this.itemColumn !== null && this.itemColumn >= 0 && this.isDeeper(at)) return null;
     const indent = indentOf(text, at, end);
     if (indent.at >= end || '#＃\r]}'.includes(text[indent.at] as string)) return null;
     if (this.itemColumn === -1 && indent.column > 0) return null;
     const documentMark = indent.column === 0 ? documentMarkAt(text, indent.at, end) : null;
     if (documentMark) return documentMark.key ? 'section' : null;
     return this.contentKind(indent.column, markAt(text, indent.at, end));
+  }
+
+  /** Does the line begin with more spaces than the items of the list? */
+  private isDeeper(at: number): boolean {
+    for (let column = this.itemColumn ?? 0; column >= 0; column--) {
+      if (this.text.charCodeAt(at + column) !== 0x20) return false;
+    }
+    return true;
   }
 
   private contentKind(column: number, mark: Mark | null): BlockKind | null {

@@ -1,4 +1,5 @@
 import { assemble, noAnchors, type PlacedBlock, type SyntaxTree } from './assemble';
+import { FormerParts } from './blockPart';
 import { type Cut, cutBlocks } from './cut';
 import type { MendContext } from './mend';
 import { readBlock, unreadBlock } from './read';
@@ -19,7 +20,7 @@ export function parseSyntax(text: string, previous?: SyntaxTree): SyntaxTree {
   const isFlow = startsInBrackets.test(text.slice(start, start + 200));
   if (anchors.size > 0 || isFlow) return assemble(text, [wholeBlock(text, start, anchors)]);
   const reused = previous && reuseBlocks(text, previous);
-  if (reused) return assemble(text, reused);
+  if (reused) return assemble(text, reused.blocks, reused.former);
   const cuts = cutBlocks(text, start, { itemColumn: null }, () => false);
   return assemble(text, placeCuts(text, cuts, text.length));
 }
@@ -57,8 +58,14 @@ function ownCopy(text: string, start: number, end: number): string {
   return ` ${text.slice(start, end)}`.slice(1);
 }
 
+interface ReusedBlocks {
+  readonly blocks: PlacedBlock[];
+  /** The parts of the blocks that fell away. */
+  readonly former: FormerParts;
+}
+
 /** The blocks of the new text: those before and after the change as they were, the rest cut anew. */
-function reuseBlocks(text: string, previous: SyntaxTree): PlacedBlock[] | null {
+function reuseBlocks(text: string, previous: SyntaxTree): ReusedBlocks | null {
   const old = previous.blocks;
   if (old.length === 0 || old[0]?.block.kind === 'whole') return null;
   if ((previous.text.charCodeAt(0) === 0xfeff) !== (text.charCodeAt(0) === 0xfeff)) return null;
@@ -89,7 +96,11 @@ function reuseBlocks(text: string, previous: SyntaxTree): PlacedBlock[] | null {
     middle[0] = { block: firstBlock.block, state: same.state };
   }
   for (const { block } of rest) block.start += delta;
-  return [...old.slice(0, first), ...middle, ...rest];
+  const gone = old.slice(first, resume).map(({ block }) => block);
+  const former = new FormerParts(
+    gone.flatMap((block) => (middle[0]?.block === block ? [] : (block.parts ?? []))),
+  );
+  return { blocks: [...old.slice(0, first), ...middle, ...rest], former };
 }
 
 /** Index of the last block that begins before the offset; -1 when none does. */

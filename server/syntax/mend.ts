@@ -39,6 +39,28 @@ export function findSlips(text: string, context: MendContext): RawSlip[] {
   return new Mender(text, context).run();
 }
 
+/** What `findSlips` finds in a part of a block, and whether the part keeps to itself. */
+export interface PartSlips {
+  readonly slips: readonly RawSlip[];
+  /** The mappings and lists around the part are still open after it: nothing in it ended them. */
+  readonly isClosed: boolean;
+  /** The innermost mapping or list that is open after the part. */
+  readonly top: Readonly<Frame> | undefined;
+}
+
+/** As `findSlips`, for a part of a block around which these mappings and lists are open. */
+export function findPartSlips(
+  text: string,
+  context: MendContext,
+  frames: readonly Readonly<Frame>[],
+): PartSlips {
+  const around = frames.map((frame) => ({ ...frame }));
+  const mender = new Mender(text, context, around);
+  const slips = mender.run();
+  const { open } = mender;
+  return { slips, isClosed: around.every((frame, at) => open[at] === frame), top: open.at(-1) };
+}
+
 /**
  * The mappings and lists that are open after the text, the outermost first: where a line typed
  * next would belong. The text is a block cut off before that line.
@@ -57,10 +79,12 @@ class Mender {
   constructor(
     private readonly text: string,
     private readonly context: MendContext,
+    around: readonly Frame[] = [],
   ) {
     this.lines = splitLines(text);
     this.frames = new Frames(text, context.field);
-    if (context.itemColumn !== null) {
+    if (around.length > 0) this.frames.stack.push(...around);
+    else if (context.itemColumn !== null) {
       this.frames.openList(context.itemColumn, context.field, itemShape(context.field));
     } else if (context.kind === 'section') this.frames.openMap(0, storyShape);
   }

@@ -1,3 +1,4 @@
+import { BlockPart } from './blockPart';
 import type { SyntaxTree } from './document';
 
 const blocksOf = new WeakMap<SyntaxTree, ReadonlySet<object>>();
@@ -9,5 +10,5 @@ export function isIn(tree: SyntaxTree, block: object): boolean {
     blocks = new Set(tree.blocks.map((placed) => placed.block));
     blocksOf.set(tree, blocks);
   }
-  return blocks.has(block);
+  return blocks.has(block instanceof BlockPart ? block.block : block);
 }

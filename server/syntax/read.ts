@@ -1,10 +1,11 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Range, type Scalar } from 'yaml';
 import { isJapanese, joinWrapped } from '../text/normalize';
 import type { Field } from '../vocabulary';
+import type { BlockPart } from './blockPart';
 import { outside, type TextRange, wordsOf } from './lost';
 import { findSlips, type MendContext } from './mend';
 import { applyEdits, type Mended } from './offsetMap';
-import { isBlank } from './slips';
+import { isBlank, type RawSlip } from './slips';
 import {
   type BlockKind,
   type EmptyNode,
@@ -20,6 +21,8 @@ import {
 /** A block and the field whose list it belongs to (null for sections and unknown keys). */
 export interface ReadBlock extends SyntaxBlock {
   readonly field: Field | null;
+  /** The parts in which a long block was read; each has a place of its own. */
+  readonly parts?: readonly BlockPart[];
   /** False while the block is cut out but not yet mended and parsed. */
   readonly isRead: boolean;
 }
@@ -59,24 +62,31 @@ export function readBlock(
     content: null,
     slips,
   };
-  if (text.trim() === '') return block;
-  const raw = findSlips(text, context);
+  if (text.trim() !== '') block.content = readContent(block, findSlips(text, context), slips);
+  return block;
+}
+
+/** A text that is parsed on its own: a block, or a part of one. */
+type Source = Pick<SyntaxBlock, 'start' | 'text'>;
+
+/** Parses a text as its slips mend it, and adds what was found to `slips`. Never throws. */
+export function readContent(source: Source, raw: readonly RawSlip[], slips: Slip[]): Node | null {
   for (const { rule, from, to, args, edits } of raw) {
-    slips.push({ rule, span: new Span(block, from, to), args, edits });
+    slips.push({ rule, span: new Span(source, from, to), args, edits });
   }
   const mended = applyEdits(
-    text,
+    source.text,
     raw.flatMap((slip) => slip.edits),
   );
-  const reader = new Reader(block, mended, slips);
+  const reader = new Reader(source, mended, slips);
   try {
-    block.content = reader.read();
+    return reader.read();
   } catch (error) {
     // The parser recurses: text nested thousands deep exhausts the stack.
     if (!(error instanceof RangeError)) throw error;
-    reader.broken('TOO_DEEP', 0, text.length);
+    reader.broken('TOO_DEEP', 0, source.text.length);
+    return null;
   }
-  return block;
 }
 
 class Reader {
@@ -89,7 +99,7 @@ class Reader {
   private readonly placed: Span[] = [];
 
   constructor(
-    private readonly block: SyntaxBlock,
+    private readonly block: Source,
     private readonly mended: Mended,
     private readonly slips: Slip[],
   ) {}

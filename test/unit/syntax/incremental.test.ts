@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { yaml } from '../../../server/rules/engine/yaml';
 import { parseSyntax } from '../../../server/syntax/document';
+import { readBlock } from '../../../server/syntax/read';
+import { bigStory } from '../../bench/bigStory';
 import { applyChange, Random, smallChange } from '../../fuzz/mutate';
 import { rounds } from '../../support/runs';
 import { dump, read } from './reading';
@@ -10,6 +12,24 @@ import { dump, read } from './reading';
 const example = (name: string) => readFileSync(join(__dirname, '../../../examples', name), 'utf8');
 const story = example('潮見町.変革ストーリー.yaml');
 const log = example('潮見町.対話.yaml');
+
+/** A story with one stage of a dozen actions, long enough to be read in parts. */
+const [plan] = bigStory(10_000).split(/ {2}- 名称: 第2段階/) as [string];
+
+/** The blocks that were read in parts, each beside what reading it as one gives. */
+function readInBothWays(text: string) {
+  const { blocks } = parseSyntax(text);
+  return blocks
+    .filter(({ block }) => block.parts)
+    .map(({ block, state }) => {
+      const { kind, field, start } = block;
+      const itemColumn = kind === 'item' ? state.itemColumn : null;
+      const context = { kind, field, itemColumn, anchors: new Set<string>() };
+      return [block, readBlock(block.text, start, kind, context)].map(({ content, slips }) =>
+        dump({ text, pairs: [], items: content ? [content] : [], slips, blocks: [] }),
+      );
+    });
+}
 
 /** A story whose log of dialogues has this many entries. */
 function withLog(entries: number): string {
@@ -34,6 +54,7 @@ describe('parsing again from the tree before', () => {
     story,
     log,
     crlf: story.replaceAll('\n', '\r\n'),
+    'long stages': plan,
   })) {
     it(`gives what parsing from scratch gives: ${name}`, () => {
       for (let seed = 1; seed <= 2; seed++) {
@@ -75,6 +96,65 @@ describe('parsing again from the tree before', () => {
       assert.ok(fresh.length <= most, `${from}: ${fresh.length} blocks`);
       assert.deepEqual(dump(after), dump(parseSyntax(changed)));
       for (const { block } of parseSyntax(text, after).blocks) blocks.add(block);
+    }
+  });
+
+  it('reads a long block in parts as it reads it as one', () => {
+    const force = (count: number) =>
+      Array.from(
+        { length: count },
+        (_, i) => `  - 力: 職員${i}が声を聞きたいと思っている\n    強さ: 3\n`,
+      ).join('');
+    const forces = `力の場:\n  推進力: # 強い順\n${force(40)}  # ここから\n  抵抗力:\n${force(40)}  備考: 済み\n`;
+    const texts = [
+      plan,
+      plan.replaceAll('\n', '\r\n'),
+      forces,
+      plan.replaceAll('    アクション:', '    アクション：'),
+      plan.replace('理由: 窓口', '理由: 「窓口」: #1'),
+      plan.replaceAll('- 先に', '・先に').replaceAll('現状値: ', '現状値：'),
+    ];
+    for (const text of texts) {
+      const read = readInBothWays(text);
+      assert.ok(read.length > 0);
+      for (const [inParts, asOne] of read) assert.deepEqual(inParts, asOne);
+    }
+  });
+
+  it('reads a long block as one where its lines stand crooked', () => {
+    const crooked = [
+      plan.replace('      - 内容: 月2', '     - 内容: 月2'),
+      plan.replace('        理由: 窓口', '    時期: 窓口'),
+      plan.replace('        理由: 窓口', '\t理由: 窓口'),
+    ];
+    for (const text of crooked) {
+      assert.notEqual(text, plan);
+      assert.deepEqual(readInBothWays(text), []);
+    }
+  });
+
+  it('reads only the part of a stage that changed', () => {
+    const long = bigStory(10_000);
+    const before = parseSyntax(long);
+    const known = new Set(before.blocks.flatMap(({ block }) => block.parts ?? []));
+    const edits: [string, string, number][] = [
+      ['理由: 窓口', '理由: 窓口や電話', 1],
+      ['- 内容: 月2回、', '- 内容: "月2回、', 1],
+      ['        方法:\n', '', 1],
+      ['      - 内容: 月3回', '      - 内容: 新しい取組\n      - 内容: 月3回', 1],
+      ['    アクション:\n', '    アクション:\n      - 内容: 新しい取組\n', 1],
+      ['    目標状態:\n', '    備考: 済み\n    目標状態:\n', 1],
+    ];
+    for (const [from, to, most] of edits) {
+      const changed = long.replace(from, to);
+      assert.notEqual(changed, long);
+      const after = parseSyntax(changed, parseSyntax(long, before));
+      const parts = after.blocks.flatMap(({ block }) => block.parts ?? []);
+      const fresh = parts.filter((part) => !known.has(part));
+      assert.ok(parts.length > 30 && fresh.length <= most, `${from}: ${fresh.length} parts`);
+      for (const { block } of parseSyntax(long, after).blocks) {
+        for (const part of block.parts ?? []) known.add(part);
+      }
     }
   });
 

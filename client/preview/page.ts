@@ -50,7 +50,7 @@ export function pageOf(webview: vscode.Webview, resources: vscode.Uri, story: vs
 <link rel="stylesheet" nonce="${nonce}" href="${escapeHtml(at('preview.css').toString())}">
 </head>
 <body data-uri="${escapeHtml(story.toString())}" data-texts="${escapeHtml(texts)}">
-<header id="bar"></header>
+<header id="bar"><h1 id="title" class="unseen">${escapeHtml(t('Preview'))}</h1></header>
 <aside id="summary" hidden></aside>
 <main id="sheets"></main>
 <div id="tip" role="tooltip" hidden></div>

@@ -48,7 +48,8 @@ export class Findings {
       const drawing = part.closest('svg');
       if (drawing && drawings.has(drawing)) continue;
       if (drawing) drawings.add(drawing);
-      if (part instanceof SVGElement) part.append(svgMark(part, severity, findings.length));
+      // Beside the part, whose name does not say it.
+      if (drawing) drawing.append(svgMark(part, severity, findings.length));
       else part.append(htmlMark(severity, findings.length));
     }
   }
@@ -105,7 +106,7 @@ function htmlMark(severity: string, count: number): HTMLElement {
 }
 
 /** A disc at the upper right of the part. */
-function svgMark(part: SVGElement, severity: string, count: number): SVGElement {
+function svgMark(part: HTMLElement | SVGElement, severity: string, count: number): SVGElement {
   const [x = 0, y = 0, width = 0] = (part.dataset.box ?? '').split(' ').map(Number);
   const svg = (name: string, attributes: Record<string, string | number>) => {
     const element = document.createElementNS('http://www.w3.org/2000/svg', name);

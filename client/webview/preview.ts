@@ -28,6 +28,7 @@ const vscode = acquireVsCodeApi();
 const texts: Texts = JSON.parse(document.body.dataset.texts ?? '{}');
 const kept = vscode.getState();
 const main = elementOf('sheets');
+const title = elementOf('title');
 const sheets = new Sheets(main);
 const pictures = new Pictures(main, texts, (message) => vscode.postMessage(message));
 const findings = new Findings(main, elementOf('tip'), texts);
@@ -72,6 +73,7 @@ let highlighted: string | null = null;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
   if (data.type === 'show') {
+    title.textContent = [data.title, data.subtitle].filter(Boolean).join(' — ');
     sheets.show(data);
     findings.take(data.findings, bar.level);
     bar.show(data.sections, data.findings);

@@ -92,10 +92,10 @@ function paintOf({ fill, stroke, strokeWidth, isDashed }: Rect | Path, theme: Th
 }
 
 function textElement(text: Text, theme: Theme): string {
-  const { x, y, lines, size, leading, paint, isBold, anchor, lead } = text;
+  const { x, y, size, leading, paint, isBold, anchor, lead } = text;
   const weight = isBold ? ' font-weight="700"' : '';
   const align = anchor && anchor !== 'start' ? ` text-anchor="${anchor}"` : '';
-  const spans = lines.map((line, index) => {
+  const spans = withSpaces(text).map((line, index) => {
     const dy = index === 0 ? '' : ` dy="${round(leading)}"`;
     const inside =
       index === 0 && lead
@@ -104,6 +104,20 @@ function textElement(text: Text, theme: Theme): string {
     return `<tspan x="${round(x)}"${dy}>${inside}</tspan>`;
   });
   return `<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}"${weight}${align} fill="${theme.paints[paint]}">${spans.join('')}</text>\n`;
+}
+
+/**
+ * The lines, with a space where there was one before the text was broken: who copies the text has its
+ * words apart. Where a line does not begin at its left edge the space would move it.
+ */
+function withSpaces({ lines, whole, anchor = 'start' }: Text): readonly string[] {
+  if (!whole || anchor !== 'start') return lines;
+  let at = 0;
+  return lines.map((line, index) => {
+    at = Math.max(at, whole.text.indexOf(line, at)) + line.length;
+    const isLast = index === lines.length - 1;
+    return !isLast && /\s/.test(whole.text.charAt(at)) ? `${line} ` : line;
+  });
 }
 
 /** Two decimals are finer than a screen and keep the text short. */

@@ -9,7 +9,7 @@ import type { Scene, Shape } from './scene';
  * what it is compared with beside it in grey.
  */
 export function drawChart(chart: Chart, width: number, size: number): Scene {
-  const { piece, heading, unit, nature, points, compared, source } = chart;
+  const { piece, heading, points, compared, source } = chart;
   const small = size * 0.82;
   const title = flowText(heading, width, {
     size: size * 0.9,
@@ -25,13 +25,7 @@ export function drawChart(chart: Chart, width: number, size: number): Scene {
   if (points.length > 0) shapes.push(...bars(chart, top, width, plot, size));
   shapes.push(...legend.draw(0, top + plot), ...note.draw(0, top + plot + legend.height));
   const height = top + plot + legend.height + note.height + 2;
-  const apart = /^[A-Za-z]/.test(unit) ? ' ' : '';
-  const values = points.map(({ label, text }) => `${label} ${text}${apart}${unit}`).join(', ');
-  const group = groupOf(
-    { ...piece, text: [piece.text, nature, values].filter(Boolean).join(' ') },
-    { x: 0, y: 0, width, height },
-    shapes,
-  );
+  const group = groupOf(piece, { x: 0, y: 0, width, height }, shapes);
   return { width, height, title: piece.text, shapes: [group] };
 }
 
@@ -56,6 +50,9 @@ function bars(chart: Chart, top: number, width: number, height: number, size: nu
     const w = Math.min(size * 2.6, (slot * 0.7) / count);
     const left = index * slot + (slot - w * count) / 2;
     const fill = isEstimate ? 'fallTint' : 'fall';
+    const middle = index * slot + slot / 2;
+    // Before its figures, as one reads it aloud.
+    shapes.push(label(point.label, middle, top + height - small * 0.5, small, slot, 'soft'));
     shapes.push({ ...bar(left, w, point.value), fill, stroke: 'fall', strokeWidth: 1.2 });
     shapes.push(
       label(
@@ -72,9 +69,6 @@ function bars(chart: Chart, top: number, width: number, height: number, size: nu
       const y = zero - Math.max(0, (other.value / range) * plot) - small * 0.4;
       shapes.push(label(other.text, x + w / 2, y, small, slot, 'soft'));
     });
-    shapes.push(
-      label(point.label, index * slot + slot / 2, top + height - small * 0.5, small, slot, 'soft'),
-    );
   });
   shapes.push({ kind: 'path', commands: horizontal(0, width, zero), stroke: 'line' });
   return shapes;

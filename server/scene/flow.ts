@@ -148,11 +148,24 @@ export function dot(x: number, y: number, size: number, paint: Paint): Shape {
   return { kind: 'rect', ...box, radius: r, fill: paint };
 }
 
-/** The shapes of one text of the story, so that it can be pointed at. */
-export function groupOf(piece: Piece, box: Box, shapes: readonly Shape[]): Group {
-  const id = piece.id ? `${piece.id} ` : '';
-  const label = [`${piece.kind}: ${id}${piece.text}`, piece.figure ?? ''].filter(Boolean).join(' ');
-  return { kind: 'group', key: piece.key, label, box, shapes };
+/**
+ * The shapes of one text of the story, so that it can be pointed at. Its name is its kind and what is
+ * drawn, in the order of drawing: who speaks to the computer says what is to be seen.
+ */
+export function groupOf({ kind, key }: Piece, box: Box, shapes: readonly Shape[]): Group {
+  const said = textsIn(shapes).filter(Boolean).join(' ');
+  // A heading that is drawn may name the kind already.
+  const label =
+    said.startsWith(kind) && /^\s/.test(said.slice(kind.length)) ? said : `${kind}: ${said}`;
+  return { kind: 'group', key, label, box, shapes };
+}
+
+/** The texts of shapes before they were broken into lines. */
+function textsIn(shapes: readonly Shape[]): readonly string[] {
+  return shapes.flatMap((shape) => {
+    if (shape.kind === 'group') return textsIn(shape.shapes);
+    return shape.kind === 'text' ? (shape.whole?.text ?? shape.lines.join('')) : [];
+  });
 }
 
 /** Texts one below the other that a format may write as one text box. */

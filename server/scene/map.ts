@@ -94,8 +94,7 @@ function nodeOf(node: ChainNode, paint: Paint, width: number, size: number) {
       const inside = text
         .draw(x + pad, y + pad * 0.8)
         .flatMap((shape) => (shape.kind === 'group' ? shape.shapes : [shape]));
-      const label = warning ? { ...piece, text: `${piece.text} (${warning})` } : piece;
-      return [groupOf(label, box, [back, edge, ...inside])];
+      return [groupOf(piece, box, [back, edge, ...inside])];
     },
   };
 }

@@ -60,13 +60,14 @@ interface Lines {
 }
 
 function flowLines(own: Lines, width: number, style: ItemStyle): ItemFlow {
-  const { piece, lines, id, isBegun } = own;
+  const { piece, lines, isBegun } = own;
   const { size, mark } = style;
   const step = size * leading;
   const indent = indentOf(style);
   const room = width - indent;
   const figure = piece.figure ? placeFigure(piece.figure, lines.at(-1) ?? '', room, size) : null;
   const rows = lines.length + (figure?.isBelow ? figure.lines.length : 0);
+  let rowsFor: ((width: number) => number) | null = null;
   const height = rows * step;
   return {
     height,
@@ -82,8 +83,7 @@ function flowLines(own: Lines, width: number, style: ItemStyle): ItemFlow {
         const row = figure.isBelow ? lines.length : lines.length - 1;
         shapes.push(figureText(figure.lines, x + width, first + row * step, width, style));
       }
-      const shown = id === '' ? { ...piece, id: undefined } : piece;
-      return [groupOf(shown, { x, y, width, height }, shapes)];
+      return [groupOf(piece, { x, y, width, height }, shapes)];
     },
     split(space) {
       const fitting = Math.floor(space / step);
@@ -97,7 +97,10 @@ function flowLines(own: Lines, width: number, style: ItemStyle): ItemFlow {
       ];
     },
     reflow: (other) => broken(own, other, style),
-    heightAt: (other) => rowsAt(own, other, style) * step,
+    heightAt(other) {
+      rowsFor ??= rowsCounter(own, style);
+      return rowsFor(other) * step;
+    },
   };
 }
 
@@ -124,15 +127,21 @@ function textOf(own: Lines, x: number, y: number, width: number, style: ItemStyl
   };
 }
 
-/** About how many lines a text has with its figure; lines end a little before the width does. */
-function rowsAt({ piece, text }: Lines, width: number, style: ItemStyle): number {
-  const room = (width - indentOf(style)) / style.size;
+/** Counts about how many lines a text has with its figure; lines end a little before the width does. */
+function rowsCounter({ piece, text }: Lines, style: ItemStyle): (width: number) => number {
   const figure = piece.figure ? emOf(piece.figure) + 0.8 : 0;
-  const paragraphs = text.split('\n');
-  return paragraphs.reduce((sum, paragraph, index) => {
-    const em = emOf(paragraph) + (index === paragraphs.length - 1 ? figure : 0);
-    return sum + Math.max(1, Math.ceil(em / (room * usable(paragraph, style.isBold) - 0.5)));
-  }, 0);
+  const paragraphs = text.split('\n').map((paragraph, index, { length }) => ({
+    em: emOf(paragraph) + (index === length - 1 ? figure : 0),
+    share: usable(paragraph, style.isBold),
+  }));
+  return (width) => {
+    const room = (width - indentOf(style)) / style.size;
+    let rows = 0;
+    for (const { em, share } of paragraphs) {
+      rows += Math.max(1, Math.ceil(em / (room * share - 0.5)));
+    }
+    return rows;
+  };
 }
 
 /** The text of the first lines, and that of the others: lines end without the spaces that stood there. */

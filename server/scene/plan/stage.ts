@@ -114,7 +114,7 @@ export function stageHead(
     height,
     draw(x, y) {
       const box = { x, y: y + rise, width, height: height - rise };
-      return [groupOf({ ...step.head, text: name }, box, texts.draw(x + indent, y))];
+      return [groupOf(step.head, box, texts.draw(x + indent, y))];
     },
     badge: (x, y) => badge(number, x, y + rise, circle),
   };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { pageFrame, previewOf } from '../../../server/features/preview';
 import { summaryOf } from '../../../server/features/summary';
 import { variableTheme } from '../../../server/render/theme';
@@ -116,6 +117,33 @@ describe('the preview', () => {
     // Headings and remarks are a little smaller than the texts themselves.
     const sizes = [...html.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size));
     assert.ok(Math.min(...sizes) >= 10 * points * 0.8);
+  });
+});
+
+describe('a part of a drawing', () => {
+  const together = (html: string) => html.replace(/<[^>]*>|\s/g, '');
+
+  for (const name of readdirSync('examples').filter((file) => file.endsWith('ストーリー.yaml'))) {
+    for (const view of [undefined, 500]) {
+      it(`is named by what is to be seen of it: ${name}, ${view ? 'at a glance' : 'whole'}`, () => {
+        const text = readFileSync(`examples/${name}`, 'utf8');
+        const { sections } = previewOf(readStory(text), frame, variableTheme, { view });
+        const html = sections.map((section) => section.html).join('');
+        const parts = [...html.matchAll(/<g data-key=[^>]* aria-label="([^"]*)">(.*?)<\/g>/gs)];
+        assert.ok(parts.length > 20, String(parts.length));
+        for (const [, label = '', inside = ''] of parts) {
+          assert.ok(together(label).endsWith(together(inside)), `${label}\n${inside}`);
+        }
+      });
+    }
+  }
+
+  it('keeps words apart where a line is broken', () => {
+    const words = 'Officers and the people of the brook know one another by name and by sight';
+    const plan = `story: 1\nstages:\n  - name: ${words}\n`;
+    const { sections } = previewOf(readStory(plan), { width: 240, size: 13 }, variableTheme);
+    const html = sections.find(({ id }) => id === 'stages')?.html ?? '';
+    assert.ok(html.replace(/<[^>]*>/g, '').includes(words));
   });
 });
 

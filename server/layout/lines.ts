@@ -1,7 +1,9 @@
 import { breakLines } from '../text/lineBreak';
 
-const kept = new Map<string, readonly string[]>();
+/** By text, and then by width in hundredths of an em. */
+const kept = new Map<string, Map<number, readonly string[]>>();
 const maxKept = 20_000;
+let keptCount = 0;
 
 /**
  * Lines that read well: of the ways to break a text into as few lines as possible, the one that
@@ -9,12 +11,17 @@ const maxKept = 20_000;
  * Most of a drawing is the same after a key stroke, so what was broken once is kept.
  */
 export function goodLines(text: string, maxEm: number): readonly string[] {
-  const key = `${Math.round(maxEm * 100)} ${text}`;
-  const known = kept.get(key);
+  const key = Math.round(maxEm * 100);
+  const known = kept.get(text)?.get(key);
   if (known) return known;
-  if (kept.size >= maxKept) kept.clear();
   const lines = text.split('\n').flatMap((paragraph) => best(paragraph, maxEm));
-  kept.set(key, lines);
+  if (keptCount >= maxKept) {
+    kept.clear();
+    keptCount = 0;
+  }
+  const ofText = kept.get(text) ?? new Map<number, readonly string[]>();
+  kept.set(text, ofText.set(key, lines));
+  keptCount++;
   return lines;
 }
 

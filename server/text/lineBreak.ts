@@ -43,15 +43,42 @@ export function breakLines(text: string, maxEm: number): string[] {
 function breakParagraph(paragraph: string, maxEm: number): string[] {
   const lines = new Lines(maxEm);
   let spaces = '';
-  for (const chunk of chunks(paragraph)) {
-    if (spacePattern.test(chunk)) {
-      spaces += chunk;
+  for (const chunk of chunksOf(paragraph)) {
+    if (chunk.isSpace) {
+      spaces += chunk.text;
       continue;
     }
     lines.add(chunk, spaces);
     spaces = '';
   }
   return lines.end();
+}
+
+/** What may not be broken inside, and how wide it is. */
+interface Chunk {
+  readonly text: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+}
+
+/** A layout tries a text at many widths, and most texts are the same after an edit. */
+const kept = new Map<string, readonly Chunk[]>();
+const maxKept = 2000;
+/** UTF-16 units of a paragraph; what is longer is no sentence of a story. */
+const maxKeptLength = 1000;
+
+function chunksOf(paragraph: string): readonly Chunk[] {
+  const known = kept.get(paragraph);
+  if (known) return known;
+  const found = chunks(paragraph).map((text) => ({
+    text,
+    width: width(text),
+    isSpace: spacePattern.test(text),
+  }));
+  if (paragraph.length > maxKeptLength) return found;
+  if (kept.size >= maxKept) kept.clear();
+  kept.set(paragraph, found);
+  return found;
 }
 
 /** Lines as they fill up. */
@@ -63,10 +90,10 @@ class Lines {
   constructor(private readonly maxEm: number) {}
 
   /** Puts what may not be broken behind its white space, which no further line begins with. */
-  add(chunk: string, spaces: string): void {
+  add(chunk: Chunk, spaces: string): void {
     const lead = this.line === '' && this.full.length > 0 ? '' : spaces;
-    const needed = width(lead) + width(chunk);
-    if (this.width + needed <= this.maxEm) this.put(lead + chunk, needed);
+    const needed = (lead === '' ? 0 : width(lead)) + chunk.width;
+    if (this.width + needed <= this.maxEm) this.put(lead + chunk.text, needed);
     else this.addBelow(chunk);
   }
 
@@ -76,9 +103,13 @@ class Lines {
   }
 
   /** On a line of its own, in characters where it is wider than a line. */
-  private addBelow(chunk: string): void {
+  private addBelow(chunk: Chunk): void {
     if (this.line !== '') this.turn();
-    for (const piece of width(chunk) <= this.maxEm ? [chunk] : graphemes(chunk)) {
+    if (chunk.width <= this.maxEm) {
+      this.put(chunk.text, chunk.width);
+      return;
+    }
+    for (const piece of graphemes(chunk.text)) {
       const needed = width(piece);
       if (this.line !== '' && this.width + needed > this.maxEm) this.turn();
       this.put(piece, needed);

@@ -59,8 +59,18 @@ function windowEnd(text: string, start: number): number {
  */
 export function width(text: string): number {
   let em = 0;
-  for (const grapheme of graphemes(text)) em += graphemeWidth(grapheme);
+  if (plain.test(text)) {
+    for (let at = 0; at < text.length; at++) em += plainWidth(text.charCodeAt(at));
+  } else for (const grapheme of graphemes(text)) em += graphemeWidth(grapheme);
   return em;
+}
+
+/** Widths of the first characters, by code. */
+const first = Array.from({ length: 0x300 }, (_, code) => graphemeWidth(String.fromCharCode(code)));
+
+/** The width of a character of a plain text, which is the whole of a grapheme. */
+function plainWidth(code: number): number {
+  return first[code] ?? (code >= 0xff61 && code <= 0xff9f ? 0.5 : 1);
 }
 
 function graphemeWidth(grapheme: string): number {

@@ -74,8 +74,8 @@ export function widthsFor(
   const share = room / shares;
   let left = room - widths.reduce((sum, one) => sum + one, 0);
   const least = widths.map((width, index) => endOf(index, width + left));
+  const ends = widths.map((_, index) => endOf(index));
   while (left > share) {
-    const ends = widths.map((_, index) => endOf(index));
     const tallest = open
       .filter((index) => (ends[index] ?? 0) > (least[index] ?? 0))
       .reduce(
@@ -85,6 +85,7 @@ export function widthsFor(
       );
     if (tallest < 0) break;
     widths[tallest] = (widths[tallest] ?? 0) + share;
+    ends[tallest] = endOf(tallest);
     left -= share;
   }
   return spreadOver(widths, open, left);

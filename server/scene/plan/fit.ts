@@ -1,4 +1,4 @@
-import { leastRise, measure, type Page, type PageLayout } from './measure';
+import { leastRise, type Page, type PageLayout, partsOf, withRise } from './measure';
 import type { Type } from './style';
 
 /** A page, and the sizes that its body text may have. */
@@ -19,9 +19,11 @@ export function heightFor({ isFirst }: Page, { height, nextHeight }: PageFrame):
 /** The page with steps as high as there is room for; null where it does not fit. */
 export function fitted(page: Page, frame: PageFrame, type: Type): PageLayout | null {
   const height = heightFor(page, frame);
+  const places = page.rationale ? (['corner', 'under'] as const) : (['corner'] as const);
+  const parts = places.map((at) => partsOf(page, frame.width, type, at));
   for (const rise of [3.6, 3, 2.5, 1.9, leastRise(page)]) {
-    for (const at of page.rationale ? (['corner', 'under'] as const) : (['corner'] as const)) {
-      const layout = measure(page, frame.width, type, at, rise);
+    for (const one of parts) {
+      const layout = withRise(one, rise);
       if (layout.needed <= height + 0.01) return layout;
     }
   }

@@ -69,6 +69,14 @@ export function measure(
   place: RationalePlace,
   rise: number = rises.usual,
 ): PageLayout {
+  return withRise(partsOf(page, width, type, place), rise);
+}
+
+/** The parts of a page, before it is known how high its steps are. */
+export type PageParts = Omit<PageLayout, 'treads' | 'needed'>;
+
+/** The parts of a page, broken to their widths. */
+export function partsOf(page: Page, width: number, type: Type, place: RationalePlace): PageParts {
   const { plan, stages, isFirst } = page;
   const count = stages.length;
   const size = type.body;
@@ -100,7 +108,15 @@ export function measure(
       plan.titles.continued,
     ),
   );
-  const treads = treadsOf({ gates, vision, visionX, corner, columns }, size, rise);
+  const places = { width, edge, columns, pad, visionX };
+  return { page, type, ...places, heads, gates, vision, corner, under };
+}
+
+/** The page with steps of this rise. */
+export function withRise(parts: PageParts, rise: number): PageLayout {
+  const { page, type, edge, pad, heads, vision, under } = parts;
+  const size = type.body;
+  const treads = treadsOf(parts, size, rise);
   const bodies = page.columns.map((rows, index) => {
     const head = heads[index]?.height ?? 0;
     const text = stack(rows).height;
@@ -108,8 +124,7 @@ export function measure(
   });
   const least = (treads[0] ?? vision.height) + size * 3;
   const needed = Math.max(least, ...bodies) + under.height + edge;
-  const places = { width, edge, columns, pad, visionX };
-  return { page, type, ...places, heads, gates, vision, corner, under, treads, needed };
+  return { ...parts, treads, needed };
 }
 
 /** Parts of the width between which the vision may begin. */

@@ -12,8 +12,8 @@ import { duplicateItem } from './duplicate';
 import { moveItem } from './move';
 import { dropPlace, stepPlace } from './places';
 import { labelText, relabelItem, setProgress } from './relabel';
-import { referencesTo, removeItem } from './remove';
 import { cannotHere, type Outcome, type Refusal, refuse, type StructureEdit } from './result';
+import { countsOf, inTurn, moveBehind, removeItems } from './several';
 
 /** The list to which an item is added; its owner and the item before it by their addresses. */
 export interface AddTarget {
@@ -31,11 +31,11 @@ export type TreeAction =
   | { kind: 'labelOf'; address: string }
   | { kind: 'rename'; address: string; text: string }
   | { kind: 'duplicate'; address: string }
-  /** Without `references` it is asked first, where something points to the item. */
-  | { kind: 'delete'; address: string; references?: 'keep' | 'remove' }
+  /** Without `references` it is asked first, where something points to the item; `also` are more. */
+  | { kind: 'delete'; address: string; also?: string[]; references?: 'keep' | 'remove' }
   | { kind: 'step'; address: string; by: 1 | -1 }
-  /** `on` is the address of the item on which it is dropped; '' for the file. */
-  | { kind: 'drop'; address: string; on: string }
+  /** `on` is the address of the item on which it, and `also`, is dropped; '' for the file. */
+  | { kind: 'drop'; address: string; also?: string[]; on: string }
   | { kind: 'progress'; address: string; word: string | null }
   /** Without `choice` the titles are given, where there are several. */
   | { kind: 'upstream'; address: string; choice?: number }
@@ -134,7 +134,7 @@ function editOf(story: Story, item: Item, action: PlainAction): TreeActionResult
     case 'duplicate':
       return duplicateItem(story, item);
     case 'delete':
-      return remove(story, item, action.references);
+      return remove(story, itemsOf(story, item, action.also), action.references);
     case 'progress':
       return setProgress(story, item, action.word);
     case 'step': {
@@ -143,19 +143,45 @@ function editOf(story: Story, item: Item, action: PlainAction): TreeActionResult
     }
     case 'drop': {
       const target = itemAtPath(story, action.on);
-      if (!target) return nowhere;
-      if (upstreamChoices(story, item).includes(target)) return linkTo(story, item, target);
-      const place = dropPlace(story, item, target);
-      return 'refused' in place ? place : moveItem(story, item, place);
+      return target ? drop(story, itemsOf(story, item, action.also), target) : nowhere;
     }
   }
 }
 
-function remove(story: Story, item: Item, choice?: 'keep' | 'remove'): TreeActionResult {
-  const references = referencesTo(story, item).length;
-  const inside = [...item.walk()].length - 1;
-  if (!choice && (references > 0 || inside > 0)) return { references, inside };
-  return removeItem(story, item, choice === 'remove');
+/** The item and the others that are chosen with it, in the order of the file. */
+function itemsOf(story: Story, item: Item, also: readonly string[] = []): readonly Item[] {
+  const others = also.flatMap((address) => itemAtPath(story, address) ?? []);
+  const all = [item, ...others].filter((one) => one !== story.root);
+  return [...new Set(all)].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Dropped on what it can be for, an item is linked to it; else it is moved there. */
+function drop(story: Story, items: readonly Item[], target: Item): Outcome {
+  const address = itemPath(story, target) ?? '';
+  const isLink = (item: Item) => upstreamChoices(story, item).includes(target);
+  if (items.every(isLink)) {
+    return inTurn(
+      story,
+      items,
+      (item) => linkTo(story, item, target),
+      (now, item) => linkTo(now, item, itemAtPath(now, address) ?? now.root),
+    );
+  }
+  const move = (item: Item) => {
+    const place = dropPlace(story, item, target);
+    return 'refused' in place ? place : moveItem(story, item, place);
+  };
+  return inTurn(story, items, move, moveBehind);
+}
+
+function remove(
+  story: Story,
+  items: readonly Item[],
+  choice?: 'keep' | 'remove',
+): TreeActionResult {
+  const counts = countsOf(story, items);
+  if (!choice && (counts.references > 0 || counts.inside > 0)) return counts;
+  return removeItems(story, items, choice === 'remove');
 }
 
 /** この上流に, この項目に向かう: the refactorings of the same name, chosen by their title. */

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { type TreeAction, treeEdit } from '../../../../server/features/structureEdits';
+import { yaml } from '../../../../server/rules/engine/yaml';
+import { readStory } from '../../../../server/story/story';
+import { applyEdits } from '../../../support/edits';
+
+const text = yaml`
+  変革ストーリー: 1
+  ありたい姿:
+    姿:
+      - id: 支え合い
+        内容: 買い物の足を頼めている
+  段階:
+    - 名称: 一
+      アクション:
+        - 内容: あ
+          id: 取組あ
+          アウトプット:
+            - 地図
+        # 人事と
+        - 内容: い
+        - 内容: う
+    - 名称: 二
+      アクション:
+        - 内容: え
+          狙い: 取組あ
+`;
+
+function edit(act: TreeAction) {
+  const story = readStory(text);
+  const made = treeEdit(story, act);
+  assert.ok('edits' in made, JSON.stringify(made));
+  return { after: applyEdits(text, made.edits), made };
+}
+const at = (stage: number, action: number) => `stages.${stage}.actions.${action}`;
+
+describe('several rows of the tree', () => {
+  it('are deleted in one step, what stands in another of them with it', () => {
+    const story = readStory(text);
+    const also = [at(0, 1), `${at(0, 0)}.outputs.0`];
+    const asked = treeEdit(story, { kind: 'delete', address: at(0, 0), also });
+    assert.deepEqual(asked, { references: 1, inside: 1 });
+    const { after } = edit({ kind: 'delete', address: at(0, 0), also, references: 'remove' });
+    const start = text.indexOf('      - 内容: あ');
+    const kept = text.slice(0, start) + text.slice(text.indexOf('      - 内容: う'));
+    assert.equal(after, kept.replace('        狙い: 取組あ\n', ''));
+  });
+
+  it('are deleted without a question where nothing points to them', () => {
+    const { after } = edit({ kind: 'delete', address: at(0, 1), also: [at(0, 2)] });
+    assert.equal(readStory(after).actions.length, 2);
+    assert.ok(!after.includes('人事と'));
+  });
+
+  it('are moved to another stage in their order, with their comments', () => {
+    const { after, made } = edit({
+      kind: 'drop',
+      address: at(0, 2),
+      also: [at(0, 1)],
+      on: 'stages.1',
+    });
+    const actions = readStory(after).stages.map((stage) =>
+      stage.items('actions').map((action) => action.main),
+    );
+    assert.deepEqual(actions, [['あ'], ['え', 'い', 'う']]);
+    assert.ok(after.includes('      # 人事と\n      - 内容: い\n'));
+    assert.equal('address' in made && made.address, at(1, 1));
+  });
+
+  it('take the place of an item they are dropped on, in their order', () => {
+    const { after } = edit({ kind: 'drop', address: at(0, 1), also: [at(0, 2)], on: at(0, 0) });
+    const [first] = readStory(after).stages;
+    assert.deepEqual(
+      first?.items('actions').map((action) => action.main),
+      ['い', 'う', 'あ'],
+    );
+  });
+
+  it('are linked to an image they are dropped on', () => {
+    const { after } = edit({
+      kind: 'drop',
+      address: at(0, 1),
+      also: [at(0, 2)],
+      on: 'vision.0.images.0',
+    });
+    assert.ok(
+      after.includes(
+        '内容: い\n        狙い: 支え合い\n      - 内容: う\n        狙い: 支え合い\n',
+      ),
+    );
+  });
+});

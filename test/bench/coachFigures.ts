@@ -81,7 +81,7 @@ export function noiseOf({ story, text, diagnoses }: CheckedPaper): {
 
 /** Rules that only say that something is not there yet; every other judges what is written. */
 const onlyMissing =
-  /^(?:missing-sheet|part-missing|no-(?:image|outcome|output|criteria|goal-state|owner|alternatives)|data-missing|side-missing|past-not-checked|present-not-grasped|first-step-vague|feedback-open|aimless-action|unlinked-items|unserved-upstream|kpi-missing|one-year-without-figure|outcome-without-figure|advice-not-logged|vision-source-missing|horizon|why-before-how|question-missing|voices-unheard|nothing-stopped|baton-missing|indicator-incomplete)$/;
+  /^(?:missing-sheet|part-missing|no-(?:image|outcome|output|criteria|goal-state|owner|alternatives)|data-missing|side-missing|past-not-checked|present-not-grasped|first-step-vague|feedback-open|aimless-action|vision-strategy-disconnected|unserved-upstream|kpi-missing|one-year-without-figure|outcome-without-figure|advice-not-logged|vision-source-missing|horizon|why-before-how|question-missing|voices-unheard|nothing-stopped|baton-missing|indicator-incomplete)$/;
 
 /** Does the finding judge what is written? */
 export function judgesText({ rule }: Diagnosis): boolean {

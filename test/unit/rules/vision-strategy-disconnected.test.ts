@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import type { Finding } from '../../../server/rules/engine/rule';
+import { checkStory, ruleOf } from '../../../server/rules/engine/run';
+import { readStory } from '../../../server/story/story';
+import { applyEdits } from '../../support/edits';
 import { findingsOf, markedBy } from '../../support/findings';
 
 const id = 'vision-strategy-disconnected';
@@ -17,42 +21,49 @@ const plan = `段階:
 `;
 
 describe(id, () => {
-  it('says once where the chain ends, and keeps the other rules of the chain quiet', () => {
+  it('says of each sheet once what does not serve anything, and leaves the rest to other rules', () => {
     const text = top + plan;
-    const found = findingsOf(id, text);
-    assert.deepEqual(
-      found.map((one) => one.text),
-      ['段階'],
-    );
-    const [ends] = found.map(({ finding }) => finding.related ?? []);
-    assert.deepEqual(
-      ends?.map(({ span }) => text.slice(span.start, span.end)),
-      ['二週間で返事をする組織'],
-    );
-    assert.equal(found[0]?.finding.maxSeverity, undefined);
+    assert.deepEqual(markedBy(id, text), ['二週間で返事をする組織']);
+    assert.equal(findingsOf(id, text)[0]?.finding.maxSeverity, undefined);
     assert.deepEqual(markedBy('unserved-upstream', text), []);
     assert.deepEqual(markedBy('aimless-action', text), []);
   });
 
-  it('is content with one way up, of an action or an outcome', () => {
+  it('shows the others of the sheet beside the first, and links them in order', () => {
+    const text = `${top}  - {id: 人, 内容: 地区で聴く職員}\n${plan}`;
+    const [found] = findingsOf(id, text);
+    const related = found?.finding.related ?? [];
+    assert.deepEqual(
+      related.map(({ span }) => text.slice(span.start, span.end)),
+      ['地区で聴く職員'],
+    );
+    const story = readStory(text);
+    const [fix] =
+      ruleOf(id)?.fix?.(
+        checkStory(story, {}, (one) => one.id === id).diagnoses[0] as Finding,
+        story,
+      ) ?? [];
+    assert.match(
+      applyEdits(text, fix?.edits ?? []),
+      /組織, 狙い: 宣言\}\n {2}- \{id: 人, 内容: 地区で聴く職員, 狙い: 宣言\}/,
+    );
+  });
+
+  it('is milder once one way up is there, of an action or an outcome', () => {
     const ideal = '内容: 二週間で返事をする組織, 狙い: 宣言';
     assert.deepEqual(markedBy(id, top.replace('内容: 二週間で返事をする組織', ideal) + plan), []);
     const outcome = `${plan}    アウトカム:\n      - {内容: 住民が話している, 狙い: 宣言}\n`;
-    assert.deepEqual(markedBy(id, top + outcome), []);
+    assert.equal(findingsOf(id, top + outcome)[0]?.finding.maxSeverity, 'information');
   });
 
-  it('only hints where the plan has no aims at all', () => {
+  it('warns of a plan without any aims, sheet by sheet', () => {
     const text = (top + plan).replace(/, 狙い: .*?\}/g, '}');
-    const found = findingsOf(id, text);
-    assert.deepEqual(
-      found.map(({ text: mark, finding }) => [mark, finding.maxSeverity]),
-      [['段階', 'hint']],
-    );
+    assert.deepEqual(markedBy(id, text), ['二週間で返事をする組織', '三課が同じ地図を見ている']);
+    assert.deepEqual(markedBy('aimless-action', text), ['地区を歩く']);
     assert.deepEqual(markedBy('unserved-upstream', text), []);
   });
 
-  it('waits for ids that name nothing, for a vision and for actions', () => {
-    assert.deepEqual(markedBy(id, top + plan.replace('狙い: 組', '狙い: 組織')), []);
+  it('waits for a vision and for actions', () => {
     assert.deepEqual(markedBy(id, `変革ストーリー: 1\n${plan}`), []);
     assert.deepEqual(markedBy(id, top), []);
   });

@@ -1,17 +1,20 @@
 import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
-import { stageOf } from '../../../story/story';
 import { typedText } from '../../../story/typed';
 import { defineRule, type Fix } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { capital, itemName, itemSpan, keyName } from '../../naming';
-import { isAimed } from '../shared/aims';
+import { capital, itemName, itemSpan, keyName, shortText } from '../../naming';
+import { isAimed, linkInOrder, targetsAbove } from '../shared/aims';
+import { andOthers, andOthersEn, othersOf } from '../shared/once';
 
 interface Args {
-  readonly action: Item;
+  /** The actions that do not say what they are for, in the order of the file. */
+  readonly actions: readonly [Item, ...Item[]];
+  /** The name of something that the first might aim at. */
+  readonly target: string;
 }
 
-/** How many goal states are offered to aim at. */
+/** How many things are offered to aim at. */
 const maxOffered = 4;
 
 export default defineRule<Args>({
@@ -59,6 +62,34 @@ export default defineRule<Args>({
                 目的: 隣の課の仕事を住民の側から知るため
       `,
     },
+    {
+      text: yaml`
+        様式: アクションプラン
+        あるべき姿:
+          - 内容: 住民の困りごとに二週間で返事ができる組織
+        段階:
+          - 名称: 隣と話す
+            アクション:
+              - «月に一度、隣の課の窓口に半日立つ»
+          - 名称: 地区に出る
+            アクション:
+              - 住民と職員が月に一度、地区を歩く
+      `,
+      fixed: yaml`
+        様式: アクションプラン
+        あるべき姿:
+          - 内容: 住民の困りごとに二週間で返事ができる組織
+        段階:
+          - 名称: 隣と話す
+            アクション:
+              - 内容: 月に一度、隣の課の窓口に半日立つ
+                狙い: 住民の困りごとに二週間で返事ができる組織
+          - 名称: 地区に出る
+            アクション:
+              - 内容: 住民と職員が月に一度、地区を歩く
+                狙い: 住民の困りごとに二週間で返事ができる組織
+      `,
+    },
   ],
   good: [
     {
@@ -70,45 +101,57 @@ export default defineRule<Args>({
                 目的: 隣の課の仕事を住民の側から知るため
       `,
       note: {
-        ja: '「狙い」をまだ一つも書いていない下書きには、何も言いません。',
-        en: 'Nothing is said of a draft in which no action has an aim yet.',
+        ja: '指せるもの（目標状態、あるべき姿、ありたい姿など）がまだない下書きには、何も言いません。',
+        en: 'Nothing is said of a draft that has nothing to aim at yet: no goal state, ideal or vision.',
       },
     },
   ],
   checkStory(story, report) {
-    if (!story.actions.some(isAimed)) return;
-    for (const action of story.actions) {
-      if (action.main === '' || isAimed(action)) continue;
-      report({ span: itemSpan(action), args: { action } });
-    }
+    const [first, ...others] = story.actions.filter(
+      (action) => action.main !== '' && !isAimed(action) && targetsAbove(story, action).length > 0,
+    );
+    if (!first) return;
+    const actions = [first, ...others] as const;
+    const [target] = targetsAbove(story, first);
+    report({
+      span: itemSpan(first),
+      args: { actions, target: target?.name ?? '' },
+      related: othersOf(actions),
+    });
   },
-  message({ action }, locale) {
+  message({ actions: [action, ...others], target }, locale) {
     const key = keyName(action, 'serves', locale);
+    const count = others.length + 1;
     return locale === 'ja'
       ? {
-          what: `${itemName(action, 'ja')}には「${key}」がありません。`,
+          what: `${itemName(action, 'ja')}${andOthers(count)}には「${key}」がありません。`,
           why: 'どの目標状態のための取組かが読めないと、続けること自体が目的になりがちです。',
           how: `この段階の目標状態（または、あるべき姿や現状）のうち、これで近づくものを「${key}」に書いてください。一つも思い当たらなければ、要る取組かどうかを話し合う合図です。`,
-          example: `${key}: 隣と話せる`,
+          example: `${key}: ${target}`,
         }
       : {
-          what: `${capital(itemName(action, 'en'))} does not say what it serves (“${key}”).`,
+          what: `${capital(itemName(action, 'en'))}${andOthersEn(count)} ${count > 1 ? 'do' : 'does'} not say what it serves (“${key}”).`,
           why: 'Where one cannot see which goal state it is for, keeping it going easily becomes the goal.',
           how: `Name in “${key}” the goal state of this stage (or the ideal, or the gap) that it brings nearer. If none comes to mind, talk about whether it is needed.`,
-          example: `${key}: neighbours`,
+          example: `${key}: ${target}`,
         };
   },
-  fix({ args: { action } }, story): Fix[] {
-    const goals = stageOf(action)?.items('goal-states') ?? [];
-    const names = goals.map((goal) => goal.id ?? goal.main).filter((name) => name !== '');
-    const fixes = names.slice(0, maxOffered).map((name) => ({
-      title: { ja: `狙いに『${name}』を書く`, en: `Aim at “${name}”` },
-      edits: insertKey(story, action, 'serves', typedText(name)),
-    }));
-    const blank = {
-      title: { ja: '狙いを書く', en: 'Say what it serves' },
-      edits: insertKey(story, action, 'serves', ''),
-    };
-    return fixes.length > 0 ? fixes : [blank];
+  fix({ args: { actions } }, story): Fix[] {
+    const [action, ...others] = actions;
+    if (others.length > 0) {
+      const inOrder = linkInOrder(story, actions);
+      const title = { ja: '目標状態と順に結ぶ', en: 'Link them with the goal states, in order' };
+      const edits = actions.flatMap((one) => insertKey(story, one, 'serves', ''));
+      const blank = { title: { ja: '狙いの欄を書き足す', en: 'Add what they serve' }, edits };
+      return inOrder.length > 0 ? [{ title, edits: inOrder }, blank] : [blank];
+    }
+    const fixes = targetsAbove(story, action)
+      .slice(0, maxOffered)
+      .map(({ name }) => ({
+        title: { ja: `狙いに『${shortText(name)}』を書く`, en: `Aim at “${shortText(name)}”` },
+        edits: insertKey(story, action, 'serves', typedText(name)),
+      }));
+    const edits = insertKey(story, action, 'serves', '');
+    return [...fixes, { title: { ja: '狙いを書く', en: 'Say what it serves' }, edits }];
   },
 });

@@ -3,14 +3,18 @@ import { type Story, stageOf } from '../../../story/story';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { unresolvedIn } from '../../links/unresolved';
-import { itemName, itemSpan } from '../../naming';
-import { brokenEnds } from '../shared/aims';
+import { itemName, itemSpan, shortText } from '../../naming';
 import { actionsIn } from '../shared/items';
+import { andOthers, andOthersEn, othersOf } from '../shared/once';
 import { hasActions, keyIn } from '../shared/phrases';
 
 interface Args {
-  readonly target: Item;
+  /** The items of one level that nothing leads to, in the order of the file. */
+  readonly targets: readonly [Item, ...Item[]];
 }
+
+/** How many items without an aim are shown beside. */
+const maxCandidates = 3;
 
 /** What stands one step below the targets, and would serve them; of goal states, in their stage. */
 function itemsBelow(story: Story, [first]: readonly Item[]): readonly Item[] {
@@ -104,7 +108,7 @@ export default defineRule<Args>({
     },
   ],
   checkStory(story, report) {
-    if (!hasActions(story) || brokenEnds(story)) return;
+    if (!hasActions(story)) return;
     const misspelt = misspeltNames(story);
     const levels = [
       story.images,
@@ -112,41 +116,49 @@ export default defineRule<Args>({
       story.ideals,
       ...story.stages.map((stage) => stage.items('goal-states')),
     ];
-    for (const targets of levels.filter((level) => isBegun(story, level))) {
-      const candidates = itemsBelow(story, targets)
+    for (const level of levels.filter((items) => isBegun(story, items))) {
+      const [first, ...others] = level.filter(
+        (target) =>
+          target.main !== '' && !isServed(story, target) && !misspelt.has(target.id ?? target.main),
+      );
+      if (!first) continue;
+      const candidates = itemsBelow(story, level)
         .filter((item) => !item.isFilled('serves') && item.main !== '')
-        .slice(0, 3);
-      for (const target of targets) {
-        if (target.main === '' || isServed(story, target)) continue;
-        if (misspelt.has(target.id ?? target.main)) continue;
-        report({
-          span: itemSpan(target),
-          args: { target },
-          related: candidates.map((item) => ({
+        .slice(0, maxCandidates);
+      report({
+        span: itemSpan(first),
+        args: { targets: [first, ...others] },
+        related: [
+          ...othersOf([first, ...others], {
+            ja: 'ここに向かうものも、まだありません。',
+            en: 'Nothing leads here either.',
+          }),
+          ...candidates.map((item) => ({
             span: itemSpan(item),
             text: {
               ja: 'これには、どこへ向かうのか（狙い）がまだありません。',
               en: 'This does not say yet what it serves.',
             },
           })),
-        });
-      }
+        ],
+      });
     }
   },
-  message({ target }, locale) {
+  message({ targets: [target, ...others] }, locale) {
     const key = keyIn(target, 'action', 'serves', locale);
+    const count = others.length + 1;
     return locale === 'ja'
       ? {
-          what: `${itemName(target, 'ja')}に向かうものが、まだ何もありません。`,
+          what: `${itemName(target, 'ja')}${andOthers(count)}に向かうものが、まだ何もありません。`,
           why: '掲げるだけでは近づけませんし、どこからもつながらない所は話が抽象的に聞こえます。',
           how: `これを実現するものを下のシートに書くか、すでにあるものの「${key}」でこれを指してください。要らなくなったのなら、思い切って消すのも手です。`,
-          example: `${key}: ${target.id ?? '支え合い'}`,
+          example: `${key}: ${target.id ?? shortText(target.main)}`,
         }
       : {
-          what: `Nothing leads to ${itemName(target, 'en')} yet.`,
+          what: `Nothing leads to ${itemName(target, 'en')}${andOthersEn(count)} yet.`,
           why: 'We do not come nearer to what nothing aims at, and a story sounds abstract where it has no connection.',
           how: `Write down what will bring it about, or let something that is there name it in “${key}”. If it is no longer wanted, dare to delete it.`,
-          example: `${key}: ${target.id ?? 'mutual-support'}`,
+          example: `${key}: ${target.id ?? shortText(target.main)}`,
         };
   },
 });

@@ -1,18 +1,34 @@
+import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
-import { defineRule } from '../../engine/rule';
+import { levelOf } from '../../../story/links';
+import type { Story } from '../../../story/story';
+import { defineRule, type Fix } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { itemName, itemSpan } from '../../naming';
-import { brokenEnds, hasAims } from '../shared/aims';
-import { hasActions, keyIn, keyPlace } from '../shared/phrases';
+import { capital, itemName, itemSpan, keyName } from '../../naming';
+import { linkInOrder, reachesVision, targetsAbove } from '../shared/aims';
+import { andOthers, andOthersEn, othersOf } from '../shared/once';
+import { hasActions } from '../shared/phrases';
 
 interface Args {
-  readonly root: Item;
-  /** The highest item that the chain reaches; null where the plan has no 狙い at all yet. */
-  readonly end: Item | null;
+  /** The items of one level that do not say what they serve, in the order of the file. */
+  readonly items: readonly [Item, ...Item[]];
+  /** The name of something above that they might serve. */
+  readonly target: string;
 }
 
-/** How many places are shown at which the chain ends. */
-const maxShown = 5;
+/** The levels between the vision and the actions. */
+function levelsOf(story: Story): readonly (readonly Item[])[] {
+  return [
+    story.strategies,
+    story.ideals,
+    story.stages.flatMap((stage) => stage.items('goal-states')),
+  ];
+}
+
+/** A group of a list may stand without a text of its own. */
+function isUnlinked(item: Item): boolean {
+  return item.main !== '' && !item.isFilled('serves');
+}
 
 export default defineRule<Args>({
   id: 'vision-strategy-disconnected',
@@ -21,8 +37,8 @@ export default defineRule<Args>({
   since: '0.1.0',
   title: { ja: '計画がありたい姿までつながらない', en: 'The plan does not reach the vision' },
   why: {
-    ja: '幹事が最もよく指摘するのが、ありたい姿と戦略・組織・人のつながりです。目的（地域）から手段（役所）の順に考え、どのアクションからも未来までさかのぼれると、話が具体的になります。',
-    en: 'What coaches point out most is the link between the vision and strategy, organisation, people. Think from the purpose (the region) to the means (the town hall), so that every action can be read back to the future.',
+    ja: '幹事が最もよく指摘するのが、ありたい姿と戦略・組織・人のつながりです。目的（地域）から手段（役所）の順に考え、どのアクションからも未来までさかのぼれると、話が具体的になります。シートごとに一度、「狙い」のない項目をまとめて知らせます。',
+    en: 'What coaches point out most is the link between the vision and strategy, organisation, people. Think from the purpose (the region) to the means (the town hall), so that every action can be read back to the future. Said once for each sheet, with all its items that serve nothing.',
   },
   ignore: {
     ja: 'シートを上から書いている途中なら、つながりはあとで書けば十分です。',
@@ -36,15 +52,63 @@ export default defineRule<Args>({
           目標年: 10年後
           姿:
             - 一人暮らしの高齢者が、近所に買い物を頼めている
-        «段階»:
+        段階:
           - 名称: 一つの地区で歩く
             目標状態:
               - id: 同じ地図
-                内容: 三つの課が、住民の困りごとを同じ地図で見ている
+                内容: «三つの課が、住民の困りごとを同じ地図で見ている»
             アクション:
               - 内容: 住民と職員が月に一度、地区を歩く
                 狙い: 同じ地図
                 目的: 暮らしの場面を自分の目で知るため
+      `,
+      fixed: yaml`
+        ありたい姿:
+          目標年: 10年後
+          姿:
+            - 一人暮らしの高齢者が、近所に買い物を頼めている
+        段階:
+          - 名称: 一つの地区で歩く
+            目標状態:
+              - id: 同じ地図
+                内容: 三つの課が、住民の困りごとを同じ地図で見ている
+                狙い: 一人暮らしの高齢者が、近所に買い物を頼めている
+            アクション:
+              - 内容: 住民と職員が月に一度、地区を歩く
+                狙い: 同じ地図
+                目的: 暮らしの場面を自分の目で知るため
+      `,
+    },
+    {
+      text: yaml`
+        様式: アクションプラン
+        ありたい姿:
+          姿:
+            - {id: 支え合い, 内容: 一人暮らしの高齢者が、近所に買い物を頼めている}
+            - {id: 出番, 内容: 高校生が、祭りの使い道を決める席にいる}
+        戦略的取組:
+          - «地区ごとに住民と困りごとの地図をつくる»
+          - 祭りの実行委員会に高校生の席をつくる
+        段階:
+          - アクション:
+              - 内容: 住民と職員が月に一度、地区を歩く
+                狙い: 地区ごとに住民と困りごとの地図をつくる
+      `,
+      fixed: yaml`
+        様式: アクションプラン
+        ありたい姿:
+          姿:
+            - {id: 支え合い, 内容: 一人暮らしの高齢者が、近所に買い物を頼めている}
+            - {id: 出番, 内容: 高校生が、祭りの使い道を決める席にいる}
+        戦略的取組:
+          - 内容: 地区ごとに住民と困りごとの地図をつくる
+            狙い: 支え合い
+          - 内容: 祭りの実行委員会に高校生の席をつくる
+            狙い: 出番
+        段階:
+          - アクション:
+              - 内容: 住民と職員が月に一度、地区を歩く
+                狙い: 地区ごとに住民と困りごとの地図をつくる
       `,
     },
   ],
@@ -64,54 +128,48 @@ export default defineRule<Args>({
     },
   ],
   checkStory(story, report) {
-    const { root } = story;
-    const span = keyPlace(root, 'stages');
-    if (hasActions(story) && root.isFilled('vision') && !hasAims(story)) {
-      report({ span, args: { root, end: null }, maxSeverity: 'hint' });
-      return;
+    if (!hasActions(story)) return;
+    const maxSeverity = reachesVision(story) ? ('information' as const) : undefined;
+    for (const level of levelsOf(story)) {
+      const [first, ...others] = level.filter(isUnlinked);
+      const [target] = first ? targetsAbove(story, first) : [];
+      if (!first || !target) continue;
+      const items = [first, ...others] as const;
+      report({
+        span: itemSpan(first),
+        args: { items, target: target.name },
+        maxSeverity,
+        related: othersOf(items),
+      });
     }
-    const ends = brokenEnds(story);
-    const highest = ends?.[0];
-    if (!ends || !highest) return;
-    report({
-      span,
-      args: { root, end: highest },
-      related: ends.slice(0, maxShown).map((end) => ({
-        span: itemSpan(end),
-        text: {
-          ja: 'つながりはここで止まっています。上のシートのどれのためかを書いてください。',
-          en: 'The chain ends here. Say what it serves further up.',
-        },
-      })),
-    });
   },
-  message({ root, end }, locale) {
-    const key = keyIn(root, 'action', 'serves', locale);
-    if (locale === 'ja') {
-      return {
-        what:
-          end === null
-            ? `計画のどこにも「${key}」がまだありません。`
-            : `アクションから「${key}」をたどっても、ありたい姿まで届くものが一つもありません。${itemName(end, 'ja')}などで止まっています。`,
-        why: 'ありたい姿と取組がつながらないと、何のための計画かが伝わりません。',
-        how:
-          end === null
-            ? `まず一つのアクションで、近づけたい目標状態やあるべき姿の文（または id）を「${key}」に書いてみてください。つながりを図と一覧で確かめられるようになります。`
-            : `止まっている所に「${key}」を書き、アクション→目標状態→あるべき姿→戦略的取組→姿と、声に出してさかのぼってみてください。`,
-        example: `${key}: 支え合い`,
-      };
+  message({ items: [first, ...others], target }, locale) {
+    const key = keyName(first, 'serves', locale);
+    const count = others.length + 1;
+    const isGoal = levelOf(first) === 5;
+    return locale === 'ja'
+      ? {
+          what: `${itemName(first, 'ja')}${andOthers(count)}に「${key}」がありません。`,
+          why: '何のためかをたどれないと、ありたい姿と計画が別々の話に聞こえます。',
+          how: `上のシートのどれに近づくのかを「${key}」に書き、${isGoal ? '目標状態' : 'アクション'}から姿まで声に出してさかのぼってみてください。`,
+          example: `${key}: ${target}`,
+        }
+      : {
+          what: `${capital(itemName(first, 'en'))}${andOthersEn(count)} ${count > 1 ? 'do' : 'does'} not say what it serves (“${key}”).`,
+          why: 'Where one cannot follow what things are for, vision and plan sound like two stories.',
+          how: `Name in “${key}” what it brings nearer on the sheets above, then read it back aloud, up to an image.`,
+          example: `${key}: ${target}`,
+        };
+  },
+  fix({ args: { items } }, story): Fix[] {
+    const inOrder = linkInOrder(story, items);
+    const fixes: Fix[] = [];
+    if (inOrder.length > 0) {
+      const title = { ja: '上のシートと順に結ぶ', en: 'Link them with the sheet above, in order' };
+      fixes.push({ title, edits: inOrder });
     }
-    return {
-      what:
-        end === null
-          ? `Nothing in the plan says what it serves (“${key}”) yet.`
-          : `No action leads up to the vision; the chain ends at places such as ${itemName(end, 'en')}.`,
-      why: 'Without the link one does not see what the plan is for.',
-      how:
-        end === null
-          ? `Begin with one action: name in “${key}” the goal state or ideal that it brings nearer, by id or by its text. Then the way up can be drawn and checked.`
-          : `Add “${key}” where it ends, then read it back aloud: action, goal state, ideal, strategy, image.`,
-      example: `${key}: mutual-support`,
-    };
+    const edits = items.flatMap((item) => insertKey(story, item, 'serves', ''));
+    fixes.push({ title: { ja: '狙いの欄を書き足す', en: 'Add what they serve' }, edits });
+    return fixes;
   },
 });

@@ -1,15 +1,11 @@
+import { insertKey, type TextEdit } from '../../../story/edit';
 import type { Item } from '../../../story/item';
 import { levelOf } from '../../../story/links';
-import type { Story } from '../../../story/story';
+import { type Story, stageOf } from '../../../story/story';
+import { typedText } from '../../../story/typed';
 import { actionsIn } from './items';
-import { hasActions } from './phrases';
 
 /** The chain of 狙い from the actions up to the vision: is it there, and where does it break? */
-
-/** Does any item of the story say, with 狙い, what it is for (whether or not that is there)? */
-export function hasAims(story: Story): boolean {
-  return story.links.references.some(({ field }) => field === 'serves');
-}
 
 /** Does the action say what it is for: with its own 狙い, or that of a part or an outcome? */
 export function isAimed(action: Item): boolean {
@@ -26,6 +22,52 @@ export function isMiddle(item: Item): boolean {
   return level !== null && level > 2 && level < 6;
 }
 
+/** The declaration's id, as the file would write it. */
+const statementName = { ja: '宣言', en: 'statement' };
+
+/** What a name in a 狙い can be: an id or a text, with the item that it names. */
+export interface Target {
+  readonly item: Item;
+  readonly name: string;
+}
+
+function named(items: readonly Item[]): readonly Target[] {
+  return items
+    .map((item) => ({ item, name: item.id ?? item.main }))
+    .filter(({ name }) => name !== '' && !name.includes('\n'));
+}
+
+/** The images of the vision; its declaration where it has none. */
+function visionTargets({ vision, images, language }: Story): readonly Target[] {
+  const found = named(images);
+  if (found.length > 0 || !vision?.isFilled('statement')) return found;
+  return [{ item: vision, name: statementName[language] }];
+}
+
+/**
+ * What an item of the chain can aim at on the nearest level above it that holds anything; an action
+ * first at the goal states of its own stage. Empty where nothing stands above.
+ */
+export function targetsAbove(story: Story, item: Item): readonly Target[] {
+  const level = levelOf(item) ?? 0;
+  const ideals = story.ideals.filter((ideal) => ideal !== item);
+  const above: readonly (readonly Target[])[] = [
+    level > 5 ? named(stageOf(item)?.items('goal-states') ?? []) : [],
+    level > 5 ? named(story.stages.flatMap((stage) => stage.items('goal-states'))) : [],
+    level > 3 ? named(ideals) : [],
+    level > 2 ? named(story.strategies) : [],
+    visionTargets(story),
+  ];
+  return above.find((targets) => targets.length > 0) ?? [];
+}
+
+/** Does some action or outcome of the plan lead up to the vision? */
+export function reachesVision(story: Story): boolean {
+  return carriers(story).some((item) =>
+    story.links.upstream(item).some((one) => levelOf(one) === 0),
+  );
+}
+
 /** Whatever may carry a 狙い on behalf of the plan: actions, their parts, and all outcomes. */
 function carriers(story: Story): readonly Item[] {
   return story.stages.flatMap((stage) => [
@@ -35,25 +77,15 @@ function carriers(story: Story): readonly Item[] {
 }
 
 /**
- * Where the chain from the actions up to the vision ends below it, highest first; null where some
- * action or outcome reaches it, or where nothing can be said yet: no action, no vision, no 狙い at
- * all, or a 狙い that names nothing.
+ * Links the items one to one with what stands above them, in the order of the file, where there are
+ * as many; all of them to the only one where there is one. Empty where neither is so.
  */
-export function brokenEnds(story: Story): readonly Item[] | null {
-  const { links, vision } = story;
-  if (!hasActions(story) || !(vision?.isFilled('statement') || vision?.isFilled('images'))) {
-    return null;
-  }
-  const aims = links.references.filter(({ field }) => field === 'serves');
-  if (aims.length === 0 || aims.some(({ target }) => target === null)) return null;
-  const ends = new Set<Item>();
-  for (const item of carriers(story)) {
-    const upstream = links.upstream(item);
-    if (upstream.some((one) => levelOf(one) === 0)) return null;
-    if (item.shape.id === 'outcome' && upstream.length === 0) continue;
-    for (const one of [item, ...upstream]) {
-      if (links.servedBy(one).length === 0) ends.add(one);
-    }
-  }
-  return [...ends].sort((a, b) => (levelOf(a) ?? 0) - (levelOf(b) ?? 0));
+export function linkInOrder(story: Story, items: readonly Item[]): TextEdit[] {
+  const [first] = items;
+  const targets = first ? targetsAbove(story, first) : [];
+  if (targets.length !== 1 && targets.length !== items.length) return [];
+  return items.flatMap((item, at) => {
+    const target = targets[targets.length === 1 ? 0 : at];
+    return target ? insertKey(story, item, 'serves', typedText(target.name)) : [];
+  });
 }

@@ -47,6 +47,7 @@ import indicatorTooFar from './reasoning/indicators/indicator-too-far';
 import kpiMissing from './reasoning/indicators/kpi-missing';
 import kpiNotLocal from './reasoning/indicators/kpi-not-local';
 import moneyMissing from './reasoning/indicators/money-missing';
+import oneYearWithoutFigure from './reasoning/indicators/one-year-without-figure';
 import outcomeBareNoun from './reasoning/outcome/outcome-bare-noun';
 import outcomeDrifts from './reasoning/outcome/outcome-drifts';
 import outcomeIsActivity from './reasoning/outcome/outcome-is-activity';
@@ -74,6 +75,7 @@ import residentsAbsent from './reasoning/residents/residents-absent';
 import residentsAsSubcontractors from './reasoning/residents/residents-as-subcontractors';
 import scrapVoices from './reasoning/residents/scrap-voices';
 import firstStepVague from './reasoning/stages/first-step-vague';
+import noGoalState from './reasoning/stages/no-goal-state';
 import noPilot from './reasoning/stages/no-pilot';
 import reviewCycle from './reasoning/stages/review-cycle';
 import stageByCalendar from './reasoning/stages/stage-by-calendar';
@@ -93,16 +95,19 @@ import futureForecasting from './reasoning/vision/future-forecasting';
 import horizon from './reasoning/vision/horizon';
 import idealGeneric from './reasoning/vision/ideal-generic';
 import mirrorNotTarget from './reasoning/vision/mirror-not-target';
+import noImage from './reasoning/vision/no-image';
 import notAligned from './reasoning/vision/not-aligned';
 import visionEqualsDefault from './reasoning/vision/vision-equals-default';
 import visionGeneric from './reasoning/vision/vision-generic';
 import visionIsActivity from './reasoning/vision/vision-is-activity';
+import visionSourceMissing from './reasoning/vision/vision-source-missing';
 import visionTooAbstract from './reasoning/vision/vision-too-abstract';
 import notFirstPerson from './reasoning/wording/not-first-person';
 import onePointPerCell from './reasoning/wording/one-point-per-cell';
 import weakWording from './reasoning/wording/weak-wording';
 import forceWithoutAnswer from './sheets/force-without-answer';
 import missingSheet from './sheets/missing-sheet';
+import partMissing from './sheets/part-missing';
 import bracketInText from './typing/bracket-in-text';
 import brokenYaml from './typing/broken-yaml';
 import bulletLine from './typing/bullet-line';
@@ -188,11 +193,14 @@ export const rules: readonly Rule[] = [
   indicatorTooFar,
   visionTooAbstract,
   missingSheet,
+  partMissing,
   forceWithoutAnswer,
   noOutput,
   textTooLongForSheet,
   noOutcome,
   noCriteria,
+  noImage,
+  visionSourceMissing,
   visionGeneric,
   visionIsActivity,
   futureForecasting,
@@ -254,8 +262,10 @@ export const rules: readonly Rule[] = [
   noStandingPlace,
   purposesCollide,
   stageByCalendar,
+  noGoalState,
   meansAsEnd,
   kpiMissing,
+  oneYearWithoutFigure,
   kpiNotLocal,
   resultWithoutReason,
   onePointPerCell,

@@ -2,6 +2,7 @@ import type { Item } from '../../../story/item';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { itemName, itemSpan, keyName } from '../../naming';
+import { othersOf } from '../shared/once';
 import { isDetailed, writeKeys } from '../shared/plan';
 
 interface Args {
@@ -11,7 +12,7 @@ interface Args {
 
 export default defineRule<Args>({
   id: 'no-alternatives',
-  severity: 'hint',
+  severity: 'information',
   group: 'reasoning',
   since: '0.1.0',
   title: { ja: 'なぜこの打ち手が先なのか', en: 'Why this one first?' },
@@ -40,6 +41,21 @@ export default defineRule<Args>({
                 理由:\x20
       `,
     },
+    {
+      text: yaml`
+        様式: アクションプラン
+        段階:
+          - アクション:
+              - «保育所の玄関先に立ち話の椅子を置く»
+      `,
+      fixed: yaml`
+        様式: アクションプラン
+        段階:
+          - アクション:
+              - 内容: 保育所の玄関先に立ち話の椅子を置く
+                理由:\x20
+      `,
+    },
   ],
   good: [
     {
@@ -53,17 +69,20 @@ export default defineRule<Args>({
     },
   ],
   checkStory(story, report) {
-    // Purposes come first; whoever has written none is told about those.
-    const begun = (story.stages[0]?.items('actions') ?? []).filter(
-      (action) => isDetailed(action) && action.isFilled('purpose'),
-    );
+    const begun = (story.stages[0]?.items('actions') ?? []).filter((action) => action.main !== '');
+    // The sheet of 2022 asks for the purpose first; whoever has written none is told about that.
+    const isAsked = (action: Item) =>
+      story.edition === 'action-plan' || (isDetailed(action) && action.isFilled('purpose'));
     const bare = begun.filter(
-      (action) => !action.isFilled('reason') && !action.isFilled('assumption'),
+      (action) => isAsked(action) && !action.isFilled('reason') && !action.isFilled('assumption'),
     );
     const [first] = bare;
-    if (first) {
-      report({ span: itemSpan(first), args: { action: first, count: bare.length } });
-    }
+    if (!first) return;
+    report({
+      span: itemSpan(first),
+      args: { action: first, count: bare.length },
+      related: othersOf(bare),
+    });
   },
   message({ action, count }, locale) {
     const key = keyName(action, 'reason', locale);

@@ -40,6 +40,14 @@ function faultOf(action: Item): 'restated' | 'doing' | null {
   return purpose.length <= maxDoingLength && doingPattern.test(purpose) ? 'doing' : null;
 }
 
+/** Said elsewhere: with a reason that has its ため, by an aim with its reason or the stage's. */
+function saysPurpose(action: Item): boolean {
+  const reason = action.text('reason');
+  if (/ため(?:[、にのだで。]|$)|ように|so that|in order to/i.test(reason)) return true;
+  const why = reason !== '' || action.parent?.isFilled('principles') === true;
+  return action.isFilled('serves') && why;
+}
+
 export default defineRule<Args>({
   id: 'why-before-how',
   severity: 'warning',
@@ -104,8 +112,7 @@ export default defineRule<Args>({
     for (const action of story.actions) {
       if (action.main === '') continue;
       if (!action.isFilled('purpose')) {
-        const isSaid = action.isFilled('serves') && action.parent?.isFilled('principles');
-        if (!isSaid) missing.push(action);
+        if (story.edition === 'story-sheet' && !saysPurpose(action)) missing.push(action);
         continue;
       }
       const kind = faultOf(action);

@@ -1,21 +1,29 @@
 import { adviceStatus, isAdvice } from '../../../story/advice';
 import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
+import type { Span } from '../../../syntax/tree';
 import type { Locale } from '../../../vocabulary';
 import { defineRule, type Message } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { keyName } from '../../naming';
-import { shortName } from '../shared/items';
+import { keyName, shortText } from '../../naming';
+import { andOthers, andOthersEn, othersOf } from '../shared/once';
 import { keyPlace, mainPlace } from '../shared/phrases';
 
 interface Args {
+  /** The first piece of the talk that is not answered. */
   readonly advice: Item;
   readonly name: string;
+  /** How many of the talk are not answered, this one included. */
+  readonly count: number;
+}
+
+function placeOf(item: Item): Span {
+  return item.has('status') ? keyPlace(item, 'status') : mainPlace(item);
 }
 
 export default defineRule<Args>({
   id: 'feedback-open',
-  severity: 'information',
+  severity: 'warning',
   group: 'reasoning',
   since: '0.1.0',
   title: { ja: '助言への対応がまだ', en: 'Advice not answered yet' },
@@ -79,27 +87,36 @@ export default defineRule<Args>({
       `,
     },
   ],
-  on: ['dialogue', 'advice'],
-  checkItem(item, report) {
-    if (!isAdvice(item) || adviceStatus(item) !== 'open') return;
-    const name = item.text('topic') || shortName(item);
-    const span = item.has('status') ? keyPlace(item, 'status') : mainPlace(item);
-    report({ span, args: { advice: item, name } });
+  on: 'dialogue',
+  checkItem(talk, report) {
+    const open = [talk, ...talk.items('items')].filter(
+      (item) => isAdvice(item) && adviceStatus(item) === 'open',
+    );
+    const [advice] = open;
+    if (!advice) return;
+    const name = shortText(advice.text('topic') || advice.main);
+    report({
+      span: placeOf(advice),
+      args: { advice, name, count: open.length },
+      related: othersOf(open, undefined, placeOf),
+      // Whoever marks it as open knows that it is.
+      maxSeverity: advice.has('status') ? 'information' : undefined,
+    });
   },
-  message({ advice, name }, locale) {
+  message({ advice, name, count }, locale) {
     const response = keyName(advice, 'response', locale);
     const status = keyName(advice, 'status', locale);
     if (advice.isFilled('response')) return stillOpen(name, response, status, locale);
     const isSaid = advice.has('status');
     return locale === 'ja'
       ? {
-          what: `助言『${name}』への「${response}」がまだ書かれていません。`,
+          what: `助言『${name}』${andOthers(count)}への「${response}」がまだ書かれていません。`,
           why: 'どう受け止めたかを残すと、次の回の変更点の表がそのまま書けます。',
           how: `直したなら何をどう直したか、見送るならその訳を「${response}」に書${isSaid ? `き、「${status}」を改めて` : 'いて'}ください。`,
           example: `${response}: 段階2と3に、住民の変化を見るアウトカムを足した`,
         }
       : {
-          what: `The advice “${name}” has no “${response}” yet.`,
+          what: `The advice “${name}”${andOthersEn(count)} has no “${response}” yet.`,
           why: 'What you made of it is what the next table of changes is written from.',
           how: `Say what you changed, or why you left it${isSaid ? `, and set “${status}”` : ''}.`,
           example: `${response}: Every action now names what it stops`,

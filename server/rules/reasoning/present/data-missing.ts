@@ -1,41 +1,101 @@
 import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
+import type { Span } from '../../../syntax/tree';
 import { readFigures } from '../../../text/figures';
-import type { SheetId } from '../../../vocabulary';
+import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { keyName } from '../../naming';
+import { itemSpan, keyName, shortText } from '../../naming';
 import { proseOf } from '../shared/items';
+import { andOthers, andOthersEn, othersOf } from '../shared/once';
 import { keyIn, keyPlace } from '../shared/phrases';
 
-type Args =
-  | { readonly fault: 'no-data'; readonly root: Item; readonly sheet: SheetId }
-  | { readonly fault: 'no-source'; readonly evidence: Item };
+type Sheet = 'default-future' | 'current-state';
+
+interface Args {
+  readonly fault: 'no-data' | 'past-only' | 'no-source';
+  /** The first item that lacks it: of a sheet, or of its evidence. */
+  readonly item: Item;
+  readonly count: number;
+  readonly sheet: Sheet;
+}
 
 /** One item alone may be the first line of a sheet still to be written. */
 const minItems = 2;
-/** What needs no figure to be believed. */
+/** What needs no figure to be believed, unless it is said to grow. */
 const selfEvidentPattern = /災害|地震|台風|豪雨|大雪|感染症|disaster|pandemic/i;
+const growsPattern = /頻発|多発|激甚|増|拡大|more|grow/i;
+/** Units by which a text tells a time or an age. */
+const timeUnits = new Set([
+  '',
+  '年',
+  '年後',
+  '年間',
+  '月',
+  'か月',
+  '日',
+  '代',
+  '期',
+  '回',
+  'years',
+]);
+/** A document is named: the evidence says where it is from. */
+const documentPattern =
+  /計画|調査|統計|ビジョン|白書|年報|報告書|台帳|名簿|集計|[≪《]|survey|census|plan/i;
 
-/** Does the item, or anything in it, give a figure or name its evidence? */
-function hasData(item: Item): boolean {
-  return (
-    item.isFilled('evidence') || proseOf(item).some(({ value }) => readFigures(value).length > 0)
+function hasFigure(item: Item): boolean {
+  if (item.items('evidence').some((evidence) => evidence.isFilled('values'))) return true;
+  return proseOf(item).some(({ value }) =>
+    readFigures(value).some(({ unit }) => !timeUnits.has(unit)),
   );
 }
 
-function lacksData(items: readonly Item[]): boolean {
-  const stated = items.filter((item) => item.main !== '' && !selfEvidentPattern.test(item.main));
-  return stated.length >= minItems && !stated.some(hasData);
+/** Is what the item says left without a figure; of today, without any evidence too? */
+function lacksData(item: Item, sheet: Sheet): boolean {
+  const said = item.main || item.text('today');
+  if (said === '' || hasFigure(item)) return false;
+  if (sheet === 'current-state') return !item.isFilled('evidence');
+  return !selfEvidentPattern.test(said) || growsPattern.test(said);
+}
+
+/** Are there two values or fewer to go by, and none of the years to come? */
+function looksBackOnly(item: Item, year: number | undefined): boolean {
+  const series = item.items('evidence').filter((evidence) => evidence.isFilled('values'));
+  if (year === undefined || series.length === 0) return false;
+  return series.every((evidence) => {
+    if (evidence.word('kind') === 'estimate') return false;
+    const years = evidence.series('values').map((value) => value.year ?? Infinity);
+    return years.length <= 2 && years.every((one) => one <= year);
+  });
+}
+
+/** Does the evidence, its own name or what stands beside it say where the figures are from? */
+function isSourced(evidence: Item, item: Item): boolean {
+  const beside = item
+    .items('evidence')
+    .filter((one) => !one.isFilled('values') || one === evidence);
+  return (
+    item.items('evidence').some((one) => one.isFilled('source')) ||
+    beside.some((one) => documentPattern.test(foldWidth(one.text('indicator') || one.main)))
+  );
 }
 
 /** Figures that are given without saying where they are from. */
 function unsourced(story: Story): readonly Item[] {
   const sheets = [...story.defaultFuture, ...story.strategies, ...story.currentStates];
-  return [...sheets, ...story.images]
-    .flatMap((item) => item.items('evidence'))
-    .filter((evidence) => evidence.isFilled('values') && !evidence.isFilled('source'));
+  return [...sheets, ...story.images].flatMap((item) =>
+    item
+      .items('evidence')
+      .filter((evidence) => evidence.isFilled('values') && !isSourced(evidence, item)),
+  );
+}
+
+function placeOf(item: Item): Span {
+  if (item.shape.id === 'evidence') {
+    return keyPlace(item, item.isFilled('indicator') ? 'indicator' : 'values');
+  }
+  return item.mainNode?.span ?? item.texts('today')[0]?.span ?? itemSpan(item);
 }
 
 export default defineRule<Args>({
@@ -56,9 +116,32 @@ export default defineRule<Args>({
   bad: [
     {
       text: yaml`
-        «なりゆきの未来»:
-          - 地区の役員のなり手が見つからなくなる
-          - 免許を返したお年寄りが、病院に通えなくなる
+        なりゆきの未来:
+          - «地区の役員のなり手が見つからなくなる»
+          - 内容: 免許を返したお年寄りが、病院に通えなくなる
+            根拠: 市民懇談会での声
+      `,
+      fixed: yaml`
+        なりゆきの未来:
+          - 内容: 地区の役員のなり手が見つからなくなる
+            根拠:\x20
+          - 内容: 免許を返したお年寄りが、病院に通えなくなる
+            根拠: 市民懇談会での声
+      `,
+    },
+    {
+      text: yaml`
+        年度: 2021
+        様式: アクションプラン
+        なりゆきの未来:
+          - 内容: «避難を呼びかける人が途切れる»
+            根拠:
+              - 指標: 自治会加入率
+                値:
+                  2016: 71.9
+                  2021: 64.2
+                単位: ％
+                出典: 市民協働課 自治会調べ
       `,
     },
     {
@@ -68,6 +151,7 @@ export default defineRule<Args>({
             根拠:
               - «指標»: 自治会加入率
                 値:
+                  2011: 78.4
                   2016: 71.9
                   2021: 64.2
                 単位: ％
@@ -78,6 +162,7 @@ export default defineRule<Args>({
             根拠:
               - 指標: 自治会加入率
                 値:
+                  2011: 78.4
                   2016: 71.9
                   2021: 64.2
                 単位: ％
@@ -101,45 +186,73 @@ export default defineRule<Args>({
     },
   ],
   checkStory(story, report) {
+    const { root } = story;
+    const say = (
+      fault: Args['fault'],
+      items: readonly Item[],
+      sheet: Sheet,
+      maxSeverity?: 'information' | 'hint',
+    ) => {
+      const [item] = items;
+      if (!item) return;
+      const related = othersOf(items, undefined, placeOf);
+      const args = { fault, item, count: items.length, sheet };
+      report({ span: placeOf(item), args, related, maxSeverity });
+    };
     for (const sheet of ['default-future', 'current-state'] as const) {
-      const { root } = story;
-      if (!lacksData(root.items(sheet))) continue;
-      report({ span: keyPlace(root, sheet), args: { fault: 'no-data', root, sheet } });
+      const items = root.items(sheet);
+      if (items.length < minItems) continue;
+      say(
+        'no-data',
+        items.filter((item) => lacksData(item, sheet)),
+        sheet,
+      );
     }
-    for (const evidence of unsourced(story)) {
-      const field = evidence.isFilled('indicator') ? 'indicator' : 'values';
-      report({
-        span: keyPlace(evidence, field),
-        args: { fault: 'no-source', evidence },
-      });
-    }
+    const back = story.defaultFuture.filter((item) => looksBackOnly(item, story.year));
+    say('past-only', back, 'default-future', 'information');
+    say('no-source', unsourced(story), 'default-future', 'hint');
   },
-  message(args, locale) {
-    if (args.fault === 'no-source') {
-      const { evidence } = args;
-      const key = keyName(evidence, 'source', locale);
-      const name = evidence.text('indicator');
+  message({ fault, item, count, sheet }, locale) {
+    const isFuture = sheet === 'default-future';
+    const key =
+      fault === 'no-source'
+        ? keyName(item, 'source', locale)
+        : keyIn(item, 'future', 'evidence', locale);
+    if (fault === 'no-source') {
+      const name = shortText(item.text('indicator'));
       return locale === 'ja'
         ? {
-            what: `${name === '' ? '根拠' : `『${name}』`}の数字に「${key}」がありません。`,
+            what: `${name === '' ? '根拠' : `『${name}』`}${andOthers(count)}の数字に「${key}」がありません。`,
             why: '出どころが分かると、読む人が自分で確かめられ、話が数字の真偽で止まりません。',
             how: `「${key}」に、資料の名前と年、頁を書いてください。自分たちで数えたなら、その日付と人数を。`,
-            example: `${key}: 青葉野市人口ビジョン（2021年3月）6頁`,
+            example: `${key}: ○○市人口ビジョン（2021年3月）6頁`,
           }
         : {
-            what: `The figures${name === '' ? '' : ` of “${name}”`} have no “${key}”.`,
+            what: `The figures${name === '' ? '' : ` of “${name}”`}${andOthersEn(count)} have no “${key}”.`,
             why: 'With it readers can check for themselves, and the talk does not stop at whether the figure is right.',
             how: `Write in “${key}” the document, its year and page; if you counted yourselves, the date and how many.`,
             example: `${key}: Lakeside lake survey 2023, p. 6`,
           };
     }
-    const { root, sheet } = args;
-    const isFuture = sheet === 'default-future';
-    const name = keyName(root, sheet, locale);
-    const key = keyIn(root, 'future', 'evidence', locale);
+    const name = shortText(item.main || item.text('today'));
+    if (fault === 'past-only') {
+      return locale === 'ja'
+        ? {
+            what: `『${name}』${andOthers(count)}の数字は今日までで、十年後の値がありません。`,
+            why: 'このまま進むとどこまで行くのかが数字で見えると、今動く訳が伝わります。',
+            how: `「${key}」の値に、推計か、これまでの傾きを延ばした十年後の数字を一つ足してください。`,
+            example: '値: {2016: 71.9, 2021: 64.2, 2031: 49}（同じ減り方が続いた場合）',
+          }
+        : {
+            what: `The figures of “${name}”${andOthersEn(count)} end today; none is of ten years on.`,
+            why: 'What happens if all goes on as now is the reason to act; a figure shows it.',
+            how: `Add to “${key}” one value ten years on: an estimate, or the trend carried on.`,
+            example: 'values: {2013: 4, 2023: 23, 2033: 40} (if it goes on like this)',
+          };
+    }
     return locale === 'ja'
       ? {
-          what: `「${name}」に、裏づけとなる数字がまだ一つもありません。`,
+          what: `『${name}』${andOthers(count)}に、裏づけとなる数字がありません。`,
           why: '事実があると「そんなことはない」で話が終わらず、庁内の納得につながります。',
           how: isFuture
             ? `人口、税収、件数など、手に入りやすい数字を一つ選び、今と十年後を「${key}」に書いてください。`
@@ -149,7 +262,7 @@ export default defineRule<Args>({
             : `${key}: 要望412件のうち168件が二つ以上の課にまたがる`,
         }
       : {
-          what: `“${name}” does not give a single figure yet.`,
+          what: `No figure supports “${name}”${andOthersEn(count)}.`,
           why: 'With a fact the talk does not end with “that is not so”.',
           how: isFuture
             ? `Choose one figure that is easy to get (people, revenue, cases) and give today and ten years on in “${key}”.`
@@ -159,13 +272,14 @@ export default defineRule<Args>({
             : `${key}: Of 180 calls in 2022, 117 went through three desks or more`,
         };
   },
-  fix: ({ args }, story) =>
-    args.fault === 'no-source'
-      ? [
-          {
-            title: { ja: '出典を書く', en: 'Add the source' },
-            edits: insertKey(story, args.evidence, 'source', ''),
-          },
-        ]
-      : [],
+  fix({ args: { fault, item } }, story) {
+    if (fault === 'past-only') return [];
+    const field = fault === 'no-source' ? 'source' : 'evidence';
+    if (item.has(field)) return [];
+    const title =
+      field === 'source'
+        ? { ja: '出典を書く', en: 'Add the source' }
+        : { ja: '根拠を書く', en: 'Add the evidence' };
+    return [{ title, edits: insertKey(story, item, field, '') }];
+  },
 });

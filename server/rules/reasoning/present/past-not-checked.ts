@@ -1,16 +1,27 @@
 import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
 import { typedText } from '../../../story/typed';
+import type { Span } from '../../../syntax/tree';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
+import { itemSpan } from '../../naming';
 import { shortName } from '../shared/items';
+import { andOthers, andOthersEn, othersOf } from '../shared/once';
 import { hasActions, keyIn, keyPlace } from '../shared/phrases';
+import { writeKeys } from '../shared/plan';
 
 interface Args {
   /** The cohort of the story; null where one earlier effort is spoken of. */
   readonly cohort: number | null;
-  /** The earlier effort, or the file. */
+  /** The first earlier effort that does not say it, or the file. */
   readonly item: Item;
+  readonly count: number;
+  /** The status is given, and not why. */
+  readonly hasStatus: boolean;
+}
+
+function placeOf(effort: Item): Span {
+  return effort.has('status') ? keyPlace(effort, 'status') : itemSpan(effort);
 }
 
 export default defineRule<Args>({
@@ -67,6 +78,22 @@ export default defineRule<Args>({
             理由:\x20
       `,
     },
+    {
+      text: yaml`
+        様式: 変革ストーリーシート
+        過年度の取組:
+          - 期: 2
+            内容: «採用三年目の職員が地区に一日入る»
+      `,
+      fixed: yaml`
+        様式: 変革ストーリーシート
+        過年度の取組:
+          - 期: 2
+            内容: 採用三年目の職員が地区に一日入る
+            状態:\x20
+            理由:\x20
+      `,
+    },
   ],
   good: [
     {
@@ -84,54 +111,56 @@ export default defineRule<Args>({
     const { root } = story;
     const cohort = root.figure('cohort')?.value ?? 1;
     if (cohort >= 2 && hasActions(story) && !root.isFilled('previous-efforts')) {
-      report({ span: keyPlace(root, 'cohort'), args: { cohort, item: root } });
+      const args = { cohort, item: root, count: 1, hasStatus: false };
+      report({ span: keyPlace(root, 'cohort'), args });
     }
-    for (const effort of root.items('previous-efforts')) {
-      if (!effort.isFilled('status') || effort.isFilled('reason')) continue;
-      if (effort.isFilled('insights')) continue;
-      const args = { cohort: null, item: effort };
-      report({ span: keyPlace(effort, 'status'), args });
-    }
+    const bare = root
+      .items('previous-efforts')
+      .filter(
+        (effort) =>
+          effort.main !== '' && !effort.isFilled('reason') && !effort.isFilled('insights'),
+      );
+    const [item] = bare;
+    if (!item) return;
+    const args = { cohort: null, item, count: bare.length, hasStatus: item.isFilled('status') };
+    report({ span: placeOf(item), args, related: othersOf(bare, undefined, placeOf) });
   },
-  message({ cohort, item }, locale) {
+  message({ cohort, item, count, hasStatus }, locale) {
     const efforts = keyIn(item, 'story', 'previous-efforts', locale);
     const reason = keyIn(item, 'previous-effort', 'reason', locale);
+    const status = keyIn(item, 'previous-effort', 'status', locale);
     const name = shortName(item);
-    return locale === 'ja'
-      ? {
-          what:
-            cohort === null
-              ? `『${name}』がそうなった理由が書かれていません。`
-              : `第${cohort}期ですが、「${efforts}」がまだありません。`,
-          why: '続いた訳、止まった訳を知らないと、同じ所でつまずきやすくなります。',
-          how:
-            cohort === null
-              ? `当時の参加者に、続いた（止まった）訳を聞いて「${reason}」に書いてください。`
-              : `先輩の期の提案が今どうなっているかをマネ友に聞き、「${efforts}」に状態と理由を書いてください。`,
-          example: `${reason}: 世話役の二人が異動し、部屋を開ける人がいなくなった`,
-        }
-      : {
-          what:
-            cohort === null
-              ? `It does not say why “${name}” went as it did.`
-              : `This is cohort ${cohort}, but there is no “${efforts}” yet.`,
-          why: 'Without knowing why things lasted or stopped, one stumbles at the same place.',
-          how:
-            cohort === null
-              ? `Ask those who took part, and write it in “${reason}”.`
-              : `Ask the earlier members what has become of their proposals, and write it in “${efforts}” with the reason.`,
-          example: `${reason}: It rested on one founder, who was moved in 2022`,
-        };
+    if (locale === 'ja') {
+      const keys = hasStatus ? `「${reason}」` : `「${status}」「${reason}」`;
+      return {
+        what:
+          cohort === null
+            ? `過年度の『${name}』${andOthers(count)}に、${keys}がありません。`
+            : `第${cohort}期ですが、「${efforts}」がまだありません。`,
+        why: '続いた訳、止まった訳を知らないと、同じ所でつまずきやすくなります。',
+        how:
+          cohort === null
+            ? `今も続いているかを当時の参加者に聞き、続いた（止まった）訳を「${reason}」に書いてください。`
+            : `先輩の期の提案が今どうなっているかをマネ友に聞き、「${efforts}」に状態と理由を書いてください。`,
+        example: `${reason}: 世話役の二人が異動し、部屋を開ける人がいなくなった`,
+      };
+    }
+    const keys = hasStatus ? `“${reason}”` : `“${status}” and “${reason}”`;
+    return {
+      what:
+        cohort === null
+          ? `${keys} ${hasStatus ? 'is' : 'are'} missing for “${name}”${andOthersEn(count)}.`
+          : `This is cohort ${cohort}, but there is no “${efforts}” yet.`,
+      why: 'Without knowing why things lasted or stopped, one stumbles at the same place.',
+      how:
+        cohort === null
+          ? `Ask those who took part whether it goes on, and write why (not) in “${reason}”.`
+          : `Ask the earlier members what has become of their proposals, and write it in “${efforts}” with the reason.`,
+      example: `${reason}: It rested on one founder, who was moved in 2022`,
+    };
   },
   fix({ args: { cohort, item } }, story) {
-    if (cohort === null) {
-      return [
-        {
-          title: { ja: '理由を書く', en: 'Add the reason' },
-          edits: item.has('reason') ? [] : insertKey(story, item, 'reason', ''),
-        },
-      ].filter(({ edits }) => edits.length > 0);
-    }
+    if (cohort === null) return writeKeys(story, item, ['status', 'reason']);
     if (story.root.has('previous-efforts')) return [];
     const keys =
       story.language === 'ja'

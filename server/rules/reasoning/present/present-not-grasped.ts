@@ -1,19 +1,26 @@
-import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
 import { type Story, sideOf } from '../../../story/story';
 import type { Span } from '../../../syntax/tree';
+import { alternatives } from '../../../text/alternatives';
+import { foldWidth } from '../../../text/normalize';
 import type { FieldIdOf } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { capital, itemName, itemSpan } from '../../naming';
+import { itemName, itemSpan, shortText } from '../../naming';
+import { andOthers, andOthersEn, othersOf } from '../shared/once';
 import { hasActions, keyIn, keyPlace } from '../shared/phrases';
+import { writeKeys } from '../shared/plan';
 
-type Fault = 'no-present' | 'no-side' | 'no-cause';
+type Fault = 'no-present' | 'no-side' | 'no-analysis';
 
 interface Args {
   readonly fault: Fault;
-  /** The 現状 that lacks its cause, or the ideal that lacks its 現状. */
+  /** The first 現状 that lacks its analysis, or the ideal that lacks its 現状. */
   readonly item: Item;
+  /** How many lack it, this one included. */
+  readonly count: number;
+  /** The keys that are missing, in the order of the sheet. */
+  readonly missing: readonly FieldIdOf<'current'>[];
 }
 
 /** The first ideal of each side (組織, 人) of which 現状 says nothing. */
@@ -26,13 +33,39 @@ function sidesWithoutPresent(story: Story): readonly Item[] {
   });
 }
 
-/** Sheets of 2022 tell the cause as the history of the gap. */
-function isExplained(item: Item): boolean {
-  return item.isFilled('cause') || (item.isFilled('history') && item.isFilled('gap'));
+/** What the sheet asks of each 現状, in its order. */
+const asked: readonly FieldIdOf<'current'>[] = ['today', 'cause', 'gap'];
+
+/** Words by which a text says why it is so. */
+const causePattern = new RegExp(
+  alternatives`
+    により|によって|による|のため[、にで]|[いるた]ため[、にで。]|ことから|(?<!これ|それ)から、|が原因|に伴[いうっ]|の影響|せいで|ので、
+    \b(?:because|since|due to|owing to|as a result of)\b
+  `,
+  'i',
+);
+
+/** Is the cause given, under its key or in what is said of today? */
+function saysCause(item: Item): boolean {
+  if (item.isFilled('cause')) return true;
+  const said = [...item.texts('content'), ...item.texts('today')];
+  const explained = said.filter(({ value }) => causePattern.test(foldWidth(value)));
+  return said.length > 0 && explained.length * 2 >= said.length;
 }
 
-function causePlace(item: Item): Span {
-  return item.has('cause') ? keyPlace(item, 'cause') : itemSpan(item);
+/** What the sheet asks of a 現状 and this one does not say. */
+function missingIn(item: Item): FieldIdOf<'current'>[] {
+  const missing: FieldIdOf<'current'>[] = [];
+  if (!item.isFilled('today') && item.main === '') missing.push('today');
+  if (!saysCause(item)) missing.push('cause');
+  if (!item.isFilled('gap')) missing.push('gap');
+  return missing;
+}
+
+/** The first place that says how it is today. */
+function placeOf(item: Item): Span {
+  if (item.mainNode) return item.mainNode.span;
+  return item.has('today') ? keyPlace(item, 'today') : itemSpan(item);
 }
 
 export default defineRule<Args>({
@@ -67,6 +100,32 @@ export default defineRule<Args>({
           - 内容: 地区の要望が、課ごとに別々に届いている
             現状: 要望412件のうち168件が二つ以上の課にまたがる
             原因:\x20
+            ギャップ:\x20
+        段階:
+          - 名称: 一つの地区で歩く
+            アクション:
+              - 内容: 住民と職員が月に一度、地区を歩く
+                目的: 暮らしの場面を自分の目で知るため
+      `,
+    },
+    {
+      text: yaml`
+        様式: アクションプラン
+        現状:
+          - 経緯: 合併で支所の係が本庁に集まった
+            «現状»: 課ごとに宛先が分かれているため、返事が遅れている
+        段階:
+          - 名称: 一つの地区で歩く
+            アクション:
+              - 内容: 住民と職員が月に一度、地区を歩く
+                目的: 暮らしの場面を自分の目で知るため
+      `,
+      fixed: yaml`
+        様式: アクションプラン
+        現状:
+          - 経緯: 合併で支所の係が本庁に集まった
+            現状: 課ごとに宛先が分かれているため、返事が遅れている
+            ギャップ:\x20
         段階:
           - 名称: 一つの地区で歩く
             アクション:
@@ -101,63 +160,76 @@ export default defineRule<Args>({
   ],
   checkStory(story, report) {
     if (!hasActions(story)) return;
-    const states = story.currentStates.filter((item) => item.main !== '' || item.has('today'));
+    const states = story.currentStates.filter((item) => item.node.kind !== 'empty');
     if (states.length === 0) {
       const [first] = story.ideals;
       const span = keyPlace(story.root, 'ideal');
-      if (first) report({ span, args: { fault: 'no-present', item: first } });
+      const args = { fault: 'no-present' as const, missing: [], count: 1 };
+      if (first) report({ span, args: { ...args, item: first } });
       return;
     }
-    for (const item of states) {
-      if (isExplained(item)) continue;
-      report({ span: causePlace(item), args: { fault: 'no-cause', item } });
+    const lacking = states.filter((item) => missingIn(item).length > 0);
+    const [first] = lacking;
+    if (first) {
+      const missing = asked.filter((field) =>
+        lacking.some((item) => missingIn(item).includes(field)),
+      );
+      report({
+        span: placeOf(first),
+        args: { fault: 'no-analysis', item: first, count: lacking.length, missing },
+        related: othersOf(lacking, undefined, placeOf),
+        maxSeverity: missing.includes('cause') ? undefined : 'information',
+      });
     }
     for (const ideal of sidesWithoutPresent(story)) {
-      report({ span: itemSpan(ideal), args: { fault: 'no-side', item: ideal } });
+      const args = { fault: 'no-side' as const, item: ideal, count: 1, missing: [] };
+      report({ span: itemSpan(ideal), args });
     }
   },
-  message({ fault, item }, locale) {
+  message({ fault, item, count, missing }, locale) {
     const word = (field: FieldIdOf<'current'>) => keyIn(item, 'current', field, locale);
     const state = keyIn(item, 'story', 'current-state', locale);
-    const cause = word('cause');
+    const isCause = missing.includes('cause');
+    const name = shortText(item.main || item.text('today') || item.text('history'));
     if (locale === 'ja') {
+      const keys = missing.map((field) => `「${word(field)}」`).join('');
       const what: Record<Fault, string> = {
         'no-present': `あるべき姿はありますが、「${state}」がまだ書かれていません。`,
         'no-side': `${itemName(item, 'ja')}の側（組織・人）の「${state}」が一つもありません。`,
-        'no-cause': `${itemName(item, 'ja')}に「${cause}」がありません。`,
+        'no-analysis': `${state}${name && `『${name}』`}${andOthers(count)}に、${keys}がありません。`,
       };
       return {
         what: what[fault],
         why: 'あるべき姿との差とその原因が分からないうちは、アクションが当てずっぽうになりがちです。',
         how:
-          fault === 'no-cause'
-            ? `なぜそうなっているのかを関わる人に聞き、「${cause}」に書いてください。`
-            : `同じ職場の二、三人に今の様子を聞き、「${word('today')}」「${cause}」「${word('gap')}」を書いてください。`,
-        example: `${cause}: 最初に受けた課が、ほかの課に声をかける役目を決めていない`,
+          fault === 'no-analysis'
+            ? isCause
+              ? `なぜそうなっているのかを関わる人に聞いて「${word('cause')}」に、あるべき姿まで何が足りないのかを「${word('gap')}」に書いてください。`
+              : `あるべき姿と並べて読み、何がどれだけ足りないのかを「${word('gap')}」に書いてください。`
+            : `同じ職場の二、三人に今の様子を聞き、「${word('today')}」「${word('cause')}」「${word('gap')}」を書いてください。`,
+        example: isCause
+          ? `${word('cause')}: 最初に受けた課が、ほかの課に声をかける役目を決めていない`
+          : `${word('gap')}: 二週間で返す組織との差は、日数よりも「誰が束ねるか」にある`,
       };
     }
+    const keys = missing.map((field) => `“${word(field)}”`).join(', ');
     const what: Record<Fault, string> = {
       'no-present': `There are ideals, but “${state}” is not written yet.`,
       'no-side': `“${state}” says nothing of the side (organisation, people) of ${itemName(item, 'en')}.`,
-      'no-cause': `${capital(itemName(item, 'en'))} has no “${cause}”.`,
+      'no-analysis': `Missing in “${name || state}”${andOthersEn(count)}: ${keys}.`,
     };
     return {
       what: what[fault],
       why: 'While the gap and its cause are unknown, actions tend to be guesses.',
       how:
-        fault === 'no-cause'
-          ? `Ask those concerned why it is so, and write it in “${cause}”.`
-          : `Ask two or three colleagues how it is today; write “${word('today')}”, “${cause}” and “${word('gap')}”.`,
-      example: `${cause}: Nobody owns a stream from its source to the shore`,
+        fault === 'no-analysis'
+          ? `Ask those concerned why it is so (“${word('cause')}”), and say what is missing up to the ideal (“${word('gap')}”).`
+          : `Ask two or three colleagues how it is today; write “${word('today')}”, “${word('cause')}” and “${word('gap')}”.`,
+      example: isCause
+        ? `${word('cause')}: Nobody owns a stream from its source to the shore`
+        : `${word('gap')}: A one-stream team needs one name; today the caller has to find four`,
     };
   },
   fix: ({ args: { fault, item } }, story) =>
-    fault === 'no-cause' && !item.has('cause')
-      ? [
-          {
-            title: { ja: '原因を書く', en: 'Add the cause' },
-            edits: insertKey(story, item, 'cause', ''),
-          },
-        ]
-      : [],
+    fault === 'no-analysis' ? writeKeys(story, item, missingIn(item)) : [],
 });

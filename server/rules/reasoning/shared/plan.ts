@@ -9,18 +9,28 @@ import { proseText } from './items';
 
 /** The plan as a whole: how far it has come, all that it says, and keys to be written into it. */
 
-/** Stages whose actions have been begun. */
-function begunStages(story: Story): number {
-  return story.stages.filter((stage) => stage.items('actions').some(({ main }) => main !== ''))
-    .length;
+/**
+ * Is the stage begun? In an アクションプラン a stage is begun with its actions. In a
+ * 変革ストーリーシート only the first step has actions; the others are there once they say when or
+ * in what state they are reached.
+ */
+export function isBegun(stage: Item, { edition }: Story): boolean {
+  if (stage.items('actions').some(({ main }) => main !== '')) return true;
+  return edition === 'story-sheet' && (stage.isFilled('goal-states') || stage.isFilled('period'));
 }
 
+/** The least number of actions of a plan that has come some way. */
+const minActions = { 'action-plan': 3, 'story-sheet': 2 } as const;
+
 /**
- * Has the plan come so far that what it lacks altogether is worth a word: three actions, in two
- * stages or more? Before that what is missing is only not written yet.
+ * Has the plan come so far that what it lacks altogether is worth a word: three actions over two
+ * stages in an アクションプラン; in a 変革ストーリーシート two actions, and a second step begun?
+ * Before that what is missing is only not written yet.
  */
 export function isDrafted(story: Story): boolean {
-  return begunStages(story) >= 2 && story.actions.length >= 3;
+  const actions = story.actions.filter(({ main }) => main !== '');
+  const begun = story.stages.filter((stage) => isBegun(stage, story));
+  return begun.length >= 2 && actions.length >= minActions[story.edition];
 }
 
 /** Up to the third round a plan is expected to have gaps. */

@@ -1,33 +1,15 @@
 import type { Item } from '../../../story/item';
-import { readYear } from '../../../text/dates';
-import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { itemName, itemSpan, keyName } from '../../naming';
-import { writeKeys } from '../shared/plan';
+import { isBegun, writeKeys } from '../shared/plan';
+import { datedBy } from '../shared/stageDates';
 
 interface Args {
   readonly stage: Item;
   /** What dates it: the period, or the name. */
   readonly when: string;
   readonly count: number;
-}
-
-/** A name that says nothing but its place in the calendar. */
-const timePattern =
-  /^(?:第?[\d一二三四五]+年(?:目|度|次)|初年度|今年度|来年度|再来年度|翌年度|\d+年度?)$/i;
-
-function namesOnlyTime(name: string): boolean {
-  const text = foldWidth(name).trim();
-  return text !== '' && (timePattern.test(text) || readYear(text, 2000) !== null);
-}
-
-/** What dates the stage, where no state is said to be reached by it; null where one is. */
-function datedBy(stage: Item): string | null {
-  if (stage.isFilled('goal-states') || stage.isFilled('criteria')) return null;
-  if (stage.items('actions').some((action) => action.isFilled('criteria'))) return null;
-  if (stage.isFilled('period')) return stage.text('period');
-  return namesOnlyTime(stage.main) ? stage.main : null;
 }
 
 export default defineRule<Args>({
@@ -89,6 +71,29 @@ export default defineRule<Args>({
               - 集まりを五課に広げる
       `,
     },
+    {
+      text: yaml`
+        様式: 変革ストーリーシート
+        段階:
+          - 名称: ステップ1
+            時期: «1年後»
+            アクション:
+              - 三課の職員が昼に集まる
+          - 名称: ステップ2
+            時期: 5年後
+      `,
+      fixed: yaml`
+        様式: 変革ストーリーシート
+        段階:
+          - 名称: ステップ1
+            時期: 1年後
+            目標状態:\x20
+            アクション:
+              - 三課の職員が昼に集まる
+          - 名称: ステップ2
+            時期: 5年後
+      `,
+    },
   ],
   good: [
     {
@@ -108,7 +113,7 @@ export default defineRule<Args>({
   ],
   checkStory(story, report) {
     const { stages } = story;
-    const begun = stages.filter((stage) => stage.isFilled('actions'));
+    const begun = stages.filter((stage) => isBegun(stage, story));
     if (begun.length < 2) return;
     const dated = begun.flatMap((stage) => {
       const when = datedBy(stage);

@@ -25,6 +25,16 @@ const handsOnPattern = new RegExp(
   'i',
 );
 
+/** Those who are drawn in to carry on what 今後 and the first steps speak of. */
+const drawnInPattern = /OB|マネ友|(?:過去|次|来年度|歴代)の?[^、。]{0,8}参加者|同志|仲間/;
+
+/** Does the next year's work, or a first step, bring in somebody who can carry it on? */
+function drawsIn(story: Story): boolean {
+  const next = story.actions.map((action) => action.text('next'));
+  const steps = story.firstSteps.map((step) => step.text('with'));
+  return [...next, ...steps].some((text) => drawnInPattern.test(foldWidth(text)));
+}
+
 /** The last stage with actions, and its first action. */
 function lastAction(story: Story): Item | null {
   const stage = story.stages.findLast((one) =>
@@ -100,6 +110,7 @@ export default defineRule<Args>({
     if (!isDrafted(story)) return;
     const isHandedOn =
       story.actions.some((action) => action.isFilled('handover')) ||
+      drawsIn(story) ||
       handsOnPattern.test(foldWidth(planText(story)));
     const action = isHandedOn ? ownHands(story) : lastAction(story);
     if (!action) return;

@@ -1,4 +1,5 @@
 import {
+  Bookmark,
   Document,
   type FileChild,
   Footer,
@@ -8,7 +9,6 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import type { Deck, Sheet } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
 import { paperStyles } from '../../ooxml/marks';
@@ -23,15 +23,6 @@ import { dots, ink, stylesOf, themeOf } from './styles';
 import { paragraph } from './table';
 import { clean, runsOf } from './text';
 
-/**
- * Page numbers for the contents, so that Word need not ask to fill them in. Our lines have fixed
- * heights, so only where they break is estimated, by our own measure.
- */
-const pageNumbers = estimatePageNumbersWith({
-  measureWidth: (text, { size }) => width(text) * size,
-  guess: true,
-});
-
 /** The whole paper: cover, contents, a chapter for each sheet. */
 export function documentOf(deck: Deck, { font }: ExportOptions): Document {
   const { language } = deck;
@@ -39,7 +30,7 @@ export function documentOf(deck: Deck, { font }: ExportOptions): Document {
   const parts = joined([
     { paper: 'portrait', children: cover(deck, context) },
     { paper: 'portrait', children: contents(deck) },
-    ...deck.sheets.flatMap((sheet) => chapter(sheet, context)),
+    ...deck.sheets.flatMap((sheet, index) => chapter(sheet, index, context)),
   ]);
   return new Document({
     title: clean(deck.title),
@@ -49,7 +40,6 @@ export function documentOf(deck: Deck, { font }: ExportOptions): Document {
     theme: themeOf(font),
     styles: stylesOf(language),
     numbering: dots,
-    pageNumbers,
     sections: parts.map(({ paper, children }, index) => ({
       properties: { page: pageOf(paper), ...(index === 0 ? { titlePage: true } : {}) },
       footers: { default: footer(deck, paper), ...(index === 0 ? { first: empty() } : {}) },
@@ -72,22 +62,45 @@ function titleSize(title: string): number {
   return Math.floor(Math.min(26, Math.max(20, points * 0.97)) * 2);
 }
 
+/**
+ * The chapters as links. Their pages are not named: only Word knows where its lines break, and an
+ * estimate is off by one here and there. Updating the contents in Word adds them.
+ */
 function contents({ language, sheets }: Deck): FileChild[] {
   if (sheets.length === 0) return [];
   const word = stringsIn(language).contents;
+  const cachedEntries = sheets.map((sheet, index) => ({
+    title: headingOf(sheet),
+    level: 1,
+    href: bookmarkOf(index),
+  }));
   return [
     new Paragraph({ style: 'ContentsHeading', pageBreakBefore: true, children: [...runsOf(word)] }),
-    new TableOfContents(word, { hyperlink: true, headingStyleRange: '1-1' }),
+    new TableOfContents(word, {
+      hyperlink: true,
+      headingStyleRange: '1-1',
+      tabLeader: 'none',
+      cachedEntries,
+      // Else Word asks to update the contents when it opens the file.
+      beginDirty: false,
+    }),
     new Paragraph({ pageBreakBefore: true, style: paperStyles.cell, children: [] }),
   ];
 }
 
+/** A name as Word gives them to the headings of its contents. */
+const bookmarkOf = (index: number) => `_Toc${index + 1}`;
+
+function headingOf({ number, title }: Sheet): string {
+  return clean(number === null ? title : `${number}　${title}`).replaceAll('\n', ' ');
+}
+
 /** A sheet: its heading, question and what it recalls stand on the paper of its first block. */
-function chapter(sheet: Sheet, context: DocxContext): readonly PaperPart[] {
-  const { title, question, recalled, blocks } = sheet;
-  const heading = clean(sheet.number === null ? title : `${sheet.number}　${title}`);
+function chapter(sheet: Sheet, index: number, context: DocxContext): readonly PaperPart[] {
+  const { question, recalled, blocks } = sheet;
+  const heading = new Bookmark({ id: bookmarkOf(index), children: runsOf(headingOf(sheet)) });
   const head: FileChild[] = [
-    new Paragraph({ heading: 'Heading1', children: [...runsOf(heading)] }),
+    new Paragraph({ heading: 'Heading1', children: [heading] }),
     ...(clean(question) === '' ? [] : [paragraph(question, paperStyles.question)]),
     ...recalledBox(recalled, context),
   ];

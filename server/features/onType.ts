@@ -3,7 +3,7 @@ import { columnAt, depthsOf, lineEndAt, lineStartAt } from '../story/layout';
 import type { Story } from '../story/story';
 import { indentOf, type KeyPart, keyAt, markAt, skipSpace } from '../syntax/line';
 import { type Field, isAnyKey, matchKey } from '../vocabulary';
-import { framesBefore, isBlockText, positionAt } from './completion/position';
+import { framesBefore, isBlockText, markColumn, positionAt } from './completion/position';
 import { afterMarks, listPlaceAt } from './listPlace';
 
 /** The characters after which the text is looked at. */
@@ -17,7 +17,7 @@ export const onTypeTriggers = ['\n', '：', ' '] as const;
  */
 export function onTypeEditsAt(story: Story, offset: number, typed: string): TextEdit[] {
   if (typed === '：') return colonEdit(story, offset);
-  if (typed === ' ') return secondMark(story, offset);
+  if (typed === ' ') return [...secondMark(story, offset), ...markAtItsDepth(story, offset)];
   return typed === '\n' ? onNewLine(story, offset) : [];
 }
 
@@ -27,6 +27,30 @@ function secondMark({ text }: Story, offset: number): TextEdit[] {
   const isTwice = /^ *- - $/.test(text.slice(line, offset));
   const isLast = text.slice(offset, lineEndAt(text, offset)).trim() === '';
   return isTwice && isLast ? [{ start: offset - 2, end: offset, text: '' }] : [];
+}
+
+/** A list mark that was typed below the keys of an item goes to the column of the list's marks. */
+function markAtItsDepth(story: Story, offset: number): TextEdit[] {
+  const { text } = story;
+  const line = lineStartAt(text, offset);
+  const end = lineEndAt(text, offset);
+  const typed = /^( *)- $/.exec(text.slice(line, offset));
+  if (!typed || text.slice(offset, end).trim() !== '') return [];
+  const indent = (typed[1] as string).length;
+  if (isBlockText(text, line, indent)) return [];
+  const waiting = waitingAbove(story, line);
+  const isBeside = waiting?.column === indent && waiting.field?.type === 'items';
+  const column = isBeside
+    ? (listBelow(text, end, indent) ?? indent + depthsOf(story).list)
+    : markColumn(story, line, indent);
+  if (column === null || column === indent) return [];
+  return [{ start: line, end: line + indent, text: ' '.repeat(column) }];
+}
+
+/** The mapping whose last key waits for its value where the line begins. */
+function waitingAbove(story: Story, line: number) {
+  const top = framesBefore(story, line).at(-1);
+  return top?.kind === 'map' && top.pending ? top : null;
 }
 
 /** A known key with a colon in the place of a key. */

@@ -43,7 +43,7 @@ export function freeLine(story: Story, offset: number): FreeLine | null {
       to: offset,
       column,
       needsMark,
-      indent: isAt(column) ? null : { start, end: from },
+      indent: isAt(column) ? null : { start, end: from, column },
     }),
   };
 }

@@ -63,7 +63,12 @@ export function outerKeyProposals(
     const present =
       column === 0
         ? new Set(story.root.entries.map((entry) => entry.field.id))
-        : presentKeys(story, shape, line.start, column, false);
+        : presentKeys(story, shape, {
+            lineStart: line.start,
+            column,
+            isItem: false,
+            isNew: false,
+          });
     const rest = { kind: 'key', shape, present, isItem: false, isFlow: false, hasColon: false };
     const place: KeyPosition = { ...rest, ...line.place(column, false), kind: 'key' };
     const owner = shape.title[locale];
@@ -90,8 +95,9 @@ export function styleFor(story: Story, locale: Locale): Style {
 }
 
 /** What all proposals of a place have in common. */
-export function frame(story: Story, { from, to, indent, column }: InsertionPoint) {
-  const edits = indent ? [{ ...indent, text: ' '.repeat(column) }] : [];
+export function frame(story: Story, { from, to, indent }: InsertionPoint) {
+  const { start = 0, end = 0, column = 0 } = indent ?? {};
+  const edits = indent ? [{ start, end, text: ' '.repeat(column) }] : [];
   return { start: from, end: to, edits: edits.filter((edit) => changes(story, edit)) };
 }
 

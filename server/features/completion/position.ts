@@ -77,16 +77,21 @@ function keyPosition(story: Story, shape: Shape, cursor: Cursor, offset: number)
   const { lineStart, lineEnd, indent, at, head, isItem, open } = cursor;
   const rest = /^[^\s:：]*/.exec(story.text.slice(offset, lineEnd))?.[0] ?? '';
   const hasColon = /^\s*[:：]/.test(story.text.slice(offset + rest.length, lineEnd));
+  const listColumn = isItem ? markColumn(story, lineStart, indent.column) : null;
+  const moved = listColumn === null ? 0 : listColumn - indent.column;
   const column = isItem ? cursor.column : open.column;
-  const isOff = !isItem && (column !== indent.column || !indent.plain);
+  const begin = isItem ? indent.column + moved : column;
   return {
     kind: 'key',
     shape,
-    present: presentKeys(story, shape, lineStart, column, open.needsMark),
+    present: presentKeys(story, shape, { lineStart, column, isItem, isNew: open.needsMark }),
     from: at,
     to: hasColon ? offset + rest.length : offset,
-    column,
-    indent: isOff ? { start: lineStart, end: indent.at } : null,
+    column: column + moved,
+    indent:
+      begin !== indent.column || !indent.plain
+        ? { start: lineStart, end: indent.at, column: begin }
+        : null,
     needsMark: open.needsMark,
     isItem: isItem && head === '',
     isFlow: false,
@@ -159,6 +164,20 @@ function listFrame(open: Open, column: number): Frame {
   return { kind: 'list', column, shape: open.shape, field: open.field, pending: false };
 }
 
+/**
+ * Column of the list that a mark typed at `column` was meant for: below a key that waits for its
+ * list any place is right (a text may be left empty for the next item of the list around it), else
+ * it is the nearest list to the left. Null where there is none.
+ */
+export function markColumn(of: Story, lineStart: number, column: number): number | null {
+  const inner = framesBefore(of, lineStart).filter((frame) => frame.column <= column);
+  const top = inner[inner.length - 1];
+  if (!top) return null;
+  const takesList = top.kind === 'list' || top.field?.type === 'items' || top.column < column;
+  if (top.pending && takesList) return column;
+  return inner.findLast((frame) => frame.kind === 'list')?.column ?? null;
+}
+
 /** The list whose item begins with a mark at this column. */
 function listAt(frames: readonly Readonly<Frame>[], column: number): Open | null {
   const inner = frames.filter((frame) => frame.column <= column);
@@ -205,13 +224,22 @@ function keysOf(shape: Shape, column: number): Open {
   return { shape, field: null, owner: shape, column, needsMark: false, isValue: false };
 }
 
+/** A line of a mapping. */
+interface MapLine {
+  readonly lineStart: number;
+  /** Column of the mapping's keys. */
+  readonly column: number;
+  /** A list mark stands on the line: the mapping begins there. */
+  readonly isItem: boolean;
+  /** The mapping is not there yet. */
+  readonly isNew: boolean;
+}
+
 /** The keys of the mapping around a line, above and below it, read line by line. */
 export function presentKeys(
   of: Story,
   shape: Shape,
-  lineStart: number,
-  column: number,
-  isNew: boolean,
+  { lineStart, column, isItem, isNew }: MapLine,
 ): ReadonlySet<string> {
   const present = new Set<string>();
   if (isNew) return present;
@@ -242,7 +270,7 @@ export function presentKeys(
     if (mark && indent.column < column) return 'stop';
     return indent.column < column ? 'stop' : 'go on';
   };
-  for (let end = lineStart - 1; end > 0; ) {
+  for (let end = isItem ? 0 : lineStart - 1; end > 0; ) {
     const start = text.lastIndexOf('\n', end - 1) + 1;
     if (add(start, end) === 'stop') break;
     end = start - 1;

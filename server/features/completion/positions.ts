@@ -11,8 +11,12 @@ export interface KeyPosition {
   readonly to: number;
   /** Column at which the key has to stand. */
   readonly column: number;
-  /** White space before it that has to become `column` columns; null where it is right. */
-  readonly indent: { readonly start: number; readonly end: number } | null;
+  /** White space at the start of its line, and the columns it has to have; null where it is right. */
+  readonly indent: {
+    readonly start: number;
+    readonly end: number;
+    readonly column: number;
+  } | null;
   /** The key begins an item of a list whose mark is not typed yet. */
   readonly needsMark: boolean;
   /** A list mark stands before it, and nothing of the item yet. */

@@ -1,3 +1,4 @@
+import type { Story } from '../../story/story';
 import type { Slip } from '../../syntax/tree';
 import type { Bilingual, Locale } from '../../vocabulary';
 import { defineRule, type Fix, type Message, type Rule } from '../engine/rule';
@@ -9,6 +10,8 @@ type SlipRule = Omit<
 > & {
   /** Title of the fix that makes the text what was meant. */
   readonly fixTitle?: Bilingual;
+  /** The edits of that fix, where more than the slip's own belongs to it; reported once for all. */
+  readonly edits?: (slip: Slip, story: Story) => Fix['edits'];
   /** False where the fix is one way out among others, so that "fix all" leaves it alone. */
   readonly isPreferred?: boolean;
   /** Other ways out, offered after it; `text` is the whole file. */
@@ -18,20 +21,24 @@ type SlipRule = Omit<
 
 /** A rule that reports the slips of its id: the syntax has found and mended them already. */
 export function slipRule(options: SlipRule): Rule {
-  const { fixTitle, isPreferred = true, others, message, ...rule } = options;
+  const { fixTitle, edits = editsOf, isPreferred = true, others, message, ...rule } = options;
   return defineRule<Slip>({
     ...rule,
     group: 'typing',
     since: '0.1.0',
     checkStory(story, report) {
+      const mended = new Set<number>();
       for (const slip of story.syntax.slips) {
-        if (slip.rule === rule.id) report({ span: slip.span, args: slip });
+        const [first] = editsOf(slip);
+        if (slip.rule !== rule.id || (first && mended.has(first.start))) continue;
+        report({ span: slip.span, args: slip });
+        if (edits !== editsOf) for (const { start } of edits(slip, story)) mended.add(start);
       }
     },
     message: (slip, locale) => message(slip.args, locale),
     fix({ args }, story): readonly Fix[] {
       if (!fixTitle || args.edits.length === 0) return [];
-      const mend: Fix = { title: fixTitle, edits: editsOf(args), isPreferred };
+      const mend: Fix = { title: fixTitle, edits: edits(args, story), isPreferred };
       return [mend, ...(others?.(args, story.text) ?? [])];
     },
   });

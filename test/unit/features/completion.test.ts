@@ -139,6 +139,58 @@ const cases: [string, string, string, string][] = [
           狙い: $0
     `,
   ],
+  [
+    'the first key of a second item, at the depth of the list',
+    yaml`
+      力の場:
+        抵抗力:
+          - 力: 決裁が遅い
+            対策: 早める
+            - $0
+    `,
+    '力',
+    yaml`
+      力の場:
+        抵抗力:
+          - 力: 決裁が遅い
+            対策: 早める
+          - 力: $0
+    `,
+  ],
+  [
+    'a whole item behind a mark that stands too deep',
+    yaml`
+      力の場:
+        抵抗力:
+          - 力: 決裁が遅い
+            - $0
+    `,
+    '抵抗力（ひとそろい）',
+    yaml`
+      力の場:
+        抵抗力:
+          - 力: 決裁が遅い
+          - 力: $1
+            対策: $2
+            強さ: $0
+    `,
+  ],
+  [
+    'the name of a stage before its other keys',
+    yaml`
+      段階:
+        - 名称: 一
+        - $0
+          目標状態: あ
+    `,
+    '名称',
+    yaml`
+      段階:
+        - 名称: 一
+        - 名称: $0
+          目標状態: あ
+    `,
+  ],
   ['only the key where a colon stands', 'テ$0: あ\n', 'テーマ', 'テーマ: あ\n'],
   ['CRLF', 'ありたい姿:\r\n  $0\r\n', '姿', 'ありたい姿:\r\n  姿:\r\n    - $0\r\n'],
   ['a word', '様式: $0\n', 'アクションプラン', '様式: アクションプラン\n'],
@@ -263,6 +315,16 @@ describe('completion', () => {
     assert.equal(item?.main, '祭りがある');
     assert.ok(story.links.references[0]?.target === item);
     assert.ok(result.includes(`狙い: ${item?.id}`));
+  });
+
+  it('offers a second item all its keys, whatever the item before it has', () => {
+    const before = '段階:\n  - アクション:\n      - 内容: 歩く\n        狙い: あ\n        目的: い\n';
+    for (const typed of ['      - $0', '      - $0\n', '      - 内$0\n', '        - $0\n']) {
+      const found = labels(`${before}${typed}`);
+      assert.deepEqual(found.slice(0, 3), ['内容', '狙い', '目的'], typed);
+    }
+    const below = labels(`${before}      - $0\n        狙い: う\n      - 内容: え\n`);
+    assert.ok(below.includes('内容') && !below.includes('狙い') && below.includes('目的'));
   });
 
   it('offers no item downstream, none twice, and not the item itself', () => {

@@ -141,6 +141,25 @@ describe('a new line', () => {
     typing('なりゆきの未来:\n- 町\n-$0', '\n', 'なりゆきの未来:\n- 町\n');
   });
 
+  it('puts a mark that was typed below the keys of an item where the list has its marks', () => {
+    const forces = '力の場:\n  抵抗力:\n    - 力: 決裁が遅い\n      対策: 早める\n';
+    typing(`${forces}      -$0\n`, ' ', `${forces}    - \n`);
+    typing(`${forces}        -$0`, ' ', `${forces}    - `);
+    typing(`${forces}    -$0\n`, ' ', `${forces}    - \n`);
+    typing(`${forces}  -$0\n`, ' ', `${forces}  - \n`);
+    typing(`${forces}      活かし方: い\n      -$0`, ' ', `${forces}      活かし方: い\n    - `);
+    // A key that was left empty takes a list only deeper than it stands.
+    const empty = '力の場:\n  抵抗力:\n    - 力: 決裁が遅い\n      対策:\n';
+    typing(`${empty}      -$0`, ' ', `${empty}    - `);
+    typing(`${empty}        -$0`, ' ', `${empty}        - `);
+    const action = '段階:\n  - アクション:\n      - 内容: 歩く\n        アウトカム:\n';
+    typing(`${action}        -$0\n`, ' ', `${action}          - \n`);
+    typing(`${action}            -$0\n`, ' ', `${action}            - \n`);
+    typing(`${action}      -$0\n`, ' ', `${action}      - \n`);
+    typing('現状:\n- 内容: あ\n  -$0\n', ' ', '現状:\n- 内容: あ\n- \n');
+    typing('ありたい姿:\n  宣言: |\n    声\n    -$0\n', ' ', 'ありたい姿:\n  宣言: |\n    声\n    - \n');
+  });
+
   it('does without the mark that the author types once more', () => {
     typing('なりゆきの未来:\n  - -$0\n', ' ', 'なりゆきの未来:\n  - \n');
     typing('なりゆきの未来:\n  - 町 -$0\n', ' ', 'なりゆきの未来:\n  - 町 - \n');

@@ -318,7 +318,8 @@ describe('completion', () => {
   });
 
   it('offers a second item all its keys, whatever the item before it has', () => {
-    const before = '段階:\n  - アクション:\n      - 内容: 歩く\n        狙い: あ\n        目的: い\n';
+    const before =
+      '段階:\n  - アクション:\n      - 内容: 歩く\n        狙い: あ\n        目的: い\n';
     for (const typed of ['      - $0', '      - $0\n', '      - 内$0\n', '        - $0\n']) {
       const found = labels(`${before}${typed}`);
       assert.deepEqual(found.slice(0, 3), ['内容', '狙い', '目的'], typed);

@@ -157,7 +157,11 @@ describe('a new line', () => {
     typing(`${action}            -$0\n`, ' ', `${action}            - \n`);
     typing(`${action}      -$0\n`, ' ', `${action}      - \n`);
     typing('現状:\n- 内容: あ\n  -$0\n', ' ', '現状:\n- 内容: あ\n- \n');
-    typing('ありたい姿:\n  宣言: |\n    声\n    -$0\n', ' ', 'ありたい姿:\n  宣言: |\n    声\n    - \n');
+    typing(
+      'ありたい姿:\n  宣言: |\n    声\n    -$0\n',
+      ' ',
+      'ありたい姿:\n  宣言: |\n    声\n    - \n',
+    );
   });
 
   it('does without the mark that the author types once more', () => {

@@ -2,28 +2,8 @@ import assert from 'node:assert/strict';
 import { completionItemsAt, namesFile } from '../../../server/features/completion';
 import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
-import { cursorIn } from '../../support/cursor';
-import { applyEdits } from '../../support/edits';
 import { noFailure } from '../../support/failures';
-
-function propose(marked: string, locale: 'ja' | 'en' = 'ja') {
-  const { text, offset } = cursorIn(marked);
-  return { text, offset, proposals: completionItemsAt(readStory(text), offset, locale, noFailure) };
-}
-
-/** The text after choosing a proposal; places to type at stay as the snippet writes them. */
-function choose(marked: string, label: string): string {
-  const { text, proposals, offset } = propose(marked);
-  const chosen = proposals.find((one) => one.label === label);
-  assert.ok(chosen, `${label} is not offered, but ${proposals.map((one) => one.label).join(' ')}`);
-  assert.ok(chosen.start <= offset && offset <= chosen.end, 'the range holds the cursor');
-  const typed = text.slice(chosen.start, offset);
-  assert.ok(chosen.filter.includes(typed), `${chosen.filter} is found by ${typed}`);
-  const { start, end, snippet } = chosen;
-  return applyEdits(text, [{ start, end, text: snippet }, ...chosen.edits]);
-}
-
-const labels = (marked: string) => propose(marked).proposals.map((one) => one.label);
+import { choose, labels, propose } from './completing';
 
 /** [what is shown, the text with the cursor, the proposal chosen, the text after it] */
 const cases: [string, string, string, string][] = [
@@ -137,58 +117,6 @@ const cases: [string, string, string, string][] = [
         目標状態:
         - 内容: $1
           狙い: $0
-    `,
-  ],
-  [
-    'the first key of a second item, at the depth of the list',
-    yaml`
-      力の場:
-        抵抗力:
-          - 力: 決裁が遅い
-            対策: 早める
-            - $0
-    `,
-    '力',
-    yaml`
-      力の場:
-        抵抗力:
-          - 力: 決裁が遅い
-            対策: 早める
-          - 力: $0
-    `,
-  ],
-  [
-    'a whole item behind a mark that stands too deep',
-    yaml`
-      力の場:
-        抵抗力:
-          - 力: 決裁が遅い
-            - $0
-    `,
-    '抵抗力（ひとそろい）',
-    yaml`
-      力の場:
-        抵抗力:
-          - 力: 決裁が遅い
-          - 力: $1
-            対策: $2
-            強さ: $0
-    `,
-  ],
-  [
-    'the name of a stage before its other keys',
-    yaml`
-      段階:
-        - 名称: 一
-        - $0
-          目標状態: あ
-    `,
-    '名称',
-    yaml`
-      段階:
-        - 名称: 一
-        - 名称: $0
-          目標状態: あ
     `,
   ],
   ['only the key where a colon stands', 'テ$0: あ\n', 'テーマ', 'テーマ: あ\n'],
@@ -315,17 +243,6 @@ describe('completion', () => {
     assert.equal(item?.main, '祭りがある');
     assert.ok(story.links.references[0]?.target === item);
     assert.ok(result.includes(`狙い: ${item?.id}`));
-  });
-
-  it('offers a second item all its keys, whatever the item before it has', () => {
-    const before =
-      '段階:\n  - アクション:\n      - 内容: 歩く\n        狙い: あ\n        目的: い\n';
-    for (const typed of ['      - $0', '      - $0\n', '      - 内$0\n', '        - $0\n']) {
-      const found = labels(`${before}${typed}`);
-      assert.deepEqual(found.slice(0, 3), ['内容', '狙い', '目的'], typed);
-    }
-    const below = labels(`${before}      - $0\n        狙い: う\n      - 内容: え\n`);
-    assert.ok(below.includes('内容') && !below.includes('狙い') && below.includes('目的'));
   });
 
   it('offers no item downstream, none twice, and not the item itself', () => {

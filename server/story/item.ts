@@ -13,6 +13,7 @@ import {
 import { type Entry, type Misfit, splitWords, valueMisfits, wordMisfits } from './entry';
 import { isPath } from './namedFile';
 import { isPlaceholder } from './placeholder';
+import { everyField, noteField, noteParent } from './reads';
 
 export type { Entry, Misfit } from './entry';
 
@@ -30,24 +31,24 @@ export interface YearValue {
  * next story, so what is computed from an item alone may be cached by it.
  */
 export class Item {
-  readonly entries: readonly Entry[];
-  readonly misfits: readonly Misfit[];
+  /** As `entries`, for what is not asked on behalf of a rule. */
+  readonly rawEntries: readonly Entry[];
+  private readonly allMisfits: readonly Misfit[];
   private readonly byField = new Map<FieldId, Entry>();
   private readonly children = new Map<FieldId, readonly Item[]>();
 
   private constructor(
     readonly shape: Shape,
     readonly node: Node,
-    /** The item this one stands in; null below the top of the file. */
-    readonly parent: Item | null,
+    private outer: Item | null,
     /** The field of the parent (or of the file) in which it stands; null for the file itself. */
     readonly field: Field | null,
   ) {
     const entries: Entry[] = [];
     const misfits: Misfit[] = [];
     this.readNode(entries, misfits);
-    this.entries = entries;
-    this.misfits = misfits;
+    this.rawEntries = entries;
+    this.allMisfits = misfits;
   }
 
   private static readonly made = new WeakMap<Node, Item>();
@@ -55,7 +56,11 @@ export class Item {
   /** The item of this node; the same one each time it is asked for. */
   static of(shape: Shape, node: Node, parent: Item | null, field: Field | null): Item {
     const known = Item.made.get(node);
-    if (known && known.shape === shape && known.parent === parent) return known;
+    if (known && known.shape === shape && known.field === field) {
+      // What it stands in may have been read again from an edited text; the item itself was not.
+      known.outer = parent;
+      return known;
+    }
     const item = new Item(shape, node, parent, field);
     Item.made.set(node, item);
     return item;
@@ -98,6 +103,24 @@ export class Item {
     this.byField.set(entry.field.id, entry);
   }
 
+  /** The item this one stands in; null below the top of the file. */
+  get parent(): Item | null {
+    noteParent();
+    return this.outer;
+  }
+
+  /** The keys that the shape knows, with their values, in the order of the file. */
+  get entries(): readonly Entry[] {
+    noteField(this.shape.id, everyField);
+    return this.rawEntries;
+  }
+
+  /** What does not fit the format. */
+  get misfits(): readonly Misfit[] {
+    noteField(this.shape.id, everyField);
+    return this.allMisfits;
+  }
+
   /** Range of the whole item. */
   get span(): Span {
     return this.node.span;
@@ -105,23 +128,24 @@ export class Item {
 
   /** The key and value of a field, or undefined. */
   entry(field: FieldId): Entry | undefined {
+    noteField(this.shape.id, field);
     return this.byField.get(field);
   }
 
   /** Is the key there, with or without a value? */
   has(field: FieldId): boolean {
-    return this.byField.has(field);
+    return this.entry(field) !== undefined;
   }
 
   /** Is there a value that says something (未定, 検討中, 同上 do not)? */
   isFilled(field: FieldId): boolean {
-    const entry = this.byField.get(field);
+    const entry = this.entry(field);
     return entry !== undefined && saysSomething(entry.value);
   }
 
   /** The texts of a field, one for each text of a list. */
   texts(field: FieldId): readonly TextNode[] {
-    const entry = this.byField.get(field);
+    const entry = this.entry(field);
     return entry ? textsOf(entry.value) : [];
   }
 
@@ -155,12 +179,18 @@ export class Item {
 
   /** The items of a list (or the single one that stands for it), or the one mapping of a field. */
   items(field: FieldId): readonly Item[] {
+    noteField(this.shape.id, field);
     const known = this.children.get(field);
     if (known) return known;
     const entry = this.byField.get(field);
     const made = entry ? itemsOf(entry, this.shape.id === 'story' ? null : this) : [];
     this.children.set(field, made);
     return made;
+  }
+
+  /** The items of a field where they were asked for before; undefined where not. */
+  knownItems(field: FieldId): readonly Item[] | undefined {
+    return this.children.get(field);
   }
 
   /** The one mapping of a field, or null. */
@@ -175,7 +205,7 @@ export class Item {
 
   /** The enumeration words of a field that takes several. */
   words(field: FieldId): readonly Word[] {
-    const entry = this.byField.get(field);
+    const entry = this.entry(field);
     if (!entry) return [];
     return this.texts(field)
       .flatMap((node) => splitWords(entry.field, node.value))
@@ -200,7 +230,7 @@ export class Item {
 
   /** The series of a `values` field, in the order of the file. */
   series(field: FieldId): readonly YearValue[] {
-    const node = this.byField.get(field)?.value;
+    const node = this.entry(field)?.value;
     if (node?.kind !== 'map') return [];
     return node.pairs.map(({ key, value }) => ({
       year: readYear(key.value)?.year ?? null,
@@ -213,10 +243,14 @@ export class Item {
   /** All items in this one, in the order of the file, this one first. */
   *walk(): Generator<Item> {
     yield this;
-    for (const { field } of this.entries) {
-      if (field.type !== 'items' && field.type !== 'map') continue;
-      for (const child of this.items(field.id)) yield* child.walk();
-    }
+    for (const part of this.parts) yield* part.walk();
+  }
+
+  /** The items that stand right in this one, in the order of the file. */
+  get parts(): readonly Item[] {
+    return this.rawEntries.flatMap(({ field }) =>
+      field.type === 'items' || field.type === 'map' ? this.items(field.id) : [],
+    );
   }
 }
 

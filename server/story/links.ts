@@ -1,7 +1,8 @@
 import { partOf, type Span, type TextNode } from '../syntax/tree';
 import { spellingKey } from '../text/normalize';
-import type { FieldId, ShapeId } from '../vocabulary';
+import type { Field, FieldId, ShapeId } from '../vocabulary';
 import type { Item } from './item';
+import { remembered } from './reads';
 
 /** One reference as typed: an id, or the exact text of an item. */
 export interface Reference {
@@ -50,6 +51,11 @@ const byText = new Set<ShapeId>([
   'action',
 ]);
 
+/** Can the item be referred to by its exact text? */
+export function isNamedByText(item: Item): boolean {
+  return byText.has(item.shape.id);
+}
+
 /** Distance from the vision of all items of a kind; null for kinds outside of the chain. */
 export function levelOfShape(shape: ShapeId): number | null {
   return levels[shape] ?? null;
@@ -69,7 +75,7 @@ export interface Name {
   readonly item: Item;
 }
 
-/** What one top-level item brings to the graph; computed once for each. */
+/** What one item with all in it brings to the graph; computed once for each. */
 interface Share {
   readonly named: readonly (readonly [key: string, item: Item])[];
   readonly texts: readonly (readonly [key: string, item: Item])[];
@@ -88,29 +94,28 @@ interface TypedReference {
   last: Reference | null;
 }
 
-const shares = new WeakMap<Item, Share>();
-
-function shareOf(top: Item): Share {
-  const known = shares.get(top);
-  if (known) return known;
+/** What an item and all in it bring to the graph. */
+const shareOf: (item: Item) => Share = remembered((item: Item): Share => {
   const named: [string, Item][] = [];
   const texts: [string, Item][] = [];
   const refs: TypedReference[] = [];
-  for (const item of top.walk()) {
-    if (item.id !== null) named.push([spellingKey(item.id), item]);
-    if (byText.has(item.shape.id) && item.main !== '') texts.push([spellingKey(item.main), item]);
-    for (const { field } of item.entries) {
-      if (field.type !== 'refs') continue;
-      for (const node of item.texts(field.id)) {
-        const key = spellingKey(node.value);
-        const isOne = !/[、，,]/.test(node.value);
-        refs.push({ from: item, field: field.id, node, key, isOne, last: null });
-      }
-    }
-  }
-  const share = { named, texts, refs };
-  shares.set(top, share);
-  return share;
+  if (item.id !== null) named.push([spellingKey(item.id), item]);
+  if (isNamedByText(item) && item.main !== '') texts.push([spellingKey(item.main), item]);
+  for (const { field } of item.entries)
+    if (field.type === 'refs') refs.push(...refsOf(item, field));
+  const parts = item.parts.map(shareOf);
+  return {
+    named: [...named, ...parts.flatMap((part) => part.named)],
+    texts: [...texts, ...parts.flatMap((part) => part.texts)],
+    refs: [...refs, ...parts.flatMap((part) => part.refs)],
+  };
+});
+
+function refsOf(from: Item, { id }: Field): TypedReference[] {
+  return from.texts(id).map((node) => {
+    const isOne = !/[、，,]/.test(node.value);
+    return { from, field: id, node, key: spellingKey(node.value), isOne, last: null };
+  });
 }
 
 /** Reserved ids of the declaration. */

@@ -5,6 +5,7 @@ import { type Edition, fieldOf, type Locale, matchKey, shapeOf } from '../vocabu
 import { Item } from './item';
 import { Links } from './links';
 import { type FileProblem, isPath, judgePath } from './namedFile';
+import { noteView, Reads, recording, remembered } from './reads';
 
 const storyShape = shapeOf('story');
 const dialogueShape = shapeOf('dialogue');
@@ -23,22 +24,31 @@ export class Story {
   private allMade: readonly Item[] | null = null;
 
   constructor(
-    readonly syntax: SyntaxTree,
+    private readonly tree: SyntaxTree,
     /** The log of dialogues that the story keeps in a file of its own. */
     readonly dialogueFile: SyntaxTree | null = null,
     /** Why the host that looked for the file of dialogues did not read it. */
     readonly fileProblem: FileProblem | null = null,
+    /** The same for all versions of one file that were read one from the other. */
+    readonly lineage: object = {},
   ) {
-    this.root = Item.of(storyShape, rootNode(syntax.pairs), null, null);
+    this.root = Item.of(storyShape, rootNode(tree.pairs), null, null);
   }
 
   get text(): string {
-    return this.syntax.text;
+    noteView('text');
+    return this.tree.text;
+  }
+
+  /** The tree of this file; where its nodes stand changes with every edit. */
+  get syntax(): SyntaxTree {
+    noteView('text');
+    return this.tree;
   }
 
   /** Is this file one list, a log of dialogues? */
   get isDialogueFile(): boolean {
-    return this.syntax.items.length > 0 && this.syntax.pairs.length === 0;
+    return this.tree.items.length > 0 && this.tree.pairs.length === 0;
   }
 
   /** The form of the document (様式); the six parts of 2022 where none is given. */
@@ -121,7 +131,7 @@ export class Story {
 
   /** The dialogues in this file and in the file of their own. */
   get dialogues(): readonly Item[] {
-    const own = this.isDialogueFile ? this.syntax.items : [];
+    const own = this.isDialogueFile ? this.tree.items : [];
     const other = this.dialogueFile ? loggedIn(this.dialogueFile) : [];
     return [
       ...this.root.items('dialogues'),
@@ -145,7 +155,8 @@ export class Story {
   /** The items below the top of this file, each with all in it, in the order of the file. */
   get topItems(): readonly Item[] {
     const dialogues = this.isDialogueFile ? this.dialogues : [];
-    return [...this.root.entries.flatMap(({ field }) => this.root.items(field.id)), ...dialogues];
+    const { root } = this;
+    return [...root.rawEntries.flatMap(({ field }) => root.items(field.id)), ...dialogues];
   }
 
   /** All items of this file, in the order of the file. */
@@ -156,7 +167,8 @@ export class Story {
 
   /** The graph of 狙い and the other references. */
   get links(): Links {
-    this.linksMade ??= new Links(this);
+    noteView('links');
+    this.linksMade ??= recording(new Reads(), () => new Links(this));
     return this.linksMade;
   }
 
@@ -179,14 +191,11 @@ function loggedIn({ items, pairs }: SyntaxTree): readonly Node[] {
   return [...items, ...below.filter(({ kind }) => kind !== 'empty')];
 }
 
-const allInIt = new WeakMap<Item, readonly Item[]>();
-
 /** The item and all in it; listed once for an item that does not change. */
-function withAllInIt(item: Item): readonly Item[] {
-  const known = allInIt.get(item) ?? [...item.walk()];
-  allInIt.set(item, known);
-  return known;
-}
+const withAllInIt: (item: Item) => readonly Item[] = remembered((item: Item): readonly Item[] => [
+  item,
+  ...item.parts.flatMap(withAllInIt),
+]);
 
 /** Reads a story out of a text. `previous` speeds up the reading of a text that changed a little. */
 export function readStory(text: string, previous?: Story): Story {
@@ -194,6 +203,7 @@ export function readStory(text: string, previous?: Story): Story {
     parseSyntax(text, previous?.syntax),
     previous?.dialogueFile,
     previous?.fileProblem,
+    previous?.lineage,
   );
 }
 

@@ -92,7 +92,7 @@ export class StoryDocument {
     const tree = log?.tree ?? null;
     const problem = log?.problem ?? null;
     if (story.dialogueFile !== tree || story.fileProblem !== problem) {
-      this.read = new Story(story.syntax, tree, problem);
+      this.read = new Story(story.syntax, tree, problem, story.lineage);
     }
     return this.read ?? story;
   }

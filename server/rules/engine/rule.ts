@@ -95,7 +95,7 @@ export interface Rule<Args = unknown> {
   readonly on?: ShapeId | readonly ShapeId[];
   /** Finds in one item alone (with all in it and above it in the same list): cached with the item. */
   readonly checkItem?: (item: Item, report: Report<Args>) => void;
-  /** Finds with the whole story in view: asked again after each change. */
+  /** Finds with the whole story in view: asked again after a change of something that it read. */
   readonly checkStory?: (story: Story, report: Report<Args>) => void;
   /** Finds in the suppression comments, when it is known what each of them suppresses. */
   readonly checkSuppressions?: (uses: readonly SuppressionUse[], report: Report<Args>) => void;

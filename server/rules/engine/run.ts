@@ -1,10 +1,12 @@
-import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import type { ShapeId } from '../../vocabulary';
 import { rules } from '../index';
-import { type Failure, guarded } from './failure';
+import type { Failure } from './failure';
+import { collect, type Found } from './found';
+import { ItemFindings } from './itemFindings';
 import { nearest } from './nearest';
 import type { Finding, Rule, Severity, SuppressionUse } from './rule';
+import { StoryFindings } from './storyFindings';
 import { type Suppression, suppressionsIn } from './suppression';
 
 /** Severities set by the author, by rule id. */
@@ -24,21 +26,20 @@ export interface CheckResult {
   readonly failures: readonly Failure[];
 }
 
-interface Found {
-  readonly findings: Finding[];
-  readonly failures: Failure[];
-}
-
 const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 /** Runs a set of rules over stories; what is found in one item alone is kept as long as the item. */
 export class Checker {
   private readonly byId: ReadonlyMap<string, Rule>;
   private readonly byShape = new Map<ShapeId, readonly Rule[]>();
-  private readonly inItems = new WeakMap<Item, Found>();
+  private readonly inItems: ItemFindings;
+  private readonly inStory = new StoryFindings();
+  private readonly onStory: readonly Rule[];
 
   constructor(private readonly rules: readonly Rule[]) {
     this.byId = new Map(rules.map((rule) => [rule.id, rule]));
+    this.inItems = new ItemFindings((shape) => this.rulesOn(shape));
+    this.onStory = rules.filter((rule) => rule.checkStory);
   }
 
   /** The rule of this id, or undefined. */
@@ -56,15 +57,14 @@ export class Checker {
     only: (rule: Rule) => boolean = () => true,
   ): CheckResult {
     const found: Found = { findings: [], failures: [] };
-    this.checkItem(story.root, found);
-    for (const top of story.topItems) {
-      const { findings, failures } = this.foundIn(top);
+    const parts = [
+      this.inItems.check(story.root),
+      ...story.topItems.map((top) => this.inItems.checkAll(top)),
+      ...this.inStory.check(story, this.onStory),
+    ];
+    for (const { findings, failures } of parts) {
       found.findings.push(...findings);
       found.failures.push(...failures);
-    }
-    for (const rule of this.rules) {
-      const { checkStory } = rule;
-      if (checkStory) collect(rule, found, (report) => checkStory(story, report));
     }
     const suppressions = suppressionsIn(story, (id) => this.byId.has(id));
     const suppressed: { finding: Finding; suppression: Suppression }[] = [];
@@ -82,22 +82,6 @@ export class Checker {
     const diagnoses = shown.flatMap((finding) => this.diagnose(finding, settings, only));
     diagnoses.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     return { diagnoses, suppressed, suppressions, failures: found.failures };
-  }
-
-  /** Findings of the item rules in a top-level item and all in it. */
-  private foundIn(top: Item): Found {
-    const known = this.inItems.get(top);
-    if (known) return known;
-    const found: Found = { findings: [], failures: [] };
-    for (const item of top.walk()) this.checkItem(item, found);
-    this.inItems.set(top, found);
-    return found;
-  }
-
-  private checkItem(item: Item, found: Found): void {
-    for (const rule of this.rulesOn(item.shape.id)) {
-      collect(rule, found, (report) => rule.checkItem?.(item, report));
-    }
   }
 
   /** The rules that look at items of this kind. */
@@ -145,21 +129,6 @@ export class Checker {
     if (severity === 'off') return [];
     return [{ ...finding, severity: capSeverity(severity, finding.maxSeverity) }];
   }
-}
-
-function collect(
-  rule: Rule,
-  found: Found,
-  run: (report: (finding: Omit<Finding, 'rule'>) => void) => void,
-): void {
-  const report = (finding: Omit<Finding, 'rule'>) =>
-    void found.findings.push({ ...finding, rule: rule.id });
-  guarded(
-    rule.id,
-    (failure) => found.failures.push(failure),
-    () => run(report),
-    undefined,
-  );
 }
 
 function capSeverity(severity: Severity, maxSeverity: Severity | undefined): Severity {

@@ -2,7 +2,7 @@ import { pairOf, removeEntry } from '../../story/edit';
 import type { Entry, Item } from '../../story/item';
 import { colonEnd } from '../../story/layout';
 import { isPlaceholder } from '../../story/placeholder';
-import { itemsIn, perTop } from '../engine/perTop';
+import { perItem } from '../engine/perItem';
 import { defineRule, type Fix } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { itemName, keyLanguage } from '../naming';
@@ -28,20 +28,15 @@ const spokenFor = new Set([
 /** An answer, though a short one. */
 const isAnswer = (text: string) => /^(?:特に)?なし[。.]?$/.test(text.trim());
 
-const emptiesOf = perTop((top): Args[] => {
-  const found: Args[] = [];
-  for (const item of itemsIn(top)) {
-    for (const entry of item.entries) {
-      const { key, value, field } = entry;
-      if (!key || spokenFor.has(field.id)) continue;
-      if (value.kind === 'empty') found.push({ item, entry, placeholder: '' });
-      if (value.kind === 'text' && isPlaceholder(value.value) && !isAnswer(value.value)) {
-        found.push({ item, entry, placeholder: value.value });
-      }
-    }
-  }
-  return found;
-});
+const emptiesOf = perItem((item): Args[] =>
+  item.entries.flatMap((entry) => {
+    const { key, value, field } = entry;
+    if (!key || spokenFor.has(field.id)) return [];
+    if (value.kind === 'empty') return [{ item, entry, placeholder: '' }];
+    const isOpen = value.kind === 'text' && isPlaceholder(value.value) && !isAnswer(value.value);
+    return isOpen ? [{ item, entry, placeholder: value.value }] : [];
+  }),
+);
 
 export default defineRule<Args>({
   id: 'empty-value',

@@ -1,8 +1,7 @@
 import { renameKey } from '../../story/edit';
-import type { Entry } from '../../story/item';
 import type { TextNode } from '../../syntax/tree';
 import type { Locale } from '../../vocabulary';
-import { itemsIn, perTop } from '../engine/perTop';
+import { perItem } from '../engine/perItem';
 import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 
@@ -15,13 +14,7 @@ interface Args {
 
 /** The keys in one language: nearly all stories have few or none in the other one. */
 const keysIn = (language: Locale) =>
-  perTop((top): Entry[] => {
-    const entries: Entry[] = [];
-    for (const item of itemsIn(top)) {
-      for (const entry of item.entries) if (entry.match?.locale === language) entries.push(entry);
-    }
-    return entries;
-  });
+  perItem((item) => item.entries.filter(({ match }) => match?.locale === language));
 const keysInOther = { ja: keysIn('en'), en: keysIn('ja') };
 
 export default defineRule<Args>({

@@ -1,6 +1,7 @@
 import type { Item } from '../../story/item';
 import { levelOf, type Reference } from '../../story/links';
 import { isPlaceholder } from '../../story/placeholder';
+import { remembered } from '../../story/reads';
 import type { Story } from '../../story/story';
 import { normalize, spellingKey } from '../../text/normalize';
 import { matchKey, shapeOf } from '../../vocabulary';
@@ -12,18 +13,12 @@ export interface Unresolved {
   readonly near: readonly string[];
 }
 
-const unresolvedByStory = new WeakMap<Story, readonly Unresolved[]>();
-
 /**
  * The references of this file that name nothing. Not those of a file of dialogues, whose ids stand
  * in the story, nor where plain text may stand, nor placeholders, which count as empty. Three rules
  * ask for them: they are looked for once for each version of a story.
  */
-export function unresolvedIn(story: Story): readonly Unresolved[] {
-  const known = unresolvedByStory.get(story) ?? findUnresolved(story);
-  unresolvedByStory.set(story, known);
-  return known;
-}
+export const unresolvedIn = remembered(findUnresolved);
 
 function findUnresolved(story: Story): readonly Unresolved[] {
   if (story.isDialogueFile) return [];

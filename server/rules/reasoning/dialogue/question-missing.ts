@@ -1,11 +1,12 @@
 import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
+import { remembered } from '../../../story/reads';
 import type { Story } from '../../../story/story';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { keyName } from '../../naming';
-import { keyPlace, kindsOf, remembered } from '../shared/phrases';
+import { keyPlace, kindsOf } from '../shared/phrases';
 
 interface Args {
   readonly dialogue: Item;
@@ -30,7 +31,7 @@ function hasQuestion(dialogue: Item): boolean {
 
 /** Is it an interview that tells an answer and no question? */
 const lacksQuestion = remembered(
-  (dialogue) =>
+  (dialogue: Item) =>
     kindsOf(dialogue).includes('interview') &&
     (['said', 'exchanges', 'insights'] as const).some((field) => dialogue.isFilled(field)) &&
     !hasQuestion(dialogue),

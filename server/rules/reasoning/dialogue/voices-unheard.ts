@@ -1,10 +1,11 @@
 import type { Item } from '../../../story/item';
+import { remembered } from '../../../story/reads';
 import type { Story } from '../../../story/story';
 import { foldWidth } from '../../../text/normalize';
 import { anyOf, residentWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { keyIn, keyPlace, kindsOf, remembered } from '../shared/phrases';
+import { keyIn, keyPlace, kindsOf } from '../shared/phrases';
 
 interface Args {
   readonly count: number;
@@ -19,7 +20,7 @@ const outsidePattern = new RegExp(
   'i',
 );
 
-const meetsOutside = remembered((item) => {
+const meetsOutside = remembered((item: Item) => {
   const texts = [item.text('with'), item.text('group'), item.text('note')];
   return outsidePattern.test(foldWidth(texts.join('\n')));
 });

@@ -1,5 +1,6 @@
 import { type ActivityJudgement, judgeActivity } from '../../../drift';
 import type { Item } from '../../../story/item';
+import { remembered } from '../../../story/reads';
 import { partOf, type Span } from '../../../syntax/tree';
 import { endsInState } from '../../../text/endings';
 import { proseText } from './items';
@@ -36,8 +37,6 @@ export interface Wording {
   readonly activity?: ActivityJudgement;
 }
 
-const known = new WeakMap<Item, Wording | null>();
-
 /** The kinds of items of whose wording something is said; of 検討課題 and the like nothing is. */
 export const worded = ['outcome', 'change-aim', 'goal-state', 'item'] as const;
 
@@ -53,13 +52,7 @@ function isState(item: Item): boolean {
  * The one thing to be said about the wording of an outcome, a change to create within the year,
  * a goal state or the state one year on (of these two only doing is said), or null. Kept as long as the item.
  */
-export function wordingOf(item: Item): Wording | null {
-  const made = known.get(item);
-  if (made !== undefined) return made;
-  const wording = read(item);
-  known.set(item, wording);
-  return wording;
-}
+export const wordingOf = remembered(read);
 
 function read(item: Item): Wording | null {
   const node = item.mainNode;

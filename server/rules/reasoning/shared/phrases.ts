@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { remembered } from '../../../story/reads';
 import type { Story } from '../../../story/story';
 import { partOf, type Span, type TextNode } from '../../../syntax/tree';
 import { foldWidth } from '../../../text/normalize';
@@ -53,21 +54,5 @@ export function hasActions(story: Story): boolean {
   return story.actions.some((action) => action.main !== '');
 }
 
-/**
- * What is read out of one item alone, kept as long as the item: a log of dialogues is long, and an
- * item of an unchanged part of the text stays the same.
- */
-export function remembered<T>(read: (item: Item) => T): (item: Item) => T {
-  const known = new WeakMap<Item, { readonly value: T }>();
-  return (item) => {
-    let made = known.get(item);
-    if (!made) {
-      made = { value: read(item) };
-      known.set(item, made);
-    }
-    return made.value;
-  };
-}
-
 /** Ids of the kinds (種別) of a dialogue. */
-export const kindsOf = remembered((dialogue) => dialogue.words('kind').map(({ id }) => id));
+export const kindsOf = remembered((dialogue: Item) => dialogue.words('kind').map(({ id }) => id));

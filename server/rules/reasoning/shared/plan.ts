@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { remembered } from '../../../story/reads';
 import type { Story } from '../../../story/story';
 import { foldWidth } from '../../../text/normalize';
 import type { FieldId } from '../../../vocabulary';
@@ -41,16 +42,8 @@ export function maxSeverityByRound(story: Story): 'information' | undefined {
   return earlyRoundPattern.test(foldWidth(story.root.text('round'))) ? 'information' : undefined;
 }
 
-const known = new WeakMap<Item, string>();
-
 /** All that an item says, its parts on lines of their own; kept as long as the item. */
-export function saidIn(item: Item): string {
-  const made = known.get(item);
-  if (made !== undefined) return made;
-  const text = proseText(item);
-  known.set(item, text);
-  return text;
-}
+export const saidIn = remembered(proseText);
 
 /** All that the plan says: its rationale, the stages, the first steps, the state one year on. */
 export function planText(story: Story): string {

@@ -1,5 +1,6 @@
 import { type ChainJudgement, judgeChain, reach } from '../../../drift';
 import type { Item } from '../../../story/item';
+import { remembered } from '../../../story/reads';
 import type { Story } from '../../../story/story';
 import { placedOutcomes } from './items';
 import { wordingOf } from './outcomeWording';
@@ -24,14 +25,8 @@ function wholeText(outcome: Item, ownWords: Story['ownWords']): string {
     : outcome.main;
 }
 
-const known = new WeakMap<Story, StageReach>();
-
 /** How far the plan's outcomes reach, stage by stage; several rules ask it of the same story. */
-export function stageReach(story: Story): StageReach {
-  const found = known.get(story) ?? read(story);
-  known.set(story, found);
-  return found;
-}
+export const stageReach = remembered(read);
 
 function read(story: Story): StageReach {
   const placed = placedOutcomes(story).filter(({ outcome }) => isChange(outcome));

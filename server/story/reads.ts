@@ -1,0 +1,110 @@
+import type { FieldId, ShapeId } from '../vocabulary';
+
+/** A view of the whole of a story, beside the fields of its items. */
+export type View = 'links' | 'text';
+
+/** All fields of a shape, the unknown ones and the spelling of the keys too. */
+export const everyField = '*';
+
+/** What is not the same in two versions of a story, in the terms of what is read. */
+export interface ReadChanges {
+  readonly fields: ReadonlyMap<ShapeId, ReadonlySet<FieldId | typeof everyField>>;
+  readonly views: ReadonlySet<View>;
+}
+
+/**
+ * What a computation read of a story: fields by the shape that has them, and views of the whole.
+ * Enough to tell whether a change of the text can change its result.
+ */
+export class Reads {
+  private readonly fields = new Map<ShapeId, Set<FieldId | typeof everyField>>();
+  private readonly views = new Set<View>();
+  /** What was read by computations whose results were used. */
+  private readonly parts = new Set<Reads>();
+
+  addField(shape: ShapeId, field: FieldId | typeof everyField): void {
+    const known = this.fields.get(shape);
+    if (known) known.add(field);
+    else this.fields.set(shape, new Set([field]));
+  }
+
+  addView(view: View): void {
+    this.views.add(view);
+  }
+
+  addPart(reads: Reads): void {
+    if (reads !== this) this.parts.add(reads);
+  }
+
+  /** Can these changes change what was computed? */
+  meets(changes: ReadChanges, asked = new Set<Reads>()): boolean {
+    asked.add(this);
+    for (const view of this.views) if (changes.views.has(view)) return true;
+    for (const [shape, changed] of changes.fields) {
+      const read = this.fields.get(shape);
+      if (!read) continue;
+      if (changed.has(everyField) || read.has(everyField)) return true;
+      for (const field of changed) if (read.has(field)) return true;
+    }
+    for (const part of this.parts) {
+      if (!asked.has(part) && part.meets(changes, asked)) return true;
+    }
+    return false;
+  }
+}
+
+let current: Reads | null = null;
+
+/** Runs a computation and adds to `reads` what it reads. */
+export function recording<T>(reads: Reads, run: () => T): T {
+  const outer = current;
+  current = reads;
+  try {
+    return run();
+  } finally {
+    current = outer;
+  }
+}
+
+/** A field of an item is read, whether or not it is there. */
+export function noteField(shape: ShapeId, field: FieldId | typeof everyField): void {
+  current?.addField(shape, field);
+}
+
+let parentsRead = 0;
+
+/** What an item stands in is read: that may be another while the item stays the same. */
+export function noteParent(): void {
+  parentsRead++;
+}
+
+/** Runs a computation on an item; tells whether it looked at what the item stands in. */
+export function readsParent(run: () => void): boolean {
+  const before = parentsRead;
+  run();
+  return parentsRead !== before;
+}
+
+/** A view of the whole story is read. */
+export function noteView(view: View): void {
+  current?.addView(view);
+}
+
+/**
+ * What is computed from one item with all in it (or one version of a story), kept as long as that:
+ * an item of an unchanged part of the text stays the same. Who uses a kept result has read what it
+ * was computed from. What looks at more than the item is not kept.
+ */
+export function remembered<K extends object, T>(compute: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, { readonly value: T }>();
+  const reads = new Reads();
+  return (of) => {
+    current?.addPart(reads);
+    let made = known.get(of);
+    if (made) return made.value;
+    const before = parentsRead;
+    made = { value: recording(reads, () => compute(of)) };
+    if (parentsRead === before) known.set(of, made);
+    return made.value;
+  };
+}

@@ -49,7 +49,7 @@ export async function runImport({ file, out, force, locale }: ImportRequest): Pr
     );
   }
   try {
-    const { text, placed, left } = await importInThread(importThread, bytes);
+    const { text, counts } = await importInThread(importThread, bytes);
     if (out === null) printText('stdout', text);
     else {
       try {
@@ -58,8 +58,8 @@ export async function runImport({ file, out, force, locale }: ImportRequest): Pr
         return fail(writeErrorMessage(out, error, locale));
       }
     }
-    printLine('stderr', `${file}: ${importedMessage({ placed, left }, locale)}`);
-    return left > 0 ? codes.left : codes.done;
+    printLine('stderr', `${file}: ${importedMessage(counts, locale)}`);
+    return counts.kept > 0 ? codes.left : codes.done;
   } catch (error) {
     const problem = importProblemOf(error);
     if (problem === null) throw error;

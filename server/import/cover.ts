@@ -1,18 +1,25 @@
+import type { Box } from '../ooxml/read/content';
 import { readYear } from '../text/dates';
 import { type Field, shapeOf } from '../vocabulary';
 import { DraftItem } from './draft';
 import { fieldNamed, labelOf } from './labels';
-import type { Box, Line } from './source';
 import { itemOf, setText } from './values';
 
 const municipality = /^[^\s\u3000、。：]{1,14}[市区町村県](?=$|[\s\u3000])/;
 
-/** Title, municipality, year, round, members: what stands on the cover. Gives what it could not place. */
-export function readCover(story: DraftItem, boxes: readonly Box[]): readonly Line[] {
-  const left: Line[] = [];
+/**
+ * Title, municipality, year, round, members: what stands on the cover.
+ *
+ * @param isHead the head of the pages, where labels say nothing of the story
+ */
+export function readCover(story: DraftItem, boxes: readonly Box[], isHead = false): void {
   let open: Field | null = null;
   for (const box of boxes) {
     for (const line of box.lines) {
+      if (isHead) {
+        readLine(story, line.text);
+        continue;
+      }
       const label = labelOf(shapeOf('story'), line);
       const named = box.lines.length === 1 && fieldNamed(shapeOf('story'), line.text);
       if (named || (label && label.rest === '')) open = named || label?.field || null;
@@ -20,10 +27,9 @@ export function readCover(story: DraftItem, boxes: readonly Box[]): readonly Lin
         say(story, label.field, label.rest);
         open = null;
       } else if (open) say(story, open, line.text);
-      else if (!readLine(story, line.text)) left.push(line);
+      else readLine(story, line.text);
     }
   }
-  return left;
 }
 
 function say(story: DraftItem, field: Field, text: string): void {
@@ -46,16 +52,15 @@ function member(text: string): DraftItem {
   return item;
 }
 
-/** 「青葉市　令和8年度　最終版」; false where nothing of it is known. */
-function readLine(story: DraftItem, text: string): boolean {
+const rounds = /^(?:第[\d０-９]+回|(?:最終|初|素|原|修正|見直し|第[\d０-９一二三四五]+)[版案])$/;
+
+/** 「青葉市　令和8年度　最終版」 */
+function readLine(story: DraftItem, text: string): void {
   const parts = text.split(/[\s\u3000]{1,}/).filter(Boolean);
   const town = municipality.exec(text)?.[0];
   const year = parts.find((part) => /年度?$|^\d{4}$|^R\d/.test(part) && readYear(part) !== null);
-  const round = parts.find((part) => /^(?:第[\d０-９]+回|最終版|初案|.*案)$/.test(part));
-  if (!town && !year && !round) return false;
+  const round = parts.find((part) => rounds.test(part));
   if (town && !story.fields.has('municipality')) story.say('municipality', town);
   if (year && !story.fields.has('year')) story.say('year', year);
   if (round && !story.fields.has('round')) story.say('round', round);
-  const said = [town, year, round].filter(Boolean).join('').length;
-  return said >= text.replace(/[\s\u3000]/g, '').length - 1;
 }

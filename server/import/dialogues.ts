@@ -1,9 +1,9 @@
+import { type Box, type Grid, linesText } from '../ooxml/read/content';
 import { fieldOf, matchWord, shapeOf } from '../vocabulary';
 import { DraftItem } from './draft';
 import { cellText, readGrid, readRemarks } from './grids';
 import { readItems } from './items';
 import { bareHeading, fieldNamed, labelOf } from './labels';
-import { type Box, type Grid, linesText } from './source';
 import { setText } from './values';
 
 /** Talks, one card each: 「R3.5.13　インタビュー　地域福祉課長　2人」, the topic, and labels below. */

@@ -1,6 +1,6 @@
+import type { Box, Figure } from '../ooxml/read/content';
 import { DraftItem, sameText } from './draft';
 import { isCard } from './items';
-import type { Box, Figure } from './source';
 import { evidenceName, sayEvidenceName } from './values';
 
 /** Adds a chart to the evidence of the last item; false where it cannot have any. */

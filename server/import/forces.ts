@@ -1,9 +1,9 @@
+import { type Box, type Grid, type Line, linesText } from '../ooxml/read/content';
 import { type Field, fieldOf, shapeOf } from '../vocabulary';
 import { DraftItem } from './draft';
 import { cellText } from './grids';
 import { readItems } from './items';
 import { bareHeading, fieldNamed } from './labels';
-import { type Box, type Grid, type Line, linesText } from './source';
 import { setText } from './values';
 
 type Side = 'driving' | 'restraining';

@@ -1,8 +1,8 @@
+import { type Grid, type GridCell, type Line, linesText } from '../ooxml/read/content';
 import { type Field, type ShapeId, shapeOf } from '../vocabulary';
 import { DraftItem } from './draft';
-import { joinSplit, withoutId } from './items';
+import { joinInCell, withoutId } from './items';
 import { fieldNamed, labelOf } from './labels';
-import { type Grid, type GridCell, type Line, linesText } from './source';
 import { remark, setFigure, setText } from './values';
 
 /** What a column holds: a field, the figures, remarks with labels of their own, or a heading unknown. */
@@ -30,6 +30,9 @@ export function readGrid(grid: Grid, shape: ShapeId): DraftItem[] | null {
   return items;
 }
 
+/** Headings of a column that says of which thing a row is. */
+const nameless = /^(?:項目|区分|分類|視点|種別|番号|No\.?)?$/i;
+
 /** Columns of the first row that names at least two fields (one, in a table of one column). */
 function headerOf(grid: Grid, shape: ShapeId): { columns: Column[]; first: number } | null {
   const known = shapeOf(shape);
@@ -37,7 +40,9 @@ function headerOf(grid: Grid, shape: ShapeId): { columns: Column[]; first: numbe
     const columns = row.map((cell) => columnOf(known, cellText(cell)));
     const named = columns.filter((column) => typeof column === 'string' || 'id' in column);
     const fields = columns.filter((column) => typeof column !== 'string' && 'id' in column);
-    if (fields.length >= Math.min(2, row.length) && named.length * 2 >= row.length) {
+    const isName = row[0] !== undefined && nameless.test(cellText(row[0]));
+    const least = Math.min(isName ? 1 : 2, row.length);
+    if (fields.length >= least && named.length * 2 >= row.length) {
       return { columns, first: index + 1 };
     }
   }
@@ -74,7 +79,7 @@ function readCell(item: DraftItem, column: Column, given: readonly Line[], isFir
   } else if (column.type === 'refs' || column.type === 'items') {
     for (const line of text.split('\n')) setText(item, column, line);
   } else {
-    setText(item, column, linesText(joinSplit(lines)));
+    setText(item, column, linesText(joinInCell(lines)));
   }
 }
 

@@ -1,9 +1,9 @@
 import { isOwnStyle, paperStyles, servesMark } from '../ooxml/marks';
+import type { Box, Line } from '../ooxml/read/content';
 import { isContinued, withoutContinued } from '../text/continued';
 import { type Field, type ShapeId, shapeOf } from '../vocabulary';
 import { DraftItem, sameText } from './draft';
-import { labelOf } from './labels';
-import type { Box, Line } from './source';
+import { bareHeading, labelOf } from './labels';
 import { addItem, remark, setFigure, setText } from './values';
 
 /**
@@ -14,10 +14,34 @@ export function readItems(box: Box, shape: ShapeId, items: DraftItem[]): void {
   const isOwn = isCard(box, shape);
   const isStyled = box.lines.some(({ style }) => isOwnStyle(style));
   const reader = new ItemReader(shape, items, isOwn);
-  const lines = isOwn || isStyled ? box.lines : joinSplit(box.lines);
+  if (isOwn || isStyled) {
+    box.lines.forEach((line, index) => {
+      reader.read(line, index === 0);
+    });
+    return;
+  }
+  const hasGroups = shapeOf(shape).fields.some(({ id }) => id === 'group');
+  const lines = joinBroken(box.lines);
+  let [group, from] = ['', items.length];
   lines.forEach((line, index) => {
-    reader.read(line, index === 0);
+    if (hasGroups && isSubheading(lines, index)) {
+      nameItems(items.slice(from), group);
+      [group, from] = [bareHeading(line.text), items.length];
+    } else reader.read(line, index === 0);
   });
+  nameItems(items.slice(from), group);
+}
+
+/** A short line without a bullet between bullets: it names those below. */
+function isSubheading(lines: readonly Line[], index: number): boolean {
+  const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (!line || line.isBullet || line.text.length > 30 || /[。！？!?：:]$/.test(line.text))
+    return false;
+  return before?.isBullet === true && next?.isBullet === true;
+}
+
+function nameItems(items: readonly DraftItem[], group: string): void {
+  for (const item of items) if (group !== '' && !item.fields.has('group')) item.say('group', group);
 }
 
 class ItemReader {
@@ -127,8 +151,10 @@ export function withoutId({ text, lead }: Pick<Line, 'text' | 'lead'>): {
 } {
   const plain = lead.trim();
   if (plain !== '' && plain.length <= 20 && text.startsWith(plain)) {
-    const rest = text.slice(plain.length).replace(/^[\s\u3000：:]+/, '');
-    if (rest !== '') return { id: plain, text: rest };
+    // A word in bold type at the beginning of a sentence is no name.
+    const rest = text.slice(plain.length);
+    const bare = rest.replace(/^[\s\u3000：:]+/, '');
+    if (bare !== '' && bare.length < rest.length) return { id: plain, text: bare };
   }
   const [, id = '', rest = ''] =
     /^((?:取り?組み?|施策|提案|現状|課題|アクション|action)\s*[①-⑳\d０-９]{1,2})[\s\u3000:：.．]+([\s\S]+)$/i.exec(
@@ -148,29 +174,38 @@ function lastNamed(items: readonly DraftItem[], title: string): DraftItem | null
   return named.at(-1) ?? null;
 }
 
-/** Ends of a line in the midst of a sentence, and beginnings of one that goes on. */
-const goesOn = /[、，はがをにでとのへもや]$/;
-const isRest = /^[、。はがをにでともへやてたりっ][^\s]?/;
-
 /**
- * Joins the lines into which the layout divided a sentence: below a bullet what has none goes on,
- * and without bullets a line that ends or begins in the midst of a sentence.
+ * Joins what was broken by hand: below a bullet that was typed, a line before which white space was
+ * typed goes on. Every other paragraph stands for itself.
  */
-export function joinSplit(lines: readonly Line[]): readonly Line[] {
-  const hasBullets = lines.some(({ isBullet }) => isBullet);
+function joinBroken(lines: readonly Line[]): readonly Line[] {
   const sentences: Line[][] = [];
   for (const line of lines) {
-    const sentence = sentences.at(-1);
-    const [first] = sentence ?? [];
-    const end = sentence?.at(-1)?.text ?? '';
-    const isWhole = !first || /[。！？!?]$/.test(end) || line.lead !== '' || line.style !== '';
-    const isPart = hasBullets
-      ? first?.isBullet === true && !/^[【＜〈《[（(■●◆]/.test(line.text)
-      : goesOn.test(end) || isRest.test(line.text);
-    if (!isWhole && isPart && !line.isBullet) sentence?.push(line);
+    const [first] = sentences.at(-1) ?? [];
+    const goesOn = first && first.mark !== '' && line.isIndented && !line.isBullet;
+    const isWhole = /[。！？!?]$/.test(sentences.at(-1)?.at(-1)?.text ?? '');
+    if (goesOn && !isWhole && line.lead === '') sentences.at(-1)?.push(line);
     else sentences.push([line]);
   }
-  return sentences.flatMap(([first, ...rest]) =>
-    first ? [{ ...first, text: first.text + rest.map(({ text }) => text).join('') }] : [],
-  );
+  return sentences.flatMap(asOne);
+}
+
+/** Ends of a line of a narrow cell in the midst of a sentence. */
+const midway = /[、をが]$/;
+
+/** Joins the lines of a cell of running text: a cell is narrow, and broken by hand in mid-sentence. */
+export function joinInCell(lines: readonly Line[]): readonly Line[] {
+  const sentences: Line[][] = [];
+  for (const line of lines) {
+    const last = sentences.at(-1)?.at(-1);
+    const goesOn = last && midway.test(last.text) && !line.isBullet && line.style === '';
+    if (goesOn) sentences.at(-1)?.push(line);
+    else sentences.push([line]);
+  }
+  return sentences.flatMap(asOne);
+}
+
+function asOne([first, ...rest]: readonly Line[]): readonly Line[] {
+  if (!first) return [];
+  return [{ ...first, text: first.text + rest.map(({ text }) => text).join('') }];
 }

@@ -1,8 +1,8 @@
 import { stringsIn } from '../deck/strings';
+import type { Line } from '../ooxml/read/content';
 import { withoutContinued } from '../text/continued';
 import { spellingKey } from '../text/normalize';
 import { type Field, matchKey, type Shape, shapeOf, sheetsOf } from '../vocabulary';
-import type { Line } from './source';
 
 /** Sheets that no key of the story holds: they are made of several. */
 const made = {
@@ -76,6 +76,19 @@ export function sheetOf(heading: string): string | null {
   if (whole) return whole;
   const inside = longNames.find(([one]) => key.includes(one) && key.length <= one.length + 14);
   return inside?.[1] ?? null;
+}
+
+/** Is the line the title of a sheet and nothing else, but for a number and brackets? */
+export function isSheetTitle(text: string): boolean {
+  const bare = bareHeading(text);
+  return names.has(form(bare)) || names.has(form(bare.replace(/[（(].*?[）)]/g, '')));
+}
+
+/** Chapters of a paper that have no number of their own. */
+export function isChapterName(text: string): boolean {
+  return /^(?:はじめに|おわりに|終わりに|最後に|結びに|まとめ|参考資料|資料編|目次|謝辞)$/.test(
+    bareHeading(text),
+  );
 }
 
 /** 「あるべき姿：人が育つ役場」: what stands behind the name of a sheet in one line; '' for others. */

@@ -1,9 +1,9 @@
+import { type Grid, linesText } from '../ooxml/read/content';
 import { type FieldId, shapeOf } from '../vocabulary';
 import { type DraftItem, sameText } from './draft';
 import { readGrid } from './grids';
 import { replaceItem } from './itemIndex';
 import { fieldNamed } from './labels';
-import { type Grid, linesText } from './source';
 import { stageNamed } from './stages';
 import { addItem } from './values';
 
@@ -20,7 +20,7 @@ export function readMeasures(stages: DraftItem[], part: string, grid: Grid): boo
     const id = parts.find((one) => one === field?.id);
     if (!field || !id) continue;
     const action = actionNamed(stage, owner.join(''));
-    const one: Grid = { kind: 'grid', rows: [head.slice(1), row.slice(1)] };
+    const one: Grid = { ...grid, rows: [head.slice(1), row.slice(1)] };
     for (const item of readGrid(one, field.of ?? 'outcome') ?? [])
       moveToAction(action ?? stage, stage, id, item);
   }

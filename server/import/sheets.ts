@@ -1,4 +1,5 @@
 import { paperStyles } from '../ooxml/marks';
+import { type Box, type Figure, type Line, linesText } from '../ooxml/read/content';
 import {
   type Field,
   type FieldIdOf,
@@ -7,17 +8,13 @@ import {
   type ShapeId,
   shapeOf,
 } from '../vocabulary';
-import { readDialogues, readRounds } from './dialogues';
+import { readDialogues } from './dialogues';
 import { DraftItem, sameText } from './draft';
 import { addEvidence, nameEvidence, sourceEvidence } from './evidence';
 import { readForces } from './forces';
-import { readGrid } from './grids';
 import { isCard, readItems } from './items';
 import { bareHeading, fieldNamed, labelOf } from './labels';
-import { readMeasures } from './measures';
-import type { Box, Figure, Grid } from './source';
-import { linesText } from './source';
-import { readStageGrid, type StageBoxes, stageNamed } from './stages';
+import { type StageBoxes, stageNamed } from './stages';
 import { addItem, setText } from './values';
 
 /** Where in the story the reader is. */
@@ -28,6 +25,11 @@ export interface ReadingContext {
   /** Part of the sheet: 庁外, 組織, 推進力; the name of a stage; the heading of a chapter. */
   part: string;
   readonly stageBoxes: StageBoxes;
+  /** The heading inside of the sheet under which the next items stand; empty without one. */
+  group: string;
+  /** The last heading, whatever it says: it may name the table that follows. */
+  card: string;
+  readonly isOwn: boolean;
   /** The list that the last box was read into: figures belong to its last item. */
   items: DraftItem[];
 }
@@ -71,7 +73,7 @@ export function partOf(sheet: string, heading: string): string | null {
 }
 
 /** Lists of items, one sheet each. */
-const lists = {
+export const lists = {
   'default-future': 'future',
   strategies: 'strategy',
   'current-state': 'current',
@@ -82,9 +84,9 @@ const lists = {
   'open-questions': 'item',
 } as const satisfies Partial<Record<FieldIdOf<'story'>, ShapeId>>;
 
-type ListSheet = keyof typeof lists;
+export type ListSheet = keyof typeof lists;
 
-function isListSheet(sheet: string): sheet is ListSheet {
+export function isListSheet(sheet: string): sheet is ListSheet {
   return Object.hasOwn(lists, sheet);
 }
 
@@ -126,18 +128,53 @@ function readList(place: ReadingContext, box: Box, sheet: ListSheet): boolean {
   // A box headed by a word of 区分 (市役所外) gives it to all of its lines.
   const own = first && box.lines.length > 1 ? partOf(sheet, bareHeading(first.text)) : null;
   const before = items.length;
-  readItems(own === null ? box : { ...box, lines: box.lines.slice(1) }, lists[sheet], items);
-  const side = own ?? part;
-  for (const item of items.slice(before)) {
-    const field = item.field('side');
-    if (side === '' || !field || item.fields.has('side')) continue;
-    setText(item, field, side);
+  const lines = own === null ? box.lines : box.lines.slice(1);
+  for (const { heading, inside } of sections(lines, (text) => partOf(sheet, text))) {
+    const side = heading ?? own ?? part;
+    const from = items.length;
+    if (heading !== null) place.part = heading;
+    readItems({ ...box, lines: inside }, lists[sheet], items);
+    for (const item of items.slice(from)) {
+      const field = item.field('side');
+      if (side === '' || !field || item.fields.has('side')) continue;
+      setText(item, field, side);
+    }
   }
+  nameGroup(place, items.slice(before));
   place.items = items;
   return true;
 }
 
-/** Items of a sheet of two lists; a box may name its list in its first line. */
+/** Gives items the heading under which they stand. */
+function nameGroup({ group, isOwn }: ReadingContext, items: readonly DraftItem[]): void {
+  if (group === '' || isOwn) return;
+  for (const item of items) {
+    if (item.has('group') && !item.fields.has('group')) item.say('group', group);
+  }
+}
+
+/** Lines between headings that name a part; of a paper many parts stand in one box. */
+function sections(
+  lines: readonly Line[],
+  nameOf: (text: string) => string | null,
+): readonly { readonly heading: string | null; readonly inside: readonly Line[] }[] {
+  const out: { heading: string | null; inside: Line[] }[] = [{ heading: null, inside: [] }];
+  for (const line of lines) {
+    const heading = isHeadLine(line) ? nameOf(bareHeading(line.text)) : null;
+    if (heading === null) out.at(-1)?.inside.push(line);
+    else out.push({ heading, inside: [] });
+  }
+  return out.filter(({ heading, inside }) => heading !== null || inside.length > 0);
+}
+
+/** May the line be the heading of those below? A bullet is none, a sign before a heading is. */
+function isHeadLine({ text, isBullet, mark }: Line): boolean {
+  return text.length <= 40 && (!isBullet || headMarks.test(mark));
+}
+
+const headMarks = /^[■□◆◇●○▼▽★☆①-⑳]$/u;
+
+/** Items of a sheet of two lists; a line may name the list of those below it. */
 function readParts(
   place: ReadingContext,
   box: Box,
@@ -145,15 +182,16 @@ function readParts(
   otherwise: (text: string) => Field,
 ): boolean {
   const map = place.story.map(sheet);
-  const [first] = box.lines;
-  const named = first ? partOf(sheet, bareHeading(first.text)) : null;
-  const lines = named === null ? box.lines : box.lines.slice(1);
-  if (named !== null) place.part = named;
-  if (lines.length === 0) return true;
-  const part = fieldNamed(shapeOf(map.shape), place.part);
-  const own = part ?? otherwise(linesText(lines));
-  place.items = map.list(own.id);
-  readItems({ ...box, lines }, own.of ?? 'item', place.items);
+  for (const { heading, inside } of sections(box.lines, (text) => partOf(sheet, text))) {
+    if (heading !== null) place.part = heading;
+    if (inside.length === 0) continue;
+    const part = fieldNamed(shapeOf(map.shape), place.part);
+    const own = part ?? otherwise(linesText(inside));
+    place.items = map.list(own.id);
+    const before = place.items.length;
+    readItems({ ...box, lines: inside }, own.of ?? 'item', place.items);
+    nameGroup(place, place.items.slice(before));
+  }
   return true;
 }
 
@@ -167,7 +205,8 @@ function readVision(place: ReadingContext, box: Box): boolean {
     else if (label && !isStatement) setText(vision, label.field, label.rest);
     else if (/^(?:[\d０-９]+年後|(?:令和|R|西暦)?\s*[\d０-９]+年度?|\d{4})$/.test(line.text)) {
       vision.say('horizon', line.text);
-    } else if (
+    } else if (isProse(line)) vision.say('principles', line.text);
+    else if (
       isStatement ||
       (!vision.fields.has('statement') && place.part === '' && !line.isBullet)
     ) {
@@ -181,6 +220,11 @@ function readVision(place: ReadingContext, box: Box): boolean {
     readItems({ ...box, lines: rest }, 'image', place.items);
   }
   return true;
+}
+
+/** A paragraph of a paper, not a declaration: long, and a whole sentence. */
+function isProse({ text, style, isBullet }: Line): boolean {
+  return style === '' && !isBullet && text.length > 60 && /。[）)」]?$/.test(text);
 }
 
 function readRationale(story: DraftItem, box: Box): boolean {
@@ -242,35 +286,6 @@ function readProse(story: DraftItem, sheet: 'afterword' | 'narrative', box: Box)
     const known = last.fields.get('content');
     last.set('content', typeof known === 'string' ? `${known}\n${line.text}` : line.text);
   });
-  return true;
-}
-
-/** 段階の考え方 as a row of the table of the plan. */
-function readRationaleRow(story: DraftItem, grid: Grid): void {
-  for (const [name, text] of grid.rows) {
-    const label = name && name.lines.length === 1 ? linesText(name.lines) : '';
-    if (!text || fieldNamed(shapeOf('story'), label)?.id !== 'plan-rationale') continue;
-    story.say('plan-rationale', linesText(text.lines));
-  }
-}
-
-/** Reads a table into its sheet; false where it has no place there. */
-export function readTable(place: ReadingContext, grid: Grid): boolean {
-  const { story, sheet, part } = place;
-  if (sheet === 'stages') {
-    readRationaleRow(story, grid);
-    return readStageGrid(grid, story.list('stages'));
-  }
-  if (sheet === 'force-field') return readForces(story.map('force-field'), place, grid);
-  if (sheet === 'measures') return readMeasures(story.list('stages'), part, grid);
-  if (sheet === 'advice' || sheet === 'dialogues') return readRounds(story.list('dialogues'), grid);
-  if (sheet === 'ideal' || sheet === 'one-year') return false;
-  if (!isListSheet(sheet)) return false;
-  const items = readGrid(grid, lists[sheet]);
-  if (!items) return false;
-  const to = story.list(sheet);
-  for (const item of items) to.push(item);
-  place.items = to;
   return true;
 }
 

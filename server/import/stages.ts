@@ -1,4 +1,5 @@
 import { fieldHeading } from '../deck/strings';
+import type { Box, Grid, Line } from '../ooxml/read/content';
 import { isContinued } from '../text/continued';
 import { foldWidth } from '../text/normalize';
 import { type Field, shapeOf } from '../vocabulary';
@@ -7,7 +8,6 @@ import { cellText } from './grids';
 import { findByKey } from './itemIndex';
 import { mainItem } from './items';
 import { bareHeading, fieldNamed } from './labels';
-import type { Box, Grid, Line } from './source';
 import { addItem, remark, setText } from './values';
 
 const stage = () => shapeOf('stage');

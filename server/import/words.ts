@@ -1,4 +1,7 @@
+import type { Part } from '../ooxml/read/content';
 import type { Locale } from '../vocabulary';
+import type { ImportCounts } from './counts';
+import type { Reason } from './pieces';
 import type { ImportProblem } from './problem';
 
 const problems: Readonly<Record<ImportProblem, Readonly<Record<Locale, string>>>> = {
@@ -29,21 +32,81 @@ export function importProblemMessage(problem: ImportProblem, locale: Locale): st
   return problems[problem][locale];
 }
 
-/** How much was placed, and what is under 検討課題. */
-export function importedMessage(
-  { placed, left }: { readonly placed: number; readonly left: number },
+/** Names of what was kept, by the part of the file. */
+const partNames: Readonly<Record<Part, Readonly<Record<Locale, string>>>> = {
+  body: { ja: '本文の文', en: 'of the text' },
+  table: { ja: '表の文', en: 'of tables' },
+  box: { ja: 'テキストボックスの文', en: 'of text boxes' },
+  diagram: { ja: '図の文', en: 'of diagrams' },
+  chart: { ja: 'グラフの文', en: 'of charts' },
+  'speaker-notes': { ja: '発表者ノートの文', en: 'of speaker notes' },
+  footnote: { ja: '脚注', en: 'of footnotes' },
+  endnote: { ja: '文末脚注', en: 'of endnotes' },
+  comment: { ja: 'コメント', en: 'of comments' },
+  header: { ja: 'ヘッダーの文', en: 'of page headers' },
+};
+
+/** Names of what is not in the story, by the reason. */
+const reasonNames: Readonly<Record<Reason, Readonly<Record<Locale, string>>>> = {
+  hidden: { ja: '隠し文字', en: 'hidden' },
+  'hidden-slide': { ja: '非表示スライドの文', en: 'on hidden slides' },
+  contents: { ja: '目次の行', en: 'of the table of contents' },
+  form: { ja: '様式の文（問い、ページ番号など）', en: 'of the form (questions, page numbers)' },
+  repeated: { ja: 'ほかと同じ文', en: 'said elsewhere too' },
+  author: { ja: '外すことにした文', en: 'that you left out' },
+};
+
+/** How much was placed, what is under 検討課題, and what was left out for which reason. */
+export function importedMessage(counts: ImportCounts, locale: Locale): string {
+  return locale === 'ja' ? inJapanese(counts) : inEnglish(counts);
+}
+
+function inJapanese({ placed, kept, keptBy, leftOut, comments }: ImportCounts): string {
+  const listed = (of: readonly (readonly [string, number])[]) =>
+    of.map(([name, count]) => `${name}${count}件`).join('、');
+  const left = named(leftOut, reasonNames, 'ja');
+  const parts = [
+    `${placed}件の文を取り込みました。`,
+    comments > 0 ? `うちコメント${comments}件は「対話」にあります。` : '',
+    kept > 0
+      ? `置き場所の分からなかった${kept}件（${listed(named(keptBy, partNames, 'ja'))}）は「検討課題」の下にあります。読んで、合うところへ移してください。`
+      : '',
+    left.length > 0 ? `取り込まなかったもの: ${listed(left)}。` : '',
+    kept === 0 && left.every(([name]) => !hiddenNames.has(name))
+      ? 'すべて置き場所が見つかりました。'
+      : '',
+  ];
+  return parts.join('');
+}
+
+function inEnglish({ placed, kept, keptBy, leftOut, comments }: ImportCounts): string {
+  const listed = (of: readonly (readonly [string, number])[]) =>
+    of.map(([name, count]) => `${count} ${name}`).join(', ');
+  const left = named(leftOut, reasonNames, 'en');
+  const parts = [
+    `${placed} texts were imported.`,
+    comments > 0 ? `${comments} of them are comments; they stand under “dialogues”.` : '',
+    kept > 0
+      ? `${kept} that found no place (${listed(named(keptBy, partNames, 'en'))}) stand under “open-questions”: read them and move them where they belong.`
+      : '',
+    left.length > 0 ? `Not imported: ${listed(left)}.` : '',
+    kept === 0 && left.every(([name]) => !hiddenNames.has(name)) ? 'All found a place.' : '',
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** What an author may have wanted: with it not all has a place. */
+const hiddenNames: ReadonlySet<string> = new Set(
+  (['hidden', 'hidden-slide'] as const).flatMap((reason) => Object.values(reasonNames[reason])),
+);
+
+function named<K extends string>(
+  counts: Readonly<Partial<Record<K, number>>>,
+  names: Readonly<Record<K, Readonly<Record<Locale, string>>>>,
   locale: Locale,
-): string {
-  if (locale === 'ja') {
-    const rest =
-      left > 0
-        ? `置き場所の分からなかった${left}件は「検討課題」の下にあります。読んで、合うところへ移してください。`
-        : 'すべて置き場所が見つかりました。';
-    return `${placed}件の文を取り込みました。${rest}`;
-  }
-  const rest =
-    left > 0
-      ? `${left} that found no place stand under “open-questions”: read them and move them where they belong.`
-      : 'All found a place.';
-  return `${placed} texts were imported. ${rest}`;
+): readonly (readonly [string, number])[] {
+  return (Object.keys(names) as K[]).flatMap((id) => {
+    const count = counts[id] ?? 0;
+    return count > 0 ? [[names[id][locale], count] as const] : [];
+  });
 }

@@ -27,10 +27,10 @@ async function imported(
 ): Promise<ImportResult | ResponseError<void>> {
   const { host, locale, shareScript } = session;
   try {
-    const { text, placed, left } = await withSignal(token, (signal) =>
+    const { text, counts } = await withSignal(token, (signal) =>
       host.importStory(base64, signal, shareScript),
     );
-    return { text, message: importedMessage({ placed, left }, locale), left };
+    return { text, message: importedMessage(counts, locale), left: counts.kept };
   } catch (error) {
     if (token.isCancellationRequested) return cancelled(importRequest.method);
     const problem = importProblemOf(error);

@@ -1,4 +1,4 @@
-import { plain } from '../../server/import/leftover';
+import { plain } from '../../server/import/compare';
 import type { Item } from '../../server/story/item';
 import { readStory } from '../../server/story/story';
 

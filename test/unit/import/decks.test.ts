@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { importStory } from '../../../server/import';
-import { plain } from '../../../server/import/leftover';
+import { plain } from '../../../server/import/compare';
 import type { Item } from '../../../server/story/item';
 import { readStory } from '../../../server/story/story';
 import { above, deckFile, left, paperFile } from '../../support/officeFiles';
 
 const storyOf = (bytes: Uint8Array) => {
-  const { text, placed, left: rest } = importStory(bytes);
+  const { text, counts } = importStory(bytes);
   const story = readStory(text);
   assert.deepEqual(story.syntax.slips, [], text);
-  return { story, text, placed, rest };
+  return { story, text, counts };
 };
 const mains = (items: readonly Item[]) => items.map((item) => item.main);
 

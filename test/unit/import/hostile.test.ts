@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { docxOf } from '../../../server/export/docx';
 import { pptxOf } from '../../../server/export/pptx';
 import { ImportError, type ImportProblem, importStory } from '../../../server/import';
-import { plain } from '../../../server/import/leftover';
+import { plain } from '../../../server/import/compare';
 import { importedMessage, importProblemMessage } from '../../../server/import/words';
 import { readStory } from '../../../server/story/story';
 import { deckFile, paperFile } from '../../support/officeFiles';
@@ -63,8 +63,20 @@ describe('a file that cannot be taken in', () => {
       assert.match(importProblemMessage(problem, 'ja'), /。$/);
       assert.match(importProblemMessage(problem, 'en'), /\.$/);
     }
-    assert.match(importedMessage({ placed: 3, left: 2 }, 'ja'), /3件.*2件は「検討課題」/);
-    assert.doesNotMatch(importedMessage({ placed: 3, left: 0 }, 'ja'), /検討課題/);
+    const counts = {
+      placed: 3,
+      kept: 2,
+      keptBy: { footnote: 2 },
+      headings: 1,
+      leftOut: {},
+      comments: 0,
+    };
+    assert.match(importedMessage(counts, 'ja'), /3件.*2件（脚注2件）は「検討課題」/);
+    assert.match(importedMessage(counts, 'en'), /^3 texts.* 2 .*\(2 of footnotes\)/);
+    const all = { ...counts, kept: 0, keptBy: {} };
+    assert.match(importedMessage(all, 'ja'), /すべて置き場所が見つかりました。$/);
+    const hidden = importedMessage({ ...all, leftOut: { hidden: 2 } }, 'ja');
+    assert.match(hidden, /取り込まなかったもの: 隠し文字2件。$/);
   });
 });
 

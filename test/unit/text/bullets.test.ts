@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { judgeActivity } from '../../../server/drift/activity';
 import { pointsOf } from '../../../server/features/bullets';
-import { lineOf } from '../../../server/import/paragraphs';
+import { lineOf } from '../../../server/ooxml/read/lines';
 import { markAt } from '../../../server/syntax/line';
 import { withoutBullet } from '../../../server/text/bullets';
 

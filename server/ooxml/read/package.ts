@@ -1,7 +1,7 @@
-import { isXml, readArchive } from '../ooxml/archive';
-import { mainPart, type Parts } from '../ooxml/relations';
-import { decodeXml, rootName } from '../ooxml/xml';
-import { ImportError } from './problem';
+import { isXml, readArchive } from '../archive';
+import { OfficeError } from '../error';
+import { mainPart, type Parts } from '../relations';
+import { decodeXml, rootName } from '../xml';
 
 /** A deck or a paper as its parts of XML. */
 export interface OfficePackage extends Parts {
@@ -19,10 +19,10 @@ const kinds: ReadonlyMap<string, OfficePackage['kind']> = new Map([
 ]);
 
 /**
- * Opens a `.pptx` or `.docx`, whatever its parts are called. Only what holds text is kept (no
- * pictures, no programs).
+ * Opens a `.pptx` or `.docx`, a template, a show or one with macros, whatever its parts are called.
+ * Only what holds text is kept (no pictures, no programs).
  *
- * @throws OfficeError, ImportError
+ * @throws OfficeError
  */
 export function openPackage(bytes: Uint8Array): OfficePackage {
   const archive = readArchive(bytes, isXml);
@@ -35,6 +35,6 @@ export function openPackage(bytes: Uint8Array): OfficePackage {
   const named = mainPart(file);
   const main = named !== null && archive.has(named) ? named : usualMains.find(archive.has);
   const kind = main && kinds.get(rootName(file.part(main) ?? ''));
-  if (!main || !kind) throw new ImportError('not-office');
+  if (!main || !kind) throw new OfficeError('not-office');
   return { kind, main, part: file.part };
 }

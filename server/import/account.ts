@@ -1,0 +1,146 @@
+import { occurring } from '../text/occurrences';
+import { partsOf, plain } from './compare';
+import { DraftItem } from './draft';
+import { type FormWord, formWordOf } from './formWords';
+import type { Piece } from './pieces';
+import { everything, fieldsIn } from './storyTexts';
+
+/**
+ * Says of each piece what became of it: nothing that was read is lost. A piece that the story says
+ * nowhere is kept under 検討課題; what was divided on its way (a label from its text, an id, a list
+ * in one line) is found by its parts. A short figure has to stand in the story as often as in the
+ * file. Of a table the whole row is kept, so that a figure can be told by its row.
+ *
+ * @param isOwn in a file of ours much is said twice
+ */
+export function settle(story: DraftItem, pieces: readonly Piece[], isOwn: boolean): void {
+  const index = new StoryIndex(story, pieces, isOwn);
+  for (const piece of pieces) piece.state = index.stateOf(piece);
+  if (!isOwn) keepWholeRows(pieces);
+  keepAll(story, pieces);
+}
+
+class StoryIndex {
+  /** How often a text stands in the story by itself. */
+  private readonly parts = new Map<string, number>();
+  private readonly inside: ReadonlySet<string>;
+  private readonly isSaid = new Set<string>();
+  private readonly fields: ReadonlySet<string>;
+  private readonly formWords = new Map<string, FormWord>();
+
+  constructor(
+    story: DraftItem,
+    pieces: readonly Piece[],
+    private readonly isOwn: boolean,
+  ) {
+    const texts = everything(story);
+    this.fields = fieldsIn(story);
+    for (const text of texts) {
+      for (const key of new Set([text, ...partsOf(text)].map(plain))) {
+        this.parts.set(key, (this.parts.get(key) ?? 0) + 1);
+      }
+    }
+    // A short piece is found in many a sentence: it has to stand in the story by itself.
+    const long = pieces
+      .flatMap(({ text }) => [text, ...text.split('\n'), ...partsOf(text)].map(plain))
+      .filter((key) => key.length >= 5 && !this.parts.has(key));
+    this.inside = occurring(new Set(long), texts.map(plain).join('\n'));
+  }
+
+  stateOf({ text, mark }: Piece): Piece['state'] {
+    if (mark === 'moved') return 'placed';
+    if (mark === 'heading' || mark === 'form' || mark === 'kept' || mark === 'author') return mark;
+    const key = plain(text);
+    if (key === '') return signs.test(text) ? this.shortState(text, mark) : 'form';
+    if (mark === 'repeated' && this.isKnownAnywhere(text)) return 'repeated';
+    if (isShortFigure(key) && !this.isOwn) return this.shortState(key, mark);
+    if (this.isKnownAnywhere(text)) return 'placed';
+    // Of a file of ours the same is kept once.
+    if (this.isOwn && this.isSaid.has(key)) return 'repeated';
+    this.isSaid.add(key);
+    return 'kept';
+  }
+
+  private shortState(key: string, mark: Piece['mark']): Piece['state'] {
+    const count = this.parts.get(key) ?? 0;
+    if (count === 0) return 'kept';
+    this.parts.set(key, count - 1);
+    return mark === 'repeated' ? 'repeated' : 'placed';
+  }
+
+  private isKnownAnywhere(text: string): boolean {
+    if (this.isKnown(text)) return true;
+    // A paragraph of several lines may stand in several places.
+    const lines = text.split('\n');
+    if (lines.length > 1) return lines.every((line) => this.isKnownAnywhere(line));
+    const parts = partsOf(text);
+    return parts.length > 0 && parts.every((part) => this.isKnown(part));
+  }
+
+  private isKnown(text: string): boolean {
+    const key = plain(text);
+    if (key === '') return true;
+    return this.parts.has(key) || this.inside.has(key) || this.isFormWord(text);
+  }
+
+  /** Of a file of ours a word of the form is never content. */
+  private isFormWord(text: string): boolean {
+    const known = this.formWords.get(text);
+    const word = known === undefined ? formWordOf(text, this.fields) : known;
+    this.formWords.set(text, word);
+    if (!this.isOwn) return word === 'said';
+    return word !== null || /^[▶⚠]?\s*[\d０-９]{1,2}$/.test(text);
+  }
+}
+
+/** One to four digits, a time, a decimal: found in many a text, and easily lost. */
+function isShortFigure(key: string): boolean {
+  return key.length <= 5 && /\d/.test(key);
+}
+
+/** Signs that answer a question in a table. */
+const signs = /[○◯◎●△▲×☐☑☒□■✓✔★☆]/u;
+
+/** A row of which a cell is kept is kept whole. */
+function keepWholeRows(pieces: readonly Piece[]): void {
+  const kept = new Map<Piece['block'], Set<number>>();
+  for (const { block, row, state } of pieces) {
+    if (row === null || state !== 'kept') continue;
+    const rows = kept.get(block) ?? new Set();
+    kept.set(block, rows.add(row));
+  }
+  for (const piece of pieces) {
+    const isInRow = piece.row !== null && kept.get(piece.block)?.has(piece.row);
+    if (isInRow && piece.state !== 'author') piece.state = 'kept';
+  }
+}
+
+/** Adds what is kept to 検討課題, in the order of the file: of a table a line for each row. */
+function keepAll(story: DraftItem, pieces: readonly Piece[]): void {
+  const kept = pieces.filter(({ state }) => state === 'kept');
+  const tables = new Map<Piece['block'], string[]>();
+  kept.forEach((piece, index) => {
+    const { block, row, text, under } = piece;
+    const before = kept[index - 1];
+    const list = story.list('open-questions');
+    const isOfTable = row !== null && before?.block === block;
+    if (!isOfTable) {
+      list.push(keptItem(row === null ? text : text.replace(/\n/g, ' '), under));
+      return;
+    }
+    const table = tables.get(block) ?? [list.at(-1)?.main ?? ''];
+    tables.set(block, table);
+    const cell = text.replace(/\n/g, ' ');
+    if (before?.row === row) table.push(`${table.pop()}\u3000${cell}`);
+    else table.push(cell);
+    const isLast = kept[index + 1]?.block !== block;
+    if (isLast) list.at(-1)?.set('content', table.join('\n'));
+  });
+}
+
+function keptItem(text: string, under: string): DraftItem {
+  const item = new DraftItem('item');
+  item.say('content', text);
+  if (under !== '' && plain(under) !== plain(text)) item.say('group', under);
+  return item;
+}

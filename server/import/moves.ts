@@ -1,0 +1,95 @@
+import type { ContentBlock, Line } from '../ooxml/read/content';
+import { type FieldId, type FieldIdOf, fieldOf, mainField, shapeOf } from '../vocabulary';
+import { DraftItem } from './draft';
+import type { Piece, Pieces } from './pieces';
+import { addItem, itemOf } from './values';
+
+/** Places to which an author can send a text, in the order of the sheets; `none` leaves it out. */
+const targets = [
+  'vision.statement',
+  'vision.images',
+  'default-future',
+  'strategies',
+  'ideal.organisation',
+  'ideal.people',
+  'current-state',
+  'force-field.driving',
+  'force-field.restraining',
+  'stages.actions',
+  'stages.goal-states',
+  'stages.outputs',
+  'stages.outcomes',
+  'stages.criteria',
+  'one-year.state',
+  'dialogues',
+  'previous-efforts',
+  'narrative',
+  'open-questions',
+  'none',
+] as const;
+
+export type Target = (typeof targets)[number];
+
+/** A text that goes elsewhere than where it was recognised. */
+export interface Move {
+  /** Number of the piece in the file. */
+  readonly piece: number;
+  readonly to: Target;
+}
+
+/** The blocks without the texts that are moved, which are marked as dealt with. */
+export function without(
+  pieces: Pieces,
+  blocks: readonly ContentBlock[],
+  moves: readonly Move[],
+): readonly ContentBlock[] {
+  if (moves.length === 0) return blocks;
+  const moved = new Set<Piece>();
+  for (const { piece, to } of moves) {
+    const known = pieces.all[piece];
+    if (!known) continue;
+    moved.add(known);
+    known.mark = to === 'none' ? 'author' : 'moved';
+  }
+  const stays = (line: Line) => {
+    const piece = pieces.ofLine(line);
+    return !piece || !moved.has(piece);
+  };
+  return blocks.flatMap((block) => pieces.replace(block, stays));
+}
+
+/** Adds the texts that were moved where they were sent. */
+export function addMoved(story: DraftItem, pieces: Pieces, moves: readonly Move[]): void {
+  const last = new Map(moves.map(({ piece, to }) => [piece, to]));
+  for (const [piece, to] of [...last].sort(([a], [b]) => a - b)) {
+    const text = pieces.all[piece]?.text ?? '';
+    if (text !== '' && to !== 'none') add(story, to, text);
+  }
+}
+
+function add(story: DraftItem, to: Exclude<Target, 'none'>, text: string): void {
+  const [top, below] = to.split('.') as [FieldIdOf<'story'>, FieldId | undefined];
+  if (to === 'vision.statement') {
+    story.map('vision').say('statement', text);
+    return;
+  }
+  const owner = below === undefined ? story : ownerOf(story, top);
+  const field = owner.field(below ?? top);
+  if (!field?.of) return;
+  const shape = shapeOf(field.of);
+  const item = mainField(shape) ? new DraftItem(field.of) : itemOf(field.of, text);
+  item.say(shape.main ?? 'content', text);
+  addItem(owner.list(field.id), item);
+}
+
+/** The map in which the list lies; of stages the last, or a first one. */
+function ownerOf(story: DraftItem, top: FieldIdOf<'story'>): DraftItem {
+  if (fieldOf('story', top).type === 'map') return story.map(top);
+  const stages = story.list(top);
+  const known = stages.at(-1);
+  if (known) return known;
+  const made = new DraftItem('stage');
+  made.say('name', '1');
+  stages.push(made);
+  return made;
+}

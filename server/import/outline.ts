@@ -1,0 +1,134 @@
+import type { Box, ContentBlock, Heading, Line } from '../ooxml/read/content';
+import { isChapterName, isSheetTitle, sheetOf } from './labels';
+
+/**
+ * The blocks of a paper with headings where nobody gave them a style: lines that name a sheet of
+ * the form, chapters that are numbered one after the other, bold or larger lines of their own.
+ * Headings that have a style stay what they are.
+ */
+export function withHeadings(blocks: readonly ContentBlock[]): readonly ContentBlock[] {
+  const body = blocks.filter(isBody);
+  const size = bodySize(body);
+  const chapters = chaptersIn(body);
+  const hasStyles = blocks.some((block) => block.kind === 'heading' && block.level > 0);
+  let hasBegun = false;
+  const out: ContentBlock[] = [];
+  for (const block of blocks) {
+    if (!isBody(block)) {
+      if (block.kind === 'heading') hasBegun ||= block.level > 0;
+      out.push(block);
+      continue;
+    }
+    let open: Line[] = [];
+    const flush = () => {
+      if (open.length > 0) out.push({ ...block, lines: open });
+      open = [];
+    };
+    block.lines.forEach((line, index) => {
+      const look = { size, isChapter: chapters.has(line), hasStyles };
+      const level = levelOf(line, block.lines[index + 1], look);
+      const isTitle = level === null && !hasBegun && isCoverTitle(line, size);
+      if (level === null && !isTitle) {
+        open.push(line);
+        return;
+      }
+      flush();
+      if (level !== null) hasBegun = true;
+      out.push(headingOf(block, line, level ?? 0));
+    });
+    flush();
+  }
+  return out;
+}
+
+function isBody(block: ContentBlock): block is Box {
+  return block.kind === 'box' && block.where.part === 'body';
+}
+
+function headingOf({ where }: Box, { text }: Line, level: number): Heading {
+  return { kind: 'heading', where, level, text };
+}
+
+/** Size of most of the letters, in points; of a paper that says none, Word's own. */
+function bodySize(boxes: readonly Box[]): number {
+  const letters = new Map<number, number>();
+  for (const { text, size } of boxes.flatMap(({ lines }) => lines)) {
+    const own = size ?? usual;
+    letters.set(own, (letters.get(own) ?? 0) + text.length);
+  }
+  return [...letters].sort(([, a], [, b]) => b - a)[0]?.[0] ?? usual;
+}
+const usual = 10.5;
+
+const ofChapter =
+  /^(?:第\s*)?([0-9０-９]{1,2})\s*(?:章|[.．、)）]|(?=[\s\u3000]))[\s\u3000.．、]*(?=\S)/;
+const ofSection =
+  /^(?:[0-9０-９]{1,2}(?:[.．\-－][0-9０-９]{1,2})+[.．]?[\s\u3000]|[(（][0-9０-９]{1,2}[)）]|[①-⑳])/;
+const headMarks = /^[◆◇■□●▼★]$/u;
+
+/** Chapters that are numbered 1, 2, 3 … with something between: a list has its numbers in a row. */
+function chaptersIn(boxes: readonly Box[]): ReadonlySet<Line> {
+  const lines = boxes.flatMap((box) => box.lines.map((line, index) => ({ line, box, index })));
+  const numbered = lines.flatMap(({ line, box, index }, at) => {
+    const number = numberOf(line);
+    return number === null ? [] : [{ line, number, at, isLast: index === box.lines.length - 1 }];
+  });
+  const found: typeof numbered = [];
+  for (const one of numbered) {
+    const before = found.at(-1);
+    const isNext = before ? one.number === before.number + 1 : one.number <= 2;
+    const isApart = !before || one.at > before.at + 1 || before.isLast;
+    if (isNext && isApart) found.push(one);
+  }
+  const alone = found.length < 2;
+  return new Set(alone ? [] : found.map(({ line }) => line));
+}
+
+function numberOf({ text, isBullet }: Line): number | null {
+  if (isBullet || !isShort(text)) return null;
+  const [, number] = ofChapter.exec(text) ?? [];
+  return number === undefined ? null : Number(number.normalize('NFKC'));
+}
+
+/** A heading is one line, and no sentence. */
+function isShort(text: string): boolean {
+  return text.length <= 60 && !/[。、，]$/.test(text) && !text.includes('\n');
+}
+
+interface Look {
+  /** Size of the body. */
+  readonly size: number;
+  readonly isChapter: boolean;
+  /** The paper has headings with a style: a line without one has to look like one. */
+  readonly hasStyles: boolean;
+}
+
+/** Level of a heading: 1 for a sheet or a chapter, 2 below; null for a line of text. */
+function levelOf(line: Line, next: Line | undefined, look: Look): number | null {
+  const { text, mark, isBullet, style } = line;
+  if (!isShort(text) || style !== '') return null;
+  const isTyped = mark === '' || headMarks.test(mark);
+  if ((isBullet && mark === '' && !line.isBold) || !isTyped) return null;
+  const isLarger = (line.size ?? usual) >= look.size + 1;
+  const stands = line.isBold || isLarger;
+  const isNumbered = ofChapter.test(text) || ofSection.test(text) || /^シート/.test(text);
+  if (isSheetTitle(text) && (!look.hasStyles || stands || isNumbered)) return 1;
+  if ((stands || isNumbered || mark !== '') && sheetOf(text) !== null && !isList(line, next))
+    return 1;
+  if (isChapterName(text) && (!look.hasStyles || stands)) return 1;
+  if (look.isChapter && (!look.hasStyles || stands)) return 1;
+  if (!stands || text.length > 40 || /[：:]$/.test(text)) return null;
+  return isLarger && line.size !== null && line.size >= look.size + 3 ? 1 : 2;
+}
+
+/** One of several numbered lines in a row is an item. */
+function isList({ text }: Line, next: Line | undefined): boolean {
+  return ofSection.test(text) && next !== undefined && ofSection.test(next.text);
+}
+
+/** The title of a cover without a style: larger than the body, and no name of a town or a year. */
+function isCoverTitle(line: Line, size: number): boolean {
+  const { text } = line;
+  if (line.style !== '' || !isShort(text) || (line.size ?? usual) < size + 3) return false;
+  return !/^[^\s\u3000]{1,14}[市区町村県](?=$|[\s\u3000])|[：:]|^(?:令和|平成|20\d\d)/.test(text);
+}

@@ -1,0 +1,298 @@
+import { fieldHeading, stringsIn } from '../deck/strings';
+import { boxKinds, paperStyles } from '../ooxml/marks';
+import {
+  type Box,
+  type Comment,
+  type Content,
+  type ContentBlock,
+  type Figure,
+  type Grid,
+  type Heading,
+  type Line,
+  linesText,
+  type Note,
+} from '../ooxml/read/content';
+import { sheetsOf } from '../vocabulary';
+import { addComment } from './comments';
+import { readCover } from './cover';
+import { DraftItem } from './draft';
+import { captionEvidence } from './evidence';
+import { bareHeading, sheetOf, textBehindSheet } from './labels';
+import type { Piece, Pieces } from './pieces';
+import { partOf, type ReadingContext, readBox, readFigure, readHeading } from './sheets';
+import { StageBoxes } from './stages';
+import { readTable } from './tables';
+
+/** Order of the sheets on the form: an earlier one on a later slide is repeated there. */
+const order: readonly string[] = sheetsOf('action-plan').map(({ field }) => field);
+
+/** 自治体名：… as it stands on every sheet of the form. */
+const townLabel = /^自治体名?[\s\u3000]*[：:][\s\u3000]*([\s\S]+)$/;
+
+/** Reads the blocks of a file into a story, and marks the texts that are no content. */
+export class Reader {
+  readonly story = new DraftItem('story');
+  /** The file has a sheet that only the older form has. */
+  isActionPlan = false;
+  private readonly cover: Box[] = [];
+  private readonly comments: Comment[] = [];
+  private readonly place: ReadingContext;
+  private heading = '';
+  private hasBegun = false;
+
+  constructor(
+    private readonly content: Pick<Content, 'kind' | 'isOwn'>,
+    private readonly pieces: Pieces,
+  ) {
+    const { story } = this;
+    const list: DraftItem[] = [];
+    const stageBoxes = new StageBoxes(list);
+    this.place = {
+      ...{ story, sheet: '', part: '', group: '', card: '', stageBoxes, items: [] },
+      isOwn: content.isOwn,
+    };
+    story.set('stages', list);
+  }
+
+  read(blocks: readonly ContentBlock[]): void {
+    for (const block of blocks) this.take(block);
+    this.place.stageBoxes.close();
+    readCover(this.story, this.cover);
+    for (const comment of this.comments) addComment(this.story, comment);
+  }
+
+  private take(block: ContentBlock): void {
+    if (block.kind === 'heading') this.takeHeading(block);
+    for (const piece of this.pieces.of(block)) piece.under = this.underOf(block);
+    switch (block.kind) {
+      case 'box':
+        this.takeBox(this.withoutForm(block));
+        return;
+      case 'grid':
+        this.takeGrid(block);
+        return;
+      case 'figure':
+        this.takeFigure(block);
+        return;
+      case 'aside':
+        this.markAll(block, 'repeated');
+        return;
+      case 'note':
+        this.takeNote(block);
+        return;
+      case 'comment':
+        this.comments.push(block);
+    }
+  }
+
+  private underOf({ where }: ContentBlock): string {
+    const name = notes[where.part];
+    if (!name) return this.heading;
+    return this.heading === '' || where.part === 'header' ? name : `${this.heading}（${name}）`;
+  }
+
+  private markAll(block: ContentBlock, mark: Piece['mark']): void {
+    for (const piece of this.pieces.of(block)) piece.mark = mark;
+  }
+
+  private mark(lines: readonly Line[], mark: Piece['mark']): void {
+    for (const line of lines) {
+      const piece = this.pieces.ofLine(line);
+      if (piece) piece.mark = mark;
+    }
+  }
+
+  /** A box without what stands on every sheet of the form, and what we write on an empty one. */
+  private withoutForm(box: Box): Box {
+    const lines = box.lines.filter((line) => {
+      const [, town] = townLabel.exec(line.text) ?? [];
+      if (town !== undefined) return !this.takeTown(town, line);
+      if (!this.content.isOwn || !pending.has(line.text)) return true;
+      this.mark([line], 'form');
+      return false;
+    });
+    return lines.length === box.lines.length ? box : { ...box, lines };
+  }
+
+  /** False where another municipality is known already. */
+  private takeTown(text: string, line: Line): boolean {
+    const known = this.story.fields.get('municipality');
+    const town = text.trim();
+    if (known !== undefined && known !== town) return false;
+    if (known !== undefined) this.mark([line], 'repeated');
+    this.story.set('municipality', town);
+    return true;
+  }
+
+  private takeHeading(block: Heading): void {
+    const { place, story } = this;
+    const { text, level } = block;
+    place.stageBoxes.close();
+    const [, town] = townLabel.exec(text) ?? [];
+    const sheet = town === undefined ? sheetOf(text) : null;
+    if (sheet !== null && level <= 2) {
+      this.markAll(block, 'heading');
+      this.enter(sheet, text);
+      return;
+    }
+    const isFirst = this.content.kind === 'pptx' && !this.hasBegun && !story.fields.has('theme');
+    if (level === 0 || (isFirst && level === 1)) {
+      if (coverNames.has(text)) this.markAll(block, 'heading');
+      else story.say('theme', text);
+      return;
+    }
+    place.card = text;
+    if (this.hasBegun && level > 1 && readHeading(place, text)) return;
+    if (level === 1) {
+      // A chapter that no sheet holds.
+      this.enter('narrative', text);
+      readHeading(place, text);
+      return;
+    }
+    place.group = bareHeading(text);
+  }
+
+  private enter(sheet: string, heading: string): void {
+    const { place } = this;
+    if (place.sheet !== sheet) {
+      place.part = '';
+      place.items = [];
+    }
+    place.sheet = sheet;
+    place.group = '';
+    this.heading = bareHeading(heading);
+    this.hasBegun = true;
+    if (sheet === 'force-field' || sheet === 'first-steps') this.isActionPlan = true;
+  }
+
+  private takeBox(box: Box): void {
+    const { place } = this;
+    const [first] = box.lines;
+    if (!first) return;
+    if (box.name === boxKinds.question) {
+      this.mark(box.lines, 'form');
+      return;
+    }
+    const isHeading = box.name === boxKinds.heading && box.lines.length === 1;
+    if (isHeading && readHeading(place, first.text)) return;
+    const isAroundStairs = place.sheet === 'stages' && aroundStairs.has(box.name);
+    if (isAroundStairs || isRepeated(place.sheet)) this.mark(box.lines, 'repeated');
+    else if (this.takeNamed(box, first)) return;
+    else if (this.hasBegun) this.readLines(box);
+    else this.cover.push(box);
+  }
+
+  /** A box whose first line names a sheet: the sheet begins, or an earlier one is repeated. */
+  private takeNamed(box: Box, first: Line): boolean {
+    const { place } = this;
+    const isTitle = first.text.length <= 40 && !first.isBullet && first.style === '';
+    const named = isTitle ? sheetOf(first.text) : null;
+    if (named === null || partOf(place.sheet, bareHeading(first.text)) !== null) return false;
+    const text = textBehindSheet(first.text);
+    if (first.lead !== '' && text === '') return false;
+    const rest = box.lines.slice(1);
+    if (this.isRecalled(named)) {
+      this.mark(box.lines, 'repeated');
+      return true;
+    }
+    if (named === place.sheet && rest.length > 0) return false;
+    if (text === '') this.mark([first], 'heading');
+    this.enter(named, first.text);
+    if (text !== '') rest.unshift({ ...first, text, lead: '' });
+    if (rest.length > 0) this.takeBox({ ...box, lines: rest });
+    return true;
+  }
+
+  /** Lines of a paper come in one box; what belongs to the form itself is taken out first. */
+  private readLines(box: Box): void {
+    const { place } = this;
+    const lines = box.lines.filter((line) => {
+      if (line.style === paperStyles.question) this.mark([line], 'form');
+      else if (line.style === paperStyles.recalled) this.mark([line], 'repeated');
+      else if (line.style === paperStyles.caption && captionEvidence(place.items, line.text)) {
+        this.mark([line], 'repeated');
+      } else return true;
+      return false;
+    });
+    if (lines.length > 0) readBox(place, { ...box, lines });
+  }
+
+  private takeGrid(grid: Grid): void {
+    const { place } = this;
+    if (isRepeated(place.sheet)) {
+      this.markAll(grid, 'repeated');
+      return;
+    }
+    const isRead = readTable(place, grid);
+    if (isRead || this.content.isOwn) {
+      for (const piece of this.pieces.of(grid)) if (pending.has(piece.text)) piece.mark = 'form';
+      return;
+    }
+    if (this.hasBegun || !this.takeCoverTable(grid)) this.markAll(grid, 'kept');
+  }
+
+  /** A table of the cover with a label in each row: 自治体名 | 青葉野市. */
+  private takeCoverTable(grid: Grid): boolean {
+    if (!grid.rows.every(({ length }) => length === 2)) return false;
+    const boxes = grid.rows.map(([label, value]): Box => {
+      const lines = [...(label?.lines ?? []), ...(value?.lines ?? [])];
+      return { kind: 'box', where: grid.where, name: '', lines, middle: null };
+    });
+    for (const box of boxes) {
+      const text = `${linesText(box.lines.slice(0, 1))}：${linesText(box.lines.slice(1))}`;
+      const [first] = box.lines;
+      if (first)
+        this.cover.push({ ...box, lines: [{ ...first, text, lead: '', isBullet: false }] });
+    }
+    return true;
+  }
+
+  private takeFigure(figure: Figure): void {
+    const isPlaced = readFigure(this.place, figure);
+    this.markAll(figure, isPlaced ? 'repeated' : 'kept');
+  }
+
+  private takeNote(note: Note): void {
+    if (note.where.part !== 'header') return;
+    for (const line of note.lines) {
+      const [, town] = townLabel.exec(line.text) ?? [];
+      if (town !== undefined && this.takeTown(town, line)) continue;
+      const box: Box = { kind: 'box', where: note.where, name: '', lines: [line], middle: null };
+      readCover(this.story, [box], true);
+    }
+  }
+
+  /** A box that repeats an earlier sheet at the top of a later one. */
+  private isRecalled(named: string): boolean {
+    const [own, other] = [order.indexOf(this.place.sheet), order.indexOf(named)];
+    return (
+      own >= 0 && other >= 0 && named !== this.place.sheet && (other < own || named === 'stages')
+    );
+  }
+}
+
+/** What is written of texts that stand beside the page. */
+const notes: Partial<Record<ContentBlock['where']['part'], string>> = {
+  footnote: '脚注',
+  endnote: '文末脚注',
+  'speaker-notes': '発表者ノート',
+  header: 'ヘッダー',
+};
+
+const coverNames: ReadonlySet<string> = new Set([stringsIn('ja').cover, stringsIn('en').cover]);
+
+const pending: ReadonlySet<string> = new Set([stringsIn('ja').pending, stringsIn('en').pending]);
+
+/** Names of the boxes around stairs of ours: they repeat the vision, the present and the default future. */
+const aroundStairs: ReadonlySet<string> = new Set(
+  (['ja', 'en'] as const).flatMap((language) => [
+    fieldHeading('story', 'vision', language),
+    stringsIn(language).now,
+    stringsIn(language).leftAlone,
+  ]),
+);
+
+/** Sheets that repeat what others say. */
+function isRepeated(sheet: string): boolean {
+  return sheet === 'map' || sheet === 'roadmap';
+}

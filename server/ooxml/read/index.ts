@@ -1,0 +1,14 @@
+import type { Content } from './content';
+import { openPackage } from './package';
+import { readPptx } from './slides/deck';
+import { readDocx } from './word/document';
+
+/**
+ * Everything that holds text in a deck or a paper, each with where it stands.
+ *
+ * @throws OfficeError
+ */
+export function readOffice(bytes: Uint8Array): Content {
+  const file = openPackage(bytes);
+  return file.kind === 'pptx' ? readPptx(file) : readDocx(file);
+}

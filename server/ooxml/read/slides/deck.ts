@@ -1,0 +1,108 @@
+import { isOwnSlide } from '../../marks';
+import { type Relation, relationsOf } from '../../relations';
+import { allOf, at, attributeOf, parseXml } from '../../xml';
+import type { Content, ContentBlock, HiddenText, Where } from '../content';
+import { clean, linesIn } from '../lines';
+import type { OfficePackage } from '../package';
+import { authorsOf, commentsOf } from './comments';
+import { readingOrder } from './order';
+import { type Placed, type SlideReading, shapesOf } from './shapes';
+
+/** Everything that a deck says, slide by slide in the order in which it is read. */
+export function readPptx(file: OfficePackage): Content {
+  const { main } = file;
+  const relations = relationsOf(file, main);
+  const presentation = parseXml(file.part(main) ?? '');
+  const ids = allOf(at(presentation, 'presentation', 'sldIdLst'), 'sldId');
+  const listed = ids.flatMap(({ attributes }) => {
+    const relation = relations.get(attributes['r:id'] ?? '');
+    return relation?.type === 'slide' ? [relation.target] : [];
+  });
+  const slides = listed.length > 0 ? listed : [...relations.values()].filter(isSlide).map(target);
+  // A deck of ours lies in the order in which it is read; elsewhere the places tell it.
+  const isOwn = slides.some((slide) => isOwnSlide(file.part(slide) ?? ''));
+  const authors = authorsOf(file, relations);
+  const hidden: HiddenText[] = [];
+  const blocks = slides.flatMap((slide, index) => {
+    const reading: SlideReading = {
+      file,
+      relations: relationsOf(file, slide),
+      slide: index + 1,
+      hidden,
+    };
+    return slideBlocks(slide, reading, isOwn, authors);
+  });
+  return { kind: 'pptx', isOwn, blocks, hidden };
+}
+
+const isSlide = ({ type }: Relation) => type === 'slide';
+const target = (relation: Relation) => relation.target;
+
+function slideBlocks(
+  slide: string,
+  reading: SlideReading,
+  isOwn: boolean,
+  authors: ReadonlyMap<string, string>,
+): readonly ContentBlock[] {
+  const { file, relations } = reading;
+  const root = at(parseXml(file.part(slide) ?? ''), 'sld');
+  const placed = shapesOf(at(root, 'cSld', 'spTree'), { x: 0, y: 0 }, reading);
+  const titles = placed.filter(({ isTitle }) => isTitle);
+  const rest = placed.filter(({ isTitle }) => !isTitle);
+  const notes = [...relations.values()].find(({ type }) => type === 'notesSlide');
+  const blocks: readonly ContentBlock[] = [
+    ...titles.map(({ block }) => block),
+    ...(isOwn ? rest : readingOrder(rest)).map(({ block }) => block),
+    ...headOf(reading),
+    ...(notes ? notesOf(reading, notes.target, isOwn) : []),
+  ];
+  if (['0', 'false'].includes(attributeOf(root, 'show'))) {
+    hide(blocks, reading);
+    return [];
+  }
+  return [...blocks, ...commentsOf(reading, placed, authors)];
+}
+
+/** A slide that is not shown: its texts are named, not read. */
+function hide(blocks: readonly ContentBlock[], { hidden }: SlideReading): void {
+  for (const block of blocks) {
+    const texts = block.kind === 'grid' ? block.rows.flat().flatMap(({ lines }) => lines) : [];
+    const notes = block.kind === 'note' ? block.lines : [];
+    for (const { text } of [...linesIn(block), ...texts, ...notes]) {
+      hidden.push({ where: block.where, text, reason: 'hidden-slide' });
+    }
+  }
+}
+
+/** What the master writes on every slide, where it names the municipality. */
+function headOf({ file, relations, slide }: SlideReading): readonly ContentBlock[] {
+  const layout = [...relations.values()].find(({ type }) => type === 'slideLayout');
+  if (!layout || slide > 1) return [];
+  const inLayout = relationsOf(file, layout.target);
+  const master = [...inLayout.values()].find(({ type }) => type === 'slideMaster');
+  return [layout.target, master?.target ?? ''].flatMap((part): readonly ContentBlock[] => {
+    const text = part === '' ? null : file.part(part);
+    const root =
+      text === null ? undefined : parseXml(text).children.find(({ name }) => /^sld/.test(name));
+    const reading = { file, relations: inLayout, slide, hidden: [] };
+    const lines = shapesOf(at(root, 'cSld', 'spTree'), { x: 0, y: 0 }, reading)
+      .filter(({ isPlaceholder }) => !isPlaceholder)
+      .flatMap(({ block }) => linesIn(block))
+      .filter((line) => /^自治体名?[\s\u3000]*[：:]/.test(line.text));
+    return lines.length === 0 ? [] : [{ kind: 'note', where: { slide, part: 'header' }, lines }];
+  });
+}
+
+/** Notes say what the slide says, and more: of ours what is not on the slide is kept. */
+function notesOf(reading: SlideReading, part: string, isOwn: boolean): readonly ContentBlock[] {
+  const { file, slide } = reading;
+  const tree = at(parseXml(file.part(part) ?? ''), 'notes', 'cSld', 'spTree');
+  const inside: SlideReading = { ...reading, relations: relationsOf(file, part) };
+  const where: Where = { slide, part: 'speaker-notes' };
+  const lines = shapesOf(tree, { x: 0, y: 0 }, inside)
+    .filter((placed: Placed) => placed.block.kind === 'box')
+    .flatMap(({ block }) => linesIn(block));
+  if (lines.length === 0) return [];
+  if (!isOwn) return [{ kind: 'note', where, lines }];
+  return [{ kind: 'aside', where, texts: lines.map(({ text }) => clean(text)) }];
+}

@@ -21,6 +21,11 @@ export interface Finding<Args = unknown> {
   readonly args: Args;
   /** Other places the reader should see, with what they are. */
   readonly related?: readonly { readonly span: Span; readonly text: Bilingual }[];
+  /**
+   * Findings of one rule with the same word or item here are shown as one, at the first of them:
+   * one fault with its places. Each can still be suppressed where it stands.
+   */
+  readonly fold?: string | Item;
   /** The text has no effect (drawn faded). */
   readonly unnecessary?: boolean;
   /** The most severe that this one may be, whatever the rule's severity. */
@@ -99,6 +104,8 @@ export interface Rule<Args = unknown> {
   readonly checkStory?: (story: Story, report: Report<Args>) => void;
   /** Finds in the suppression comments, when it is known what each of them suppresses. */
   readonly checkSuppressions?: (uses: readonly SuppressionUse[], report: Report<Args>) => void;
+  /** What findings that are shown as one (`Finding.fold`) say together, in the order of the file. */
+  readonly join?: (args: readonly Args[]) => Args;
   readonly message: (args: Args, locale: Locale) => Message;
   readonly fix?: (finding: Finding<Args>, story: Story) => readonly Fix[];
 }

@@ -2,6 +2,7 @@ import type { Story } from '../../story/story';
 import type { ShapeId } from '../../vocabulary';
 import { rules } from '../index';
 import type { Failure } from './failure';
+import { foldFindings } from './fold';
 import { collect, type Found } from './found';
 import { ItemFindings } from './itemFindings';
 import { nearest } from './nearest';
@@ -79,7 +80,8 @@ export class Checker {
       else shown.push(finding);
     }
     shown.push(...this.checkSuppressions(uses, found.failures));
-    const diagnoses = shown.flatMap((finding) => this.diagnose(finding, settings, only));
+    const said = foldFindings(shown, (id) => this.byId.get(id));
+    const diagnoses = said.flatMap((finding) => this.diagnose(finding, settings, only));
     diagnoses.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     return { diagnoses, suppressed, suppressions, failures: found.failures };
   }

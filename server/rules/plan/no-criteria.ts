@@ -3,9 +3,10 @@ import type { Item } from '../../story/item';
 import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { capital, itemName, itemSpan, keyName } from '../naming';
+import { andOthers, andOthersEn, joinItems, type Several } from '../reasoning/shared/once';
 
-interface Args {
-  readonly stage: Item;
+interface Args extends Several<Item> {
+  /** It is the last stage alone. */
   readonly isLast: boolean;
 }
 
@@ -126,16 +127,19 @@ export default defineRule<Args>({
       if (!isBegun || hasCriteria(stage)) continue;
       const isLast = stage === stages.at(-1);
       const maxSeverity = isLast ? ('information' as const) : undefined;
-      report({ span: itemSpan(stage), args: { stage, isLast }, maxSeverity });
+      const args = { items: [stage] as const, isLast };
+      report({ span: itemSpan(stage), args, maxSeverity, fold: 'stages' });
     }
   },
-  message({ stage, isLast }, locale) {
+  join: joinItems<Item, Args>,
+  message({ items: [stage, ...others], isLast }, locale) {
+    const count = others.length + 1;
     const key = keyName(stage, 'criteria', locale);
     if (locale === 'ja') {
       return {
         what: isLast
           ? `${itemName(stage, 'ja')}に、できたと言える基準（${key}）がありません。`
-          : `${itemName(stage, 'ja')}に、次へ進む基準（${key}）がありません。`,
+          : `${itemName(stage, 'ja')}${andOthers(count)}に、次へ進む基準（${key}）がありません。`,
         why: isLast
           ? '何をもって達成とするかが決まっていないと、次の期に引き継げません。'
           : '段階は、年度ではなく状態の変化で次へ進みます。',
@@ -144,7 +148,7 @@ export default defineRule<Args>({
       };
     }
     return {
-      what: `${capital(itemName(stage, 'en'))} has no criterion for ${isLast ? 'being reached' : 'going on'} (“${key}”).`,
+      what: `${capital(itemName(stage, 'en'))}${andOthersEn(count)} ${count > 1 ? 'have' : 'has'} no criterion for ${isLast ? 'being reached' : 'going on'} (“${key}”).`,
       why: isLast
         ? 'Unless it is clear when it is reached, the next cohort cannot take it over.'
         : 'One goes on when a state is reached, not when the year is over.',
@@ -152,7 +156,14 @@ export default defineRule<Args>({
       example: `${key}: Staff of six sections or more take part each time`,
     };
   },
-  fix({ args: { stage } }, story) {
+  fix(
+    {
+      args: {
+        items: [stage],
+      },
+    },
+    story,
+  ) {
     const edits = fillKey(story, stage, 'criteria', ['- ']);
     if (edits.length === 0) return [];
     const key = keyName(stage, 'criteria', story.language);

@@ -3,6 +3,7 @@ import type { Item } from '../../story/item';
 import type { Bilingual, FieldId } from '../../vocabulary';
 import { defineRule, type Example, type Fix, type Rule } from '../engine/rule';
 import { capital, itemName, itemSpan, keyName } from '../naming';
+import { andOthers, andOthersEn, joinItems, type Several } from '../reasoning/shared/once';
 
 /** A result that an action has if it, one of its parts or its stage states it. */
 interface ResultRule {
@@ -21,15 +22,8 @@ interface ResultRule {
   readonly example: Bilingual;
 }
 
-interface Args {
-  readonly stage: Item;
-  /** The actions that lack it. */
-  readonly actions: readonly Item[];
-  /** No action of the stage has it: said once, at the stage. */
-  readonly isWholeStage: boolean;
-}
-
-const numbers = ['', '', '二つ', '三つ', '四つ', '五つ', '六つ', '七つ', '八つ', '九つ'];
+/** The actions that lack it. */
+type Args = Several<Item>;
 
 /** Does the action state it, itself or in one of its parts? */
 function states(action: Item, field: FieldId): boolean {
@@ -44,7 +38,7 @@ function actionsWithout(stage: Item, field: FieldId): readonly Item[] {
     .filter((action) => action.isFilled('content') && !states(action, field));
 }
 
-/** A rule about a result that actions lack: once for a stage where all of its actions do. */
+/** A rule about a result that actions lack: said once, at the first of them. */
 export function resultRule({ field, because, how, example, ...rule }: ResultRule): Rule {
   return defineRule<Args>({
     ...rule,
@@ -52,56 +46,38 @@ export function resultRule({ field, because, how, example, ...rule }: ResultRule
     group: 'plan',
     since: '0.1.0',
     isWhole: true,
-    checkStory(story, report) {
-      const { stages } = story;
+    checkStory({ stages }, report) {
       for (const stage of stages) {
-        const actions = actionsWithout(stage, field);
-        const [first] = actions;
-        if (!first) continue;
         // The last stage of a draft is written last.
         const isLast = stages.length > 1 && stage === stages.at(-1);
-        const maxSeverity = isLast ? ('information' as const) : undefined;
-        const all = stage.items('actions').filter((action) => action.isFilled('content'));
-        const isWholeStage = actions.length > 1 && actions.length === all.length;
-        if (isWholeStage) {
-          const text = { ja: 'このアクションです。', en: 'This action.' };
-          const related = actions.map((action) => ({ span: itemSpan(action), text }));
+        for (const action of actionsWithout(stage, field)) {
           report({
-            span: itemSpan(stage),
-            args: { stage, actions, isWholeStage },
-            related,
-            maxSeverity,
+            span: itemSpan(action),
+            args: { items: [action] },
+            fold: 'actions',
+            maxSeverity: isLast ? 'information' : undefined,
           });
-          continue;
-        }
-        for (const action of actions) {
-          const args = { stage, actions: [action], isWholeStage };
-          report({ span: itemSpan(action), args, maxSeverity });
         }
       }
     },
-    message({ stage, actions, isWholeStage }, locale) {
-      const [action = stage] = actions;
-      const key = keyName(stage, field, locale);
-      const rest = {
+    join: joinItems<Item, Args>,
+    message({ items: [action, ...others] }, locale) {
+      const key = keyName(action, field, locale);
+      const count = others.length + 1;
+      const what =
+        locale === 'ja'
+          ? `${itemName(action, 'ja')}${andOthers(count)}には「${key}」がありません。`
+          : `${capital(itemName(action, 'en'))}${andOthersEn(count)} ${count > 1 ? 'have' : 'has'} no “${key}”.`;
+      return {
+        what,
         why: because[locale],
         how: how[locale],
         example: `${key}: ${example[locale]}`,
       };
-      if (locale === 'ja') {
-        const count = numbers[actions.length] ?? `${actions.length}件`;
-        const what = isWholeStage
-          ? `${itemName(stage, 'ja')}の${count}のアクションには、${actions.length === 2 ? 'どちら' : 'どれ'}にも「${key}」がありません。`
-          : `${itemName(action, 'ja')}には「${key}」がありません。`;
-        return { what, ...rest };
-      }
-      const what = isWholeStage
-        ? `${actions.length === 2 ? 'Neither of the two' : `None of the ${actions.length}`} actions of ${itemName(stage, 'en')} has “${key}”.`
-        : `${capital(itemName(action, 'en'))} has no “${key}”.`;
-      return { what, ...rest };
     },
-    fix({ args: { stage, actions, isWholeStage } }, story): readonly Fix[] {
-      const places = isWholeStage ? [...actions.slice(0, 1), stage] : [...actions, stage];
+    fix({ args: { items } }, story): readonly Fix[] {
+      const [action] = items;
+      const places = action.parent ? [action, action.parent] : [action];
       return places.flatMap((place, index) => {
         const edits = fillKey(story, place, field, ['- ']);
         if (edits.length === 0) return [];

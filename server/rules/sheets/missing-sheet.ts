@@ -1,14 +1,21 @@
-import { insertKey } from '../../story/edit';
+import { insertKey, type TextEdit } from '../../story/edit';
+import type { Story } from '../../story/story';
 import { type Edition, fieldOf, type Sheet, sheetsOf } from '../../vocabulary';
 import { keySkeleton, type SnippetStops } from '../../vocabulary/skeleton';
-import { defineRule } from '../engine/rule';
+import { defineRule, type Fix } from '../engine/rule';
 import { yaml } from '../engine/yaml';
+import { shortText } from '../naming';
+import { joinEdits } from '../reasoning/shared/insertKeys';
+import { joinItems, type Several } from '../reasoning/shared/once';
 
-interface Args {
+/** A sheet that is not there, and the key that holds it. */
+interface Missing {
   readonly sheet: Sheet;
-  readonly edition: Edition;
-  /** The key that holds the sheet. */
   readonly key: string;
+}
+
+interface Args extends Several<Missing> {
+  readonly edition: Edition;
 }
 
 /** Nothing stands where the author is to type: a fix is no snippet. */
@@ -126,37 +133,56 @@ export default defineRule<Args>({
     for (const sheet of sheetsOf(edition)) {
       if (root.has(sheet.field)) continue;
       const key = fieldOf('story', sheet.field)[language];
-      report({ span: first.key.span, args: { sheet, edition, key } });
+      const args = { items: [{ sheet, key }] as const, edition };
+      report({ span: first.key.span, args, fold: 'sheets' });
     }
   },
-  message({ sheet, edition, key }, locale) {
+  join: joinItems<Missing, Args>,
+  message({ items, edition }, locale) {
+    const [{ sheet, key }, ...others] = items;
     const { help } = fieldOf('story', sheet.field);
+    const titles = items.map((one) => one.sheet.title[locale]);
     if (locale === 'ja') {
       const form = edition === 'action-plan' ? 'アクションプラン' : '変革ストーリーシート';
       return {
-        what: `シート${sheet.number}「${sheet.title.ja}」がまだありません（様式: ${form}）。`,
+        what: `シート「${shortText(titles.join('・'))}」がまだありません（様式: ${form}）。`,
         why: '一枚欠けると、ありたい姿から一歩までの話がそこで途切れます。',
-        how: `「${key}:」を書き足してください。${help.ja}`,
+        how:
+          others.length > 0
+            ? `${items.map((one) => `「${one.key}:」`).join('')}を書き足してください。一行ずつでも、話の道すじが見えてきます。`
+            : `「${key}:」を書き足してください。${help.ja}`,
       };
     }
     const form = edition === 'action-plan' ? 'action plan' : 'story sheet';
     return {
-      what: `Sheet ${sheet.number}, “${sheet.title.en}”, is not there yet (edition: ${form}).`,
-      why: 'Without it the line from the vision to the first step breaks.',
-      how: `Add “${key}:” to the file. ${help.en}`,
+      what: `Not there yet: “${titles.join('”, “')}” (edition: ${form}).`,
+      why: 'Without one the line from the vision to the first step breaks.',
+      how:
+        others.length > 0
+          ? `Add ${items.map((one) => `“${one.key}:”`).join(', ')} to the file. One line each shows the way of the story.`
+          : `Add “${key}:” to the file. ${help.en}`,
     };
   },
-  fix({ args: { sheet, key } }, story) {
-    const depths = { list: 2, map: 2 };
-    const style = { locale: story.language, depths, places: nothingYet };
-    const [, ...lines] = keySkeleton(story.root.shape, sheet.field, style);
-    const skeleton = lines.map((line) => line.slice(2));
-    return [
-      {
-        title: { ja: `「${key}」を書き足す`, en: `Add “${key}”` },
-        edits: insertKey(story, story.root, sheet.field, skeleton),
-        isPreferred: true,
-      },
-    ];
+  fix({ args: { items } }, story) {
+    const fixes: Fix[] = items.map(({ sheet, key }) => ({
+      title: { ja: `「${key}」を書き足す`, en: `Add “${key}”` },
+      edits: skeletonOf(sheet, story),
+    }));
+    const [first] = fixes;
+    if (!first || fixes.length === 1) return fixes.map((fix) => ({ ...fix, isPreferred: true }));
+    const title = {
+      ja: `足りないシートをすべて書き足す（${items.length}枚）`,
+      en: `Add all ${items.length} missing sheets`,
+    };
+    const edits = joinEdits(fixes.flatMap((fix) => fix.edits));
+    return [{ title, edits, isPreferred: true }, ...fixes];
   },
 });
+
+/** The sheet's key with its empty skeleton, where the sheet belongs. */
+function skeletonOf(sheet: Sheet, story: Story): TextEdit[] {
+  const style = { locale: story.language, depths: { list: 2, map: 2 }, places: nothingYet };
+  const [, ...lines] = keySkeleton(story.root.shape, sheet.field, style);
+  const skeleton = lines.map((line) => line.slice(2));
+  return insertKey(story, story.root, sheet.field, skeleton);
+}

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { Finding } from '../../../server/rules/engine/rule';
 import { checkStory, ruleOf } from '../../../server/rules/engine/run';
 import { readStory } from '../../../server/story/story';
 import { applyEdits } from '../../support/edits';
@@ -31,18 +30,13 @@ describe(id, () => {
 
   it('shows the others of the sheet beside the first, and links them in order', () => {
     const text = `${top}  - {id: 人, 内容: 地区で聴く職員}\n${plan}`;
-    const [found] = findingsOf(id, text);
-    const related = found?.finding.related ?? [];
+    const story = readStory(text);
+    const [found] = checkStory(story, {}, (one) => one.id === id).diagnoses;
     assert.deepEqual(
-      related.map(({ span }) => text.slice(span.start, span.end)),
+      found?.related?.map(({ span }) => text.slice(span.start, span.end)),
       ['地区で聴く職員'],
     );
-    const story = readStory(text);
-    const [fix] =
-      ruleOf(id)?.fix?.(
-        checkStory(story, {}, (one) => one.id === id).diagnoses[0] as Finding,
-        story,
-      ) ?? [];
+    const [fix] = (found && ruleOf(id)?.fix?.(found, story)) ?? [];
     assert.match(
       applyEdits(text, fix?.edits ?? []),
       /組織, 狙い: 宣言\}\n {2}- \{id: 人, 内容: 地区で聴く職員, 狙い: 宣言\}/,

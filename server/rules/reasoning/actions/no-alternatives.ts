@@ -2,13 +2,10 @@ import type { Item } from '../../../story/item';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { itemName, itemSpan, keyName } from '../../naming';
-import { othersOf } from '../shared/once';
+import { joinItems, type Several } from '../shared/once';
 import { isDetailed, writeKeys } from '../shared/plan';
 
-interface Args {
-  readonly action: Item;
-  readonly count: number;
-}
+type Args = Several<Item>;
 
 export default defineRule<Args>({
   id: 'no-alternatives',
@@ -76,20 +73,17 @@ export default defineRule<Args>({
     const bare = begun.filter(
       (action) => isAsked(action) && !action.isFilled('reason') && !action.isFilled('assumption'),
     );
-    const [first] = bare;
-    if (!first) return;
-    report({
-      span: itemSpan(first),
-      args: { action: first, count: bare.length },
-      related: othersOf(bare),
-    });
+    for (const action of bare) {
+      report({ span: itemSpan(action), args: { items: [action] }, fold: 'actions' });
+    }
   },
-  message({ action, count }, locale) {
+  join: joinItems<Item, Args>,
+  message({ items: [action, ...rest] }, locale) {
     const key = keyName(action, 'reason', locale);
-    const others = count - 1;
+    const others = rest.length;
     return locale === 'ja'
       ? {
-          what: `最初の段階の${itemName(action, 'ja')}${others > 0 ? `など${count}件` : ''}に、これを選んだ訳がありません。`,
+          what: `最初の段階の${itemName(action, 'ja')}${others > 0 ? `など${others + 1}件` : ''}に、これを選んだ訳がありません。`,
           why: '「なぜこれから始めるのか」は、読む人が最初に聞きたいことです。',
           how: `ほかに考えた案を一つ思い出し、それよりこちらを先にした訳を「${key}」に書いてください。`,
           example: `${key}: 説明会も考えたが、迎えの5分なら31人全員が話してくれた`,
@@ -101,7 +95,14 @@ export default defineRule<Args>({
           example: `${key}: A leaflet had been sent three times; nobody remembered it`,
         };
   },
-  fix({ args: { action } }, story) {
+  fix(
+    {
+      args: {
+        items: [action],
+      },
+    },
+    story,
+  ) {
     return writeKeys(story, action, ['reason']);
   },
 });

@@ -5,11 +5,10 @@ import { defineRule, type Fix } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { capital, itemName, itemSpan, keyName, shortText } from '../../naming';
 import { isAimed, linkInOrder, targetsAbove } from '../shared/aims';
-import { andOthers, andOthersEn, othersOf } from '../shared/once';
+import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 
-interface Args {
-  /** The actions that do not say what they are for, in the order of the file. */
-  readonly actions: readonly [Item, ...Item[]];
+/** The actions that do not say what they are for, in the order of the file. */
+interface Args extends Several<Item> {
   /** The name of something that the first might aim at. */
   readonly target: string;
 }
@@ -107,19 +106,15 @@ export default defineRule<Args>({
     },
   ],
   checkStory(story, report) {
-    const [first, ...others] = story.actions.filter(
-      (action) => action.main !== '' && !isAimed(action) && targetsAbove(story, action).length > 0,
-    );
-    if (!first) return;
-    const actions = [first, ...others] as const;
-    const [target] = targetsAbove(story, first);
-    report({
-      span: itemSpan(first),
-      args: { actions, target: target?.name ?? '' },
-      related: othersOf(actions),
-    });
+    for (const action of story.actions) {
+      const [target] = targetsAbove(story, action);
+      if (action.main === '' || isAimed(action) || !target) continue;
+      const args = { items: [action] as const, target: target.name };
+      report({ span: itemSpan(action), args, fold: 'actions' });
+    }
   },
-  message({ actions: [action, ...others], target }, locale) {
+  join: joinItems<Item, Args>,
+  message({ items: [action, ...others], target }, locale) {
     const key = keyName(action, 'serves', locale);
     const count = others.length + 1;
     return locale === 'ja'
@@ -136,12 +131,12 @@ export default defineRule<Args>({
           example: `${key}: ${target}`,
         };
   },
-  fix({ args: { actions } }, story): Fix[] {
-    const [action, ...others] = actions;
+  fix({ args: { items } }, story): Fix[] {
+    const [action, ...others] = items;
     if (others.length > 0) {
-      const inOrder = linkInOrder(story, actions);
+      const inOrder = linkInOrder(story, items);
       const title = { ja: '目標状態と順に結ぶ', en: 'Link them with the goal states, in order' };
-      const edits = actions.flatMap((one) => insertKey(story, one, 'serves', ''));
+      const edits = items.flatMap((one) => insertKey(story, one, 'serves', ''));
       const blank = { title: { ja: '狙いの欄を書き足す', en: 'Add what they serve' }, edits };
       return inOrder.length > 0 ? [{ title, edits: inOrder }, blank] : [blank];
     }

@@ -5,13 +5,11 @@ import { yaml } from '../../engine/yaml';
 import { unresolvedIn } from '../../links/unresolved';
 import { itemName, itemSpan, shortText } from '../../naming';
 import { actionsIn } from '../shared/items';
-import { andOthers, andOthersEn, othersOf } from '../shared/once';
+import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 import { hasActions, keyIn } from '../shared/phrases';
 
-interface Args {
-  /** The items of one level that nothing leads to, in the order of the file. */
-  readonly targets: readonly [Item, ...Item[]];
-}
+/** The items of one level that nothing leads to, in the order of the file. */
+type Args = Several<Item>;
 
 /** How many items without an aim are shown beside. */
 const maxCandidates = 3;
@@ -116,35 +114,31 @@ export default defineRule<Args>({
       story.ideals,
       ...story.stages.map((stage) => stage.items('goal-states')),
     ];
-    for (const level of levels.filter((items) => isBegun(story, items))) {
-      const [first, ...others] = level.filter(
-        (target) =>
-          target.main !== '' && !isServed(story, target) && !misspelt.has(target.id ?? target.main),
-      );
-      if (!first) continue;
+    levels.forEach((level, at) => {
+      if (!isBegun(story, level)) return;
       const candidates = itemsBelow(story, level)
         .filter((item) => !item.isFilled('serves') && item.main !== '')
         .slice(0, maxCandidates);
-      report({
-        span: itemSpan(first),
-        args: { targets: [first, ...others] },
-        related: [
-          ...othersOf([first, ...others], {
-            ja: 'ここに向かうものも、まだありません。',
-            en: 'Nothing leads here either.',
-          }),
-          ...candidates.map((item) => ({
+      for (const target of level) {
+        if (target.main === '' || isServed(story, target)) continue;
+        if (misspelt.has(target.id ?? target.main)) continue;
+        report({
+          span: itemSpan(target),
+          args: { items: [target] },
+          fold: String(at),
+          related: candidates.map((item) => ({
             span: itemSpan(item),
             text: {
               ja: 'これには、どこへ向かうのか（狙い）がまだありません。',
               en: 'This does not say yet what it serves.',
             },
           })),
-        ],
-      });
-    }
+        });
+      }
+    });
   },
-  message({ targets: [target, ...others] }, locale) {
+  join: joinItems<Item, Args>,
+  message({ items: [target, ...others] }, locale) {
     const key = keyIn(target, 'action', 'serves', locale);
     const count = others.length + 1;
     return locale === 'ja'

@@ -6,23 +6,19 @@ import { defineRule, type Fix } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { capital, itemName, itemSpan, keyName } from '../../naming';
 import { linkInOrder, reachesVision, targetsAbove } from '../shared/aims';
-import { andOthers, andOthersEn, othersOf } from '../shared/once';
+import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 import { hasActions } from '../shared/phrases';
 
-interface Args {
-  /** The items of one level that do not say what they serve, in the order of the file. */
-  readonly items: readonly [Item, ...Item[]];
+/** The items of one level that do not say what they serve, in the order of the file. */
+interface Args extends Several<Item> {
   /** The name of something above that they might serve. */
   readonly target: string;
 }
 
-/** The levels between the vision and the actions. */
-function levelsOf(story: Story): readonly (readonly Item[])[] {
-  return [
-    story.strategies,
-    story.ideals,
-    story.stages.flatMap((stage) => stage.items('goal-states')),
-  ];
+/** The items of the levels between the vision and the actions. */
+function itemsBetween(story: Story): readonly Item[] {
+  const goals = story.stages.flatMap((stage) => stage.items('goal-states'));
+  return [...story.strategies, ...story.ideals, ...goals];
 }
 
 /** A group of a list may stand without a text of its own. */
@@ -130,19 +126,14 @@ export default defineRule<Args>({
   checkStory(story, report) {
     if (!hasActions(story)) return;
     const maxSeverity = reachesVision(story) ? ('information' as const) : undefined;
-    for (const level of levelsOf(story)) {
-      const [first, ...others] = level.filter(isUnlinked);
-      const [target] = first ? targetsAbove(story, first) : [];
-      if (!first || !target) continue;
-      const items = [first, ...others] as const;
-      report({
-        span: itemSpan(first),
-        args: { items, target: target.name },
-        maxSeverity,
-        related: othersOf(items),
-      });
+    for (const item of itemsBetween(story).filter(isUnlinked)) {
+      const [target] = targetsAbove(story, item);
+      if (!target) continue;
+      const args = { items: [item] as const, target: target.name };
+      report({ span: itemSpan(item), args, maxSeverity, fold: item.shape.id });
     }
   },
+  join: joinItems<Item, Args>,
   message({ items: [first, ...others], target }, locale) {
     const key = keyName(first, 'serves', locale);
     const count = others.length + 1;

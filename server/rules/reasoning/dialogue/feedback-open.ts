@@ -6,16 +6,11 @@ import type { Locale } from '../../../vocabulary';
 import { defineRule, type Message } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { keyName, shortText } from '../../naming';
-import { andOthers, andOthersEn, othersOf } from '../shared/once';
+import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 import { keyPlace, mainPlace } from '../shared/phrases';
 
-interface Args {
-  /** The first piece of the talk that is not answered. */
-  readonly advice: Item;
-  readonly name: string;
-  /** How many of the talk are not answered, this one included. */
-  readonly count: number;
-}
+/** The pieces of one talk that are not answered. */
+type Args = Several<Item>;
 
 function placeOf(item: Item): Span {
   return item.has('status') ? keyPlace(item, 'status') : mainPlace(item);
@@ -87,23 +82,22 @@ export default defineRule<Args>({
       `,
     },
   ],
-  on: 'dialogue',
-  checkItem(talk, report) {
-    const open = [talk, ...talk.items('items')].filter(
-      (item) => isAdvice(item) && adviceStatus(item) === 'open',
-    );
-    const [advice] = open;
-    if (!advice) return;
-    const name = shortText(advice.text('topic') || advice.main);
+  on: ['dialogue', 'advice'],
+  checkItem(item, report) {
+    if (!isAdvice(item) || adviceStatus(item) !== 'open') return;
+    const talk = item.shape.id === 'advice' ? item.parent : item;
     report({
-      span: placeOf(advice),
-      args: { advice, name, count: open.length },
-      related: othersOf(open, undefined, placeOf),
+      span: placeOf(item),
+      args: { items: [item] },
+      fold: talk ?? item,
       // Whoever marks it as open knows that it is.
-      maxSeverity: advice.has('status') ? 'information' : undefined,
+      maxSeverity: item.has('status') ? 'information' : undefined,
     });
   },
-  message({ advice, name, count }, locale) {
+  join: joinItems<Item, Args>,
+  message({ items: [advice, ...others] }, locale) {
+    const name = shortText(advice.text('topic') || advice.main);
+    const count = others.length + 1;
     const response = keyName(advice, 'response', locale);
     const status = keyName(advice, 'status', locale);
     if (advice.isFilled('response')) return stillOpen(name, response, status, locale);
@@ -122,7 +116,14 @@ export default defineRule<Args>({
           example: `${response}: Every action now names what it stops`,
         };
   },
-  fix: ({ args: { advice } }, story) =>
+  fix: (
+    {
+      args: {
+        items: [advice],
+      },
+    },
+    story,
+  ) =>
     advice.has('response')
       ? []
       : [

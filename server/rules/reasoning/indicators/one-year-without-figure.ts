@@ -5,13 +5,11 @@ import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { itemSpan, keyName, shortText } from '../../naming';
 import { measureKeys } from '../shared/measureKeys';
-import { andOthers, andOthersEn, othersOf } from '../shared/once';
+import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 import { keyIn } from '../shared/phrases';
 import { writeKeys } from '../shared/plan';
 
-interface Args {
-  readonly items: readonly [Item, ...Item[]];
-}
+type Args = Several<Item>;
 
 const figureFields = ['target', 'actual', 'indicator'] as const;
 
@@ -78,11 +76,12 @@ export default defineRule<Args>({
   on: 'one-year',
   checkItem(item, report) {
     const aims = [...item.items('state'), ...item.items('change')];
-    const [first, ...others] = aims.filter(({ main }) => main !== '');
-    if (!first || aims.some(hasFigure)) return;
-    const items = [first, ...others] as const;
-    report({ span: itemSpan(first), args: { items }, related: othersOf(items) });
+    if (aims.some(hasFigure)) return;
+    for (const aim of aims) {
+      if (aim.main !== '') report({ span: itemSpan(aim), args: { items: [aim] }, fold: 'aims' });
+    }
   },
+  join: joinItems<Item, Args>,
   message({ items: [first, ...others] }, locale) {
     const name = shortText(first.main);
     const target = findField(first.shape, 'target')

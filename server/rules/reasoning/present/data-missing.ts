@@ -8,16 +8,14 @@ import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { itemSpan, keyName, shortText } from '../../naming';
 import { proseOf } from '../shared/items';
-import { andOthers, andOthersEn, othersOf } from '../shared/once';
+import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 import { keyIn, keyPlace } from '../shared/phrases';
 
 type Sheet = 'default-future' | 'current-state';
 
-interface Args {
+/** The items that lack it: of a sheet, or of its evidence. */
+interface Args extends Several<Item> {
   readonly fault: 'no-data' | 'past-only' | 'no-source';
-  /** The first item that lacks it: of a sheet, or of its evidence. */
-  readonly item: Item;
-  readonly count: number;
   readonly sheet: Sheet;
 }
 
@@ -193,11 +191,10 @@ export default defineRule<Args>({
       sheet: Sheet,
       maxSeverity?: 'information' | 'hint',
     ) => {
-      const [item] = items;
-      if (!item) return;
-      const related = othersOf(items, undefined, placeOf);
-      const args = { fault, item, count: items.length, sheet };
-      report({ span: placeOf(item), args, related, maxSeverity });
+      for (const item of items) {
+        const args = { fault, items: [item] as const, sheet };
+        report({ span: placeOf(item), args, fold: `${fault} ${sheet}`, maxSeverity });
+      }
     };
     for (const sheet of ['default-future', 'current-state'] as const) {
       const items = root.items(sheet);
@@ -212,7 +209,9 @@ export default defineRule<Args>({
     say('past-only', back, 'default-future', 'information');
     say('no-source', unsourced(story), 'default-future', 'hint');
   },
-  message({ fault, item, count, sheet }, locale) {
+  join: joinItems<Item, Args>,
+  message({ fault, items: [item, ...others], sheet }, locale) {
+    const count = others.length + 1;
     const isFuture = sheet === 'default-future';
     const key =
       fault === 'no-source'
@@ -272,7 +271,15 @@ export default defineRule<Args>({
             : `${key}: Of 180 calls in 2022, 117 went through three desks or more`,
         };
   },
-  fix({ args: { fault, item } }, story) {
+  fix(
+    {
+      args: {
+        fault,
+        items: [item],
+      },
+    },
+    story,
+  ) {
     if (fault === 'past-only') return [];
     const field = fault === 'no-source' ? 'source' : 'evidence';
     if (item.has(field)) return [];

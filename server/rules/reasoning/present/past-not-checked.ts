@@ -6,16 +6,14 @@ import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { itemSpan } from '../../naming';
 import { shortName } from '../shared/items';
-import { andOthers, andOthersEn, othersOf } from '../shared/once';
+import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 import { hasActions, keyIn, keyPlace } from '../shared/phrases';
 import { writeKeys } from '../shared/plan';
 
-interface Args {
+/** The earlier efforts that do not say it, or the file. */
+interface Args extends Several<Item> {
   /** The cohort of the story; null where one earlier effort is spoken of. */
   readonly cohort: number | null;
-  /** The first earlier effort that does not say it, or the file. */
-  readonly item: Item;
-  readonly count: number;
   /** The status is given, and not why. */
   readonly hasStatus: boolean;
 }
@@ -111,7 +109,7 @@ export default defineRule<Args>({
     const { root } = story;
     const cohort = root.figure('cohort')?.value ?? 1;
     if (cohort >= 2 && hasActions(story) && !root.isFilled('previous-efforts')) {
-      const args = { cohort, item: root, count: 1, hasStatus: false };
+      const args = { cohort, items: [root] as const, hasStatus: false };
       report({ span: keyPlace(root, 'cohort'), args });
     }
     const bare = root
@@ -120,12 +118,14 @@ export default defineRule<Args>({
         (effort) =>
           effort.main !== '' && !effort.isFilled('reason') && !effort.isFilled('insights'),
       );
-    const [item] = bare;
-    if (!item) return;
-    const args = { cohort: null, item, count: bare.length, hasStatus: item.isFilled('status') };
-    report({ span: placeOf(item), args, related: othersOf(bare, undefined, placeOf) });
+    for (const item of bare) {
+      const args = { cohort: null, items: [item] as const, hasStatus: item.isFilled('status') };
+      report({ span: placeOf(item), args, fold: 'efforts' });
+    }
   },
-  message({ cohort, item, count, hasStatus }, locale) {
+  join: joinItems<Item, Args>,
+  message({ cohort, items: [item, ...others], hasStatus }, locale) {
+    const count = others.length + 1;
     const efforts = keyIn(item, 'story', 'previous-efforts', locale);
     const reason = keyIn(item, 'previous-effort', 'reason', locale);
     const status = keyIn(item, 'previous-effort', 'status', locale);
@@ -159,7 +159,15 @@ export default defineRule<Args>({
       example: `${reason}: It rested on one founder, who was moved in 2022`,
     };
   },
-  fix({ args: { cohort, item } }, story) {
+  fix(
+    {
+      args: {
+        cohort,
+        items: [item],
+      },
+    },
+    story,
+  ) {
     if (cohort === null) return writeKeys(story, item, ['status', 'reason']);
     if (story.root.has('previous-efforts')) return [];
     const keys =

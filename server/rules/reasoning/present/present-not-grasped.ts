@@ -7,18 +7,15 @@ import type { FieldIdOf } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { itemName, itemSpan, shortText } from '../../naming';
-import { andOthers, andOthersEn, othersOf } from '../shared/once';
+import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 import { hasActions, keyIn, keyPlace } from '../shared/phrases';
 import { writeKeys } from '../shared/plan';
 
 type Fault = 'no-present' | 'no-side' | 'no-analysis';
 
-interface Args {
+/** The 現状 that lack their analysis, or the ideal that lacks its 現状. */
+interface Args extends Several<Item> {
   readonly fault: Fault;
-  /** The first 現状 that lacks its analysis, or the ideal that lacks its 現状. */
-  readonly item: Item;
-  /** How many lack it, this one included. */
-  readonly count: number;
   /** The keys that are missing, in the order of the sheet. */
   readonly missing: readonly FieldIdOf<'current'>[];
 }
@@ -164,29 +161,29 @@ export default defineRule<Args>({
     if (states.length === 0) {
       const [first] = story.ideals;
       const span = keyPlace(story.root, 'ideal');
-      const args = { fault: 'no-present' as const, missing: [], count: 1 };
-      if (first) report({ span, args: { ...args, item: first } });
+      if (first) report({ span, args: { fault: 'no-present', items: [first], missing: [] } });
       return;
     }
-    const lacking = states.filter((item) => missingIn(item).length > 0);
-    const [first] = lacking;
-    if (first) {
-      const missing = asked.filter((field) =>
-        lacking.some((item) => missingIn(item).includes(field)),
-      );
+    for (const item of states) {
+      const missing = missingIn(item);
+      if (missing.length === 0) continue;
       report({
-        span: placeOf(first),
-        args: { fault: 'no-analysis', item: first, count: lacking.length, missing },
-        related: othersOf(lacking, undefined, placeOf),
+        span: placeOf(item),
+        args: { fault: 'no-analysis', items: [item], missing },
+        fold: 'analysis',
         maxSeverity: missing.includes('cause') ? undefined : 'information',
       });
     }
     for (const ideal of sidesWithoutPresent(story)) {
-      const args = { fault: 'no-side' as const, item: ideal, count: 1, missing: [] };
-      report({ span: itemSpan(ideal), args });
+      report({ span: itemSpan(ideal), args: { fault: 'no-side', items: [ideal], missing: [] } });
     }
   },
-  message({ fault, item, count, missing }, locale) {
+  join(args) {
+    const missing = asked.filter((field) => args.some((one) => one.missing.includes(field)));
+    return { ...joinItems<Item, Args>(args), missing };
+  },
+  message({ fault, items: [item, ...others], missing }, locale) {
+    const count = others.length + 1;
     const word = (field: FieldIdOf<'current'>) => keyIn(item, 'current', field, locale);
     const state = keyIn(item, 'story', 'current-state', locale);
     const isCause = missing.includes('cause');
@@ -230,6 +227,13 @@ export default defineRule<Args>({
         : `${word('gap')}: A one-stream team needs one name; today the caller has to find four`,
     };
   },
-  fix: ({ args: { fault, item } }, story) =>
-    fault === 'no-analysis' ? writeKeys(story, item, missingIn(item)) : [],
+  fix: (
+    {
+      args: {
+        fault,
+        items: [item],
+      },
+    },
+    story,
+  ) => (fault === 'no-analysis' ? writeKeys(story, item, missingIn(item)) : []),
 });

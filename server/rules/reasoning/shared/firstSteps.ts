@@ -38,6 +38,9 @@ export function vagueStart(step: Item): FoundPhrase | null {
     : findPhrase(step.texts('from'), anyTimePattern);
 }
 
+/** The columns of the sheet, in their order; the last three by the first of them. */
+export const columns: readonly FieldIdOf<'first-step'>[] = [...firstColumns, 'how-far'];
+
 /** Columns of the sheet. */
 export const columnCount = firstColumns.length + 1;
 

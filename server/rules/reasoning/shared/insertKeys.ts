@@ -20,11 +20,11 @@ export function insertKeys(story: Story, item: Item, fields: readonly FieldId[])
     const placed = placeEntry(story, item, first, lines);
     return placed.length > 0 ? placed : insertKey(story, item, first, '');
   }
-  return joined(missing.flatMap((field) => insertKey(story, item, field, '')));
+  return joinEdits(missing.flatMap((field) => insertKey(story, item, field, '')));
 }
 
 /** Insertions at the same place made one, so that their order does not depend on who applies them. */
-function joined(edits: readonly TextEdit[]): TextEdit[] {
+export function joinEdits(edits: readonly TextEdit[]): TextEdit[] {
   const made: TextEdit[] = [];
   for (const edit of edits) {
     const at = made.findIndex((one) => one.start === edit.start && one.end === edit.end);

@@ -1,23 +1,14 @@
-import type { Item } from '../../../story/item';
-import type { Span } from '../../../syntax/tree';
-import type { Bilingual } from '../../../vocabulary';
-import type { Finding } from '../../engine/rule';
-import { itemSpan } from '../../naming';
+/** How a finding that is shown as one names how many it speaks of. */
 
-/** One fault that several items have is said once: at the first of them, the others beside it. */
+/** Items of which one finding speaks, the first first. */
+export interface Several<T> {
+  readonly items: readonly [T, ...T[]];
+}
 
-const here: Bilingual = { ja: 'ここも同じです。', en: 'So it is here.' };
-
-/** How many of the others are shown. */
-const maxShown = 20;
-
-/** The other places of a finding that is said once, each with what it is. */
-export function othersOf(
-  items: readonly Item[],
-  text: Bilingual = here,
-  placeOf: (item: Item) => Span = itemSpan,
-): NonNullable<Finding['related']> {
-  return items.slice(1, maxShown + 1).map((item) => ({ span: placeOf(item), text }));
+/** What findings about one item each say as one: the first's, about all of their items. */
+export function joinItems<T, Args extends Several<T>>(args: readonly Args[]): Args {
+  const [first, ...others] = args as readonly [Args, ...Args[]];
+  return { ...first, items: [...first.items, ...others.flatMap(({ items }) => items)] };
 }
 
 /** 「など3件」 behind the name of the first; nothing where it is the only one. */

@@ -3,19 +3,17 @@ import { type FieldIdOf, fieldOf, type Locale } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { itemSpan, keyName, shortText } from '../../naming';
-import { columnCount, emptyColumns, vagueExtent, vagueStart } from '../shared/firstSteps';
-import type { FoundPhrase } from '../shared/phrases';
+import { columnCount, columns, emptyColumns, vagueExtent, vagueStart } from '../shared/firstSteps';
+import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 import { writeKeys } from '../shared/plan';
 
-interface Args {
+/** The rows of the sheet that it speaks of. */
+interface Args extends Several<Item> {
   readonly kind: 'missing' | 'when' | 'how-far';
-  readonly step: Item;
   /** Fields that are empty. */
   readonly missing: readonly FieldIdOf<'first-step'>[];
   /** The words that could mean any day, or anything. */
   readonly words: string;
-  /** The rows that begin so, this one among them. */
-  readonly count: number;
 }
 
 function listOf(fields: readonly FieldIdOf<'first-step'>[], locale: Locale): string {
@@ -91,42 +89,39 @@ export default defineRule<Args>({
   ],
   checkStory(story, report) {
     const steps = story.firstSteps.filter((step) => step.node.kind === 'map');
-    const starts: { step: Item; phrase: FoundPhrase }[] = [];
     for (const step of steps) {
       const missing = emptyColumns(step);
-      const base = { step, missing, words: '', count: 1 };
+      const base = { items: [step] as const, missing, words: '' };
       if (missing.length > 0 && missing.length < columnCount) {
         const args = { ...base, kind: 'missing' as const };
-        report({ span: placeOfStep(step), args, maxSeverity: 'information' });
+        report({ span: placeOfStep(step), args, fold: 'missing', maxSeverity: 'information' });
       }
-      const phrase = vagueStart(step);
-      if (phrase) starts.push({ step, phrase });
+      const start = vagueStart(step);
+      if (start) {
+        const args = { ...base, kind: 'when' as const, words: start.text };
+        report({ span: start.span, args, fold: 'when' });
+      }
       const extent = vagueExtent(step);
       if (extent) {
-        report({ span: extent.span, args: { ...base, kind: 'how-far', words: extent.text } });
+        const args = { ...base, kind: 'how-far' as const, words: extent.text };
+        report({ span: extent.span, args, fold: 'how-far' });
       }
     }
-    const [first] = starts;
-    if (!first) return;
-    const { step, phrase } = first;
-    report({
-      span: phrase.span,
-      args: { kind: 'when', step, missing: [], words: phrase.text, count: starts.length },
-      related: starts.slice(1).map((one) => ({
-        span: one.phrase.span,
-        text: { ja: 'ここも、始める日が決まっていません。', en: 'No day here either.' },
-      })),
-    });
   },
-  message({ kind, step, missing, words, count }, locale) {
+  join(args) {
+    const missing = columns.filter((field) => args.some((one) => one.missing.includes(field)));
+    return { ...joinItems<Item, Args>(args), missing };
+  },
+  message({ kind, items: [step, ...others], missing, words }, locale) {
+    const count = others.length + 1;
     const from = keyName(step, 'from', locale);
-    const who = shortText(step.text('who') || step.text('what'));
+    const who = shortText(step.text('what') || step.text('who'));
     if (locale === 'ja') {
       const row = who ? `『${who}』の一歩` : 'この一歩';
       const what = {
-        missing: `${row}に${listOf(missing, 'ja')}がまだありません。`,
-        when: `「${from}」が「${words}」では、始める日が決まりません${count > 1 ? `（ほかに${count - 1}行）` : ''}。`,
-        'how-far': `${row}の「${words}」では、どこまでやるかが決まりません。`,
+        missing: `${row}${andOthers(count)}に${listOf(missing, 'ja')}がまだありません。`,
+        when: `「${from}」が「${words}」では、始める日が決まりません${count > 1 ? `（ほか${count - 1}行）` : ''}。`,
+        'how-far': `${row}${andOthers(count)}の「${words}」では、どこまでやるかが決まりません。`,
       }[kind];
       return {
         what,
@@ -149,7 +144,7 @@ export default defineRule<Args>({
     }
     const row = who ? `the step of “${who}”` : 'this step';
     const what = {
-      missing: `Still missing in ${row}: ${listOf(missing, 'en')}.`,
+      missing: `Still missing in ${row}${andOthersEn(count)}: ${listOf(missing, 'en')}.`,
       when: `“${words}” names no day on which it begins${count > 1 ? ` (${count - 1} more rows)` : ''}.`,
       'how-far': `“${words}” does not say how far ${row} goes.`,
     }[kind];
@@ -171,8 +166,16 @@ export default defineRule<Args>({
           : 'Twice a month until March',
     };
   },
-  fix({ args: { kind, step, missing } }, story) {
-    return kind === 'missing' ? writeKeys(story, step, missing) : [];
+  fix(
+    {
+      args: {
+        kind,
+        items: [step],
+      },
+    },
+    story,
+  ) {
+    return kind === 'missing' ? writeKeys(story, step, emptyColumns(step)) : [];
   },
 });
 

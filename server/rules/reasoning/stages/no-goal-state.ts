@@ -2,13 +2,11 @@ import type { Item } from '../../../story/item';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { capital, itemName, itemSpan, keyName } from '../../naming';
-import { andOthers, andOthersEn, othersOf } from '../shared/once';
+import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 import { writeKeys } from '../shared/plan';
 import { isDatedOnly } from '../shared/stageDates';
 
-interface Args {
-  readonly stages: readonly [Item, ...Item[]];
-}
+type Args = Several<Item>;
 
 /** Is the stage begun, and known by nothing but what is done in it? */
 function lacksState(stage: Item): boolean {
@@ -97,14 +95,13 @@ export default defineRule<Args>({
   checkStory(story, report) {
     if (story.stages.length < 2) return;
     // A stage that is only dated hears of its date, and of its state with it.
-    const [first, ...others] = story.stages.filter(
-      (stage) => lacksState(stage) && !isDatedOnly(stage),
-    );
-    if (!first) return;
-    const stages = [first, ...others] as const;
-    report({ span: itemSpan(first), args: { stages }, related: othersOf(stages) });
+    for (const stage of story.stages) {
+      if (!lacksState(stage) || isDatedOnly(stage)) continue;
+      report({ span: itemSpan(stage), args: { items: [stage] }, fold: 'stages' });
+    }
   },
-  message({ stages: [stage, ...others] }, locale) {
+  join: joinItems<Item, Args>,
+  message({ items: [stage, ...others] }, locale) {
     const key = keyName(stage, 'goal-states', locale);
     const count = others.length + 1;
     return locale === 'ja'
@@ -121,5 +118,5 @@ export default defineRule<Args>({
           example: `${key}: Officers and the people of the brook know one another by name`,
         };
   },
-  fix: ({ args: { stages } }, story) => writeKeys(story, stages[0], ['goal-states']),
+  fix: ({ args: { items } }, story) => writeKeys(story, items[0], ['goal-states']),
 });

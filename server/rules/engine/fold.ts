@@ -1,0 +1,58 @@
+import type { Bilingual } from '../../vocabulary';
+import type { Finding, Rule } from './rule';
+
+const here: Bilingual = { ja: 'ここも同じです。', en: 'So it is here.' };
+
+/** How many of the other places are shown. */
+const maxPlaces = 20;
+
+/**
+ * Makes one finding of those that a rule wants shown as one (`fold`): at the first of them in the
+ * file, the others as its related places, saying what `Rule.join` makes of all. It weighs as much as
+ * the most severe of them. To be done when it is known which of them a comment suppresses.
+ */
+export function foldFindings(
+  findings: readonly Finding[],
+  ruleOf: (id: string) => Rule | undefined,
+): Finding[] {
+  const groups = new Map<string, Map<Finding['fold'], Finding[]>>();
+  const folded: Finding[][] = [];
+  for (const finding of findings) {
+    const ofRule = groups.get(finding.rule) ?? new Map<Finding['fold'], Finding[]>();
+    groups.set(finding.rule, ofRule);
+    const group = finding.fold === undefined ? undefined : ofRule.get(finding.fold);
+    if (group) {
+      group.push(finding);
+      continue;
+    }
+    const started = [finding];
+    folded.push(started);
+    if (finding.fold !== undefined) ofRule.set(finding.fold, started);
+  }
+  return folded.map((group) => joined(group, ruleOf));
+}
+
+function joined(group: readonly Finding[], ruleOf: (id: string) => Rule | undefined): Finding {
+  const inOrder = [...group].sort((a, b) => a.span.start - b.span.start);
+  const [first, ...others] = inOrder as [Finding, ...Finding[]];
+  if (others.length === 0) return first;
+  const join = ruleOf(first.rule)?.join;
+  return {
+    ...first,
+    args: join ? join(inOrder.map(({ args }) => args)) : first.args,
+    related: [
+      ...others.slice(0, maxPlaces).map(({ span }) => ({ span, text: here })),
+      ...(first.related ?? []),
+    ],
+    maxSeverity: limitOf(inOrder),
+  };
+}
+
+const severities = ['hint', 'information', 'warning', 'error'] as const;
+
+/** The most severe that any of them may be; undefined where one has no limit. */
+function limitOf(findings: readonly Finding[]): Finding['maxSeverity'] {
+  const limits = findings.map(({ maxSeverity }) => maxSeverity);
+  if (limits.includes(undefined)) return undefined;
+  return severities.findLast((severity) => limits.includes(severity));
+}

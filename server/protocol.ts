@@ -64,6 +64,9 @@ export interface SelfCheckResult {
  */
 export const continueCommand = 'changeStory.continueAt';
 
+/** Command of VS Code that asks for proposals again; named only to clients that list it. */
+export const suggestCommand = 'editor.action.triggerSuggest';
+
 /** Client → server: pasted text as items of the YAML list at the cursor. */
 export const pasteRequest = request<PasteParams, PasteResult>('change-story/paste');
 

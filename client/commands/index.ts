@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { continueCommand } from '../../server/protocol';
+import { continueCommand, suggestCommand } from '../../server/protocol';
 import type { ActiveStory } from '../activeStory';
 import type { Ask } from '../ask';
 import { registerListPaste } from '../paste';
@@ -15,7 +15,7 @@ import { registerSelfCheck } from './selfCheck';
 import { registerShowReferences } from './showReferences';
 
 /** Commands the server may name because this client has them; see `server/protocol.ts`. */
-export const clientCommands = [continueCommand];
+export const clientCommands = [continueCommand, suggestCommand];
 
 /** Registers every command of the extension, and what else the user does by hand. One line each. */
 export function registerCommands(

@@ -13,7 +13,13 @@ export { callHierarchyItemAt, callsOf, type HierarchyItem } from './callHierarch
 /** Lines above the text (`textDocument/codeLens`). */
 export { codeLensesIn } from './codeLenses';
 /** What can be typed at an offset (`textDocument/completion`). */
-export { completionItemsAt, namesFile, type Proposal } from './completion';
+export {
+  completionItemsAt,
+  namesFile,
+  type Proposal,
+  type Surroundings,
+  withoutPlaces,
+} from './completion';
 /** What can be done about findings (`textDocument/codeAction`, quick fixes and fix all). */
 export { fixAll, quickFixesAt } from './findingActions';
 /** Parts that fold, and ranges that a selection grows to. */

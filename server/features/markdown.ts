@@ -26,6 +26,16 @@ export class Markdown {
     return new Markdown(`${fence}${language}\n${visibleControls(text, '\n\t')}\n${fence}`);
   }
 
+  /** What a reader of the drawn Markdown sees, for clients that show text alone. */
+  get plain(): string {
+    const parts = this.source.split(/^`{3,}.*$/m);
+    return parts
+      .map((part, index) => (index % 2 === 1 ? part : withoutMarkup(part)))
+      .join('')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim();
+  }
+
   /** See `markdown`. */
   static fill(parts: TemplateStringsArray, values: readonly (Markdown | string | number)[]) {
     const sources = values.map((value) =>
@@ -51,6 +61,14 @@ const signs = new RegExp(
     .join('|'),
   'g',
 );
+
+/** Markdown of ours without its marks: emphasis, headings, code, links; escaped signs as they are. */
+function withoutMarkup(source: string): string {
+  return source
+    .replace(/^#{1,6} /gm, '')
+    .replace(/(?<!\\)\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, '$1')
+    .replace(/\\([^\w\s])|\*\*|[*`]/g, (_, escaped?: string) => escaped ?? '');
+}
 
 /** Nothing: `join` leaves it out. */
 export const noMarkdown = Markdown.escape('');

@@ -2,10 +2,18 @@ import {
   type CompletionItem,
   CompletionItemKind,
   CompletionRequest,
+  CompletionTriggerKind,
   InsertTextFormat,
   InsertTextMode,
 } from 'vscode-languageserver';
-import { completionItemsAt, namesFile, type Proposal } from '../features';
+import {
+  completionItemsAt,
+  namesFile,
+  type Proposal,
+  type Surroundings,
+  withoutPlaces,
+} from '../features';
+import { suggestCommand } from '../protocol';
 import type { StoryDocument } from '../workspace/storyDocument';
 import { toMarkup, toRange, toTextEdit } from './convert';
 import { feature } from './feature';
@@ -16,6 +24,7 @@ const kinds: Record<Proposal['kind'], CompletionItemKind> = {
   word: CompletionItemKind.EnumMember,
   reference: CompletionItemKind.Reference,
   value: CompletionItemKind.Value,
+  example: CompletionItemKind.Text,
   item: CompletionItemKind.Snippet,
 };
 
@@ -23,38 +32,76 @@ const kinds: Record<Proposal['kind'], CompletionItemKind> = {
 export const completion = feature(
   CompletionRequest.type,
   { completionProvider: { triggerCharacters: [' ', ':', '：', '[', ',', '、', '-'] } },
-  ({ position }, { document, session }) => {
+  ({ position, context }, { document, session }) => {
     const offset = document.offsetAt(position);
-    if (!namesFile(document.story, offset)) return itemsAt(offset, document, session, []);
+    const isAsked = context?.triggerKind !== CompletionTriggerKind.TriggerCharacter;
+    const around = { today: today(), isAsked };
+    if (!namesFile(document.story, offset)) return itemsAt(offset, document, session, around);
     // The text may change while the client lists its files: both are looked up again.
     return session.filesBeside(document.uri).then((files) => {
       const now = session.workspace.get(document.uri);
-      return now ? itemsAt(now.offsetAt(position), now, session, files) : null;
+      return now ? itemsAt(now.offsetAt(position), now, session, { ...around, files }) : null;
     });
   },
 );
 
+function today() {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}
+
 function itemsAt(
   offset: number,
   document: StoryDocument,
-  { locale, onFailure }: Session,
-  files: readonly string[],
+  session: Session,
+  around: Surroundings,
 ): CompletionItem[] {
-  return completionItemsAt(document.story, offset, locale, onFailure, files).map(
-    (proposal, index) => ({
-      label: proposal.label,
-      labelDetails: proposal.description ? { description: proposal.description } : undefined,
-      kind: kinds[proposal.kind],
-      documentation: toMarkup(proposal.help),
-      filterText: proposal.filter,
-      sortText: String(index).padStart(4, '0'),
-      textEdit: { range: toRange(document, proposal), newText: proposal.snippet },
-      insertTextFormat: InsertTextFormat.Snippet,
-      insertTextMode: InsertTextMode.asIs,
-      additionalTextEdits: proposal.edits.map((edit) => toTextEdit(document, edit)),
-      command: proposal.asksAgain
-        ? { title: '', command: 'editor.action.triggerSuggest' }
-        : undefined,
-    }),
-  );
+  const { locale, onFailure } = session;
+  const proposals = completionItemsAt(document.story, offset, locale, onFailure, around);
+  return proposals.map((proposal, index) => toItem(proposal, index, offset, document, session));
+}
+
+/** A proposal as far as the client can show it. */
+function toItem(
+  proposal: Proposal,
+  index: number,
+  offset: number,
+  document: StoryDocument,
+  { capabilities, clientCommands }: Session,
+): CompletionItem {
+  const can = capabilities.textDocument?.completion?.completionItem;
+  const { description, snippet } = proposal;
+  const newText = can?.snippetSupport ? snippet : withoutPlaces(snippet);
+  const item: CompletionItem = {
+    label: proposal.label,
+    kind: kinds[proposal.kind],
+    documentation: toMarkup(proposal.help, can?.documentationFormat),
+    filterText: proposal.filter,
+    sortText: String(index).padStart(4, '0'),
+    textEdit: editOf(proposal, newText, offset, document, can?.insertReplaceSupport ?? false),
+    insertTextFormat: can?.snippetSupport ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    additionalTextEdits: proposal.edits.map((edit) => toTextEdit(document, edit)),
+  };
+  if (can?.insertTextModeSupport) item.insertTextMode = InsertTextMode.asIs;
+  if (description && can?.labelDetailsSupport) item.labelDetails = { description };
+  else if (description) item.detail = description;
+  if (proposal.asksAgain && clientCommands.has(suggestCommand)) {
+    item.command = { title: '', command: suggestCommand };
+  }
+  return item;
+}
+
+/** Two ranges where the client can: up to the cursor, and to the end of the word around it. */
+function editOf(
+  proposal: Proposal,
+  newText: string,
+  offset: number,
+  document: StoryDocument,
+  takesBoth: boolean,
+): NonNullable<CompletionItem['textEdit']> {
+  const range = toRange(document, proposal);
+  const { start, end, wordEnd = end } = proposal;
+  // The two have to begin at one place and to end on one line, the longer behind the cursor.
+  if (!takesBoth || wordEnd <= end || start > offset) return { range, newText };
+  return { newText, insert: range, replace: toRange(document, { start, end: wordEnd }) };
 }

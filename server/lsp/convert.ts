@@ -54,9 +54,20 @@ export function toRange(
   return { start: lines.positionAt(place.start), end: lines.positionAt(place.end) };
 }
 
-/** Markdown as LSP sends it; undefined where there is none. */
-export function toMarkup({ source }: Markdown): MarkupContent | undefined {
-  return source === '' ? undefined : { kind: MarkupKind.Markdown, value: source };
+/**
+ * Markdown as LSP sends it, or as text to a client that does not draw it; undefined where there is
+ * none.
+ *
+ * @param formats what the client says it can show at this place.
+ */
+export function toMarkup(
+  { source, plain }: Markdown,
+  formats: readonly MarkupKind[] | undefined,
+): MarkupContent | undefined {
+  if (source === '') return undefined;
+  return formats?.includes(MarkupKind.Markdown)
+    ? { kind: MarkupKind.Markdown, value: source }
+    : { kind: MarkupKind.PlainText, value: plain };
 }
 
 export function toTextEdit(lines: Lines, edit: TextEdit): LspTextEdit {

@@ -9,7 +9,8 @@ export const hover = feature(
   { hoverProvider: true },
   ({ position }, { document, session }) => {
     const found = hoverAt(document.story, document.offsetAt(position), session.locale);
-    const contents = found && toMarkup(found.markdown);
+    const formats = session.capabilities.textDocument?.hover?.contentFormat;
+    const contents = found && toMarkup(found.markdown, formats);
     return contents ? { contents, range: toRange(document, found) } : null;
   },
 );

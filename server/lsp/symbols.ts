@@ -1,6 +1,7 @@
 import {
   type DocumentSymbol,
   DocumentSymbolRequest,
+  type SymbolInformation,
   SymbolKind,
   type WorkspaceSymbol,
   WorkspaceSymbolRequest,
@@ -27,9 +28,26 @@ const kinds: Record<OutlineKind, SymbolKind> = {
 export const documentSymbols = feature(
   DocumentSymbolRequest.type,
   { documentSymbolProvider: true },
-  (_params, { document, session }) =>
-    documentSymbolsIn(document.story, session.locale).map((entry) => toSymbol(entry, document)),
+  (_params, { document, session }): DocumentSymbol[] | SymbolInformation[] => {
+    const entries = documentSymbolsIn(document.story, session.locale);
+    const can = session.capabilities.textDocument?.documentSymbol;
+    return can?.hierarchicalDocumentSymbolSupport
+      ? entries.map((entry) => toSymbol(entry, document))
+      : entries.flatMap((entry) => toList(entry, '', document));
+  },
 );
+
+/** The entry and all below it in one list, for clients without a hierarchy. */
+function toList(
+  entry: OutlineEntry,
+  containerName: string,
+  document: StoryDocument,
+): SymbolInformation[] {
+  const name = entry.name.trim() || '…';
+  const location = { uri: document.uri, range: toRange(document, entry) };
+  const own = { name, kind: kinds[entry.kind], containerName, location };
+  return [own, ...entry.children.flatMap((child) => toList(child, name, document))];
+}
 
 function toSymbol(entry: OutlineEntry, document: StoryDocument): DocumentSymbol {
   return {

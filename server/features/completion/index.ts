@@ -5,9 +5,10 @@ import { keyProposals, outerKeyProposals } from './keys';
 import { positionAt } from './position';
 import type { Proposal } from './proposal';
 import { snippetProposals } from './snippets';
-import { valueProposals } from './values';
+import { type Surroundings, valueProposals } from './values';
 
-export type { Proposal };
+export { withoutPlaces } from './proposal';
+export type { Proposal, Surroundings };
 
 /** Does the value at this offset name a file, so that the files beside the story are of use? */
 export function namesFile(story: Story, offset: number): boolean {
@@ -18,21 +19,19 @@ export function namesFile(story: Story, offset: number): boolean {
 /**
  * What can be typed at an offset, the most needed first. Proposals of one kind that fail leave the
  * others.
- *
- * @param files names of the files beside the story, where `namesFile`.
  */
 export function completionItemsAt(
   story: Story,
   offset: number,
   locale: Locale,
   onFailure: OnFailure,
-  files: readonly string[] = [],
+  around: Surroundings = {},
 ): readonly Proposal[] {
   const position = positionAt(story, offset);
   const part = (name: string, make: () => readonly Proposal[]) =>
     guarded(`completion: ${name}`, onFailure, make, []);
   if (position?.kind === 'value') {
-    return part(position.field.id, () => valueProposals(story, position, locale, files));
+    return part(position.field.id, () => valueProposals(story, position, locale, around));
   }
   const keys = part('keys', () => (position ? keyProposals(story, position, locale) : []));
   const snippets = part('snippets', () => snippetProposals(story, offset, position, locale));

@@ -1,4 +1,4 @@
-import { depthsOf } from '../../story/layout';
+import { depthsOf, lineEndAt } from '../../story/layout';
 import type { Story } from '../../story/story';
 import type { Frame } from '../../syntax/mend';
 import { lineEndingOf } from '../../text/lineEnding';
@@ -15,6 +15,9 @@ import type { Proposal } from './proposal';
 export function keyProposals(story: Story, position: KeyPosition, locale: Locale): Proposal[] {
   const { shape, present, isFlow, hasColon } = position;
   const language = languageFor(story, locale);
+  const { text } = story;
+  const rest = text.slice(position.to, lineEndAt(text, position.to));
+  const wordEnd = position.to + (/^[^\s:：,、[\]{}#]*/.exec(rest)?.[0].length ?? 0);
   const fields = shape.fields
     .filter((field) => !present.has(field.id))
     .sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
@@ -22,6 +25,7 @@ export function keyProposals(story: Story, position: KeyPosition, locale: Locale
     const other = language === 'ja' ? field.en : field.ja;
     return {
       ...frame(story, position),
+      wordEnd,
       label: field[language],
       description: other === field[language] ? '' : other,
       kind: 'key',
@@ -107,10 +111,12 @@ function changes(story: Story, edit: { start: number; end: number; text: string 
 
 /** The lines below one another at the column of the key, with the list mark where it is missing. */
 export function indented(story: Story, place: InsertionPoint, lines: readonly string[]): string {
-  const { needsMark, column } = place;
+  const { needsMark, column, from } = place;
   const pad = ' '.repeat(column + (needsMark ? 2 : 0));
   const [first = '', ...rest] = endAtLast(lines);
   const eol = lineEndingOf(story.text);
   const below = rest.map((line) => (line === '' ? '' : pad + line));
-  return [needsMark ? `- ${first}` : first, ...below].join(eol);
+  // Directly behind a mark, as it was just typed.
+  const gap = !needsMark && story.text[from - 1] === '-' ? ' ' : '';
+  return [needsMark ? `- ${first}` : gap + first, ...below].join(eol);
 }

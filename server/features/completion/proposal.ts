@@ -6,12 +6,14 @@ export interface Proposal {
   readonly label: string;
   /** Beside the label: the other spelling, or what kind of item it is. */
   readonly description: string;
-  readonly kind: 'key' | 'word' | 'reference' | 'value' | 'item';
+  readonly kind: 'key' | 'word' | 'reference' | 'value' | 'example' | 'item';
   readonly help: Markdown;
   /** What typing is compared with, words set apart by spaces: spellings, readings, texts. */
   readonly filter: string;
   readonly start: number;
   readonly end: number;
+  /** End of the word around the cursor, which an editor may replace as a whole; `end` where it is missing. */
+  readonly wordEnd?: number;
   /** The text in VS Code's snippet syntax, indented as it has to stand. */
   readonly snippet: string;
   /** Edits elsewhere in the file that go with it. */
@@ -23,4 +25,13 @@ export interface Proposal {
 /** A text as part of a snippet. */
 export function snippetText(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** A snippet as plain text, for editors without snippets: places to type at are left empty. */
+export function withoutPlaces(snippet: string): string {
+  const text = snippet.replace(
+    /\\([\\$}])|\$\{\d+\|[^|]*\|\}|\$\{\d+:((?:\\.|[^\\}])*)\}|\$\d+/g,
+    (_, escaped?: string, text?: string) => escaped ?? text?.replace(/\\([\\$}])/g, '$1') ?? '',
+  );
+  return text;
 }

@@ -1,8 +1,9 @@
 import { fillKey } from '../../story/edit';
 import type { Item } from '../../story/item';
+import { lineEndAt } from '../../story/layout';
 import { levelOf, levelOfShape } from '../../story/links';
 import { judgePath } from '../../story/namedFile';
-import { type Story, stageOf } from '../../story/story';
+import { readStory, type Story, stageOf } from '../../story/story';
 import { typedText } from '../../story/typed';
 import { spellingKey } from '../../text/normalize';
 import type { Locale } from '../../vocabulary';
@@ -13,36 +14,96 @@ import { filterText } from './filter';
 import { languageFor } from './keys';
 import type { ValuePosition } from './positions';
 import { type Proposal, snippetText } from './proposal';
+import { type Day, scaleFor, timesFor } from './times';
 
-/** What can be a value here: words, ids of upstream items, members, units, rounds. */
+/** What the host knows beside the story. */
+export interface Surroundings {
+  /** Names of the files beside the story, where `namesFile`. */
+  readonly files?: readonly string[];
+  readonly today?: Day;
+  /** The author asked for proposals: not for a character that was typed only. */
+  readonly isAsked?: boolean;
+}
+
+/** What can be a value here: words, ids of upstream items, years, members, units, an example. */
 export function valueProposals(
   story: Story,
   position: ValuePosition,
   locale: Locale,
-  files: readonly string[],
+  { files = [], today, isAsked = true }: Surroundings,
 ): Proposal[] {
-  const { field } = position;
   const place = lastPart(story, position);
-  if (field.type === 'enum') return words(story, position, place, locale);
-  if (field.type === 'refs') return references(story, position, place, locale);
-  const texts = textsFor(story, position, files);
-  return texts.map((text) => plain(text, place));
+  return behindItsColon(story, place, proposals());
+
+  function proposals(): Proposal[] {
+    const { field } = position;
+    if (field.type === 'enum') return words(story, position, place, locale);
+    if (field.type === 'refs') return references(story, position, place, locale);
+    const known = [
+      ...timesFor(story, position, today ?? null),
+      ...scaleFor(position, languageFor(story, locale)),
+    ];
+    const noted = known.map(({ text, note }) => ({ ...plain(text, place), description: note }));
+    const texts = textsFor(story, position, files).map((text) => plain(text, place));
+    const found = [...noted, ...texts];
+    return found.length === 0 && isAsked ? example(story, position, place, locale) : found;
+  }
+}
+
+/** A value directly behind a colon or a list mark is set apart from it. */
+function behindItsColon(story: Story, { start }: TypedPart, proposals: Proposal[]): Proposal[] {
+  if (!/[:-]/.test(story.text[start - 1] ?? '')) return proposals;
+  return proposals.map((proposal) => ({ ...proposal, snippet: ` ${proposal.snippet}` }));
+}
+
+/** The example of the field where nothing is typed yet: selected, so that typing replaces it. */
+function example(
+  story: Story,
+  { field, isFlow }: ValuePosition,
+  place: TypedPart,
+  locale: Locale,
+): Proposal[] {
+  const { text } = story;
+  const rest = text.slice(place.start, lineEndAt(text, place.start));
+  const typed = field.example[languageFor(story, locale)];
+  if (isFlow || field.type !== 'text' || rest.trim() !== '' || typed.includes('\n')) return [];
+  const isYaml = readStory(`x: ${typed}`).syntax.pairs[0]?.value;
+  if (isYaml?.kind !== 'text') return [];
+  return [
+    {
+      ...place,
+      label: cut(isYaml.value, 40),
+      description: locale === 'ja' ? '例（書き替えてください）' : 'example, to be replaced',
+      kind: 'example',
+      help: markdown`**${locale === 'ja' ? '例' : 'Example'}** ${isYaml.value}`,
+      filter: filterText(isYaml.value),
+      snippet: `\${1:${snippetText(typed)}}`,
+      edits: [],
+      asksAgain: false,
+    },
+  ];
 }
 
 interface TypedPart {
   readonly start: number;
   readonly end: number;
+  /** End of what stands there, behind the cursor too. */
+  readonly wordEnd: number;
 }
 
 /** The part behind the last comma: several ids or words may stand in one value. */
-function lastPart(story: Story, { from, to, field }: ValuePosition): TypedPart {
+function lastPart(story: Story, { from, to, field, isFlow }: ValuePosition): TypedPart {
   const several = field.type === 'refs' || field.many || peopleFields.has(field.id);
   const typed = story.text.slice(from, to);
   const comma = several
     ? Math.max(...['、', '，', ','].map((sign) => typed.lastIndexOf(sign)))
     : -1;
   const gap = /^\s*/.exec(typed.slice(comma + 1))?.[0].length ?? 0;
-  return { start: from + comma + 1 + gap, end: to };
+  const line = story.text.slice(to, lineEndAt(story.text, to));
+  const isOne = !several && !isFlow;
+  const rest =
+    (isOne ? /^(?:(?!\s+#)[^\r])*/ : /^[^\s、，,[\]{}#]*/).exec(line)?.[0].trimEnd() ?? '';
+  return { start: from + comma + 1 + gap, end: to, wordEnd: to + rest.length };
 }
 
 function words(

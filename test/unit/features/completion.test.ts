@@ -205,7 +205,7 @@ describe('completion', () => {
     const files = ['記録.対話.yaml', '青葉.変革ストーリー.yaml', 'b.dialogues.yml', 'メモ.txt'];
     const story = readStory(text);
     assert.ok(namesFile(story, text.length));
-    const labels = completionItemsAt(story, text.length, 'ja', noFailure, files).map(
+    const labels = completionItemsAt(story, text.length, 'ja', noFailure, { files }).map(
       ({ label }) => label,
     );
     assert.deepEqual(labels, ['記録.対話.yaml', 'b.dialogues.yml', '青葉.対話.yaml']);

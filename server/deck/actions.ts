@@ -1,10 +1,10 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { FieldIdOf } from '../vocabulary';
-import type { Row, SheetBlock, Table } from './deck';
+import type { Card, Row, SheetBlock, Table } from './deck';
 import { detailsOf, textsOf } from './details';
-import { type DeckContext, figureOf, pieceOf } from './pieces';
-import { cardOf, cardsOf } from './sheets';
+import { type DeckContext, figureOf, formLabel, pieceOf } from './pieces';
+import { cardOf } from './sheets';
 import { fieldHeading, stringsIn } from './strings';
 
 /** Fields of a stage that the staged plan or the list of measures shows. */
@@ -19,12 +19,28 @@ export function actionBlocks(story: Story, context: DeckContext): readonly Sheet
     const actions = stage.items('actions');
     if (!hasMore && actions.length === 0) return [];
     const heading = [stage.main, stage.text('period')].filter(Boolean).join('　');
-    const cards = cardsOf(heading, actions, context, measures);
-    return [
-      cards.kind === 'cards' && hasMore ? { ...cards, cards: [stageCard, ...cards.cards] } : cards,
-    ];
+    const cards = actions.map((action) => actionCard(action, context));
+    return [{ kind: 'cards', heading, cards: hasMore ? [stageCard, ...cards] : cards }];
   });
 }
+
+/** A card of the actions; that of 2022 has its own labels, and the results that are wanted. */
+function actionCard(action: Item, context: DeckContext): Card {
+  if (context.edition === 'action-plan') return cardOf(action, context, measures);
+  const card = cardOf(action, context, ['outputs', 'criteria']);
+  const label = (field: FieldIdOf<'action'>) => {
+    const name = fieldHeading('action', field, context.language);
+    return [name, formLabel('stages', field, name, context)] as const;
+  };
+  const labels = new Map(ofCard.map(label));
+  const details = card.details.map((one) => ({
+    ...one,
+    label: labels.get(one.label) ?? one.label,
+  }));
+  return { ...card, details, servesTitle: labels.get(label('serves')[0]) };
+}
+
+const ofCard = ['serves', 'outcomes', 'examples', 'method', 'reason', 'this-year', 'next'] as const;
 
 const columns = ['content', 'who', 'measured-by', 'by', 'actual'] as const;
 const figures = ['indicator', 'baseline', 'target', 'unit'];

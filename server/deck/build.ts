@@ -1,5 +1,12 @@
 import type { Story } from '../story/story';
-import { type Bilingual, type FieldIdOf, sheetsOf } from '../vocabulary';
+import {
+  type FieldIdOf,
+  formOf,
+  isSheetId,
+  type Locale,
+  sheetsOf,
+  sheetTitle,
+} from '../vocabulary';
 import { actionBlocks, measureBlocks } from './actions';
 import { adviceBlocks } from './advice';
 import { chainBlocks } from './chain';
@@ -16,7 +23,6 @@ import {
 import type { DeckContext } from './pieces';
 import { Places } from './places';
 import { planOf } from './plan';
-import { questions } from './questions';
 import { recalledOf } from './recalled';
 import { roadmapBlocks } from './roadmap';
 import {
@@ -76,16 +82,16 @@ export function deckOf(
   { marksGaps = false }: { readonly marksGaps?: boolean } = {},
 ): Deck {
   const { language, root } = story;
-  const context: DeckContext = { places, language, marksGaps };
-  const form = sheetsOf(story.edition);
-  const numbered = form.map(({ field, number, title }) =>
-    sheetOf(field, number, title, story, context),
+  const { edition } = story;
+  const context: DeckContext = { places, language, edition, marksGaps };
+  const form = sheetsOf(edition);
+  const numbered = form.map(({ field, number }) =>
+    sheetOf(field, number, formOf(edition, field).title[language], story, context),
   );
   const others = (Object.keys(makers) as MakerId[])
     .filter((field) => root.has(field) && !form.some((sheet) => sheet.field === field))
     .map((field) => {
-      const heading = fieldHeading('story', field, language);
-      return sheetOf(field, null, { ja: heading, en: heading }, story, context);
+      return sheetOf(field, null, fieldHeading('story', field, language), story, context);
     });
   const made = (id: keyof Strings, maker: Maker) =>
     madeSheet(id, stringsIn(language)[id], maker(story, context));
@@ -93,6 +99,7 @@ export function deckOf(
   return {
     language,
     title: root.text('theme') || root.text('municipality'),
+    municipality: root.text('municipality'),
     subtitle: parts.filter(Boolean).join('　'),
     facts: factsOf(story, context),
     sheets: [
@@ -112,19 +119,27 @@ export function deckOf(
 function sheetOf(
   field: MakerId,
   number: number | null,
-  title: Bilingual,
+  title: string,
   story: Story,
   context: DeckContext,
 ): Sheet {
   return {
     id: field,
     number,
-    title: title[context.language],
+    title,
     key: context.places.ofField(story.root, field),
-    question: number === null ? '' : (questions[field]?.[context.language] ?? ''),
-    recalled: recalledOf(field, story, context),
+    question:
+      number !== null && isSheetId(field)
+        ? formOf(context.edition, field).question[context.language]
+        : '',
+    recalled: isSheetId(field) ? recalledOf(field, story, context) : [],
     blocks: makers[field](story, context),
   };
+}
+
+/** What a sheet is called in lists and names of files, where the title of the form is long. */
+export function shortTitleOf({ id, number, title }: Sheet, language: Locale): string {
+  return number !== null && isSheetId(id) ? sheetTitle(id)[language] : title;
 }
 
 /** A sheet that no field holds; none where there is nothing for it. */

@@ -8,6 +8,8 @@ export interface Deck {
   readonly language: Locale;
   /** Theme of the story, or the name of the municipality. */
   readonly title: string;
+  /** Name of the municipality, which the form has on every sheet; empty where it is not written. */
+  readonly municipality: string;
   /** Municipality, year, round: what stands under the title. */
   readonly subtitle: string;
   /** What the cover names beside the title: 様式, 対話自治体, 担当幹事, メンバー, 上位計画 … */
@@ -44,9 +46,10 @@ export interface Sheet {
   readonly id: string;
   /** Number on the form of the edition; null for what the form does not have. */
   readonly number: number | null;
+  /** As the form prints it. */
   readonly title: string;
   readonly key: string | null;
-  /** The question the sheet answers; empty for what the form does not have. */
+  /** The lead question, each on its line; empty where the form has none. */
   readonly question: string;
   /** What the form repeats of earlier sheets at the top of this one. */
   readonly recalled: readonly LabelledTexts[];
@@ -92,6 +95,8 @@ export interface Cards {
 export interface Card {
   readonly piece: Piece;
   readonly details: readonly LabelledTexts[];
+  /** How the form calls what it is for, where not 狙い alone. */
+  readonly servesTitle?: string;
   /** What it is for (狙い), as labels. */
   readonly serves: readonly string[];
   readonly charts: readonly Chart[];

@@ -33,7 +33,6 @@ export function dialogueBlocks(story: Story, context: DeckContext): readonly She
   const dialogues = story.dialogues.filter((dialogue) => !isAdvice(dialogue));
   if (dialogues.length === 0) return [];
   const cards = cardsOf('', dialogues, context, ['date', 'kind', 'with', 'people', 'topic']);
-  if (cards.kind !== 'cards') return [];
   const { language } = context;
   return [
     {

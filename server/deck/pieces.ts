@@ -1,6 +1,6 @@
 import type { Item } from '../story/item';
 import { isPlaceholder } from '../story/placeholder';
-import type { FieldId, Locale } from '../vocabulary';
+import { type Edition, type FieldId, formOf, type Locale, type SheetId } from '../vocabulary';
 import type { Piece } from './deck';
 import type { Places } from './places';
 import { stringsIn } from './strings';
@@ -9,6 +9,7 @@ import { stringsIn } from './strings';
 export interface DeckContext {
   readonly places: Places;
   readonly language: Locale;
+  readonly edition: Edition;
   /** Whether the map marks what nothing serves, as in the editor; what is handed over does not. */
   readonly marksGaps: boolean;
 }
@@ -54,4 +55,14 @@ export function figureOf(item: Item): string {
   const [from, to] = [item.text('baseline'), item.text('target')];
   if (to === '') return '';
   return from === '' ? withUnit(to) : `${from} → ${withUnit(to)}`;
+}
+
+/** How the form of the story's edition calls a box or a column of a sheet; else the name of the key. */
+export function formLabel(
+  sheet: SheetId,
+  field: string,
+  otherwise: string,
+  { edition, language }: DeckContext,
+): string {
+  return formOf(edition, sheet).labels[field]?.[language] ?? otherwise;
 }

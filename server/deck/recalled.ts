@@ -1,33 +1,46 @@
 import type { Story } from '../story/story';
-import type { FieldIdOf } from '../vocabulary';
+import { formOf, type SheetId, sheetsOf } from '../vocabulary';
 import type { LabelledTexts } from './deck';
 import { recalledTexts } from './furtherSheets';
 import type { DeckContext } from './pieces';
-import { fieldHeading } from './strings';
 
-/** The boxes at the top of a sheet in which the form repeats earlier ones. */
+/** The boxes at the top of a sheet in which the form repeats earlier ones: 「… ※シート１」. */
 export function recalledOf(
-  field: FieldIdOf<'story'>,
+  sheet: SheetId,
   story: Story,
   context: DeckContext,
 ): readonly LabelledTexts[] {
-  const { language } = context;
-  const box = (of: FieldIdOf<'story'>, texts: readonly string[]): LabelledTexts[] =>
-    texts.length > 0 ? [{ label: fieldHeading('story', of, language), texts }] : [];
-  switch (field) {
-    case 'strategies': {
+  const { edition, language } = context;
+  return formOf(edition, sheet).recalls.flatMap(({ of, label }): LabelledTexts[] => {
+    const texts = textsFor(of, sheet, story, context);
+    const number = sheetsOf(edition).find(({ field }) => field === of)?.number;
+    if (texts.length === 0 || number === undefined) return [];
+    const from = language === 'ja' ? ` ※シート${wide(number)}` : ` (sheet ${number})`;
+    return [{ label: label[language] + from, texts }];
+  });
+}
+
+/** The digits of the form are as wide as its letters. */
+function wide(number: number): string {
+  return String.fromCodePoint(0xff10 + number);
+}
+
+function textsFor(of: SheetId, sheet: SheetId, story: Story, context: DeckContext) {
+  switch (of) {
+    case 'vision': {
       const statement = story.vision?.text('statement') ?? '';
-      const images = recalledTexts(story.images, context);
-      return box('vision', [statement, ...images].filter(Boolean));
+      // Beside the default future there is room for the declaration alone.
+      const images = sheet === 'strategies' ? recalledTexts(story.images, context) : [];
+      return [statement, ...images].filter(Boolean);
     }
+    case 'strategies':
+      return recalledTexts(story.strategies, context);
     case 'ideal':
-      return box('strategies', recalledTexts(story.strategies, context));
-    case 'current-state':
-      return box('ideal', recalledTexts(story.ideals, context));
-    case 'first-steps': {
+      return recalledTexts(story.ideals, context);
+    case 'stages': {
       const first = story.stages[0];
       return first
-        ? box('stages', [first.main, ...recalledTexts(first.items('actions'), context)])
+        ? [first.main, ...recalledTexts(first.items('actions'), context)].filter(Boolean)
         : [];
     }
     default:

@@ -1,10 +1,18 @@
 import type { Item } from '../story/item';
 import { type Story, sideOf } from '../story/story';
+import { servesMark } from '../text/servesMark';
 import { type FieldId, type FieldIdOf, mainField, type ShapeId } from '../vocabulary';
-import type { Card, Force, Row, SheetBlock, Table } from './deck';
+import type { Card, Cards, Force, Row, SheetBlock, Table } from './deck';
 import { detailsOf, evidenceLine, sideMark, textsOf } from './details';
 import { chartsOf } from './figures';
-import { type DeckContext, fieldPiece, figureFields, pendingPiece, pieceOf } from './pieces';
+import {
+  type DeckContext,
+  fieldPiece,
+  figureFields,
+  formLabel,
+  pendingPiece,
+  pieceOf,
+} from './pieces';
 import { cohortLabel, fieldHeading, nameHeading, stringsIn, wordLabel } from './strings';
 
 /** Sheet 1: the declaration and the images of the region. */
@@ -12,7 +20,8 @@ export function visionBlocks(story: Story, context: DeckContext): readonly Sheet
   const { vision } = story;
   const { language, places } = context;
   if (!vision) return [];
-  const heading = (field: FieldIdOf<'vision'>) => fieldHeading('vision', field, language);
+  const heading = (field: FieldIdOf<'vision'>) =>
+    formLabel('vision', field, fieldHeading('vision', field, language), context);
   const statement =
     fieldPiece(vision, 'statement', heading('statement'), context) ??
     pendingPiece(places.of(vision), heading('statement'), context);
@@ -40,7 +49,8 @@ export function idealBlocks(story: Story, context: DeckContext): readonly SheetB
   const { language } = context;
   const sides = (['organisation', 'people'] as const).flatMap((side) => {
     const items = story.ideals.filter((item) => sideOf(item) === side);
-    return items.length > 0 ? [cardsOf(fieldHeading('ideal', side, language), items, context)] : [];
+    const heading = formLabel('ideal', side, fieldHeading('ideal', side, language), context);
+    return items.length > 0 ? [cardsOf(heading, items, context)] : [];
   });
   const rest = story.ideals.filter(
     (item) => !['organisation', 'people'].includes(sideOf(item) ?? ''),
@@ -52,9 +62,14 @@ export function idealBlocks(story: Story, context: DeckContext): readonly SheetB
 export function currentBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   if (story.currentStates.length === 0) return [];
   const fields = ['history', 'today', 'cause', 'gap'] as const;
-  return [
-    tableOf('current', story.currentStates, ['content', ...fields], context, wordOfSide, ['side']),
-  ];
+  const table = tableOf('current', story.currentStates, ['content', ...fields], context, {
+    before: wordOfSide,
+    covered: ['side'],
+    labels: (field) =>
+      formLabel('current-state', field, fieldHeading('current', field, context.language), context),
+    asidesIn: 'today',
+  });
+  return [table];
 }
 
 /** Sheet 6: the force field. */
@@ -88,20 +103,29 @@ export function forceBlocks(story: Story, context: DeckContext): readonly SheetB
 /** What an item of the force field says beside its force and the answer to it. */
 function remarkBlocks(items: readonly Item[], context: DeckContext): readonly SheetBlock[] {
   const cards = cardsOf('', items, context, ['use', 'countermeasure', 'strength']);
-  if (cards.kind !== 'cards') return [];
   const rich = cards.cards.filter(({ details }) => details.length > 0);
   return rich.length === 0 ? [] : [{ ...cards, cards: rich }];
 }
 
-/** Sheet 8: who takes which first step. */
+/** Sheet 8: who takes which first step, in the five columns of the form. */
 export function stepBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   if (story.firstSteps.length === 0) return [];
-  const fields = ['who', 'from', 'with', 'what', 'how-far', 'how', 'change'] as const;
-  return [
-    tableOf('first-step', story.firstSteps, fields, context, (item) => item.text('group'), [
-      'group',
-    ]),
-  ];
+  const { language } = context;
+  const label = (field: FieldIdOf<'first-step'>) => fieldHeading('first-step', field, language);
+  const table = tableOf(
+    'first-step',
+    story.firstSteps,
+    ['who', 'from', 'with', 'what', 'how-far'],
+    context,
+    {
+      before: (item) => item.text('group'),
+      covered: ['group'],
+      labels: (field) => formLabel('first-steps', field, label(field), context),
+      asidesIn: 'how-far',
+      keepsAll: true,
+    },
+  );
+  return [table];
 }
 
 /** One year on: the state and the changes, with their figures. */
@@ -113,7 +137,7 @@ export function yearBlocks(story: Story, context: DeckContext): readonly SheetBl
   return [
     cardsOf(heading('state'), year.items('state'), context),
     cardsOf(heading('change'), year.items('change'), context),
-  ].filter((cards) => cards.kind !== 'cards' || cards.cards.length > 0);
+  ].filter(({ cards }) => cards.length > 0);
 }
 
 /** What earlier cohorts did, and who takes it over. */
@@ -134,60 +158,78 @@ export function effortBlocks(story: Story, context: DeckContext): readonly Sheet
     const text = item.text('cohort');
     return text === '' ? '' : cohortLabel(text, language);
   };
-  return [tableOf('previous-effort', items, fields, context, cohort, ['cohort'])];
+  return [
+    tableOf('previous-effort', items, fields, context, { before: cohort, covered: ['cohort'] }),
+  ];
+}
+
+/** How a table of items differs from the plain one. */
+interface TableLook<S extends ShapeId> {
+  /** What stands above the first cell of a row; it says the fields of `covered`. */
+  readonly before?: (item: Item, context: DeckContext) => string;
+  readonly covered?: readonly FieldId[];
+  readonly labels?: (field: FieldIdOf<S>) => string;
+  /** The column that takes what else an item says, where there is none for remarks. */
+  readonly asidesIn?: FieldIdOf<S>;
+  /** The columns of the form stand, written or not. */
+  readonly keepsAll?: boolean;
 }
 
 /**
  * A table of items: one column for each of these fields that any of them has (the first where none
- * has), and a last one for whatever else one of them says. `before` stands above the first cell of a row and covers the
- * fields of `covered`.
+ * has), and a last one for whatever else one of them says.
  */
 export function tableOf<S extends ShapeId>(
   shape: S,
   items: readonly Item[],
   fields: readonly FieldIdOf<S>[],
   context: DeckContext,
-  before: (item: Item, context: DeckContext) => string = () => '',
-  covered: readonly FieldId[] = [],
+  look: TableLook<S> = {},
 ): Table {
   const { language } = context;
-  const written = fields.filter((field) => items.some((item) => item.has(field)));
+  const { before, covered = [], asidesIn, keepsAll = false } = look;
+  const written = fields.filter((field) => keepsAll || items.some((item) => item.has(field)));
   // The first column stays: a row's heading stands there, whatever else the row says.
   const used = written.length > 0 ? written : fields.slice(0, 1);
   const shown: readonly FieldId[] = [...used, ...covered];
   const others = items.map((item) => othersOf(item, shown, context));
-  const hasOthers = others.some((text) => text !== '');
+  const home = asidesIn && used.includes(asidesIn) ? asidesIn : null;
+  const hasOthers = home === null && others.some((text) => text !== '');
   const rows = items.map((item, index): Row => {
-    const [first = '', ...rest] = used.map((field) => textsOf(item, field, language).join('\n'));
-    const name = [before(item, context), first].filter(Boolean).join('\n');
+    const [first = '', ...rest] = used.map((field) =>
+      [...textsOf(item, field, language), ...(field === home ? [others[index] ?? ''] : [])]
+        .filter(Boolean)
+        .join('\n'),
+    );
+    const name = [before?.(item, context), first].filter(Boolean).join('\n');
     const piece = pieceOf(item, item.shape.title[language], context);
     return { piece, cells: [name, ...rest, ...(hasOthers ? [others[index] ?? ''] : [])] };
   });
-  const columns = used.map((field) => fieldHeading(shape, field, language));
+  const label = look.labels ?? ((field: FieldIdOf<S>) => fieldHeading(shape, field, language));
   const last = hasOthers ? [stringsIn(language).remarks] : [];
-  return { kind: 'table', caption: '', columns: [...columns, ...last], rows };
+  return { kind: 'table', caption: '', columns: [...used.map(label), ...last], rows };
 }
 
-/** What an item says outside of these fields, one line for each field. */
+/** What an item says outside of these fields, one line for each; what it serves has its mark. */
 function othersOf(item: Item, shown: readonly FieldId[], { language }: DeckContext): string {
   const serves = shown.includes('serves') ? [] : item.texts('serves').map((node) => node.value);
   const main = mainField(item.shape);
+  const { colon, comma, slash } = stringsIn(language);
   const details = [
     ...(main && !shown.includes(main.id)
       ? [{ label: nameHeading(main, language), texts: [item.main] }]
       : []),
-    { label: fieldHeading('action', 'serves', language), texts: serves },
     ...item.items('evidence').map((one) => ({
       label: fieldHeading('image', 'evidence', language),
       texts: [evidenceLine(one, language)],
     })),
     ...detailsOf(item, language, [...shown, 'evidence']),
   ];
-  const { colon, comma } = stringsIn(language);
-  return details
+  const lines = details
     .filter(({ texts }) => texts.some(Boolean))
-    .map(({ label, texts }) => `${label}${colon}${texts.join(comma)}`)
-    .join('\n');
+    .map(({ label, texts }) => `${label}${colon}${texts.join(comma)}`);
+  const aims = serves.length > 0 ? [`${servesMark} ${serves.join(slash)}`] : [];
+  return [...lines, ...aims].join('\n');
 }
 
 function wordOfSide(item: Item, { language }: DeckContext): string {
@@ -204,7 +246,10 @@ function bySide(items: readonly Item[], context: DeckContext): readonly SheetBlo
     const own = items.filter((item) => item.word('side') === side);
     const word = own[0]?.words('side')[0];
     // The heading says it already.
-    return cardsOf(word ? wordLabel(word, language) : '', own, context, word ? ['side'] : []);
+    const heading = word
+      ? formLabel('default-future', word.id, wordLabel(word, language), context)
+      : '';
+    return cardsOf(heading, own, context, word ? ['side'] : []);
   });
 }
 
@@ -213,7 +258,7 @@ export function cardsOf(
   items: readonly Item[],
   context: DeckContext,
   except: readonly string[] = [],
-): SheetBlock {
+): Cards {
   return { kind: 'cards', heading, cards: items.map((item) => cardOf(item, context, except)) };
 }
 

@@ -37,6 +37,7 @@ const table = {
   contents: { ja: '目次', en: 'Contents' },
   toSheets: { ja: '本文へ進む', en: 'Skip to the sheets' },
   toContents: { ja: '目次へ', en: 'Contents' },
+  municipality: { ja: '自治体名', en: 'Municipality' },
   recalled: { ja: 'これまでのシートから', en: 'From the sheets before' },
   continued: { ja: continuedLabel(1, 'ja'), en: continuedLabel(1, 'en') },
   pending: { ja: 'まだ書かれていません', en: 'Not written yet' },

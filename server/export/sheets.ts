@@ -1,3 +1,4 @@
+import { shortTitleOf } from '../deck/build';
 import type { Deck } from '../deck/deck';
 import { matchKey, shapeOf } from '../vocabulary';
 
@@ -11,7 +12,7 @@ export function withSheets(deck: Deck, ids: readonly string[]): Deck {
  * title; what names none is in `unknown`.
  */
 export function namedSheets(
-  { sheets: all }: Deck,
+  { sheets: all, language }: Deck,
   names: readonly string[],
 ): { readonly ids: readonly string[]; readonly unknown: readonly string[] } {
   const shape = shapeOf('story');
@@ -19,7 +20,9 @@ export function namedSheets(
     const id = matchKey(shape, name)?.field.id ?? name;
     return all.find(
       (sheet) =>
-        String(sheet.number) === name.normalize('NFKC') || sheet.id === id || sheet.title === name,
+        String(sheet.number) === name.normalize('NFKC') ||
+        sheet.id === id ||
+        [sheet.title, shortTitleOf(sheet, language)].includes(name),
     );
   });
   return {

@@ -1,3 +1,4 @@
+import { shortTitleOf } from '../deck/build';
 import type { Chart, Sheet, SheetBlock } from '../deck/deck';
 import { themeOf } from '../render/fonts';
 import { round, svgOf } from '../render/svg';
@@ -22,13 +23,15 @@ const chartWidth = 420;
  * Every drawing of the sheets as an SVG file that stands alone, named by its sheet. Without a
  * drawing there is no file.
  */
-export const svgFilesOf: Exporter = async ({ sheets }, { font }) => {
+export const svgFilesOf: Exporter = async ({ sheets, language }, { font }) => {
   const theme = themeOf(font);
   const used = new Set<string>();
   return sheets.flatMap((sheet) =>
     sheet.blocks
       .flatMap(drawingsOf)
-      .map(({ scene, name }) => fileOf(scene, sheet, name, theme, used)),
+      .map(({ scene, name }) =>
+        fileOf(scene, { ...sheet, shortTitle: shortTitleOf(sheet, language) }, name, theme, used),
+      ),
   );
 };
 
@@ -70,12 +73,12 @@ function chartsOf(charts: readonly Chart[]): readonly Drawing[] {
 
 function fileOf(
   scene: Scene,
-  { number, title }: Sheet,
+  { number, title, shortTitle }: Sheet & { readonly shortTitle: string },
   name: string,
   theme: Theme,
   used: Set<string>,
 ): ExportedFile {
-  const sheet = number === null ? title : `${number} ${title}`;
+  const sheet = number === null ? shortTitle : `${number} ${shortTitle}`;
   const wanted = fileName([sheet, name].filter(Boolean).join(' ')) || 'sheet';
   let free = wanted;
   for (let count = 2; used.has(free.toLowerCase()); count++) free = `${wanted} (${count})`;

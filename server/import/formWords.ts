@@ -1,6 +1,5 @@
-import { questions } from '../deck/questions';
 import { stringsIn } from '../deck/strings';
-import { fieldOf, matchKey, matchWord, shapes } from '../vocabulary';
+import { fieldOf, formOf, matchKey, matchWord, shapes, sheetsOf } from '../vocabulary';
 import { partsOf, plain } from './compare';
 import { bareHeading, sheetOf, textBehindSheet } from './labels';
 
@@ -54,7 +53,23 @@ const formWords = new Set(
   ]
     .flatMap((word) => [stringsIn('ja')[word], stringsIn('en')[word]])
     .flatMap((text) => [text, ...partsOf(text)])
-    .concat(Object.values(questions).flatMap(({ ja, en }) => [ja, en]))
+    .concat(printed())
     .flatMap((text) => [text, ...partsOf(text)])
     .map(plain),
 );
+
+/** Everything that the forms print on their sheets. */
+function printed(): readonly string[] {
+  return (['action-plan', 'story-sheet'] as const).flatMap((edition) =>
+    sheetsOf(edition).flatMap(({ field }) => {
+      const { title, question, recalls, labels } = formOf(edition, field);
+      const texts = [
+        title,
+        question,
+        ...recalls.map(({ label }) => label),
+        ...Object.values(labels),
+      ];
+      return texts.flatMap(({ ja, en }) => [...ja.split('\n'), ...en.split('\n')]);
+    }),
+  );
+}

@@ -1,3 +1,4 @@
+import { servesMark } from '../ooxml/marks';
 import { type Grid, type GridCell, type Line, linesText } from '../ooxml/read/content';
 import { type Field, type ShapeId, shapeOf } from '../vocabulary';
 import { DraftItem } from './draft';
@@ -63,7 +64,8 @@ export function cellText({ lines }: GridCell): string {
 }
 
 function readCell(item: DraftItem, column: Column, given: readonly Line[], isFirst: boolean): void {
-  const lines = isFirst ? readName(item, given) : given;
+  const whole = isFirst ? readName(item, given) : given;
+  const lines = withoutAsides(item, column, whole);
   if (lines.length === 0) return;
   const text = linesText(lines);
   if (column === 'remarks') {
@@ -82,6 +84,35 @@ function readCell(item: DraftItem, column: Column, given: readonly Line[], isFir
     setText(item, column, linesText(joinInCell(lines)));
   }
 }
+
+/**
+ * Reads the lines of a cell that say what an item is for (▶ …) or name another key of it, as our
+ * tables have them below the text of the column; gives the others.
+ */
+function withoutAsides(item: DraftItem, column: Column, lines: readonly Line[]): readonly Line[] {
+  if (typeof column === 'string' || !('id' in column)) return lines;
+  const known = shapeOf(item.shape);
+  return lines
+    .flatMap((line) => line.text.split('\n').map((text) => ({ ...line, text })))
+    .filter(({ text, mark }) => {
+      if (readAims(item, text, mark)) return false;
+      const label = /[：:]/.test(text) ? labelOf(known, { text, lead: '' }) : null;
+      const isAside = label && label.rest !== '' && asides.has(label.field.id);
+      if (!isAside || label.field === column) return true;
+      setText(item, label.field, label.rest);
+      return false;
+    });
+}
+
+/** 「▶ 支え合い／備え」: what the item is for. False for any other line. */
+function readAims(item: DraftItem, text: string, mark = ''): boolean {
+  if (!item.has('serves') || (mark !== servesMark && !text.startsWith(servesMark))) return false;
+  for (const name of text.replace(servesMark, '').split(/／| \/ /)) item.say('serves', name.trim());
+  return true;
+}
+
+/** Keys that have no column of their own in our tables. */
+const asides: ReadonlySet<string> = new Set(['evidence', 'how', 'change', 'done', 'note']);
 
 /** 「組織」 or 「人」 in a column without a name. */
 function sideOf(item: DraftItem, text: string): boolean {
@@ -134,6 +165,7 @@ function readName(item: DraftItem, given: readonly Line[]): readonly Line[] {
 export function readRemarks(item: DraftItem, text: string): void {
   const known = shapeOf(item.shape);
   for (const line of text.split('\n')) {
+    if (readAims(item, line)) continue;
     const label = labelOf(known, { text: line, lead: '' });
     if (label && label.rest !== '') setText(item, label.field, label.rest);
     else remark(item, line);

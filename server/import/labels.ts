@@ -2,7 +2,7 @@ import { stringsIn } from '../deck/strings';
 import type { Line } from '../ooxml/read/content';
 import { withoutContinued } from '../text/continued';
 import { spellingKey } from '../text/normalize';
-import { type Field, matchKey, type Shape, shapeOf, sheetsOf } from '../vocabulary';
+import { type Field, formOf, matchKey, type Shape, shapeOf, sheetsOf } from '../vocabulary';
 
 /** Sheets that no key of the story holds: they are made of several. */
 const made = {
@@ -26,7 +26,7 @@ const numbering = new RegExp(
 /** A heading without its number, its brackets and 「（続き）」. */
 export function bareHeading(text: string): string {
   const bare = withoutContinued(text.replace(/\n/g, '')).replace(
-    /^[【［[〈《◆■●○]+|[】］\]〉》]+$/g,
+    /^[【［[〈《◆■●○□]+|\s*※.*$|[】］\]〉》]+$/g,
     '',
   );
   const without = bare.replace(numbering, '');
@@ -43,8 +43,8 @@ function form(text: string): string {
 }
 for (const edition of ['action-plan', 'story-sheet'] as const) {
   for (const { field, title } of sheetsOf(edition)) {
-    name(title.ja, field);
-    name(title.en, field);
+    const printed = formOf(edition, field).title;
+    for (const text of [title.ja, title.en, printed.ja, printed.en]) name(text, field);
   }
 }
 for (const field of shapeOf('story').fields) {
@@ -60,6 +60,8 @@ for (const id of ['actions', 'measures', 'map', 'roadmap', 'advice', 'dialogues'
   for (const language of ['ja', 'en'] as const) name(stringsIn(language)[id], id);
 }
 
+const twice = form(formOf('action-plan', 'default-future').title.ja);
+
 /** The longest names first, to find one inside of a heading. */
 const longNames = [...names]
   .filter(([key]) => key.length >= 5)
@@ -72,6 +74,8 @@ const longNames = [...names]
 export function sheetOf(heading: string): string | null {
   const bare = bareHeading(heading);
   const key = form(bare);
+  // The form of 2021 calls its first two sheets the same.
+  if (key === twice && /^\D{0,4}[2２②]/.test(heading)) return 'default-future';
   const whole = names.get(key) ?? names.get(form(bare.replace(/[（(].*?[）)]/g, '')));
   if (whole) return whole;
   const inside = longNames.find(([one]) => key.includes(one) && key.length <= one.length + 14);

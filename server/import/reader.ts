@@ -27,7 +27,7 @@ import { readTable } from './tables';
 const order: readonly string[] = sheetsOf('action-plan').map(({ field }) => field);
 
 /** 自治体名：… as it stands on every sheet of the form. */
-const townLabel = /^自治体名?[\s\u3000]*[：:][\s\u3000]*([\s\S]+)$/;
+const townLabel = /^(?:自治体名?|Municipality)[\s\u3000]*[：:][\s\u3000]*([\s\S]+)$/;
 
 /** Reads the blocks of a file into a story, and marks the texts that are no content. */
 export class Reader {
@@ -169,8 +169,8 @@ export class Reader {
     const { place } = this;
     const [first] = box.lines;
     if (!first) return;
-    if (box.name === boxKinds.question) {
-      this.mark(box.lines, 'form');
+    if (box.name === boxKinds.question || box.name === boxKinds.recalled) {
+      this.mark(box.lines, box.name === boxKinds.question ? 'form' : 'repeated');
       return;
     }
     const isHeading = box.name === boxKinds.heading && box.lines.length === 1;

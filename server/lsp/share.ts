@@ -1,4 +1,4 @@
-import { deckOf } from '../deck/build';
+import { deckOf, shortTitleOf } from '../deck/build';
 import type { OpenFinding } from '../export/findings';
 import { handOver } from '../export/handOver';
 import { baseName } from '../export/names';
@@ -18,11 +18,11 @@ export const sheets = feature(
     const deck = deckOf((await storyOf(context)).story);
     return {
       name: baseName(deck),
-      sheets: deck.sheets.map(({ id, number, title, blocks }) => ({
-        id,
-        number,
-        title,
-        isEmpty: blocks.length === 0,
+      sheets: deck.sheets.map((sheet) => ({
+        id: sheet.id,
+        number: sheet.number,
+        title: shortTitleOf(sheet, deck.language),
+        isEmpty: sheet.blocks.length === 0,
       })),
       canPrint: context.session.host.print !== undefined,
     };

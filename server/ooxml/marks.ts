@@ -33,10 +33,17 @@ export function isOwnStyle(id: string): boolean {
 }
 
 /**
- * Kinds of the text boxes of our slides that hold no text of the story; the others are named by the
- * key of their text (姿, 根拠).
+ * Kinds of the text boxes of our slides that hold no text of the story, or repeat it; the others are
+ * named by the key of their text (姿, 根拠).
  */
-export const boxKinds = { question: 'question', heading: 'heading' } as const;
+export const boxKinds = {
+  question: 'question',
+  heading: 'heading',
+  /** What an earlier sheet says, at the head of a later one. */
+  recalled: 'recalled',
+  /** 自治体名 at the top of every sheet. */
+  municipality: 'municipality',
+} as const;
 
 /** 「姿 7」: the name of a shape, of its kind and its number on the slide. */
 export function shapeName(kind: string, id: number): string {

@@ -40,7 +40,7 @@ function sheetOf({ number, title, question, recalled, blocks }: Sheet, language:
   const said = blocks.map((block) => blockOf(block, language));
   return join([
     `## ${number === null ? '' : `${number}\\. `}${escaped(title)}`,
-    escaped(question),
+    withBreaks(question),
     recalled.map((one) => `> ${withBreaks(lineOf(one, language))}`).join('\n>\n'),
     ...(said.length > 0 ? said : [stringsIn(language).pending]),
   ]);
@@ -116,8 +116,9 @@ function cardsOf(cards: readonly Card[], language: Locale): string {
   }, '');
 }
 
-function cardOf({ piece, details, serves, charts }: Card, language: Locale): string {
-  const aims = serves.length > 0 ? [{ label: stringsIn(language).serves, texts: serves }] : [];
+function cardOf({ piece, details, serves, servesTitle, charts }: Card, language: Locale): string {
+  const aims =
+    serves.length > 0 ? [{ label: servesTitle ?? stringsIn(language).serves, texts: serves }] : [];
   const below = [...details, ...aims].map((one) => lineOf(one, language));
   return join([
     list([[pieceText(piece), below]]),

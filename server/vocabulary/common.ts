@@ -58,6 +58,7 @@ export const openQuestions = field('検討課題', 'open-questions', 'items', {
 export const itemFields = [id, note, group, openQuestions] as const;
 
 export const serves = field('狙い', 'serves', 'refs', {
+  variants: ['狙いとするフェーズ1の目標状態'],
   help: [
     '何のための項目かを、上流の項目の id か、その文そのもので指します。取組は目標状態を、目標状態はあるべき姿を、と必ずありたい姿の側へ向けます。',
     'What this item exists for: the id or the exact text of an item upstream. It always points towards the vision.',

@@ -1,4 +1,5 @@
 export { exampleAsTyped } from './example';
+export { type FormWording, formOf } from './form';
 export { isAnyKey, type KeyMatch, matchKey, matchWord } from './match';
 export {
   anyField,
@@ -13,5 +14,5 @@ export {
   shapeOf,
   shapes,
 } from './shapes';
-export { type Edition, type Sheet, type SheetId, sheetsOf } from './sheet';
+export { type Edition, isSheetId, type Sheet, type SheetId, sheetsOf, sheetTitle } from './sheet';
 export type { Bilingual, FieldType, Locale, ShapeId, Word } from './types';

@@ -78,7 +78,7 @@ export const organisationShapes = [
       field('組織', 'organisation', 'items', {
         of: 'ideal-item',
         required: true,
-        variants: ['organization'],
+        variants: ['organization', '組織づくり：あるべき組織体制', 'あるべき組織体制'],
         help: [
           '戦略に要る体制、権限、情報の流れ、話し合いの習慣などです。',
           'Structure, authority, flow of information, habits of talking: what the strategy needs.',

@@ -23,6 +23,7 @@ export const resultFields = [
     required: true,
     variants: [
       '得たい成果・効果・目指したい状態',
+      '狙い・得たい成果',
       '得たい成果・効果',
       '得たい成果/効果',
       '得たい成果',

@@ -27,6 +27,16 @@ const titles = {
 /** Ids of the keys at the top of a story that hold a sheet. */
 export type SheetId = keyof typeof titles;
 
+/** Is this the id of a key that holds a sheet of the form? */
+export function isSheetId(id: string): id is SheetId {
+  return Object.hasOwn(titles, id);
+}
+
+/** The short name of a sheet, the same in both editions. */
+export function sheetTitle(id: SheetId): Bilingual {
+  return titles[id];
+}
+
 const order: Record<Edition, readonly SheetId[]> = {
   'action-plan': [
     'vision',

@@ -97,6 +97,7 @@ export const visionShapes = [
       }),
       field('宣言', 'statement', 'text', {
         required: true,
+        variants: ['将来ビジョン'],
         help: [
           'ありたい姿を一文で言い切ります。総合計画の将来像をそのまま使うときは、出典も書きます。',
           'The vision in one sentence. If it is the comprehensive plan’s own, give the source too.',
@@ -113,6 +114,7 @@ export const visionShapes = [
         ],
       }),
       field('考え方', 'principles', 'text', {
+        variants: ['推進に向けた基本的な考え方'],
         help: [
           'ありたい姿を描くときに大事にしたことです。',
           'What mattered to you in drawing the vision.',
@@ -125,6 +127,7 @@ export const visionShapes = [
       field('姿', 'images', 'items', {
         of: 'image',
         required: true,
+        variants: ['対話から導き出した具体的なイメージ'],
         help: [
           '宣言が実現したまちの具体的な場面です。誰が、どこで、どうしているかが目に浮かぶものを三つから五つ書きます。',
           'Scenes of the town when the declaration has come true: three to five in which one sees who, where and how.',

@@ -65,7 +65,11 @@ function cardsOf({ heading, cards }: Cards, context: DocxContext): FileChild[] {
 }
 
 function cardOf(card: Card, { language, next }: DocxContext): FileChild[] {
-  const details = cardDetails(card, fieldHeading('action', 'serves', language), language);
+  const details = cardDetails(
+    card,
+    card.servesTitle ?? fieldHeading('action', 'serves', language),
+    language,
+  );
   const charts = chartParagraphs(card.charts, next);
   const isAlone = details.length + charts.length === 0;
   return [

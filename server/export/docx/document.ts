@@ -3,6 +3,7 @@ import {
   Document,
   type FileChild,
   Footer,
+  Header,
   PageNumber,
   Paragraph,
   TableOfContents,
@@ -42,6 +43,7 @@ export function documentOf(deck: Deck, { font }: ExportOptions): Document {
     numbering: dots,
     sections: parts.map(({ paper, children }, index) => ({
       properties: { page: pageOf(paper), ...(index === 0 ? { titlePage: true } : {}) },
+      headers: { default: header(deck), ...(index === 0 ? { first: emptyHeader() } : {}) },
       footers: { default: footer(deck, paper), ...(index === 0 ? { first: empty() } : {}) },
       children,
     })),
@@ -157,6 +159,26 @@ function footer({ title }: Deck, paper: Paper): Footer {
       }),
     ],
   });
+}
+
+/** 「自治体名：青葉野市」, as the form has it on every sheet. */
+function header({ municipality, language }: Deck): Header {
+  const { municipality: label, colon } = stringsIn(language);
+  const text = municipality ? label + colon + municipality : '';
+  const look = { size: 18, color: ink('soft') };
+  return new Header({
+    children: [
+      new Paragraph({
+        style: paperStyles.cell,
+        alignment: 'right',
+        children: [...runsOf(clean(text), look)],
+      }),
+    ],
+  });
+}
+
+function emptyHeader(): Header {
+  return new Header({ children: [new Paragraph({ style: paperStyles.cell, children: [] })] });
 }
 
 function empty(): Footer {

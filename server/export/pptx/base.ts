@@ -2,7 +2,7 @@ import { type Package, types } from '../../ooxml/package';
 import { Relations } from '../../ooxml/relations';
 import type { ExportOptions } from '../options';
 import type { Room } from '../slides';
-import { layoutsOf, masterXml, roomOf } from './master';
+import { layoutsOf, masterXml, roomOf, titleRoomOf } from './master';
 import { type Palette, paletteOf } from './palette';
 import type { Placeholders } from './slide';
 import { themeXml } from './theme';
@@ -41,7 +41,13 @@ export function ownBase({ font, page }: Pick<ExportOptions, 'font' | 'page'>): B
     },
     sheet: {
       path: 'ppt/slideLayouts/slideLayout2.xml',
-      placeholders: { ...none, title: 'title', footer: 11, number: 12 },
+      placeholders: {
+        ...none,
+        title: 'title',
+        footer: 11,
+        number: 12,
+        titleRoom: titleRoomOf(page),
+      },
     },
     masters: [{ path: 'ppt/slideMasters/slideMaster1.xml', id: 2147483648 }],
     sizeName: page === 'a4' ? 'A4' : null,

@@ -13,6 +13,8 @@ const pageSizes: Readonly<Record<PageChoice, { width: number; height: number }>>
 
 const margin = 34;
 const footerTop = 513;
+/** Of 自治体名, to the right of the title. */
+const nameWidth = 116;
 
 /** Where our own layouts have room. */
 export function roomOf(page: PageChoice): Room {
@@ -22,15 +24,24 @@ export function roomOf(page: PageChoice): Room {
     width,
     height,
     content: { x: margin, y: 68, width: inside, height: 438 },
+    municipality: { x: width - margin - nameWidth, y: 20, width: nameWidth, height: 38 },
     coverTitle: { x: 52, y: 96, width: width - 104, height: 128 },
     coverFacts: { x: 52, y: 306, width: width * 0.56 - 52, height: 206 },
   };
 }
 
+/** Width of the title of a sheet, and its size. */
+export const titleRoomOf = (page: PageChoice) => ({
+  width: titleBox(pageSizes[page].width).width,
+  size: titleSize,
+});
+
+const titleSize = 22;
+
 const titleBox = (width: number): Box => ({
   x: margin,
   y: 20,
-  width: width - margin * 2,
+  width: width - margin * 2 - nameWidth - 12,
   height: 38,
 });
 
@@ -87,7 +98,7 @@ const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 const textStyles = tag(
   'p:txStyles',
   {},
-  tag('p:titleStyle', {}, levelXml(1, 22, 'mj', true)),
+  tag('p:titleStyle', {}, levelXml(1, titleSize, 'mj', true)),
   tag(
     'p:bodyStyle',
     {},

@@ -143,6 +143,9 @@ function find({ own, masters }: Layout, type: string): Box | null {
   );
 }
 
+/** Height of the line with 自治体名 below the title. */
+const nameHeight = 16;
+
 /** Where the layouts of the template leave room for what we put there. */
 function roomOf(sheet: Layout, cover: Layout, width: number, height: number): Room {
   const title = find(sheet, 'title');
@@ -173,7 +176,13 @@ function roomOf(sheet: Layout, cover: Layout, width: number, height: number): Ro
   return {
     width,
     height,
-    content: { x, y: top, width: right - x, height: Math.max(120, bottom - top) },
+    content: {
+      x,
+      y: top + nameHeight,
+      width: right - x,
+      height: Math.max(120, bottom - top - nameHeight),
+    },
+    municipality: { x, y: top, width: right - x, height: nameHeight },
     coverTitle,
     coverFacts: {
       x: Math.max(margin, coverTitle.x),

@@ -68,9 +68,15 @@ export function proseParts(blocks: readonly Prose[], context: LayoutContext): Sl
   return grid(texts, context);
 }
 
-function textOfCard({ piece, details, serves }: Card, { size, accent }: LayoutContext): Text {
+function textOfCard(
+  { piece, details, serves, servesTitle }: Card,
+  { size, accent }: LayoutContext,
+): Text {
   const small = Math.max(10, size * 0.86);
-  const aims = serves.length === 0 ? [] : [aimsOf(serves, small)];
+  const above = servesTitle
+    ? [paragraph(servesTitle, small, { isBold: true, paint: 'step', before: small * 0.4 })]
+    : [];
+  const aims = serves.length === 0 ? [] : [...above, aimsOf(serves, small)];
   const isLong = details.length > 0;
   return {
     name: piece.kind,

@@ -32,7 +32,10 @@ export function columnWidths(
     const maxWidth = Math.max(...all);
     const mean = all.reduce((sum, em) => sum + em, 0) / Math.max(1, all.length);
     // A short column (a year, a state) is not broken at all; a heading at most once.
-    const min = Math.min(maxWidth, Math.max(4, Math.min(maxWidth, 6), header / 2 + 0.6));
+    const min = Math.min(
+      maxWidth * 1.12,
+      Math.max(4, Math.min(maxWidth * 1.12, 6.5), header / 2 + 0.6),
+    );
     return {
       min: min * size + pad,
       weight: Math.sqrt(mean + 1),

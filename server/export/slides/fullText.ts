@@ -30,10 +30,10 @@ function blockText(block: SheetBlock): string[] {
     case 'cards':
       return [
         block.heading,
-        ...block.cards.flatMap(({ piece, details, serves, charts }) => [
+        ...block.cards.flatMap(({ piece, details, serves, servesTitle, charts }) => [
           said(piece),
           ...details.flatMap(detail),
-          ...(serves.length > 0 ? [`${servesMark} ${serves.join('　')}`] : []),
+          ...(serves.length > 0 ? [`${servesTitle ?? ''}${servesMark} ${serves.join('　')}`] : []),
           ...charts.flatMap(blockText),
         ]),
       ];

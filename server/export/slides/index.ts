@@ -1,13 +1,17 @@
 import type { Deck, Sheet } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
 import { heightOf, splitAt } from '../../layout/paragraphs';
+import { boxKinds } from '../../ooxml/marks';
 import { continuedLabel } from '../../text/continued';
+import { width as emOf } from '../../text/width';
+import type { Locale } from '../../vocabulary';
 import type { ExportOptions } from '../options';
 import { coverOf } from './cover';
 import { fullTextOf } from './fullText';
 import { roomAt, scaleOf, slideAt } from './scale';
 import { pagesOf } from './sheet';
 import type { Element, Paragraph, Room, Slide } from './slide';
+import { paragraph } from './texts';
 
 export * from './slide';
 
@@ -19,7 +23,7 @@ export function slidesOf(deck: Deck, room: Room, options: Choice): readonly Slid
   const large = roomAt(room, scale);
   const slides = [
     ...coverSlides(deck, large, options),
-    ...deck.sheets.flatMap((sheet) => sheetSlides(sheet, large, options)),
+    ...deck.sheets.flatMap((sheet) => sheetSlides(sheet, deck.municipality, large, options)),
   ];
   return scale === 1 ? slides : slides.map((slide) => slideAt(slide, scale));
 }
@@ -44,7 +48,7 @@ function textIn(paragraphs: readonly Paragraph[], { x, y, width }: Room['content
   return { kind: 'text', name: 'facts', inset: 0, paragraphs, box: { x, y, width, height } };
 }
 
-function sheetSlides(sheet: Sheet, room: Room, options: Choice): Slide[] {
+function sheetSlides(sheet: Sheet, municipality: string, room: Room, options: Choice): Slide[] {
   const { language, hasNotes, findings } = options;
   const found = findings.get(sheet.id) ?? [];
   const notes = hasNotes
@@ -55,6 +59,7 @@ function sheetSlides(sheet: Sheet, room: Room, options: Choice): Slide[] {
           : []),
       ]
     : [];
+  const name = municipalityIn(municipality, room.municipality, language);
   return pagesOf(sheet, room, language).map((elements, page) => ({
     sheet: sheet.id,
     kind: 'sheet',
@@ -62,7 +67,18 @@ function sheetSlides(sheet: Sheet, room: Room, options: Choice): Slide[] {
     title: sheet.title + continuedLabel(page, language),
     titleSize: null,
     subtitle: '',
-    elements,
+    elements: [...name, ...elements],
     notes: page === 0 ? notes : [],
   }));
+}
+
+/** 「自治体名：青葉野市」, as the form has it on every sheet. */
+function municipalityIn(name: string, box: Room['municipality'], language: Locale): Element[] {
+  if (!name) return [];
+  const label = stringsIn(language).municipality + stringsIn(language).colon;
+  const look = { align: 'end', spacing: 1.3 } as const;
+  const size = Math.max(10, Math.min(12, box.width / (emOf(label + name) + 0.5)));
+  const paragraphs = [paragraph(label + name, size, { ...look, paint: 'soft' })];
+  const text = { kind: 'text', name: boxKinds.municipality, inset: 0, anchor: 'middle' } as const;
+  return [{ ...text, paragraphs, box }];
 }

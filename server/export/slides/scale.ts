@@ -19,6 +19,7 @@ export function roomAt(room: Room, scale: number): Room {
     width: room.width * by,
     height: room.height * by,
     content: boxAt(room.content, by),
+    municipality: boxAt(room.municipality, by),
     coverTitle: boxAt(room.coverTitle, by),
     coverFacts: boxAt(room.coverFacts, by),
   };

@@ -16,7 +16,7 @@ import { tablePart } from './table';
 import { floor, listed, paragraph, pieceRuns, runsAt, textPart } from './texts';
 
 /** Sizes of body text: the first at which a sheet fits one slide is taken. */
-const toFit = [16, 15, 14, 13, 12.5, 12, 11.5, 11];
+const toFit = [16, 15, 14, 13, 12.5, 12, 11.5, 11, 10.5, 10];
 /** Sizes where a sheet needs several: the largest that needs the fewest. */
 const toFlow = [12.5, 12, 11.5];
 
@@ -110,16 +110,27 @@ function aboveOf({ question, recalled }: Sheet, width: number, size: number): Sl
       ? []
       : [textPart([paragraph(question, 12, { paint: 'soft' })], width, boxKinds.question)];
   const small = Math.max(10, Math.min(12, size * 0.8));
-  const boxes = recalled.map((box) => recalledPart(box, width, small));
+  const boxes = recalled.map((box) => recalledPart(box, width, small, size < maxDense));
   return [...asked, ...boxes];
 }
 
-function recalledPart({ label, texts }: LabelledTexts, width: number, size: number): SlidePart {
+/** Below this size of text what is repeated stands in running lines. */
+const maxDense = 12;
+
+function recalledPart(
+  { label, texts }: LabelledTexts,
+  width: number,
+  size: number,
+  isDense: boolean,
+): SlidePart {
+  const running = texts.map((text) => `・${text.replaceAll('\n', ' ')}`).join('　');
   const paragraphs = [
     paragraph(label, size, { isBold: true, paint: 'soft' }),
-    ...texts.map((text) => listed(text, size, 'soft')),
+    ...(isDense
+      ? [paragraph(running, size, { paint: 'soft' })]
+      : texts.map((text) => listed(text, size, 'soft'))),
   ];
-  return breakable(paragraphs, width, label, size);
+  return breakable(paragraphs, width, boxKinds.recalled, size);
 }
 
 /** A box on a ground that goes on on a further slide where it is long. */

@@ -100,6 +100,8 @@ export interface Room {
   readonly height: number;
   /** For the content of a sheet. */
   readonly content: Box;
+  /** For 自治体名, at the top of every sheet. */
+  readonly municipality: Box;
   /** For title and facts of the cover. */
   readonly coverTitle: Box;
   readonly coverFacts: Box;

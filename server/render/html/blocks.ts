@@ -50,7 +50,7 @@ export function blockHtml(block: SheetBlock, context: HtmlContext): string {
 
 /** The question that a sheet answers. */
 export function questionHtml(question: string): string {
-  return element('p', escapeXml(question), 'question');
+  return element('p', lines(question), 'question');
 }
 
 /** What the form repeats of earlier sheets: a note, since a page has many and they are no landmarks. */
@@ -102,9 +102,12 @@ function lengthOf({ piece, details }: Card): number {
   return details.reduce((sum, { texts }) => sum + texts.join('').length, piece.text.length);
 }
 
-function cardHtml({ piece, details, serves, charts }: Card, context: HtmlContext): string {
+function cardHtml(
+  { piece, details, serves, servesTitle, charts }: Card,
+  context: HtmlContext,
+): string {
   const aims = element('ul', serves.map((text) => element('li', escapeXml(text))).join(''), 'aims');
-  const label = context.strings.serves;
+  const label = escapeXml(servesTitle ?? context.strings.serves);
   const aim = aims && `<div class="serves"><span class="label">${label}</span>${aims}</div>`;
   const drawn = charts.map((chart) => context.chart(chart)).join('');
   const text = `<p class="text${pendingClass(piece)}">${pieceText(piece)}</p>`;

@@ -26,7 +26,7 @@ export interface HtmlOptions {
  */
 export async function htmlOf(deck: Deck, options: HtmlOptions): Promise<string> {
   const sheets = deck.sheets.map((sheet, index) =>
-    sheetOf(sheet, follows(sheet, deck.sheets[index - 1]), options),
+    sheetOf(sheet, deck.municipality, follows(sheet, deck.sheets[index - 1]), options),
   );
   const style = styleOf(deck, sheets, options);
   const policy = `default-src 'none'; style-src 'sha256-${await sha256(style)}'; base-uri 'none'; form-action 'none'`;
@@ -94,7 +94,12 @@ function follows(sheet: Sheet, before: Sheet | undefined): boolean {
   return isRunning(sheet) === isRunning(before);
 }
 
-function sheetOf(sheet: Sheet, isFollowing: boolean, options: HtmlOptions): SheetPage {
+function sheetOf(
+  sheet: Sheet,
+  municipality: string,
+  isFollowing: boolean,
+  options: HtmlOptions,
+): SheetPage {
   const { language } = options;
   const { title, question, recalled, blocks } = sheet;
   const below = (paper: Paper) => {
@@ -112,12 +117,14 @@ function sheetOf(sheet: Sheet, isFollowing: boolean, options: HtmlOptions): Shee
     chart: (chart) => chartFigure(chart, page),
   };
   const anchor = anchorOf(sheet);
+  const { municipality: label, colon } = stringsIn(language);
+  const town = element('p', municipality && escapeXml(label + colon + municipality), 'town');
   const box = recalledHtml(recalled, context);
   const inside = blocks.map((block) => blockHtml(block, context)).join('');
   const back = `<a class="back" href="#contents">${stringsIn(language).toContents}</a>`;
   const shape = isFollowing ? ' follows' : '';
   const html = `<section class="sheet${shape} ${toneOf(sheet)}" id="${anchor}" aria-labelledby="${anchor}-title">
-<header><div class="head"><h2>${numberOf(sheet)} <span class="name" id="${anchor}-title">${escapeXml(title)}</span></h2>${back}</div>${questionHtml(question)}</header>
+<header><div class="head"><h2>${numberOf(sheet)} <span class="name" id="${anchor}-title">${escapeXml(title)}</span></h2>${town}${back}</div>${questionHtml(question)}</header>
 ${box}${inside || `<p class="pending">${stringsIn(language).pending}</p>`}
 </section>`;
   return { sheet, isFollowing, paper: room.paper, html };

@@ -1,3 +1,4 @@
+import { shortTitleOf } from '../../deck/build';
 import type { Chain, Deck, Forces, Piece, Roadmap } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
 import { drawChart } from '../../scene/chart';
@@ -39,7 +40,9 @@ export function sectionsOf(
   { page, view }: PlanView = {},
 ): readonly Section[] {
   const strings = stringsIn(deck.language);
-  return deck.sheets.map(({ id, number, title, key, question, recalled, blocks }) => {
+  return deck.sheets.map((sheet) => {
+    const { id, number, key, question, recalled, blocks } = sheet;
+    const title = shortTitleOf(sheet, deck.language);
     const figure = (scene: Scene, className = 'drawing') => {
       const svg = svgOf({ ...scene, title: scene.title || title }, theme);
       return `<figure class="${className}">${svg}</figure>`;

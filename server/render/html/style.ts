@@ -61,7 +61,8 @@ h1{margin-top:1.2rem;padding-right:9rem;font-size:2.3rem;line-height:1.4;font-we
 .sheet>header{margin-bottom:1.3rem;padding-bottom:.7rem;border-bottom:3px solid var(--tone)}
 .head{display:flex;gap:1rem;align-items:center}
 .sheet h2{flex:1;display:flex;gap:.55em;align-items:center;font-size:1.55rem;line-height:1.4}
-.sheet h2 .name{flex:1}
+.sheet h2 .name{flex:1;word-break:auto-phrase}
+.town{flex:none;margin-left:auto;color:${soft};font-size:.88rem;white-space:nowrap}
 .back{font-size:.85rem;font-weight:400;text-decoration:none;white-space:nowrap}
 .back:hover{text-decoration:underline}
 .question{margin-top:.35rem;color:${soft};text-wrap:pretty}

@@ -11,6 +11,7 @@ function warnings(text: string): Record<string, string> {
   const [chain] = chainBlocks(story, {
     places: new Places(story),
     language: 'ja',
+    edition: 'action-plan' as const,
     marksGaps: true,
   }) as [Chain];
   const nodes = chain.columns.flatMap((column) => column.nodes).filter((node) => node.warning);

@@ -7,7 +7,7 @@ import { wordLabel } from '../../../server/deck/strings';
 import { yaml } from '../../../server/rules/engine/yaml';
 import type { Item } from '../../../server/story/item';
 import { readStory, type Story } from '../../../server/story/story';
-import { type Field, fieldOf, type Locale, shapeOf } from '../../../server/vocabulary';
+import { type Field, fieldOf, formOf, type SheetId, shapeOf } from '../../../server/vocabulary';
 
 const makeDeck = (story: Story): Deck => deckOf(story, new Places(story));
 const squeeze = (text: string) => text.replace(/\s+/g, '');
@@ -29,7 +29,7 @@ function missing(story: Story): string[] {
   const items = [story.root, ...logged].flatMap((top) => [...top.walk()]);
   return items.flatMap((item) =>
     item.entries.flatMap(({ field }) =>
-      textsAt(item, field, story.language)
+      textsAt(item, field, story)
         .flatMap((value) => value.split('\n').map(squeeze))
         .filter((line) => !text.includes(line))
         .map((line) => `${item.shape.id}.${field.id}: ${line}`),
@@ -38,10 +38,15 @@ function missing(story: Story): string[] {
 }
 
 /** What stands at a key of an item, beside the items below it. */
-function textsAt(item: Item, field: Field, language: Locale): readonly string[] {
+function textsAt(item: Item, field: Field, { language, edition }: Story): readonly string[] {
   if (['id', 'change-story', 'dialogues'].includes(field.id)) return [];
   if (item.items(field.id).length > 0) return [];
-  const words = item.words(field.id).map((word) => wordLabel(word, language));
+  const words = item.words(field.id).map((word) => {
+    // The form of 2022 has its own words for the sides of the default future.
+    const isSide = item.shape.id === 'future' && edition === 'story-sheet';
+    const printed = isSide ? formOf(edition, 'default-future').labels[word.id]?.[language] : null;
+    return printed ?? wordLabel(word, language);
+  });
   // The kind of evidence stands within a sentence.
   const isWithin = field.id === 'kind' && item.shape.id === 'evidence';
   const said = isWithin ? words.map((word) => word.toLowerCase()) : words;
@@ -122,7 +127,12 @@ describe('the deck', () => {
       numbered.map(({ number }) => number),
       [1, 2, 3, 4, 5, 6, 7, 8],
     );
-    for (const { question } of numbered) assert.match(question, /か/);
+    const forms = numbered.map(({ id, title, question }) => {
+      const form = formOf('action-plan', id as SheetId);
+      assert.deepEqual([title, question], [form.title.ja, form.question.ja]);
+      return title;
+    });
+    assert.equal(forms[7], 'まず取り組むアクションの詳細（一歩踏み出すシート）');
   });
 
   it('repeats earlier sheets where the form does', () => {
@@ -138,7 +148,11 @@ describe('the deck', () => {
       ),
     );
     const recalled = (id: string) => deck.sheets.find((sheet) => sheet.id === id)?.recalled;
-    assert.deepEqual(recalled('strategies'), [{ label: 'ありたい姿', texts: ['声の届くまち'] }]);
-    assert.deepEqual(recalled('ideal'), [{ label: '戦略的取組', texts: ['歩いて聴く'] }]);
+    assert.deepEqual(recalled('strategies'), [
+      { label: '10年後の地域のありたい姿 ※シート１', texts: ['声の届くまち'] },
+    ]);
+    assert.deepEqual(recalled('ideal'), [
+      { label: '戦略的な取り組み ※シート３', texts: ['歩いて聴く'] },
+    ]);
   });
 });

@@ -23,7 +23,10 @@ const decks: readonly (readonly [string, () => Deck])[] = [
   ...examples.map((file) => [file, () => exampleDeck(file)] as const),
   ['longest', longestDeck],
   ['hostile', hostileDeck],
-  ['empty', () => ({ language: 'ja', title: '', subtitle: '', facts: [], sheets: [] })],
+  [
+    'empty',
+    () => ({ language: 'ja', municipality: '', title: '', subtitle: '', facts: [], sheets: [] }),
+  ],
 ];
 
 /** Words of the drawings that stand only where there is something under them. */
@@ -161,7 +164,7 @@ describe('a story as slides for PowerPoint', () => {
     assert.ok(tables.length > 1);
     tables.forEach(([, xml], index) => {
       const header = /<a:tr .*?<\/a:tr>/s.exec(xml)?.[0] ?? '';
-      assert.match(visibleText(header), /^内容経緯原因/);
+      assert.match(visibleText(header), /^内容過去からの経緯原因分析/);
       assert.equal(titleOf(xml).includes('（続き'), index > 0);
     });
   });

@@ -105,7 +105,7 @@ export class Item {
 
   /** The item this one stands in; null below the top of the file. */
   get parent(): Item | null {
-    noteParent();
+    noteParent(this.outer);
     return this.outer;
   }
 

@@ -71,18 +71,24 @@ export function noteField(shape: ShapeId, field: FieldId | typeof everyField): v
   current?.addField(shape, field);
 }
 
-let parentsRead = 0;
+let parents = new Set<object>();
 
 /** What an item stands in is read: that may be another while the item stays the same. */
-export function noteParent(): void {
-  parentsRead++;
+export function noteParent(parent: object | null): void {
+  if (parent) parents.add(parent);
 }
 
-/** Runs a computation on an item; tells whether it looked at what the item stands in. */
-export function readsParent(run: () => void): boolean {
-  const before = parentsRead;
-  run();
-  return parentsRead !== before;
+/** Runs a computation on an item; gives what it saw of what items stand in. */
+export function parentsReadIn(run: () => void): ReadonlySet<object> {
+  const outer = parents;
+  parents = new Set();
+  try {
+    run();
+    return parents;
+  } finally {
+    for (const parent of parents) outer.add(parent);
+    parents = outer;
+  }
 }
 
 /** A view of the whole story is read. */
@@ -102,9 +108,10 @@ export function remembered<K extends object, T>(compute: (of: K) => T): (of: K) 
     current?.addPart(reads);
     let made = known.get(of);
     if (made) return made.value;
-    const before = parentsRead;
-    made = { value: recording(reads, () => compute(of)) };
-    if (parentsRead === before) known.set(of, made);
-    return made.value;
+    const seen = parentsReadIn(() => {
+      made = { value: recording(reads, () => compute(of)) };
+    });
+    if (made && seen.size === 0) known.set(of, made);
+    return (made as unknown as { readonly value: T }).value;
   };
 }

@@ -28,12 +28,13 @@ export { foldingRangesIn, selectionRangesAt } from './folding';
 export { formattingEdits } from './format';
 /** What a key, an id or a figure says (`textDocument/hover`). */
 export { hoverAt } from './hover';
+export { findingHelp } from './hoverFinding';
 /** Words within the text that were not typed (`textDocument/inlayHint`). */
 export { inlayHintsIn } from './inlayHints';
 /** Sheets and parts to insert, and the text of a new story. */
 export { insertionsAt, newStory } from './insertions';
 /** Markdown in which nothing of a story is live. */
-export type { Markdown } from './markdown';
+export { Markdown } from './markdown';
 /** What is mended while typing (`textDocument/onTypeFormatting`). */
 export { onTypeEditsAt, onTypeTriggers } from './onType';
 /** Pasted bullets as items of a list. */

@@ -94,7 +94,7 @@ function currentRanges(diagnostic: Diagnostic, { document }: RequestContext) {
   if (!data) return [];
   const isFresh = data.version === document.version;
   const start = isFresh ? data.start : document.offsetAt(diagnostic.range.start);
-  return [{ rule: data.rule, start }];
+  return [{ rule: String(diagnostic.code), start }];
 }
 
 /** The client's own diagnostic of this finding, so that it knows what the fix is for. */

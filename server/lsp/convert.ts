@@ -10,7 +10,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Markdown } from '../features';
 import type { OnFailure } from '../rules/engine/failure';
-import { findingText } from '../rules/engine/message';
+import { findingText, messageOf } from '../rules/engine/message';
 import type { Severity, TextEdit } from '../rules/engine/rule';
 import type { Diagnosis } from '../rules/engine/run';
 import type { Locale } from '../vocabulary';
@@ -27,13 +27,14 @@ const severities: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Where a diagnostic's finding was when it was published: absolute UTF-16 offsets. */
+/** Where a diagnostic's finding began when it was published: an absolute UTF-16 offset. */
 export interface DiagnosticData {
-  readonly rule: string;
   readonly start: number;
-  readonly end: number;
   readonly version: number;
 }
+
+/** More related places than these are not sent: the first ones show what is meant. */
+const maxRelated = 3;
 
 /** Lines and characters (LSP) for offsets. */
 export type Lines = Pick<TextSource, 'positionAt' | 'offsetAt'>;
@@ -74,31 +75,32 @@ export function toTextEdit(lines: Lines, edit: TextEdit): LspTextEdit {
   return { range: toRange(lines, edit), newText: edit.text };
 }
 
-/** A finding as the editor shows it. */
+/**
+ * A finding as the editor shows it. `isBrief`: only what it is; why, what to do and an example are
+ * in the hover.
+ */
 export function toDiagnostic(
   document: StoryDocument,
   finding: Diagnosis,
   { workspace, locale, rulesPage, onFailure }: DiagnosticContext,
+  isBrief = false,
 ): Diagnostic {
   const { rule, span } = finding;
-  const data: DiagnosticData = {
-    rule,
-    start: span.start,
-    end: span.end,
-    version: document.version,
-  };
+  const data: DiagnosticData = { start: span.start, version: document.version };
   const diagnostic: Diagnostic = {
     range: toRange(document, span),
     severity: severities[finding.severity],
     code: rule,
     source: diagnosticSource,
-    message: findingText(finding, locale, onFailure),
+    message: isBrief
+      ? messageOf(finding, locale, onFailure).what
+      : findingText(finding, locale, onFailure),
     data,
   };
-  if (rulesPage) diagnostic.codeDescription = { href: `${rulesPage}#${rule}` };
+  if (rulesPage && !isBrief) diagnostic.codeDescription = { href: `${rulesPage}#${rule}` };
   if (finding.unnecessary) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (finding.related?.length) {
-    diagnostic.relatedInformation = finding.related.map((other) => {
+    diagnostic.relatedInformation = finding.related.slice(0, maxRelated).map((other) => {
       const file = workspace.fileOf(document, other.span);
       const own =
         file.uri === document.uri ? document : TextDocument.create(file.uri, '', 0, file.text);
@@ -115,8 +117,8 @@ export function toDiagnostic(
 export function dataOf(diagnostic: Diagnostic): DiagnosticData | null {
   const data = diagnostic.data as Partial<DiagnosticData> | undefined;
   const isOurs =
-    typeof data?.rule === 'string' &&
-    typeof data.start === 'number' &&
+    diagnostic.source === diagnosticSource &&
+    typeof data?.start === 'number' &&
     typeof data.version === 'number';
   return isOurs ? (data as DiagnosticData) : null;
 }

@@ -1,9 +1,12 @@
 import { type Diagnostic, type PublishDiagnosticsParams, RAL } from 'vscode-languageserver';
 import { type CheckedParams, checkedNotification } from '../protocol';
 import type { StoryDocument } from '../workspace/storyDocument';
-import { toDiagnostic } from './convert';
+import { publishedDiagnostics } from './publishedDiagnostics';
 import type { Session } from './session';
 import type { SettingsReader } from './settingsReader';
+
+/** So long a check may keep requests waiting, in milliseconds. */
+const sliceLength = 8;
 
 /**
  * Checks files after changes and publishes what was found. Without a timer: the changes that are
@@ -38,7 +41,7 @@ export class Publisher {
     for (const document of this.waiting) {
       this.waiting.delete(document);
       try {
-        this.check(document);
+        await this.check(document);
       } catch (error) {
         this.session.logError(`Check of ${document.uri}`, error);
       }
@@ -60,7 +63,7 @@ export class Publisher {
     } while (seen !== this.requests);
   }
 
-  private check(document: StoryDocument): void {
+  private async check(document: StoryDocument): Promise<void> {
     const { workspace } = this.session;
     const missing = [this.settings.missing(document), workspace.missing(document)].filter(Boolean);
     if (missing.length > 0) {
@@ -70,11 +73,35 @@ export class Publisher {
       return;
     }
     const { uri, version } = document;
+    if (!(await this.checkInSlices(document))) return;
     this.send({ uri, version, diagnostics: this.diagnosticsOf(document) });
     this.tellChecked({ uri, version });
     // A file that names a log is none itself: so no two files are checked in turns for ever.
     if (document.logPath !== null) return;
     for (const story of workspace.storiesWithLog(uri)) this.request(story);
+  }
+
+  /**
+   * Checks a file, letting requests through every few milliseconds. False where the check was
+   * dropped: the file was edited or closed meanwhile, or what it is checked with changed.
+   */
+  private async checkInSlices(document: StoryDocument): Promise<boolean> {
+    const isDropped = () => this.waiting.has(document) || !this.isOpen(document);
+    let begin = performance.now();
+    for (const steps = document.check(); !steps.next().done; ) {
+      if (performance.now() - begin < sliceLength) continue;
+      await nextTurn();
+      if (isDropped()) return false;
+      begin = performance.now();
+    }
+    // What was typed during the last slice is in the queue: nothing stale is sent.
+    await nextTurn();
+    await nextTurn();
+    return !isDropped();
+  }
+
+  private isOpen(document: StoryDocument): boolean {
+    return this.session.workspace.get(document.uri) === document;
   }
 
   private send(params: PublishDiagnosticsParams): void {
@@ -90,7 +117,7 @@ export class Publisher {
 
   private diagnosticsOf(document: StoryDocument): Diagnostic[] {
     for (const failure of document.result.failures) this.session.onFailure(failure);
-    return document.diagnoses.map((finding) => toDiagnostic(document, finding, this.session));
+    return publishedDiagnostics(document, this.session);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type CheckResult, checkStory, type Diagnosis } from '../rules/engine/run';
+import { type CheckResult, checkStoryInSteps, type Diagnosis } from '../rules/engine/run';
 import type { FileProblem } from '../story/namedFile';
 import { readStory, Story } from '../story/story';
 import type { SyntaxTree } from '../syntax/document';
@@ -109,12 +109,25 @@ export class StoryDocument {
   }
 
   get result(): CheckResult {
-    const { story } = this;
-    if (this.checked?.story !== story) {
-      story.ownWords = this.chosen?.words ?? {};
-      this.checked = { story, result: checkStory(story, this.chosen?.rules ?? {}) };
-    }
-    return this.checked.result;
+    const steps = this.check();
+    while (!steps.next().done);
+    return (this.checked as { readonly result: CheckResult }).result;
+  }
+
+  /**
+   * Checks the present text in short steps, after which `result` is at hand. To be dropped where
+   * the text or the settings change in between.
+   */
+  *check(): Generator<undefined, void> {
+    const { story, chosen } = this;
+    if (this.checked?.story === story) return;
+    story.ownWords = chosen?.words ?? {};
+    this.checked = { story, result: yield* checkStoryInSteps(story, chosen?.rules ?? {}) };
+  }
+
+  /** As `diagnoses`, where the present text was checked already; none where it was not. */
+  get knownDiagnoses(): readonly Diagnosis[] {
+    return this.checked?.story === this.story ? this.diagnoses : [];
   }
 
   /** The findings in this file: those in the log belong to the log. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver/node';
+import { DiagnosticSeverity, DiagnosticTag, HoverRequest } from 'vscode-languageserver/node';
+import { maxPerRule } from '../../server/lsp/publishedDiagnostics';
 import { yaml } from '../../server/rules/engine/yaml';
 import { Client, colons, ofRule } from './support/client';
 
@@ -26,8 +27,34 @@ describe('diagnostics over stdio', () => {
     assert.equal(diagnostic.severity, DiagnosticSeverity.Warning);
     assert.equal(diagnostic.source, 'change-story');
     assert.deepEqual(diagnostic.codeDescription, { href: `${rulesPage}#full-width-colon` });
-    assert.deepEqual(diagnostic.data, { rule: 'full-width-colon', start: 14, end: 15, version: 1 });
+    assert.deepEqual(diagnostic.data, { start: 14, version: 1 });
     assert.equal(client.lastPublished(uri)?.version, 1);
+  });
+
+  it('explains a rule once; at its other findings the hover does', async () => {
+    client = await Client.start();
+    const found = colons(await client.open(uri, `${slip}テーマ：対話\n`));
+    assert.equal(found.length, 2);
+    assert.match(String(found[0]?.message), /\n直し方: /);
+    assert.equal(found[1]?.message, '「テーマ」のあとが全角の「：」です。');
+    const [first, second] = await Promise.all(
+      [1, 3].map((line) =>
+        client.request(HoverRequest.type, {
+          textDocument: { uri },
+          position: { line, character: 3 },
+        }),
+      ),
+    );
+    assert.doesNotMatch(JSON.stringify(first), /直し方/);
+    assert.match(JSON.stringify(second), /直し方/);
+  });
+
+  it('sends so many findings of a rule, and says how many more there are', async () => {
+    client = await Client.start();
+    const many = maxPerRule + 30;
+    const found = colons(await client.open(uri, `対話:\n${'  - 内容：声\n'.repeat(many)}`));
+    assert.equal(found.length, maxPerRule + 1);
+    assert.match(String(found.at(-1)?.message), /全角[^\n]*\n同じ指摘が、このあとに29件/);
   });
 
   for (const [locale, words] of [

@@ -17,6 +17,11 @@ export class ItemFindings {
 
   constructor(private readonly rulesOn: (shape: ShapeId) => readonly Rule[]) {}
 
+  /** Was the item with all in it checked already, as it is? */
+  isKnown(item: Item): boolean {
+    return this.all.has(item);
+  }
+
   /** What the rules find in the item and in all in it. */
   checkAll(item: Item): KeptFound {
     const known = this.all.get(item);

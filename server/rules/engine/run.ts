@@ -52,21 +52,43 @@ export class Checker {
    * Checks a story with every rule that the settings leave on. `only` restricts the rules whose
    * findings are wanted. Never throws: a rule that does is named in `failures`.
    */
-  check(
+  check(story: Story, settings?: RuleSettings, only?: (rule: Rule) => boolean): CheckResult {
+    const steps = this.checkInSteps(story, settings, only);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** As `check`, in short steps; between them the text must not change. */
+  *checkInSteps(
     story: Story,
     settings: RuleSettings = {},
     only: (rule: Rule) => boolean = () => true,
-  ): CheckResult {
+  ): Generator<undefined, CheckResult> {
     const found: Found = { findings: [], failures: [] };
-    const parts = [
-      this.inItems.check(story.root),
-      ...story.topItems.map((top) => this.inItems.checkAll(top)),
-      ...this.inStory.check(story, this.onStory),
-    ];
-    for (const { findings, failures } of parts) {
-      found.findings.push(...findings);
+    const add = ({ findings, failures }: Found) => {
+      for (const finding of findings) found.findings.push(finding);
       found.failures.push(...failures);
+    };
+    add(this.inItems.check(story.root));
+    for (const top of story.topItems) {
+      for (const part of this.inItems.isKnown(top) ? [] : top.parts) {
+        this.inItems.checkAll(part);
+        yield;
+      }
+      add(this.inItems.checkAll(top));
     }
+    for (const one of yield* this.inStory.checkInSteps(story, this.onStory)) add(one);
+    return this.resultOf(story, found, settings, only);
+  }
+
+  private resultOf(
+    story: Story,
+    found: Found,
+    settings: RuleSettings,
+    only: (rule: Rule) => boolean,
+  ): CheckResult {
     const suppressions = suppressionsIn(story, (id) => this.byId.has(id));
     const suppressed: { finding: Finding; suppression: Suppression }[] = [];
     const shown: Finding[] = [];
@@ -154,6 +176,14 @@ export function checkStory(
   only?: (rule: Rule) => boolean,
 ): CheckResult {
   return checker.check(story, settings, only);
+}
+
+/** As `checkStory`, in short steps; see `Checker.checkInSteps`. */
+export function checkStoryInSteps(
+  story: Story,
+  settings: RuleSettings,
+): Generator<undefined, CheckResult> {
+  return checker.checkInSteps(story, settings);
 }
 
 /** The rule of this id, or undefined. */

@@ -30,21 +30,21 @@ interface Memory {
 export class StoryFindings {
   private readonly memories = new WeakMap<object, Memory>();
 
-  /** What the rules find in the story, in their order. */
-  check(story: Story, rules: readonly Rule[]): readonly Found[] {
+  /** What the rules find in the story, in their order; a rule a step. */
+  *checkInSteps(story: Story, rules: readonly Rule[]): Generator<undefined, readonly Found[]> {
     const memory = this.memories.get(story.lineage);
     const ownWords = JSON.stringify(story.ownWords);
     const isSame = memory?.ownWords === ownWords;
     const changes = memory && isSame ? changesBetween(memory.story, story) : null;
     const byRule = new Map<Rule, Kept>();
-    const found = rules.map((rule) => {
+    for (const rule of rules) {
       const known = memory?.byRule.get(rule);
-      const kept = known && changes && isValid(known, changes, story) ? known : ask(rule, story);
-      byRule.set(rule, kept);
-      return kept;
-    });
+      const isKept = known && changes && isValid(known, changes, story);
+      byRule.set(rule, isKept ? known : ask(rule, story));
+      if (!isKept) yield;
+    }
     this.memories.set(story.lineage, { story, ownWords, byRule });
-    return found;
+    return [...byRule.values()];
   }
 }
 

@@ -1,11 +1,12 @@
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
+import { projectFolder } from '../support/places.mjs';
 
 /** Bytes of a module of ours as it ships (minified, gzipped), with all it imports. */
 export async function gzippedSize(entry: string): Promise<number> {
   const built = await esbuild.build({
-    entryPoints: [join(__dirname, '../..', entry)],
+    entryPoints: [entry],
+    absWorkingDir: projectFolder,
     bundle: true,
     minify: true,
     format: 'cjs',

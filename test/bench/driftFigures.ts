@@ -1,6 +1,5 @@
 /** Measures the drift rules on a labelled set: what the bench prints and the floor test holds. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { judgeActivity, judgeDrift, prepareContext } from '../../server/drift';
 
 export interface Item {
@@ -45,7 +44,7 @@ export function measureSentences(file: string): Figures {
 
 /** The lines of a file of test/data. */
 export function readLines<T>(file: string): T[] {
-  const text = readFileSync(join(__dirname, '../data', file), 'utf8');
+  const text = readFileSync(`test/data/${file}`, 'utf8');
   return text
     .trim()
     .split('\n')

@@ -3,7 +3,6 @@ import { parseSyntax } from '../../server/syntax/document';
 import { processorLimit, processorTime } from '../support/speed';
 import { dump } from '../unit/syntax/reading';
 import { checkAll, checkFormatting } from './check';
-import { fuzzStories } from './stories';
 import { failureOf, fuzzTexts } from './texts';
 
 /** How a run went. Times are in milliseconds: of work for an input, by the clock for all. */
@@ -67,25 +66,4 @@ export function fuzzFormatting(count: number, seed: number): number {
     }
   }
   return changed;
-}
-
-if (require.main === module) {
-  const option = (name: string, otherwise: number) => {
-    const at = process.argv.indexOf(`--${name}`);
-    return at < 0 ? otherwise : Number(process.argv[at + 1]);
-  };
-  const count = option('count', 100_000);
-  const seed = option('seed', 1);
-  if (count > 0) {
-    console.log(JSON.stringify(fuzz(count, seed)));
-    console.log(JSON.stringify({ inputs: count, formatted: fuzzFormatting(count, seed) }));
-  }
-  const run = { count: option('stories', 10_000), seed, places: 6, editEvery: 5, exportEvery: 25 };
-  fuzzStories(run).then(
-    (result) => console.log(JSON.stringify(result)),
-    (error) => {
-      console.error(error);
-      process.exitCode = 1;
-    },
-  );
 }

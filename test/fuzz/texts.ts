@@ -20,7 +20,7 @@ export function* fuzzTexts(
   seed: number,
   withLongLines: boolean,
 ): Generator<FuzzText> {
-  const folder = join(__dirname, '../../examples');
+  const folder = 'examples';
   const parts = readdirSync(folder)
     .filter((file) => /ya?ml$/.test(file))
     .map((file) => readFileSync(join(folder, file), 'utf8').split('\n'));

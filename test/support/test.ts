@@ -3,7 +3,6 @@
 // Usage: npm test [-- name of a step …], npm run test:fast
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Counts } from './counts';
 import { findOffice, officePackages } from './office.mjs';
@@ -27,25 +26,25 @@ interface Step {
 const hangLimit = `${10 * 60_000}`;
 
 const tsx = (...args: string[]) => ['node', '--import', 'tsx', ...args];
-/** Mocha on one folder. Without the settings of `.mocharc.json`, whose own folder would come along. */
-const mocha = (spec: string, ...more: string[]) => [
-  ...tsx('node_modules/mocha/bin/mocha.js', '--no-config', '--spec', spec),
-  ...['--reporter', 'test/support/countingReporter.ts', '--timeout', hangLimit, ...more],
+/** Mocha on the compiled tests of one folder, in a process for each core. */
+const mocha = (folder: string, ...options: string[]) => [
+  ...['node', 'test/support/runTests.mjs', folder, ...options],
 ];
-/** Mocha with a process for each core; for tests that share nothing outside of their file. */
-const parallelMocha = (spec: string) =>
-  mocha(spec, '--parallel', '--jobs', `${availableParallelism()}`);
-
-const unit = parallelMocha('test/unit/**/*.test.ts');
 
 const steps: readonly Step[] = [
   { name: 'bundle', lane: 'first', isApart: true, command: ['npm', 'run', '--silent', 'build'] },
   { name: 'build', lane: 'first', command: ['npm', 'run', '--silent', 'package'] },
   { name: 'check', lane: 'source', command: ['npm', 'run', '--silent', 'check'] },
-  { name: 'unit', lane: 'source', command: unit },
-  { name: 'protocol', lane: 'source', command: parallelMocha('test/protocol/**/*.test.ts') },
-  { name: 'package', lane: 'source', command: mocha('test/package/**/*.test.ts') },
-  { name: 'share', lane: 'source', command: mocha('test/export/**/*.test.ts'), inOffice: true },
+  { name: 'unit', lane: 'source', command: mocha('unit') },
+  { name: 'protocol', lane: 'source', command: mocha('protocol') },
+  { name: 'package', lane: 'source', command: mocha('package') },
+  {
+    name: 'share',
+    lane: 'source',
+    // Its tests share LibreOffice.
+    command: mocha('export', '--together'),
+    inOffice: true,
+  },
   {
     name: 'editor-node',
     lane: 'editor',
@@ -61,14 +60,22 @@ const steps: readonly Step[] = [
   {
     name: 'walk',
     lane: 'editor',
-    command: mocha(
-      'test/editor/walk/**/*.test.ts',
+    command: [
+      ...tsx('node_modules/mocha/bin/mocha.js', '--no-config', '--timeout', hangLimit),
+      ...['--spec', 'test/editor/walk/**/*.test.ts'],
       ...['--require', 'test/editor/support/workbench.ts'],
-    ),
+      ...['--reporter', 'test/support/countingReporter.ts'],
+    ],
     inHost: true,
   },
   // The random tests, 25 times as long.
-  { name: 'fuzz', lane: 'source', isApart: true, command: unit, env: { CHANGE_STORY_FUZZ: '25' } },
+  {
+    name: 'fuzz',
+    lane: 'source',
+    isApart: true,
+    command: mocha('unit'),
+    env: { CHANGE_STORY_FUZZ: '25' },
+  },
 ];
 
 /** What a step came to; a step that is no test suite (build, check) counts as one test. */

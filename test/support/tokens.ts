@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadWASM, OnigScanner, OnigString } from 'vscode-oniguruma';
 import { type IGrammar, INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
-
-const root = join(__dirname, '../..');
+import { projectFolder } from './places.mjs';
 
 /** The grammar of the language in the engine that VS Code uses. */
 export async function loadGrammar(): Promise<IGrammar> {
-  const wasm = readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm'));
+  const wasm = readFileSync(join(projectFolder, 'node_modules/vscode-oniguruma/release/onig.wasm'));
   await loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength));
-  const path = join(root, 'syntaxes/change-story.tmLanguage.json');
+  const path = join(projectFolder, 'syntaxes/change-story.tmLanguage.json');
   const registry = new Registry({
     onigLib: Promise.resolve({
       createOnigScanner: (patterns) => new OnigScanner(patterns),

@@ -43,5 +43,5 @@ export async function loadClient(): Promise<ClientParts> {
     outfile,
     logLevel: 'error',
   });
-  return createRequire(__filename)(outfile);
+  return createRequire(outfile)(outfile);
 }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import vm from 'node:vm';
 import * as esbuild from 'esbuild';
 import {
@@ -110,7 +109,7 @@ describe('budget', () => {
 describe('the same judgement everywhere', () => {
   it('in a bare JavaScript realm without Intl, Node or a DOM', async () => {
     const built = await esbuild.build({
-      entryPoints: [join(__dirname, '../../../server/drift/index.ts')],
+      entryPoints: ['server/drift/index.ts'],
       bundle: true,
       platform: 'browser',
       format: 'iife',

@@ -8,7 +8,7 @@ import {
 import { yaml } from '../../../server/rules/engine/yaml';
 import type { Item } from '../../../server/story/item';
 import { readStory, type Story } from '../../../server/story/story';
-import { parseSyntax } from '../../../server/syntax/document';
+import type { SyntaxTree } from '../../../server/syntax/document';
 import type { Node } from '../../../server/syntax/tree';
 import type { FieldId } from '../../../server/vocabulary';
 import { applyChange, Random, smallChange } from '../../fuzz/mutate';
@@ -38,14 +38,13 @@ const bases = [
 ];
 
 /** Every text of the file, keys apart, in no order. */
-function textsOf(text: string): string[] {
+function textsOf(tree: SyntaxTree): string[] {
   const texts: string[] = [];
   const visit = (node: Node): void => {
     if (node.kind === 'text') texts.push(node.value);
     if (node.kind === 'list') node.items.forEach(visit);
     if (node.kind === 'map') for (const { value } of node.pairs) visit(value);
   };
-  const tree = parseSyntax(text);
   for (const { value } of tree.pairs) visit(value);
   tree.items.forEach(visit);
   return texts;
@@ -78,35 +77,49 @@ function missing(before: readonly string[], after: readonly string[]): string[] 
   });
 }
 
-function holds(text: string, one: Refactoring): void {
-  const after = applyEdits(text, one.edits);
-  const first = one.edits[0]?.start ?? 0;
-  const part = (whole: string) => whole.slice(Math.max(first - 150, 0), first + 300);
-  const note = `${one.title.ja}\n${part(text)}\n────\n${part(after)}`;
-  assert.ok(!/[\ufdd0\ufdd1]/.test(after), note);
-  // In a broken file what is added may be found to be as the lines around it.
-  const isClean = parseSyntax(text).slips.length === 0;
-  assert.ok(!isClean || parseSyntax(after).slips.length === 0, `new slips: ${note}`);
-  if (/箇条書き|一つだけ|一行|省いて|付けて/.test(one.title.ja)) {
-    assert.deepEqual(saysOf(readStory(after)), saysOf(readStory(text)), note);
-  } else if (one.kind === 'extract') {
-    const joined = textsOf(after)
-      .join('')
-      .replace(/[\s・]/g, '');
-    for (const part of textsOf(text)) {
-      for (const word of part.split(/[\s・。●○]/)) assert.ok(joined.includes(word), note);
-    }
-  } else if (!/数字|西暦|和暦/.test(one.title.ja)) {
-    const gone = missing(textsOf(text), textsOf(after));
-    // A reference may be written with another one, and a placeholder may give way to it.
-    assert.ok(
-      gone.every((lost) => /、|^未定$/.test(lost)),
-      `${gone}: ${note}`,
-    );
+/** A story and what it says before it is changed. */
+class Before {
+  readonly says: readonly string[];
+  readonly texts: readonly string[];
+
+  constructor(readonly story: Story) {
+    this.says = saysOf(story);
+    this.texts = textsOf(story.syntax);
   }
-  if (one.next) {
-    const edit = one.edits[one.next.edit];
-    assert.ok(edit && one.next.inner <= edit.text.length);
+
+  /** The change keeps it. */
+  holds(one: Refactoring): void {
+    const { text, syntax } = this.story;
+    const after = applyEdits(text, one.edits);
+    const first = one.edits[0]?.start ?? 0;
+    const part = (whole: string) => whole.slice(Math.max(first - 150, 0), first + 300);
+    const note = `${one.title.ja}\n${part(text)}\n────\n${part(after)}`;
+    assert.ok(!/[\ufdd0\ufdd1]/.test(after), note);
+    const changed = readStory(after);
+    // In a broken file what is added may be found to be as the lines around it.
+    const isClean = syntax.slips.length === 0;
+    assert.ok(!isClean || changed.syntax.slips.length === 0, `new slips: ${note}`);
+    if (/箇条書き|一つだけ|一行|省いて|付けて/.test(one.title.ja)) {
+      assert.deepEqual(saysOf(changed), this.says, note);
+    } else if (one.kind === 'extract') {
+      const joined = textsOf(changed.syntax)
+        .join('')
+        .replace(/[\s・]/g, '');
+      for (const part of this.texts) {
+        for (const word of part.split(/[\s・。●○]/)) assert.ok(joined.includes(word), note);
+      }
+    } else if (!/数字|西暦|和暦/.test(one.title.ja)) {
+      const gone = missing(this.texts, textsOf(changed.syntax));
+      // A reference may be written with another one, and a placeholder may give way to it.
+      assert.ok(
+        gone.every((lost) => /、|^未定$/.test(lost)),
+        `${gone}: ${note}`,
+      );
+    }
+    if (one.next) {
+      const edit = one.edits[one.next.edit];
+      assert.ok(edit && one.next.inner <= edit.text.length);
+    }
   }
 }
 
@@ -114,12 +127,12 @@ describe('refactorings', () => {
   for (const [index, base] of bases.entries()) {
     it(`keep what the story says (${index + 1})`, () => {
       for (const text of [base, base.replaceAll('\n', '\r\n')]) {
-        const story = readStory(text);
+        const before = new Before(readStory(text));
         const seen = new Set<string>();
         for (let offset = 0; offset < text.length; offset += 3) {
-          for (const one of refactoringsAt(story, offset, noFailure)) {
+          for (const one of refactoringsAt(before.story, offset, noFailure)) {
             const known = JSON.stringify(one.edits);
-            if (!seen.has(known)) holds(text, one);
+            if (!seen.has(known)) before.holds(one);
             seen.add(known);
           }
         }
@@ -134,10 +147,10 @@ describe('refactorings', () => {
       for (let count = 1 + random.below(6); count > 0; count--) {
         text = applyChange(text, smallChange(random, text));
       }
-      const story = readStory(text);
+      const before = new Before(readStory(text));
       for (let look = 0; look < 4; look++) {
         const offset = random.below(text.length + 1);
-        for (const one of refactoringsAt(story, offset, noFailure)) holds(text, one);
+        for (const one of refactoringsAt(before.story, offset, noFailure)) before.holds(one);
       }
     }
   });

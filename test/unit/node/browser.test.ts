@@ -33,7 +33,7 @@ describe('where a browser is looked for', () => {
   });
 
   it('nowhere else, where one is named', () => {
-    assert.equal(findBrowser(__filename), __filename);
+    assert.equal(findBrowser(process.execPath), process.execPath);
     assert.equal(findBrowser('/nowhere/chrome'), null);
   });
 });

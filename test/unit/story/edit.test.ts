@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { yaml } from '../../../server/rules/engine/yaml';
 import {
   fillKey,
@@ -192,7 +191,7 @@ describe('edit: in the example stories', () => {
     'lakeside.change-story.yaml',
   ];
   for (const name of names) {
-    const text = readFileSync(join(__dirname, '../../../examples', name), 'utf8');
+    const text = readFileSync(`examples/${name}`, 'utf8');
     it(`a text that an item of ${name} lacks can be inserted and removed again`, () => {
       const story = readStory(text);
       const places = story.items.flatMap((item, index) => {

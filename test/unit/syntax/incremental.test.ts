@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { yaml } from '../../../server/rules/engine/yaml';
 import { parseSyntax } from '../../../server/syntax/document';
 import { readBlock } from '../../../server/syntax/read';
@@ -9,7 +8,7 @@ import { applyChange, Random, smallChange } from '../../fuzz/mutate';
 import { rounds } from '../../support/runs';
 import { dump, read } from './reading';
 
-const example = (name: string) => readFileSync(join(__dirname, '../../../examples', name), 'utf8');
+const example = (name: string) => readFileSync(`examples/${name}`, 'utf8');
 const story = example('潮見町.変革ストーリー.yaml');
 const log = example('潮見町.対話.yaml');
 

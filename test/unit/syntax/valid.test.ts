@@ -56,7 +56,7 @@ function assertUntouched(text: string): void {
 }
 
 describe('valid YAML', () => {
-  const folder = join(__dirname, '../../../examples');
+  const folder = 'examples';
   for (const file of readdirSync(folder).filter(
     (name) => /ya?ml$/.test(name) && !/下書き/.test(name),
   )) {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { shapes } from '../../../server/vocabulary';
 import { loadGrammar, tokenSnapshot } from '../../support/tokens';
 
-const folder = join(__dirname, '../../golden/grammar');
+const folder = 'test/golden/grammar';
 
 describe('TextMate grammar', () => {
   for (const name of ['japanese', 'english', 'half-typed']) {

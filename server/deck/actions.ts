@@ -1,9 +1,10 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { FieldIdOf } from '../vocabulary';
-import type { Card, Row, SheetBlock, Table } from './deck';
+import type { Card, Chart, Row, SheetBlock, Table } from './deck';
 import { detailsOf, textsOf } from './details';
-import { type DeckContext, figureOf, formLabel, pieceOf } from './pieces';
+import { chartsOf } from './figures';
+import { type DeckContext, figureOf, formLabel, pieceOf, shownInFigure } from './pieces';
 import { cardOf } from './sheets';
 import { fieldHeading, stringsIn } from './strings';
 
@@ -43,14 +44,13 @@ function actionCard(action: Item, context: DeckContext): Card {
 const ofCard = ['serves', 'outcomes', 'examples', 'method', 'reason', 'this-year', 'next'] as const;
 
 const columns = ['content', 'who', 'measured-by', 'by', 'actual'] as const;
-const figures = ['indicator', 'baseline', 'target', 'unit'];
 
 /**
  * Every アウトプット, アウトカム and 目標設定 at a glance, stage by stage: of which action, what is measured, from which
  * figure to which, how, by when, and how far it has come.
  */
 export function measureBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
-  return story.stages.flatMap((stage): Table[] => {
+  return story.stages.flatMap((stage): (Table | Chart)[] => {
     const owners = [...stage.items('actions').flatMap((action) => [...withParts(action)]), stage];
     const items = measures.flatMap((field) =>
       owners.flatMap((owner) => {
@@ -59,7 +59,8 @@ export function measureBlocks(story: Story, context: DeckContext): readonly Shee
       }),
     );
     const table = measureTable(items, stage.main, context);
-    return table ? [table] : [];
+    const charts = items.flatMap(({ item }) => chartsOf(item, context));
+    return table ? [table, ...charts] : [];
   });
 }
 
@@ -80,7 +81,7 @@ function measureTable(
   const hasFigure = items.some(({ item }) => figureText(item) !== '');
   const others = items.map(({ item }) => {
     const serves = item.texts('serves').map((node) => node.value);
-    const details = detailsOf(item, language, [...columns, ...figures]);
+    const details = detailsOf(item, language, [...columns, 'indicator', ...shownInFigure(item)]);
     return [{ label: fieldHeading('outcome', 'serves', language), texts: serves }, ...details]
       .filter(({ texts }) => texts.length > 0)
       .map(({ label, texts }) => `${label}${strings.colon}${texts.join(strings.comma)}`)

@@ -83,7 +83,7 @@ export function deckOf(
 ): Deck {
   const { language, root } = story;
   const { edition } = story;
-  const context: DeckContext = { places, language, edition, marksGaps };
+  const context: DeckContext = { places, language, edition, marksGaps, year: story.year };
   const form = sheetsOf(edition);
   const numbered = form.map(({ field, number }) =>
     sheetOf(field, number, formOf(edition, field).title[language], story, context),

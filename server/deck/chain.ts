@@ -25,7 +25,7 @@ export function chainBlocks(story: Story, context: DeckContext): readonly SheetB
   const aimedAt = story.currentStates.filter((item) => story.links.servers(item).length > 0);
   const keys = new Map<Item, string>();
   const pieces = columns.map(([heading, items]) =>
-    items.map((item) => pieceOf(item, heading, context)),
+    items.map((item) => named(pieceOf(item, heading, context))),
   );
   const statement = story.vision && fieldPiece(story.vision, 'statement', title('vision'), context);
   if (story.vision && statement?.key) keys.set(story.vision, statement.key);
@@ -74,6 +74,11 @@ export function chainBlocks(story: Story, context: DeckContext): readonly SheetB
       links,
     },
   ];
+}
+
+/** The map names what it links: figures stand on the sheets. */
+function named({ figure: _, ...piece }: Piece): Piece {
+  return piece;
 }
 
 /** The declaration is served by its images: it never stands alone. */

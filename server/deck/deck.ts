@@ -123,9 +123,10 @@ export interface Chart {
   /** Its text with unit and nature: 「総人口（人・推計）」, "Population (people, estimate)". */
   readonly heading: string;
   readonly unit: string;
-  /** 実績 or 推計; empty where it is not said. */
+  /** 実績, 推計 or since when it is 推計; empty where it is not said. */
   readonly nature: string;
-  readonly isEstimate: boolean;
+  /** Bars for the evidence of something; a small line for a result and what it aims at. */
+  readonly form: 'bars' | 'line';
   readonly points: readonly Point[];
   readonly compared: readonly { readonly name: string; readonly points: readonly Point[] }[];
   readonly source: string;
@@ -137,6 +138,8 @@ export interface Point {
   readonly value: number;
   /** The figure as typed. */
   readonly text: string;
+  /** An estimate or a target, not a figure that was measured. */
+  readonly isExpected: boolean;
 }
 
 /** The force field. */

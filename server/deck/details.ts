@@ -1,9 +1,10 @@
 import type { Item } from '../story/item';
+import { achievementOf, figureFields, hasYears, isByYear, percentOf } from '../story/yearFigures';
 import { readFigure } from '../text/figures';
 import { servesMark } from '../text/servesMark';
 import type { FieldId, FieldIdOf, Locale } from '../vocabulary';
 import type { LabelledTexts } from './deck';
-import { figureFields, figureOf } from './pieces';
+import { figureOf, shownInFigure, yearText } from './pieces';
 import { fieldHeading, nameHeading, stringsIn, wordLabel } from './strings';
 
 /** Fields that stand elsewhere on a sheet: names, what something is for, and figures as charts. */
@@ -24,7 +25,8 @@ export function detailsOf(
     const texts = textsOf(item, field.id, language);
     return texts.length > 0 ? [{ label: nameHeading(field, language), texts }] : [];
   });
-  return except.includes('evidence') ? details : [...details, ...evidenceDetails(item, language)];
+  const said = [...details, ...achievementDetails(item, language)];
+  return except.includes('evidence') ? said : [...said, ...evidenceDetails(item, language)];
 }
 
 /** The texts of a field as they are read: words in the story's language, items as one line each. */
@@ -32,6 +34,10 @@ export function textsOf(item: Item, field: FieldId, language: Locale): readonly 
   const words = item.words(field);
   if (words.length > 0)
     return [words.map((word) => wordLabel(word, language)).join(stringsIn(language).comma)];
+  const isFigure = (figureFields as readonly FieldId[]).includes(field) && isByYear(item, field);
+  if (isFigure || field === 'milestones') {
+    return item.series(field).length > 0 ? [item.series(field).map(yearText).join('、')] : [];
+  }
   const items = item.items(field);
   if (items.length > 0) return items.map((one) => lineOf(one, language)).filter(Boolean);
   return item
@@ -58,7 +64,7 @@ export function lineOf(item: Item, language: Locale): string {
   ].filter(Boolean);
   const hidden = [
     ...selfExplaining,
-    ...(figure === '' ? [] : figureFields),
+    ...(figure === '' ? [] : shownInFigure(item)),
     ...(item.shape.id === 'done' ? ['date', 'indicator', 'value'] : []),
     'side',
   ];
@@ -121,14 +127,48 @@ const ofEvidence: readonly FieldId[] = [
   'source',
 ];
 
-/** The name of a figure with its unit and nature: 「総人口（人・推計）」. */
-export function evidenceHeading(evidence: Item, language: Locale): string {
+/**
+ * The name of a figure with its unit and nature: 「総人口（人・推計）」. Of a chart the nature says
+ * since when it is an estimate: 「2030から推計」.
+ */
+export function evidenceHeading(
+  evidence: Item,
+  language: Locale,
+  natures: readonly string[] = [kindText(evidence, language)],
+): string {
+  const remarks = [evidence.text('unit'), ...natures].filter(Boolean);
+  return headingWith(evidence.text('indicator') || evidence.main, remarks, language);
+}
+
+/** 実績, 推計 or nothing. */
+export function kindText(evidence: Item, language: Locale): string {
   const word = evidence.words('kind')[0];
-  const nature = word ? wordLabel(word, language).toLowerCase() : '';
-  const remarks = [evidence.text('unit'), nature].filter(Boolean);
-  const name = evidence.text('indicator') || evidence.main;
+  return word ? wordLabel(word, language).toLowerCase() : '';
+}
+
+/** The name of a figure with remarks in brackets. */
+export function headingWith(name: string, remarks: readonly string[], language: Locale): string {
   if (remarks.length === 0 || name === '') return [name, ...remarks].join('');
   return language === 'ja' ? `${name}（${remarks.join('・')}）` : `${name} (${remarks.join(', ')})`;
+}
+
+/** Of figures over years, how far what was aimed at in the latest year is reached. */
+function achievementDetails(item: Item, language: Locale): readonly LabelledTexts[] {
+  const text = hasYears(item) ? achievementText(item, language) : '';
+  return text === '' ? [] : [{ label: stringsIn(language).achieved, texts: [text] }];
+}
+
+/** 「R7 82％（現状値からの歩み 44％）」; empty where it cannot be computed. */
+function achievementText(item: Item, language: Locale): string {
+  const reached = achievementOf(item);
+  if (!reached) return '';
+  const { year, rate, progress } = reached;
+  const label = item.series('actual').find((one) => one.year === year)?.label;
+  const text = [label, percentOf(rate, language)].filter(Boolean).join(' ');
+  if (progress === null) return text;
+  const { ofTheWay } = stringsIn(language);
+  const share = percentOf(progress, language);
+  return language === 'ja' ? `${text}（${ofTheWay} ${share}）` : `${text} (${share} ${ofTheWay})`;
 }
 
 /** Figures over the years as words: 「2015 195,633」. */
@@ -174,7 +214,9 @@ function besideChart(evidence: Item, language: Locale): readonly LabelledTexts[]
     .flatMap((one) =>
       (['unit', 'source'] as const).flatMap((field) => textsOf(one, field, language)),
     );
-  const rest = detailsOf(evidence, language, ofEvidence).flatMap(({ texts }) => texts);
+  const rest = detailsOf(evidence, language, [...ofEvidence, 'estimated-from']).flatMap(
+    ({ texts }) => texts,
+  );
   const texts = [...remark, ...inWords, ...compared, ...rest];
   const label = fieldHeading('evidence', 'remark', language);
   return texts.length > 0 ? [{ label, texts }] : [];

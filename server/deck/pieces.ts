@@ -1,5 +1,6 @@
-import type { Item } from '../story/item';
+import type { Item, YearValue } from '../story/item';
 import { isPlaceholder } from '../story/placeholder';
+import { isByYear, latestOf } from '../story/yearFigures';
 import { type Edition, type FieldId, formOf, type Locale, type SheetId } from '../vocabulary';
 import type { Piece } from './deck';
 import type { Places } from './places';
@@ -12,6 +13,8 @@ export interface DeckContext {
   readonly edition: Edition;
   /** Whether the map marks what nothing serves, as in the editor; what is handed over does not. */
   readonly marksGaps: boolean;
+  /** The fiscal year of the story. */
+  readonly year?: number;
 }
 
 /** An item as one text with its id and figure. */
@@ -42,17 +45,23 @@ export function pendingPiece(key: string | null, kind: string, { language }: Dec
   return { key, text: stringsIn(language).pending, kind, isPending: true };
 }
 
-/** Fields that one figure says together. */
-export const figureFields: readonly FieldId[] = ['baseline', 'target', 'unit'];
+/** The fields of which "12 → 60％" says all; figures over years stand elsewhere in full. */
+export function shownInFigure(item: Item): readonly FieldId[] {
+  const fields = (['baseline', 'target'] as const).filter((field) => !isByYear(item, field));
+  return fields.length === 2 ? [...fields, 'unit'] : fields;
+}
 
-/** "12 → 60％" of an item with 現状値 and 目標値; empty where it has neither. */
+/**
+ * "12 → 60％" of an item with 現状値 and 目標値, of figures over years the last: "R7 41 → R10 60％";
+ * empty where it has no target.
+ */
 export function figureOf(item: Item): string {
   const unit = item.text('unit');
   // A word stands apart from its number, a sign or a Japanese unit does not.
   const apart = /^[A-Za-z]/.test(unit) ? ' ' : '';
   const withUnit = (text: string) =>
     unit === '' || text.endsWith(unit) ? text : text + apart + unit;
-  const [from, to] = [item.text('baseline'), item.text('target')];
+  const [from, to] = [lastText(item, 'baseline'), lastText(item, 'target')];
   if (to === '') return '';
   return from === '' ? withUnit(to) : `${from} → ${withUnit(to)}`;
 }
@@ -65,4 +74,16 @@ export function formLabel(
   { edition, language }: DeckContext,
 ): string {
   return formOf(edition, sheet).labels[field]?.[language] ?? otherwise;
+}
+
+/** A figure as typed; of figures over years the last, with its year. */
+function lastText(item: Item, field: 'baseline' | 'target'): string {
+  if (!isByYear(item, field)) return item.text(field);
+  const last = latestOf(item, field) ?? item.series(field).at(-1);
+  return last ? yearText(last) : '';
+}
+
+/** 「R7 41」 */
+export function yearText({ label, node }: YearValue): string {
+  return [label, node.kind === 'text' ? node.value : ''].filter(Boolean).join(' ');
 }

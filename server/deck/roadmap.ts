@@ -1,7 +1,7 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
+import { readPeriod } from '../text/period';
 import type { Bar, Lane, Roadmap, SheetBlock } from './deck';
-import { readPeriod } from './period';
 import { type DeckContext, pieceOf } from './pieces';
 import { cohortLabel, fieldHeading, stringsIn, wordLabel } from './strings';
 
@@ -42,12 +42,12 @@ export function cohortName(cohort: string, language: DeckContext['language']): s
 }
 
 function effortBar(item: Item, context: DeckContext, keys: Map<Item, string>): Bar {
-  const year = item.year('year')?.year ?? null;
+  const year = item.year('year')?.year;
+  const years = year === undefined ? readPeriod(item.text('year')) : { from: year, to: year };
   const word = item.words('status')[0];
   return {
     piece: named(item, context, keys),
-    from: year,
-    to: year,
+    ...years,
     status: word ? wordLabel(word, context.language) : '',
     isBroken: broken.has(word?.id ?? ''),
   };

@@ -8,10 +8,10 @@ import { chartsOf } from './figures';
 import {
   type DeckContext,
   fieldPiece,
-  figureFields,
   formLabel,
   pendingPiece,
   pieceOf,
+  shownInFigure,
 } from './pieces';
 import { cohortLabel, fieldHeading, nameHeading, stringsIn, wordLabel } from './strings';
 
@@ -266,7 +266,7 @@ export function cardOf(item: Item, context: DeckContext, except: readonly string
   const { language } = context;
   const kind = item.shape.title[language];
   const piece = pieceOf(item, kind, context);
-  const hidden = [...(piece.figure ? figureFields : []), ...except];
+  const hidden = [...(piece.figure ? shownInFigure(item) : []), ...except];
   return {
     piece,
     details: detailsOf(item, language, hidden),

@@ -60,7 +60,7 @@ const ofTexts: Partial<Record<FieldType, TokenType>> = {
 function addValue(item: Item, { field, value }: Entry, add: Add): void {
   const type = field.id === 'id' ? 'id' : ofTexts[field.type];
   if (type) for (const node of item.texts(field.id)) add(node.span, type);
-  if (field.type !== 'values' || value.kind !== 'map') return;
+  if ((field.type !== 'values' && !field.orValues) || value.kind !== 'map') return;
   for (const pair of value.pairs) {
     add(pair.key.span, 'figure');
     if (pair.value.kind === 'text') add(pair.value.span, 'figure');

@@ -45,11 +45,11 @@ const phrases: Record<Locale, Phrases> = {
         case 'text':
           return '文。いくつかあれば並べて書けます';
         case 'quantity':
-          return '数字と単位。「80％以上」「約100億円」のように書けます';
+          return `数字と単位。「80％以上」「約100億円」のように書けます${field.orValues ? '。年ごとなら {R6: 34, R7: 41} のように並べます' : ''}`;
         case 'number':
           return '数';
         case 'year':
-          return '年。2026、R8、令和8年度、10年後 のどれでも書けます';
+          return `年。2026、R8、令和8年度、10年後 のどれでも書けます${field.orRange ? '。「平成30年度～令和元年度」のような範囲でもかまいません' : ''}`;
         case 'date':
           return '日付。R8.8.23、8/23、8月23日、7/21-22 のほか、言葉でも書けます';
         case 'enum':
@@ -89,11 +89,11 @@ const phrases: Record<Locale, Phrases> = {
         case 'text':
           return 'text, or a list of texts';
         case 'quantity':
-          return 'a figure with its unit, such as “80% or more”';
+          return `a figure with its unit, such as “80% or more”${field.orValues ? '; or years with their figures, {2024: 34, 2025: 41}' : ''}`;
         case 'number':
           return 'a number';
         case 'year':
-          return 'a year: 2026, R8, 令和8年度, 10年後';
+          return `a year: 2026, R8, 令和8年度, 10年後${field.orRange ? '; or a range of years' : ''}`;
         case 'date':
           return 'a date: 2026-08-23, 8/23, 7/21-22, or words';
         case 'enum':

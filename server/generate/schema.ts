@@ -5,7 +5,8 @@ import type { Locale } from '../vocabulary/types';
 type Schema = Readonly<Record<string, unknown>>;
 
 const text: Schema = { type: ['string', 'number', 'null'] };
-const texts: Schema = { anyOf: [text, { type: 'array', items: text }] };
+const anyText: readonly Schema[] = [text, { type: 'array', items: text }];
+const texts: Schema = { anyOf: anyText };
 
 /**
  * JSON Schema (draft 7) of the format for other tools, with help texts in one language. It accepts
@@ -63,6 +64,10 @@ function valueSchema(field: Field): Schema {
       return field.many
         ? { anyOf: [word, { type: 'array', items: word }, { type: 'string' }] }
         : word;
+    }
+    case 'quantity': {
+      const byYear = { type: 'object', additionalProperties: text };
+      return field.orValues ? { anyOf: [...anyText, byYear] } : texts;
     }
     default:
       return texts;

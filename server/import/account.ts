@@ -4,6 +4,7 @@ import { DraftItem } from './draft';
 import { type FormWord, formWordOf } from './formWords';
 import type { Piece } from './pieces';
 import { everything, fieldsIn } from './storyTexts';
+import { isComputed } from './values';
 
 /**
  * Says of each piece what became of it: nothing that was read is lost. A piece that the story says
@@ -89,9 +90,13 @@ class StoryIndex {
     const word = known === undefined ? formWordOf(text, this.fields) : known;
     this.formWords.set(text, word);
     if (!this.isOwn) return word === 'said';
+    if (isComputed(text) || sinceWhen.test(text)) return true;
     return word !== null || /^[▶⚠]?\s*[\d０-９]{1,2}$/.test(text);
   }
 }
+
+/** What the name of a figure over years says of them. */
+const sinceWhen = /^(?:.{1,12}から(?:推計|目標)|年ごと|(?:estimate|target) from .{1,12}|by year)$/i;
 
 /** One to four digits, a time, a decimal: found in many a text, and easily lost. */
 function isShortFigure(key: string): boolean {

@@ -1,8 +1,15 @@
+import { readYear } from '../text/dates';
 import { spellingKey } from '../text/normalize';
 import { type Field, type FieldId, findField, type ShapeId, shapeOf } from '../vocabulary';
 
 /** A value of a story that is being put together. A series is a mapping of years to figures. */
 export type Value = string | Value[] | DraftItem | ReadonlyMap<string, string>;
+
+/** Figures in the order of their years; of one year the last that is given. */
+export function inYears(pairs: Iterable<readonly [string, string]>): ReadonlyMap<string, string> {
+  const yearOf = (label: string) => readYear(label)?.year ?? 0;
+  return new Map([...new Map(pairs)].sort(([a], [b]) => yearOf(a) - yearOf(b)));
+}
 
 /** An item of a story that is being put together: values by the ids of their fields. */
 export class DraftItem {
@@ -99,7 +106,9 @@ export class DraftItem {
     for (const [id, value] of other.fields) {
       const known = this.values.get(id);
       if (known === undefined) this.set(id, value);
-      else if (Array.isArray(value) && Array.isArray(known)) {
+      else if (value instanceof Map && known instanceof Map) {
+        this.set(id, inYears([...value, ...known]));
+      } else if (Array.isArray(value) && Array.isArray(known)) {
         const { keys } = this.heldIn(id, known);
         known.push(...value.filter((one) => !keys.has(keyOf(one))));
       } else if (

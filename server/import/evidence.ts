@@ -41,10 +41,14 @@ function seriesOf(points: Figure['series'][number]['points']): ReadonlyMap<strin
   return new Map(points.map(({ label, value }) => [label, value]));
 }
 
+const ofResult = /(?:から目標|年ごと)）$|(?:target from [^()]+|by year)\)$/;
+
 /** In a deck of ours the name of a figure stands in a box above it. */
 export function nameEvidence(items: readonly DraftItem[], box: Box): boolean {
   const item = items.at(-1);
   const [line] = box.lines;
+  // A result's own figures stand in its fields already.
+  if (isCard(box, 'evidence') && line && ofResult.test(line.text)) return true;
   if (!isCard(box, 'evidence') || !item?.has('evidence') || !line || line.lead !== '') return false;
   const last = item.list('evidence').at(-1);
   if (last?.fields.has('values') && !last.fields.has('source')) return false;

@@ -72,7 +72,8 @@ function readCell(item: DraftItem, column: Column, given: readonly Line[], isFir
     readRemarks(item, text);
   } else if (column === 'figure') {
     for (const line of text.split('\n')) {
-      if (/→|^[△▲]?[\d０-９]/.test(line)) setFigure(item, line);
+      const figure = /→|^[△▲]?[\d０-９]|^[HRS]?\d+年?度? [△▲]?[\d０-９]/.test(line);
+      if (figure) setFigure(item, line);
       else if (item.has('indicator')) item.say('indicator', line);
     }
   } else if ('heading' in column) {

@@ -4,7 +4,7 @@ import { isContinued, withoutContinued } from '../text/continued';
 import { type Field, type ShapeId, shapeOf } from '../vocabulary';
 import { DraftItem, sameText } from './draft';
 import { bareHeading, labelOf } from './labels';
-import { addItem, remark, setFigure, setText } from './values';
+import { addItem, figureBehind, remark, setFigure, setText } from './values';
 
 /**
  * Reads the lines of a box as items of a shape into a list: a line is an item, and the lines below
@@ -129,7 +129,7 @@ export function mainItem(shape: ShapeId, line: Line): DraftItem {
   const item = new DraftItem(shape);
   const { id, text } = withoutId(line);
   if (id !== '' && item.has('id')) item.say('id', id);
-  const tail = /^([\s\S]+?)\u3000((?:\S+ → )?[△▲]?[\d０-９][^\s\u3000]*)$/.exec(text);
+  const tail = figureBehind.exec(text);
   const figure = line.figure || (item.has('target') ? (tail?.[2] ?? '') : '');
   const main = shapeOf(shape).main ?? 'content';
   item.say(
@@ -144,6 +144,9 @@ export function mainItem(shape: ShapeId, line: Line): DraftItem {
   return item;
 }
 
+/** 「12 → 60％」「R7 41 → R10 60％」 */
+const aFigure = /^(?:[^\u3000。]{1,20} → )?(?:[HRS]?\d+年?度? )?[△▲]?[\d０-９][\d０-９,.]*\S{0,6}$/;
+
 /** 取組①, 提案2, or a short name that stands out before the text. */
 export function withoutId({ text, lead }: Pick<Line, 'text' | 'lead'>): {
   id: string;
@@ -154,7 +157,9 @@ export function withoutId({ text, lead }: Pick<Line, 'text' | 'lead'>): {
     // A word in bold type at the beginning of a sentence is no name.
     const rest = text.slice(plain.length);
     const bare = rest.replace(/^[\s\u3000：:]+/, '');
-    if (bare !== '' && bare.length < rest.length) return { id: plain, text: bare };
+    // A main text may stand out before its figure too.
+    const isName = bare !== '' && bare.length < rest.length && !aFigure.test(bare);
+    if (isName) return { id: plain, text: bare };
   }
   const [, id = '', rest = ''] =
     /^((?:取り?組み?|施策|提案|現状|課題|アクション|action)\s*[①-⑳\d０-９]{1,2})[\s\u3000:：.．]+([\s\S]+)$/i.exec(

@@ -17,9 +17,11 @@ export function everything(value: Value): readonly string[] {
     return typeof one === 'string' ? one : '';
   };
   const unit = text('unit');
-  const figures = (['baseline', 'target', 'actual'] as const).map((id) =>
-    unit === '' ? '' : text(id) && text(id) + unit,
-  );
+  const figures = (['baseline', 'target', 'actual'] as const).flatMap((id) => {
+    const one = value.fields.get(id);
+    const typed = one instanceof Map ? [...one.values()] : [text(id)];
+    return typed.map((figure) => (unit === '' || figure === '' ? '' : figure + unit));
+  });
   return [...texts, ...figures, text('people') && `${text('people')}人`, cohort(text('cohort'))];
 }
 

@@ -1,3 +1,4 @@
+import { readYear } from '../text/dates';
 import {
   type Field,
   type FieldId,
@@ -6,7 +7,7 @@ import {
   type ShapeId,
   shapeOf,
 } from '../vocabulary';
-import { DraftItem } from './draft';
+import { DraftItem, inYears } from './draft';
 import { findByKey } from './itemIndex';
 import { fieldNamed } from './labels';
 
@@ -32,11 +33,28 @@ export function setText(item: DraftItem, field: Field, text: string): void {
       return;
     }
     case 'values':
-      remark(item, `${field.ja}：${text}`);
+      if (!setYears(item, field.id, text)) remark(item, `${field.ja}：${text}`);
+      return;
+    case 'quantity':
+      if (!field.orValues || !setYears(item, field.id, text)) item.say(field.id, text);
       return;
     default:
       item.say(field.id, text);
   }
+}
+
+/** Figures of years (R6 34、R7 41); false where the text is something else. */
+function setYears(item: DraftItem, id: FieldId, text: string, isPart = false): boolean {
+  const pairs = text.split('、').map((part) => /^(\S+) (.+)$/.exec(part.trim()));
+  const years = pairs.flatMap((pair) => {
+    const [, year = '', figure = ''] = pair ?? [];
+    return readYear(year) ? [[year, figure] as const] : [];
+  });
+  if (years.length !== pairs.length) return false;
+  const value = item.fields.get(id);
+  const known = value instanceof Map ? [...value] : [];
+  item.set(id, inYears(isPart ? [...years, ...known] : [...known, ...years]));
+  return true;
 }
 
 function setWord(item: DraftItem, field: Field, text: string): void {
@@ -55,6 +73,8 @@ function setWord(item: DraftItem, field: Field, text: string): void {
  * has neither takes nothing: what is left over of a file is kept elsewhere (see `keepLeftovers`).
  */
 export function remark(item: DraftItem, text: string): void {
+  const hasYears = (['target', 'actual'] as const).some((id) => item.fields.get(id) instanceof Map);
+  if (hasYears && isComputed(text)) return;
   const [, own = ''] = /^(?:備考|remarks?)[：:\s]+([\s\S]+)$/i.exec(text) ?? [];
   if (own !== '' && item.has('evidence')) {
     // Of the figures that follow it.
@@ -65,6 +85,11 @@ export function remark(item: DraftItem, text: string): void {
   }
   const home = item.field('note') ?? mainField(shapeOf(item.shape));
   if (home) item.say(home.id, text);
+}
+
+/** 達成率 is computed from the figures, never typed. */
+export function isComputed(line: string): boolean {
+  return /^(?:達成率|Achieved)[：:\s]/i.test(line.trim());
 }
 
 /** Adds an item; one of the same text takes over what this one says. */
@@ -110,10 +135,11 @@ function evidenceOf(text: string): DraftItem {
 
 /** 「総人口（人・推計）」 as indicator, unit and nature. */
 export function sayEvidenceName(evidence: DraftItem, title: string): void {
-  const { indicator, unit, nature } = evidenceName(title);
+  const { indicator, unit, nature, estimatedFrom } = evidenceName(title);
   evidence.say('indicator', indicator);
   evidence.say('unit', unit);
   evidence.say('kind', nature === 'actual' ? '実績' : nature === 'estimate' ? '推計' : nature);
+  evidence.say('estimated-from', estimatedFrom);
 }
 
 /** An item of one line, as `lineOf` of the deck writes it, or with labels in brackets. */
@@ -130,20 +156,18 @@ export function itemOf(shape: ShapeId, text: string): DraftItem {
     if (label !== '' && fieldNamed(known, label) !== null) return true;
     return plainField(item, inside.split(between)[0] ?? '') !== null;
   });
-  if (open === undefined) {
-    setMain(item, rest);
-    return item;
-  }
-  const before = rest.slice(0, open.index).trim();
+  const before = rest.slice(0, open?.index).trim();
   const [, main = before, figure = ''] = figureBehind.exec(before) ?? [];
   setMain(item, item.has('target') ? main : before);
   if (item.has('target')) setFigure(item, figure);
-  readBrackets(item, rest.slice(open.index + 1, -1));
+  if (open) readBrackets(item, rest.slice(open.index + 1, -1));
   return item;
 }
 
 const between = /[、；;]\s*/;
-const figureBehind = /^([\s\S]+?)\u3000((?:\S+ → )?[△▲]?[\d０-９][^\u3000]*)$/;
+/** A text with 「12 → 60％」 or 「R7 41 → R10 60％」 behind it. */
+export const figureBehind =
+  /^([\s\S]+?)\u3000((?:[^\u3000]+ → )?(?:[HRS]?\d+年?度? )?[△▲]?[\d０-９][^\u3000]*)$/;
 
 /** What an item of one line says before and behind its text: date, 区分, what it serves. Gives the rest. */
 function readAround(item: DraftItem, text: string): string {
@@ -219,7 +243,7 @@ function sayPlain(item: DraftItem, field: Field, text: string): void {
 function extend(item: DraftItem, id: FieldId, part: string): void {
   const known = item.fields.get(id);
   if (typeof known === 'string') item.set(id, `${known}、${part}`);
-  else item.say(id, part);
+  else if (!(known instanceof Map && setYears(item, id, part))) item.say(id, part);
 }
 
 function setMain(item: DraftItem, text: string): void {
@@ -234,23 +258,50 @@ export function setFigure(item: DraftItem, text: string): void {
     return;
   }
   const [before, after] = text.includes('→') ? text.split('→') : ['', text];
-  const [, target = '', unit = ''] =
-    /^\s*([△▲+\-−]?[\d０-９,，.．]+)\s*(.*?)\s*$/.exec(after ?? '') ?? [];
-  if (item.has('baseline')) item.say('baseline', (before ?? '').trim());
-  item.say('target', target || (after ?? '').trim());
+  const [from, to] = [(before ?? '').trim(), (after ?? '').trim()];
+  // Of figures over years these are the last; where they stand in full, that counts.
+  if (setYears(item, 'target', to, true)) {
+    if (item.has('baseline') && !setYears(item, 'baseline', from, true)) {
+      item.say('baseline', from);
+    }
+    return;
+  }
+  const [, target = '', unit = ''] = /^([△▲+\-−]?[\d０-９,，.．]+)\s*(.*?)$/.exec(to) ?? [];
+  if (item.has('baseline') && !setYears(item, 'baseline', from, true)) item.say('baseline', from);
+  item.say('target', target || to);
   if (target !== '') item.say('unit', unit);
 }
 
-/** 「総人口（人・推計）」: name, unit and nature of a figure. */
-export function evidenceName(title: string): { indicator: string; unit: string; nature: string } {
+/** What the name of a figure says beside it. */
+interface EvidenceName {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly nature: string;
+  /** The year since which it is an estimate: 「2030から推計」. */
+  readonly estimatedFrom: string;
+}
+
+const sinceWhen = /^(?:(.+)から推計|estimate from (.+))$/i;
+
+/** 「総人口（人・推計）」「総人口（人・2030から推計）」: name, unit and nature of a figure. */
+export function evidenceName(title: string): EvidenceName {
   const [, name = '', inside = ''] = /^(.*)[（(]([^（()）]*)[）)]$/s.exec(title.trim()) ?? [];
   const parts = inside.split(/・|, /);
-  const natures = parts.filter((part) => /^(?:実績|推計|actual|estimate)$/i.test(part));
+  const isNature = (part: string) =>
+    /^(?:実績|推計|actual|estimate)$/i.test(part) || sinceWhen.test(part);
+  const natures = parts.filter(isNature);
   const unit = parts
     .filter((part) => !natures.includes(part))
     .join(inside.includes('・') ? '・' : ', ');
   if (name === '' || (natures.length === 0 && unit.length > 4)) {
-    return { indicator: title.trim(), unit: '', nature: '' };
+    return { indicator: title.trim(), unit: '', nature: '', estimatedFrom: '' };
   }
-  return { indicator: name.trim(), unit, nature: natures[0] ?? '' };
+  const [nature = ''] = natures;
+  const since = sinceWhen.exec(nature);
+  return {
+    indicator: name.trim(),
+    unit,
+    nature: since ? '推計' : nature,
+    estimatedFrom: since?.[1] ?? since?.[2] ?? '',
+  };
 }

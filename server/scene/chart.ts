@@ -30,7 +30,7 @@ export function drawChart(chart: Chart, width: number, size: number): Scene {
 }
 
 function bars(chart: Chart, top: number, width: number, height: number, size: number): Shape[] {
-  const { points, compared, isEstimate } = chart;
+  const { points, compared } = chart;
   const small = size * 0.78;
   const all = [...points, ...compared.flatMap((other) => other.points)];
   const max = Math.max(0, ...all.map(({ value }) => value));
@@ -49,7 +49,7 @@ function bars(chart: Chart, top: number, width: number, height: number, size: nu
     const count = 1 + beside.length;
     const w = Math.min(size * 2.6, (slot * 0.7) / count);
     const left = index * slot + (slot - w * count) / 2;
-    const fill = isEstimate ? 'fallTint' : 'fall';
+    const fill = point.isExpected ? 'fallTint' : 'fall';
     const middle = index * slot + slot / 2;
     // Before its figures, as one reads it aloud.
     shapes.push(label(point.label, middle, top + height - small * 0.5, small, slot, 'soft'));

@@ -2,6 +2,7 @@ import type { Node, Pair, Span, TextNode } from '../syntax/tree';
 import { readYear } from '../text/dates';
 import { readFigure } from '../text/figures';
 import { normalize } from '../text/normalize';
+import { isYearRange } from '../text/period';
 import { type Field, type KeyMatch, matchWord } from '../vocabulary';
 import { isPlaceholder } from './placeholder';
 
@@ -28,7 +29,7 @@ export function valueMisfits(field: Field, node: Node): readonly Misfit[] {
   if (node.kind === 'empty' || field.type === 'items') return [];
   if (field.type === 'map') return node.kind === 'list' && !field.orItems ? [wrong(node)] : [];
   if (field.type === 'values') return node.kind === 'map' ? [] : [wrong(node)];
-  if (node.kind === 'map') return [wrong(node)];
+  if (node.kind === 'map') return field.orValues ? [] : [wrong(node)];
   if (node.kind === 'text') return textMisfits(field, node);
   const found = node.items.flatMap((part) => {
     if (part.kind === 'text') return textMisfits(field, part);
@@ -43,7 +44,9 @@ function textMisfits(field: Field, node: TextNode): readonly Misfit[] {
   if (field.type === 'enum') return wordMisfits(field, node);
   const isRead =
     (field.type !== 'number' || readFigure(node.value) !== null) &&
-    (field.type !== 'year' || readYear(node.value, 2000) !== null);
+    (field.type !== 'year' ||
+      readYear(node.value, 2000) !== null ||
+      (field.orRange === true && isYearRange(node.value)));
   return isRead ? [] : [{ kind: 'wrong-type', field, node }];
 }
 

@@ -111,6 +111,7 @@ export class Frames {
     if ('[{'.includes(this.text[at] as string)) return true;
     if (frame.kind === 'map' && frame.field) {
       if (frame.field.type === 'map' || frame.field.type === 'values') return false;
+      if (frame.field.orValues) return keyAt(this.text, at, end, looksLikeKey) === null;
       if (!frame.field.of) return true;
     }
     const shape = frame.kind === 'list' ? frame.shape : childShape(frame.field);

@@ -43,7 +43,10 @@ const status = field('状態', 'status', 'enum', {
       'A remark that asks for nothing',
     ]),
   ],
-  help: ['その声への対応がどこまで済んだかです。', 'How far it has been dealt with.'],
+  help: [
+    'その声への対応がどこまで済んだかです。助言に対応も状態も無ければ、未対応と数えます。',
+    'How far it has been dealt with. Advice with neither a response nor a status counts as open.',
+  ],
   example: ['未対応', 'open'],
 });
 
@@ -64,6 +67,16 @@ const said = field('内容', 'said', 'text', {
     '役場の誰に言えばよいか、いまも分からない',
     'I still do not know whom to tell at the town hall',
   ],
+});
+
+/** 誰: who of several said it. */
+const speaker = field('誰', 'by', 'text', {
+  variants: ['発言者', 'speaker'],
+  help: [
+    '何人かいたとき、誰の言葉かです。個人の名は避け、立場で書くと共有しやすくなります。',
+    'Who said it, where there were several. A role rather than a name is easier to share.',
+  ],
+  example: ['民生委員', 'A welfare volunteer'],
 });
 
 const aftermath = [about, response, status] as const;
@@ -174,6 +187,7 @@ export const dialogueShapes = [
         ],
       }),
       refine(said, { required: true, alternatives: ['exchanges', 'items'] }),
+      speaker,
       insights,
       ...aftermath,
       ...itemFields,
@@ -200,6 +214,7 @@ export const dialogueShapes = [
           'Only my neighbour; the town hall did not come to mind',
         ],
       }),
+      speaker,
       ...itemFields,
     ],
   },
@@ -218,6 +233,7 @@ export const dialogueShapes = [
           'One sees staff change, but not residents',
         ],
       }),
+      speaker,
       ...aftermath,
       ...itemFields,
     ],

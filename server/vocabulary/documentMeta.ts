@@ -91,7 +91,11 @@ export const documentMetaShapes = [
         example: ['2', '2'],
       }),
       refine(year, {
-        help: ['何年度の取組かです。', 'The fiscal year in which it was proposed.'],
+        orRange: true,
+        help: [
+          '何年度の取組かです。続いた年は「平成30年度～令和元年度」のように書けます。',
+          'The fiscal year in which it was proposed, or a range such as 2018～2019.',
+        ],
         example: ['令和6年度', '2024'],
       }),
       field('参加者', 'participants', 'text', {

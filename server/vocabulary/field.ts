@@ -22,6 +22,8 @@ interface Traits<Alternative extends string> {
   readonly orItems?: ShapeId;
   readonly orPath?: boolean;
   readonly orText?: boolean;
+  readonly orValues?: boolean;
+  readonly orRange?: boolean;
   readonly required?: boolean;
   readonly alternatives?: readonly Alternative[];
 }

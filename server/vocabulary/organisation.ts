@@ -8,6 +8,7 @@ import {
   serves,
 } from './common';
 import { both, field, refine } from './field';
+import { ownFigure } from './results';
 import type { ShapeDefinition } from './types';
 
 /** Sheets 3 to 5: what the municipality must do, the ideal organisation and people, and today. */
@@ -59,6 +60,7 @@ export const organisationShapes = [
           'Which image of the vision it is for: its id or its exact text.',
         ],
       }),
+      ...ownFigure,
       evidence,
       ...itemFields,
     ],

@@ -1,6 +1,17 @@
 import { assumption, content, itemFields, serves } from './common';
 import { both, field, refine } from './field';
-import { actual, baseline, by, indicator, measuredBy, target, unit } from './measures';
+import {
+  actual,
+  baseline,
+  by,
+  direction,
+  indicator,
+  measuredBy,
+  milestones,
+  target,
+  targetBasis,
+  unit,
+} from './measures';
 import type { ShapeDefinition } from './types';
 
 /** アウトプット, アウトカム and 目標設定: keys of an action and of a stage. */
@@ -30,6 +41,7 @@ export const resultFields = [
       '効果',
       '目指したい状態',
       'アクションにより生じる成果',
+      '意図',
       'outcome',
     ],
     help: [
@@ -64,7 +76,13 @@ export const resultFields = [
   }),
 ] as const;
 
-const measures = [indicator, baseline, target, unit, measuredBy, by, actual] as const;
+/** What tells more of a target: the years between, the way that is better, why it is this one. */
+const aims = [milestones, direction, targetBasis] as const;
+
+const measures = [indicator, baseline, target, unit, measuredBy, by, actual, ...aims] as const;
+
+/** Keys of a figure on a strategy or a goal state itself. */
+export const ownFigure = [indicator, baseline, target, unit, actual] as const;
 
 /** The results of an action or a stage, and the changes aimed at one year on. */
 export const resultShapes = [
@@ -83,12 +101,15 @@ export const resultShapes = [
         example: ['地区の集まりを年10回開いた', 'Ten district meetings held in the year'],
       }),
       refine(indicator, {
+        variants: ['活動指標'],
         help: ['何を数えるかです。', 'What is counted.'],
         example: ['集まりの開催回数', 'Number of meetings'],
       }),
+      refine(baseline, { example: ['年2回', '2 a year'] }),
       refine(target, { example: ['年10回', '10 a year'] }),
       refine(unit, { example: ['回', 'meetings'] }),
       refine(actual, { example: ['8回', '8'] }),
+      ...aims,
       ...itemFields,
     ],
   },
@@ -138,7 +159,14 @@ export const resultShapes = [
         ],
       }),
       assumption,
-      ...measures,
+      refine(indicator, { variants: ['成果指標'] }),
+      baseline,
+      target,
+      unit,
+      measuredBy,
+      by,
+      actual,
+      ...aims,
       ...itemFields,
     ],
   },
@@ -164,6 +192,27 @@ export const resultShapes = [
         coach: [
           'この基準で、進む・とどまるを誰もが同じに判断できますか。',
           'Would everyone judge alike, by this, whether to go on?',
+        ],
+      }),
+      ...measures,
+      ...itemFields,
+    ],
+  },
+  {
+    id: 'state-aim',
+    title: both('目指す状態', 'state aimed at'),
+    main: 'content',
+    help: both('一年後になっていたい状態の一つです。', 'One state to be reached in a year.'),
+    fields: [
+      refine(content, {
+        required: true,
+        help: [
+          '一年後にどうなっていたいかを、なった状態で書きます。数字で言えれば、現状値と目標値を添えます。',
+          'How things should be in a year, as a state; with baseline and target where there is a figure.',
+        ],
+        example: [
+          '地区の話題が、週に一度は課の中で出ている',
+          'District matters come up in every section each week',
         ],
       }),
       ...measures,

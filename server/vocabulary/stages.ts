@@ -8,7 +8,7 @@ import {
   serves,
 } from './common';
 import { both, field, refine } from './field';
-import { resultFields } from './results';
+import { ownFigure, resultFields } from './results';
 import type { ShapeDefinition } from './types';
 
 /** Sheet 7: the stages and the states they reach. */
@@ -128,6 +128,7 @@ export const stageShapes = [
         help: ['どのあるべき姿への一段かを指します。', 'The ideal to which this state is a step.'],
         example: ['地区チーム', 'district-teams'],
       }),
+      ...ownFigure,
       ...itemFields,
     ],
   },

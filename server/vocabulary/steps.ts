@@ -113,11 +113,11 @@ export const stepShapes = [
     ),
     fields: [
       field('目指す状態', 'state', 'items', {
-        of: 'item',
+        of: 'state-aim',
         required: true,
         help: [
-          '一年後になっていたい状態です。「している」「がある」で結びます。',
-          'How things should be in a year: a state, not a task.',
+          '一年後になっていたい状態です。「している」「がある」で結びます。測れるものは、現状値と目標値を書きます。',
+          'How things should be in a year: a state, not a task; with baseline and target where there are figures.',
         ],
         example: [
           '- 地区の話題が、週に一度は課の中で出ている',

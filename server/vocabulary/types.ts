@@ -10,13 +10,14 @@ export interface Bilingual {
 /**
  * What a field holds (the type column of the format):
  * - `text`: a text or a list of texts
- * - `quantity`: a text from which a number and a unit are read ("80％以上")
+ * - `quantity`: a text from which a number and a unit are read ("80％以上"); with `orValues` also a
+ *   mapping of year → figure
  * - `number`, `year`, `date`: a text read as such; a date may be free text
  * - `enum`: one word of `words` (several where `many`)
  * - `refs`: ids or exact texts of upstream items
  * - `items`: a list of `of`; one item may stand alone
  * - `map`: one mapping of `of`
- * - `values`: a mapping of year → number
+ * - `values`: a mapping of year → number, or of year → state where a number cannot be had
  */
 export type FieldType =
   | 'text'
@@ -67,6 +68,10 @@ export interface FieldDefinition<Id extends string = string, Alternative extends
   readonly orPath?: boolean;
   /** `refs` that may also be plain text (変更理由の対象). */
   readonly orText?: boolean;
+  /** `quantity` that may also be a mapping of year → figure (現状値, 目標値, 実績値). */
+  readonly orValues?: boolean;
+  /** `year` that may also be a range of years (過年度の取組). */
+  readonly orRange?: boolean;
   /**
    * A complete item of the shape, written out, has this key. An aid for ordering and for showing
    * what is still to write, never a condition of reading. `outputs`, `outcomes` and `criteria`
@@ -112,6 +117,7 @@ export type ShapeId =
   | 'criterion'
   | 'first-step'
   | 'one-year'
+  | 'state-aim'
   | 'change-aim'
   | 'dialogue'
   | 'exchange'

@@ -245,10 +245,17 @@ export const visionShapes = [
           ),
         ],
         help: [
-          '実際の値か、見通しの値かです。',
-          'Whether the values were measured or are expected.',
+          '実際の値か、見通しの値かです。両方が混ざるときは、いつからが見通しかを「推計から」に書きます。',
+          'Whether the values were measured or are expected. Where both are mixed, say since when with `estimated-from`.',
         ],
         example: ['推計', 'estimate'],
+      }),
+      field('推計から', 'estimated-from', 'year', {
+        help: [
+          '何年からが推計（見通し）の値かです。書かなければ、種別が実績なら全部を実績、そうでなければ、この変革ストーリーの年度より後を推計と読みます。',
+          'The first year that is an estimate. Without it, all are actual where `kind` says so; else those after the year of the story are estimates.',
+        ],
+        example: ['2030', '2030'],
       }),
       field('比較', 'compared-with', 'items', {
         of: 'comparison',

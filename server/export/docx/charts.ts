@@ -48,22 +48,31 @@ function titleOf({ heading }: Chart): string {
 }
 
 function chartRun(chart: Chart, next: Numbering): ChartRun {
-  const { points, compared, isEstimate } = chart;
+  const { points, compared } = chart;
   const others = compared.map((other) => points.map((point) => samePoint(other.points, point)));
   const decimals = decimalsOf([...points, ...compared.flatMap((other) => other.points)]);
   const title = titleOf(chart);
-  const colour = isEstimate ? ink('riser') : ink('step');
+  const isExpected = points.map((point) => point.isExpected);
+  const isAllExpected = isExpected.every(Boolean);
+  const colour = isAllExpected ? ink('riser') : ink('step');
+  // One colour a bar only where they differ.
+  const colors =
+    isAllExpected || !isExpected.some(Boolean)
+      ? undefined
+      : isExpected.map((one) => (one ? ink('riser') : undefined));
   const series = [
-    { name: chart.piece.text, own: points, color: colour },
+    { name: chart.piece.text, own: points, color: colour, colors },
     ...compared.map(({ name }, index) => ({
       name,
       own: others[index] ?? [],
       color: ink('missing'),
+      colors: undefined,
     })),
-  ].map(({ name, own, color }) => ({
+  ].map(({ name, own, color, colors: each }) => ({
     name: clean(name) || '―',
     values: own.map((point) => point?.value ?? null),
     color,
+    ...(each && { colors: each }),
     pointLabels: own.map((point) => labelOf(point, decimals)),
   }));
   const font = { size: 8 } as const;

@@ -16,6 +16,8 @@ interface Series {
   readonly points: readonly (Point | null)[];
   readonly fill: Paint;
   readonly stroke: Paint;
+  /** Which of its bars are pale: estimates among figures that were measured. */
+  readonly isPale: readonly boolean[];
 }
 
 /** A figure as a chart of the program, with its workbook, so that its numbers can be changed there. */
@@ -65,7 +67,7 @@ function descriptionOf({ piece, unit, nature, points, compared, source }: Chart)
   return [piece.text, nature, values(points), ...others, source].filter(Boolean).join('. ');
 }
 
-function tableOf({ piece, points, compared, isEstimate }: Chart) {
+function tableOf({ piece, points, compared }: Chart) {
   const same = (one: Point, other: Point) =>
     one.year !== null && other.year !== null ? one.year === other.year : one.label === other.label;
   const all: Point[] = [];
@@ -78,12 +80,15 @@ function tableOf({ piece, points, compared, isEstimate }: Chart) {
       const found = own.find((point) => same(label, point));
       return found && Number.isFinite(found.value) ? found : null;
     });
+  const own = row(points);
+  const isAllExpected = points.length > 0 && points.every(({ isExpected }) => isExpected);
   const series: Series[] = [
     {
       name: piece.text,
-      points: row(points),
-      fill: isEstimate ? 'fallTint' : 'fall',
+      points: own,
+      fill: isAllExpected ? 'fallTint' : 'fall',
       stroke: 'fall',
+      isPale: own.map((point) => !isAllExpected && point?.isExpected === true),
     },
     ...compared.map(
       (other): Series => ({
@@ -91,6 +96,7 @@ function tableOf({ piece, points, compared, isEstimate }: Chart) {
         points: row(other.points),
         fill: 'line',
         stroke: 'soft',
+        isPale: [],
       }),
     ),
   ];
@@ -169,7 +175,7 @@ function textStyle(size: number, paint: Paint, { palette }: Context): string {
 }
 
 function seriesXml(
-  { name, points, fill, stroke }: Series,
+  { name, points, fill, stroke, isPale }: Series,
   index: number,
   labels: readonly string[],
   size: number,
@@ -194,18 +200,30 @@ function seriesXml(
     values: readonly (string | number | null)[],
   ) => tag(`c:${kind}Ref`, {}, `<c:f>${formula}</c:f>`, cache(kind, values));
   const isMain = index === 0;
+  const look = (inside: Paint) =>
+    tag(
+      'c:spPr',
+      {},
+      tag('a:solidFill', {}, palette[inside]),
+      tag('a:ln', { w: 12700 }, tag('a:solidFill', {}, palette[stroke])),
+    );
   return tag(
     'c:ser',
     {},
     `<c:idx val="${index}"/><c:order val="${index}"/>`,
     tag('c:tx', {}, reference('str', `Sheet1!$${column}$1`, [name])),
-    tag(
-      'c:spPr',
-      {},
-      tag('a:solidFill', {}, palette[fill]),
-      tag('a:ln', { w: 12700 }, tag('a:solidFill', {}, palette[stroke])),
-    ),
+    look(fill),
     '<c:invertIfNegative val="0"/>',
+    ...isPale.flatMap((pale, at) =>
+      pale
+        ? tag(
+            'c:dPt',
+            {},
+            `<c:idx val="${at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>`,
+            look('fallTint'),
+          )
+        : [],
+    ),
     labelsXml(points, size, isMain ? 'ink' : 'soft', context),
     tag('c:cat', {}, reference('str', `Sheet1!$A$2:$A$${last}`, labels)),
     tag(

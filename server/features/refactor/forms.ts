@@ -163,7 +163,8 @@ function inBrackets(story: Story, { key, field }: Entry, value: ListNode | MapNo
   if (!key || /(?:^|\s)#/.test(text.slice(colonEnd(text, key), lineEndAt(text, end)))) return [];
   const isList = value.kind === 'list';
   // Only what stays readable on one line: names, words, figures by year.
-  if (isList ? field.type !== 'refs' && field.type !== 'enum' : field.type !== 'values') return [];
+  const isByYear = field.type === 'values' || field.orValues;
+  if (isList ? field.type !== 'refs' && field.type !== 'enum' : !isByYear) return [];
   const nodes = isList ? value.items : value.pairs.map((pair) => pair.value);
   const isPlain = (node: Node) =>
     node.kind === 'text' && !isWrapped(text, node) && !needsQuotes(source(story, node));

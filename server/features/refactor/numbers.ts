@@ -54,9 +54,10 @@ const years = new Set<FieldType>(['year', 'date', 'values']);
 export function changeNumbers(item: Item, entry: Entry, form: NumberForm): TextEdit[] {
   const { field, value } = entry;
   const isWidth = form === 'half-width' || form === 'full-width';
-  if (!(isWidth ? quantities : years).has(field.type)) return [];
+  const isByYear = value.kind === 'map' && (field.type === 'values' || field.orValues === true);
+  if (!(isWidth ? quantities : years).has(field.type) && !isByYear) return [];
   const texts: TextNode[] = [...item.texts(field.id)];
-  if (field.type === 'values' && value.kind === 'map') {
+  if (value.kind === 'map' && isByYear) {
     for (const pair of value.pairs) {
       texts.push(pair.key);
       if (isWidth && pair.value.kind === 'text') texts.push(pair.value);

@@ -46,8 +46,10 @@ function wanted(item: Item, field: Field | null, language: Locale): Wanted {
       return {
         what: { ja: '年', en: 'a year' },
         how: {
-          ja: '2026、令和8年度、10年後のように書いてください。',
-          en: 'Write it as 2026, R8 or 10年後.',
+          ja: field.orRange
+            ? '2026、令和8年度、平成30年度～令和元年度のように書いてください。'
+            : '2026、令和8年度、10年後のように書いてください。',
+          en: `Write it as 2026, R8 or ${field.orRange ? '2018～2019' : '10年後'}.`,
         },
       };
     case 'values':
@@ -122,6 +124,19 @@ export default defineRule<Args>({
     { text: '様式: «[アクションプラン, 変革ストーリーシート]»\n' },
   ],
   good: [
+    {
+      text: yaml`
+        過年度の取組:
+          - 年度: 平成30年度～令和元年度
+            内容: 若手の自主勉強会
+            状態: 中断
+            理由: 声をかける人が異動した
+        段階:
+          - アウトカム:
+              - 内容: 隣の係に相談する職員が増えている
+                実績値: {R6: 34％, R7: 41％}
+      `,
+    },
     {
       text: yaml`
         ありたい姿:

@@ -51,7 +51,7 @@ function textsAt(item: Item, field: Field, { language, edition }: Story): readon
   const isWithin = field.id === 'kind' && item.shape.id === 'evidence';
   const said = isWithin ? words.map((word) => word.toLowerCase()) : words;
   if (field.type === 'enum') return said;
-  const series = field.type === 'values' ? item.series(field.id).map(({ node }) => node) : [];
+  const series = item.series(field.id).map(({ node }) => node);
   const nodes = [...item.texts(field.id), ...series];
   return [...said, ...nodes.flatMap((node) => (node.kind === 'text' ? node.value : []))];
 }
@@ -84,6 +84,11 @@ class Everything {
         return `${key} ${field.words?.[0]?.ja ?? ''}\n`;
       case 'values':
         return `${key} {${2001 + this.count}: ${++this.count}${this.count}, 2090: 約${one()}}\n`;
+      case 'quantity':
+        // Over the years where it may be, and the unit beside it.
+        return field.orValues
+          ? `${key} {${2001 + ++this.count}: ${this.count}, R30: 約${one()}}\n`
+          : `${key} ${one()}\n`;
       case 'number':
         return `${key} ${field.id === 'strength' ? 3 : 7000 + ++this.count}\n`;
       case 'year':

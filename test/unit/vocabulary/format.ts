@@ -59,6 +59,7 @@ export const formatKeys: Partial<Record<ShapeId, string>> = {
     値 values values
     単位 unit text
     種別 kind enum
+    推計から estimated-from year
     比較 compared-with items:comparison
     出典 source text
     備考 remark text`,
@@ -69,6 +70,11 @@ export const formatKeys: Partial<Record<ShapeId, string>> = {
     内容 content text
     例 examples items:item
     狙い serves refs
+    指標 indicator text
+    現状値 baseline quantity
+    目標値 target quantity
+    単位 unit text
+    実績値 actual quantity
     根拠 evidence items:evidence`,
   ideal: `
     組織 organisation items:ideal-item
@@ -111,7 +117,12 @@ export const formatKeys: Partial<Record<ShapeId, string>> = {
   'goal-state': `
     内容 content text
     区分 side enum
-    狙い serves refs`,
+    狙い serves refs
+    指標 indicator text
+    現状値 baseline quantity
+    目標値 target quantity
+    単位 unit text
+    実績値 actual quantity`,
   action: `
     内容 content text
     狙い serves refs
@@ -135,9 +146,13 @@ export const formatKeys: Partial<Record<ShapeId, string>> = {
   output: `
     内容 content text
     指標 indicator text
+    現状値 baseline quantity
     目標値 target quantity
     単位 unit text
-    実績値 actual quantity`,
+    実績値 actual quantity
+    中間目標 milestones values
+    向き direction enum
+    目標の根拠 target-basis text`,
   outcome: `
     内容 content text
     狙い serves refs
@@ -149,7 +164,10 @@ export const formatKeys: Partial<Record<ShapeId, string>> = {
     単位 unit text
     測り方 measured-by text
     期限 by date
-    実績値 actual quantity`,
+    実績値 actual quantity
+    中間目標 milestones values
+    向き direction enum
+    目標の根拠 target-basis text`,
   criterion: `
     内容 content text
     指標 indicator text
@@ -158,7 +176,10 @@ export const formatKeys: Partial<Record<ShapeId, string>> = {
     単位 unit text
     測り方 measured-by text
     期限 by date
-    実績値 actual quantity`,
+    実績値 actual quantity
+    中間目標 milestones values
+    向き direction enum
+    目標の根拠 target-basis text`,
   done: `
     日付 date date
     内容 content text
@@ -175,14 +196,32 @@ export const formatKeys: Partial<Record<ShapeId, string>> = {
     狙い serves refs
     実績 done items:done`,
   'one-year': `
-    目指す状態 state items:item
+    目指す状態 state items:state-aim
     創り出したい変化 change items:change-aim`,
+  'state-aim': `
+    内容 content text
+    指標 indicator text
+    現状値 baseline quantity
+    目標値 target quantity
+    単位 unit text
+    測り方 measured-by text
+    期限 by date
+    実績値 actual quantity
+    中間目標 milestones values
+    向き direction enum
+    目標の根拠 target-basis text`,
   'change-aim': `
     内容 content text
     指標 indicator text
     現状値 baseline quantity
     目標値 target quantity
-    測り方 measured-by text`,
+    単位 unit text
+    測り方 measured-by text
+    期限 by date
+    実績値 actual quantity
+    中間目標 milestones values
+    向き direction enum
+    目標の根拠 target-basis text`,
   dialogue: `
     日付 date date
     種別 kind enum
@@ -194,16 +233,19 @@ export const formatKeys: Partial<Record<ShapeId, string>> = {
     やりとり exchanges items:exchange
     項目 items items:advice
     内容 said text
+    誰 by text
     気づき insights text
     対象 about refs
     対応 response text
     状態 status enum`,
   exchange: `
     問い questions text
-    内容 said text`,
+    内容 said text
+    誰 by text`,
   advice: `
     テーマ topic text
     内容 said text
+    誰 by text
     対象 about refs
     対応 response text
     状態 status enum`,
@@ -297,6 +339,14 @@ export const variants: readonly (readonly [ShapeId, string, string])[] = [
   ['dialogue', '気付き', 'insights'],
   ['ideal', 'organization', 'organisation'],
   ['previous-effort', '引継ぎ先', 'taken-over-by'],
+  ['outcome', '基準値', 'baseline'],
+  ['criterion', '現況値', 'baseline'],
+  ['action', '意図', 'outcomes'],
+  ['outcome', '成果指標', 'indicator'],
+  ['output', '活動指標', 'indicator'],
+  ['outcome', '改善の方向', 'direction'],
+  ['change-aim', '設定根拠', 'target-basis'],
+  ['outcome', '中間目標値', 'milestones'],
 ];
 
 /** Shape, English key, and its words as `Japanese=english`, in the order of the format. */
@@ -308,6 +358,11 @@ export const formatWords: readonly (readonly [ShapeId, string, string])[] = [
   ['current', 'side', '組織=organisation 人=people 地域=region'],
   ['goal-state', 'side', '組織=organisation 人=people 地域=region'],
   ['action', 'progress', '未着手=not-started 実施中=under-way 完了=done 中断=stopped'],
+  ['output', 'direction', '上げる=up 下げる=down 保つ=keep'],
+  ['outcome', 'direction', '上げる=up 下げる=down 保つ=keep'],
+  ['criterion', 'direction', '上げる=up 下げる=down 保つ=keep'],
+  ['state-aim', 'direction', '上げる=up 下げる=down 保つ=keep'],
+  ['change-aim', 'direction', '上げる=up 下げる=down 保つ=keep'],
   [
     'dialogue',
     'kind',
@@ -331,6 +386,8 @@ export const wordVariants: readonly (readonly [ShapeId, string, string, string])
   ['future', 'side', '市役所内', 'inside'],
   ['future', 'side', '役場内', 'inside'],
   ['future', 'side', 'ＯＵＴＳＩＤＥ', 'outside'],
+  ['outcome', 'direction', '維持', 'keep'],
+  ['outcome', 'direction', '減らす', 'down'],
   ['dialogue', 'status', '反映済', 'done'],
   ['dialogue', 'kind', 'Coach Feedback', 'coach-feedback'],
   ['ideal-item', 'side', '人財', 'people'],

@@ -1,7 +1,8 @@
 import type { Item } from '../../../story/item';
 import { stageOf } from '../../../story/story';
+import { figuresOf, isByYear } from '../../../story/yearFigures';
 import { normalize } from '../../../text/normalize';
-import type { FieldId, Locale } from '../../../vocabulary';
+import type { FieldId, Locale, ShapeId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { capital, itemName, keyName } from '../../naming';
@@ -15,6 +16,9 @@ interface Incomplete {
   readonly missing: readonly FieldId[];
 }
 
+/** Items that are due in a year. */
+const yearOn = new Set<ShapeId>(['state-aim', 'change-aim']);
+
 /** Does the stage around the item say until when? */
 function hasPeriod(item: Item): boolean {
   return stageOf(item)?.isFilled('period') ?? false;
@@ -23,12 +27,17 @@ function hasPeriod(item: Item): boolean {
 /** What a reader needs besides the target. A word (未定, 来年調べる) counts: the gap is known. */
 function missingIn(item: Item): FieldId[] {
   const missing: FieldId[] = [];
-  const lacks = (field: FieldId) => normalize(item.text(field)) === '';
+  const lacks = (field: FieldId) =>
+    isByYear(item, field) ? !item.isFilled(field) : normalize(item.text(field)) === '';
   if (lacks('baseline')) missing.push('baseline');
-  const isBare = /^[\d,.．，]+$/.test(normalize(item.text('target')));
+  const isBare = figuresOf(item, 'target').some(
+    ({ node }) => node.kind === 'text' && /^[\d,.．，]+$/.test(normalize(node.value)),
+  );
   if (isBare && lacks('unit')) missing.push('unit');
   if (lacks('measured-by')) missing.push('measured-by');
-  if (lacks('by') && !hasPeriod(item) && item.shape.id !== 'change-aim') missing.push('by');
+  // What stands under 一年後 has its date; so has a target of named years.
+  const isDated = yearOn.has(item.shape.id) || isByYear(item, 'target') || hasPeriod(item);
+  if (lacks('by') && !isDated) missing.push('by');
   return missing;
 }
 
@@ -109,8 +118,18 @@ export default defineRule<Incomplete>({
                 測り方: 集まりの名簿
       `,
     },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 内容: 返事に納得した住民が増えている
+                現状値: {R5: 32％, R6: 36％}
+                目標値: {R8: 50％}
+                測り方: 回覧板の一問（毎年11月）
+      `,
+    },
   ],
-  on: ['outcome', 'criterion', 'change-aim'],
+  on: ['outcome', 'criterion', 'state-aim', 'change-aim'],
   checkItem(item, report) {
     if (!item.isFilled('target')) return;
     const missing = missingIn(item);

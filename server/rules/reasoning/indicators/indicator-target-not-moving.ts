@@ -1,13 +1,16 @@
 import type { Item } from '../../../story/item';
+import { latestOf } from '../../../story/yearFigures';
+import type { Span, TextNode } from '../../../syntax/tree';
 import { wordingEnd } from '../../../text/endings';
-import { type Figure, normalizeUnit, readFigures } from '../../../text/figures';
+import { type Figure, normalizeUnit } from '../../../text/figures';
 import { foldWidth } from '../../../text/normalize';
-import type { FieldId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { proseText } from '../shared/items';
 
 interface Unmoved {
+  /** Where the target stands. */
+  readonly span: Span;
   readonly baseline: string;
   readonly target: string;
   /** The figures are equal; else the target lies on the wrong side of the baseline. */
@@ -24,17 +27,24 @@ const fallsPattern =
 /** Length of the ending in which a predicate stands: 短くなっている, have dropped. */
 const predicateLength = 10;
 
-/** The one figure of a field, or null where it holds none, several, or a range. */
-function single(item: Item, field: FieldId): Figure | null {
-  const figures = readFigures(item.text(field));
-  const [figure] = figures;
-  return figure && figures.length === 1 && figure.max === undefined ? figure : null;
+/** A figure, of several years the latest, with its text as typed. */
+interface Single {
+  readonly figure: Figure;
+  readonly node: TextNode;
+}
+
+/** The one figure of a field; null where it holds none, several in a sentence, or a range. */
+function single(item: Item, field: 'baseline' | 'target'): Single | null {
+  const latest = latestOf(item, field);
+  if (!latest?.figure || latest.node.kind !== 'text' || latest.figure.max !== undefined)
+    return null;
+  return { figure: latest.figure, node: latest.node };
 }
 
 function unmoved(item: Item): Unmoved | null {
-  const baseline = single(item, 'baseline');
-  const target = single(item, 'target');
-  if (!baseline || !target) return null;
+  const [now, aim] = [single(item, 'baseline'), single(item, 'target')];
+  if (!now || !aim || item.word('direction') === 'keep') return null;
+  const [baseline, target] = [now.figure, aim.figure];
   const [from, to] = [normalizeUnit(baseline.unit), normalizeUnit(target.unit)];
   if (from !== '' && to !== '' && from !== to) return null;
   const text = foldWidth(`${proseText(item)}`);
@@ -42,12 +52,14 @@ function unmoved(item: Item): Unmoved | null {
   const isEqual = baseline.value === target.value;
   // The predicate at the end tells the direction; an attribute (増える面談の数) does not.
   const main = foldWidth(item.main).slice(0, wordingEnd(item.main)).slice(-predicateLength);
-  const rises = risesPattern.test(main);
-  const falls = fallsPattern.test(main);
+  const direction = item.word('direction');
+  const rises = direction ? direction === 'up' : risesPattern.test(main);
+  const falls = direction ? direction === 'down' : fallsPattern.test(main);
   const isWrongWay =
     rises !== falls && (rises ? target.value < baseline.value : target.value > baseline.value);
   if (!isEqual && !isWrongWay) return null;
-  return { baseline: item.text('baseline'), target: item.text('target'), isEqual };
+  const { span, value } = aim.node;
+  return { span, baseline: now.node.value, target: value, isEqual };
 }
 
 export default defineRule<Unmoved>({
@@ -61,8 +73,8 @@ export default defineRule<Unmoved>({
     en: 'Where target and baseline are equal, or run against the wording, nothing is planned to change. Mostly it is a slip in copying figures.',
   },
   ignore: {
-    ja: '下がるはずのものを今の水準に保つことが目標のとき。「維持する」と書くと、この指摘は消えます。',
-    en: 'Where holding today’s level is the aim. Say “keep” and this goes away.',
+    ja: '下がるはずのものを今の水準に保つことが目標のとき。「向き: 保つ」と書くか、文に「維持する」と書くと、この指摘は消えます。',
+    en: 'Where holding today’s level is the aim. Write “direction: keep”, or say so, and this goes away.',
   },
   bad: [
     {
@@ -87,6 +99,18 @@ export default defineRule<Unmoved>({
                 測り方: 受付簿
       `,
     },
+    {
+      text: yaml`
+        段階:
+          - 時期: 令和6年度
+            目標設定:
+              - 内容: 返事を待つ日数
+                現状値: {R5: 9日, R6: 8日}
+                目標値: {R8: «12日»}
+                測り方: 受付簿
+                向き: 下げる
+      `,
+    },
   ],
   good: [
     {
@@ -100,29 +124,40 @@ export default defineRule<Unmoved>({
                 測り方: 自治会調べ
       `,
     },
+    {
+      text: yaml`
+        段階:
+          - 時期: 令和6年度
+            目標設定:
+              - 内容: 返事を待つ住民の数
+                現状値: {R5: 44人, R6: 40人}
+                目標値: {R7: 40人, R8: 30人}
+                測り方: 受付簿
+                向き: 下げる
+      `,
+    },
   ],
   checkItem(item, report) {
     if (!item.isFilled('target') || !item.isFilled('baseline')) return;
     const args = unmoved(item);
-    const node = item.texts('target')[0];
-    if (args && node) report({ span: node.span, args });
+    if (args) report({ span: args.span, args });
   },
   message: ({ baseline, target, isEqual }, locale) =>
     locale === 'ja'
       ? {
           what: isEqual
             ? `目標値「${target}」が現状値と同じです。`
-            : `目標値「${target}」が、文の言う向きと逆に動いています（現状値「${baseline}」）。`,
+            : `目標値「${target}」が、望む向きと逆に動いています（現状値「${baseline}」）。`,
           why: 'このままでは、何も変わらない（または悪くなる）計画と読まれます。',
-          how: '数字の写し違いがないか確かめてください。今の水準を保つことが目標なら、文に「維持している」と書いてください。',
+          how: '数字の写し違いがないか確かめてください。今の水準を保つことが目標なら、「向き: 保つ」と書いてください。',
           example: '現状値: 32％、目標値: 50％',
         }
       : {
           what: isEqual
             ? `The target “${target}” equals the baseline.`
-            : `The target “${target}” runs against the wording (baseline “${baseline}”).`,
+            : `The target “${target}” runs the wrong way (baseline “${baseline}”).`,
           why: 'As it stands, the plan changes nothing, or for the worse.',
-          how: 'Check the figures. Where holding today’s level is the aim, write “keep”.',
+          how: 'Check the figures. Where holding today’s level is the aim, write “direction: keep”.',
           example: 'baseline: 32%, target: 50%',
         },
 });

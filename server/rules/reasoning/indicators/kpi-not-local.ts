@@ -59,7 +59,7 @@ export default defineRule<Args>({
       `,
     },
   ],
-  on: ['outcome', 'criterion', 'change-aim'],
+  on: ['outcome', 'criterion', 'state-aim', 'change-aim'],
   checkItem(item, report) {
     if (hasDetail(item)) return;
     for (const node of item.texts('indicator')) {

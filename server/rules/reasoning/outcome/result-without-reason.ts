@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { directionOf, latestOf, likeFigures } from '../../../story/yearFigures';
 import { foldWidth } from '../../../text/normalize';
 import type { FieldId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
@@ -20,11 +21,13 @@ const becausePattern = /ため|から|ので|理由|要因|影響|\b(?:because|s
 
 /** The share of the way from baseline (or nothing) to target that was gone; null where unknown. */
 function shareReached(item: Item): number | null {
-  const [actual, target] = [item.figure('actual'), item.figure('target')];
-  const baseline = item.figure('baseline');
+  const pair = likeFigures(item);
+  if (!pair || directionOf(item) === 'keep') return null;
+  const baseline = latestOf(item, 'baseline')?.figure;
   // Counted results begin at nothing; of others only the baseline tells which way is better.
   const from = baseline?.value ?? (item.shape.id === 'output' ? 0 : null);
-  if (!actual || !target || from === null) return null;
+  if (from === null) return null;
+  const { actual, target } = pair;
   return target.value === from ? null : (actual.value - from) / (target.value - from);
 }
 
@@ -118,6 +121,19 @@ export default defineRule<Args>({
                     目標値: 80件
                     実績値: 31件
                     説明: 大雨で二回中止になった
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 住民と地区を歩く
+                目的: 暮らしの場面を知るため
+                進捗: 完了
+                アウトプット:
+                  - 内容: 困りごとの地図
+                    目標値: {R7: 30件, R9: 120件}
+                    実績値: {R7: 31件}
       `,
     },
   ],

@@ -38,14 +38,14 @@ export interface Wording {
 }
 
 /** The kinds of items of whose wording something is said; of 検討課題 and the like nothing is. */
-export const worded = ['outcome', 'change-aim', 'goal-state', 'item'] as const;
+export const worded = ['outcome', 'change-aim', 'state-aim', 'goal-state'] as const;
 
 /** Results, of which everything below is said. */
 const results = new Set(['outcome', 'change-aim']);
 
 /** Is it a state to reach, of which only doing is said: a goal state, the state one year on? */
 function isState(item: Item): boolean {
-  return item.shape.id === 'goal-state' || item.field?.id === 'state';
+  return item.shape.id === 'goal-state' || item.shape.id === 'state-aim';
 }
 
 /**

@@ -1,5 +1,5 @@
-import { fiscalYearOf, readDate, readYear } from '../text/dates';
-import { foldWidth, normalize } from '../text/normalize';
+import { fiscalYearOf, readDate, readYear } from './dates';
+import { foldWidth, normalize } from './normalize';
 
 /** A period in fiscal years (April to March); null where the text does not say. */
 export interface Period {
@@ -32,6 +32,12 @@ export function readPeriod(text: string, base?: number): Period {
   const from = fiscalYear(first.trim() + counter, base);
   const to = fiscalYear(last, base ?? from ?? undefined);
   return from !== null && to !== null && to < from ? { from, to: null } : { from, to };
+}
+
+/** Does the text name a range of years (平成30年度～令和元年度, R3-R5)? */
+export function isYearRange(text: string): boolean {
+  const { from, to } = readPeriod(text, 2000);
+  return from !== null && to !== null && readYear(text, 2000) === null;
 }
 
 function fiscalYear(text: string, base?: number): number | null {

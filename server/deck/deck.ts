@@ -125,8 +125,8 @@ export interface Chart {
   readonly unit: string;
   /** 実績, 推計 or since when it is 推計; empty where it is not said. */
   readonly nature: string;
-  /** Bars for the evidence of something; a small line for a result and what it aims at. */
-  readonly form: 'bars' | 'line';
+  /** A small line, for a result and what it aims at; bars otherwise. */
+  readonly isLine: boolean;
   readonly points: readonly Point[];
   readonly compared: readonly { readonly name: string; readonly points: readonly Point[] }[];
   readonly source: string;

@@ -34,7 +34,7 @@ function chartOfEvidence(evidence: Item, { places, language, year }: DeckContext
     heading: evidenceHeading(evidence, language, natures),
     unit,
     nature: natures.filter(Boolean).join(' '),
-    form: 'bars',
+    isLine: false,
     points,
     compared: evidence
       .items('compared-with')
@@ -97,7 +97,7 @@ function chartOfYears(item: Item, { places, language }: DeckContext): Chart | nu
     heading: headingWith(text, [unit, nature].filter(Boolean), language),
     unit,
     nature,
-    form: 'line',
+    isLine: true,
     points,
     compared:
       beside.length > 0 && target ? [{ name: nameHeading(target, language), points: beside }] : [],

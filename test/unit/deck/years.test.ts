@@ -146,7 +146,7 @@ describe('the figures of a result over years', () => {
   });
 
   it('are drawn as a small line: what was measured, then what is aimed at', () => {
-    const lines = chartsIn(made).filter(({ form }) => form === 'line');
+    const lines = chartsIn(made).filter(({ isLine }) => isLine);
     assert.deepEqual(
       lines.map(({ heading, points, compared }) => [
         heading,

@@ -48,8 +48,11 @@ class StoryIndex {
     this.inside = occurring(new Set(long), texts.map(plain).join('\n'));
   }
 
-  stateOf({ text, mark }: Piece): Piece['state'] {
+  stateOf({ text, mark, block }: Piece): Piece['state'] {
     if (mark === 'moved') return 'placed';
+    // A chart of ours may draw figures that stand in a table too.
+    const isDrawn = this.isOwn && block.kind === 'figure';
+    if (isDrawn && mark === 'kept' && this.isKnownAnywhere(text)) return 'repeated';
     if (mark === 'heading' || mark === 'form' || mark === 'kept' || mark === 'author') return mark;
     const key = plain(text);
     if (key === '') return signs.test(text) ? this.shortState(text, mark) : 'form';

@@ -77,7 +77,7 @@ class StoryIndex {
     // A paragraph of several lines may stand in several places.
     const lines = text.split('\n');
     if (lines.length > 1) return lines.every((line) => this.isKnownAnywhere(line));
-    const parts = partsOf(text);
+    const parts = partsOf(this.isOwn ? text.replace(computed, '') : text);
     return parts.length > 0 && parts.every((part) => this.isKnown(part));
   }
 
@@ -97,6 +97,9 @@ class StoryIndex {
     return word !== null || /^[▶⚠]?\s*[\d０-９]{1,2}$/.test(text);
   }
 }
+
+/** A rate of achievement within a line. */
+const computed = /[、;]?\s*(?:達成率|Achieved)[：:\s][^、;（）()]*(?:[（(][^（）()]*[）)])?/g;
 
 /** What the name of a figure over years says of them. */
 const sinceWhen = /^(?:.{1,12}から(?:推計|目標)|年ごと|(?:estimate|target) from .{1,12}|by year)$/i;

@@ -73,8 +73,7 @@ function setWord(item: DraftItem, field: Field, text: string): void {
  * has neither takes nothing: what is left over of a file is kept elsewhere (see `keepLeftovers`).
  */
 export function remark(item: DraftItem, text: string): void {
-  const hasYears = (['target', 'actual'] as const).some((id) => item.fields.get(id) instanceof Map);
-  if (hasYears && isComputed(text)) return;
+  if (hasYears(item) && isComputed(text)) return;
   const [, own = ''] = /^(?:備考|remarks?)[：:\s]+([\s\S]+)$/i.exec(text) ?? [];
   if (own !== '' && item.has('evidence')) {
     // Of the figures that follow it.
@@ -85,6 +84,10 @@ export function remark(item: DraftItem, text: string): void {
   }
   const home = item.field('note') ?? mainField(shapeOf(item.shape));
   if (home) item.say(home.id, text);
+}
+
+function hasYears(item: DraftItem): boolean {
+  return (['target', 'actual'] as const).some((id) => item.fields.get(id) instanceof Map);
 }
 
 /** 達成率 is computed from the figures, never typed. */
@@ -226,7 +229,8 @@ function readBrackets(item: DraftItem, inside: string): void {
     if (field) {
       last = field;
       for (const one of value.split(/／| \/ /)) setText(item, field, one.trim());
-    } else if (/→/.test(label)) setFigure(item, value);
+    } else if (hasYears(item) && isComputed(part)) continue;
+    else if (/→/.test(label)) setFigure(item, value);
     else if (plain) sayPlain(item, plain, part);
     else if (last) extend(item, last.id, part);
     else remark(item, part);

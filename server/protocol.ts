@@ -13,6 +13,7 @@ import type {
 import type { TreeAction } from './features/structureEdits';
 import type { CursorLocation } from './protocol/location';
 import { notification, request } from './protocol/message';
+import type { FromTyping, ToTyping } from './protocol/typing';
 
 export * from './protocol/advice';
 export * from './protocol/blanks';
@@ -20,6 +21,7 @@ export * from './protocol/files';
 export type { CursorLocation } from './protocol/location';
 export type { Notification, Request } from './protocol/message';
 export * from './protocol/share';
+export * from './protocol/typing';
 export * from './protocol/value';
 export * from './protocol/writing';
 
@@ -168,7 +170,8 @@ export type ToPreview =
   /** The server is not there: what is shown may be old. */
   | { type: 'unavailable' }
   /** The drawing of a sheet as an SVG file; empty where there is none any more. */
-  | { type: 'picture'; id: string; name: string; svg: string };
+  | { type: 'picture'; id: string; name: string; svg: string }
+  | ToTyping;
 
 /** Page of the preview → extension. Sizes in CSS pixels. */
 export type FromPreview =
@@ -177,7 +180,8 @@ export type FromPreview =
   | { type: 'openPlace'; place: CursorLocation }
   /** Asks for the drawing of a sheet as it is handed over. */
   | { type: 'picture'; id: string }
-  | { type: 'savePicture'; name: string; base64: string };
+  | { type: 'savePicture'; name: string; base64: string }
+  | FromTyping;
 
 /** What the page of the preview keeps over a reload of the window. */
 export interface PreviewState {

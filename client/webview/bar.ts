@@ -1,6 +1,14 @@
 import type { PreviewFinding, ShownSection } from '../../server/protocol';
 import { make, makeButton, type Texts } from './page';
 
+interface BarActions {
+  level(level: string): void;
+  summary(): void;
+  paged(isPaged: boolean): void;
+  size(size: 'larger' | 'smaller' | 'reset' | 'fit'): void;
+  show(): void;
+}
+
 /** The bar above the sheets: where to go, which findings are shown, and how. */
 export class Bar {
   private readonly sheets = make('nav');
@@ -8,12 +16,14 @@ export class Bar {
   private readonly note = make('span', 'note');
   private readonly summary: HTMLButtonElement;
   private readonly pages: HTMLButtonElement;
+  private readonly size: HTMLButtonElement;
   private shown = '';
+  private isUnavailable = false;
 
   constructor(
     bar: HTMLElement,
     private readonly texts: Texts,
-    on: { level(level: string): void; summary(): void; paged(isPaged: boolean): void },
+    on: BarActions,
   ) {
     this.summary = makeButton('toggle', texts.summary, () => on.summary());
     this.summary.setAttribute('aria-controls', 'summary');
@@ -37,7 +47,22 @@ export class Bar {
     }
     this.choice.addEventListener('change', () => on.level(this.choice.value));
     this.note.setAttribute('role', 'status');
-    bar.append(this.summary, this.sheets, this.note, this.pages, this.choice);
+    const zoom = (text: string, title: string, press: () => void) => {
+      const button = makeButton('zoom', text, press);
+      button.title = title;
+      return button;
+    };
+    this.size = zoom('100 %', texts.zoomReset, () => on.size('reset'));
+    const sizes = make('span', 'sizes');
+    sizes.append(
+      zoom('−', texts.zoomOut, () => on.size('smaller')),
+      this.size,
+      zoom('＋', texts.zoomIn, () => on.size('larger')),
+      zoom(texts.fit, texts.fitHint, () => on.size('fit')),
+    );
+    const show = makeButton('toggle', texts.show, () => on.show());
+    show.title = texts.showHint;
+    bar.append(this.summary, this.sheets, this.note, sizes, show, this.pages, this.choice);
   }
 
   /** `all`, `warning` or `none`. */
@@ -58,13 +83,30 @@ export class Bar {
     this.pages.setAttribute('aria-pressed', String(isPaged));
   }
 
+  /** At which size the sheets are seen; 1 as drawn. */
+  set scale(scale: number) {
+    this.size.textContent = `${Math.round(scale * 100)} %`;
+  }
+
+  /** Says something, with something to press; until the next drawing. */
+  say(text: string, button?: { text: string; press(): void }): void {
+    this.note.textContent = text;
+    if (!button) return;
+    const press = makeButton('toggle', button.text, () => {
+      this.note.textContent = '';
+      button.press();
+    });
+    this.note.append(' ', press);
+  }
+
   /** Is 「幹事に見せる前に」 unfolded? */
   set isUnfolded(isUnfolded: boolean) {
     this.summary.setAttribute('aria-expanded', String(isUnfolded));
   }
 
   show(sections: readonly ShownSection[], findings: readonly PreviewFinding[]): void {
-    this.note.textContent = '';
+    if (this.isUnavailable) this.note.textContent = '';
+    this.isUnavailable = false;
     const loud = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
     const [all, warnings] = this.choice.options;
     if (all) all.textContent = `${this.texts.all} (${findings.length})`;
@@ -76,6 +118,7 @@ export class Bar {
   }
 
   unavailable(): void {
+    this.isUnavailable = true;
     this.note.textContent = this.texts.unavailable;
   }
 }

@@ -1,33 +1,4 @@
-import type { PreviewFinding } from '../../server/protocol';
-
-/** Texts of the page in the language of the editor; see `client/preview/page.ts`. */
-export interface Texts extends Record<PreviewFinding['severity'], string> {
-  sheets: string;
-  findings: string;
-  all: string;
-  warnings: string;
-  none: string;
-  unavailable: string;
-  copyPicture: string;
-  savePicture: string;
-  copied: string;
-  notCopied: string;
-  paged: string;
-  pagedHint: string;
-  details: string;
-  detailsHint: string;
-  summary: string;
-  close: string;
-  images: string;
-  served: string;
-  unserved: string;
-  noImages: string;
-  noFindings: string;
-  advice: string;
-  noAdvice: string;
-  questions: string;
-  lead: string;
-}
+export type { Texts } from '../preview/texts';
 
 /** An element that the page is made with. */
 export function elementOf(id: string): HTMLElement {

@@ -1,13 +1,19 @@
 import type { FromPreview, PreviewState, ToPreview } from '../../server/protocol';
+import { offerAdding } from './adding';
 import { Bar } from './bar';
-import { followChains } from './chain';
+import { Chains } from './chain';
+import { describeForMenu } from './contextMenu';
 import { Details } from './details';
+import { followDrags } from './dragging';
 import { Findings } from './findings';
 import { followKeys } from './keys';
 import { elementOf, type Texts } from './page';
 import { Pictures } from './pictures';
 import { Sheets } from './sheets';
+import { Showing } from './showing';
 import { Summary } from './summary';
+import { type Draft, Typing } from './typing';
+import { Zoom } from './zoom';
 
 /** What the page keeps over a reload of the window beside the story it shows. */
 interface PageState extends PreviewState {
@@ -16,6 +22,8 @@ interface PageState extends PreviewState {
   isPaged?: boolean;
   isDetailed?: boolean;
   isUnfolded?: boolean;
+  scale?: number;
+  draft?: Draft | null;
 }
 
 declare function acquireVsCodeApi(): {
@@ -35,6 +43,7 @@ const findings = new Findings(main, elementOf('tip'), texts);
 const summary = new Summary(elementOf('summary'), texts, {
   open: (place) => vscode.postMessage({ type: 'openPlace', place }),
   close: () => unfold(false),
+  tick: (ticked) => vscode.postMessage({ type: 'ticks', ticked }),
 });
 const bar = new Bar(elementOf('bar'), texts, {
   level(level) {
@@ -46,7 +55,28 @@ const bar = new Bar(elementOf('bar'), texts, {
     tellSize();
     keep();
   },
+  size: resize,
+  show: () => showing.begin(),
 });
+const zoom = new Zoom(main, elementOf('bar'), (scale) => {
+  bar.scale = scale;
+  typing.update();
+  keep();
+});
+const showing = new Showing(main, texts, (isOn) => {
+  if (isOn) zoom.set(1);
+  vscode.postMessage({ type: 'showing', isOn });
+});
+let draft = kept?.draft ?? null;
+const typing = new Typing(main, texts, {
+  post: (message) => vscode.postMessage(message),
+  keep(next) {
+    draft = next;
+    keep();
+  },
+  say: (text, button) => bar.say(text, button),
+});
+const chains = new Chains(main);
 
 const details = new Details(main, texts, () => {
   tellSize();
@@ -60,12 +90,21 @@ function unfold(isUnfolded: boolean): void {
   keep();
 }
 
+function resize(size: 'larger' | 'smaller' | 'reset' | 'fit'): void {
+  if (size === 'larger') zoom.step(1);
+  else if (size === 'smaller') zoom.step(-1);
+  else if (size === 'reset') zoom.set(1);
+  else zoom.fit(main.querySelector('#sheet-stages .drawing svg') ?? main);
+}
+
 function keep(): void {
   const uri = document.body.dataset.uri ?? '';
   const { level, isPaged } = bar;
   const { isUnfolded } = summary;
   const isDetailed = details.isOn;
-  vscode.setState({ uri, scroll: window.scrollY, level, isPaged, isDetailed, isUnfolded });
+  const scroll = window.scrollY;
+  const { scale } = zoom;
+  vscode.setState({ uri, scroll, level, isPaged, isDetailed, isUnfolded, scale, draft });
 }
 
 let isFirst = true;
@@ -81,20 +120,34 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
     pictures.update();
     details.update();
     sheets.highlight(highlighted);
+    chains.update();
+    showing.update();
+    typing.update();
     if (isFirst) {
-      window.scrollTo(0, kept?.scroll ?? 0);
       isFirst = false;
+      if (kept?.scale) zoom.set(kept.scale);
+      window.scrollTo(0, kept?.scroll ?? 0);
+      if (kept?.draft) typing.restore(kept.draft);
     }
     keep();
   } else if (data.type === 'highlight') {
     highlighted = data.key;
     sheets.highlight(highlighted);
+    chains.light(highlighted);
     // The one who reads here decides what is to be seen; the one who writes there is followed.
     if (!document.hasFocus()) sheets.bringIntoView();
   } else if (data.type === 'picture') pictures.receive(data);
   else if (data.type === 'summary') unfold(true);
-  else bar.unavailable();
+  else if (data.type === 'unavailable') bar.unavailable();
+  else if (data.type === 'ticks') summary.questionsTicked = data.ticked;
+  else if (data.type === 'act') act(data.act, data.key);
+  else typing.receive(data);
 });
+
+function act(what: 'type' | 'add', key: string): void {
+  if (what === 'type') typing.open(key);
+  else typing.add(key);
+}
 
 window.addEventListener('scroll', keep, { passive: true });
 
@@ -106,8 +159,25 @@ if (kept?.isUnfolded) {
   bar.isUnfolded = true;
 }
 keep();
-followChains(main);
-followKeys(main, (key) => vscode.postMessage({ type: 'open', key }));
+describeForMenu(main);
+offerAdding(main, texts.add, (key) => typing.add(key));
+followDrags(main, (key, on) => void typing.move(key, { on }));
+followKeys(main, {
+  open: (key) => vscode.postMessage({ type: 'open', key }),
+  type: (key) => typing.open(key),
+  add: (key) => typing.add(key),
+  step: (key, by) => void typing.move(key, { by }),
+  undo: () => vscode.postMessage({ type: 'undo' }),
+});
+window.addEventListener('keydown', (event) => {
+  const { target, key, ctrlKey, altKey, metaKey } = event;
+  if (ctrlKey || altKey || metaKey || (target as Element).matches('input, select, textarea'))
+    return;
+  const size = ({ '+': 'larger', ';': 'larger', '-': 'smaller', '0': 'reset', f: 'fit' } as const)[
+    key
+  ];
+  if (size) resize(size);
+});
 
 const barElement = elementOf('bar');
 let sent = '';

@@ -8,14 +8,24 @@ type Shown = Pick<Extract<ToPreview, { type: 'show' }>, 'summary' | 'findings'>;
 export class Summary {
   private shown = '';
   private newest: Shown | null = null;
+  private ticked: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly root: HTMLElement,
     private readonly texts: Texts,
-    private readonly on: { open(place: CursorLocation): void; close(): void },
+    private readonly on: {
+      open(place: CursorLocation): void;
+      close(): void;
+      /** Which of the questions are ticked by now. */
+      tick(ticked: string[]): void;
+    },
   ) {
     root.setAttribute('aria-label', texts.summary);
     root.addEventListener('keydown', ({ key }) => key === 'Escape' && on.close());
+    root.addEventListener('change', () => {
+      this.ticked = new Set(this.ticks.flatMap((tick) => (tick.checked ? tick.value : [])));
+      on.tick([...this.ticked]);
+    });
   }
 
   get isUnfolded(): boolean {
@@ -39,7 +49,6 @@ export class Summary {
     if (content === this.shown) return;
     this.shown = content;
     const open = new Set(this.lists.filter((list) => list.open).map((list) => list.className));
-    const ticked = new Set(this.ticks.flatMap((tick) => (tick.checked ? tick.value : [])));
     const focused = this.targets.indexOf(document.activeElement as HTMLElement);
     const head = make('header');
     head.append(
@@ -53,8 +62,18 @@ export class Summary {
     // The gravest are read at once; of the others the author chooses.
     const [gravest] = this.lists;
     if (isFirst && gravest && gravest.className !== 'questions') gravest.open = true;
-    for (const tick of this.ticks) tick.checked = ticked.has(tick.value);
+    this.showTicks();
     if (focused >= 0) this.targets[Math.min(focused, this.targets.length - 1)]?.focus();
+  }
+
+  /** What was ticked when the story was last shown. */
+  set questionsTicked(ticked: readonly string[]) {
+    this.ticked = new Set(ticked);
+    this.showTicks();
+  }
+
+  private showTicks(): void {
+    for (const tick of this.ticks) tick.checked = this.ticked.has(tick.value);
   }
 
   private get lists(): HTMLDetailsElement[] {

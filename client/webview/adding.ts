@@ -1,0 +1,36 @@
+import { makeButton } from './page';
+
+/** An item of a list: the main text of something that stands among others. */
+const ofItem = /^[^/]+\.\d+$/;
+
+/** 「＋」 at the part under the pointer or with the focus: adds the next item of its list. */
+export function offerAdding(main: HTMLElement, text: string, add: (key: string) => void): void {
+  let key = '';
+  const button = makeButton('add', '＋', () => add(key));
+  button.title = text;
+  button.setAttribute('aria-label', text);
+  // The Insert key does the same; the Tab key has enough stops.
+  button.tabIndex = -1;
+  button.hidden = true;
+  document.body.append(button);
+  const over = ({ target }: Event) => {
+    const part = (target as Element).closest<HTMLElement | SVGElement>('[data-key]');
+    const own = part?.dataset.key ?? '';
+    if (!part || !ofItem.test(own)) return;
+    key = own;
+    button.hidden = false;
+    const { left, bottom, width } = part.getBoundingClientRect();
+    button.style.left = `${left + width - button.offsetWidth - 2 + window.scrollX}px`;
+    button.style.top = `${bottom - button.offsetHeight / 2 + window.scrollY}px`;
+  };
+  const leave = ({ relatedTarget }: MouseEvent) => {
+    if (relatedTarget !== button) button.hidden = true;
+  };
+  main.addEventListener('mouseover', over);
+  main.addEventListener('focusin', over);
+  main.addEventListener('mouseleave', leave);
+  button.addEventListener('mouseleave', leave);
+  main.addEventListener('focusout', () => {
+    button.hidden = true;
+  });
+}

@@ -1,0 +1,239 @@
+import type { FromPreview, ToTyping, Typed, ValueAddition } from '../../server/protocol';
+import { Box, type Target } from './box';
+import { partsOf, type Texts } from './page';
+
+/** What was typed when the page went away, and at which part. */
+export interface Draft {
+  readonly anchor: string;
+  readonly typed: Typed;
+}
+
+interface Wiring {
+  post(message: FromPreview): void;
+  /** A draft is kept over a reload of the page. */
+  keep(draft: Draft | null): void;
+  /** Says something in the bar, with something to press. */
+  say(text: string, button?: { text: string; press(): void }): void;
+}
+
+type Answer = Extract<ToTyping, { id: number }>;
+
+/**
+ * Typing where a text stands: a box over the part, in which the author writes. Boxes lie beside the
+ * sheets, so that drawing these anew takes nothing away that is being typed.
+ */
+export class Typing {
+  private readonly boxes = new Set<Box>();
+  private readonly waiting = new Map<number, (answer: Answer) => void>();
+  private lastId = 0;
+  /** The part that is to have the focus as soon as it is drawn. */
+  private wanted: string | null = null;
+
+  constructor(
+    private readonly main: HTMLElement,
+    private readonly texts: Texts,
+    private readonly on: Wiring,
+  ) {}
+
+  receive(answer: ToTyping): void {
+    if (!('id' in answer)) return;
+    this.waiting.get(answer.id)?.(answer);
+    this.waiting.delete(answer.id);
+  }
+
+  /** Moves an item of the plan; its part has the focus afterwards. */
+  async move(key: string, to: { on: string } | { by: 1 | -1 }): Promise<void> {
+    const answer = await this.ask((id) => ({ type: 'move', id, key, to }));
+    if (answer.type === 'written') this.focus(answer.key);
+    else if ('problem' in answer) this.on.say(answer.problem);
+  }
+
+  /** Opens a part for typing; where it holds no text of its own its source is shown instead. */
+  open(key: string): void {
+    const known = [...this.boxes].find((box) => box.anchor === key && !box.isNew);
+    if (known) known.focus();
+    else this.show(this.boxFor(key, this.valueOf(key)));
+  }
+
+  /** Opens an empty box for the next item of the list in which a part stands. */
+  add(key: string): void {
+    this.show(this.boxFor(key, this.nextOf(key), true));
+  }
+
+  /** What was typed before the page was loaded anew. */
+  restore({ anchor, typed }: Draft): void {
+    const target =
+      typed.kind === 'value'
+        ? this.valueOf(anchor).then((found) => ({ ...found, was: typed.was }) as Target)
+        : Promise.resolve<Target>({ kind: 'item', label: '', to: typed.to, below: [] });
+    const box = this.boxFor(anchor, target, typed.kind === 'item');
+    this.show(box, typed.text);
+  }
+
+  /** The sheets have changed: boxes go along with their parts. */
+  update(): void {
+    for (const box of this.boxes) box.place(this.partOf(box.anchor));
+    if (this.wanted !== null) this.focus(this.wanted);
+  }
+
+  private boxFor(anchor: string, target: Promise<Target | null>, isNew = false): Box {
+    const box = new Box(anchor, target, this.texts, isNew, {
+      changed: () => this.keepDraft(box),
+      leave: (text) => this.leave(box, text),
+      write: (then) => void this.write(box, then),
+    });
+    return box;
+  }
+
+  private show(box: Box, text = ''): void {
+    // What was typed elsewhere is written; it stays open where that cannot be.
+    for (const other of this.boxes) if (!other.isWriting) void this.write(other, 'stay');
+    box.element.style.marginTop = `${this.heightAt(box.anchor)}px`;
+    this.boxes.add(box);
+    document.body.append(box.element);
+    box.place(this.partOf(box.anchor));
+    box.begin(text);
+  }
+
+  /** Height of the boxes that lie below a part already. */
+  private heightAt(anchor: string): number {
+    const own = [...this.boxes].filter((box) => box.isNew && box.anchor === anchor);
+    return own.reduce((sum, { element }) => sum + element.offsetHeight, 0);
+  }
+
+  private async write(box: Box, then: 'stay' | 'next' | 'more'): Promise<void> {
+    const typed = await box.typed();
+    if (!this.boxes.has(box) || box.isWriting) return;
+    if (box.isLost) box.refuse(this.texts.noText);
+    else if (typed) await this.writeTyped(box, typed, then);
+    else {
+      this.close(box);
+      if (then === 'next') this.goOn(box.anchor, box.below);
+      else this.focus(box.anchor);
+    }
+  }
+
+  private async writeTyped(box: Box, typed: Typed, then: 'stay' | 'next' | 'more'): Promise<void> {
+    box.isWriting = true;
+    const written = this.ask((id) => ({ type: 'write', id, typed }));
+    // The next box is there at once: what is typed meanwhile goes into it.
+    const key = written.then((answer) => (answer.type === 'written' ? answer.key : null));
+    if (then === 'next') this.goOnBehind(box, key);
+    if (then === 'more') this.addBehind(box, key);
+    const answer = await written;
+    box.isWriting = false;
+    if (answer.type === 'written') {
+      this.close(box);
+      this.focus(answer.key);
+    } else if (answer.type === 'unwritten') box.refuse(answer.problem, answer.now);
+  }
+
+  /** The boxes that follow one another: アウトプット, アウトカム, 目標設定. */
+  private goOn(anchor: string, [next, ...rest]: readonly ValueAddition[]): void {
+    if (!next) {
+      this.focus(anchor);
+      return;
+    }
+    const target: Target = { kind: 'item', label: next.label, to: next, below: rest };
+    this.show(this.boxFor(anchor, Promise.resolve(target), true));
+  }
+
+  private goOnBehind(box: Box, key: Promise<string | null>): void {
+    if (box.below.length > 0 || !box.isNew) {
+      this.goOn(box.anchor, box.below);
+      return;
+    }
+    // Of a new item the lists below it are known only when it stands in the text.
+    const target = key.then(async (own): Promise<Target | null> => {
+      if (own === null) return null;
+      const { below: lists } = await this.partAt(own);
+      const [next, ...rest] = lists;
+      if (!next) {
+        this.focus(own);
+        return null;
+      }
+      return { kind: 'item', label: next.label, to: next, below: rest };
+    });
+    this.show(this.boxFor(box.anchor, target, true));
+  }
+
+  private addBehind(box: Box, key: Promise<string | null>): void {
+    const target = key.then((own) => this.nextOf(own ?? box.anchor));
+    this.show(this.boxFor(box.anchor, target, true));
+  }
+
+  private leave(box: Box, text: string): void {
+    this.close(box);
+    this.focus(box.anchor);
+    if (text.trim() === '') return;
+    const { anchor, isNew } = box;
+    const again = () => this.show(this.boxFor(anchor, box.target, isNew), text);
+    this.on.say(this.texts.left, { text: this.texts.restore, press: again });
+  }
+
+  private close(box: Box): void {
+    this.boxes.delete(box);
+    box.element.remove();
+    if (this.boxes.size === 0) this.keepDraft(null);
+  }
+
+  private keepDraft(box: Box | null): void {
+    const typed = box?.draft ?? null;
+    this.on.keep(box && typed ? { anchor: box.anchor, typed } : null);
+    this.on.post({ type: 'draft', typed });
+  }
+
+  private async valueOf(key: string): Promise<Target | null> {
+    const { value, below } = await this.partAt(key);
+    if (value) {
+      const { text, ...rest } = value;
+      return { kind: 'value', key, was: text, below, ...rest };
+    }
+    this.on.post({ type: 'open', key });
+    return null;
+  }
+
+  private async nextOf(key: string): Promise<Target | null> {
+    const { next } = await this.partAt(key);
+    return next && { kind: 'item', label: next.label, to: next, below: [] };
+  }
+
+  private async partAt(key: string): Promise<Extract<ToTyping, { type: 'value' }>> {
+    const answer = await this.ask((id) => ({ type: 'value', id, key }));
+    if (answer.type === 'value') return answer;
+    if ('problem' in answer) this.on.say(answer.problem);
+    return { type: 'value', id: answer.id, value: null, next: null, below: [] };
+  }
+
+  private ask(question: (id: number) => FromPreview): Promise<Answer> {
+    const id = ++this.lastId;
+    const answer = new Promise<Answer>((resolve) => this.waiting.set(id, resolve));
+    this.on.post(question(id));
+    return answer;
+  }
+
+  /** Gives a part the focus, now or when it is drawn; not while something is typed. */
+  private focus(key: string): void {
+    const isTyping = Boolean(document.activeElement?.closest('.typing'));
+    // The author may write elsewhere by now: then the focus stays there.
+    const isFree = document.hasFocus() && !isTyping;
+    const part = isFree ? this.partOf(key) : null;
+    this.wanted = isFree && !part ? key : null;
+    part?.focus({ preventScroll: true });
+  }
+
+  /** The part that is seen best: the one with the focus, else one on the screen. */
+  private partOf(key: string): HTMLElement | SVGElement | null {
+    const parts = [...partsOf(this.main, key)];
+    const isSeen = (part: Element) => {
+      const { top, bottom } = part.getBoundingClientRect();
+      return bottom > 0 && top < window.innerHeight;
+    };
+    return (
+      parts.find((part) => part === document.activeElement) ??
+      parts.find(isSeen) ??
+      parts[0] ??
+      null
+    );
+  }
+}

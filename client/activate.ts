@@ -7,7 +7,7 @@ import {
   readFileRequest,
 } from '../server/protocol';
 import { settingsSection } from '../server/protocol/settings';
-import { ActiveStory, storyDocument } from './activeStory';
+import { ActiveStory } from './activeStory';
 import type { Ask } from './ask';
 import { clientCommands, registerCommands } from './commands';
 import { rulePage, withRuleLinks } from './commands/explainRule';
@@ -20,6 +20,7 @@ import { ServerLifetime } from './serverLifetime';
 import { savePicture } from './share/picture';
 import { registerShare } from './share/shareCommand';
 import type { LocalFiles } from './share/write';
+import { storyDocument, storySelector } from './storyFiles';
 import { listFiles, readFile } from './storyFolder';
 import { registerTree } from './tree';
 
@@ -53,7 +54,7 @@ export async function activate(
   const checked = new vscode.EventEmitter<CheckedParams>();
   const server = new ServerLifetime(output, (failureOptions) => {
     const client = createClient(settingsSection, productName, {
-      documentSelector: [{ language: 'change-story' }],
+      documentSelector: storySelector(),
       outputChannel: output,
       diagnosticCollectionName: settingsSection,
       initializationOptions: { rulesPage: page.toString(), clientCommands, shareScript },
@@ -83,8 +84,16 @@ export async function activate(
     registerOpenExample(context.extensionUri),
     registerOpenWalkthrough(context.extension),
     registerTree(ask, active, checked.event),
-    registerPreview(context.extensionUri, ask, active, checked.event, (story, name, bytes) =>
-      savePicture({ story, name, bytes }, context.workspaceState, local),
+    registerPreview(
+      {
+        extension: context.extensionUri,
+        ask,
+        active,
+        memory: context.workspaceState,
+        savePicture: (story, name, bytes) =>
+          savePicture({ story, name, bytes }, context.workspaceState, local),
+      },
+      checked.event,
     ),
     registerShare(ask, context, active, local),
   );

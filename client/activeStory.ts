@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { isStory, storyDocument } from './storyFiles';
 
-const languageId = 'change-story';
 /** Context key for the commands that need a story, wherever the focus is. */
 const contextKey = 'changeStory.hasStory';
 
@@ -51,20 +51,11 @@ export class ActiveStory implements vscode.Disposable {
 
   private look(): void {
     const active = vscode.window.activeTextEditor?.document;
-    if (active?.languageId === languageId) this.take(active.uri);
+    if (active && isStory(active)) this.take(active.uri);
     else if (!this.document) this.take(anyVisible());
   }
 }
 
-/** The open story of this address. */
-export function storyDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const wanted = uri.toString();
-  return vscode.workspace.textDocuments.find(
-    (document) => document.languageId === languageId && document.uri.toString() === wanted,
-  );
-}
-
 function anyVisible(): vscode.Uri | undefined {
-  return vscode.window.visibleTextEditors.find(({ document }) => document.languageId === languageId)
-    ?.document.uri;
+  return vscode.window.visibleTextEditors.find(({ document }) => isStory(document))?.document.uri;
 }

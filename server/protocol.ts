@@ -186,6 +186,8 @@ export type FromPreview =
 /** What the page of the preview keeps over a reload of the window. */
 export interface PreviewState {
   uri: string;
+  /** It keeps this story, whichever the author is at. */
+  isPinned?: boolean;
 }
 
 /** Client → server: the tree of an open story (for a log of dialogues: of its story). */

@@ -1,4 +1,4 @@
-import type { CursorLocation, FromPreview } from '../../server/protocol';
+import type { CursorLocation, FromPreview, FromTyping, Typed } from '../../server/protocol';
 
 /**
  * A message of the page as what it says it is; null for one that is unknown or malformed. The page
@@ -21,8 +21,50 @@ export function readMessage(message: unknown): FromPreview | null {
     case 'savePicture':
       return isFileName(name) && isPng(base64) ? { type, name, base64 } : null;
     default:
+      return readTyping(message);
+  }
+}
+
+/** The messages about what is typed, moved and ticked in the page. */
+function readTyping(message: Record<string, unknown>): FromTyping | null {
+  const { type, id, key, typed, to, ticked, isOn } = message;
+  const question = isIndex(id) ? Number(id) : null;
+  switch (type) {
+    case 'value':
+      return question !== null && isText(key) ? { type, id: question, key } : null;
+    case 'write':
+      return question !== null && isTyped(typed) ? { type, id: question, typed } : null;
+    case 'draft':
+      return typed === null || isTyped(typed) ? { type, typed } : null;
+    case 'move':
+      return question !== null && isText(key) && isAim(to) ? { type, id: question, key, to } : null;
+    case 'undo':
+      return { type };
+    case 'ticks':
+      return Array.isArray(ticked) && ticked.length < 200 && ticked.every(isText)
+        ? { type, ticked }
+        : null;
+    case 'showing':
+      return typeof isOn === 'boolean' ? { type, isOn } : null;
+    default:
       return null;
   }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length < 100_000;
+}
+
+function isTyped(value: unknown): value is Typed {
+  if (!isRecord(value) || !isText(value.text)) return false;
+  if (value.kind === 'value') return isText(value.key) && isText(value.was);
+  const { kind, to } = value;
+  if (kind !== 'item' || !isRecord(to)) return false;
+  return isText(to.owner) && isText(to.field) && (to.after === undefined || isText(to.after));
+}
+
+function isAim(value: unknown): value is { on: string } | { by: 1 | -1 } {
+  return isRecord(value) && (isText(value.on) || value.by === 1 || value.by === -1);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -14,10 +14,20 @@ import { toPosition, toRange, visibleEditor } from '../lsp';
 import { type Destination, reveal } from '../reveal';
 import { drawingOf } from '../share/picture';
 import { readMessage } from './messages';
-import { pageOf } from './page';
+import { type PageLook, pageOf } from './page';
+import { type PageMemory, PageTyping } from './pageTyping';
 
 /** Asks where a picture of the story (a PNG, named without its ending) goes, and saves it. */
 export type SavePicture = (story: vscode.Uri, name: string, bytes: Uint8Array) => Promise<void>;
+
+/** What a panel is made with. */
+export interface PanelTools {
+  /** Folder of the page's script and style. */
+  readonly resources: vscode.Uri;
+  readonly ask: Ask;
+  readonly savePicture?: SavePicture;
+  readonly memory?: PageMemory;
+}
 
 /** The preview of one story: keeps the page in step with text, findings and cursor. */
 export class PreviewPanel {
@@ -34,24 +44,40 @@ export class PreviewPanel {
   private wantsSummary = false;
   private isDisposed = false;
   private readonly drawing = new LatestOnly(() => this.draw());
+  private readonly typing: PageTyping;
+  private readonly ask: Ask;
+  private readonly savePicture: SavePicture | undefined;
+  /** The way to the source that a click began; what follows waits for its end. */
+  private opening: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
     readonly uri: vscode.Uri,
-    resources: vscode.Uri,
-    private readonly ask: Ask,
-    private readonly savePicture?: SavePicture,
+    tools: PanelTools,
+    look: PageLook = {},
   ) {
     const { webview } = panel;
+    const { resources, ask, memory } = tools;
+    this.ask = ask;
+    this.savePicture = tools.savePicture;
+    const page = {
+      post: (message: ToPreview) => this.post(message),
+      focus: () => this.takeFocus(),
+      beside: () => this.beside,
+    };
+    this.typing = new PageTyping(uri, ask, page, memory);
     panel.title = vscode.l10n.t('Preview: {0}', fileName(uri));
-    webview.html = pageOf(webview, resources, uri);
+    webview.html = pageOf(webview, resources, uri, look);
     this.files = new Set([uri.toString()]);
     this.subscriptions.push(
       webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor.document.uri.toString() === uri.toString()) this.followCursor(textEditor);
       }),
-      panel.onDidDispose(() => this.stop()),
+      panel.onDidDispose(() => {
+        this.stop();
+        void this.typing.end();
+      }),
     );
   }
 
@@ -69,7 +95,27 @@ export class PreviewPanel {
     this.panel.dispose();
   }
 
-  /** Leaves the panel to another preview, as for a file that has a new name. */
+  /** Is this the story or its log? */
+  isAbout(file: vscode.Uri): boolean {
+    return this.files.has(file.toString());
+  }
+
+  get isVisible(): boolean {
+    return this.panel.visible;
+  }
+
+  /** Tells the page whether it keeps its story. */
+  pin(isPinned: boolean): void {
+    this.post({ type: 'pinned', isPinned });
+  }
+
+  /** Leaves the panel to another story; what is being typed is written into this one. */
+  async leave(): Promise<vscode.WebviewPanel> {
+    await this.typing.end();
+    return this.release();
+  }
+
+  /** Leaves the panel to the same story under a new name. */
   release(): vscode.WebviewPanel {
     this.stop();
     return this.panel;
@@ -89,11 +135,12 @@ export class PreviewPanel {
         // The page may be a new one: VS Code throws a hidden one away.
         this.drawn.clear();
         if (this.wantsSummary) this.showSummary();
+        this.typing.begin();
         void this.refresh();
         break;
       }
       case 'open':
-        void this.openPart(message.key);
+        this.opening = this.openPart(message.key);
         break;
       case 'openPlace': {
         const { uri, range, cursor } = message.place;
@@ -111,7 +158,25 @@ export class PreviewPanel {
       case 'savePicture':
         this.savePicture?.(this.uri, message.name, fromBase64(message.base64)).catch(showFailure);
         break;
+      default:
+        if (message) this.typing.receive(message).catch(showFailure);
     }
+  }
+
+  /** Does something with a part, as from the menu. */
+  async act(act: 'open' | 'type' | 'add', key: string): Promise<void> {
+    if (act === 'open') {
+      await this.openPart(key);
+      return;
+    }
+    await this.takeFocus();
+    this.post({ type: 'act', act, key });
+  }
+
+  /** A click before a double click has led to the source; one who types here is here again. */
+  private async takeFocus(): Promise<void> {
+    await this.opening;
+    if (!this.panel.active) this.panel.reveal(undefined, false);
   }
 
   /** Sends the drawing of a sheet in the colours of paper, for the page to make a picture of it. */
@@ -193,14 +258,18 @@ export class PreviewPanel {
 
   /** Goes to a place of the story or its log, in the editor that shows it or in one beside. */
   private async open(place: Destination): Promise<void> {
-    const isFirst = this.panel.viewColumn === vscode.ViewColumn.One;
-    const beside = isFirst ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
     const shown = visibleEditor(place.uri) ?? visibleEditor(this.uri);
     try {
-      await reveal(place, { viewColumn: shown?.viewColumn ?? beside });
+      await reveal(place, { viewColumn: shown?.viewColumn ?? this.beside });
     } catch (error) {
       void vscode.window.showErrorMessage(fileFailure(fileName(place.uri), error));
     }
+  }
+
+  /** The group for a text that no editor shows. */
+  private get beside(): vscode.ViewColumn {
+    const isFirst = this.panel.viewColumn === vscode.ViewColumn.One;
+    return isFirst ? vscode.ViewColumn.Beside : vscode.ViewColumn.One;
   }
 
   private post(message: ToPreview): void {

@@ -8,10 +8,11 @@ import {
   treeEditRequest,
   treeRequest,
 } from '../../server/protocol';
-import { type ActiveStory, storyDocument } from '../activeStory';
+import type { ActiveStory } from '../activeStory';
 import type { Ask } from '../ask';
 import { LatestOnly } from '../latestOnly';
-import { toRange } from '../lsp';
+import { editStory } from '../storyEdit';
+import { storyDocument } from '../storyFiles';
 
 /**
  * The story the author is at, as the server sees it. Asked for again when the server has checked it;
@@ -84,33 +85,19 @@ export class StoryModel implements vscode.Disposable {
   }
 
   /**
-   * Makes the edits for an act, as one step to undo; asks again where the text has changed since.
+   * Makes the edits for an act, as one step to undo.
    *
    * @returns what the server said; undefined where the editor refused the edits.
    */
   async edit(act: TreeEditParams['act']): Promise<TreeEditResult | undefined> {
-    for (let tries = 0; tries < 3; tries++) {
-      const { shown, document } = this;
-      if (!shown || !document) return undefined;
-      const version = document.version;
-      const params: TreeEditParams = { textDocument: { uri: shown.uri }, version, act };
-      const result = await this.ask(treeEditRequest, params);
-      if (!result) return undefined;
-      if (result.isStale || document.version !== version) {
-        await this.refresh();
-        continue;
-      }
-      if (result.edits?.length) {
-        const edit = new vscode.WorkspaceEdit();
-        for (const { range, newText } of result.edits) {
-          edit.replace(document.uri, toRange(range), newText);
-        }
-        if (!(await vscode.workspace.applyEdit(edit))) return undefined;
-        await this.refresh();
-      }
-      return result;
-    }
-    return undefined;
+    const { document } = this;
+    if (!document) return undefined;
+    const textDocument = { uri: document.uri.toString() };
+    const result = await editStory(document, (version) =>
+      this.ask(treeEditRequest, { textDocument, version, act }),
+    );
+    if (result?.edits?.length) await this.refresh();
+    return result;
   }
 }
 

@@ -42,12 +42,9 @@ export class Details {
   /** Height in which the plan can be seen at once; undefined where everything is to be drawn. */
   view(bar: HTMLElement): number | undefined {
     if (this.isOn) return undefined;
-    const section = this.main.querySelector('#sheet-stages');
-    const drawing = section?.querySelector('.drawing');
-    const above =
-      section && drawing
-        ? drawing.getBoundingClientRect().top - section.getBoundingClientRect().top
-        : usualHead;
+    const section = this.main.querySelector<HTMLElement>('#sheet-stages');
+    const drawing = section?.querySelector<HTMLElement>('.drawing');
+    const above = section && drawing ? drawing.offsetTop - section.offsetTop : usualHead;
     return Math.floor((window.innerHeight - bar.offsetHeight - above - 8) / 20) * 20;
   }
 }

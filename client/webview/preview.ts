@@ -34,7 +34,11 @@ declare function acquireVsCodeApi(): {
 
 const vscode = acquireVsCodeApi();
 const texts: Texts = JSON.parse(document.body.dataset.texts ?? '{}');
-const kept = vscode.getState();
+const { uri = '', from = '', pinned } = document.body.dataset;
+const state = vscode.getState();
+/** What the page showed before, of this story. */
+const kept = state && [uri, from].includes(state.uri) ? state : undefined;
+let isPinned = pinned === 'true';
 const main = elementOf('sheets');
 const title = elementOf('title');
 const sheets = new Sheets(main);
@@ -98,13 +102,12 @@ function resize(size: 'larger' | 'smaller' | 'reset' | 'fit'): void {
 }
 
 function keep(): void {
-  const uri = document.body.dataset.uri ?? '';
   const { level, isPaged } = bar;
   const { isUnfolded } = summary;
   const isDetailed = details.isOn;
   const scroll = window.scrollY;
   const { scale } = zoom;
-  vscode.setState({ uri, scroll, level, isPaged, isDetailed, isUnfolded, scale, draft });
+  vscode.setState({ uri, scroll, level, isPaged, isDetailed, isUnfolded, scale, draft, isPinned });
 }
 
 let isFirst = true;
@@ -139,7 +142,10 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
   } else if (data.type === 'picture') pictures.receive(data);
   else if (data.type === 'summary') unfold(true);
   else if (data.type === 'unavailable') bar.unavailable();
-  else if (data.type === 'ticks') summary.questionsTicked = data.ticked;
+  else if (data.type === 'pinned') {
+    isPinned = data.isPinned;
+    keep();
+  } else if (data.type === 'ticks') summary.questionsTicked = data.ticked;
   else if (data.type === 'act') act(data.act, data.key);
   else typing.receive(data);
 });
@@ -151,8 +157,8 @@ function act(what: 'type' | 'add', key: string): void {
 
 window.addEventListener('scroll', keep, { passive: true });
 
-if (kept?.level) bar.level = kept.level;
-if (kept?.isPaged) bar.isPaged = true;
+if (state?.level) bar.level = state.level;
+if (state?.isPaged) bar.isPaged = true;
 if (kept?.isDetailed) details.isOn = true;
 if (kept?.isUnfolded) {
   summary.isUnfolded = true;

@@ -33,7 +33,16 @@ export class Typing {
     private readonly main: HTMLElement,
     private readonly texts: Texts,
     private readonly on: Wiring,
-  ) {}
+  ) {
+    // A window that gets the focus back has forgotten which element of it had the focus.
+    window.addEventListener('focus', () => {
+      if (document.activeElement === document.body) this.newest?.focus();
+    });
+  }
+
+  private get newest(): Box | undefined {
+    return [...this.boxes].at(-1);
+  }
 
   receive(answer: ToTyping): void {
     if (!('id' in answer)) return;
@@ -89,6 +98,7 @@ export class Typing {
     // What was typed elsewhere is written; it stays open where that cannot be.
     for (const other of this.boxes) if (!other.isWriting) void this.write(other, 'stay');
     box.element.style.marginTop = `${this.heightAt(box.anchor)}px`;
+    this.on.say('');
     this.boxes.add(box);
     document.body.append(box.element);
     box.place(this.partOf(box.anchor));

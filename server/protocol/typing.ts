@@ -16,6 +16,8 @@ export type ToTyping =
   | { type: 'unwritten'; id: number; problem: string; now?: string }
   /** This part is to have the focus, and be typed in where that is wanted: from a command. */
   | { type: 'act'; act: 'type' | 'add'; key: string }
+  /** Does the page keep its story? */
+  | { type: 'pinned'; isPinned: boolean }
   /** What was ticked of 「自分たちに問う」 when the story was last shown. */
   | { type: 'ticks'; ticked: string[] };
 

@@ -34,15 +34,13 @@ describe('the client in a hurry', () => {
     const panel = new client.vscode.Panel();
     const uri = client.vscode.Uri.parse(story) as unknown as VsCode.Uri;
     const saved: string[] = [];
-    new client.PreviewPanel(
-      panel as unknown as VsCode.WebviewPanel,
-      uri,
-      uri,
+    new client.PreviewPanel(panel as unknown as VsCode.WebviewPanel, uri, {
+      resources: uri,
       ask,
-      async (_, name) => {
+      savePicture: async (_, name) => {
         saved.push(name);
       },
-    );
+    });
     return { panel, saved };
   }
   const size = { type: 'size', width: 800, size: 14, isPaged: false };
@@ -122,6 +120,12 @@ describe('the client in a hurry', () => {
       { type: 'size', width: 1e9, size: -1, isPaged: false },
       { type: 'size', width: Number.NaN, size: 14, isPaged: false },
       { type: 'size', width: 800, size: 14, isPaged: 'yes' },
+      { type: 'value', id: -1, key: 'stages.0' },
+      { type: 'write', id: 1, typed: { kind: 'value', key: 'stages.0', text: 'あ' } },
+      { type: 'write', id: 1, typed: { kind: 'item', to: { owner: 7 }, text: 'あ' } },
+      { type: 'draft', typed: 'あ' },
+      { type: 'move', id: 1, key: 'stages.0', to: { by: 2 } },
+      { type: 'ticks', ticked: [7] },
     ]) {
       panel.received.fire(message);
     }

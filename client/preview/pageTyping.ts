@@ -102,5 +102,9 @@ async function showOverWindow(isOn: boolean): Promise<void> {
   const { executeCommand } = vscode.commands;
   await executeCommand('workbench.action.exitZenMode');
   await executeCommand('workbench.action.toggleMaximizeEditorGroup');
-  if (isOn) await executeCommand('workbench.action.toggleZenMode');
+  if (!isOn) return;
+  await executeCommand('workbench.action.toggleZenMode');
+  // The zen mode leaves the sides of the window empty, unless the author does not want that.
+  const isCentred = vscode.workspace.getConfiguration('zenMode').get<boolean>('centerLayout');
+  if (isCentred) await executeCommand('workbench.action.toggleCenteredLayout');
 }

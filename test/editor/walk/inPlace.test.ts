@@ -27,16 +27,16 @@ describe('typing in the preview', () => {
       const value = await box().inputValue();
       return typeof text === 'string' ? value === text : text.test(value);
     });
+  /** The box has the focus of the window: what is typed goes there. */
+  const takesKeys = () =>
+    until('the box takes the keys', () =>
+      box().evaluate((area) => document.hasFocus() && document.activeElement === area),
+    );
   const isClosed = () => preview.locator('.typing').first().waitFor({ state: 'detached' });
   const focused = (name: RegExp) =>
     until(`${name} has the focus`, async () =>
       name.test((await preview.locator(':focus').getAttribute('aria-label')) ?? ''),
     );
-  /** The text of the story as it would be saved. */
-  const text = async () => {
-    await workbench.runCommand('ファイル: すべて保存').catch(() => undefined);
-    return readFileSync(path.join(workbench.folder, file), 'utf8');
-  };
   const inEditor = (line: string) =>
     workbench.page.locator('.monaco-editor .view-line', { hasText: line }).first().waitFor();
 
@@ -46,9 +46,7 @@ describe('typing in the preview', () => {
     await isOpen(/^三課の担当が月1回.*決める$/);
     await workbench.picture('in-place');
     // The click before went to the source; one who types is back here.
-    await until('the box has the focus', () =>
-      box().evaluate((area) => document.hasFocus() && document.activeElement === area),
-    );
+    await takesKeys();
     await page.keyboard.press('End');
     await page.keyboard.insertText('ことにする');
     await page.keyboard.press('Enter');
@@ -131,6 +129,8 @@ describe('typing in the preview', () => {
     const { page } = workbench;
     await part(/^アクション: .*朝市で話を聴く/).dblclick();
     await isOpen('朝市で話を聴く');
+    await takesKeys();
+    await page.keyboard.press('End');
     await page.keyboard.insertText('。毎月');
     const disk = path.join(workbench.folder, file);
     writeFileSync(disk, readFileSync(disk, 'utf8').replace('朝市で話を聴く', '夜市で話を聴く'));
@@ -170,10 +170,88 @@ describe('typing in the preview', () => {
   const stageOf = async (name: RegExp) =>
     /^stages\.(\d+)/.exec((await part(name).getAttribute('data-key')) ?? '')?.[1];
 
+  it('finds a text, has a menu of its own, and is seen at any size', async () => {
+    const { page } = workbench;
+    await part(/^アクション: .*朝市で話を聴く/).focus();
+    await page.keyboard.press('Control+f');
+    await page.locator('.simple-find-part.visible').waitFor();
+    await page.keyboard.press('Escape');
+    await part(/^アクション: 取組④ /).click({ button: 'right' });
+    const items = page.getByRole('menuitem');
+    await items.first().waitFor();
+    assert.deepEqual(
+      (await items.allInnerTexts()).map((item) => item.trim()),
+      ['ここで書き替える', '次を加える', 'ここに助言を加える', '文章へ移る', '文をコピー'],
+    );
+    await items.filter({ hasText: '文章へ移る' }).click();
+    await cursorIsAtSource(workbench);
+    await preview.getByRole('button', { name: '全体', exact: true }).click();
+    await until('the whole plan is seen', () =>
+      plan.locator('.drawing svg').evaluate((svg) => {
+        const { top, bottom } = svg.getBoundingClientRect();
+        return top > 0 && bottom <= window.innerHeight;
+      }),
+    );
+    const size = preview.locator('#bar .zoom').nth(1);
+    await part(/^アクション: 取組④ /).focus();
+    await page.keyboard.press('0');
+    assert.equal(await size.innerText(), '100 %');
+    await page.keyboard.press('+');
+    assert.equal(await size.innerText(), '125 %');
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, 200);
+    await page.keyboard.up('Control');
+    await until(
+      'the wheel makes it smaller',
+      async () => Number.parseInt(await size.innerText(), 10) < 100,
+    );
+    await page.keyboard.press('0');
+  });
+
+  it('lights up the chain of the action at the cursor', async () => {
+    await part(/^アクション: 取組④ /).click();
+    await cursorIsAtSource(workbench);
+    await preview.locator('#sheet-map path.of-cursor').first().waitFor({ state: 'attached' });
+    const names = await plan
+      .locator('g.of-cursor')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+    assert.ok(
+      names.some((name) => name.startsWith('目標状態')),
+      String(names),
+    );
+    assert.ok(!names.some((name) => name.includes('取組⑨')), String(names));
+  });
+
+  it('shows sheet by sheet over the whole window', async () => {
+    const { page } = workbench;
+    await preview.getByRole('button', { name: '見せる', exact: true }).click();
+    const counter = preview.locator('.counter');
+    await counter.waitFor();
+    const shown = preview.locator('section.is-shown');
+    await until('the plan fits the window', () =>
+      shown.evaluate(
+        (sheet) =>
+          sheet.id === 'sheet-stages' && document.documentElement.scrollHeight <= innerHeight,
+      ),
+    );
+    await workbench.picture('preview-showing');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('PageDown');
+    assert.equal(await shown.getAttribute('id'), 'sheet-vision');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    assert.equal(await shown.getAttribute('id'), 'sheet-stages');
+    await page.keyboard.press('Escape');
+    await counter.waitFor({ state: 'detached' });
+    await workbench.editor.waitFor();
+  });
+
   it('writes what is being typed when its panel is closed', async () => {
     const { page } = workbench;
     await part(/^アクション: .*朝市で話を聴く/).dblclick();
     await isOpen(/^朝市で話を聴く。毎月$/);
+    await takesKeys();
+    await page.keyboard.press('End');
     await page.keyboard.insertText('一回');
     await page
       .locator('.tab', { hasText: 'プレビュー' })
@@ -181,6 +259,5 @@ describe('typing in the preview', () => {
       .click();
     await page.locator('.notification-toast', { hasText: '書きかけだった文' }).waitFor();
     await inEditor('朝市で話を聴く。毎月一回');
-    assert.match(await text(), /./);
   });
 });

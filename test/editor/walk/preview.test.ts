@@ -79,12 +79,12 @@ describe('the preview of a whole story', () => {
     await action('取組② 三課の担当が月1回').waitFor();
   });
 
-  it('is led by the keyboard: arrows go from part to part, Enter goes to the source', async () => {
+  it('is led by the keyboard: arrows go from part to part, Space goes to the source', async () => {
     await action('取組① ').focus();
     await workbench.page.keyboard.press('ArrowDown');
     const focused = preview.locator('g:focus');
     assert.match((await focused.getAttribute('aria-label')) ?? '', /取組②/);
-    await workbench.page.keyboard.press('Enter');
+    await workbench.page.keyboard.press('Space');
     await workbench.editor.locator('textarea:focus, .native-edit-context:focus').waitFor();
   });
 
@@ -214,7 +214,7 @@ describe('the preview at 200 %', () => {
       .getByRole('button', { name: 'アクション: 取組① ' });
     await action.focus();
     await workbench.picture('preview-zoom');
-    await workbench.page.keyboard.press('Enter');
+    await workbench.page.keyboard.press('Space');
     await cursorIsAtSource(workbench);
   });
 });

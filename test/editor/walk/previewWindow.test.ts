@@ -95,15 +95,37 @@ describe('two stories at once', () => {
   });
   after(() => workbench?.close());
 
-  it('have a panel each, and each shows what is typed in its own story', async () => {
+  it('are followed by one preview; one that is pinned keeps its own', async () => {
     const { page } = workbench;
+    const tabs = async () => {
+      const all = await page.locator('.tab', { hasText: 'プレビュー' }).allInnerTexts();
+      return all.map((tab) => tab.trim()).sort();
+    };
+    const shows = (...names: string[]) =>
+      until(`the previews are ${names}`, async () => {
+        assert.deepEqual(
+          await tabs(),
+          names.map((name) => `プレビュー: ${name}`),
+        );
+        return true;
+      });
     await openPreview(workbench);
     const english = page.locator('.explorer-folders-view .monaco-list-row', {
       hasText: 'lakeside',
     });
     await english.click();
-    await page.locator('.tab.active', { hasText: 'lakeside' }).waitFor();
+    await page.locator('.tab.active', { hasText: 'lakeside' }).first().waitFor();
     await workbench.editor.locator('.view-line', { hasText: 'change-story' }).first().waitFor();
+    await shows('lakeside');
+    const story = page.locator('.tab', { hasText: /^\s*青葉野市/ });
+    await story.click();
+    await shows('青葉野市');
+    await page.locator('.tab', { hasText: 'プレビュー' }).click();
+    await page.getByRole('button', { name: 'プレビューをこのストーリーに固定' }).click();
+    await page.getByRole('button', { name: 'プレビューの固定をやめる' }).waitFor();
+    await english.click();
+    await workbench.editor.locator('.view-line', { hasText: 'change-story' }).first().waitFor();
+    await shows('青葉野市');
     // One panel lies behind the other: VS Code keeps the page of the one in front only.
     const second = await openPreview(workbench);
     await second
@@ -121,11 +143,7 @@ describe('two stories at once', () => {
       ),
     );
     await workbench.picture('preview-two');
-    const tabs = await page.locator('.tab', { hasText: 'プレビュー' }).allInnerTexts();
-    assert.deepEqual(tabs.map((tab) => tab.trim()).sort(), [
-      'プレビュー: lakeside',
-      'プレビュー: 青葉野市',
-    ]);
+    await shows('lakeside', '青葉野市');
     await second
       .getByRole('button', { name: /^Actions?: action-1 / })
       .first()

@@ -1,16 +1,25 @@
 import * as vscode from 'vscode';
 import type { TreeResult } from '../server/protocol';
+import { nextBlankCommand } from './commands/blanks';
 import { openPreviewCommand } from './preview/previews';
 import type { StoryModel } from './tree/storyModel';
 
-/** Findings and coverage of the story at a glance; a click unfolds 「幹事に見せる前に」 beside it. */
+/**
+ * Findings and coverage of the story at a glance; a click unfolds 「幹事に見せる前に」 beside it. Beside
+ * them the blanks, of which a click shows the next.
+ */
 export function registerStatusBar(model: StoryModel): vscode.Disposable {
   const { Left } = vscode.StatusBarAlignment;
   const item = vscode.window.createStatusBarItem('changeStory.status', Left, 10);
   item.name = vscode.l10n.t('Change story');
+  const blanks = vscode.window.createStatusBarItem('changeStory.blanks', Left, 9);
+  blanks.name = vscode.l10n.t('Blanks of the change story');
+  blanks.command = nextBlankCommand;
+  blanks.tooltip = vscode.l10n.t('Go to the next blank (F9)');
   const show = (result: TreeResult | null) => {
     if (!result) {
       item.hide();
+      blanks.hide();
       return;
     }
     const { text, lines } = result.status;
@@ -25,7 +34,10 @@ export function registerStatusBar(model: StoryModel): vscode.Disposable {
     };
     item.accessibilityInformation = { label: `${item.name} ${text}` };
     item.show();
+    blanks.text = `$(edit) ${result.status.blanksText}`;
+    if (result.status.blanks > 0) blanks.show();
+    else blanks.hide();
   };
   show(model.current);
-  return vscode.Disposable.from(item, model.onDidChange(show));
+  return vscode.Disposable.from(item, blanks, model.onDidChange(show));
 }

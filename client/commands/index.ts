@@ -1,9 +1,12 @@
 import type * as vscode from 'vscode';
 import { continueCommand, suggestCommand } from '../../server/protocol';
 import type { ActiveStory } from '../activeStory';
+import { registerAdvice } from '../advice';
 import type { Ask } from '../ask';
 import { registerListPaste } from '../paste';
 import type { ServerLifetime } from '../serverLifetime';
+import { registerBlanks } from './blanks';
+import { compareCommand, registerCompareFiles } from './compareFiles';
 import { registerContinueAt } from './continueAt';
 import { registerExplainRule } from './explainRule';
 import { registerImport } from './import';
@@ -15,7 +18,7 @@ import { registerSelfCheck } from './selfCheck';
 import { registerShowReferences } from './showReferences';
 
 /** Commands the server may name because this client has them; see `server/protocol.ts`. */
-export const clientCommands = [continueCommand, suggestCommand];
+export const clientCommands = [continueCommand, suggestCommand, compareCommand];
 
 /** Registers every command of the extension, and what else the user does by hand. One line each. */
 export function registerCommands(
@@ -35,5 +38,8 @@ export function registerCommands(
     registerInsertSheet(ask),
     registerPasteAsList(ask),
     registerListPaste(ask),
+    registerBlanks(ask, active),
+    registerCompareFiles(),
+    registerAdvice(ask, active),
   ];
 }

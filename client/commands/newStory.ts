@@ -3,6 +3,7 @@ import { type NewStoryParams, newStoryRequest } from '../../server/protocol';
 import { readYear, toEra } from '../../server/text/dates';
 import type { Ask } from '../ask';
 import { registerCommand } from '../failure';
+import { type Answer, askChoice, askInSteps, askText, type Step } from '../steps';
 import { createEmptyFile, exists, fileName } from './newFile';
 
 type Language = NewStoryParams['language'];
@@ -10,39 +11,85 @@ type Language = NewStoryParams['language'];
 /** 「新しい変革ストーリー」: asks for the form and the head, and opens the story ready to type. */
 export function registerNewStory(ask: Ask): vscode.Disposable {
   return registerCommand('changeStory.newStory', async () => {
-    const form = await askForm();
-    if (!form) return;
-    const municipality = await vscode.window.showInputBox({
-      title: title(2),
-      prompt: vscode.l10n.t('Name of the municipality'),
-      placeHolder: vscode.l10n.t('Aoba City'),
-      ignoreFocusOut: true,
-    });
-    if (municipality === undefined) return;
-    const year = await vscode.window.showInputBox({
-      title: title(3),
-      prompt: vscode.l10n.t('Fiscal year in which you write it'),
-      value: currentYear(form.language),
-      validateInput: (text) =>
-        readYear(text) ? undefined : vscode.l10n.t('Write a year, such as 令和8年度, R8 or 2026.'),
-      ignoreFocusOut: true,
-    });
-    if (year === undefined) return;
-    const name = municipality.trim();
-    const place = await askPlace(name, form.language);
-    if (place === undefined) return;
-    const params: NewStoryParams = { ...form, municipality: name, year: year.trim() };
-    const { snippet } = await ask(newStoryRequest, params);
-    const editor = await openEmpty(place);
+    const wanted = await askStory();
+    if (!wanted) return;
+    const { snippet } = await ask(newStoryRequest, wanted.params);
+    const editor = await openEmpty(wanted.file);
     await editor.insertSnippet(new vscode.SnippetString(snippet), undefined, {
       undoStopBefore: true,
       undoStopAfter: true,
       keepWhitespace: true,
     });
+    // An empty file on the disk would be a story lost, were the window closed now.
+    if (wanted.file) await editor.document.save();
   });
 }
 
-const title = (step: number) => `${vscode.l10n.t('New change story')} (${step}/4)`;
+/** Where the story goes: a new file; null where no folder is open. */
+interface Wanted {
+  readonly params: NewStoryParams;
+  readonly file: vscode.Uri | null;
+}
+
+/** The four questions, with a way back; undefined where the author leaves. */
+async function askStory(): Promise<Wanted | undefined> {
+  const { l10n } = vscode;
+  const folder = await askFolder();
+  if (folder === undefined) return undefined;
+  let form: Form | undefined;
+  const said = { municipality: '', year: '', name: '' };
+  const keep = async (asked: Promise<Answer<string>>, key: keyof typeof said) => {
+    const answered = await asked;
+    if (answered && answered !== 'back') said[key] = answered.value;
+    return answered;
+  };
+  const askMunicipality: Step = (place) =>
+    keep(
+      askText(place, {
+        prompt: l10n.t('Name of the municipality'),
+        placeholder: l10n.t('For example: Aoba City'),
+        value: said.municipality,
+        check: (text) =>
+          text.trim() === '' ? l10n.t('Write the name of the municipality.') : undefined,
+      }),
+      'municipality',
+    );
+  const askYear: Step = (place) =>
+    keep(
+      askText(place, {
+        prompt: l10n.t('Fiscal year in which you write it'),
+        value: said.year || currentYear(form?.language ?? 'ja'),
+        check: (text) =>
+          readYear(text) ? undefined : l10n.t('Write a year, such as 令和8年度, R8 or 2026.'),
+      }),
+      'year',
+    );
+  const askName: Step = (place) => {
+    const { first, ending } = nameFor(said.municipality, form?.language ?? 'ja');
+    return keep(
+      askText(place, {
+        prompt: l10n.t('Name of the file in the folder “{0}”', folder?.name ?? ''),
+        value: first + ending,
+        selection: [0, first.length],
+        check: (text) => (folder ? checkName(folder.uri, text) : undefined),
+      }),
+      'name',
+    );
+  };
+  const askForm: Step = async (place) => {
+    const answered = await askChoice(place, formChoices(), {
+      placeholder: l10n.t('Which form do you write?'),
+    });
+    if (answered && answered !== 'back') form = answered.value;
+    return answered;
+  };
+  const steps = [askForm, askMunicipality, askYear, ...(folder ? [askName] : [])];
+  if (!(await askInSteps(l10n.t('New change story'), steps)) || !form) return undefined;
+  const { edition, language } = form;
+  const { municipality, year, name } = said;
+  const file = folder && vscode.Uri.joinPath(folder.uri, name);
+  return { params: { edition, language, municipality, year }, file };
+}
 
 /** 令和8年度, or 2026 with English keys; the year begins in April. */
 function currentYear(language: Language, now = new Date()): string {
@@ -50,12 +97,14 @@ function currentYear(language: Language, now = new Date()): string {
   return language === 'ja' ? `${toEra(year)}度` : String(year);
 }
 
+type Form = vscode.QuickPickItem & Pick<NewStoryParams, 'edition' | 'language'>;
+
 /** The form and the language of the keys: in a Japanese editor Japanese, else either. */
-async function askForm(): Promise<Pick<NewStoryParams, 'edition' | 'language'> | undefined> {
+function formChoices(): Form[] {
   const isJapanese = vscode.env.language.startsWith('ja');
   const languages: Language[] = isJapanese ? ['ja'] : ['ja', 'en'];
   const keys = { ja: vscode.l10n.t('Japanese keys'), en: vscode.l10n.t('English keys') };
-  const forms = languages.flatMap((language) =>
+  return languages.flatMap((language) =>
     (['action-plan', 'story-sheet'] as const).map((edition) => ({
       label:
         edition === 'action-plan' ? vscode.l10n.t('Action plan') : vscode.l10n.t('Story sheet'),
@@ -68,31 +117,20 @@ async function askForm(): Promise<Pick<NewStoryParams, 'edition' | 'language'> |
       language,
     })),
   );
-  const chosen = await vscode.window.showQuickPick(forms, {
-    title: title(1),
-    placeHolder: vscode.l10n.t('Which form do you write?'),
-    ignoreFocusOut: true,
-  });
-  return chosen && { edition: chosen.edition, language: chosen.language };
 }
 
-/** Where the story goes: a new file in a folder of the workspace; null where no folder is open. */
-async function askPlace(municipality: string, language: Language) {
+/** The folder for the file: null where none is open, undefined where the author leaves. */
+async function askFolder(): Promise<vscode.WorkspaceFolder | null | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0) return null;
-  const folder = folders.length === 1 ? folders[0] : await vscode.window.showWorkspaceFolderPick();
-  if (!folder) return undefined;
+  if (folders.length < 2) return folders[0] ?? null;
+  return vscode.window.showWorkspaceFolderPick();
+}
+
+/** The name of the file that is proposed, and its ending. */
+function nameFor(municipality: string, language: Language): { first: string; ending: string } {
   const ending = language === 'ja' ? '.変革ストーリー.yaml' : '.change-story.yaml';
   const first = municipality.replace(/[\\/:*?"<>|\s]+/g, '-') || vscode.l10n.t('draft');
-  const name = await vscode.window.showInputBox({
-    title: title(4),
-    prompt: vscode.l10n.t('Name of the file in the folder “{0}”', folder.name),
-    value: first + ending,
-    valueSelection: [0, first.length],
-    validateInput: (text) => checkName(folder.uri, text),
-    ignoreFocusOut: true,
-  });
-  return name === undefined ? undefined : vscode.Uri.joinPath(folder.uri, name.trim());
+  return { first, ending };
 }
 
 async function checkName(folder: vscode.Uri, text: string): Promise<string | undefined> {

@@ -22,15 +22,17 @@ export function registerTree(
   const view: vscode.TreeView<string> = vscode.window.createTreeView('changeStory.tree', {
     treeDataProvider: tree,
     showCollapseAll: true,
-    dragAndDropController: new TreeDragAndDrop(tree, (from, on) =>
-      commands.drop(from, on).catch(showFailure),
+    canSelectMany: true,
+    dragAndDropController: new TreeDragAndDrop(tree, (rows, on) =>
+      commands.drop(rows, on).catch(showFailure),
     ),
   });
   const show = (result: TreeResult | null) => {
     tree.take(result);
     view.description = result?.title;
-    const { missing = 0, missingText = '' } = result?.status ?? {};
-    view.badge = missing > 0 ? { value: missing, tooltip: missingText } : undefined;
+    const { findings: value = 0, findingsText: tooltip = '' } = result?.status ?? {};
+    if (value !== (view.badge?.value ?? 0) || (value > 0 && tooltip !== view.badge?.tooltip))
+      view.badge = value > 0 ? { value, tooltip } : undefined;
   };
   const disposable = vscode.Disposable.from(
     model,

@@ -14,6 +14,9 @@ import { LatestOnly } from '../latestOnly';
 import { editStory } from '../storyEdit';
 import { storyDocument } from '../storyFiles';
 
+/** So long no key was pressed before the tree is asked for, in milliseconds. */
+const pauseLength = 100;
+
 /**
  * The story the author is at, as the server sees it. Asked for again when the server has checked it;
  * one question at a time.
@@ -22,6 +25,7 @@ export class StoryModel implements vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<TreeResult | null>();
   private readonly subscriptions: vscode.Disposable[];
   private shown: TreeResult | null = null;
+  private pause: ReturnType<typeof setTimeout> | undefined;
   private readonly asking = new LatestOnly(() => this.askForTree());
 
   /** The newest tree, or null where no story is open. */
@@ -36,9 +40,18 @@ export class StoryModel implements vscode.Disposable {
       this.changed,
       active.onDidChange(() => void this.refresh()),
       onDidCheck(({ uri }) => {
-        if (uri === active.uri?.toString() || uri === this.shown?.uri) void this.refresh();
+        if (uri === active.uri?.toString() || uri === this.shown?.uri) this.afterPause();
       }),
     ];
+  }
+
+  /**
+   * The view shows that it works whenever its tree is asked for anew: not with every key, but in the
+   * first short pause.
+   */
+  private afterPause(): void {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => void this.refresh(), pauseLength);
   }
 
   get current(): TreeResult | null {
@@ -46,6 +59,7 @@ export class StoryModel implements vscode.Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.pause);
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 

@@ -36,6 +36,12 @@ export class StoryTree implements vscode.TreeDataProvider<string> {
     return id === undefined ? undefined : this.entries.get(id);
   }
 
+  /** These ids, in the order of the tree. */
+  inOrder(ids: readonly string[]): readonly string[] {
+    const wanted = new Set(ids);
+    return [...this.entries.keys()].filter((id) => wanted.has(id));
+  }
+
   /** The entry by which an item is followed. */
   byAddress(address: string): TreeEntry | undefined {
     return [...this.entries.values()].find((one) => one.isMain && one.address === address);
@@ -86,6 +92,10 @@ export class StoryTree implements vscode.TreeDataProvider<string> {
 
 /** What the menus ask for with `viewItem =~ /…/`. */
 function contextOf({ acts, adds, place }: TreeEntry): string {
-  const words = [...acts, ...(adds.length > 0 ? ['add'] : []), ...(place ? ['open'] : [])];
+  const words = [
+    ...acts,
+    ...(adds.length > 0 || acts.includes('add-advice') ? ['add'] : []),
+    ...(place ? ['open'] : []),
+  ];
   return words.map((word) => `<${word}>`).join('');
 }

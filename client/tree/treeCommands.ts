@@ -24,12 +24,17 @@ export class TreeCommands {
   ) {}
 
   register(): vscode.Disposable {
-    const register = (name: string, run: (entry: TreeEntry) => Promise<void>) =>
-      registerCommand(`changeStory.tree.${name}`, async (row?: unknown) => {
+    const register = (
+      name: string,
+      run: (entry: TreeEntry, all: readonly TreeEntry[]) => Promise<unknown>,
+    ) =>
+      registerCommand(`changeStory.tree.${name}`, async (row?: unknown, rows?: unknown) => {
         const entry = this.entryOf(row);
-        if (entry) await run(entry);
+        if (entry) await run(entry, this.entriesOf(entry, rows));
         else void window.showInformationMessage(l10n.t('Choose an entry of the tree first.'));
       });
+    const onAdvice = (name: string, command: string) =>
+      register(name, async ({ advice }) => vscode.commands.executeCommand(command, advice));
     return vscode.Disposable.from(
       registerCommand(openCommand, (id: string) => this.open(id, true)),
       register('edit', ({ id }) => this.open(id, false)),
@@ -38,12 +43,16 @@ export class TreeCommands {
       register('duplicate', (entry) =>
         this.onItem(entry, 'duplicate', (address) => ({ kind: 'duplicate', address })),
       ),
-      register('delete', (entry) => this.delete(entry)),
+      register('delete', (_, all) => this.delete(all)),
       register('moveUp', (entry) => this.step(entry, -1)),
       register('moveDown', (entry) => this.step(entry, 1)),
       register('setProgress', (entry) => this.setProgress(entry)),
       register('upstream', (entry) => this.create(entry, 'upstream')),
       register('below', (entry) => this.create(entry, 'below')),
+      register('serves', (entry) => this.chooseAim(entry)),
+      onAdvice('answerAdvice', 'changeStory.answerAdvice'),
+      onAdvice('declineAdvice', 'changeStory.declineAdvice'),
+      onAdvice('settleAdvice', 'changeStory.settleAdvice'),
     );
   }
 
@@ -57,9 +66,39 @@ export class TreeCommands {
     return typeof row === 'string' ? this.tree.entry(row) : undefined;
   }
 
-  /** Moves the item at one address to that at another, or to the lists of the file. */
-  async drop(address: string, on: string): Promise<void> {
-    await this.run({ kind: 'drop', address, on });
+  /**
+   * The rows a command is for: all that are chosen, where this is one of them.
+   *
+   * @param rows those of a menu, which VS Code gives along.
+   */
+  private entriesOf(entry: TreeEntry, rows: unknown): readonly TreeEntry[] {
+    const chosen: readonly unknown[] = Array.isArray(rows) ? rows : this.view().selection;
+    if (!chosen.includes(entry.id)) return [entry];
+    const ids = this.tree.inOrder(chosen.filter((id) => typeof id === 'string'));
+    return ids.flatMap((id) => this.tree.entry(id) ?? []);
+  }
+
+  /** Moves the items at some addresses to that at another, or to the lists of the file. */
+  async drop([address, ...also]: readonly string[], on: string): Promise<void> {
+    if (address !== undefined) await this.run({ kind: 'drop', address, also, on });
+  }
+
+  /** Links an item to what it is for. */
+  private async chooseAim(entry: TreeEntry): Promise<void> {
+    const { address } = entry;
+    if (address === null || !entry.acts.includes('serves')) return;
+    const asked = await this.model.edit({ kind: 'serves', address });
+    if (!asked?.targets) {
+      await this.after(asked);
+      return;
+    }
+    const title = l10n.t('What is it for?');
+    const chosen = await window.showQuickPick(asked.targets, {
+      title,
+      placeHolder: entry.label,
+      matchOnDescription: true,
+    });
+    if (chosen) await this.run({ kind: 'serves', address, target: chosen.address });
   }
 
   /** Shows the text of an entry, with the cursor at its end. */
@@ -78,7 +117,11 @@ export class TreeCommands {
     return this.opened === placeName(document.uri, selection.active);
   }
 
-  private async add({ adds }: TreeEntry): Promise<void> {
+  private async add({ adds, acts }: TreeEntry): Promise<void> {
+    if (adds.length === 0 && acts.includes('add-advice')) {
+      await vscode.commands.executeCommand('changeStory.addAdvice');
+      return;
+    }
     const to = await this.chooseAddition(adds);
     if (!to) return;
     const text = await askText(to.label, '');
@@ -93,6 +136,10 @@ export class TreeCommands {
 
   private async rename(entry: TreeEntry): Promise<void> {
     const { address } = entry;
+    if (entry.advice !== undefined) {
+      await vscode.commands.executeCommand('changeStory.answerAdvice', entry.advice);
+      return;
+    }
     if (address === null || !entry.acts.includes('rename')) return;
     const now = await this.model.edit({ kind: 'labelOf', address });
     const text = await askText(l10n.t('Rename'), now?.label ?? '');
@@ -100,20 +147,22 @@ export class TreeCommands {
       await this.run({ kind: 'rename', address, text });
   }
 
-  private async delete(entry: TreeEntry): Promise<void> {
-    const { address } = entry;
-    if (address === null || !entry.acts.includes('delete')) return;
-    const asked = await this.model.edit({ kind: 'delete', address });
+  private async delete(all: readonly TreeEntry[]): Promise<void> {
+    const entries = all.filter(({ address, acts }) => address !== null && acts.includes('delete'));
+    const [address, ...also] = entries.flatMap((entry) => entry.address ?? []);
+    if (address === undefined) return;
+    const what = nameOf(entries);
+    const asked = await this.model.edit({ kind: 'delete', address, also });
     if (!asked) return;
     let done: TreeEditResult | undefined = asked;
     if (asked.references !== undefined) {
-      const references = await askDelete(entry, asked);
+      const references = await askDelete(what, asked);
       if (!references) return;
-      done = await this.model.edit({ kind: 'delete', address, references });
+      done = await this.model.edit({ kind: 'delete', address, also, references });
     }
     await this.after(done);
     const { document } = this.model;
-    if (document && done && !done.refused) notifyDeleted(entry, document);
+    if (document && done && !done.refused) notifyDeleted(what, document);
   }
 
   private async step(entry: TreeEntry, by: 1 | -1): Promise<void> {
@@ -177,6 +226,12 @@ export class TreeCommands {
   }
 }
 
+/** What is said of some rows: the first by its text, the others by their number. */
+function nameOf([first, ...rest]: readonly TreeEntry[]): string {
+  const label = first?.label ?? '';
+  return rest.length > 0 ? l10n.t('{0} and {1} more', label, rest.length) : label;
+}
+
 function placeName(uri: vscode.Uri, { line, character }: vscode.Position): string {
   return `${uri} ${line} ${character}`;
 }
@@ -192,10 +247,10 @@ async function askText(title: string, value: string): Promise<string | undefined
 }
 
 /** Says what is gone, and offers it back: it may have been the wrong row. */
-function notifyDeleted({ label }: TreeEntry, document: vscode.TextDocument): void {
+function notifyDeleted(what: string, document: vscode.TextDocument): void {
   const { version } = document;
   const undo = l10n.t('Undo');
-  const message = l10n.t('“{0}” was deleted.', label);
+  const message = l10n.t('“{0}” was deleted.', what);
   void window.showInformationMessage(message, undo).then(async (chosen) => {
     if (chosen !== undo) return;
     if (document.isClosed || document.version !== version) {
@@ -211,7 +266,7 @@ function notifyDeleted({ label }: TreeEntry, document: vscode.TextDocument): voi
 
 /** Asks before something goes that others point to, or that holds other items. */
 async function askDelete(
-  { label }: TreeEntry,
+  what: string,
   { references = 0, inside = 0 }: TreeEditResult,
 ): Promise<'keep' | 'remove' | undefined> {
   const lines = [
@@ -222,7 +277,7 @@ async function askDelete(
   const remove = l10n.t('Delete, and remove what points to it');
   const keep = references > 0 ? l10n.t('Delete this only') : l10n.t('Delete');
   const buttons = references > 0 ? [remove, keep] : [keep];
-  const question = l10n.t('Delete “{0}”?', label);
+  const question = l10n.t('Delete “{0}”?', what);
   const chosen = await window.showWarningMessage(question, { modal: true, detail }, ...buttons);
   if (chosen === undefined) return undefined;
   return chosen === remove ? 'remove' : 'keep';

@@ -21,6 +21,8 @@ export type Target =
 interface Wiring {
   changed(): void;
   leave(text: string): void;
+  /** There is nothing to write here. */
+  dismiss(): void;
   /** Writes it; `next` goes on to what comes below, `more` to another item of the list. */
   write(then: 'stay' | 'next' | 'more'): void;
 }
@@ -31,7 +33,7 @@ interface Wiring {
  */
 export class Box {
   readonly element = make('div', 'typing');
-  isWriting = false;
+  private writing = false;
   private readonly label = make('label', 'what');
   private readonly area = make('textarea');
   private readonly hint = make('p', 'hint');
@@ -40,7 +42,8 @@ export class Box {
   private isComposing = false;
 
   constructor(
-    readonly anchor: string,
+    /** Key of the part at which it lies. */
+    public anchor: string,
     readonly target: Promise<Target | null>,
     private readonly texts: Texts,
     /** A new item, which is typed below the part. */
@@ -72,8 +75,19 @@ export class Box {
     this.focus();
     this.area.value = text;
     this.grow();
+    this.element.scrollIntoView({ block: 'nearest' });
     const isKept = text !== '';
     void this.target.then((target) => this.take(target, isKept));
+  }
+
+  /** Is it being written? Then nothing more is typed into it. */
+  get isWriting(): boolean {
+    return this.writing;
+  }
+
+  set isWriting(isWriting: boolean) {
+    this.writing = isWriting;
+    this.area.readOnly = isWriting;
   }
 
   focus(): void {
@@ -114,11 +128,12 @@ export class Box {
     this.problem.textContent =
       now === undefined ? problem : this.texts.changed.replace('{0}', () => now);
     this.problem.hidden = false;
+    this.isWriting = false;
     this.focus();
   }
 
-  /** Lays the box over its part; where that is gone, it stays where it is. */
-  place(part: Element | null): void {
+  /** Lays the box over its part, or so far below it; where that is gone, it stays where it is. */
+  place(part: Element | null, below: number): void {
     if (!part) return;
     const text = part.querySelector('.text, .statement, .running') ?? part;
     const { left, top, bottom, width } = (this.isNew ? part : text).getBoundingClientRect();
@@ -127,7 +142,7 @@ export class Box {
     const { style } = this.element;
     style.width = `${wide}px`;
     style.left = `${Math.max(8, Math.min(left - 6, room + 8 - wide)) + window.scrollX}px`;
-    style.top = `${(this.isNew ? bottom + 2 : top - 6) + window.scrollY}px`;
+    style.top = `${(this.isNew ? bottom + 2 + below : top - 6) + window.scrollY}px`;
     this.area.style.fontSize = `${sizeOf(text)}px`;
     this.grow();
   }
@@ -135,7 +150,7 @@ export class Box {
   private take(target: Target | null, isKept: boolean): void {
     if (this.known) return;
     if (!target) {
-      if (this.area.value === '') this.on.leave('');
+      if (this.area.value === '') this.on.dismiss();
       return;
     }
     // A text that is being composed is not touched: an input method would lose it.

@@ -1,4 +1,4 @@
-import type { FromPreview, ToTyping, Typed, ValueAddition } from '../../server/protocol';
+import type { FromPreview, ToTyping, Typed } from '../../server/protocol';
 import { Box, type Target } from './box';
 import { partsOf, type Texts } from './page';
 
@@ -28,6 +28,8 @@ export class Typing {
   private lastId = 0;
   /** The part that is to have the focus as soon as it is drawn. */
   private wanted: string | null = null;
+  /** The part with which typing one behind the other has come to its end. */
+  private ended: string | null = null;
 
   constructor(
     private readonly main: HTMLElement,
@@ -81,95 +83,95 @@ export class Typing {
 
   /** The sheets have changed: boxes go along with their parts. */
   update(): void {
-    for (const box of this.boxes) box.place(this.partOf(box.anchor));
+    this.layOut();
     if (this.wanted !== null) this.focus(this.wanted);
   }
 
+  /** Boxes for new items lie below their part, one below the other. */
+  private layOut(): void {
+    const below = new Map<string, number>();
+    for (const box of this.boxes) {
+      const height = box.isNew ? (below.get(box.anchor) ?? 0) : 0;
+      box.place(this.partOf(box.anchor), height);
+      if (box.isNew) below.set(box.anchor, height + box.element.offsetHeight);
+    }
+  }
+
   private boxFor(anchor: string, target: Promise<Target | null>, isNew = false): Box {
-    const box = new Box(anchor, target, this.texts, isNew, {
+    const box: Box = new Box(anchor, target, this.texts, isNew, {
       changed: () => this.keepDraft(box),
       leave: (text) => this.leave(box, text),
-      write: (then) => void this.write(box, then),
+      dismiss: () => this.dismiss(box),
+      write: (then) => this.write(box, then),
     });
     return box;
   }
 
   private show(box: Box, text = ''): void {
     // What was typed elsewhere is written; it stays open where that cannot be.
-    for (const other of this.boxes) if (!other.isWriting) void this.write(other, 'stay');
-    box.element.style.marginTop = `${this.heightAt(box.anchor)}px`;
+    for (const other of this.boxes) void this.writeOut(other);
     this.on.say('');
     this.boxes.add(box);
     document.body.append(box.element);
-    box.place(this.partOf(box.anchor));
+    this.layOut();
     box.begin(text);
   }
 
-  /** Height of the boxes that lie below a part already. */
-  private heightAt(anchor: string): number {
-    const own = [...this.boxes].filter((box) => box.isNew && box.anchor === anchor);
-    return own.reduce((sum, { element }) => sum + element.offsetHeight, 0);
-  }
-
-  private async write(box: Box, then: 'stay' | 'next' | 'more'): Promise<void> {
-    const typed = await box.typed();
-    if (!this.boxes.has(box) || box.isWriting) return;
-    if (box.isLost) box.refuse(this.texts.noText);
-    else if (typed) await this.writeTyped(box, typed, then);
-    else {
-      this.close(box);
-      if (then === 'next') this.goOn(box.anchor, box.below);
-      else this.focus(box.anchor);
+  private write(box: Box, then: 'stay' | 'next' | 'more'): void {
+    if (box.isWriting) return;
+    const written = this.writeOut(box);
+    if (then === 'stay') {
+      void written.then((key) => key !== null && this.focus(key));
+      return;
     }
+    // The next box is there at once: what is typed meanwhile goes into it.
+    const target = written.then((key) => {
+      if (key === null) return null;
+      if (box.isNew) next.anchor = key;
+      return then === 'more' ? this.nextOf(key) : this.behind(box, key);
+    });
+    const next = this.boxFor(box.anchor, target, true);
+    this.show(next);
   }
 
-  private async writeTyped(box: Box, typed: Typed, then: 'stay' | 'next' | 'more'): Promise<void> {
+  /**
+   * Writes what was typed in a box, and closes it.
+   *
+   * @returns the key of what stands there now; null where it cannot be written.
+   */
+  private async writeOut(box: Box): Promise<string | null> {
+    if (box.isWriting) return null;
     box.isWriting = true;
-    const written = this.ask((id) => ({ type: 'write', id, typed }));
-    // The next box is there at once: what is typed meanwhile goes into it.
-    const key = written.then((answer) => (answer.type === 'written' ? answer.key : null));
-    if (then === 'next') this.goOnBehind(box, key);
-    if (then === 'more') this.addBehind(box, key);
-    const answer = await written;
-    box.isWriting = false;
+    const typed = await box.typed();
+    if (box.isLost) box.refuse(this.texts.noText);
+    if (box.isLost || !this.boxes.has(box)) return null;
+    if (!typed) {
+      this.close(box);
+      return box.anchor;
+    }
+    const answer = await this.ask((id) => ({ type: 'write', id, typed }));
     if (answer.type === 'written') {
       this.close(box);
-      this.focus(answer.key);
-    } else if (answer.type === 'unwritten') box.refuse(answer.problem, answer.now);
-  }
-
-  /** The boxes that follow one another: アウトプット, アウトカム, 目標設定. */
-  private goOn(anchor: string, [next, ...rest]: readonly ValueAddition[]): void {
-    if (!next) {
-      this.focus(anchor);
-      return;
+      return answer.key;
     }
-    const target: Target = { kind: 'item', label: next.label, to: next, below: rest };
-    this.show(this.boxFor(anchor, Promise.resolve(target), true));
+    if (answer.type === 'unwritten') box.refuse(answer.problem, answer.now);
+    return null;
   }
 
-  private goOnBehind(box: Box, key: Promise<string | null>): void {
-    if (box.below.length > 0 || !box.isNew) {
-      this.goOn(box.anchor, box.below);
-      return;
-    }
-    // Of a new item the lists below it are known only when it stands in the text.
-    const target = key.then(async (own): Promise<Target | null> => {
-      if (own === null) return null;
-      const { below: lists } = await this.partAt(own);
-      const [next, ...rest] = lists;
-      if (!next) {
-        this.focus(own);
-        return null;
-      }
-      return { kind: 'item', label: next.label, to: next, below: rest };
-    });
-    this.show(this.boxFor(box.anchor, target, true));
+  /** What is written after a box: アウトプット, アウトカム, 目標設定 one behind the other. */
+  private async behind(box: Box, key: string): Promise<Target | null> {
+    const isKnown = box.below.length > 0 || !box.isNew;
+    const [next, ...rest] = isKnown ? box.below : (await this.partAt(key)).below;
+    if (next) return { kind: 'item', label: next.label, to: next, below: rest };
+    this.ended = key;
+    return null;
   }
 
-  private addBehind(box: Box, key: Promise<string | null>): void {
-    const target = key.then((own) => this.nextOf(own ?? box.anchor));
-    this.show(this.boxFor(box.anchor, target, true));
+  /** A box for which there is nothing to write. */
+  private dismiss(box: Box): void {
+    this.close(box);
+    this.focus(this.ended ?? box.anchor);
+    this.ended = null;
   }
 
   private leave(box: Box, text: string): void {
@@ -184,6 +186,7 @@ export class Typing {
   private close(box: Box): void {
     this.boxes.delete(box);
     box.element.remove();
+    this.layOut();
     if (this.boxes.size === 0) this.keepDraft(null);
   }
 

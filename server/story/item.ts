@@ -40,7 +40,8 @@ export class Item {
   private constructor(
     readonly shape: Shape,
     readonly node: Node,
-    private outer: Item | null,
+    /** As `parent`, for what is not asked on behalf of a rule. */
+    public outer: Item | null,
     /** The field of the parent (or of the file) in which it stands; null for the file itself. */
     readonly field: Field | null,
   ) {
@@ -111,13 +112,13 @@ export class Item {
 
   /** The keys that the shape knows, with their values, in the order of the file. */
   get entries(): readonly Entry[] {
-    noteField(this.shape.id, everyField);
+    noteField(this, everyField);
     return this.rawEntries;
   }
 
   /** What does not fit the format. */
   get misfits(): readonly Misfit[] {
-    noteField(this.shape.id, everyField);
+    noteField(this, everyField);
     return this.allMisfits;
   }
 
@@ -128,7 +129,7 @@ export class Item {
 
   /** The key and value of a field, or undefined. */
   entry(field: FieldId): Entry | undefined {
-    noteField(this.shape.id, field);
+    noteField(this, field);
     return this.byField.get(field);
   }
 
@@ -179,7 +180,7 @@ export class Item {
 
   /** The items of a list (or the single one that stands for it), or the one mapping of a field. */
   items(field: FieldId): readonly Item[] {
-    noteField(this.shape.id, field);
+    noteField(this, field);
     const known = this.children.get(field);
     if (known) return known;
     const entry = this.byField.get(field);

@@ -17,12 +17,15 @@ export interface ReadChanges {
  * Enough to tell whether a change of the text can change its result.
  */
 export class Reads {
+  /** What is judged: to read in it is not noted, as results go with the item anyway. */
+  subject: Placed | null = null;
   private readonly fields = new Map<ShapeId, Set<FieldId | typeof everyField>>();
   private readonly views = new Set<View>();
   /** What was read by computations whose results were used. */
   private readonly parts = new Set<Reads>();
 
-  addField(shape: ShapeId, field: FieldId | typeof everyField): void {
+  addField(shape: ShapeId, field: FieldId | typeof everyField, of: Placed): void {
+    if (this.subject && isWithin(of, this.subject)) return;
     const known = this.fields.get(shape);
     if (known) known.add(field);
     else this.fields.set(shape, new Set([field]));
@@ -32,7 +35,8 @@ export class Reads {
     this.views.add(view);
   }
 
-  addPart(reads: Reads): void {
+  addPart(reads: Reads, of: object): void {
+    if (this.subject && isWithin(of as Placed, this.subject)) return;
     if (reads !== this) this.parts.add(reads);
   }
 
@@ -53,6 +57,16 @@ export class Reads {
   }
 }
 
+/** An item, with what it stands in. */
+interface Placed {
+  readonly outer?: Placed | null;
+}
+
+function isWithin(of: Placed, subject: Placed): boolean {
+  for (let at: Placed | null | undefined = of; at; at = at.outer) if (at === subject) return true;
+  return false;
+}
+
 let current: Reads | null = null;
 
 /** Runs a computation and adds to `reads` what it reads. */
@@ -67,8 +81,11 @@ export function recording<T>(reads: Reads, run: () => T): T {
 }
 
 /** A field of an item is read, whether or not it is there. */
-export function noteField(shape: ShapeId, field: FieldId | typeof everyField): void {
-  current?.addField(shape, field);
+export function noteField(
+  of: Placed & { readonly shape: { readonly id: ShapeId } },
+  field: FieldId | typeof everyField,
+): void {
+  current?.addField(of.shape.id, field, of);
 }
 
 let parents = new Set<object>();
@@ -105,7 +122,7 @@ export function remembered<K extends object, T>(compute: (of: K) => T): (of: K) 
   const known = new WeakMap<K, { readonly value: T }>();
   const reads = new Reads();
   return (of) => {
-    current?.addPart(reads);
+    current?.addPart(reads, of);
     let made = known.get(of);
     if (made) return made.value;
     const seen = parentsReadIn(() => {

@@ -28,6 +28,7 @@ export function findingsOf(id: string, text: string, dialogues?: string): Found[
     });
   for (const item of [story.root, ...story.items]) rule.checkItem?.(item, report);
   rule.checkStory?.(story, report);
+  for (const item of rule.each?.(story) ?? []) rule.checkEach?.(item, report, story);
   return found;
 }
 

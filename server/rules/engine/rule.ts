@@ -102,6 +102,10 @@ export interface Rule<Args = unknown> {
   readonly checkItem?: (item: Item, report: Report<Args>) => void;
   /** Finds with the whole story in view: asked again after a change of something that it read. */
   readonly checkStory?: (story: Story, report: Report<Args>) => void;
+  /** The items that `checkEach` judges. */
+  readonly each?: (story: Story) => readonly Item[];
+  /** Finds in one item with the whole story in view: asked again where either changed. */
+  readonly checkEach?: (item: Item, report: Report<Args>, story: Story) => void;
   /** Finds in the suppression comments, when it is known what each of them suppresses. */
   readonly checkSuppressions?: (uses: readonly SuppressionUse[], report: Report<Args>) => void;
   /** What findings that are shown as one (`Finding.fold`) say together, in the order of the file. */

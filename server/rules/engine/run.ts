@@ -40,7 +40,7 @@ export class Checker {
   constructor(private readonly rules: readonly Rule[]) {
     this.byId = new Map(rules.map((rule) => [rule.id, rule]));
     this.inItems = new ItemFindings((shape) => this.rulesOn(shape));
-    this.onStory = rules.filter((rule) => rule.checkStory);
+    this.onStory = rules.filter((rule) => rule.checkStory ?? rule.checkEach);
   }
 
   /** The rule of this id, or undefined. */

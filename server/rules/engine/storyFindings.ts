@@ -5,12 +5,17 @@ import type { Story } from '../../story/story';
 import { isIn } from '../../syntax/ownership';
 import { Span } from '../../syntax/tree';
 import { collect, type Found } from './found';
-import type { Finding, Rule } from './rule';
+import type { Finding, Report, Rule } from './rule';
 
 /** What a story rule found, and what it looked at on the way. */
-interface Kept extends Found {
+interface Kept extends Holding {
   readonly reads: Reads;
-  /** The items and blocks that the findings hold. */
+  /** Of a rule that judges items one by one: what it found in each; `reads` is what it read beside. */
+  readonly each: ReadonlyMap<Item, Holding>;
+}
+
+/** Findings with the items and blocks that they hold. */
+interface Holding extends Found {
   readonly held: Held;
 }
 
@@ -40,7 +45,7 @@ export class StoryFindings {
     for (const rule of rules) {
       const known = memory?.byRule.get(rule);
       const isKept = known && changes && isValid(known, changes, story);
-      byRule.set(rule, isKept ? known : ask(rule, story));
+      byRule.set(rule, isKept ? known : ask(rule, story, changes, known));
       if (!isKept) yield;
     }
     this.memories.set(story.lineage, { story, ownWords, byRule });
@@ -48,17 +53,54 @@ export class StoryFindings {
   }
 }
 
-function ask(rule: Rule, story: Story): Kept {
+function ask(rule: Rule, story: Story, changes: Changes | null, known: Kept | undefined): Kept {
+  if (rule.checkEach) return askEach(rule, story, changes, known);
   const reads = new Reads();
-  const found: Found = { findings: [], failures: [] };
-  recording(reads, () => collect(rule, found, (report) => rule.checkStory?.(story, report)));
-  return { ...found, reads, held: heldBy(found.findings) };
+  const found = held(reads, rule, (report) => rule.checkStory?.(story, report));
+  return { ...found, reads, each: new Map() };
 }
 
-function isValid({ reads, held }: Kept, changes: Changes, story: Story): boolean {
+/** Asks of every item, or of those alone that changed where nothing changed that was read beside. */
+function askEach(rule: Rule, story: Story, changes: Changes | null, known: Kept | undefined): Kept {
+  const reads = known?.reads ?? new Reads();
+  const before = changes && !reads.meets(changes) ? known?.each : undefined;
+  const items: Item[] = [];
+  const listed = held(reads, rule, () => items.push(...(rule.each?.(story) ?? [])));
+  const each = new Map<Item, Holding>();
+  for (const item of items) {
+    const same = before?.get(item);
+    if (same && changes && isHeld(same.held, changes, story)) each.set(item, same);
+    else {
+      reads.subject = item;
+      each.set(
+        item,
+        held(reads, rule, (report) => rule.checkEach?.(item, report, story)),
+      );
+      reads.subject = null;
+    }
+  }
+  const all = [listed, ...each.values()];
+  const findings = all.flatMap((one) => one.findings);
+  const failures = all.flatMap((one) => one.failures);
+  return { findings, failures, held: heldBy(findings), reads, each };
+}
+
+/** Asks a rule, adding what it reads to `reads`. */
+function held(reads: Reads, rule: Rule, run: (report: Report<unknown>) => void): Holding {
+  const found: Found = { findings: [], failures: [] };
+  recording(reads, () => collect(rule, found, run));
+  return { ...found, held: heldBy(found.findings) };
+}
+
+function isValid({ reads, held, each }: Kept, changes: Changes, story: Story): boolean {
   if (reads.meets(changes)) return false;
-  for (const item of held.items) if (changes.gone.has(item)) return false;
-  for (const block of held.blocks) if (!isInStory(story, block)) return false;
+  for (const item of changes.gone) if (each.has(item)) return false;
+  return isHeld(held, changes, story);
+}
+
+function isHeld({ items, blocks }: Held, changes: Changes, story: Story): boolean {
+  for (const item of items) if (changes.gone.has(item)) return false;
+  for (const block of blocks) if (!isInStory(story, block)) return false;
   return true;
 }
 

@@ -1,4 +1,6 @@
 import type { Item } from '../../../story/item';
+import { remembered } from '../../../story/reads';
+import type { Story } from '../../../story/story';
 import { foldWidth } from '../../../text/normalize';
 import { SimilarityIndex } from '../../../text/similarity';
 import { defineRule } from '../../engine/rule';
@@ -29,6 +31,13 @@ function isComparable(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   return shorter >= minLength && Math.max(a.length, b.length) <= shorter * 2.5;
 }
+
+const effortsOf = remembered(
+  (story: Story) =>
+    new SimilarityIndex(
+      story.root.items('previous-efforts').map((effort) => [effort.main, effort] as const),
+    ),
+);
 
 export default defineRule<Args>({
   id: 'existing-overlap',
@@ -104,30 +113,28 @@ export default defineRule<Args>({
       `,
     },
   ],
-  checkStory(story, report) {
-    const efforts = new SimilarityIndex(
-      story.root.items('previous-efforts').map((effort) => [effort.main, effort]),
+  each: (story) => story.actions,
+  checkEach(action, report, story) {
+    if (action.isFilled('builds-on')) return;
+    const { main } = action;
+    const effort = effortsOf(story).find(main, minSimilarity, (one) =>
+      isComparable(main, one.main),
     );
-    for (const action of story.actions) {
-      if (action.isFilled('builds-on')) continue;
-      const { main } = action;
-      const effort = efforts.find(main, minSimilarity, (one) => isComparable(main, one.main));
-      const isTaken = story.links.to(action).some(({ field }) => field === 'taken-over-by');
-      if (effort && !isTaken) {
-        report({
-          span: itemSpan(action),
-          args: { action, existing: shortText(effort.main), isEarlier: true },
-          related: [
-            { span: itemSpan(effort), text: { ja: '過年度の取組です。', en: 'Earlier effort.' } },
-          ],
-        });
-        continue;
-      }
-      const phrase = findPhrase(action.texts('content'), routinePattern);
-      if (!phrase || attachedPattern.test(foldWidth(action.main))) continue;
-      const args = { action, existing: phrase.text, isEarlier: false };
-      report({ span: phrase.span, args, maxSeverity: 'information' });
+    const isTaken = story.links.to(action).some(({ field }) => field === 'taken-over-by');
+    if (effort && !isTaken) {
+      report({
+        span: itemSpan(action),
+        args: { action, existing: shortText(effort.main), isEarlier: true },
+        related: [
+          { span: itemSpan(effort), text: { ja: '過年度の取組です。', en: 'Earlier effort.' } },
+        ],
+      });
+      return;
     }
+    const phrase = findPhrase(action.texts('content'), routinePattern);
+    if (!phrase || attachedPattern.test(foldWidth(action.main))) return;
+    const args = { action, existing: phrase.text, isEarlier: false };
+    report({ span: phrase.span, args, maxSeverity: 'information' });
   },
   message({ action, existing, isEarlier }, locale) {
     const key = keyName(action, 'builds-on', locale);

@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { remembered } from '../../../story/reads';
 import { type Story, stageOf } from '../../../story/story';
 import type { TextNode } from '../../../syntax/tree';
 import { spellingKey } from '../../../text/normalize';
@@ -41,17 +42,15 @@ export function outcomesFor(action: Item): readonly Item[] {
 const notProse = new Set(['id', 'serves', 'about', 'source', 'unit', 'group', 'taken-over-by']);
 
 /** Every text that an item says, without ids, references, sources and numbers; with all in it. */
-export function proseOf(item: Item): readonly TextNode[] {
-  const texts: TextNode[] = [];
-  for (const { field } of item.entries) {
-    if (notProse.has(field.id)) continue;
-    if (field.type === 'text') texts.push(...item.texts(field.id));
-    if (field.type === 'items' || field.type === 'map') {
-      for (const child of item.items(field.id)) texts.push(...proseOf(child));
-    }
-  }
-  return texts;
-}
+export const proseOf: (item: Item) => readonly TextNode[] = remembered(
+  (item: Item): readonly TextNode[] =>
+    item.entries.flatMap(({ field }) => {
+      if (notProse.has(field.id)) return [];
+      if (field.type === 'text') return item.texts(field.id);
+      const isNested = field.type === 'items' || field.type === 'map';
+      return isNested ? item.items(field.id).flatMap(proseOf) : [];
+    }),
+);
 
 /** The prose of an item as one text, its parts on lines of their own. */
 export function proseText(item: Item): string {

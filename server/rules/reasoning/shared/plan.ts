@@ -46,13 +46,13 @@ export function maxSeverityByRound(story: Story): 'information' | undefined {
 export const saidIn = remembered(proseText);
 
 /** All that the plan says: its rationale, the stages, the first steps, the state one year on. */
-export function planText(story: Story): string {
+export const planText = remembered((story: Story): string => {
   const oneYear = story.root.map('one-year');
   return [
     story.root.text('plan-rationale'),
     ...[...story.stages, ...story.firstSteps, ...(oneYear ? [oneYear] : [])].map(saidIn),
   ].join('\n');
-}
+});
 
 /** Has more been written of this action than its one sentence? */
 export function isDetailed(action: Item): boolean {

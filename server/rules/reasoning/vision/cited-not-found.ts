@@ -101,20 +101,17 @@ export default defineRule<Args>({
       `,
     },
   ],
-  checkStory(story, report) {
-    for (const item of story.items) {
-      if (!readShapes.has(item.shape.id)) continue;
-      for (const field of readFields) {
-        const phrase = findPhrase(item.texts(field), citesPattern);
-        if (!phrase || ownPlanPattern.test(foldWidth(phrase.text))) continue;
-        if (placePattern.test(foldWidth(citingText(item))) || isListed(story, phrase.text))
-          continue;
-        report({
-          span: phrase.span,
-          args: { words: phrase.text.replace(/に(?:も)?[^に]*$/, ''), item },
-        });
-        break;
-      }
+  each: (story) => story.items.filter(({ shape }) => readShapes.has(shape.id)),
+  checkEach(item, report, story) {
+    for (const field of readFields) {
+      const phrase = findPhrase(item.texts(field), citesPattern);
+      if (!phrase || ownPlanPattern.test(foldWidth(phrase.text))) continue;
+      if (placePattern.test(foldWidth(citingText(item))) || isListed(story, phrase.text)) continue;
+      report({
+        span: phrase.span,
+        args: { words: phrase.text.replace(/に(?:も)?[^に]*$/, ''), item },
+      });
+      return;
     }
   },
   message({ words, item }, locale) {

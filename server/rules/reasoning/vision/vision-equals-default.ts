@@ -1,4 +1,6 @@
 import type { Item } from '../../../story/item';
+import { remembered } from '../../../story/reads';
+import type { Story } from '../../../story/story';
 import { foldWidth } from '../../../text/normalize';
 import { SimilarityIndex } from '../../../text/similarity';
 import { defineRule } from '../../engine/rule';
@@ -36,6 +38,11 @@ function indexOf(futures: readonly Item[], isLoss: boolean): SimilarityIndex<Ite
   return new SimilarityIndex(entries);
 }
 
+const futuresOf = remembered(({ defaultFuture }: Story) => ({
+  losses: indexOf(defaultFuture, true),
+  others: indexOf(defaultFuture, false),
+}));
+
 export default defineRule<Args>({
   id: 'vision-equals-default',
   severity: 'warning',
@@ -72,31 +79,27 @@ export default defineRule<Args>({
       `,
     },
   ],
-  checkStory(story, report) {
-    const losses = indexOf(story.defaultFuture, true);
-    const others = indexOf(story.defaultFuture, false);
-    for (const image of story.images) {
-      const hoped = image.main;
-      if (hoped.length < minLength) continue;
-      const future = (lossPattern.test(foldWidth(hoped)) ? losses : others).find(
-        hoped,
-        minSimilarity,
-      );
-      if (!future) continue;
-      report({
-        span: itemSpan(image),
-        args: { image: shortName(image), future: shortName(future) },
-        related: [
-          {
-            span: itemSpan(future),
-            text: {
-              ja: 'なりゆきの未来にも、同じことが書かれています。',
-              en: 'The default future says the same.',
-            },
+  each: (story) => story.images,
+  checkEach(image, report, story) {
+    const hoped = image.main;
+    if (hoped.length < minLength) return;
+    const { losses, others } = futuresOf(story);
+    const index = lossPattern.test(foldWidth(hoped)) ? losses : others;
+    const future = index.find(hoped, minSimilarity);
+    if (!future) return;
+    report({
+      span: itemSpan(image),
+      args: { image: shortName(image), future: shortName(future) },
+      related: [
+        {
+          span: itemSpan(future),
+          text: {
+            ja: 'なりゆきの未来にも、同じことが書かれています。',
+            en: 'The default future says the same.',
           },
-        ],
-      });
-    }
+        },
+      ],
+    });
   },
   message: ({ image, future }, locale) =>
     locale === 'ja'

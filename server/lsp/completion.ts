@@ -6,14 +6,16 @@ import {
   InsertTextFormat,
   InsertTextMode,
 } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
+  applied,
   completionItemsAt,
   namesFile,
   type Proposal,
   type Surroundings,
   withoutPlaces,
 } from '../features';
-import { suggestCommand } from '../protocol';
+import { continueCommand, suggestCommand } from '../protocol';
 import type { StoryDocument } from '../workspace/storyDocument';
 import { toMarkup, toRange, toTextEdit } from './convert';
 import { feature } from './feature';
@@ -87,6 +89,13 @@ function toItem(
   else if (description) item.detail = description;
   if (proposal.asksAgain && clientCommands.has(suggestCommand)) {
     item.command = { title: '', command: suggestCommand };
+  }
+  const { goesOn, start, end, edits } = proposal;
+  if (goesOn !== undefined && clientCommands.has(continueCommand)) {
+    const all = [...edits, { start, end, text: newText }];
+    const after = TextDocument.create('', '', 0, applied(document.text, all));
+    const to = [document.uri, after.positionAt(goesOn), 'write'];
+    item.command = { title: '', command: continueCommand, arguments: to };
   }
   return item;
 }

@@ -81,6 +81,12 @@ function hasBlankLines(text: string, pairs: readonly Pair[]): boolean {
   return long.length === 0 || apart.length * 2 >= long.length;
 }
 
+/** Does the file have long parts at its top, most of them set apart by blank lines? */
+export function isSetApart({ text, syntax: { pairs } }: Story): boolean {
+  const isLong = pairs.slice(1).some(({ value }) => value.kind === 'list' || value.kind === 'map');
+  return isLong && hasBlankLines(text, pairs);
+}
+
 /** Does a blank line stand above this place and the comments that introduce it? */
 function hasBlankAbove(text: string, offset: number): boolean {
   const lines = text.slice(0, offset).split(/\r?\n/).slice(0, -1);

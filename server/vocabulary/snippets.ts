@@ -20,6 +20,8 @@ export interface PartSnippet {
   /** What it holds, in one sentence. */
   readonly help: Bilingual;
   readonly parts: readonly SkeletonPart[];
+  /** Other words by which it is looked for. */
+  readonly aliases: readonly string[];
 }
 
 const stage: readonly SkeletonPart[] = [
@@ -115,6 +117,7 @@ function partOf(
   title: readonly [string, string],
   help: readonly [string, string],
   parts: readonly SkeletonPart[],
+  aliases: readonly string[] = [],
 ): PartSnippet {
   return {
     id,
@@ -122,8 +125,18 @@ function partOf(
     title: { ja: title[0], en: title[1] },
     help: { ja: help[0], en: help[1] },
     parts,
+    aliases,
   };
 }
+
+const adviceWords = [
+  '助言',
+  'アドバイス',
+  'フィードバック',
+  '幹事フィードバック',
+  'advice',
+  'feedback',
+];
 
 /** What is written again and again inside the sheets and around them. */
 export const partSnippets: readonly PartSnippet[] = [
@@ -204,6 +217,17 @@ export const partSnippets: readonly PartSnippet[] = [
     ['date', 'kind', 'with', 'said', 'insights'],
   ),
   partOf(
+    'coach-feedback',
+    'dialogue',
+    ['助言', 'advice'],
+    [
+      '幹事の助言の一つ。対応を書くまでは「対応がまだ」と数えます。',
+      'One piece of a coach’s advice; it is open until there is a response.',
+    ],
+    ['date', { key: 'kind', word: 'coach-feedback' }, 'with', 'topic', 'said'],
+    adviceWords,
+  ),
+  partOf(
     'advice',
     'dialogue',
     ['一巡分の助言', 'round of advice'],
@@ -217,6 +241,7 @@ export const partSnippets: readonly PartSnippet[] = [
       'with',
       { key: 'items', items: [advice, advice] },
     ],
+    adviceWords,
   ),
   partOf(
     'figure',

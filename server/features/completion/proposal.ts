@@ -20,6 +20,8 @@ export interface Proposal {
   readonly edits: readonly TextEdit[];
   /** Ask again when it is inserted: the value has proposals of its own. */
   readonly asksAgain: boolean;
+  /** Where the author goes on writing, as an offset of the text after it; at the snippet's places without. */
+  readonly goesOn?: number;
 }
 
 /** A text as part of a snippet. */

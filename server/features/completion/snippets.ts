@@ -1,4 +1,7 @@
-import type { Story } from '../../story/story';
+import { lineStartAt } from '../../story/layout';
+import { isSetApart } from '../../story/place';
+import { readStory, type Story } from '../../story/story';
+import { lineEndingOf } from '../../text/lineEnding';
 import { type Edition, type Locale, type Shape, shapeOf, sheetsOf } from '../../vocabulary';
 import { itemSkeleton } from '../../vocabulary/skeleton';
 import {
@@ -16,12 +19,13 @@ import {
   storyTitle,
 } from '../../vocabulary/snippets';
 import { Markdown } from '../markdown';
+import { appendItem } from '../refactor/listing';
 import { filterText } from './filter';
-import { freeLine } from './freeLine';
+import { type FreeLine, freeLine } from './freeLine';
 import { frame, indented, styleFor } from './keys';
 import { framesBefore } from './position';
 import type { InsertionPoint, KeyPosition } from './positions';
-import type { Proposal } from './proposal';
+import { type Proposal, withoutPlaces } from './proposal';
 
 /**
  * Whole parts of a story that can stand here: an item of the list the cursor is in, on a line of
@@ -50,7 +54,41 @@ export function snippetProposals(
   const isTopFree = line.room === 0 && !line.isBeforeItem;
   const top = isTopFree ? topProposals(story, line.place(0, false), locale) : [];
   const seen = new Set(own.map(({ label }) => label));
-  return [...own, ...lists.filter(({ label }) => !seen.has(label)), ...top];
+  const found = [...own, ...lists.filter(({ label }) => !seen.has(label)), ...top];
+  return [...found, ...farAdvice(story, line, offset, found, locale)];
+}
+
+/** A piece of advice that is typed elsewhere goes into 対話, wherever that stands. */
+function farAdvice(
+  story: Story,
+  line: FreeLine,
+  offset: number,
+  here: readonly Proposal[],
+  locale: Locale,
+): Proposal[] {
+  const part = partSnippets.find(({ id }) => id === 'coach-feedback');
+  const place = line.place(0, false);
+  const typed = story.text.slice(place.from, offset);
+  if (!part || typed === '' || story.isDialogueFile) return [];
+  const lines = partSkeleton(part, styleFor(story, locale));
+  const proposal = partProposal(part, lines, locale);
+  const isMeant = proposal.filter.split(' ').some((word) => word.startsWith(typed));
+  if (!isMeant || here.some(({ label }) => label === proposal.label)) return [];
+  // As the story is without the word that is being typed.
+  const rest = readStory(story.text.slice(0, place.from) + story.text.slice(offset));
+  const bare = lines.map((one) => withoutPlaces(one.slice(2)));
+  const behind = (at: number) => (at > place.from ? at + typed.length : at);
+  const edits = appendItem(rest, rest.root, 'dialogues', bare).map(({ start, end, text }) => ({
+    start: behind(start),
+    end: behind(end),
+    text,
+  }));
+  const [edit] = edits;
+  if (!edit || edits.length > 1) return [];
+  const first = edit.text.indexOf(bare[0] as string) + (bare[0] as string).length;
+  const goesOn = edit.start + first - (edit.start > place.from ? typed.length : 0);
+  const description = locale === 'ja' ? '「対話」に加える' : 'goes into dialogues';
+  return [{ ...proposal, description, start: place.from, end: offset, snippet: '', edits, goesOn }];
 }
 
 function itemProposals(
@@ -71,11 +109,13 @@ function itemProposals(
   );
 }
 
+type NamedPart = Pick<PartSnippet, 'title' | 'help'> & Partial<Pick<PartSnippet, 'aliases'>>;
+
 /** A part as an item of the list at the place; its mark stands there already, or is written too. */
 function itemProposal(
   story: Story,
   place: InsertionPoint,
-  named: Pick<PartSnippet, 'title' | 'help'>,
+  named: NamedPart,
   lines: readonly string[],
   locale: Locale,
 ): Proposal {
@@ -88,7 +128,7 @@ function itemProposal(
 }
 
 function partProposal(
-  { title, help }: Pick<PartSnippet, 'title' | 'help'>,
+  { title, help, aliases = [] }: NamedPart,
   lines: readonly string[],
   locale: Locale,
 ) {
@@ -96,7 +136,7 @@ function partProposal(
     ...template(locale),
     label: locale === 'ja' ? `${title.ja}（ひとそろい）` : `${title.en} (complete)`,
     help: withPreview([help[locale]], lines),
-    filter: filterText(title.ja, title.en),
+    filter: filterText(title.ja, title.en, ...aliases),
   };
 }
 
@@ -123,7 +163,17 @@ function topProposals(story: Story, place: InsertionPoint, locale: Locale): Prop
       snippet: indented(story, place, lines),
     };
   });
-  return [...sheets, ...logs];
+  const eol = lineEndingOf(story.text);
+  const isBelow = isSetApart(story) && hasTextAbove(story.text, place.from);
+  return [...sheets, ...logs].map((part) =>
+    isBelow ? { ...part, snippet: eol + part.snippet } : part,
+  );
+}
+
+/** Does the line above the one at the offset hold anything? */
+function hasTextAbove(text: string, offset: number): boolean {
+  const start = lineStartAt(text, offset);
+  return start > 1 && text.slice(lineStartAt(text, start - 1), start).trim() !== '';
 }
 
 /** How a sheet is called on the form: シート7 段階. One that only the other form has names that form. */

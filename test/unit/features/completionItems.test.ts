@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { yaml } from '../../../server/rules/engine/yaml';
-import { choose, labels } from './completing';
+import { readStory } from '../../../server/story/story';
+import { choose, labels, propose } from './completing';
 
 /** [what is shown, the text with the cursor, the proposal chosen, the text after it] */
 const cases: [string, string, string, string][] = [
@@ -72,5 +73,48 @@ describe('completion of an item of a list', () => {
     }
     const below = labels(`${before}      - $0\n        狙い: う\n      - 内容: え\n`);
     assert.ok(below.includes('内容') && !below.includes('狙い') && below.includes('目的'));
+  });
+});
+
+describe('advice that is typed', () => {
+  const plan = yaml`
+    変革ストーリー: 1
+
+    段階:
+      - 名称: 一
+        アクション:
+          - 内容: 歩く
+  `;
+  const talk = '  - 日付: 2026-05-10\n    内容: 聴いた\n';
+  const words = ['助言', 'アドバイス', 'feedback', 'advice', 'フィード'];
+
+  it('is a ready item below 対話, whatever word it is looked for by', () => {
+    for (const word of words) {
+      const result = choose(`${plan}\n対話:\n${talk}  ${word}$0\n`, '助言（ひとそろい）');
+      assert.equal(
+        result,
+        `${plan}\n対話:\n${talk}  - 日付: $1\n    種別: 幹事フィードバック\n    相手: $2\n` +
+          '    テーマ: $3\n    内容: $0\n',
+      );
+    }
+  });
+
+  it('begins 対話 at the end of a story, set apart as the other parts are', () => {
+    const result = choose(`${plan}助言$0`, '助言（ひとそろい）');
+    assert.ok(result.startsWith(`${plan}\n対話:\n  - 日付: $1\n`), result);
+  });
+
+  it('goes into 対話 from within another sheet, and the author with it', () => {
+    const marked = `${plan}      助言$0\n\n対話:\n${talk}`;
+    const proposal = propose(marked).proposals.find(({ label }) => label === '助言（ひとそろい）');
+    const result = choose(marked, '助言（ひとそろい）');
+    const { dialogues, stages } = readStory(result);
+    assert.equal(dialogues.at(-1)?.word('kind'), 'coach-feedback');
+    assert.equal(stages[0]?.items('actions').length, 1);
+    assert.equal(result.slice(0, proposal?.goesOn).split('\n').at(-1), '  - 日付: ');
+  });
+
+  it('is not offered for another word', () => {
+    assert.ok(!labels(`${plan}      歩$0\n\n対話:\n${talk}`).includes('助言（ひとそろい）'));
   });
 });

@@ -66,6 +66,13 @@ export interface SelfCheckResult {
  */
 export const continueCommand = 'changeStory.continueAt';
 
+/**
+ * Command of the client that lets the author choose from a list what `treeEdit` offers for an item,
+ * and makes it. Arguments: URI of the file, address of the item, `serves`, `upstream` or `below`.
+ * The server names it only to clients that list it in `clientCommands`.
+ */
+export const chooseCommand = 'changeStory.choose';
+
 /** Command of VS Code that asks for proposals again; named only to clients that list it. */
 export const suggestCommand = 'editor.action.triggerSuggest';
 

@@ -84,9 +84,10 @@ function allOfRule(
 }
 
 function suppressionTitle(rule: string): Bilingual {
+  const name = ruleOf(rule)?.title ?? { ja: rule, en: rule };
   return {
-    ja: `理由を書いて、ここはこのままにする（${rule}）`,
-    en: `Leave this as it is, for a reason you give (${rule})`,
+    ja: `理由を書いて、ここはこのままにする（${name.ja}）`,
+    en: `Leave this as it is, for a reason you give (${name.en})`,
   };
 }
 

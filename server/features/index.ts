@@ -21,7 +21,7 @@ export {
   withoutPlaces,
 } from './completion';
 /** What can be done about findings (`textDocument/codeAction`, quick fixes and fix all). */
-export { fixAll, quickFixesAt } from './findingActions';
+export { fixAll, type QuickFix, quickFixesAt } from './findingActions';
 /** Parts that fold, and ranges that a selection grows to. */
 export { foldingRangesIn, selectionRangesAt } from './folding';
 /** Indentation and spacing of the structure (`textDocument/formatting`). */
@@ -43,6 +43,8 @@ export { pasteAsList } from './paste';
 export { drawnAt, pageFrame, previewOf } from './preview';
 /** Changes of the text where nothing is wrong (`textDocument/codeAction`, refactor). */
 export {
+  addressAt,
+  choiceTitles,
   fileRefactoring,
   fileRefactoringsAt,
   type Refactoring,

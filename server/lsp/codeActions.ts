@@ -7,7 +7,7 @@ import {
   type SnippetTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { fixAll, quickFixesAt, type SuppressionEdit } from '../features';
+import { fixAll, type QuickFix, quickFixesAt, type SuppressionEdit } from '../features';
 import type { Diagnosis } from '../rules/engine/run';
 import { dataOf, toDiagnostic, toRange } from './convert';
 import { workspaceEdit } from './edits';
@@ -29,18 +29,32 @@ export const codeActions = feature(
   (params, context) => {
     const { only } = params.context;
     const actions: CodeAction[] = [];
-    if (!only || only.some((kind) => isPartOf(CodeActionKind.QuickFix, kind))) {
-      actions.push(...quickFixes(params, context));
-    }
+    const isFixWanted = !only || only.some((kind) => isPartOf(CodeActionKind.QuickFix, kind));
+    const { fixes, suppressions } = isFixWanted ? quickFixes(params, context) : noFixes;
+    actions.push(...fixes);
     const isWanted = ({ kind = '' }: CodeAction) =>
       !only || only.some((one) => isPartOf(kind, one));
     if (!only || only.some((kind) => isPartOf(kind, CodeActionKind.Refactor))) {
       actions.push(...refactorings(params, context).filter(isWanted));
     }
     if (only?.some((kind) => isPartOf(fixAllKind, kind))) actions.push(...fixAllActions(context));
-    return actions;
+    // Beside other ways out to leave it comes last: without a kind it stands below those with one.
+    const last = actions.length > 0 && !only ? withoutKind : (one: CodeAction) => one;
+    return [...actions, ...suppressions.map(last)];
   },
 );
+
+/** What can be done about findings, and the comments that leave them as they are. */
+interface Fixes {
+  readonly fixes: readonly CodeAction[];
+  readonly suppressions: readonly CodeAction[];
+}
+
+const noFixes: Fixes = { fixes: [], suppressions: [] };
+
+function withoutKind({ kind: _, ...action }: CodeAction): CodeAction {
+  return action;
+}
 
 /** Is the kind the one asked for, or below it? */
 function isPartOf(kind: string, asked: string): boolean {
@@ -50,19 +64,23 @@ function isPartOf(kind: string, asked: string): boolean {
 function quickFixes(
   { range, context: { diagnostics } }: CodeActionParams,
   context: RequestContext,
-): CodeAction[] {
+): Fixes {
   const { session, document } = context;
   const start = document.offsetAt(range.start);
   const end = document.offsetAt(range.end);
   const pointedAt = diagnostics.flatMap((diagnostic) => currentRanges(diagnostic, context));
-  const actions = quickFixesAt(document, start, end, pointedAt, session.onFailure);
-  return actions.map(({ title, finding, edits, isPreferred, suppression }) => ({
+  const found = quickFixesAt(document, start, end, pointedAt, session.onFailure);
+  const toAction = ({ title, finding, edits, isPreferred, suppression }: QuickFix): CodeAction => ({
     title: title[session.locale],
     kind: CodeActionKind.QuickFix,
     diagnostics: [sameDiagnostic(diagnostics, finding, context)],
     edit: (suppression && reasonEdit(suppression, context)) ?? workspaceEdit(context, edits),
     ...(isPreferred && { isPreferred }),
-  }));
+  });
+  return {
+    fixes: found.filter(({ suppression }) => !suppression).map(toAction),
+    suppressions: found.filter(({ suppression }) => suppression).map(toAction),
+  };
 }
 
 function fixAllActions(context: RequestContext): CodeAction[] {

@@ -6,13 +6,15 @@ import {
   type Position,
 } from 'vscode-languageserver';
 import {
+  addressAt,
+  choiceTitles,
   fileRefactoring,
   fileRefactoringsAt,
   type Refactoring,
   type RefactoringKind,
   refactoringsAt,
 } from '../features';
-import { continueCommand } from '../protocol';
+import { chooseCommand, continueCommand } from '../protocol';
 import { guarded } from '../rules/engine/failure';
 import { workspaceEdit } from './edits';
 import type { Feature, RequestContext } from './feature';
@@ -38,7 +40,9 @@ export function refactorings({ range }: CodeActionParams, context: RequestContex
   const { session, document } = context;
   const { story, uri, version } = document;
   const offset = document.offsetAt(range.start);
-  const here = refactoringsAt(story, offset, session.onFailure).map((one): CodeAction => {
+  const made = refactoringsAt(story, offset, session.onFailure);
+  const here = inLists(made, offset, context).map((one): CodeAction => {
+    if (!('edits' in one)) return one;
     const action: CodeAction = {
       title: one.title[session.locale],
       kind: kinds[one.kind],
@@ -67,6 +71,24 @@ export function refactorings({ range }: CodeActionParams, context: RequestContex
     return { ...action, data };
   });
   return [...here, ...whole];
+}
+
+/** Several changes of one kind as one entry that opens a list, where the client has such a list. */
+function inLists(
+  made: readonly Refactoring[],
+  offset: number,
+  { session, document }: RequestContext,
+): (Refactoring | CodeAction)[] {
+  const address = addressAt(document.story, offset);
+  if (address === null || !session.clientCommands.has(chooseCommand)) return [...made];
+  return made.flatMap((one, index): (Refactoring | CodeAction)[] => {
+    const { choice } = one;
+    if (!choice) return [one];
+    if (made.findIndex((other) => other.choice === choice) < index) return [];
+    const title = choiceTitles[choice][session.locale];
+    const command = { title, command: chooseCommand, arguments: [document.uri, address, choice] };
+    return [{ title, kind: kinds.rewrite, command }];
+  });
 }
 
 /** Where the author goes on, in the text as it is after the edits. */

@@ -94,7 +94,7 @@ describe('code actions over stdio', () => {
   it('suppresses a finding with a comment on the line above, offered last', async () => {
     const actions = await quickFixes();
     const suppression = actions.at(-1);
-    assert.match(suppression?.title ?? '', /^理由を書いて、.*full-width-colon/);
+    assert.match(suppression?.title ?? '', /^理由を書いて、.*全角のコロン/);
     assert.notEqual(suppression?.isPreferred, true);
     await client.apply(suppression?.edit ?? {});
     const lines = client.text(uri).split('\n');

@@ -1,6 +1,7 @@
 import { guarded, type OnFailure } from '../../rules/engine/failure';
 import type { TextEdit } from '../../story/edit';
 import type { Entry, Item } from '../../story/item';
+import { itemPath } from '../../story/itemPath';
 import type { Story } from '../../story/story';
 import type { Bilingual, Locale } from '../../vocabulary';
 import { locate } from '../locate';
@@ -17,7 +18,7 @@ import {
   numberTitles,
 } from './numbers';
 import { extractParts } from './parts';
-import { type Refactoring, refactoring } from './refactoring';
+import { type Choice, type Refactoring, refactoring } from './refactoring';
 
 export type { Refactoring, RefactoringKind } from './refactoring';
 
@@ -27,12 +28,28 @@ type Place = ReturnType<typeof locate>;
 /** What can be changed in an item, the likeliest first. */
 const ofItem: Readonly<Record<string, (story: Story, place: Place) => Refactoring[]>> = {
   parts: (story, { item, entry }) => extractParts(story, ...mainEntryOf(item, entry)),
-  'link upstream': (story, { item }) => linkUpstream(story, item),
-  'create upstream': (story, { item }) => createUpstream(story, item),
-  'create below': (story, { item }) => createBelow(story, item),
+  'link upstream': (story, { item }) => asChoice('serves', linkUpstream(story, item)),
+  'create upstream': (story, { item }) => asChoice('upstream', createUpstream(story, item)),
+  'create below': (story, { item }) => asChoice('below', createBelow(story, item)),
   id: (story, { item }) => addId(story, item),
   'text or mapping': (story, { item }) => textOrMapping(story, item),
 };
+
+function asChoice(choice: Choice, made: readonly Refactoring[]): Refactoring[] {
+  return made.map((one) => ({ ...one, choice }));
+}
+
+/** How the list of such changes is offered. */
+export const choiceTitles: Readonly<Record<Choice, Bilingual>> = {
+  serves: { ja: '狙いを選ぶ…', en: 'Choose what this is for…' },
+  upstream: { ja: 'この上流に作る…', en: 'Create upstream of this…' },
+  below: { ja: 'この項目に向かうものを作る…', en: 'Create what leads to this…' },
+};
+
+/** Address of the item that the changes at an offset are about; null where there is none. */
+export function addressAt(story: Story, offset: number): string | null {
+  return itemPath(story, locate(story, offset).item) || null;
+}
 
 /** What can be changed in the value of a key. */
 const ofEntry: typeof ofItem = {

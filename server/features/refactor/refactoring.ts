@@ -20,7 +20,12 @@ export interface Refactoring {
   /** In the order of the file, without overlap; absolute UTF-16 offsets. */
   readonly edits: readonly TextEdit[];
   readonly next: Next | null;
+  /** One of several of its kind, among which an editor may let the author choose in a list. */
+  readonly choice?: Choice;
 }
+
+/** What is chosen: an item for 狙い, or the kind of a new item upstream or below. */
+export type Choice = 'serves' | 'upstream' | 'below';
 
 /** Stands in the text of an edit where the author goes on; never written into a file. */
 export const nameHere = '\ufdd0';

@@ -1,3 +1,4 @@
+import { isPlaceholder } from '../../story/placeholder';
 import { Span } from '../../syntax/tree';
 import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
@@ -20,6 +21,13 @@ export default defineRule<Record<never, never>>({
         年度: 2026
       `,
     },
+    {
+      text: yaml`
+        自治体: 青葉野市
+        テーマ: 未定 «# change-story-ok: empty-value 理由»
+        年度: 2026
+      `,
+    },
   ],
   good: [
     {
@@ -32,7 +40,8 @@ export default defineRule<Record<never, never>>({
   ],
   checkSuppressions(uses, report) {
     for (const { suppression, unknown } of uses) {
-      if (suppression.reason !== '' || suppression.ids.length === 0 || unknown.length > 0) continue;
+      if (isReason(suppression.reason)) continue;
+      if (suppression.ids.length === 0 || unknown.length > 0) continue;
       report({ span: new Span({ start: 0 }, suppression.start, suppression.end), args: {} });
     }
   },
@@ -51,3 +60,8 @@ export default defineRule<Record<never, never>>({
           example: '# change-story-ok: no-criteria under discussion with the mayor',
         },
 });
+
+/** 理由 stands where the reason is to be typed; 未定 says nothing either. */
+function isReason(text: string): boolean {
+  return text !== '' && !/^(?:理由|reason)$/i.test(text.trim()) && !isPlaceholder(text);
+}

@@ -1,5 +1,6 @@
 import type { ActivityJudgement, ActivityKind } from '../../../drift';
 import type { Item } from '../../../story/item';
+import { isJapanese } from '../../../text/normalize';
 import type { Bilingual, Locale } from '../../../vocabulary';
 import { defineRule, type Message } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
@@ -45,6 +46,11 @@ export default defineRule<Args>({
           - アウトカム:
               - 職員研修の«実施»
       `,
+      fixed: yaml`
+        段階:
+          - アウトカム:
+              - 職員研修を通して、〔誰〕が〔…〕ようになっている
+      `,
     },
   ],
   good: [
@@ -67,16 +73,31 @@ export default defineRule<Args>({
   fix({ args: { item, activity } }) {
     const node = item.mainNode;
     // Only a text that stands in the file as it is read can be replaced as a whole.
-    if (!node || activity.suggestion === undefined || node.verbatim < 0) return [];
+    if (!node || node.verbatim < 0) return [];
+    const sentence = activity.suggestion ?? asChange(node.value, activity);
+    if (sentence === null) return [];
     const start = node.span.block.start + node.verbatim;
     const title: Bilingual = {
-      ja: `『${shortText(activity.suggestion)}』に言いかえる`,
-      en: `Say it as a change: “${shortText(activity.suggestion)}”`,
+      ja: `『${shortText(sentence)}』に言いかえる`,
+      en: `Say it as a change: “${shortText(sentence)}”`,
     };
-    const edits = [{ start, end: start + node.value.length, text: activity.suggestion }];
-    return [{ title, edits, isPreferred: true }];
+    const edits = [{ start, end: start + node.value.length, text: sentence }];
+    return [{ title, edits, isPreferred: activity.suggestion !== undefined }];
   },
 });
+
+/**
+ * A sentence about the change for a text that names the doing alone, with 〔〕 where the author knows
+ * better: 意見交換会の開催 → 意見交換会を通して、〔誰〕が〔…〕ようになっている. Null where the doing cannot be told
+ * from its name, or stands in the midst of a longer text.
+ */
+function asChange(text: string, { start, end, kind }: ActivityJudgement): string | null {
+  if (kind !== 'doing-noun' || !isJapanese(text)) return null;
+  const doing = text.slice(0, start).replace(/[のをで]$/, '');
+  const rest = text.slice(end).replace(/[。．.\s]+$/, '');
+  if (doing === '' || rest !== '' || /[。、\n]/.test(doing)) return null;
+  return `${doing}を通して、〔誰〕が〔…〕ようになっている`;
+}
 
 /** The words that give it away with what stands before them in their clause, at most 14 characters. */
 function clause(text: string, { start, end }: ActivityJudgement): string {

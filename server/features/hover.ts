@@ -5,6 +5,7 @@ import { exampleAsTyped, type Field, type Locale, matchWord, type Word } from '.
 import { labelOf } from './describe';
 import { locate, namedAt } from './locate';
 import { Markdown, markdown, noMarkdown } from './markdown';
+import { readBack, readBackSentence } from './readBack';
 
 /** A help text in Markdown and the range it is about (absolute UTF-16 offsets). */
 export interface Hover {
@@ -15,7 +16,8 @@ export interface Hover {
 
 /**
  * What to say of the text at an offset: of a key what it is for and what the 幹事 ask there; of an
- * id or a reference the item and its chain up to the vision; of a figure its series.
+ * id or a reference the item and its chain up to the vision; of an action where it leads; of a
+ * figure its series.
  */
 export function hoverAt(story: Story, offset: number, locale: Locale): Hover | null {
   const { item, entry, isKey, node, reference } = locate(story, offset);
@@ -33,6 +35,10 @@ export function hoverAt(story: Story, offset: number, locale: Locale): Hover | n
   if (entry.field.type === 'enum' && node) {
     const word = matchWord(entry.field.words ?? [], node.value);
     if (word) return { ...rangeOf(node.span), markdown: wordHelp(word, locale) };
+  }
+  if (item.shape.id === 'action' && entry.field.id === item.shape.main) {
+    const sentence = readBackSentence(readBack(story, item), locale);
+    return { ...rangeOf(node?.span ?? entry.span), markdown: Markdown.escape(sentence) };
   }
   if (item.has('values')) {
     const table = seriesTable(item, locale);

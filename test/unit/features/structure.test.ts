@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { codeLensesIn } from '../../../server/features/codeLenses';
+import { hoverAt } from '../../../server/features/hover';
 import { inlayHintsIn } from '../../../server/features/inlayHints';
 import { semanticTokensIn } from '../../../server/features/semanticTokens';
 import { yaml } from '../../../server/rules/engine/yaml';
@@ -37,20 +38,40 @@ function withHints(text: string, locale: 'ja' | 'en' = 'ja', start = 0, end = te
 }
 
 describe('code lenses', () => {
-  it('read each action back as a sentence, with ？ for what is missing', () => {
-    const titles = codeLensesIn(readStory(plan), 'ja').map(({ title }) => title);
-    assert.deepEqual(titles, [
-      'この姿に向かう取組 1',
-      'この姿に向かう取組 0',
+  it('say in one short line where each action leads, or what is missing on the way', () => {
+    const lenses = codeLensesIn(readStory(plan), 'ja');
+    assert.deepEqual(
+      lenses.map(({ title }) => title),
+      [
+        'この姿に向かう取組 1',
+        'この姿に向かう取組 0',
+        '→ 『近所に頼める』へ',
+        '→ アウトカムがまだ',
+      ],
+    );
+    const long = plan.replace(
+      '近所に頼める',
+      '一人暮らしの高齢者が、買い物の足をいつでも近所に頼めている',
+    );
+    for (const { title } of codeLensesIn(readStory(long), 'ja'))
+      assert.ok(title.length <= 24, title);
+  });
+
+  it('have the whole sentence in what is shown over them, and beside the text of the action', () => {
+    const sentences = codeLensesIn(readStory(plan), 'ja').map(({ tooltip }) => tooltip);
+    assert.deepEqual(sentences.slice(2), [
       'もし〔地区を歩く〕ならば〔住民が悩みを話している〕。だから〔職員が聴いている〕、ゆえに〔近所に頼める〕',
       'もし〔何かする〕ならば〔？〕。だから〔職員が聴いている〕、ゆえに〔近所に頼める〕',
     ]);
+    const hover = hoverAt(readStory(plan), plan.indexOf('地区を歩く') + 2, 'ja');
+    assert.equal(hover?.markdown.plain, sentences[2]);
   });
 
   it('speak English to an English editor', () => {
-    const [image, , action] = codeLensesIn(readStory(plan), 'en').map(({ title }) => title);
-    assert.equal(image, '1 action leads to this image');
-    assert.match(action ?? '', /^If \[地区を歩く\], then \[/);
+    const [image, , action] = codeLensesIn(readStory(plan), 'en');
+    assert.equal(image?.title, '1 action leads to this image');
+    assert.equal(action?.title, '→ “近所に頼める”');
+    assert.match(action?.tooltip ?? '', /^If \[地区を歩く\], then \[/);
   });
 
   it('have nothing to say of an empty file', () => {

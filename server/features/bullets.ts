@@ -1,5 +1,5 @@
 import { alternatives } from '../text/alternatives';
-import { bulletSigns } from '../text/bullets';
+import { bulletSigns, circledNumbers } from '../text/bullets';
 import { isJapanese, joinWrapped } from '../text/normalize';
 
 /**
@@ -16,14 +16,17 @@ const bullet = new RegExp(
 const numbering = new RegExp(
   alternatives`
     ^(?:${alternatives`
-      [①-⑳㋐-㋾㊀-㊉❶-❿⑴-⒇]|[(（][0-9０-９一二三四五六七八九十ア-ンあ-んａ-ｚa-z]{1,2}[)）]
+      [${circledNumbers}㋐-㋾㊀-㊉❶-❿⑴-⒇]|[(（][0-9０-９一二三四五六七八九十ア-ンあ-んａ-ｚa-z]{1,2}[)）]
       [0-9０-９]{1,2}[.．)）](?![0-9０-９])|[ア-ンｱ-ﾝ][.．)）、]|[0-9０-９]{1,2}\t
     `})[\s\u3000]*
   `,
   'u',
 );
 /** A further point on the same line, behind a space: signs that no sentence has in its midst. */
-const inline = /[\s\u3000]+(?=[・●○■□◆◇•▪\uf000-\uf0ff①-⑳][^\s\u3000])/u;
+const inline = new RegExp(
+  `[\\s\\u3000]+(?=[・●○■□◆◇•▪☐☑\\uf000-\\uf0ff${circledNumbers}][^\\s\\u3000])`,
+  'u',
+);
 
 interface Point {
   readonly lines: string[];
@@ -39,8 +42,8 @@ export interface Points {
 
 /** Reads the points of a pasted text. */
 export function pointsOf(pasted: string): Points {
-  const rows = rowsOf(pasted.replace(/\r\n?|\u2028|\u2029|\v|\f/g, '\n').replace(/\ufeff/g, ''));
-  const lines = rows.flatMap((row) => row.split('\n'));
+  const rows = rowsOf(plainLines(pasted));
+  const lines = rows.flatMap((row) => (isListInCell(row) ? row.split('\n') : [asOneLine(row)]));
   const points: Point[] = [];
   let isApart = true;
   const maxLength = Math.max(...lines.map((line) => line.trim().length));
@@ -65,6 +68,31 @@ export function pointsOf(pasted: string): Points {
   const texts = points.map(({ lines: parts }) => cleaned(parts)).filter((text) => text !== '');
   // A heading before the bullets is a point too; a bullet or two in a long text make no list.
   return { texts, isList: texts.length > 0 && (isTable || marked * 2 >= points.length) };
+}
+
+/** The text with plain line breaks, as they come from anywhere. */
+function plainLines(text: string): string {
+  return text.replace(/\r\n?|\u2028|\u2029|\v|\f/g, '\n').replace(/\ufeff/g, '');
+}
+
+/** The cells of a table that was copied out of Excel or Word, row by row; blank rows left out. */
+export function cellsOf(pasted: string): readonly (readonly string[])[] {
+  return rowsOf(plainLines(pasted))
+    .filter((row) => row.trim() !== '')
+    .map((row) => row.split('\t').map((cell) => asOneLine(cell).trim()));
+}
+
+/** Does every line of a cell begin a point of its own? */
+function isListInCell(row: string): boolean {
+  const lines = row.split('\n').filter((line) => line.trim() !== '');
+  return lines.every(
+    (line) => withoutBullet(line.trim()) !== line.trim() || numbering.test(line.trim()),
+  );
+}
+
+/** Lines that were broken inside of a cell, as one: what a stop ends needs no blank behind it. */
+function asOneLine(row: string): string {
+  return row.replace(/([。、，．！？）」』]?)[ \u3000]*\n+[ \u3000]*/g, (_, stop) => stop || ' ');
 }
 
 /** Rows of cells; a cell with line breaks stands in quotes, as Excel copies it. */

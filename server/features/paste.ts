@@ -1,14 +1,18 @@
 import type { TextEdit } from '../story/edit';
 import { lineEndAt } from '../story/layout';
 import type { Story } from '../story/story';
+import { typedText } from '../story/typed';
 import { lineEndingOf } from '../text/lineEnding';
-import { matchKey, type Shape } from '../vocabulary';
+import { fieldOf, matchKey, type Shape } from '../vocabulary';
 import { pointsOf } from './bullets';
+import { positionAt } from './completion/position';
 import { listItemText } from './listItem';
 import { type ListPlace, listPlaceAt } from './listPlace';
+import { type Series, seriesOf, valuesText } from './pasteFigures';
 
 /**
- * Pasted text as items of the list at the cursor, indented and quoted as they have to stand.
+ * Pasted text as items of the list at the cursor, indented and quoted as they have to stand; a table
+ * of years and figures as 値, as a 目標値 over years, or as items of 根拠.
  *
  * @param start absolute UTF-16 offsets of the selection that the text replaces.
  * @param force the author asked for a list: lines without bullets are items too.
@@ -21,22 +25,63 @@ export function pasteAsList(
   pasted: string,
   force = false,
 ): TextEdit | null {
-  const { texts, isList } = pointsOf(pasted);
-  if (texts.length === 0 || !(isList || force)) return null;
   const { text } = story;
   if (text.slice(end, lineEndAt(text, end)).trim() !== '') return null;
+  const series = seriesOf(pasted);
+  const values = series.length > 0 ? asValues(story, start, end, series) : null;
+  if (values) return values;
   const place = listPlaceAt(story, start);
+  if (place?.shape?.id === 'evidence' && series.length > 0) {
+    const items = series.map((one) => evidenceLines(story, one));
+    return { start: place.from, end: lineEndAt(text, end), text: listLines(story, place, items) };
+  }
+  const { texts, isList } = pointsOf(pasted);
+  if (texts.length === 0 || !(isList || force)) return null;
   if (!place) return null;
   // One word behind a key is its value; one point of a list behind a mark is its item.
   if (texts.length === 1 && place.at === 'key' && !force) return null;
-  const items = texts.map((one) => itemText(one, place.shape));
+  const items = texts.map((one) => [itemText(one, place.shape)]);
   return { start: place.from, end: lineEndAt(text, end), text: listLines(story, place, items) };
 }
 
-function listLines(story: Story, { at, column }: ListPlace, items: readonly string[]): string {
+/** The years and figures of a table as the value of the key at the place; null where it takes none. */
+function asValues(
+  story: Story,
+  start: number,
+  end: number,
+  [series, ...others]: readonly Series[],
+): TextEdit | null {
+  const position = positionAt(story, start);
+  const takes = position?.kind === 'value' && !position.isFlow;
+  if (!takes || !series || others.length > 0) return null;
+  const { type } = position.field;
+  const { text } = story;
+  const isBlank = text.slice(position.from, start).trim() === '';
+  if ((type !== 'values' && type !== 'quantity') || !isBlank) return null;
+  const gap = /\s/.test(text[start - 1] ?? '') ? '' : ' ';
+  return { start, end, text: gap + valuesText(series) };
+}
+
+/** A figure over years as an item of 根拠. */
+function evidenceLines(story: Story, series: Series): readonly string[] {
+  const key = (id: 'indicator' | 'values' | 'unit') => fieldOf('evidence', id)[story.language];
+  const { indicator, unit } = series;
+  return [
+    ...(indicator === '' ? [] : [`${key('indicator')}: ${typedText(indicator)}`]),
+    `${key('values')}: ${valuesText(series)}`,
+    ...(unit === '' ? [] : [`${key('unit')}: ${typedText(unit)}`]),
+  ];
+}
+
+/** Items of one or several lines, as they stand at the place. */
+function listLines(
+  story: Story,
+  { at, column }: ListPlace,
+  items: readonly (readonly string[])[],
+): string {
   const eol = lineEndingOf(story.text);
   const pad = ' '.repeat(column);
-  const list = items.map((item) => `${pad}- ${item}`).join(eol);
+  const list = items.map((lines) => `${pad}- ${lines.join(`${eol}${pad}  `)}`).join(eol);
   if (at === 'key') return eol + list;
   return at === 'line' ? list : list.slice(pad.length + 1);
 }

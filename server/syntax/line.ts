@@ -1,4 +1,4 @@
-import { bulletSigns } from '../text/bullets';
+import { bulletSigns, circledNumbers } from '../text/bullets';
 
 /** Reading of single lines: indentation, list marks, keys. Offsets are UTF-16 in the given text. */
 
@@ -68,8 +68,10 @@ const wrongHyphens = '－ー‐‑‒–—―−─ｰ﹣';
 const touching = /^[-－‐−ー–](?=[\p{L}「『【（(])(?!ー)/u;
 const bullets = new RegExp(`^[${bulletSigns}]`, 'u');
 /** Numbering that starts an item; it stays part of the text. */
-const numbering =
-  /^(?:[①-⑳㋐-㋾㊀-㊉]|[（(][0-9０-９一二三四五六七八九十ア-ンｱ-ﾝa-zａ-ｚ]{1,2}[)）])/u;
+const numbering = new RegExp(
+  `^(?:[${circledNumbers}㋐-㋾㊀-㊉]|[（(][0-9０-９一二三四五六七八九十ア-ンｱ-ﾝa-zａ-ｚ]{1,2}[)）])`,
+  'u',
+);
 
 /** A list mark: a hyphen (`tight` without a space behind it), a sign typed for one, or a bullet. */
 export interface Mark {

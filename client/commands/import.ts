@@ -86,7 +86,7 @@ async function askFile(): Promise<vscode.Uri | undefined> {
     (await vscode.window.showOpenDialog({
       title: vscode.l10n.t('Import from PowerPoint or Word'),
       openLabel: vscode.l10n.t('Import'),
-      filters: { [vscode.l10n.t('PowerPoint and Word')]: ['pptx', 'docx'] },
+      filters: { [vscode.l10n.t('PowerPoint and Word')]: ['pptx', 'docx', 'pptm', 'docm', 'ppsx', 'potx', 'dotx', 'ppsm', 'potm', 'dotm'] },
     })) ?? [];
   return file;
 }

@@ -1,9 +1,9 @@
 import { occurring } from '../text/occurrences';
-import { partsOf, plain } from './compare';
+import { labelledParts, partsOf, plain } from './compare';
 import { DraftItem } from './draft';
 import { type FormWord, formWordOf } from './formWords';
 import type { Piece } from './pieces';
-import { everything, fieldsIn } from './storyTexts';
+import { everything, fieldsIn, idsIn } from './storyTexts';
 import { isComputed } from './values';
 
 /**
@@ -25,6 +25,9 @@ class StoryIndex {
   /** How often a text stands in the story by itself. */
   private readonly parts = new Map<string, number>();
   private readonly inside: ReadonlySet<string>;
+  private readonly whole: string;
+  /** Ids of the items, the longest first. */
+  private readonly names: readonly string[];
   private readonly isSaid = new Set<string>();
   private readonly fields: ReadonlySet<string>;
   private readonly formWords = new Map<string, FormWord>();
@@ -35,17 +38,25 @@ class StoryIndex {
     private readonly isOwn: boolean,
   ) {
     const texts = everything(story);
+    this.names = isOwn
+      ? idsIn(story)
+          .map(plain)
+          .sort((a, b) => b.length - a.length)
+      : [];
     this.fields = fieldsIn(story);
     for (const text of texts) {
-      for (const key of new Set([text, ...partsOf(text)].map(plain))) {
+      // Of a file of ours an item may have been written in one line with its details.
+      const parts = isOwn ? partsOf(text) : text.split('\n');
+      for (const key of new Set([text, ...parts].map(plain))) {
         this.parts.set(key, (this.parts.get(key) ?? 0) + 1);
       }
     }
     // A short piece is found in many a sentence: it has to stand in the story by itself.
     const long = pieces
-      .flatMap(({ text }) => [text, ...text.split('\n'), ...partsOf(text)].map(plain))
+      .flatMap(({ text }) => [text, ...text.split('\n'), ...this.partsOf(text)].map(plain))
       .filter((key) => key.length >= 5 && !this.parts.has(key));
-    this.inside = occurring(new Set(long), texts.map(plain).join('\n'));
+    this.whole = texts.map(plain).join('\n');
+    this.inside = occurring(new Set(long), this.whole);
   }
 
   stateOf({ text, mark, block }: Piece): Piece['state'] {
@@ -73,12 +84,23 @@ class StoryIndex {
   }
 
   private isKnownAnywhere(text: string): boolean {
-    if (this.isKnown(text)) return true;
+    if (this.isKnown(text) || (this.isOwn && this.isNamed(text))) return true;
     // A paragraph of several lines may stand in several places.
     const lines = text.split('\n');
     if (lines.length > 1) return lines.every((line) => this.isKnownAnywhere(line));
-    const parts = partsOf(this.isOwn ? text.replace(computed, '') : text);
+    const parts = this.partsOf(text);
     return parts.length > 0 && parts.every((part) => this.isKnown(part));
+  }
+
+  /** An id before its text, as drawings of ours have it. */
+  private isNamed(text: string): boolean {
+    const key = plain(text);
+    const name = this.names.find((one) => key.startsWith(one));
+    return name !== undefined && this.whole.includes(key.slice(name.length));
+  }
+
+  private partsOf(text: string): readonly string[] {
+    return this.isOwn ? partsOf(text.replace(computed, '')) : labelledParts(text);
   }
 
   private isKnown(text: string): boolean {

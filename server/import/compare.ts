@@ -6,6 +6,7 @@ import { normalize } from '../text/normalize';
  */
 export function plain(text: string): string {
   return normalize(text)
+    .toLowerCase()
     .replace(/[,.:/-](?!\d)|(?<!\d)[,.:/]|,(?=\d{3})/g, '')
     .replace(/[\s・●○◆◇■□▶▪、。；;→―…]/g, '');
 }
@@ -16,6 +17,14 @@ export function partsOf(text: string): readonly string[] {
     .split(
       /[\n\u3000：（）()、，／｜|→【】「」；;・]|[:,/](?!\d)|(?<![A-Za-z,.;'’]) | (?![A-Za-z])/,
     )
+    .map((part) => part.trim())
+    .filter((part) => plain(part) !== '');
+}
+
+/** A line as it is divided when it is read: a label from its text, an id, facts of a cover, an answer. */
+export function labelledParts(text: string): readonly string[] {
+  return text
+    .split(/[\u3000：（）()【】→]|:(?!\d)|(?<![A-Za-z,.;'’]) | (?![A-Za-z])/)
     .map((part) => part.trim())
     .filter((part) => plain(part) !== '');
 }

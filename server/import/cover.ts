@@ -60,6 +60,8 @@ function readLine(story: DraftItem, text: string): void {
   const town = municipality.exec(text)?.[0];
   const year = parts.find((part) => /年度?$|^\d{4}$|^R\d/.test(part) && readYear(part) !== null);
   const round = parts.find((part) => rounds.test(part));
+  const cohort = /^第([\d０-９]{1,2})期(?:生)?$/.exec(text)?.[1];
+  if (cohort && !story.fields.has('cohort')) story.say('cohort', cohort);
   if (town && !story.fields.has('municipality')) story.say('municipality', town);
   if (year && !story.fields.has('year')) story.say('year', year);
   if (round && !story.fields.has('round')) story.say('round', round);

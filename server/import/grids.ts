@@ -40,7 +40,9 @@ function headerOf(grid: Grid, shape: ShapeId): { columns: Column[]; first: numbe
   for (const [index, row] of grid.rows.slice(0, 3).entries()) {
     const columns = row.map((cell) => columnOf(known, cellText(cell)));
     const named = columns.filter((column) => typeof column === 'string' || 'id' in column);
-    const fields = columns.filter((column) => typeof column !== 'string' && 'id' in column);
+    const fields = columns.filter(
+      (column) => column === 'figure' || (typeof column !== 'string' && 'id' in column),
+    );
     const isName = row[0] !== undefined && nameless.test(cellText(row[0]));
     const least = Math.min(isName ? 1 : 2, row.length);
     if (fields.length >= least && named.length * 2 >= row.length) {
@@ -143,6 +145,10 @@ function readName(item: DraftItem, given: readonly Line[]): readonly Line[] {
   ) {
     item.say('id', rest.shift()?.text ?? '');
   }
+  // An id stands above the side of its item.
+  const isAbove = isNamed && !item.fields.has('id') && /^[【[].+[】\]]$/.test(rest[1]?.text ?? '');
+  if (isAbove && first().length <= 20 && !/^[【[]/.test(first()))
+    item.say('id', rest.shift()?.text ?? '');
   const side = /^[【[](.+)[】\]]$/.exec(first());
   if (side && sideOf(item, side[1] ?? '')) rest.shift();
   const cohort = /^(?:第([\d０-９]+)期|Cohort (\d+))$/.exec(first());

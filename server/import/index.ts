@@ -48,7 +48,8 @@ function storyOf(content: Content, moves: readonly Move[]): Imported {
   reader.read(without(pieces, outlined, moves));
   const { story } = reader;
   const language = languageOf(pieces.all);
-  story.set('change-story', '1');
+  // A deck of ours without a theme is headed by its municipality.
+  if (story.fields.get('theme') === story.fields.get('municipality')) story.delete('theme');
   // What the cover says of it counts.
   if (!story.fields.has('edition')) {
     story.say('edition', reader.isActionPlan ? 'アクションプラン' : '変革ストーリーシート');
@@ -57,6 +58,7 @@ function storyOf(content: Content, moves: readonly Move[]): Imported {
   tidy(story);
   settle(story, pieces.all, isOwn);
   if (isEmpty(story)) throw new ImportError('empty');
+  story.set('change-story', '1');
   return {
     text: writeStory(story, language),
     counts: countsOf(pieces.all, content.hidden),

@@ -17,7 +17,7 @@ import { addComment } from './comments';
 import { readCover } from './cover';
 import { DraftItem } from './draft';
 import { captionEvidence } from './evidence';
-import { bareHeading, sheetOf, textBehindSheet } from './labels';
+import { bareHeading, isSheetTitle, sheetOf, textBehindSheet } from './labels';
 import type { Piece, Pieces } from './pieces';
 import { partOf, type ReadingContext, readBox, readFigure, readHeading } from './sheets';
 import { StageBoxes } from './stages';
@@ -131,8 +131,9 @@ export class Reader {
     const [, town] = townLabel.exec(text) ?? [];
     const sheet = town === undefined ? sheetOf(text) : null;
     if (sheet !== null && level <= 2) {
-      this.markAll(block, 'heading');
       this.enter(sheet, text);
+      if (isTitleOf(text, this.content.isOwn)) this.markAll(block, 'heading');
+      else place.group = bareHeading(text);
       return;
     }
     const isFirst = this.content.kind === 'pptx' && !this.hasBegun && !story.fields.has('theme');
@@ -176,8 +177,9 @@ export class Reader {
     const isHeading = box.name === boxKinds.heading && box.lines.length === 1;
     if (isHeading && readHeading(place, first.text)) return;
     const isAroundStairs = place.sheet === 'stages' && aroundStairs.has(box.name);
-    if (isAroundStairs || isRepeated(place.sheet)) this.mark(box.lines, 'repeated');
-    else if (this.takeNamed(box, first)) return;
+    if (isAroundStairs || isRepeated(place.sheet)) {
+      this.markRepeated(box.lines.flatMap((line) => this.pieces.ofLine(line) ?? []));
+    } else if (this.takeNamed(box, first)) return;
     else if (this.hasBegun) this.readLines(box);
     else this.cover.push(box);
   }
@@ -196,8 +198,9 @@ export class Reader {
       return true;
     }
     if (named === place.sheet && rest.length > 0) return false;
-    if (text === '') this.mark([first], 'heading');
     this.enter(named, first.text);
+    if (text === '' && isTitleOf(first.text, this.content.isOwn)) this.mark([first], 'heading');
+    else if (text === '') place.group = bareHeading(first.text);
     if (text !== '') rest.unshift({ ...first, text, lead: '' });
     if (rest.length > 0) this.takeBox({ ...box, lines: rest });
     return true;
@@ -220,7 +223,7 @@ export class Reader {
   private takeGrid(grid: Grid): void {
     const { place } = this;
     if (isRepeated(place.sheet)) {
-      this.markAll(grid, 'repeated');
+      this.markRepeated(this.pieces.of(grid));
       return;
     }
     const isRead = readTable(place, grid);
@@ -262,6 +265,15 @@ export class Reader {
     }
   }
 
+  /** What other sheets say too; the years over a road map of ours are part of its form. */
+  private markRepeated(pieces: readonly Piece[]): void {
+    for (const piece of pieces) {
+      const isScale =
+        this.content.isOwn && /^(?:[HRS](?:\d+|元)|\d{4})(?:年度?)?$/.test(piece.text);
+      piece.mark = isScale ? 'form' : 'repeated';
+    }
+  }
+
   /** A box that repeats an earlier sheet at the top of a later one. */
   private isRecalled(named: string): boolean {
     const [own, other] = [order.indexOf(this.place.sheet), order.indexOf(named)];
@@ -269,6 +281,11 @@ export class Reader {
       own >= 0 && other >= 0 && named !== this.place.sheet && (other < own || named === 'stages')
     );
   }
+}
+
+/** Does a heading name its sheet and say nothing else? */
+function isTitleOf(text: string, isOwn: boolean): boolean {
+  return isOwn || isSheetTitle(text);
 }
 
 /** What is written of texts that stand beside the page. */

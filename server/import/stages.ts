@@ -27,7 +27,10 @@ export function stageNamed(stages: DraftItem[], heading: string): DraftItem {
   const bare = isContinued(text) ? bareHeading(text) : text;
   const rest = bare.replace(numbered, '').trim();
   const name = rest === '' ? bare : rest;
-  const known = findByKey(stages, sameText(name));
+  const known =
+    findByKey(stages, sameText(bare)) ??
+    findByKey(stages, sameText(name)) ??
+    numberedAs(stages, name);
   if (known) return known;
   const made = new DraftItem('stage');
   made.say('name', name);
@@ -38,6 +41,18 @@ export function stageNamed(stages: DraftItem[], heading: string): DraftItem {
   const before = stages.findLastIndex((one) => (numbers.get(one) ?? 0) <= number);
   stages.splice(before + 1, 0, made);
   return made;
+}
+
+/** No plan has more stages: what has is some other table. */
+const maxStages = 30;
+
+/** The stage whose name has this behind its number. */
+function numberedAs(stages: readonly DraftItem[], name: string): DraftItem | undefined {
+  if (stages.length > maxStages) return undefined;
+  const key = sameText(name);
+  return stages.find(
+    (one) => numbered.test(one.main) && sameText(one.main.replace(numbered, '')) === key,
+  );
 }
 
 /** The numbers of the stages in the source. */
@@ -149,6 +164,14 @@ export class StageBoxes {
     if (isOwn(box, 'stages') || (this.own && isOwn(box, 'criteria'))) {
       this.takeOwn(box);
       return true;
+    }
+    const next = rest.findIndex(
+      ({ text, isBullet, mark }) => isStageHead(text) && !(isBullet && mark === '・'),
+    );
+    if (next >= 0) {
+      const parts = [box.lines.slice(0, next + 1), box.lines.slice(next + 1)];
+      const taken = parts.map((lines) => this.take({ ...box, lines }));
+      return taken.some(Boolean);
     }
     if (isStageHead(first.text)) {
       const stage = stageNamed(this.stages, first.text);

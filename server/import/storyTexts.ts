@@ -44,3 +44,12 @@ export function fieldsIn(value: Value, found = new Set<string>()): ReadonlySet<s
   }
   return found;
 }
+
+/** The ids of the items of a draft. */
+export function idsIn(value: Value): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(idsIn);
+  if (!(value instanceof DraftItem)) return [];
+  const own = value.fields.get('id');
+  const below = [...value.fields.values()].flatMap(idsIn);
+  return typeof own === 'string' ? [own, ...below] : below;
+}

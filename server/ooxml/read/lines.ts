@@ -68,6 +68,8 @@ export function paragraphLines(runs: readonly Run[], format: LineFormat): readon
     const line = lineOf(part, format);
     const whole = clean(part.map(({ text }) => text).join(''));
     if (!line) return signs.test(whole) ? [{ ...plainLine(whole), ...format }] : [];
+    // A remark keeps its sign.
+    if (line.mark === '※') return [{ ...line, text: whole, lead: '' }];
     const isTick = line.mark !== '' && (tick.test(line.text) || tickMark.test(line.mark));
     return [isTick ? { ...line, text: whole, lead: '' } : line];
   });

@@ -9,9 +9,9 @@ import { exampleDeck, examples, fileOf } from '../../support/sharing';
 
 /** Least share of the texts that comes back at its own field, as measured. */
 const least: Record<(typeof examples)[number], { readonly docx: number; readonly pptx: number }> = {
-  '青葉野市.変革ストーリー.yaml': { docx: 0.98, pptx: 0.95 },
-  '潮見町.変革ストーリー.yaml': { docx: 0.94, pptx: 0.93 },
-  'lakeside.change-story.yaml': { docx: 0.96, pptx: 0.92 },
+  '青葉野市.変革ストーリー.yaml': { docx: 0.99, pptx: 0.96 },
+  '潮見町.変革ストーリー.yaml': { docx: 0.98, pptx: 0.96 },
+  'lakeside.change-story.yaml': { docx: 0.98, pptx: 0.97 },
   'はじめての下書き.変革ストーリー.yaml': { docx: 0.93, pptx: 0.95 },
 };
 

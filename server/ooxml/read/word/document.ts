@@ -68,9 +68,9 @@ class PaperReader {
   }
 
   read(): Content {
-    const body = at(parseXml(this.file.part(this.file.main) ?? ''), 'document', 'body');
+    const root = at(parseXml(this.file.part(this.file.main) ?? ''), 'document');
     const heads = this.heads();
-    const blocks = [...heads, ...joined(this.blocksOf(body, 'body')), ...this.rest()];
+    const blocks = [...heads, ...joined(this.blocksOf(root, 'body')), ...this.rest()];
     return { kind: 'docx', isOwn: this.styles.isOwn, blocks, hidden: this.hidden };
   }
 

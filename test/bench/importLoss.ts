@@ -1,0 +1,131 @@
+/**
+ * `npm run bench:import FOLDER …`: imports every Office file of the folders and prints what is lost,
+ * how long it takes and what is refused. The files are those of whoever runs it.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isCollection, isScalar, parseDocument, visit } from 'yaml';
+import { importStory } from '../../server/import';
+import { type Kind, kinds, type Paragraph, paragraphsOf } from './importReader';
+
+const endings = /\.(?:doc|ppt)[xm]$|\.(?:dot|pot|pps)[xm]$/i;
+
+interface Loss {
+  readonly kind: Kind;
+  readonly text: string;
+  readonly file: string;
+}
+
+interface Result {
+  readonly file: string;
+  readonly time: number;
+  readonly outcome: 'imported' | 'refused' | 'failed';
+  readonly detail: string;
+  readonly count: number;
+  readonly losses: readonly Loss[];
+}
+
+/** A text without white space, signs and width. */
+const bare = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(
+      /[-\s\u200b\ufeff・●○◆◇■□▶▪•‣◦–—―…'"“”‘’`|：:;；、。,()（）＊*^_/√\u2061\uf000-\uf0ff]/g,
+      '',
+    )
+    .toLowerCase();
+
+/** Every text and key of a story. */
+function storyTexts(text: string): readonly string[] {
+  const document = parseDocument(text);
+  if (document.errors.length > 0) throw new Error(`invalid YAML: ${document.errors[0]?.message}`);
+  const texts: string[] = [];
+  visit(document, (_, node) => {
+    if (isScalar(node) && !isCollection(node)) texts.push(String(node.value ?? ''));
+  });
+  return texts;
+}
+
+function lossesOf(file: string, paragraphs: readonly Paragraph[], story: string): readonly Loss[] {
+  const texts = storyTexts(story);
+  const whole = bare(texts.join(''));
+  const words = new Map<string, number>();
+  for (const word of texts.flatMap((text) => text.normalize('NFKC').split(/[^\d.]+/))) {
+    words.set(word, (words.get(word) ?? 0) + 1);
+  }
+  return paragraphs.flatMap(({ text, kind }): readonly Loss[] => {
+    if (kind === 'figures of one or two digits') {
+      const word = text.trim();
+      const left = words.get(word) ?? 0;
+      words.set(word, left - 1);
+      return left > 0 ? [] : [{ kind, text, file }];
+    }
+    const isThere = text.split('\n').every((line) => whole.includes(bare(line)));
+    return isThere ? [] : [{ kind, text, file }];
+  });
+}
+
+function measure(file: string): Result {
+  const bytes = new Uint8Array(readFileSync(file));
+  const start = performance.now();
+  const base = { file, detail: '', count: 0, losses: [] };
+  try {
+    const { text } = importStory(bytes);
+    const time = performance.now() - start;
+    const paragraphs = paragraphsOf(bytes);
+    const losses = lossesOf(file, paragraphs, text);
+    return { ...base, time, outcome: 'imported', count: paragraphs.length, losses };
+  } catch (error) {
+    const time = performance.now() - start;
+    const problem = error instanceof Error && 'problem' in error ? String(error.problem) : null;
+    const detail =
+      problem ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return { ...base, time, outcome: problem === null ? 'failed' : 'refused', detail };
+  }
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && endings.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+function print(results: readonly Result[], isVerbose: boolean): void {
+  const of = (outcome: Result['outcome']) => results.filter((one) => one.outcome === outcome);
+  const imported = of('imported');
+  const losses = imported.flatMap((one) => one.losses);
+  const times = results.map(({ time }) => time).sort((a, b) => a - b);
+  const at = (share: number) =>
+    Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
+  const lines = [
+    '| | |',
+    '|---|---|',
+    `| files: imported / refused / failed | ${imported.length} / ${of('refused').length} / ${of('failed').length} |`,
+    `| paragraphs | ${imported.reduce((sum, { count }) => sum + count, 0)} |`,
+    `| time in ms: median / 99 % / worst | ${at(0.5)} / ${at(0.99)} / ${at(1)} |`,
+    `| files that lose text | ${new Set(losses.map(({ file }) => file)).size} |`,
+    '',
+    '| lost | pieces | files |',
+    '|---|---|---|',
+    ...kinds.map((kind) => {
+      const own = losses.filter((loss) => loss.kind === kind);
+      return `| ${kind} | ${own.length} | ${new Set(own.map(({ file }) => file)).size} |`;
+    }),
+  ];
+  console.log(lines.join('\n'));
+  if (!isVerbose) return;
+  for (const { file, text, kind } of losses)
+    console.log(`${path.basename(file)}\t${kind}\t${text.slice(0, 80)}`);
+  for (const { file, detail, outcome } of results)
+    if (outcome !== 'imported') console.log(`${path.basename(file)}\t${outcome}\t${detail}`);
+  for (const { file, time } of [...results].sort((a, b) => b.time - a.time).slice(0, 5))
+    console.log(`${path.basename(file)}\t${Math.round(time)} ms`);
+}
+
+const given = process.argv.slice(2);
+const isVerbose = given.includes('--verbose');
+const folders = given.filter((one) => one !== '--verbose');
+if (folders.length === 0) {
+  console.error('npm run bench:import -- [--verbose] FOLDER …');
+  process.exitCode = 2;
+} else print(folders.flatMap(filesIn).map(measure), isVerbose);

@@ -50,6 +50,8 @@ function storyOf(content: Content, moves: readonly Move[]): Imported {
   const language = languageOf(pieces.all);
   // A deck of ours without a theme is headed by its municipality.
   if (story.fields.get('theme') === story.fields.get('municipality')) story.delete('theme');
+  // The version is the format's own, whatever a cover says: its text is kept elsewhere.
+  story.delete('change-story');
   // What the cover says of it counts.
   if (!story.fields.has('edition')) {
     story.say('edition', reader.isActionPlan ? 'アクションプラン' : '変革ストーリーシート');

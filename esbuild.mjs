@@ -103,6 +103,17 @@ const bundles = [
   },
   { ...browser, entryPoints: ['client/webview/preview.css'], out: 'webview/preview.css' },
   {
+    ...browser,
+    entryPoints: ['client/webview/importReview.ts'],
+    format: 'iife',
+    out: 'webview/importReview.js',
+  },
+  {
+    ...browser,
+    entryPoints: ['client/webview/importReview.css'],
+    out: 'webview/importReview.css',
+  },
+  {
     ...node,
     entryPoints: ['server/cli.ts'],
     banner: shebang,

@@ -80,7 +80,7 @@ export async function activate(
     active,
     checked,
     folding,
-    ...registerCommands(server, page, active),
+    ...registerCommands(server, page, active, context.extensionUri),
     registerOpenExample(context.extensionUri),
     registerOpenWalkthrough(context.extension),
     registerTree(ask, active, checked.event),

@@ -18,7 +18,7 @@ const importThread = join(__dirname, 'import.node.js');
 const host: Host = {
   readFile: (file) => (file.uri.startsWith('file:') ? readNamedFile(file) : null),
   loadShare: () => import('./bundles/office'),
-  importStory: (base64, signal) => importInThread(importThread, base64, signal),
+  importStory: (job, signal) => importInThread(importThread, job, signal),
   print,
   rulesPage(locale) {
     const page = join(__dirname, '..', pages[locale]);

@@ -4,7 +4,7 @@ import {
   createConnection,
 } from 'vscode-languageserver/browser';
 import type { Imported } from './import';
-import { type ImportAnswer, importedOf, maxImportTime } from './import/answer';
+import { type ImportAnswer, type ImportJob, importedOf, maxImportTime } from './import/answer';
 import { ImportError } from './import/problem';
 import { connectionStrategy } from './lsp/cancellation';
 import { createServer } from './lsp/server';
@@ -36,13 +36,13 @@ postMessage('ready');`;
 
 /** Imports in a worker of its own; in this one where a host allows no worker inside of a worker. */
 async function importStory(
-  base64: string,
+  job: ImportJob,
   signal: AbortSignal,
   script: string | null,
 ): Promise<Imported> {
-  const answer = await answerOf(base64, signal, script).catch(async (error) => {
+  const answer = await answerOf(job, signal, script).catch(async (error) => {
     if (error !== noWorker) throw error;
-    return (await loadShare(script)).answerImport(base64);
+    return (await loadShare(script)).answerImport(job);
   });
   return importedOf(answer);
 }
@@ -50,7 +50,7 @@ async function importStory(
 const noWorker = new Error('no worker');
 
 function answerOf(
-  base64: string,
+  job: ImportJob,
   signal: AbortSignal,
   script: string | null,
 ): Promise<ImportAnswer> {
@@ -71,7 +71,7 @@ function answerOf(
       if (data !== 'ready') end(() => resolve(data));
       else {
         isReady = true;
-        worker.postMessage(base64);
+        worker.postMessage(job);
       }
     };
     // Before it is ready it was not allowed; later it is what a lack of memory looks like.

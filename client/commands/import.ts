@@ -3,57 +3,51 @@ import { type ImportParams, type ImportResult, importRequest } from '../../serve
 import { toBase64 } from '../../server/text/base64';
 import type { Ask } from '../ask';
 import { fileFailure, registerCommand } from '../failure';
+import { type ImportFile, openStory, showImportReview } from '../import/reviewPanel';
 
 /**
- * 「PowerPoint / Word から取り込む」: asks for a deck or a paper and opens what it holds as a new
- * story that has no file yet, so that nothing is overwritten. A script may name the file.
+ * 「PowerPoint / Word から取り込む」: asks for a deck or a paper, shows what was recognised in it, and
+ * opens it as a new story that has no file yet, so that nothing is overwritten. A script may name
+ * the file: then the story opens at once.
  */
-export function registerImport(ask: Ask): vscode.Disposable {
-  return registerCommand('changeStory.import', async (given?: vscode.Uri) => {
+export function registerImport(ask: Ask, resources: vscode.Uri): vscode.Disposable {
+  return registerCommand('changeStory.import', async (given?: vscode.Uri, selected?: unknown) => {
     const file = given instanceof vscode.Uri ? given : await askFile();
     if (!file) return;
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-    const options = {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Importing “{0}”', name),
-      cancellable: true,
-    };
-    const result = await vscode.window.withProgress(options, (_, token) =>
-      importFile(file, name, ask, token),
-    );
+    const read = await readOffice(file, name);
+    const importFile: ImportFile = (moves) => importWithProgress(read, name, ask, moves);
+    const result = await importFile([]);
     if (!result) return;
     // The command ends here: a message waits until the author has read it.
-    if ('problem' in result) {
-      void vscode.window.showErrorMessage(result.problem);
-      return;
-    }
-    const document = await vscode.workspace.openTextDocument({
-      language: 'change-story',
-      content: result.text,
-    });
-    await vscode.window.showTextDocument(document);
-    if (result.left > 0) void vscode.window.showWarningMessage(result.message);
-    else void vscode.window.showInformationMessage(result.message);
+    if ('problem' in result) void vscode.window.showErrorMessage(result.problem);
+    else if (given instanceof vscode.Uri && selected === undefined) await openStory(result);
+    else showImportReview(resources, name, result, importFile);
   });
 }
 
-/** What the server makes of the file, or why it cannot; null where the author cancelled. */
-async function importFile(
-  file: vscode.Uri,
+/** Imports the file; null where the author cancelled. */
+function importWithProgress(
+  read: ImportParams | { readonly problem: string },
   name: string,
   ask: Ask,
-  token: vscode.CancellationToken,
-): Promise<ImportResult | null> {
-  const read = await readOffice(file, name);
-  if (token.isCancellationRequested) return null;
-  if ('problem' in read) return read;
-  try {
-    const answer = await ask(importRequest, read, token);
-    return 'problem' in answer ? { problem: `${name}: ${answer.problem}` } : answer;
-  } catch (error) {
-    if (token.isCancellationRequested) return null;
-    throw error;
-  }
+  moves: ImportParams['moves'],
+): Thenable<ImportResult | null> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Importing “{0}”', name),
+    cancellable: true,
+  };
+  return vscode.window.withProgress(options, async (_, token) => {
+    if ('problem' in read) return read;
+    try {
+      const answer = await ask(importRequest, { ...read, moves }, token);
+      return 'problem' in answer ? { problem: `${name}: ${answer.problem}` } : answer;
+    } catch (error) {
+      if (token.isCancellationRequested) return null;
+      throw error;
+    }
+  });
 }
 
 /** Largest file that is read: far more than any deck of an officer's has, and no film. */
@@ -86,7 +80,20 @@ async function askFile(): Promise<vscode.Uri | undefined> {
     (await vscode.window.showOpenDialog({
       title: vscode.l10n.t('Import from PowerPoint or Word'),
       openLabel: vscode.l10n.t('Import'),
-      filters: { [vscode.l10n.t('PowerPoint and Word')]: ['pptx', 'docx', 'pptm', 'docm', 'ppsx', 'potx', 'dotx', 'ppsm', 'potm', 'dotm'] },
+      filters: {
+        [vscode.l10n.t('PowerPoint and Word')]: [
+          'pptx',
+          'docx',
+          'pptm',
+          'docm',
+          'ppsx',
+          'potx',
+          'dotx',
+          'ppsm',
+          'potm',
+          'dotm',
+        ],
+      },
     })) ?? [];
   return file;
 }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { continueCommand, suggestCommand } from '../../server/protocol';
 import type { ActiveStory } from '../activeStory';
 import { registerAdvice } from '../advice';
@@ -25,6 +25,7 @@ export function registerCommands(
   server: ServerLifetime,
   rulePage: vscode.Uri,
   active: ActiveStory,
+  extension: vscode.Uri,
 ): vscode.Disposable[] {
   const ask: Ask = (method, params, token) => server.request(method, params, token);
   return [
@@ -34,7 +35,7 @@ export function registerCommands(
     registerContinueAt(),
     registerSelfCheck(ask, active),
     registerNewStory(ask),
-    registerImport(ask),
+    registerImport(ask, vscode.Uri.joinPath(extension, 'dist', 'webview')),
     registerInsertSheet(ask),
     registerPasteAsList(ask),
     registerListPaste(ask),

@@ -49,7 +49,7 @@ export async function runImport({ file, out, force, locale }: ImportRequest): Pr
     );
   }
   try {
-    const { text, counts } = await importInThread(importThread, bytes);
+    const { text, counts } = await importInThread(importThread, { bytes });
     if (out === null) printText('stdout', text);
     else {
       try {

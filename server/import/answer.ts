@@ -1,8 +1,14 @@
 import type { Imported } from '.';
+import type { Move } from './moves';
 import { ImportError, type ImportProblem } from './problem';
 
-/** A file to import as it is handed to a thread: its bytes, or its bytes in Base64. */
-export type ImportJob = Uint8Array | string;
+/** A file to import as it is handed to a thread. */
+export interface ImportJob {
+  /** The file, or the file in Base64. */
+  readonly bytes: Uint8Array | string;
+  /** Where the author wants texts to stand. */
+  readonly moves?: readonly Move[];
+}
 
 /** What comes back from the thread: errors cannot travel as they are. */
 export type ImportAnswer =

@@ -4,12 +4,10 @@ import type { ImportAnswer, ImportJob } from './answer';
 import { importProblemOf } from './problem';
 
 /** Imports, in the thread. Never throws. */
-export function answerImport(job: ImportJob): ImportAnswer {
+export function answerImport({ bytes, moves }: ImportJob): ImportAnswer {
   try {
-    return {
-      kind: 'imported',
-      imported: importStory(typeof job === 'string' ? fromBase64(job) : job),
-    };
+    const file = typeof bytes === 'string' ? fromBase64(bytes) : bytes;
+    return { kind: 'imported', imported: importStory(file, moves) };
   } catch (error) {
     const problem = importProblemOf(error);
     if (problem !== null) return { kind: 'refused', problem };

@@ -2,33 +2,8 @@ import type { ContentBlock, Line } from '../ooxml/read/content';
 import { type FieldId, type FieldIdOf, fieldOf, mainField, shapeOf } from '../vocabulary';
 import { DraftItem } from './draft';
 import type { Piece, Pieces } from './pieces';
+import type { Target } from './targets';
 import { addItem, itemOf } from './values';
-
-/** Places to which an author can send a text, in the order of the sheets; `none` leaves it out. */
-const targets = [
-  'vision.statement',
-  'vision.images',
-  'default-future',
-  'strategies',
-  'ideal.organisation',
-  'ideal.people',
-  'current-state',
-  'force-field.driving',
-  'force-field.restraining',
-  'stages.actions',
-  'stages.goal-states',
-  'stages.outputs',
-  'stages.outcomes',
-  'stages.criteria',
-  'one-year.state',
-  'dialogues',
-  'previous-efforts',
-  'narrative',
-  'open-questions',
-  'none',
-] as const;
-
-export type Target = (typeof targets)[number];
 
 /** A text that goes elsewhere than where it was recognised. */
 export interface Move {

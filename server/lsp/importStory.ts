@@ -1,7 +1,10 @@
 import { type CancellationToken, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { ImportJob } from '../import/answer';
 import { importProblemOf } from '../import/problem';
+import { reviewIn } from '../import/reviewWords';
+import { isTarget } from '../import/targets';
 import { importedMessage, importProblemMessage } from '../import/words';
-import { type ImportResult, importRequest } from '../protocol';
+import { type ImportParams, type ImportResult, importRequest } from '../protocol';
 import { cancelled, withSignal } from './cancellation';
 import type { Feature } from './feature';
 import { answerRequest } from './requests';
@@ -15,22 +18,35 @@ export const importing: Feature = {
       if (typeof params?.bytes !== 'string') {
         return new ResponseError<void>(ErrorCodes.InvalidParams, 'no bytes');
       }
-      return imported(params.bytes, session, token);
+      return imported(jobOf(params), session, token);
     });
   },
 };
 
+/** What a client asks for, without what no target is. */
+function jobOf({ bytes, moves }: ImportParams): ImportJob {
+  const known = (Array.isArray(moves) ? moves : []).flatMap(({ piece, to }) =>
+    Number.isInteger(piece) && isTarget(to) ? [{ piece, to }] : [],
+  );
+  return { bytes, moves: known };
+}
+
 async function imported(
-  base64: string,
+  job: ImportJob,
   session: Session,
   token: CancellationToken,
 ): Promise<ImportResult | ResponseError<void>> {
   const { host, locale, shareScript } = session;
   try {
-    const { text, counts } = await withSignal(token, (signal) =>
-      host.importStory(base64, signal, shareScript),
+    const { text, counts, review } = await withSignal(token, (signal) =>
+      host.importStory(job, signal, shareScript),
     );
-    return { text, message: importedMessage(counts, locale), left: counts.kept };
+    return {
+      text,
+      message: importedMessage(counts, locale),
+      left: counts.kept,
+      review: reviewIn(review, locale),
+    };
   } catch (error) {
     if (token.isCancellationRequested) return cancelled(importRequest.method);
     const problem = importProblemOf(error);

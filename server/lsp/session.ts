@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import type { PrintResult } from '../export/handOver';
 import type { Imported } from '../import';
+import type { ImportJob } from '../import/answer';
 import { listFilesRequest } from '../protocol';
 import { failureText, type OnFailure, toldOnce } from '../rules/engine/failure';
 import type { Locale } from '../vocabulary';
@@ -28,7 +29,7 @@ export interface Host {
    *
    * @throws ImportError; the reason of the signal
    */
-  importStory(base64: string, signal: AbortSignal, script: string | null): Promise<Imported>;
+  importStory(job: ImportJob, signal: AbortSignal, script: string | null): Promise<Imported>;
   /** Prints a page as PDF; absent where no browser can be started. */
   print?(html: Uint8Array, browser: string | null, signal: AbortSignal): Promise<PrintResult>;
   /** URI of the packaged page of rules, for clients that do not name one; null where there is none. */

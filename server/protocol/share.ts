@@ -54,9 +54,34 @@ export interface ShareResult {
 export const importRequest = request<ImportParams, ImportResult>('change-story/import');
 
 export interface ImportParams {
-  /** The `.pptx` or `.docx`, in Base64. */
+  /** The deck or paper, in Base64. */
   bytes: string;
+  /** Where the author wants texts to stand, by the numbers of the review; none at first. */
+  moves?: { piece: number; to: string }[];
 }
 
 /** The story's text with how it went, or why the file cannot be read; both for the author to read. */
-export type ImportResult = { text: string; message: string; left: number } | { problem: string };
+export type ImportResult =
+  | { text: string; message: string; left: number; review: ImportReview }
+  | { problem: string };
+
+/** What was recognised, for the author to look at before the story is written. */
+export interface ImportReview {
+  rows: ReviewRow[];
+  /** Places to which a text can be sent, in the order of the sheets. */
+  targets: { id: string; name: string }[];
+}
+
+export interface ReviewRow {
+  /** Numbers of the texts; a row of a table has several. */
+  pieces: number[];
+  /** The text as it stands in the file, and where: 「スライド3の表」. */
+  text: string;
+  where: string;
+  /** Name of the sheet and of the place in it; empty for what has none. */
+  sheet: string;
+  place: string;
+  /** Id of the target where it stands; empty where the place is none of them. */
+  target: string;
+  state: 'placed' | 'kept' | 'heading' | 'author';
+}

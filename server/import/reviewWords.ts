@@ -1,5 +1,12 @@
 import type { Part, Where } from '../ooxml/read/content';
-import { type Field, type FieldId, findField, type Locale, type ShapeId, shapeOf } from '../vocabulary';
+import {
+  type Field,
+  type FieldId,
+  findField,
+  type Locale,
+  type ShapeId,
+  shapeOf,
+} from '../vocabulary';
 import type { ReviewRow } from './review';
 import { type Target, targets } from './targets';
 

@@ -3,11 +3,15 @@
  * of its last sentence, because Japanese says at the end whether something is done or has become.
  */
 import { bulletSigns } from '../text/bullets';
+import { endsInState } from '../text/endings';
 import { foldWidth } from '../text/normalize';
+import { ability, isBehaviour } from './activity/owner';
 import { type ActivityKind, patterns } from './activity/patterns';
 import { counted, doer, forWhom, fromPeople, person, share } from './activity/people';
 import { becoming, eased, strongDeed } from './activity/verbs';
 import { changeFor } from './change';
+import { isExcuse, measureName } from './excuse';
+import { answerOf } from './request';
 
 export type { ActivityKind } from './activity/patterns';
 
@@ -21,6 +25,12 @@ export interface ActivityJudgement {
   suggestion?: string;
 }
 
+/** UTF-16 offsets in a text. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** UTF-16 units of a sentence that are looked at, from its end: no sentence in earnest is longer. */
 const maxLength = 200;
 /** UTF-16 units of punctuation or a remark in brackets that are taken off at once. */
@@ -31,19 +41,56 @@ const lastSubject = /(?:が(?![りるっらろ])|は)(?!.*(?:が(?![りるっら
 const aspect = /(れ)(?:るようになっ(?:た|ている)|つつある|てきている|終わっている|始めている)$/;
 /** 泥かきを始められる: with an object, no passive but what people can do. */
 const potential = /を[^、。がは]*[ら-ろがざだばかさたなまわ]れ(?:る|ている|た)$/;
+/** 職員が行っていきたい: a wish of the doer. */
+const intent = /[てで]い(?:く|きたい|きます)$|たいと(?:考え|思)[^、。]{0,4}$/;
+/** Less than this is no sentence. */
+const minLength = 6;
 const noActivity: ActivityJudgement = { level: null, kind: null, start: 0, end: 0 };
 
 /**
- * Judges the ending of an outcome. Bullets, trailing brackets and full-width letters do not matter.
- * `start`/`end` are UTF-16 offsets into `text`.
+ * Judges the ending of an outcome. Bullets, notes behind ※, trailing brackets and full-width letters
+ * do not matter; of several sentences the one that states the change counts. `start`/`end` are
+ * UTF-16 offsets into `text`.
+ * @param who whose change it is (対象), as said beside the text; empty where it is not
  */
-export function judgeActivity(text: string): ActivityJudgement {
-  const folded = foldWidth(text);
-  const { start: opening, end } = lastSentence(folded);
+export function judgeActivity(text: string, who = ''): ActivityJudgement {
+  if (isExcuse(text)) return noActivity;
+  const folded = withoutNote(foldWidth(text));
+  const last = lastSentence(folded);
+  const judged = judgeSentence(text, folded, last, who);
+  if (judged.level === null || last.start === 0) return judged;
+  return statesChange(folded.slice(0, last.start), who) ? noActivity : judged;
+}
+
+/** Does one of the sentences tell a state, and no doing? */
+function statesChange(text: string, who: string): boolean {
+  const sentences = text.split(/[。\n]/).filter((one) => one.trim().length >= minLength);
+  return sentences.some((one) => {
+    const whole = { start: 0, end: one.length };
+    return (
+      (endsInState(one) || ability.test(one)) && judgeSentence(one, one, whole, who).level === null
+    );
+  });
+}
+
+/** What stands behind ※ is a note. */
+function withoutNote(text: string): string {
+  const note = text.indexOf('※', 1);
+  return note > 0 && text.slice(0, note).trim() !== '' ? text.slice(0, note) : text;
+}
+
+function judgeSentence(
+  text: string,
+  folded: string,
+  { start: opening, end }: Range,
+  who: string,
+): ActivityJudgement {
   const start = Math.max(opening, end - maxLength);
   const sentence = folded.slice(start, end);
   if (sentence.length < 2 || becoming.test(sentence.slice(-12))) return noActivity;
-  if (eased.test(sentence)) return noActivity;
+  if (eased.test(sentence) || ability.test(sentence) || measureName.test(sentence)) {
+    return noActivity;
+  }
   const told = sentence
     .replace(aspect, '$1ている')
     .replace(/(済み)である$|ことができた$/, '$1')
@@ -51,7 +98,7 @@ export function judgeActivity(text: string): ActivityJudgement {
   for (const { kind, pattern, level, unless } of patterns) {
     const match = pattern.exec(told);
     if (!match) continue;
-    if (unless === 'person' && owns(sentence, kind)) continue;
+    if (unless === 'person' && owns(sentence, kind, who)) continue;
     if (kind === 'artefact' && potential.test(told)) continue;
     if (kind === 'count' && share.test(told)) continue;
     const from =
@@ -61,25 +108,28 @@ export function judgeActivity(text: string): ActivityJudgement {
       kind,
       start: start + from,
       end,
-      ...(kind === 'doing-verb' ? suggested(text, start, end) : {}),
+      ...(kind === 'doing-verb' || kind === 'request' ? suggested(text, start, end) : {}),
     };
   }
   return noActivity;
 }
 
 /** Is the change somebody's own? A town hall that carries out a measure does not count. */
-function owns(sentence: string, kind: ActivityKind): boolean {
+function owns(sentence: string, kind: ActivityKind, who: string): boolean {
+  if (kind === 'doing-verb' && isBehaviour(sentence, who)) return true;
   // The subject of a passive is the thing made, not its owner.
   const passive = kind === 'artefact';
   const subject = passive ? sentence.search(lastSubject) : 0;
   const text = subject > 0 ? sentence.slice(0, subject) : sentence.replace(forWhom, '');
   if (passive && fromPeople.test(sentence)) return true;
   if (!person.test(text.replace(counted, '〓'))) return false;
-  return !(kind === 'doing-verb' && doer.test(text) && strongDeed.test(sentence));
+  const isIntent = strongDeed.test(sentence) || intent.test(sentence);
+  return !(kind === 'doing-verb' && doer.test(text) && isIntent);
 }
 
 function suggested(text: string, start: number, end: number) {
-  const suggestion = changeFor(text.slice(start, end));
+  const sentence = text.slice(start, end);
+  const suggestion = answerOf(sentence) ?? changeFor(sentence);
   return suggestion === undefined
     ? {}
     : { suggestion: text.slice(0, start) + suggestion + text.slice(end) };
@@ -98,7 +148,7 @@ const leadingBullets = new RegExp(
 );
 
 /** Offsets of the last sentence without bullet, trailing punctuation and trailing brackets. */
-function lastSentence(text: string): { start: number; end: number } {
+function lastSentence(text: string): Range {
   let end = text.length;
   for (;;) {
     const from = Math.max(0, end - maxTail);

@@ -12,6 +12,7 @@ export {
 } from './activity';
 export { changeFor } from './change';
 export { isTooAbstract, type Prepared, prepareContext, type Where } from './context';
+export { isExcuse } from './excuse';
 export type { ConceptEntry, ConceptKind } from './lexicon';
 export { type ChainJudgement, judgeChain, type Reach, reach } from './reach';
 export type { OwnWords } from './scan';

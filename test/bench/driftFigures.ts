@@ -30,6 +30,8 @@ export function loadItems(file: string): Item[] {
 /** A sentence and what it is: activity, or outcome. */
 export interface Sentence {
   text: string;
+  /** Whose change it is (対象), where it stands beside the text. */
+  who?: string;
   label: 'activity' | 'outcome';
 }
 
@@ -37,7 +39,7 @@ export interface Sentence {
 export function measureSentences(file: string): Figures {
   const sentences = readLines<Sentence>(file);
   return figures(
-    sentences.map(({ text }) => judgeActivity(text).level !== null),
+    sentences.map(({ text, who }) => judgeActivity(text, who).level !== null),
     sentences.map(({ label }) => label === 'activity'),
   );
 }

@@ -1,5 +1,6 @@
 /** Wordings of doing at the end of a sentence: the patterns of outcome-is-activity. */
 import { alternatives } from '../../text/alternatives';
+import { request } from '../request';
 import { befalls } from './befalling';
 import { deed, done, halfDone } from './deeds';
 import {
@@ -45,7 +46,11 @@ export type ActivityKind =
   /** 講座を年十回開く, 参加者が三百人に達する */
   | 'count'
   /** 研修の満足度 */
-  | 'reaction';
+  | 'reaction'
+  /** 移住してもらう: what others do, told from the side of those who want it */
+  | 'request'
+  /** 体制の構築, 場づくり: authors use it for a state they aim at too */
+  | 'setting';
 
 /** Done to an end, in the passive or as a finished deed. */
 const finished = '(?:され(?:ている|ていること|る|た|ました|ています)|済み?)';
@@ -253,6 +258,18 @@ export const patterns: readonly Pattern[] = [
       /(?:を[^、。を]{0,20}(?:に|と|へ)(?:する|します|していく)|(?:に|へと?)(?:つなげる|結び付ける|結びつける))(?:こと)?$/,
   },
   {
+    // Before the wishes of the doer: here somebody else is to act.
+    kind: 'request',
+    level: 'warning',
+    pattern: request,
+  },
+  {
+    kind: 'doing-verb',
+    level: 'warning',
+    unless: 'person',
+    pattern: /(?:を|策|の)(?:講[じず]る|講じている|後押し(?:する|している|していく))(?:こと)?$/,
+  },
+  {
     kind: 'doing-verb',
     level: 'warning',
     unless: 'person',
@@ -272,7 +289,7 @@ export const patterns: readonly Pattern[] = [
     unless: 'person',
     pattern: new RegExp(
       '^(?!.*(?:[^なけ]が|[^には]は(?![じず])))(?=.*を).*(?:[\\u3400-\\u9FFFァ-ヺー](?:する|した|します)' +
-        '|[うくすつぬむぐぶ]|(?:[作創配送守図探知取撮切張貼守絞振やめ断譲飾諮測刷掘練])る)$',
+        '|[うくすつぬむぐぶ]|(?:[作創配送募守図探知取撮切張貼守絞振やめ断譲飾諮測刷掘練])る)$',
     ),
   },
   {
@@ -290,9 +307,9 @@ export const patterns: readonly Pattern[] = [
     ),
   },
   {
-    kind: 'doing-noun',
+    kind: 'setting',
     level: 'hint',
-    pattern: new RegExp(`(?:${ground})(?:の|を)?(?:${built})$`),
+    pattern: new RegExp(`(?:${ground})(?:の|を)?(?:${built})(?:(?:と|・|や)(?:${built}))?$`),
   },
   {
     // 講座を商工会と共催: an object before a noun makes the noun a deed.
@@ -312,6 +329,9 @@ export const patterns: readonly Pattern[] = [
         [\u3400-\u9FFF]{2}(?<![社治内人供員])会$
         [のを的]${madeSo}$
         の徹底$
+        の(?:開催|実施|配布|設置|発行|作成)(?:と|や|・|及び|および)[^、。がはを]{2,8}$
+        (?:支援策?|施策|対策|サービス|事業|制度|窓口|施設|設備)の充実$
+        (?:${deed})(?:と|・|や|及び|および)(?:${halfDone})$
         →[^→]*報告$
       `,
     ),

@@ -203,7 +203,7 @@ const provided = alternatives`
 `;
 /** 住民が集まる場を設ける: whoever stands in the clause before such a thing does not make it. */
 export const forWhom = new RegExp(
-  `^[^、。]*が[^、。は]*(?:[うくぐすつぬぶむるただ]|[やたなく]い|やすい)(?:${provided})(?=を)`,
+  `^[^、。]*が[^、。は]*(?:[うくぐすつぬぶむるただ]|[やたなく]い|やすい)(?:${provided})(?:づくり|作り)?(?=を)`,
 );
 
 /** The share of those who feel or say so: no count of a deed. */

@@ -66,11 +66,18 @@ describe('figures on sets of other authors', () => {
     });
   }
 
-  for (const set of ['real-style', 'unseen-a', 'unseen-b', 'unseen-c']) {
+  // The last set has 対象 beside its sentences; its third part measured .95/.84 before it was read.
+  for (const [set, least] of [
+    ['real-style', 0.97],
+    ['unseen-a', 0.97],
+    ['unseen-b', 0.97],
+    ['unseen-c', 0.97],
+    ['targets', 0.95],
+  ] as const) {
     it(`activity, ${set}`, () => {
       const { precision, recall } = measureSentences(`activity-${set}.jsonl`);
-      assert.ok(precision >= 0.97, `precision ${precision}`);
-      assert.ok(recall >= 0.97, `recall ${recall}`);
+      assert.ok(precision >= least, `precision ${precision}`);
+      assert.ok(recall >= least, `recall ${recall}`);
     });
   }
 

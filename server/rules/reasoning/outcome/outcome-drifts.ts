@@ -79,7 +79,11 @@ export default defineRule<Args>({
       const isHint = judgement.level === 'hint';
       // A link says what the words do not: missing evidence is no news then, contrary evidence is.
       if (isHint && isLinked(story, outcome)) continue;
-      const reasons = judgement.reasons.filter((reason) => reason.points > 0);
+      const isTargeted = outcome.isFilled('who');
+      const reasons = judgement.reasons.filter(
+        // 対象 says whose change it is.
+        ({ points, code }) => points > 0 && !(isTargeted && code === 'nobody'),
+      );
       if (reasons.length === 0 && !isHint) continue;
       const image = story.images[0] ?? story.vision;
       report({

@@ -52,6 +52,27 @@ export default defineRule<Args>({
               - 職員研修を通して、〔誰〕が〔…〕ようになっている
       `,
     },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 地区ごとに相談を受ける«体制の構築»
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 対象: 子育て世帯
+                内容: 町の空き家に移住し«てもらう»
+      `,
+      fixed: yaml`
+        段階:
+          - アウトカム:
+              - 対象: 子育て世帯
+                内容: 町の空き家に移住している
+      `,
+    },
   ],
   good: [
     {
@@ -61,13 +82,26 @@ export default defineRule<Args>({
               - 対話を仕事に生かす職員が、各部に一人以上いる
       `,
     },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 対象: 高齢者
+                内容: 住み慣れた家で、自立した生活を送る
+      `,
+    },
   ],
   on: worded,
   checkItem(item, report) {
     const wording = wordingOf(item);
     if (wording?.fault !== 'activity' || !wording.activity) return;
     const { span, activity } = wording;
-    report({ span, args: { item, words: clause(item.main, activity), activity } });
+    const isHalf = activity.level === 'hint';
+    report({
+      span,
+      args: { item, words: clause(item.main, activity), activity },
+      ...(isHalf ? { maxSeverity: 'information' as const } : {}),
+    });
   },
   message: ({ item, words, activity }, locale) => message(item, words, activity, locale),
   fix({ args: { item, activity } }) {
@@ -114,25 +148,32 @@ const seen: Record<ActivityKind, Bilingual> = {
   artefact: { ja: '「つくったもの」', en: 'something you have made' },
   count: { ja: '「したことの数」', en: 'a count of what you did' },
   reaction: { ja: '「参加した人の感想や回答」', en: 'the reaction of those who took part' },
+  setting: { ja: '「ととのえること」', en: 'something you set up' },
+  request: { ja: '「してほしいこと」', en: 'something you want others to do' },
 };
 
 function message(item: Item, words: string, activity: ActivityJudgement, locale: Locale): Message {
   const kind = seen[activity.kind ?? 'doing-verb'][locale];
   const title = item.shape.title[locale];
+  const isRequest = activity.kind === 'request';
   if (locale === 'ja') {
     return {
       what: `${title}が${kind}になっています（「${shortText(words)}」）。`,
       why: `${title}は、行動のあとに起きる誰かの変化です。`,
-      how: activity.suggestion
-        ? `「〜になっている」という言い方にしてみてください: 「${shortText(activity.suggestion)}」。`
-        : '「すると、誰がどう変わるか」を書いてください。したこと・つくったもの・その数は、アウトプットに移します。',
+      how: isRequest
+        ? `「〜してもらう」は働きかける側の言い方です。その人を主語にしてください${activity.suggestion ? `: 「${shortText(activity.suggestion)}」` : ''}。`
+        : activity.suggestion
+          ? `「〜になっている」という言い方にしてみてください: 「${shortText(activity.suggestion)}」。`
+          : '「すると、誰がどう変わるか」を書いてください。したこと・つくったもの・その数は、アウトプットに移します。',
       example: '対話を業務で使う職員が各部に1名以上いる。',
     };
   }
   return {
     what: `This ${title} is ${kind} (“${shortText(words)}”).`,
     why: 'An outcome is the change in somebody that follows the doing.',
-    how: 'Write who will be different, and how, once it is done. What was done, made or counted belongs to the outputs.',
+    how: isRequest
+      ? 'Make those who are to act the subject, and tell what they do once it has come true.'
+      : 'Write who will be different, and how, once it is done. What was done, made or counted belongs to the outputs.',
     example: 'In each department at least one person uses dialogue in daily work.',
   };
 }

@@ -1,4 +1,4 @@
-import { type ActivityJudgement, judgeActivity } from '../../../drift';
+import { type ActivityJudgement, isExcuse, judgeActivity } from '../../../drift';
 import type { Item } from '../../../story/item';
 import { remembered } from '../../../story/reads';
 import { partOf, type Span } from '../../../syntax/tree';
@@ -59,6 +59,7 @@ function read(item: Item): Wording | null {
   const isResult = results.has(item.shape.id);
   if (!node || (!isResult && !isState(item))) return null;
   const text = node.value;
+  if (isExcuse(text)) return null;
   const said = (fault: WordingFault, range: Range): Wording => ({
     fault,
     span: partOf(node, range.start, range.end),
@@ -67,13 +68,16 @@ function read(item: Item): Wording | null {
   const finished = setUp(text);
   // A setting that was brought about is a state one may aim at; as a result it is not yet one.
   if (finished && !isResult) return null;
-  const judged = judgeActivity(text);
-  const activity = judged.level === 'warning' ? judged : null;
-  const doing = activity && { ...said('activity', activity), activity };
+  const judged = judgeActivity(text, item.text('who'));
+  const doing =
+    judged.level === 'warning' ? { ...said('activity', judged), activity: judged } : null;
+  const setting =
+    judged.kind === 'setting' ? { ...said('activity', judged), activity: judged } : null;
   // Doing comes first, whatever it looks like (a count, a reaction): the others are about the rest.
-  if (doing || !isResult) return doing;
+  if (doing || !isResult) return doing ?? setting;
   const volume = countsOwnDoing(text);
   if (volume) return said('volume', volume);
+  if (setting) return setting;
   const measure = item.isFilled('target') ? null : measureOnly(text);
   if (measure) return said('measure-only', measure);
   if (finished) return said('passive-activity', finished);

@@ -1,5 +1,6 @@
 import {
   type DriftJudgement,
+  isExcuse,
   isTooAbstract,
   judgeDrift,
   type Prepared,
@@ -33,11 +34,19 @@ export function driftsOf(story: Story): readonly Drift[] {
   judgements.set(context, judged);
   return outcomes.flatMap((outcome) => {
     const text = outcome.main;
-    if (![...text].some(isJapanese) || wordingOf(outcome)?.fault === 'activity') return [];
-    const judgement = judged.get(outcome) ?? judgeDrift(text, context);
+    if (![...text].some(isJapanese) || isExcuse(text)) return [];
+    if (wordingOf(outcome)?.fault === 'activity') return [];
+    const judgement = judged.get(outcome) ?? judgeDrift(toldOf(outcome), context);
     judged.set(outcome, judgement);
     return judgement.level ? [{ outcome, judgement }] : [];
   });
+}
+
+/** The outcome with those whose change it is as its subject, where only 対象 names them. */
+function toldOf(outcome: Item): string {
+  const text = outcome.main;
+  const who = outcome.text('who').split('\n')[0] ?? '';
+  return who === '' || /[がは]/.test(text) || text.includes(who) ? text : `${who}が${text}`;
 }
 
 /** What the vision says: its declaration and its images. */

@@ -20,6 +20,8 @@ const vaguesPattern = new RegExp(
   'i',
 );
 
+const opinionPattern = /と(?:思|考え|感じ|答え|回答)[^。]*(?:割合|率|人|者|世帯|職員|住民)/;
+
 /** The sheet's own heading 効果 invites 「〜が期待される」. */
 function isEffectCell(item: Item): boolean {
   const key = item.field && item.parent?.entry(item.field.id)?.key?.value;
@@ -68,6 +70,14 @@ export default defineRule<Args>({
       text: yaml`
         段階:
           - アウトカム:
+              - 内容: この町に住み続けたいと思う高校生の割合が高まっている
+                対象: 高校生
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
               - 三課の職員の半分が、月に一度は地区に出ている
       `,
     },
@@ -79,7 +89,9 @@ export default defineRule<Args>({
       kind === 'first-step' ? ['what', 'how-far', 'how', 'change'] : ['content'];
     const texts = fields.flatMap((field) => item.texts(field));
     if (texts.length === 0) return;
-    const hedge = isEffectCell(item) ? null : findPhrase(texts, hedgesPattern);
+    // 住みたいと思う人の割合: what people feel, counted.
+    const own = texts.filter(({ value }) => !opinionPattern.test(foldWidth(value)));
+    const hedge = isEffectCell(item) ? null : findPhrase(own, hedgesPattern);
     // Vague criteria and first steps are the business of rules of their own.
     const vague =
       kind === 'first-step' || kind === 'criterion' ? null : findPhrase(texts, vaguesPattern);

@@ -119,6 +119,7 @@ import fullWidthHash from './typing/full-width-hash';
 import fullWidthIndent from './typing/full-width-indent';
 import hashInText from './typing/hash-in-text';
 import japaneseComma from './typing/japanese-comma';
+import mergeMarker from './typing/merge-marker';
 import missingColon from './typing/missing-colon';
 import missingMainKey from './typing/missing-main-key';
 import noSpaceAfterColon from './typing/no-space-after-colon';
@@ -138,6 +139,7 @@ import wrongHyphen from './typing/wrong-hyphen';
 export const rules: readonly Rule[] = [
   fullWidthColon,
   noSpaceAfterColon,
+  mergeMarker,
   missingColon,
   fullWidthIndent,
   tabIndent,

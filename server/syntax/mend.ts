@@ -12,6 +12,7 @@ import {
   splitLines,
   trimEnd,
 } from './line';
+import { isMergeMarker } from './mergeMarkers';
 import { indentSlip, isTextHash, type RawSlip, spaceSlip } from './slips';
 import type { BlockEdit, BlockKind } from './tree';
 import { blankSlip, readValue } from './values';
@@ -103,6 +104,11 @@ class Mender {
     const line = this.lines[index] as Line;
     const indent = indentOf(this.text, line.start, line.end);
     const first = this.text[indent.at] as string;
+    if (indent.at === line.start && isMergeMarker(this.text, line.start, line.end)) {
+      const edit = { from: line.start, to: line.start, text: '# ' };
+      this.add('merge-marker', line.start, trimEnd(this.text, line.start, line.end), {}, [edit]);
+      return index + 1;
+    }
     if (indent.at === line.end || '#＃'.includes(first)) return this.readComment(index, indent);
     const documentMark =
       indent.column === 0 ? documentMarkAt(this.text, indent.at, line.end) : null;

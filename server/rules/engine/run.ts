@@ -1,4 +1,5 @@
 import type { Story } from '../../story/story';
+import { mergeConflicts } from '../../syntax/mergeMarkers';
 import type { ShapeId } from '../../vocabulary';
 import { rules } from '../index';
 import type { Failure } from './failure';
@@ -102,7 +103,7 @@ export class Checker {
       else shown.push(finding);
     }
     shown.push(...this.checkSuppressions(uses, found.failures));
-    const said = foldFindings(shown, (id) => this.byId.get(id));
+    const said = foldFindings(outsideMerges(story, shown), (id) => this.byId.get(id));
     const diagnoses = said.flatMap((finding) => this.diagnose(finding, settings, only));
     diagnoses.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     return { diagnoses, suppressed, suppressions, failures: found.failures };
@@ -189,4 +190,15 @@ export function checkStoryInSteps(
 /** The rule of this id, or undefined. */
 export function ruleOf(id: string): Rule | undefined {
   return checker.rule(id);
+}
+
+/** Where two versions are not merged, that alone is said: what is found in either is not meant so. */
+function outsideMerges({ text }: Story, findings: readonly Finding[]): readonly Finding[] {
+  const conflicts = mergeConflicts(text);
+  if (conflicts.length === 0) return findings;
+  return findings.filter(
+    ({ rule, span }) =>
+      rule === 'merge-marker' ||
+      !conflicts.some(({ start, end }) => start <= span.start && span.start < end),
+  );
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type Preset, presetNames, presets } from '../../server/export/presetNames';
 import type { ShareParams, SheetsResult } from '../../server/protocol';
 
 export type Format = ShareParams['format'];
@@ -10,6 +11,7 @@ export interface Memory {
 }
 
 const lastFormat = 'changeStory.share.format';
+const lastUse = 'changeStory.share.preset';
 const deselected = 'changeStory.share.leftOut';
 
 /** Name and file filter of a format. */
@@ -51,12 +53,57 @@ export async function askFormat(
     }))
     .sort((a, b) => Number(b.format === last) - Number(a.format === last));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: t('Hand over to the coaches (1/2)'),
+    title: t('Hand over to the coaches: form'),
     placeHolder: t('In which form?'),
     ignoreFocusOut: true,
   });
   if (chosen) await global.update(lastFormat, chosen.format);
   return chosen?.format;
+}
+
+/** What is handed over: for a use, or sheets chosen one by one. */
+type Use = Preset | 'sheets';
+
+/**
+ * Asks what it is handed over for, the last use first; undefined where the author broke off.
+ *
+ * @returns the use, or `sheets` where the author goes on to choose them
+ */
+export async function askUse(
+  { language }: SheetsResult,
+  { global }: Memory,
+): Promise<Use | undefined> {
+  const { t } = vscode.l10n;
+  const details: Readonly<Record<Use, string>> = {
+    form: t('The sheets of the form, each on a slide, and what has changed'),
+    talk: t('A dozen slides in large letters, each under what it says'),
+    'one-page': t('Everything that counts on one A4 page'),
+    appendix: t('What the form does not have: actions in detail, dialogues, advice …'),
+    all: t('Everything that is written'),
+    sheets: t('Choose them one by one'),
+  };
+  const order: readonly Use[] = ['form', 'talk', 'one-page', 'appendix', 'all', 'sheets'];
+  const last = global.get<string>(lastUse);
+  const items = order
+    .map((use) => ({
+      label: use === 'sheets' ? t('Choose sheets …') : presetNames[use][language],
+      detail: details[use],
+      description: use === last ? t('last time') : undefined,
+      use,
+    }))
+    .sort((a, b) => Number(b.use === last) - Number(a.use === last));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: t('Hand over to the coaches: use'),
+    placeHolder: t('What for?'),
+    ignoreFocusOut: true,
+  });
+  if (chosen) await global.update(lastUse, chosen.use);
+  return chosen?.use;
+}
+
+/** The preset of a use; sheets that are chosen are of everything. */
+export function presetOf(use: Use): Preset {
+  return presets.find((preset) => preset === use) ?? 'all';
 }
 
 /**
@@ -78,7 +125,7 @@ export async function askSheets(
     id,
   }));
   const chosen = await vscode.window.showQuickPick(items, {
-    title: t('Hand over to the coaches (2/2)'),
+    title: t('Hand over to the coaches: sheets'),
     placeHolder: t('Which sheets?'),
     canPickMany: true,
     ignoreFocusOut: true,

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { fileNameWith } from '../../server/export/names';
+import { fileNameWith, nameBehind, type Selection } from '../../server/export/names';
+import type { Preset } from '../../server/export/presetNames';
 import {
   type ShareParams,
   type ShareResult,
+  type SheetsResult,
   shareRequest,
   sheetsRequest,
 } from '../../server/protocol';
@@ -10,7 +12,15 @@ import { fromBase64, toBase64 } from '../../server/text/base64';
 import type { ActiveStory } from '../activeStory';
 import type { Ask } from '../ask';
 import { registerCommand } from '../failure';
-import { askFormat, askSheets, type Format, formatName, type Memory } from './choices';
+import {
+  askFormat,
+  askSheets,
+  askUse,
+  type Format,
+  formatName,
+  type Memory,
+  presetOf,
+} from './choices';
 import { notifySaved } from './notifySaved';
 import { askPlace } from './place';
 import { shareSettings } from './settings';
@@ -20,6 +30,7 @@ import { type LocalFiles, writeAll } from './write';
 /** What is known already, for a key or a script that hands over without asking. */
 export interface ShareArguments {
   readonly format?: Format;
+  readonly preset?: Preset;
   readonly sheets?: readonly string[];
   /** File to write; for `svg` the folder. */
   readonly target?: vscode.Uri;
@@ -78,12 +89,13 @@ class Sharing {
       if (!known) return [];
       const format = given.format ?? (await askFormat(known, this.memory));
       if (!format) return [];
-      const sheets = given.sheets ?? (await askSheets(known, this.memory));
-      if (!sheets) return [];
-      const place = (name: string) => askPlace(name, format, this.story, this.memory.workspace);
-      const target = given.target ?? (await place(known.name));
+      const chosen = await this.choose(known, given);
+      if (!chosen) return [];
+      const name = known.name + nameBehind(chosen, known.sheets, known.language);
+      const target =
+        given.target ?? (await askPlace(name, format, this.story, this.memory.workspace));
       if (!target) return [];
-      return await this.make(format, sheets, target, known.name);
+      return await this.make(format, chosen, target, name);
     } catch (error) {
       void vscode.window.showErrorMessage(
         vscode.l10n.t('The file could not be made. ({0})', messageOf(error)),
@@ -92,9 +104,20 @@ class Sharing {
     }
   }
 
+  /** What of the story: what is given, or a use, or sheets one by one. */
+  private async choose(known: SheetsResult, given: ShareArguments): Promise<Selection | undefined> {
+    if (given.sheets) return { preset: given.preset ?? 'all', sheets: given.sheets };
+    if (given.preset) return { preset: given.preset, sheets: null };
+    const use = await askUse(known, this.memory);
+    if (!use) return undefined;
+    if (use !== 'sheets') return { preset: presetOf(use), sheets: null };
+    const sheets = await askSheets(known, this.memory);
+    return sheets && { preset: 'all', sheets };
+  }
+
   private async make(
     format: Format,
-    sheets: readonly string[],
+    { preset, sheets }: Selection,
     target: vscode.Uri,
     name: string,
   ): Promise<readonly vscode.Uri[]> {
@@ -102,7 +125,8 @@ class Sharing {
     const params: ShareParams = {
       textDocument: this.textDocument,
       format,
-      sheets: [...sheets],
+      preset,
+      sheets: sheets && [...sheets],
       ...shareSettings(this.story),
       template: template && toBase64(template),
     };

@@ -5,9 +5,10 @@ import { deckOf } from '../deck/build';
 import type { Deck } from '../deck/deck';
 import type { OpenFinding } from '../export/findings';
 import { type HandOverResult, handOver, type PrintFailure } from '../export/handOver';
-import { baseName, fileNameWith } from '../export/names';
+import { baseName, fileNameWith, nameBehind } from '../export/names';
 import { type ExportFormat, maxTemplateBytes } from '../export/options';
-import { namedSheets } from '../export/sheets';
+import { presets } from '../export/presetNames';
+import { namedSheets, sheetNamesOf } from '../export/sheets';
 import { findBrowser } from '../node/findBrowser';
 import { print } from '../node/print';
 import { readNamedFile } from '../node/readNamedFile';
@@ -72,7 +73,16 @@ class Run {
   }
 
   async exportFile(file: string, template: Uint8Array | null): Promise<void> {
-    const { locale, sheets, font, page, hasNotes, formats, browser } = this.request;
+    const {
+      locale,
+      preset = presets[0],
+      sheets,
+      font,
+      page,
+      hasNotes,
+      formats,
+      browser,
+    } = this.request;
     const { text, problem } = await readText(file, locale);
     if (text === undefined) return this.fail(problem);
     const workspace = new Workspace(readNamedFile);
@@ -81,10 +91,13 @@ class Run {
     const deck = deckOf(document.story);
     const chosen = sheets && namedSheets(deck, sheets);
     if (chosen && chosen.unknown.length > 0) {
-      const known = deck.sheets.map(({ id, number }) => (number === null ? id : `${number} ${id}`));
+      const known = sheetNamesOf(deck).map(({ number, title }) =>
+        [number, title].filter(Boolean).join(' '),
+      );
       return this.fail(this.strings.sheets(file, chosen.unknown, known));
     }
-    const choices = { sheets: chosen?.ids ?? null, font, page, template };
+    const choices = { preset, sheets: chosen?.ids ?? null, font, page, template };
+    const behind = nameBehind(choices, sheetNamesOf(deck), deck.language);
     const notes = hasNotes ? 'findings' : 'none';
     const { exportAs } = await import('../bundles/office');
     const host = { locale, exportAs, print: (html: Uint8Array) => print(html, browser) };
@@ -95,7 +108,7 @@ class Run {
         { ...choices, notes, format },
         host,
       );
-      await this.writeFiles(format, file, nameOf(file, deck), made);
+      await this.writeFiles(format, file, nameOf(file, deck) + behind, made);
     }
   }
 

@@ -6,6 +6,7 @@ import {
   type PageChoice,
   pages,
 } from '../export/options';
+import { type Preset, presetNamed, presetNames, presets } from '../export/presetNames';
 import type { Locale } from '../vocabulary';
 import type { OptionValues, ParseContext, UsageError } from './options';
 
@@ -15,6 +16,8 @@ export interface ExportRequest {
   readonly formats: readonly ExportFormat[];
   /** Folder for the files; null for that of each story. */
   readonly out: string | null;
+  /** What it is for; everything where it is not given. */
+  readonly preset?: Preset;
   /** Sheets as named; null for all. */
   readonly sheets: readonly string[] | null;
   readonly font: FontChoice;
@@ -49,6 +52,10 @@ export function readExport(
   );
   if (asked.length < to.length) return oneOf('to', exportFormats);
   const { font = fonts[0], page = pages[0] } = values;
+  const preset = values.preset === undefined ? presets[0] : presetNamed(String(values.preset));
+  if (preset === null) {
+    return oneOf('preset', locale === 'ja' ? presets.map((one) => presetNames[one].ja) : presets);
+  }
   if (!isOneOf(fonts, font)) return oneOf('font', fonts);
   if (!isOneOf(pages, page)) return oneOf('page', pages);
   if (files.length === 0) {
@@ -59,6 +66,7 @@ export function readExport(
     locale,
     formats: [...new Set(asked)],
     out: textOrNull(values.out),
+    preset,
     sheets: listOf(values.sheets),
     font,
     page,

@@ -1,4 +1,5 @@
 import { exportFormats, fonts, pages } from '../export/options';
+import { presetNames, presets } from '../export/presetNames';
 import type { Locale } from '../vocabulary';
 
 const formats = exportFormats.join(',');
@@ -27,7 +28,8 @@ check の指定:
 export の指定:
   --to 形式        ${formats}（, で区切っていくつでも）
   --out フォルダー   書き出す先。書かなければ、ストーリーと同じフォルダーです。
-  --sheets 名前     書き出すシート。番号か名前（, で区切る）。書かなければ、すべてです。
+  --preset 用途     ${presets.map((one) => presetNames[one].ja).join('、')}。書かなければ、全部です。
+  --sheets 名前     書き出すシート。番号（1-8 のようにも）か名前（, で区切る）。書かなければ、すべてです。
   --font 書体       ${withDefault(fonts, '（はじめの設定）', '、')}
   --page 用紙       ${withDefault(pages, '（はじめの設定）', '、')}（16:9）
   --template ファイル  組織の PowerPoint のひな形（.pptx）
@@ -74,7 +76,8 @@ Options of check:
 Options of export:
   --to FORMATS     ${formats} (several with commas)
   --out FOLDER     Where to write; without it, beside each story
-  --sheets NAMES   Sheets by number or name, with commas; without it, all
+  --preset USE     ${presets.join(', ')}; without it, all
+  --sheets NAMES   Sheets by number (1-8, too) or name, with commas; without it, all
   --font FONT      ${withDefault(fonts, ' (default)', ', ')}
   --page PAGE      ${withDefault(pages, ' (default)', ', ')} (16:9)
   --template FILE  An organisation's own PowerPoint template (.pptx)

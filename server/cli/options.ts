@@ -28,6 +28,7 @@ export const commands = {
   export: {
     to: { type: 'string' },
     out: { type: 'string' },
+    preset: { type: 'string' },
     sheets: { type: 'string' },
     font: { type: 'string' },
     page: { type: 'string' },

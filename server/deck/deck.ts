@@ -65,7 +65,8 @@ export type SheetBlock =
   | Forces
   | Plan
   | Chain
-  | Roadmap;
+  | Roadmap
+  | Overview;
 
 /** Running text under an optional heading: a chapter, a closing word, what was said in a dialogue. */
 export interface Prose {
@@ -241,4 +242,33 @@ export interface ChainNode {
   readonly key: string;
   /** Why it stands out: nothing serves it, or it serves nothing. Empty where all is well. */
   readonly warning: string;
+}
+
+/** The whole story on one page: what is chosen of it, all in its own words or computed from them. */
+export interface Overview {
+  readonly kind: 'overview';
+  readonly images: readonly Piece[];
+  /** What happens if nothing is done, in figures and else in words. */
+  readonly future: {
+    readonly label: string;
+    readonly figures: readonly {
+      readonly change: string;
+      readonly name: string;
+      readonly figures: string;
+    }[];
+    readonly texts: readonly string[];
+  };
+  /** Why it is stuck today. */
+  readonly present: LabelledTexts;
+  readonly stagesTitle: string;
+  readonly stages: readonly {
+    readonly head: Piece;
+    readonly period: string;
+    /** What has to be reached, the figure in front. */
+    readonly gates: readonly Piece[];
+    readonly actions: readonly Piece[];
+  }[];
+  /** What has happened, what stops, the first steps. */
+  readonly columns: readonly LabelledTexts[];
+  readonly oneYear: LabelledTexts | null;
 }

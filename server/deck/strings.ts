@@ -61,6 +61,15 @@ const table = {
   lastGate: { ja: 'ここまで来たら、ありたい姿へ', en: 'Then on to the vision' },
   now: { ja: 'いま', en: 'Now' },
   leftAlone: { ja: 'ほうっておくと', en: 'If left alone' },
+  // The one page.
+  ifNothing: { ja: 'このままだと', en: 'If nothing is done' },
+  stuck: { ja: 'いま、止まっている理由', en: 'Why it is stuck' },
+  stagesOnPage: { ja: '段階（◇がそろったら次へ）', en: 'Stages (go on when ◇ is reached)' },
+  happened: { ja: 'この一年で起きたこと', en: 'What has happened this year' },
+  stopping: { ja: 'やめること', en: 'What stops' },
+  firstStep: { ja: 'まず一歩', en: 'First steps' },
+  inAYear: { ja: '一年後', en: 'In a year' },
+  writeHere: { ja: 'ここから書く', en: 'Write here' },
   // Columns and labels.
   kind: { ja: '区分', en: 'Kind' },
   content: { ja: '内容', en: 'Content' },

@@ -12,13 +12,17 @@ import type {
   NotesChoice,
   PageChoice,
 } from './options';
+import { type Preset, presets } from './presetNames';
+import { deckFor, minTextOf } from './presets';
 import { withSheets } from './sheets';
 import { templateProblem } from './templateError';
 
 /** What of a story is handed over, and how. */
 export interface HandOverChoices {
   readonly format: ExportFormat;
-  /** Ids of the sheets; null for all. */
+  /** The use it is made for; everything where it is not given. */
+  readonly preset?: Preset;
+  /** Ids of the sheets; null for all of the preset. */
   readonly sheets: readonly string[] | null;
   readonly font: FontChoice;
   readonly page: PageChoice;
@@ -72,8 +76,9 @@ export async function handOver(
   choices: HandOverChoices,
   host: HandOverHost,
 ): Promise<HandOverResult> {
+  const { preset = presets[0], sheets } = choices;
   const whole = deckOf(document.story);
-  const deck = choices.sheets ? withSheets(whole, choices.sheets) : whole;
+  const deck = deckFor(preset, sheets ? withSheets(whole, sheets) : whole);
   const options = optionsOf(document, choices, deck);
   host.signal?.throwIfAborted();
   if (choices.format === 'pdf') return printed(await host.exportAs('html', deck, options), host);
@@ -88,12 +93,13 @@ export async function handOver(
 
 function optionsOf(
   document: HandOverDocument,
-  { font, page, notes, template }: HandOverChoices,
+  { font, page, notes, template, preset = presets[0] }: HandOverChoices,
   { language }: Deck,
 ): ExportOptions {
   const findings =
     notes === 'findings' ? findingsBySheet(document.story, document.findings()) : new Map();
-  return { font, page, hasNotes: notes !== 'none', findings, language, template };
+  const minText = minTextOf(preset);
+  return { font, page, hasNotes: notes !== 'none', findings, language, template, minText };
 }
 
 async function printed(html: readonly ExportedFile[], host: HandOverHost): Promise<HandOverResult> {

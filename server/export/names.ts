@@ -1,4 +1,6 @@
 import type { Deck } from '../deck/deck';
+import type { Locale } from '../vocabulary';
+import { type Preset, presetNames } from './presetNames';
 
 /** Longest name without its ending, in characters: what fits a Windows path with its folders. */
 const maxLength = 80;
@@ -52,4 +54,53 @@ export function baseName({ subtitle, title, language }: Deck): string {
   const parts = subtitle.split('\u3000').map(fileName).filter(Boolean);
   const name = fileName(parts.join('_')) || fileName(title);
   return name || (language === 'ja' ? '変革ストーリー' : 'change story');
+}
+
+/** What of a story a file holds. */
+export interface Selection {
+  readonly preset: Preset;
+  /** Ids of the sheets; null for all of them. */
+  readonly sheets: readonly string[] | null;
+}
+
+/**
+ * What stands behind the name of a file that does not hold all of a story, so that it replaces no
+ * other: 「_幹事提出」, 「_シート1-3,5」, 「_対話の記録ほか」.
+ *
+ * @param all the sheets of the story, in order
+ */
+export function nameBehind(
+  { preset, sheets }: Selection,
+  all: readonly SheetName[],
+  language: Locale,
+): string {
+  const use = preset === 'all' ? '' : `_${presetNames[preset][language]}`;
+  const left = all.filter(({ id, isEmpty }) => !isEmpty && !(sheets?.includes(id) ?? true));
+  if (sheets === null || left.length === 0) return use;
+  const chosen = all.filter(({ id }) => sheets.includes(id));
+  const numbers = chosen.flatMap(({ number }) => (number === null ? [] : [number]));
+  const others = chosen.filter(({ number }) => number === null);
+  const isMore = numbers.length > 0 ? others.length > 0 : others.length > 1;
+  const first = numbers.length > 0 ? sheetsWord(numbers, language) : (others[0]?.title ?? '');
+  const more = isMore ? (language === 'ja' ? 'ほか' : ' and more') : '';
+  return `${use}_${fileName(first)}${more}`;
+}
+
+/** What the name of a file needs to know of a sheet. */
+export interface SheetName {
+  readonly id: string;
+  readonly number: number | null;
+  readonly title: string;
+  readonly isEmpty: boolean;
+}
+
+function sheetsWord(numbers: readonly number[], language: Locale): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  const text = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
+  return (language === 'ja' ? 'シート' : 'sheets ') + text;
 }

@@ -29,6 +29,8 @@ export interface ExportOptions {
   readonly findings: ReadonlyMap<string, readonly string[]>;
   /** Language of the words that are not the story's: 「（続き）」, 「ページ」. */
   readonly language: Locale;
+  /** The smallest text of slides, in points; 10 where it is not given. */
+  readonly minText?: number;
   /** An organisation's own `.pptx`, whose fonts, colours and logo are taken over. */
   readonly template: Uint8Array | null;
 }

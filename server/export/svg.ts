@@ -6,6 +6,7 @@ import { drawChart } from '../scene/chart';
 import { drawForces } from '../scene/forces';
 import { withoutKeys } from '../scene/keys';
 import { drawMap } from '../scene/map';
+import { drawOverview } from '../scene/overview';
 import { drawPlan } from '../scene/plan';
 import { drawRoadmap } from '../scene/roadmap';
 import type { Scene, Theme } from '../scene/scene';
@@ -52,6 +53,8 @@ function drawingsOf(block: SheetBlock): readonly Drawing[] {
       return alone(drawForces(block, frame));
     case 'roadmap':
       return alone(drawRoadmap(block, frame));
+    case 'overview':
+      return alone(drawOverview(block, frame));
     case 'chart':
       return chartsOf([block]);
     case 'cards':

@@ -1,7 +1,8 @@
-import { deckOf, shortTitleOf } from '../deck/build';
+import { deckOf } from '../deck/build';
 import type { OpenFinding } from '../export/findings';
 import { handOver } from '../export/handOver';
 import { baseName } from '../export/names';
+import { sheetNamesOf } from '../export/sheets';
 import { type ShareResult, type SheetsResult, shareRequest, sheetsRequest } from '../protocol';
 import { findingText } from '../rules/engine/message';
 import { fromBase64, toBase64 } from '../text/base64';
@@ -18,12 +19,8 @@ export const sheets = feature(
     const deck = deckOf((await storyOf(context)).story);
     return {
       name: baseName(deck),
-      sheets: deck.sheets.map((sheet) => ({
-        id: sheet.id,
-        number: sheet.number,
-        title: shortTitleOf(sheet, deck.language),
-        isEmpty: sheet.blocks.length === 0,
-      })),
+      sheets: [...sheetNamesOf(deck)],
+      language: deck.language,
       canPrint: context.session.host.print !== undefined,
     };
   },

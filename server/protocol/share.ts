@@ -1,5 +1,7 @@
 import type { TextDocumentIdentifier } from 'vscode-languageserver-types';
 import type { ExportFormat, FontChoice, NotesChoice, PageChoice } from '../export/options';
+import type { Preset } from '../export/presetNames';
+import type { Locale } from '../vocabulary';
 import { request } from './message';
 
 /** Client → server: what of an open story can be handed over; null for a file that is not open. */
@@ -19,6 +21,8 @@ export interface SheetsResult {
     title: string;
     isEmpty: boolean;
   }[];
+  /** Language of the story, in which its files are named. */
+  language: Locale;
   /** This server can print as PDF, once there is a browser. */
   canPrint: boolean;
 }
@@ -29,6 +33,8 @@ export const shareRequest = request<ShareParams, ShareResult | null>('change-sto
 export interface ShareParams {
   textDocument: TextDocumentIdentifier;
   format: ExportFormat;
+  /** The use it is made for; everything where it is not given. */
+  preset?: Preset;
   /** Ids of the sheets; null for all. */
   sheets: string[] | null;
   font: FontChoice;

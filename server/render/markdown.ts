@@ -13,6 +13,7 @@ import type {
   SheetBlock,
   Statement,
 } from '../deck/deck';
+import { overviewLists } from '../deck/overview';
 import { stringsIn } from '../deck/strings';
 import type { Locale } from '../vocabulary';
 import { escaped, list, table, withBreaks } from './markdownText';
@@ -75,6 +76,13 @@ function blockOf(block: SheetBlock, language: Locale): string {
       return chainOf(block, language);
     case 'roadmap':
       return roadmapOf(block, language);
+    case 'overview':
+      return join(
+        overviewLists(block).flatMap(({ label, texts }) => [
+          headingOf(label),
+          list(texts.map((text) => [text])),
+        ]),
+      );
   }
 }
 

@@ -80,10 +80,10 @@ describe('change-story export', () => {
     const args = ['--to', 'md', '--sheets', sheets, '--out', 'sheets', example];
     const { code, err } = await run(args);
     assert.equal(`${code}${err}`, '0');
-    const headings = read('sheets', '青葉野市.md').match(/^## .*$/gm);
+    const headings = read('sheets', '青葉野市_シート1,7ほか.md').match(/^## .*$/gm);
     assert.deepEqual(headings, [
-      '## 1\\. 10年後の地域のありたい姿',
-      '## 7\\. アクションプランの段階図',
+      '## 1\\. 10年後の地域のありたい姿となりゆきの未来',
+      '## 7\\. 現状からあるべき姿に向けての作戦（アクションプラン）の段階図',
       '## ロードマップ',
     ]);
   });
@@ -92,7 +92,7 @@ describe('change-story export', () => {
     const { code, err, out } = await run(['--to', 'md', '--sheets', '99,絵', example]);
     assert.equal(code, 2);
     assert.equal(out, '');
-    assert.match(err, /シート 「99」「絵」 はありません。.*7 stages/);
+    assert.match(err, /シート 「99」「絵」 はありません。.*7 アクションプランの段階図/);
   });
 
   it('reads the standard input, and names the file by what the story says', async () => {

@@ -1,5 +1,6 @@
 import { type FileChild, Paragraph } from 'docx';
 import type { Card, Cards, Forces, Prose, SheetBlock, Statement, Table } from '../../deck/deck';
+import { overviewLists } from '../../deck/overview';
 import { fieldHeading } from '../../deck/strings';
 import { paperStyles } from '../../ooxml/marks';
 import { chartParagraphs } from './charts';
@@ -34,6 +35,8 @@ export function blockParts(block: SheetBlock, context: DocxContext): readonly Pa
       return chainParts(block, context);
     case 'roadmap':
       return roadmapParts(block, context);
+    case 'overview':
+      return [upright(overviewLists(block).flatMap((list) => detailOf(list, context.language)))];
   }
 }
 

@@ -13,6 +13,8 @@ export interface LayoutContext {
   /** Height of a slide's content without heading: nothing may be higher that cannot be broken. */
   readonly height: number;
   readonly size: number;
+  /** The smallest text, in points. */
+  readonly min: number;
   readonly strings: Strings;
   readonly accent: Paint;
 }
@@ -70,9 +72,9 @@ export function proseParts(blocks: readonly Prose[], context: LayoutContext): Sl
 
 function textOfCard(
   { piece, details, serves, servesTitle }: Card,
-  { size, accent }: LayoutContext,
+  { size, min, accent }: LayoutContext,
 ): Text {
-  const small = Math.max(10, size * 0.86);
+  const small = Math.max(min, size * 0.86);
   const above = servesTitle
     ? [paragraph(servesTitle, small, { isBold: true, paint: 'step', before: small * 0.4 })]
     : [];
@@ -235,7 +237,7 @@ function chartCard(given: Card, context: LayoutContext, isShort = false): SlideP
   const right = (width - inset) * Math.min(0.7, 0.34 + 0.12 * count);
   const left = width - edge - right - inset;
   const perRow = Math.max(1, Math.min(count, Math.floor(right / 112)));
-  const small = Math.max(10, Math.min(11, size * 0.8));
+  const small = Math.max(context.min, Math.min(11, size * 0.8));
   const text = textOfCard(card, context);
   const textHeight = heightOf(text.paragraphs, left - inset);
   const room = max - inset * 2;

@@ -72,7 +72,12 @@ function titleOf(chart: Chart, size: number): Paragraph[] {
 
 function sourceOf(chart: Chart, size: number): Paragraph[] {
   if (chart.source === '') return [];
-  return [paragraph(chart.source, Math.max(10, size * 0.9), { paint: 'soft', spacing: 1.25 })];
+  return [
+    paragraph(chart.source, size > 12 ? size : Math.max(10, size * 0.9), {
+      paint: 'soft',
+      spacing: 1.25,
+    }),
+  ];
 }
 
 /** Height of charts beside each other in a row this wide; `bodySize` is the size around them. */
@@ -136,7 +141,7 @@ export function chartRow(
             {
               kind: 'chart',
               chart,
-              size: 10,
+              size: size > 12 ? size : 10,
               box: { x: left, y: y + title, width: each, height: plot },
             },
           ];

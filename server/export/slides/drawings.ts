@@ -1,8 +1,9 @@
-import type { Chain, Forces, Roadmap, Table } from '../../deck/deck';
+import type { Chain, Forces, Overview, Roadmap, Table } from '../../deck/deck';
 import type { Strings } from '../../deck/strings';
 import { firstFitting } from '../../layout/split';
 import { drawForces } from '../../scene/forces';
 import { drawMap } from '../../scene/map';
+import { drawOverview } from '../../scene/overview';
 import { drawRoadmap } from '../../scene/roadmap';
 import type { Box, Scene } from '../../scene/scene';
 import { splitColumns, splitForces, splitLanes } from '../../scene/split';
@@ -22,8 +23,13 @@ function drawingPart(scene: Scene): SlidePart {
 }
 
 /** The largest of the sizes at which a drawing fits; null where it fits at none. */
-function fitting(draw: (size: number) => Scene, { width, height }: LayoutContext): Scene | null {
-  return firstFitting(sizes, draw, (scene) => scene.height <= height && scene.width <= width + 1);
+function fitting(
+  draw: (size: number) => Scene,
+  { width, height, min }: LayoutContext,
+): Scene | null {
+  // The smallest labels of a drawing are this much smaller than its text.
+  const allowed = min <= floor ? sizes : [1.4, 1.3, 1.18].map((factor) => min * factor);
+  return firstFitting(allowed, draw, (scene) => scene.height <= height && scene.width <= width + 1);
 }
 
 /** Drawings as parts, or the table where one of them fits no slide. */
@@ -42,10 +48,11 @@ const sizeOfMany = 12;
 /** The force field, over several slides where it is long; as a table where one force fills a slide. */
 export function forceParts(forces: Forces, context: LayoutContext): SlidePart[] {
   const { width, height } = context;
-  const whole = fitting((size) => drawForces(forces, { width, size }), context);
+  const whole = fitting((one) => drawForces(forces, { width, size: one }), context);
   if (whole) return [drawingPart(whole)];
+  const size = context.min <= floor ? sizeOfMany : context.min * 1.18;
   const draw = (part: Forces) => {
-    const scene = drawForces(part, { width, size: sizeOfMany });
+    const scene = drawForces(part, { width, size });
     return scene.height <= height ? scene : null;
   };
   const scenes = splitForces(forces, (part) => draw(part) !== null).map(draw);
@@ -144,4 +151,9 @@ function roadmapTable({ lanes, batons, years: known }: Roadmap, strings: Strings
       }),
     ),
   };
+}
+
+/** The one page, as large as a slide allows. */
+export function overviewPart(overview: Overview, { width, height }: LayoutContext): SlidePart {
+  return drawingPart(drawOverview(overview, { width, height: height - 2, size: 13, floor }));
 }

@@ -1,4 +1,5 @@
 import type { LabelledTexts, Piece, Plan, Sheet, SheetBlock } from '../../deck/deck';
+import { overviewLists } from '../../deck/overview';
 import { servesMark } from '../../ooxml/marks';
 
 /** Everything a sheet says, line by line, for the notes. */
@@ -64,6 +65,8 @@ function blockText(block: SheetBlock): string[] {
       ];
     case 'plan':
       return planText(block);
+    case 'overview':
+      return overviewLists(block).flatMap(detail);
     case 'roadmap':
       return block.lanes.flatMap(({ title, bars }) => [
         title,

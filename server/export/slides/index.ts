@@ -1,4 +1,5 @@
 import type { Deck, Sheet } from '../../deck/deck';
+import { isOnePage } from '../../deck/overview';
 import { stringsIn } from '../../deck/strings';
 import { heightOf, splitAt } from '../../layout/paragraphs';
 import { boxKinds } from '../../ooxml/marks';
@@ -11,18 +12,18 @@ import { fullTextOf } from './fullText';
 import { roomAt, scaleOf, slideAt } from './scale';
 import { pagesOf } from './sheet';
 import type { Element, Paragraph, Room, Slide } from './slide';
-import { paragraph } from './texts';
+import { floor, paragraph } from './texts';
 
 export * from './slide';
 
-type Choice = Pick<ExportOptions, 'language' | 'hasNotes' | 'findings'>;
+type Choice = Pick<ExportOptions, 'language' | 'hasNotes' | 'findings' | 'minText'>;
 
 /** The slides of a deck: the cover, and every sheet on as many as it needs. */
 export function slidesOf(deck: Deck, room: Room, options: Choice): readonly Slide[] {
   const scale = scaleOf(room);
   const large = roomAt(room, scale);
   const slides = [
-    ...coverSlides(deck, large, options),
+    ...(isOnePage(deck) ? [] : coverSlides(deck, large, options)),
     ...deck.sheets.flatMap((sheet) => sheetSlides(sheet, deck.municipality, large, options)),
   ];
   return scale === 1 ? slides : slides.map((slide) => slideAt(slide, scale));
@@ -49,7 +50,7 @@ function textIn(paragraphs: readonly Paragraph[], { x, y, width }: Room['content
 }
 
 function sheetSlides(sheet: Sheet, municipality: string, room: Room, options: Choice): Slide[] {
-  const { language, hasNotes, findings } = options;
+  const { language, hasNotes, findings, minText = floor } = options;
   const found = findings.get(sheet.id) ?? [];
   const notes = hasNotes
     ? [
@@ -59,8 +60,8 @@ function sheetSlides(sheet: Sheet, municipality: string, room: Room, options: Ch
           : []),
       ]
     : [];
-  const name = municipalityIn(municipality, room.municipality, language);
-  return pagesOf(sheet, room, language).map((elements, page) => ({
+  const name = municipalityIn(municipality, room.municipality, language, minText);
+  return pagesOf(sheet, room, language, minText).map((elements, page) => ({
     sheet: sheet.id,
     kind: 'sheet',
     number: sheet.number === null ? '' : String(sheet.number),
@@ -73,12 +74,21 @@ function sheetSlides(sheet: Sheet, municipality: string, room: Room, options: Ch
 }
 
 /** 「自治体名：青葉野市」, as the form has it on every sheet. */
-function municipalityIn(name: string, box: Room['municipality'], language: Locale): Element[] {
+function municipalityIn(
+  name: string,
+  box: Room['municipality'],
+  language: Locale,
+  min: number,
+): Element[] {
   if (!name) return [];
   const label = stringsIn(language).municipality + stringsIn(language).colon;
   const look = { align: 'end', spacing: 1.3 } as const;
   const size = Math.max(10, Math.min(12, box.width / (emOf(label + name) + 0.5)));
-  const paragraphs = [paragraph(label + name, size, { ...look, paint: 'soft' })];
+  // In large letters the name alone.
+  const paragraphs =
+    min > 12
+      ? [paragraph(name, min, { ...look, paint: 'soft' })]
+      : [paragraph(label + name, size, { ...look, paint: 'soft' })];
   const text = { kind: 'text', name: boxKinds.municipality, inset: 0, anchor: 'middle' } as const;
   return [{ ...text, paragraphs, box }];
 }

@@ -8,7 +8,7 @@ import type { Paint, Scene } from '../../scene/scene';
 import type { Locale } from '../../vocabulary';
 import { cardParts, type LayoutContext, proseParts } from './cards';
 import { chartPart } from './charts';
-import { chainParts, forceParts, roadmapParts } from './drawings';
+import { chainParts, forceParts, overviewPart, roadmapParts } from './drawings';
 import { fullTextOf } from './fullText';
 import { planParts } from './plan';
 import type { Element, Paragraph, Room, SlidePart } from './slide';
@@ -32,18 +32,18 @@ const accents: Readonly<Record<string, Paint>> = {
 type Page = readonly Element[];
 
 /** The content of a sheet, slide by slide. The drawings are as large as a slide allows. */
-export function pagesOf(sheet: Sheet, room: Room, language: Locale): Page[] {
+export function pagesOf(sheet: Sheet, room: Room, language: Locale, min: number): Page[] {
   const plan = sheet.blocks.find((block) => block.kind === 'plan');
-  const stairs = plan ? stairsOf(plan, sheet.question, room) : [];
-  if (stairs.length === 0) return flowed(sheet, room, language);
+  const stairs = plan ? stairsOf(plan, sheet.question, room, min) : [];
+  if (stairs.length === 0) return flowed(sheet, room, language, min);
   const { x, y } = room.content;
   const pages = stairs.map((scene): Page => {
     const box = { x, y, width: scene.width, height: scene.height };
-    return [{ kind: 'drawing', scene, box, minTextSize: floor }];
+    return [{ kind: 'drawing', scene, box, minTextSize: min }];
   });
   const blocks = sheet.blocks.filter((block) => block !== plan);
   if (sheet.recalled.length === 0 && blocks.length === 0) return pages;
-  return [...pages, ...flowed({ ...sheet, question: '', blocks }, room, language)];
+  return [...pages, ...flowed({ ...sheet, question: '', blocks }, room, language, min)];
 }
 
 /** Largest size of the text of the stairs, in points. */
@@ -52,25 +52,31 @@ const maxSize = 15;
 const maxPages = 6;
 
 /** The stairs slide by slide; none where they are too large for slides and stand in a table. */
-function stairsOf(plan: Plan, note: string, { content }: Room): readonly Scene[] {
+function stairsOf(plan: Plan, note: string, { content }: Room, min: number): readonly Scene[] {
   const { width, height } = content;
-  const scenes = drawPlan(plan, { width, height, size: maxSize, floor }, { note });
+  const scenes = drawPlan(plan, { width, height, ...planSizes(min) }, { note });
   const fits = scenes.length <= maxPages && scenes.every((scene) => scene.height <= height + 1);
   return fits && plan.steps.length > 0 ? scenes : [];
 }
 
-function flowed(sheet: Sheet, room: Room, language: Locale): Page[] {
+/** Where all is to be large, the labels too. */
+function planSizes(min: number) {
+  return min <= floor ? { size: maxSize, floor } : { size: min * 1.3, floor: min * 1.18 };
+}
+
+function flowed(sheet: Sheet, room: Room, language: Locale, min: number): Page[] {
   const { width, height } = room.content;
   const share = (size: number) => (amountOf(sheet) * (size * 0.86) ** 2 * 1.3) / (width * height);
-  for (const size of toFit) {
+  const isSmall = min <= floor;
+  for (const size of isSmall ? toFit : [22, 20, 18, ...toFit].filter((one) => one >= min)) {
     // So much text needs several slides, however it is laid out: that need not be tried.
     if (share(size) > 1) continue;
-    const pages = flow(sheet, room, size, language);
+    const pages = flow(sheet, room, size, language, min);
     if (pages.length === 1) return pages;
   }
   let best: Page[] | null = null;
-  for (const size of toFlow) {
-    const pages = flow(sheet, room, size, language);
+  for (const size of isSmall ? toFlow : [min]) {
+    const pages = flow(sheet, room, size, language, min);
     if (!best || pages.length < best.length) best = pages;
     // Among many slides one less is not worth smaller letters.
     if (pages.length > 6) break;
@@ -88,12 +94,18 @@ function amountOf(sheet: Sheet): number {
 /** No text is narrower on average, in em for each character. */
 const minCharacterWidth = 0.4;
 
-function flow(sheet: Sheet, { content }: Room, size: number, language: Locale): Page[] {
+function flow(
+  sheet: Sheet,
+  { content }: Room,
+  size: number,
+  language: Locale,
+  min: number,
+): Page[] {
   const { width, height } = content;
   const accent = accents[sheet.id] ?? 'step';
   const gap = size * 0.8;
   const above = aboveOf(sheet, width, size);
-  const context = { width, size, strings: stringsIn(language), accent, height };
+  const context = { width, size, min, strings: stringsIn(language), accent, height };
   // Between two blocks is half a gap more.
   const taken = above.reduce((sum, part) => sum + part.height + gap, 0);
   const left = Math.max(height * 0.4, height - taken - (above.length > 0 ? gap * 0.5 : 0));
@@ -215,15 +227,17 @@ function partsOf(block: SheetBlock, context: LayoutContext): readonly SlidePart[
       return chainParts(block, context);
     case 'roadmap':
       return roadmapParts(block, context);
+    case 'overview':
+      return [overviewPart(block, context)];
   }
 }
 
 /** The declaration on a ground of its own, and below it where it comes from. */
 function statementParts(
   { piece, before, after }: Statement,
-  { width, size }: LayoutContext,
+  { width, size, min }: LayoutContext,
 ): SlidePart[] {
-  const small = Math.max(10.5, size * 0.8);
+  const small = Math.max(min, 10.5, size * 0.8);
   const year = before === '' ? [] : [paragraph(before, size, { isBold: true, paint: 'goal' })];
   const runs = pieceRuns(piece, 'goal', true);
   const statement = runsAt(runs, size * 1.5, { spacing: 1.4 });

@@ -16,7 +16,7 @@ interface Layout {
 
 /** A table as a part that can be broken between its rows, and within a row that is very high. */
 export function tablePart({ columns, rows, caption }: Table, context: LayoutContext): SlidePart {
-  const size = Math.max(10, Math.min(13, context.size * 0.9));
+  const size = Math.max(context.min, Math.min(context.min + 3, context.size * 0.9));
   const inset = { x: size * 0.5, y: size * 0.32 };
   const texts = [columns, ...rows.map((row) => row.cells)];
   const widths = columnWidths(texts, context.width, size, inset.x * 2);

@@ -5,6 +5,7 @@ import type {
   Chart,
   Forces,
   LabelledTexts,
+  Overview,
   Piece,
   Plan,
   Prose,
@@ -26,7 +27,7 @@ export interface HtmlContext {
   /** A table, which may be wider than the page. */
   wide(html: string): string;
   /** The drawing of a whole sheet, and a chart beside or below a text. */
-  drawing(block: Plan | Chain | Forces | Roadmap): string;
+  drawing(block: Plan | Chain | Forces | Roadmap | Overview): string;
   chart(chart: Chart): string;
 }
 

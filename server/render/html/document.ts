@@ -1,4 +1,5 @@
 import type { Deck, Sheet } from '../../deck/deck';
+import { isOnePage } from '../../deck/overview';
 import { stringsIn } from '../../deck/strings';
 import { escapeXml } from '../../text/escapeXml';
 import type { Locale } from '../../vocabulary';
@@ -45,8 +46,8 @@ export async function htmlOf(deck: Deck, options: HtmlOptions): Promise<string> 
 </head>
 <body>
 <a class="skip" href="#sheets">${stringsIn(language).toSheets}</a>
-${coverOf(deck, language)}
-${contentsOf(deck, language)}
+${isOnePage(deck) ? '' : coverOf(deck, language)}
+${isOnePage(deck) ? '' : contentsOf(deck, language)}
 <main id="sheets">
 ${sheets.map(({ html }) => html).join('\n')}
 </main>
@@ -121,7 +122,10 @@ function sheetOf(
   const town = element('p', municipality && escapeXml(label + colon + municipality), 'town');
   const box = recalledHtml(recalled, context);
   const inside = blocks.map((block) => blockHtml(block, context)).join('');
-  const back = `<a class="back" href="#contents">${stringsIn(language).toContents}</a>`;
+  const isAlone = blocks[0]?.kind === 'overview';
+  const back = isAlone
+    ? ''
+    : `<a class="back" href="#contents">${stringsIn(language).toContents}</a>`;
   const shape = isFollowing ? ' follows' : '';
   const html = `<section class="sheet${shape} ${toneOf(sheet)}" id="${anchor}" aria-labelledby="${anchor}-title">
 <header><div class="head"><h2>${numberOf(sheet)} <span class="name" id="${anchor}-title">${escapeXml(title)}</span></h2>${town}${back}</div>${questionHtml(question)}</header>

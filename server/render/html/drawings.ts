@@ -1,10 +1,12 @@
-import type { Chain, Chart, Forces, Plan, Roadmap } from '../../deck/deck';
+import type { Chain, Chart, Forces, Overview, Plan, Roadmap } from '../../deck/deck';
+import { overviewLists } from '../../deck/overview';
 import { stringsIn } from '../../deck/strings';
 import { firstFitting, sizesBetween } from '../../layout/split';
 import { drawChart } from '../../scene/chart';
 import { drawForces } from '../../scene/forces';
 import { withoutKeys } from '../../scene/keys';
 import { drawMap } from '../../scene/map';
+import { drawOverview } from '../../scene/overview';
 import { drawPlan } from '../../scene/plan';
 import { drawRoadmap } from '../../scene/roadmap';
 import type { Frame, Scene, Theme } from '../../scene/scene';
@@ -12,6 +14,7 @@ import { splitBars, splitChain, splitForces } from '../../scene/split';
 import { escapeXml } from '../../text/escapeXml';
 import type { Locale } from '../../vocabulary';
 import { svgOf } from '../svg';
+import { labelledList } from './blocks';
 import { forcesList } from './forcesList';
 import { planInWords } from './planInWords';
 
@@ -51,7 +54,10 @@ function figure(scene: Scene, page: Page, places: readonly Medium[], className =
 }
 
 /** The drawing of a whole sheet, for every place where it is shown. */
-export function drawingFigures(block: Plan | Chain | Forces | Roadmap, page: Page): string {
+export function drawingFigures(
+  block: Plan | Chain | Forces | Roadmap | Overview,
+  page: Page,
+): string {
   switch (block.kind) {
     case 'plan':
       return planFigures(block, page);
@@ -61,6 +67,8 @@ export function drawingFigures(block: Plan | Chain | Forces | Roadmap, page: Pag
       return forcesFigures(block, page);
     case 'roadmap':
       return roadmapFigures(block, page);
+    case 'overview':
+      return overviewFigures(block, page);
   }
 }
 
@@ -147,4 +155,17 @@ function forcesFigures(forces: Forces, page: Page): string {
 /** A figure over the years, small enough to stand in a card. */
 export function chartFigure(chart: Chart, page: Page): string {
   return figure(drawChart(chart, 300, 13.34), page, ['paper', 'wide', 'narrow'], 'chart');
+}
+
+/** The one page; on a telephone its lists. */
+function overviewFigures(overview: Overview, page: Page): string {
+  const { width, height } = page;
+  const paper = drawOverview(overview, { width, height, size: bodySize * 1.15, floor: planFloor });
+  const screen = drawOverview(overview, { width: screenWidth, size: bodySize });
+  const lists = overviewLists(overview).filter(({ label }) => label !== '');
+  return [
+    figure(paper, page, ['paper']),
+    figure(screen, page, ['wide']),
+    `<div class="on-narrow">${labelledList(lists, 'remarks')}</div>`,
+  ].join('');
 }

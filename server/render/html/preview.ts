@@ -1,9 +1,10 @@
 import { shortTitleOf } from '../../deck/build';
-import type { Chain, Deck, Forces, Piece, Roadmap } from '../../deck/deck';
+import type { Chain, Deck, Forces, Overview, Piece, Roadmap } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
 import { drawChart } from '../../scene/chart';
 import { drawForces } from '../../scene/forces';
 import { drawMap } from '../../scene/map';
+import { drawOverview } from '../../scene/overview';
 import { drawPlan } from '../../scene/plan';
 import { drawRoadmap } from '../../scene/roadmap';
 import type { Frame, Scene, Theme } from '../../scene/scene';
@@ -69,8 +70,10 @@ export function sectionsOf(
   });
 }
 
-function drawingOf(block: Chain | Forces | Roadmap, frame: Frame): Scene {
+function drawingOf(block: Chain | Forces | Roadmap | Overview, frame: Frame): Scene {
   switch (block.kind) {
+    case 'overview':
+      return drawOverview(block, frame);
     case 'chain':
       return drawMap(block, frame);
     case 'forces':

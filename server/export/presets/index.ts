@@ -1,0 +1,34 @@
+import type { Deck } from '../../deck/deck';
+import type { Preset } from '../presetNames';
+import { onePageOf } from './onePage';
+import { talkOf } from './talk';
+
+/** The smallest text of a file for this use, in points. */
+export function minTextOf(preset: Preset): number {
+  return preset === 'talk' ? 14 : 10;
+}
+
+/** What of a deck one hands over for this use. */
+export function deckFor(preset: Preset, deck: Deck): Deck {
+  switch (preset) {
+    case 'all':
+      return deck;
+    case 'form':
+      return { ...deck, sheets: deck.sheets.filter(({ id }) => idsOfForm(deck).has(id)) };
+    case 'talk':
+      return talkOf(deck);
+    case 'one-page':
+      return onePageOf(deck);
+    case 'appendix': {
+      const form = idsOfForm(deck);
+      return { ...deck, sheets: deck.sheets.filter(({ id }) => !form.has(id)) };
+    }
+  }
+}
+
+/** The numbered sheets, what changed since the last round, and with six parts the cards of actions. */
+function idsOfForm({ sheets }: Deck): ReadonlySet<string> {
+  const numbered = sheets.filter(({ number }) => number !== null).map(({ id }) => id);
+  const cards = numbered.includes('first-steps') ? [] : ['actions'];
+  return new Set([...numbered, ...cards, 'changes']);
+}

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Chart } from '../../../server/deck/deck';
+import { handOver } from '../../../server/export/handOver';
+import { exportAs } from '../../../server/export/index';
+import { nameBehind } from '../../../server/export/names';
+import { type Preset, presetNamed } from '../../../server/export/presetNames';
+import { deckFor } from '../../../server/export/presets';
+import { changeOf, strongest } from '../../../server/export/presets/change';
+import { namedSheets, sheetNamesOf } from '../../../server/export/sheets';
+import { yaml } from '../../../server/rules/engine/yaml';
+import { readStory } from '../../../server/story/story';
+import { deckOfText, exampleDeck, examples } from '../../support/sharing';
+
+const whole = exampleDeck('青葉野市.変革ストーリー.yaml');
+const idsOf = (preset: Preset, deck = whole) => deckFor(preset, deck).sheets.map(({ id }) => id);
+
+async function slidesFor(preset: Preset, file: string): Promise<readonly string[]> {
+  const story = readStory(readFileSync(`examples/${file}`, 'utf8'));
+  const choices = { sheets: null, font: 'yu-gothic', page: 'a4', template: null } as const;
+  const { files } = await handOver(
+    { story, findings: () => [] },
+    { ...choices, format: 'pptx', notes: 'none', preset },
+    { locale: 'ja', exportAs },
+  );
+  const parts = unzipSync(files[0]?.bytes as Uint8Array);
+  return Object.entries(parts).flatMap(([name, bytes]) =>
+    /^ppt\/slides\/slide\d+\.xml$/.test(name) ? [strFromU8(bytes)] : [],
+  );
+}
+
+describe('what is handed over for a use', () => {
+  it('is named in Japanese, in English or by its id', () => {
+    const named = ['幹事提出', '発表', '一枚もの', '資料編', '全部', 'talk', 'One page', '絵'];
+    assert.deepEqual(named.map(presetNamed), [
+      ...['form', 'talk', 'one-page', 'appendix', 'all', 'talk', 'one-page'],
+      null,
+    ]);
+  });
+
+  it('is the form with what changed, and the rest in the appendix; nothing is in neither', () => {
+    const form = idsOf('form');
+    assert.equal(form.filter((id) => id !== 'changes').length, 8);
+    assert.ok(form.includes('changes'));
+    const appendix = idsOf('appendix');
+    assert.deepEqual(new Set([...form, ...appendix]), new Set(idsOf('all')));
+    assert.equal(form.length + appendix.length, idsOf('all').length);
+  });
+
+  it('has the cards of the actions with the six parts of 2022', () => {
+    const deck = exampleDeck('潮見町.変革ストーリー.yaml');
+    assert.ok(idsOf('form', deck).includes('actions'));
+    assert.ok(!idsOf('appendix', deck).includes('actions'));
+  });
+
+  for (const file of examples) {
+    it(`is a talk of a dozen slides in large letters: ${file}`, async () => {
+      const slides = await slidesFor('talk', file);
+      assert.ok(slides.length <= 13, `${slides.length} slides`);
+      assert.ok(slides.length >= 3);
+      // The cover names members and plans in small print; so does the foot of each slide.
+      const [, ...sheets] = slides.map((xml) =>
+        [...xml.matchAll(/<a:rPr[^>]* sz="(\d+)"/g)].map(([, size]) => Number(size) / 100),
+      );
+      const small = sheets.flat().filter((size) => size < 14);
+      assert.deepEqual(small, []);
+      assert.ok(!slides.some((xml) => xml.includes('まだ書かれていません')));
+    });
+  }
+
+  it('says above a slide what it says: own words, or a figure computed from them', () => {
+    const deck = deckFor(
+      'talk',
+      deckOfText(yaml`
+        変革ストーリー: 1
+        様式: アクションプラン
+        ありたい姿:
+          宣言: 浜に声が戻るまち
+          姿:
+            - 話し相手がいる
+        なりゆきの未来:
+          - 内容: 船が減る
+            根拠:
+              - 指標: 漁船
+                単位: 隻
+                値: {2010: 1,200, 2030: 900}
+        戦略的取組:
+          - id: 浜に出る
+            内容: 浜を歩いて聴く
+          - id: 席を空ける
+            内容: 若い人の席を作る
+      `),
+    );
+    assert.deepEqual(
+      deck.sheets.map(({ title }) => title),
+      ['浜に声が戻るまち', '漁船は、2010年から2030年で ▲25％', '浜に出る、席を空ける'],
+    );
+  });
+
+  const chart = (unit: string, values: readonly number[]): Chart => ({
+    kind: 'chart',
+    piece: { key: null, kind: '', text: '件数' },
+    heading: '件数',
+    unit,
+    nature: '',
+    isEstimate: false,
+    points: values.map((value, index) => ({
+      label: String(2020 + index),
+      year: 2020 + index,
+      value,
+      text: String(value),
+    })),
+    compared: [],
+    source: '',
+  });
+
+  it('computes how much a figure changes', () => {
+    const text = (unit: string, ...values: number[]) => changeOf(chart(unit, values), 'ja').text;
+    assert.equal(text('人', 35_600, 22_400), '▲37％');
+    assert.equal(text('世帯', 1980, 3310), '1.7倍');
+    assert.equal(text('％', 78.4, 64.2), '▲14.2ポイント');
+    assert.equal(text('件', 0, 12), '＋12件');
+    assert.equal(changeOf(chart('人', [61_000, 58_200.5]), 'ja').figures, '61,000 → 58,200.5人');
+    assert.equal(strongest([chart('人', [5, 5]), chart('人', [7])]), null);
+  });
+
+  it('is one page without a cover, in every format', async () => {
+    for (const file of examples) {
+      const [slide, ...others] = await slidesFor('one-page', file);
+      assert.ok(slide);
+      assert.deepEqual(others, []);
+    }
+    const page = deckFor('one-page', whole);
+    assert.equal(page.sheets[0]?.title, 'となりの声が届き、歩いて帰りたくなるまち 青葉野');
+    for (const format of ['html', 'md', 'docx', 'svg'] as const) {
+      const [file] = await exportAs(format, page, {
+        ...{ font: 'yu-gothic', page: 'a4', hasNotes: false, findings: new Map() },
+        ...{ language: 'ja', template: null },
+      });
+      assert.ok(file && file.bytes.length > 1000, format);
+    }
+  });
+
+  it('replaces no file of another selection', () => {
+    const all = sheetNamesOf(whole);
+    const behind = (preset: Preset, names: string | null) => {
+      const sheets = names === null ? null : namedSheets(whole, names.split(',')).ids;
+      return nameBehind({ preset, sheets }, all, 'ja');
+    };
+    assert.equal(behind('all', null), '');
+    assert.equal(behind('form', null), '_幹事提出');
+    assert.equal(behind('all', '1-3,５'), '_シート1-3,5');
+    assert.equal(behind('all', 'ロードマップ'), '_ロードマップ');
+    assert.equal(behind('all', '7,ロードマップ'), '_シート7ほか');
+    assert.equal(behind('talk', 'シート1〜2'), '_発表_シート1-2');
+    assert.equal(nameBehind({ preset: 'all', sheets: all.map(({ id }) => id) }, all, 'ja'), '');
+  });
+
+  it('takes sheets by a range of numbers', () => {
+    assert.equal(namedSheets(whole, ['1-8']).ids.length, 8);
+    assert.deepEqual(namedSheets(whole, ['２～３', '現状']).ids, [
+      'default-future',
+      'strategies',
+      'current-state',
+    ]);
+    assert.deepEqual(namedSheets(whole, ['11-12', '絵']).unknown, ['11-12', '絵']);
+  });
+});

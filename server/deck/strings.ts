@@ -64,7 +64,7 @@ const table = {
   // The one page.
   ifNothing: { ja: 'このままだと', en: 'If nothing is done' },
   stuck: { ja: 'いま、止まっている理由', en: 'Why it is stuck' },
-  stagesOnPage: { ja: '段階（◇がそろったら次へ）', en: 'Stages (go on when ◇ is reached)' },
+  stagesOnPage: { ja: '段階（◇で次へ）', en: 'Stages (◇: go on)' },
   happened: { ja: 'この一年で起きたこと', en: 'What has happened this year' },
   stopping: { ja: 'やめること', en: 'What stops' },
   firstStep: { ja: 'まず一歩', en: 'First steps' },

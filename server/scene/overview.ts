@@ -20,7 +20,7 @@ export function drawOverview(overview: Overview, frame: Frame): Scene {
   let last = pageOf(overview, frame, { items: 1, actions: 1, size: floor });
   for (let items = 4; items >= 1; items--) {
     for (let one = size; one >= floor; one -= 0.5) {
-      const page = pageOf(overview, frame, { items, actions: items + 1, size: one });
+      const page = pageOf(overview, frame, { items, actions: Math.min(3, items), size: one });
       if (page.height <= height) return { width, title: '', ...page, height: page.height };
       last = page;
     }
@@ -91,7 +91,8 @@ function listOf(texts: readonly string[], width: number, style: TextStyle): Flow
   const indent = style.size;
   return stack(
     texts.map((text): Flowed => {
-      const body = flowText(text, width - indent, style);
+      // Programs set figures a little wider than they are measured.
+      const body = flowText(text, (width - indent) * 0.95, style);
       const dot = flowText('・', indent, { ...style, paint: 'step' });
       return {
         height: body.height,
@@ -197,7 +198,7 @@ function gatesOf(
   width: number,
   { size, items }: Amount,
 ): Flowed {
-  const shown = gates.slice(0, items > 2 ? 2 : 1);
+  const shown = gates.slice(0, items > 3 ? 2 : 1);
   return stack(
     shown.map(({ text, figure }) =>
       figure

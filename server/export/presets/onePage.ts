@@ -12,7 +12,7 @@ export function onePageOf(deck: Deck): Deck {
   const members = deck.facts.find(
     ({ label }) => label === fieldHeading('story', 'members', language),
   );
-  const names = members?.texts.map((text) => text.replaceAll('\u3000', ' ')).join('・') ?? '';
+  const names = members?.texts.map((text) => text.split('\u3000').at(-1)).join('・') ?? '';
   const page: Sheet = {
     id: 'one-page',
     number: null,

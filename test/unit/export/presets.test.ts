@@ -104,12 +104,12 @@ describe('what is handed over for a use', () => {
     heading: '件数',
     unit,
     nature: '',
-    isEstimate: false,
     points: values.map((value, index) => ({
       label: String(2020 + index),
       year: 2020 + index,
       value,
       text: String(value),
+      isExpected: false,
     })),
     compared: [],
     source: '',

@@ -104,6 +104,7 @@ describe('what is handed over for a use', () => {
     heading: '件数',
     unit,
     nature: '',
+    isLine: false,
     points: values.map((value, index) => ({
       label: String(2020 + index),
       year: 2020 + index,

@@ -21,8 +21,8 @@ export function registerImport(ask: Ask, resources: vscode.Uri): vscode.Disposab
     if (!result) return;
     // The command ends here: a message waits until the author has read it.
     if ('problem' in result) void vscode.window.showErrorMessage(result.problem);
-    else if (given instanceof vscode.Uri && selected === undefined) await openStory(result);
-    else showImportReview(resources, name, result, importFile);
+    else if (given instanceof vscode.Uri && selected === undefined) await openStory(file, result);
+    else showImportReview(resources, file, result, importFile);
   });
 }
 

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ImportParams, ImportResult } from '../../server/protocol';
+import { fileName } from '../commands/newFile';
 import { showFailure } from '../failure';
+import { openAsNew } from './openAsNew';
 import { reviewPage } from './reviewPage';
 
 /** A story that was imported. */
@@ -21,10 +23,11 @@ type FromReview =
  */
 export function showImportReview(
   resources: vscode.Uri,
-  name: string,
+  file: vscode.Uri,
   imported: Imported,
   importFile: ImportFile,
 ): void {
+  const name = fileName(file);
   const panel = vscode.window.createWebviewPanel(
     'changeStory.importReview',
     vscode.l10n.t('Import: {0}', name),
@@ -48,7 +51,7 @@ export function showImportReview(
         panel.dispose();
         return;
       case 'finish':
-        await finish(panel, imported, moves, importFile);
+        await finish(panel, file, imported, moves, importFile);
     }
   };
   panel.webview.onDidReceiveMessage((message: unknown) => {
@@ -60,6 +63,7 @@ export function showImportReview(
 
 async function finish(
   panel: vscode.WebviewPanel,
+  file: vscode.Uri,
   imported: Imported,
   moves: ReadonlyMap<number, string>,
   importFile: ImportFile,
@@ -73,19 +77,16 @@ async function finish(
   }
   const column = panel.viewColumn;
   panel.dispose();
-  await openStory(result, column);
+  await openStory(file, result, column);
 }
 
-/** Opens the story as a document without a file, and says how it went. */
+/** Opens the story as a document without a file, named as that it comes from; says how it went. */
 export async function openStory(
+  file: vscode.Uri,
   { text, message, left }: Imported,
   column?: vscode.ViewColumn,
 ): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({
-    language: 'change-story',
-    content: text,
-  });
-  await vscode.window.showTextDocument(document, column);
+  await openAsNew(file, text, column);
   if (left > 0) void vscode.window.showWarningMessage(message);
   else void vscode.window.showInformationMessage(message);
 }

@@ -2,7 +2,8 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { deckFile, paperFile } from '../../support/officeFiles';
 import { until } from '../../support/until';
-import { closeAll, openStory } from '../support/workspace';
+import { findings } from '../support/findings';
+import { closeAll, inWorkspace, openStory } from '../support/workspace';
 
 const deck = deckFile([
   [
@@ -37,6 +38,30 @@ describe('importing a deck', () => {
     } finally {
       await vscode.workspace.fs.delete(file);
     }
+  });
+
+  it('proposes a name beside the deck, under which preview and findings go on', async () => {
+    const file = inWorkspace('昨年の計画.pptx');
+    await vscode.workspace.fs.writeFile(file, deck);
+    const saved = inWorkspace('昨年の計画.変革ストーリー.yaml');
+    await vscode.commands.executeCommand('changeStory.import', file);
+    const document = vscode.window.activeTextEditor?.document;
+    assert.strictEqual(document?.uri.path, saved.path);
+    assert.isTrue(document?.isUntitled);
+    await vscode.commands.executeCommand('changeStory.openPreview', document?.uri);
+    const previews = () =>
+      vscode.window.tabGroups.all
+        .flatMap(({ tabs }) => tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputWebview)
+        .map(({ label }) => label);
+    await until('the preview is open', () => previews().length === 1);
+    await document?.save();
+    await until('the story has its file', () =>
+      vscode.workspace.textDocuments.some(({ uri }) => `${uri}` === `${saved}`),
+    );
+    await until('the findings are those of the file', () => findings(saved).length > 0);
+    await vscode.commands.executeCommand('changeStory.openPreview', saved);
+    assert.deepEqual(previews(), ['プレビュー: 昨年の計画']);
   });
 
   it('opens nothing where the file is no deck', async () => {

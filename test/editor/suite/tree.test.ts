@@ -45,6 +45,22 @@ describe('the tree in the editor', () => {
     assert.strictEqual(document.getText(), text);
   });
 
+  it('deletes several rows at once, and one undo takes all back', async () => {
+    const document = await openNew('消す.変革ストーリー.yaml', text);
+    const rows = ['stages.1.actions.0', 'stages.0.actions.0', 'stages.0.actions.1'];
+    const { version } = document;
+    await until('the rows are deleted', async () => {
+      if (document.version === version)
+        await vscode.commands.executeCommand('changeStory.tree.delete', rows[0], rows);
+      return document.version > version;
+    });
+    assert.notMatch(document.getText(), /集まる|歩く|手引き/);
+    assert.match(document.getText(), /名称: まず\n[\s\S]*名称: 次に\n/);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    assert.strictEqual(document.getText(), text);
+  });
+
   it('keeps Windows line ends', async () => {
     const windows = text.replaceAll('\n', '\r\n');
     const document = await openNew('窓の木.変革ストーリー.yaml', windows);

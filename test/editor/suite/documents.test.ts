@@ -1,0 +1,85 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { yaml } from '../../../server/rules/engine/yaml';
+import { until } from '../../support/until';
+import { findings } from '../support/findings';
+import { closeAll, inWorkspace, openNew, openStory } from '../support/workspace';
+
+const story = yaml`
+  変革ストーリー: 1
+  自治体：青葉野市
+  ありたい姿:
+    宣言:
+    姿:
+      - 内容: となりの声が届いている
+        理由:
+  対話: ない.対話.yaml
+`;
+
+describe('the documents of a story', () => {
+  afterEach(closeAll);
+
+  const ofScheme = (scheme: string) =>
+    vscode.languages
+      .getDiagnostics()
+      .filter(([uri, found]) => uri.scheme === scheme && found.length > 0);
+
+  it('are not checked where they are only there to be compared', async () => {
+    const provider = vscode.workspace.registerTextDocumentContentProvider('older', {
+      provideTextDocumentContent: () => story,
+    });
+    const { uri } = await openNew('比べる.変革ストーリー.yaml', story);
+    const older = uri.with({ scheme: 'older', query: 'ref=HEAD' });
+    await vscode.commands.executeCommand('vscode.diff', older, uri, '比べる');
+    await until('the older side is there as a story', () =>
+      vscode.workspace.textDocuments.some(
+        (document) => document.uri.scheme === 'older' && document.languageId === 'change-story',
+      ),
+    );
+    await until('the newer side is checked', () => findings(uri).length > 0);
+    // What was opened after it has been checked; so the older side would have been, too.
+    const next = await openNew('その次.変革ストーリー.yaml', story);
+    await until('a later file is checked', () => findings(next.uri).length > 0);
+    assert.deepEqual(ofScheme('older'), []);
+    provider.dispose();
+  });
+
+  it('keep their findings under a new name, and leave none under the old one', async () => {
+    const { uri } = await openNew('もとの名.変革ストーリー.yaml', story);
+    await until('the story is checked', () => findings(uri).length > 0);
+    const renamed = inWorkspace('つぎの名.変革ストーリー.yaml');
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    assert.isTrue(await vscode.workspace.applyEdit(edit));
+    await until('the findings are those of the new name', () => findings(renamed).length > 0);
+    await until('the old name has none', () => findings(uri).length === 0);
+  });
+
+  it('lead from one blank to the next, and back', async () => {
+    const document = await openNew('空欄.変革ストーリー.yaml', story);
+    const editor = vscode.window.activeTextEditor;
+    assert.strictEqual(editor?.document, document);
+    const at = () => document.lineAt(editor?.selection.active.line ?? 0).text.trim();
+    const go = (command: string, line: string) =>
+      until(`the cursor is at ${line}`, async () => {
+        if (at() !== line) await vscode.commands.executeCommand(`changeStory.${command}`);
+        return at() === line && (editor?.selection.isEmpty ?? false);
+      });
+    await go('nextBlank', '宣言:');
+    await go('nextBlank', '理由:');
+    await go('previousBlank', '宣言:');
+    await vscode.commands.executeCommand('type', { text: ' 声が届くまち' });
+    assert.include(document.getText(), '宣言: 声が届くまち\n');
+  });
+
+  it('are compared side by side', async () => {
+    await openNew('計画のコピー.変革ストーリー.yaml', story);
+    const { uri } = await openStory('計画のコピー.変革ストーリー.yaml');
+    const own = (await openNew('計画.変革ストーリー.yaml', story)).uri;
+    await vscode.commands.executeCommand('changeStory.compareFiles', `${own}`, `${uri}`);
+    await until('the comparison is in front', () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputTextDiff && `${input.modified}` === `${uri}`;
+    });
+  });
+});

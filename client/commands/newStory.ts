@@ -8,10 +8,13 @@ import { createEmptyFile, exists, fileName } from './newFile';
 
 type Language = NewStoryParams['language'];
 
-/** 「新しい変革ストーリー」: asks for the form and the head, and opens the story ready to type. */
+/**
+ * 「新しい変革ストーリー」: asks for the form and the head, and opens the story ready to type.
+ * Argument, as of a key binding: `{ municipality }`, which is proposed.
+ */
 export function registerNewStory(ask: Ask): vscode.Disposable {
-  return registerCommand('changeStory.newStory', async () => {
-    const wanted = await askStory();
+  return registerCommand('changeStory.newStory', async (given?: unknown) => {
+    const wanted = await askStory(nameIn(given));
     if (!wanted) return;
     const { snippet } = await ask(newStoryRequest, wanted.params);
     const editor = await openEmpty(wanted.file);
@@ -31,13 +34,18 @@ interface Wanted {
   readonly file: vscode.Uri | null;
 }
 
+function nameIn(given: unknown): string {
+  const name = (given as { municipality?: unknown } | null | undefined)?.municipality;
+  return typeof name === 'string' ? name : '';
+}
+
 /** The four questions, with a way back; undefined where the author leaves. */
-async function askStory(): Promise<Wanted | undefined> {
+async function askStory(municipalityGiven: string): Promise<Wanted | undefined> {
   const { l10n } = vscode;
   const folder = await askFolder();
   if (folder === undefined) return undefined;
   let form: Form | undefined;
-  const said = { municipality: '', year: '', name: '' };
+  const said = { municipality: municipalityGiven, year: '', name: '' };
   const keep = async (asked: Promise<Answer<string>>, key: keyof typeof said) => {
     const answered = await asked;
     if (answered && answered !== 'back') said[key] = answered.value;
@@ -87,6 +95,7 @@ async function askStory(): Promise<Wanted | undefined> {
   if (!(await askInSteps(l10n.t('New change story'), steps)) || !form) return undefined;
   const { edition, language } = form;
   const { municipality, year, name } = said;
+  // Nobody was asked for a name where no folder is open.
   const file = folder && vscode.Uri.joinPath(folder.uri, name);
   return { params: { edition, language, municipality, year }, file };
 }

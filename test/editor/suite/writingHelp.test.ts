@@ -143,8 +143,9 @@ describe('help with writing', () => {
   });
 
   it('begins a new story', async () => {
-    void vscode.commands.executeCommand('changeStory.newStory');
-    const uri = inWorkspace('下書き.変革ストーリー.yaml');
+    const municipality = '北ノ沢村';
+    void vscode.commands.executeCommand('changeStory.newStory', { municipality });
+    const uri = inWorkspace('北ノ沢村.変革ストーリー.yaml');
     try {
       const editor = await acceptUntil('the new story is open', () => {
         const { activeTextEditor } = vscode.window;
@@ -154,11 +155,17 @@ describe('help with writing', () => {
       const text = editor.document.getText();
       assert.match(
         text,
-        /^変革ストーリー: 1\n自治体: \n年度: 令和\d+年度\n様式: アクションプラン\n/,
+        /^変革ストーリー: 1\n自治体: 北ノ沢村\n年度: 令和\d+年度\n様式: アクションプラン\n/,
       );
       assert.strictEqual(editor.document.languageId, 'change-story');
       // The editor tells of the text first, and then of the cursor.
-      await until('the cursor is in the second line', () => editor.selection.active.line === 1);
+      await until('the cursor is at the first blank', () =>
+        /[^:]: *$/.test(editor.document.lineAt(editor.selection.active.line).text),
+      );
+      await until('the story is on the disk', async () => {
+        const saved = await vscode.workspace.fs.readFile(uri);
+        return new TextDecoder().decode(saved) === text;
+      });
     } finally {
       await closeAll();
       await vscode.workspace.fs.delete(uri);

@@ -244,6 +244,81 @@ describe('the tree of a story', () => {
     assert.doesNotMatch(await workbench.savedText(), /顔の見える職員/);
   });
 
+  it('takes advice with its answer in eight keys beside the words', async () => {
+    const { page } = workbench;
+    const title = page.locator('.quick-input-title');
+    const input = page.locator('.quick-input-widget:visible input').first();
+    let keys = 0;
+    const press = async (key: string) => {
+      keys++;
+      await page.keyboard.press(key);
+    };
+    const step = (number: number) => title.filter({ hasText: `${number}/5` }).waitFor();
+    await workbench.clickAt('一緒に雪かきをする');
+    await press('Control+Alt+a');
+    await step(1);
+    await page.keyboard.insertText('山本幹事');
+    await press('Enter');
+    await step(2);
+    // One may go back, and what was said is still there.
+    await page.getByRole('button', { name: /Back|戻る/ }).click();
+    await step(1);
+    assert.equal(await input.inputValue(), '山本幹事');
+    await page.keyboard.press('Enter');
+    await step(2);
+    await page.keyboard.insertText('誰の困りごとか、まだ見えません');
+    await press('Enter');
+    await step(3);
+    await press('Enter');
+    await step(4);
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: '一緒に雪かきをする' })
+      .waitFor();
+    await workbench.picture('advice-about');
+    await press('Enter');
+    await step(5);
+    await page.keyboard.insertText('三人に聞いて書き足した');
+    await press('Enter');
+    await workbench.editor.locator('.view-line', { hasText: '三人に聞いて' }).waitFor();
+    assert.ok(keys <= 8, String(keys));
+    const saved = await workbench.savedText();
+    assert.match(saved, /相手: 山本幹事\n/);
+    assert.match(
+      saved,
+      /内容: 誰の困りごとか、まだ見えません\n(?: +.*\n)*? +対応: 三人に聞いて書き足した\n/,
+    );
+  });
+
+  it('deletes several rows that are chosen, and gives them back', async () => {
+    const { page } = workbench;
+    const before = await workbench.savedText();
+    await row(workbench, /二つの集落で、職員と住民が一緒に/).click();
+    await row(workbench, /若い農家の話/).click({ modifiers: ['Control'] });
+    await until('two rows are chosen', async () => (await selected(workbench).count()) === 2);
+    await page.keyboard.press('Delete');
+    await page.locator('.monaco-dialog-box').getByRole('button', { name: /削除/ }).first().click();
+    const message = page.locator('.notification-toast', { hasText: 'ほか1件」を削除しました' });
+    await message.waitFor();
+    assert.doesNotMatch(await workbench.savedText(), /若い農家の話|一緒に雪かきをする/);
+    await message.hover();
+    await message.getByRole('button', { name: '元に戻す' }).click();
+    await page.locator('.tab.dirty').waitFor();
+    assert.equal(await workbench.savedText(), before);
+  });
+
+  it('offers what an action can be for, the nearest first', async () => {
+    const { page } = workbench;
+    const choices = page.locator('.quick-input-list .monaco-list-row');
+    await chooseInMenu(workbench, /若い農家の話/, '狙いを選ぶ', choices.first());
+    await workbench.picture('tree-serves');
+    const chosen = ((await choices.first().locator('.label-name').innerText()) ?? '').slice(0, 8);
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.active.dirty').waitFor();
+    const saved = await workbench.savedText();
+    assert.ok(chosen !== '' && saved.includes(chosen), chosen);
+    await page.keyboard.press('Control+z');
+  });
+
   it('leads on where no story is open', async () => {
     const { page } = workbench;
     await page.keyboard.press('Control+w');

@@ -88,6 +88,9 @@ export function isSheetTitle(text: string): boolean {
   return names.has(form(bare)) || names.has(form(bare.replace(/[（(].*?[）)]/g, '')));
 }
 
+/** 「※シート１」 beside a box that repeats the sheet. */
+export const sheetMark = /^※?\s*シート\s*[0-9０-９①-⑧]$/;
+
 /** Chapters of a paper that have no number of their own. */
 export function isChapterName(text: string): boolean {
   return /^(?:はじめに|おわりに|終わりに|最後に|結びに|まとめ|参考資料|資料編|目次|謝辞)$/.test(

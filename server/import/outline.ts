@@ -1,5 +1,5 @@
 import type { Box, ContentBlock, Heading, Line } from '../ooxml/read/content';
-import { isChapterName, isSheetTitle, sheetOf } from './labels';
+import { isChapterName, isSheetTitle, sheetMark, sheetOf } from './labels';
 
 /**
  * The blocks of a paper with headings where nobody gave them a style: lines that name a sheet of
@@ -9,7 +9,7 @@ import { isChapterName, isSheetTitle, sheetOf } from './labels';
 export function withHeadings(blocks: readonly ContentBlock[]): readonly ContentBlock[] {
   const body = blocks.filter(isBody);
   const size = bodySize(body);
-  const chapters = chaptersIn(body);
+  const numbered = numberedIn(body);
   const hasStyles = blocks.some((block) => block.kind === 'heading' && block.level > 0);
   let hasBegun = false;
   const out: ContentBlock[] = [];
@@ -25,7 +25,7 @@ export function withHeadings(blocks: readonly ContentBlock[]): readonly ContentB
       open = [];
     };
     block.lines.forEach((line, index) => {
-      const look = { size, isChapter: chapters.has(line), hasStyles };
+      const look = { size, depth: numbered.get(line) ?? null, hasStyles };
       const level = levelOf(line, block.lines[index + 1], look);
       const isTitle = level === null && !hasBegun && isCoverTitle(line, size);
       if (level === null && !isTitle) {
@@ -66,27 +66,50 @@ const ofSection =
   /^(?:[0-9０-９]{1,2}(?:[.．\-－][0-9０-９]{1,2})+[.．]?[\s\u3000]|[(（][0-9０-９]{1,2}[)）]|[①-⑳])/;
 const headMarks = /^[◆◇■□●▼★]$/u;
 
-/** Chapters that are numbered 1, 2, 3 … with something between: a list has its numbers in a row. */
-function chaptersIn(boxes: readonly Box[]): ReadonlySet<Line> {
-  const lines = boxes.flatMap((box) => box.lines.map((line, index) => ({ line, box, index })));
-  const numbered = lines.flatMap(({ line, box, index }, at) => {
-    const number = numberOf(line);
-    return number === null ? [] : [{ line, number, at, isLast: index === box.lines.length - 1 }];
-  });
-  const found: typeof numbered = [];
-  for (const one of numbered) {
-    const before = found.at(-1);
-    const isNext = before ? one.number === before.number + 1 : one.number <= 2;
-    const isApart = !before || one.at > before.at + 1 || before.isLast;
-    if (isNext && isApart) found.push(one);
+/** How headings are numbered, by their depth: 1 or 第2章; 2.1 or （3）; 2.1.4. */
+const numberings: readonly { readonly depth: number; readonly pattern: RegExp }[] = [
+  { depth: 1, pattern: ofChapter },
+  {
+    depth: 2,
+    pattern:
+      /^[0-9０-９]{1,2}[.．\-－]([0-9０-９]{1,2})[.．]?(?![.．\-－/／月日\d０-９])[\s\u3000]*(?=\D)/,
+  },
+  { depth: 2, pattern: /^[(（]([0-9０-９]{1,2})[)）]/ },
+  {
+    depth: 3,
+    pattern:
+      /^[0-9０-９]{1,2}(?:[.．\-－][0-9０-９]{1,2})[.．\-－]([0-9０-９]{1,2})[.．]?[\s\u3000]*(?=\D)/,
+  },
+];
+
+/**
+ * Lines that are numbered one after the other with something between, by the depth of their number:
+ * a list has its numbers in a row.
+ */
+function numberedIn(boxes: readonly Box[]): ReadonlyMap<Line, number> {
+  const lines = boxes.flatMap(({ lines: own }) =>
+    own.map((line, index) => ({ line, isLast: index === own.length - 1 })),
+  );
+  const found = new Map<Line, number>();
+  for (const { depth, pattern } of numberings) {
+    const numbered = lines.flatMap(({ line, isLast }, at) => {
+      const number = numberOf(line, pattern);
+      return number === null ? [] : [{ line, number, at, isLast }];
+    });
+    const isApart = (one: (typeof numbered)[number], next: (typeof numbered)[number]) =>
+      next.number === one.number + 1 && (next.at > one.at + 1 || one.isLast);
+    numbered.forEach((one, index) => {
+      const [before, next] = [numbered[index - 1], numbered[index + 1]];
+      const goesOn = (before && isApart(before, one)) || (next && isApart(one, next));
+      if (goesOn && !found.has(one.line)) found.set(one.line, depth);
+    });
   }
-  const alone = found.length < 2;
-  return new Set(alone ? [] : found.map(({ line }) => line));
+  return found;
 }
 
-function numberOf({ text, isBullet }: Line): number | null {
-  if (isBullet || !isShort(text)) return null;
-  const [, number] = ofChapter.exec(text) ?? [];
+function numberOf({ text, isBullet, mark }: Line, pattern: RegExp): number | null {
+  if ((isBullet && mark === '') || mark !== '' || !isShort(text)) return null;
+  const [, number] = pattern.exec(text) ?? [];
   return number === undefined ? null : Number(number.normalize('NFKC'));
 }
 
@@ -98,7 +121,8 @@ function isShort(text: string): boolean {
 interface Look {
   /** Size of the body. */
   readonly size: number;
-  readonly isChapter: boolean;
+  /** Depth of its number among those that go on through the paper; null without one. */
+  readonly depth: number | null;
   /** The paper has headings with a style: a line without one has to look like one. */
   readonly hasStyles: boolean;
 }
@@ -107,18 +131,24 @@ interface Look {
 function levelOf(line: Line, next: Line | undefined, look: Look): number | null {
   const { text, mark, isBullet, style } = line;
   if (!isShort(text) || style !== '') return null;
+  // 「■ありたい姿 ※シート１」 repeats a sheet; （ありたい姿） is a word in brackets.
+  const isRecalled = /※\s*シート/.test(text) || (next !== undefined && sheetMark.test(next.text));
+  if (isRecalled || /^[（(][^0-9０-９]/.test(text)) return null;
   const isTyped = mark === '' || headMarks.test(mark);
   if ((isBullet && mark === '' && !line.isBold) || !isTyped) return null;
   const isLarger = (line.size ?? usual) >= look.size + 1;
   const stands = line.isBold || isLarger;
+  const { depth } = look;
   const isNumbered = ofChapter.test(text) || ofSection.test(text) || /^シート/.test(text);
-  if (isSheetTitle(text) && (!look.hasStyles || stands || isNumbered)) return 1;
-  if ((stands || isNumbered || mark !== '') && sheetOf(text) !== null && !isList(line, next))
-    return 1;
-  if (isChapterName(text) && (!look.hasStyles || stands)) return 1;
-  if (look.isChapter && (!look.hasStyles || stands)) return 1;
+  const isSheet = isSheetTitle(text)
+    ? !look.hasStyles || stands || isNumbered
+    : (stands || isNumbered || mark !== '') && sheetOf(text) !== null && !isList(line, next);
+  if (isSheet) return Math.min(2, depth ?? 1);
+  if (look.hasStyles && !stands) return null;
+  if (depth !== null) return depth;
+  if (isChapterName(text)) return 1;
   if (!stands || text.length > 40 || /[：:]$/.test(text)) return null;
-  return isLarger && line.size !== null && line.size >= look.size + 3 ? 1 : 2;
+  return isLarger && line.size !== null && line.size >= look.size + 3 ? 1 : 3;
 }
 
 /** One of several numbered lines in a row is an item. */

@@ -17,7 +17,7 @@ import { addComment } from './comments';
 import { readCover } from './cover';
 import { DraftItem } from './draft';
 import { captionEvidence } from './evidence';
-import { bareHeading, isSheetTitle, sheetOf, textBehindSheet } from './labels';
+import { bareHeading, isSheetTitle, sheetMark, sheetOf, textBehindSheet } from './labels';
 import type { Piece, Pieces } from './pieces';
 import { partOf, type ReadingContext, readBox, readFigure, readHeading } from './sheets';
 import { StageBoxes } from './stages';
@@ -39,6 +39,8 @@ export class Reader {
   private readonly place: ReadingContext;
   private heading = '';
   private hasBegun = false;
+  /** Level of the heading that began the sheet: one of the same level ends it. */
+  private level = 1;
 
   constructor(
     private readonly content: Pick<Content, 'kind' | 'isOwn'>,
@@ -132,6 +134,7 @@ export class Reader {
     const sheet = town === undefined ? sheetOf(text) : null;
     if (sheet !== null && level <= 2) {
       this.enter(sheet, text);
+      this.level = level;
       if (isTitleOf(text, this.content.isOwn)) this.markAll(block, 'heading');
       else place.group = bareHeading(text);
       return;
@@ -144,8 +147,9 @@ export class Reader {
     }
     place.card = text;
     if (this.hasBegun && level > 1 && readHeading(place, text)) return;
-    if (level === 1) {
+    if (level === 1 || (this.hasBegun && level <= this.level)) {
       // A chapter that no sheet holds.
+      this.level = level;
       this.enter('narrative', text);
       readHeading(place, text);
       return;
@@ -210,14 +214,21 @@ export class Reader {
   private readLines(box: Box): void {
     const { place } = this;
     const lines = box.lines.filter((line) => {
-      if (line.style === paperStyles.question) this.mark([line], 'form');
-      else if (line.style === paperStyles.recalled) this.mark([line], 'repeated');
+      if (line.style === paperStyles.question || this.isRecalledTitle(line)) {
+        this.mark([line], 'form');
+      } else if (line.style === paperStyles.recalled) this.mark([line], 'repeated');
       else if (line.style === paperStyles.caption && captionEvidence(place.items, line.text)) {
         this.mark([line], 'repeated');
       } else return true;
       return false;
     });
     if (lines.length > 0) readBox(place, { ...box, lines });
+  }
+
+  /** The name of an earlier sheet over a box that repeats it, or 「※シート１」 beside it. */
+  private isRecalledTitle({ text }: Line): boolean {
+    if (this.content.isOwn) return false;
+    return sheetMark.test(text) || (isSheetTitle(text) && this.isRecalled(sheetOf(text) ?? ''));
   }
 
   private takeGrid(grid: Grid): void {

@@ -1,7 +1,7 @@
 import { stringsIn } from '../deck/strings';
 import { fieldOf, formOf, matchKey, matchWord, shapes, sheetsOf } from '../vocabulary';
 import { partsOf, plain } from './compare';
-import { bareHeading, isSheetTitle } from './labels';
+import { bareHeading, isFormQuestion, isSheetTitle, sheetMark } from './labels';
 
 /** What the form itself says: `said` where the story has what the word names. */
 export type FormWord = 'said' | 'unsaid' | null;
@@ -13,7 +13,7 @@ export type FormWord = 'said' | 'unsaid' | null;
  */
 export function formWordOf(text: string, fields: ReadonlySet<string>): FormWord {
   const bare = bareHeading(text);
-  if (isSheetTitle(text)) return 'said';
+  if (isSheetTitle(text) || sheetMark.test(text) || isFormQuestion(text)) return 'said';
   const key = plain(bare);
   if (formWords.has(key)) return 'said';
   if (/^(?:段階|ステップ|フェーズ|Stage|Phase)\s*[\d０-９]{1,2}$/i.test(text)) {

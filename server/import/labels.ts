@@ -88,6 +88,32 @@ export function isSheetTitle(text: string): boolean {
   return names.has(form(bare)) || names.has(form(bare.replace(/[（(].*?[）)]/g, '')));
 }
 
+const wordings = (['action-plan', 'story-sheet'] as const).flatMap((edition) =>
+  sheetsOf(edition).map(({ field }) => formOf(edition, field)),
+);
+
+/** The lead questions of the form, each on a line of its own. */
+const formQuestions = new Set(
+  wordings
+    .flatMap(({ question }) => question.ja.split('\n'))
+    .map(questionKey)
+    .filter(Boolean),
+);
+
+function questionKey(text: string): string {
+  return form(text).replace(/[■□。]/g, '');
+}
+
+/** Is the line a question that the form prints on every copy? */
+export function isFormQuestion(text: string): boolean {
+  return text.length > 8 && formQuestions.has(questionKey(text));
+}
+
+/** Labels of boxes as the form prints them, by the ids of what stands in them. */
+const formLabels = wordings.flatMap(({ labels }) =>
+  Object.entries(labels).map(([id, { ja }]) => ({ id, key: form(ja) })),
+);
+
 /** 「※シート１」 beside a box that repeats the sheet. */
 export const sheetMark = /^※?\s*シート\s*[0-9０-９①-⑧]$/;
 
@@ -137,5 +163,8 @@ export function labelOf(shape: Shape, { text, lead }: Pick<Line, 'text' | 'lead'
 export function fieldNamed(shape: Shape, label: string): Field | null {
   const bare = bareHeading(label);
   const match = matchKey(shape, bare) ?? matchKey(shape, bare.replace(/[（(].*?[）)]/g, ''));
-  return match?.field ?? null;
+  if (match) return match.field;
+  const key = form(bare);
+  const printed = formLabels.filter((label) => label.key === key);
+  return shape.fields.find(({ id }) => printed.some((label) => label.id === id)) ?? null;
 }

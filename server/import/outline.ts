@@ -127,28 +127,44 @@ interface Look {
   readonly hasStyles: boolean;
 }
 
-/** Level of a heading: 1 for a sheet or a chapter, 2 below; null for a line of text. */
+/** Level of a heading: 1 for a sheet or a chapter, more below; null for a line of text. */
 function levelOf(line: Line, next: Line | undefined, look: Look): number | null {
-  const { text, mark, isBullet, style } = line;
-  if (!isShort(text) || style !== '') return null;
-  // 「■ありたい姿 ※シート１」 repeats a sheet; （ありたい姿） is a word in brackets.
-  const isRecalled = /※\s*シート/.test(text) || (next !== undefined && sheetMark.test(next.text));
-  if (isRecalled || /^[（(][^0-9０-９]/.test(text)) return null;
-  const isTyped = mark === '' || headMarks.test(mark);
-  if ((isBullet && mark === '' && !line.isBold) || !isTyped) return null;
+  if (!mayBeHeading(line, next)) return null;
+  const { text } = line;
   const isLarger = (line.size ?? usual) >= look.size + 1;
   const stands = line.isBold || isLarger;
   const { depth } = look;
-  const isNumbered = ofChapter.test(text) || ofSection.test(text) || /^シート/.test(text);
-  const isSheet = isSheetTitle(text)
-    ? !look.hasStyles || stands || isNumbered
-    : (stands || isNumbered || mark !== '') && sheetOf(text) !== null && !isList(line, next);
-  if (isSheet) return Math.min(2, depth ?? 1);
+  if (namesSheet(line, next, stands, look.hasStyles)) return Math.min(2, depth ?? 1);
   if (look.hasStyles && !stands) return null;
   if (depth !== null) return depth;
   if (isChapterName(text)) return 1;
   if (!stands || text.length > 40 || /[：:]$/.test(text)) return null;
   return isLarger && line.size !== null && line.size >= look.size + 3 ? 1 : 3;
+}
+
+function mayBeHeading(
+  { text, mark, isBullet, isBold, style }: Line,
+  next: Line | undefined,
+): boolean {
+  if (!isShort(text) || style !== '') return false;
+  // 「■ありたい姿 ※シート１」 repeats a sheet; （ありたい姿） is a word in brackets.
+  const isRecalled = /※\s*シート/.test(text) || (next !== undefined && sheetMark.test(next.text));
+  if (isRecalled || /^[（(][^0-9０-９]/.test(text)) return false;
+  if (mark !== '') return headMarks.test(mark);
+  return !isBullet || isBold;
+}
+
+/** A title that says nothing else may look like any line; in another line it has to stand out. */
+function namesSheet(
+  line: Line,
+  next: Line | undefined,
+  stands: boolean,
+  hasStyles: boolean,
+): boolean {
+  const { text, mark } = line;
+  const isNumbered = ofChapter.test(text) || ofSection.test(text) || /^シート/.test(text);
+  if (isSheetTitle(text)) return !hasStyles || stands || isNumbered;
+  return (stands || isNumbered || mark !== '') && sheetOf(text) !== null && !isList(line, next);
 }
 
 /** One of several numbered lines in a row is an item. */

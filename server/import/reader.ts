@@ -17,7 +17,14 @@ import { addComment } from './comments';
 import { readCover } from './cover';
 import { DraftItem } from './draft';
 import { captionEvidence } from './evidence';
-import { bareHeading, isSheetTitle, sheetMark, sheetOf, textBehindSheet } from './labels';
+import {
+  bareHeading,
+  isFormQuestion,
+  isSheetTitle,
+  sheetMark,
+  sheetOf,
+  textBehindSheet,
+} from './labels';
 import type { Piece, Pieces } from './pieces';
 import { partOf, type ReadingContext, readBox, readFigure, readHeading } from './sheets';
 import { StageBoxes } from './stages';
@@ -228,7 +235,11 @@ export class Reader {
   /** The name of an earlier sheet over a box that repeats it, or 「※シート１」 beside it. */
   private isRecalledTitle({ text }: Line): boolean {
     if (this.content.isOwn) return false;
-    return sheetMark.test(text) || (isSheetTitle(text) && this.isRecalled(sheetOf(text) ?? ''));
+    return (
+      sheetMark.test(text) ||
+      isFormQuestion(text) ||
+      (isSheetTitle(text) && this.isRecalled(sheetOf(text) ?? ''))
+    );
   }
 
   private takeGrid(grid: Grid): void {

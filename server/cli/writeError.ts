@@ -5,9 +5,12 @@ const open: Bilingual = {
   en: 'it is open in PowerPoint, Word or another program, or you are not allowed to write it. Close it and try again.',
 };
 
+const full: Bilingual = { ja: '空き容量が足りません。', en: 'the disk is full.' };
+
 /** By code of the error: why a file could not be written, and what to do. */
 const reasons: Readonly<Record<string, Bilingual>> = {
-  ENOSPC: { ja: '空き容量が足りません。', en: 'the disk is full.' },
+  ENOSPC: full,
+  EDQUOT: full,
   EROFS: { ja: '書き込めない場所です。', en: 'this place cannot be written to.' },
   ENOTDIR: {
     ja: 'フォルダーではないものの中を指しています。',
@@ -35,11 +38,20 @@ const reasons: Readonly<Record<string, Bilingual>> = {
   EACCES: open,
 };
 
+/** As of a drive that failed or was taken away: its code is for whom one asks for help. */
+function otherReason(error: unknown): Bilingual {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return {
+    ja: `書き込めませんでした（${code ?? message}）。つながりを確かめるか、別の場所を選んで、もう一度行ってください。`,
+    en: `writing failed (${code ?? message}). See that the drive is there, or choose another place, and try again.`,
+  };
+}
+
 /** Why a file could not be written, and what to do; the one that was there before is as it was. */
 export function writeErrorMessage(file: string, error: unknown, locale: Locale): string {
   const { code } = error as NodeJS.ErrnoException;
   const reason = reasons[code ?? ''];
-  const why = reason ? reason[locale] : String(error);
+  const why = (reason ?? otherReason(error))[locale];
   return locale === 'ja'
     ? `「${file}」に書き出せません。${why}前のファイルがあれば、そのまま残っています。`
     : `Cannot write ${file}: ${why} A file that was there before is as it was.`;

@@ -38,6 +38,7 @@ export function feature<P extends { textDocument: TextDocumentIdentifier }, R>(
     register(session) {
       const { method } = type;
       const handler = (params: P, token: CancellationToken) => {
+        if (session.hasEnded) return new ResponseError(ErrorCodes.InvalidRequest, 'shut down');
         const uri: unknown = params?.textDocument?.uri;
         if (typeof uri !== 'string') {
           return new ResponseError<void>(

@@ -2,8 +2,11 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  type InitializeError,
   type InitializeParams,
   type InitializeResult,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -26,8 +29,15 @@ import { SettingsReader } from './settingsReader';
 export function createServer(connection: Connection, host: Host): void {
   const texts = new TextDocuments(TextDocument);
   const workspace = new Workspace((file) => readFile(connection, host, file));
-  connection.onInitialize((params): InitializeResult => {
+  let isInitialized = false;
+  connection.onInitialize((params): InitializeResult | ResponseError<InitializeError> => {
+    if (isInitialized) {
+      const text = 'initialized already';
+      return new ResponseError(ErrorCodes.InvalidRequest, text, { retry: false });
+    }
+    isInitialized = true;
     const session = new Session(connection, workspace, host, params);
+    connection.onShutdown(() => session.end());
     const settings = new SettingsReader(session);
     const publisher = new Publisher(session, settings);
     followTexts(session, texts, publisher);

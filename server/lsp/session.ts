@@ -62,6 +62,8 @@ export class Session {
   readonly shareScript: string | null;
   /** Settings for every file, where the client has no `workspace/configuration`. */
   settings: StorySettings;
+  /** Nothing is answered between `shutdown` and `exit`. */
+  private isOver = false;
   /** Which of the optional features each file has; all until its settings are known. */
   private readonly shown = new WeakMap<StoryDocument, Shown>();
 
@@ -80,6 +82,15 @@ export class Session {
     const { clientCommands, shareScript } = options;
     this.shareScript = typeof shareScript === 'string' ? shareScript : null;
     this.clientCommands = new Set(Array.isArray(clientCommands) ? clientCommands : []);
+  }
+
+  get hasEnded(): boolean {
+    return this.isOver;
+  }
+
+  /** The client has said `shutdown`. */
+  end(): void {
+    this.isOver = true;
   }
 
   get asksForSettings(): boolean {

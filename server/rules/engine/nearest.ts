@@ -7,10 +7,21 @@ const maxDistanceRatio = 1 / 3;
 /** Longer texts are not compared letter by letter: the time grows with the square of their length. */
 const maxLength = 300;
 
+/** The keys of the candidates: words of the format and of the rules, which are few and stay. */
+const foldedCandidates = new Map<string, string>();
+
+function foldedOnce(spelling: string): string {
+  const known = foldedCandidates.get(spelling);
+  if (known !== undefined) return known;
+  const key = spellingKey(spelling);
+  foldedCandidates.set(spelling, key);
+  return key;
+}
+
 /**
- * The candidates that resemble what was typed, nearest first, at most `limit`; each candidate has
- * one or more spellings. Spellings are compared as `spellingKey` folds them; a text that holds the
- * other counts as near.
+ * The candidates that resemble what was typed, nearest first, at most `limit`; each candidate is a
+ * word of ours (of the format, of a rule) with one or more spellings. They are compared as
+ * `spellingKey` folds them; a text that holds the other counts as near.
  */
 export function nearest<T>(
   typed: string,
@@ -18,7 +29,7 @@ export function nearest<T>(
   limit = 3,
 ): T[] {
   const folded = function* () {
-    for (const [spelling, value] of candidates) yield [spellingKey(spelling), value] as const;
+    for (const [spelling, value] of candidates) yield [foldedOnce(spelling), value] as const;
   };
   return nearestFolded(spellingKey(typed), folded(), limit);
 }

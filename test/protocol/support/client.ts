@@ -65,6 +65,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   /** Given as the parent process; none when absent. */
   readonly processId?: number;
+  /** Of the server; that of this process when absent. */
+  readonly env?: NodeJS.ProcessEnv;
 }
 
 /** What VS Code's client says of itself, as far as it matters here. */
@@ -155,6 +157,7 @@ export class Client {
   static async start(options: ClientOptions = {}): Promise<Client> {
     const child = spawn(process.execPath, [serverFile, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: options.env,
     });
     const connection = createProtocolConnection(
       new StreamMessageReader(child.stdout),

@@ -43,6 +43,8 @@ const aspect = /(れ)(?:るようになっ(?:た|ている)|つつある|てき�
 const potential = /を[^、。がは]*[ら-ろがざだばかさたなまわ]れ(?:る|ている|た)$/;
 /** 職員が行っていきたい: a wish of the doer. */
 const intent = /[てで]い(?:く|きたい|きます)$|たいと(?:考え|思)[^、。]{0,4}$/;
+/** A subject with an object, and a deed that goes on. */
+const goesOn = /[^\sるたいなけ、](?<!もの|こと|ところ)が[^。が]*を[^。]*[てで]い(?:る|ます)$/;
 /** Less than this is no sentence. */
 const minLength = 6;
 const noActivity: ActivityJudgement = { level: null, kind: null, start: 0, end: 0 };
@@ -117,6 +119,8 @@ function judgeSentence(
 /** Is the change somebody's own? A town hall that carries out a measure does not count. */
 function owns(sentence: string, kind: ActivityKind, who: string): boolean {
   if (kind === 'doing-verb' && isBehaviour(sentence, who)) return true;
+  // 山主が木を伐り始めている: whoever the subject is, it is what they do now.
+  if (kind === 'doing-verb' && goesOn.test(sentence) && !doer.test(sentence)) return true;
   // The subject of a passive is the thing made, not its owner.
   const passive = kind === 'artefact';
   const subject = passive ? sentence.search(lastSubject) : 0;

@@ -43,8 +43,13 @@ export function readOutcome(outcome: string, context: Prepared): Outcome {
   const strangers = of('outsider').filter(
     (hit) => !isKnown(hit, 'outsider', context) && !isLeft(hit, text),
   );
-  const actors = of('actor').filter((hit) => !isFromOutside(hit, strangers, text));
   const staff = of('staff');
+  const actors = of('actor').filter(
+    (hit) =>
+      !isFromOutside(hit, strangers, text) &&
+      // 試験を受ける人: beside staff, anybody is one of them.
+      !(staff.length > 0 && anybody.test(text.slice(hit.start, hit.end))),
+  );
   const fields = placed(of('field'), 'field', context);
   const isInward = (hit: Hit) =>
     !isOf(hit, 'process') &&
@@ -90,6 +95,8 @@ function placed(hits: readonly Hit[], kind: ConceptKind, { sides }: Prepared): P
   const upstream = others.filter((hit) => isAmong(hit, kind, sides.upstream.concepts));
   return { vision, upstream, unknown: others.filter((hit) => !upstream.includes(hit)) };
 }
+
+const anybody = /^(?:人|人々|みんな|一人)$/;
 
 /** Outsiders this close before a person are who that person is: 市外から来る人, 都会の人. */
 const fromOutside = /^(?:から|の|に住む)?[^、。がはもを]{0,5}$/;

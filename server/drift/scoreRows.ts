@@ -84,6 +84,8 @@ export const scoreRows = {
   'office-word': row(2, ({ own }) => every(own.elsewhere)),
   /** Matters of the town hall itself that nothing upstream bridges. */
   inward: row(1, ({ own }) => every(own.loose), true),
+  /** Nothing but matters of the town hall: no person of the place, no process, no known field. */
+  'inward-alone': row(1, (context) => (isInwardAlone(context) ? some(context.own.loose) : null)),
   bridged: row(-1, ({ own }) => some(own.tied, 'upstream')),
   /** What changes is rank or attention. */
   'head-fame': row(2, ({ end }) => some(end.headFame)),
@@ -188,6 +190,11 @@ function namesStaffAlone({ actors, processes, fields }: ScoreContext): boolean {
   return [actors, ...Object.values(processes), ...Object.values(fields)].every(
     (hits) => hits.length === 0,
   );
+}
+
+function isInwardAlone({ own, actors, processes, fields }: ScoreContext): boolean {
+  const others = [actors, ...Object.values(processes), fields.vision, fields.upstream];
+  return own.loose.length > 0 && others.every((hits) => hits.length === 0);
 }
 
 /** Those who only serve a wrong end are nobody. */

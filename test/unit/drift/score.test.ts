@@ -55,6 +55,7 @@ describe('score card: one row, one case', () => {
     ['outsider', LAKE, '投資家が浜を訪ねてくる', ['投資家']],
     ['office-word', LAKE, '入札に追われず浜へ行ける', ['入札']],
     ['inward', LAKE, '研修で人が育つ', ['研修']],
+    ['inward-alone', LAKE, '研修が減る', ['研修']],
     ['staff-indicator', LAKE, '職員の満足度が高まる', ['職員']],
     ['staff-only', LAKE, '職員が笑っている', ['職員']],
     ['nobody', LAKE, '網が乾く', []],

@@ -24,22 +24,42 @@ export interface Drift {
  * them), and for outcomes that are activities: those hear that first.
  */
 export function driftsOf(story: Story): readonly Drift[] {
-  const outcomes = placedOutcomes(story).map(({ outcome }) => outcome);
+  const outcomes = placedOutcomes(story);
   if (outcomes.length === 0) return [];
   const vision = visionTexts(story);
   if (vision.length === 0) return [];
-  const context = contextOf(story, vision, upstreamTexts(story));
+  const upstream = upstreamTexts(story);
+  const context = contextOf(story, vision, upstream);
   if (isTooAbstract(context)) return [];
   const judged = judgements.get(context) ?? new WeakMap<Item, DriftJudgement>();
   judgements.set(context, judged);
-  return outcomes.flatMap((outcome) => {
+  return outcomes.flatMap(({ outcome, action }) => {
     const text = outcome.main;
     if (![...text].some(isJapanese) || isExcuse(text)) return [];
     if (wordingOf(outcome)?.fault === 'activity') return [];
-    const judgement = judged.get(outcome) ?? judgeDrift(toldOf(outcome), context);
+    const told = toldOf(outcome);
+    const judgement = judged.get(outcome) ?? judgeDrift(told, context);
     judged.set(outcome, judgement);
-    return judgement.level ? [{ outcome, judgement }] : [];
+    if (!judgement.level) return [];
+    const bridges = judgement.level === 'warning' ? bridgesOf(story, outcome, action) : [];
+    const isBridged =
+      bridges.length > 0 &&
+      judgeDrift(told, prepareContext(vision, [...upstream, ...bridges], story.ownWords)).level !==
+        'warning';
+    // The author's own reasons lead there: no evidence against, only none for it.
+    return [{ outcome, judgement: isBridged ? { ...judgement, level: 'hint' } : judgement }];
   });
+}
+
+/** What the author says of the way from the outcome to the vision: 狙い, 前提, 理由. */
+function bridgesOf(story: Story, outcome: Item, action: Item | null): readonly string[] {
+  const served = [outcome, ...(action ? [action] : [])].flatMap((item) =>
+    story.links.servedBy(item),
+  );
+  const reasons = [outcome, ...(action ? [action] : [])].flatMap((item) =>
+    (['assumption', 'reason'] as const).map((field) => item.text(field)),
+  );
+  return [...served.map(({ main }) => main), ...reasons].filter((text) => text !== '');
 }
 
 /** The outcome with those whose change it is as its subject, where only 対象 names them. */

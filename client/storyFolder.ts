@@ -5,7 +5,7 @@ import type {
   ReadFileParams,
   ReadFileResult,
 } from '../server/protocol';
-import { type FileProblem, maxNamedFileBytes } from '../server/story/namedFile';
+import { encodingProblem, type FileProblem, maxNamedFileBytes } from '../server/story/namedFile';
 import { uriBelow } from '../server/workspace/fileUri';
 import { type FolderAccess, findFile } from '../server/workspace/findFile';
 
@@ -18,7 +18,8 @@ export async function readFile({ uri, folder }: ReadFileParams): Promise<ReadFil
     const found = await readBelow(base, path, maxNamedFileBytes);
     if (found.problem !== undefined) return { text: null, problem: found.problem };
     const text = decode(found.bytes);
-    return text === null ? { text, problem: 'not-utf8' } : { text, uri: found.uri };
+    if (text === null) return { text, problem: encodingProblem(found.bytes) };
+    return { text, uri: found.uri };
   } catch {
     return { text: null };
   }

@@ -1,5 +1,5 @@
 import type { Item } from '../story/item';
-import type { Locale } from '../vocabulary';
+import type { Field, Locale } from '../vocabulary';
 
 /** One line for an item: its main text, else its first text, else its id or its kind. */
 export function labelOf(item: Item, locale: Locale): string {
@@ -14,6 +14,13 @@ function firstText(item: Item): string {
     if (text !== '') return text;
   }
   return '';
+}
+
+/** What a key is called where it is no key: `default-future` → Default future. */
+export function keyTitle(field: Field, locale: Locale): string {
+  if (locale === 'ja') return field.ja;
+  const words = field.en.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** A label cut to a number of characters, with an ellipsis. */

@@ -44,7 +44,40 @@ export function documentSymbolsIn(story: Story, locale: Locale): readonly Outlin
     };
   });
   const own = story.isDialogueFile ? story.dialogues.map((item) => itemEntry(item, locale)) : [];
-  return [...entries.sort((a, b) => a.order - b.order), ...own];
+  const ordered = frontTogether(entries, locale).sort((a, b) => a.order - b.order);
+  return [...ordered, ...own];
+}
+
+interface OrderedEntry extends OutlineEntry {
+  readonly order: number;
+}
+
+/** Short keys that stand in a row (自治体, 年度 …) are one entry, so that the sheets are seen. */
+function frontTogether(entries: readonly OrderedEntry[], locale: Locale): OrderedEntry[] {
+  const found: OrderedEntry[] = [];
+  let row: OrderedEntry[] = [];
+  const close = () => {
+    const [first] = row;
+    const last = row.at(-1);
+    if (!first || !last || row.length < 3) found.push(...row);
+    else {
+      const name = locale === 'ja' ? '表紙' : 'Front page';
+      const { start, nameStart, nameEnd } = first;
+      const span = { start, end: last.end, nameStart, nameEnd };
+      const detail = row.map((entry) => entry.name).join(locale === 'ja' ? '・' : ', ');
+      found.push({ ...span, name, detail, kind: 'front', children: row, order: 100 });
+    }
+    row = [];
+  };
+  for (const entry of entries) {
+    if (entry.kind === 'front' && entry.children.length === 0) row.push(entry);
+    else {
+      close();
+      found.push(entry);
+    }
+  }
+  close();
+  return found;
 }
 
 function itemEntry(item: Item, locale: Locale): OutlineEntry {

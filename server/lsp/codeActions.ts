@@ -7,7 +7,9 @@ import {
   type SnippetTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { fixAll, type QuickFix, quickFixesAt, type SuppressionEdit } from '../features';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { applied, fixAll, type QuickFix, quickFixesAt, type SuppressionEdit } from '../features';
+import { continueCommand } from '../protocol';
 import type { Diagnosis } from '../rules/engine/run';
 import { dataOf, toDiagnostic, toRange } from './convert';
 import { workspaceEdit } from './edits';
@@ -56,6 +58,21 @@ function withoutKind({ kind: _, ...action }: CodeAction): CodeAction {
   return action;
 }
 
+/** Behind a key that a fix wrote without a value the author goes on. */
+function goOn(
+  edits: QuickFix['edits'],
+  { session, document }: RequestContext,
+): Pick<CodeAction, 'command'> {
+  const [edit, ...others] = edits;
+  const end = edit?.text.trimEnd().length ?? 0;
+  const waits = edit?.text.slice(end).startsWith(' ') && edit.text[end - 1] === ':';
+  if (!edit || !waits || others.length > 0 || !session.clientCommands.has(continueCommand))
+    return {};
+  const after = TextDocument.create('', '', 0, applied(document.text, edits));
+  const to = [document.uri, after.positionAt(edit.start + end + 1), 'write'];
+  return { command: { title: '', command: continueCommand, arguments: to } };
+}
+
 /** Is the kind the one asked for, or below it? */
 function isPartOf(kind: string, asked: string): boolean {
   return kind === asked || kind.startsWith(`${asked}.`);
@@ -76,6 +93,7 @@ function quickFixes(
     diagnostics: [sameDiagnostic(diagnostics, finding, context)],
     edit: (suppression && reasonEdit(suppression, context)) ?? workspaceEdit(context, edits),
     ...(isPreferred && { isPreferred }),
+    ...(suppression ? {} : goOn(edits, context)),
   });
   return {
     fixes: found.filter(({ suppression }) => !suppression).map(toAction),

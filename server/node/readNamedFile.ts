@@ -2,7 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { lstat, open, readdir, readlink, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { maxNamedFileBytes } from '../story/namedFile';
+import { encodingProblem, maxNamedFileBytes } from '../story/namedFile';
 import type { NamedFile } from '../workspace/fileUri';
 import { type FolderAccess, type FolderEntry, findFile } from '../workspace/findFile';
 import type { ReadResult } from '../workspace/workspace';
@@ -22,7 +22,7 @@ export async function readNamedFile({ folder, path: names }: NamedFile): Promise
     if (!bytes) return { problem: 'not-a-file' };
     if (bytes.length > maxNamedFileBytes) return { problem: 'too-large' };
     const text = decode(bytes);
-    if (text === null) return { problem: 'not-utf8' };
+    if (text === null) return { problem: encodingProblem(bytes) };
     return { uri: pathToFileURL(file).href, text };
   } catch {
     return { problem: 'missing' };

@@ -9,7 +9,9 @@ import { anyField, type FieldId, findField, type Locale } from '../vocabulary';
 export function itemName(item: Item, locale: Locale): string {
   const title = item.shape.title[locale];
   const text = shortText(item.main || item.id || '');
-  if (text === '') return locale === 'ja' ? `この${title}` : `this ${title}`;
+  // 一歩踏み出す is what one does; what stands there is a step.
+  if (text === '')
+    return locale === 'ja' ? `この${title.replace(/踏み出す$/, '')}` : `this ${title}`;
   return locale === 'ja' ? `${title}『${text}』` : `the ${title} “${text}”`;
 }
 

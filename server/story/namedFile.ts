@@ -17,12 +17,26 @@ export type FileProblem =
   /** A folder, a named pipe, a socket, a device. */
   | 'not-a-file'
   | 'too-large'
+  /** In the old encoding of Japanese Windows. */
+  | 'shift-jis'
   | 'not-utf8';
 
 /** The names of the folders and the file, from the story's folder down; or why it is not read. */
 export type JudgedPath =
   | { readonly parts: readonly string[]; readonly problem?: undefined }
   | { readonly parts?: undefined; readonly problem: FileProblem };
+
+/** Why bytes that are no UTF-8 are not read: they are in the old encoding of Windows, or in another. */
+export function encodingProblem(bytes: Uint8Array): 'shift-jis' | 'not-utf8' {
+  try {
+    const text = new TextDecoder('shift_jis', { fatal: true }).decode(bytes);
+    // What is in yet another encoding comes out as kana of half width, or with zeros between.
+    const isJapanese = /[ぁ-んァ-ヶ\u4e00-\u9fff]/.test(text);
+    return isJapanese && !/[\uff61-\uff9f]{3}|\0/.test(text) ? 'shift-jis' : 'not-utf8';
+  } catch {
+    return 'not-utf8';
+  }
+}
 
 /** Size up to which a file that a story names is read, in bytes. */
 export const maxNamedFileBytes = 4 * 1024 * 1024;

@@ -169,6 +169,22 @@ export const partSnippets: readonly PartSnippet[] = [
     ],
   ),
   partOf(
+    'action-in-brief',
+    'action',
+    ['取組の骨組み', 'action in brief'],
+    [
+      '一つの取組を、アウトプット・アウトカム・目標設定の一つずつまで、続けて打てます。',
+      'One action with one output, one outcome and one criterion, typed in a row.',
+    ],
+    [
+      'content',
+      { key: 'outputs', items: [['content']] },
+      { key: 'outcomes', items: [['content']] },
+      { key: 'criteria', items: [['content']] },
+    ],
+    ['取組', '骨組み'],
+  ),
+  partOf(
     'card',
     'action',
     ['取組カード', 'action card'],

@@ -14,7 +14,7 @@ import {
 } from '../../vocabulary';
 import { adviceId } from '../advice';
 import { blanksIn } from '../blanks';
-import { cut, labelOf } from '../describe';
+import { cut, keyTitle, labelOf } from '../describe';
 import { countOf, countsText, standingOf } from '../selfCheck';
 import { fullnessOf, lackingOf } from './fullness';
 import {
@@ -206,7 +206,7 @@ function sheetsNode(context: TreeContext): TreeNode {
     return headingNode(context, {
       id: `sheet:${sheet.field}`,
       // The title of the form is long; what is missing would not be seen behind it.
-      label: strings.sheet(sheet.number, fieldOf('story', sheet.field)[context.locale]),
+      label: strings.sheet(sheet.number, keyTitle(fieldOf('story', sheet.field), context.locale)),
       tooltip: [title, state].join('\n'),
       icon: isEmpty ? 'sheet-empty' : isFull ? 'sheet-full' : 'sheet-part',
       description: [state, findings > 0 ? strings.findings(findings) : '']
@@ -243,7 +243,7 @@ function sheetItems(context: TreeContext, field: SheetId): readonly TreeNode[] {
       .flatMap((entry) =>
         item
           .items(entry.field.id)
-          .map((child) => itemNode(context, child, { notes: [entry.field[locale]] })),
+          .map((child) => itemNode(context, child, { notes: [keyTitle(entry.field, locale)] })),
       );
   });
 }

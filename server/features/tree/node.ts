@@ -134,7 +134,8 @@ export function itemNode(
   const kind = item.shape.title[locale];
   const text = labelOf(item, locale);
   const lacking = lackingOf(item).filter(({ id }) => id !== item.shape.main);
-  const lackingText = lacking.length > 0 ? strings.lacking(lacking.map((one) => one[locale])) : '';
+  const lackingText =
+    lacking.length > 0 ? strings.lacking(lacking.map((one) => nameOf(one, locale))) : '';
   const findings = findingsIn(context, item.span);
   const short = lacking.length > 2 ? strings.filled(ratioOf(item, lacking)) : lackingText;
   const found = findings.length > 0 ? strings.findings(findings.length) : '';
@@ -202,6 +203,11 @@ function addsOf({ locale, strings }: TreeContext, item: Item, address: string): 
     adds.push({ label, owner, field: item.field.id, after: address });
   }
   return adds;
+}
+
+/** What is missing, within a sentence. */
+function nameOf(field: Field, locale: Locale): string {
+  return locale === 'ja' ? field.ja : field.en.replaceAll('-', ' ');
 }
 
 /** What the items of a list are called. */

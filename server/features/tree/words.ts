@@ -78,7 +78,7 @@ const en: TreeWords = {
   findings: (count) => plural(count, 'finding'),
   blanks: (count) => plural(count, 'blank'),
   plan: (stages, actions) => `${plural(stages, 'stage')}, ${plural(actions, 'action')}`,
-  served: (served, all) => `images ${served}/${all}`,
+  served: (served, all) => `${served} of ${plural(all, 'image')} reached`,
   toward: (actions) => plural(actions, 'action'),
   unserved: 'no action leads here',
   count: (items) => String(items),

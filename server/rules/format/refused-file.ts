@@ -73,6 +73,16 @@ const words: Readonly<Record<Refusal, Words>> = {
       en: 'Check the name. If it is the log, divide it by year and keep the present part here.',
     },
   },
+  'shift-jis': {
+    what: {
+      ja: 'は、文字コードが Shift_JIS のため、読めません。',
+      en: 'is in Shift_JIS, so it cannot be read.',
+    },
+    how: {
+      ja: 'そのファイルを開き、画面の右下の文字コードから「エンコード付きで再度開く」で「日本語 (Shift JIS)」を選んだあと、「エンコード付きで保存」で「UTF-8」を選んでください。',
+      en: 'Open that file, reopen it with the encoding “Japanese (Shift JIS)” (lower right of the window), then save it with the encoding UTF-8.',
+    },
+  },
   'not-utf8': {
     what: {
       ja: 'は、文字コードが UTF-8 ではないため、読めません。',

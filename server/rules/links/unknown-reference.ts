@@ -1,5 +1,7 @@
 import { isInFlow } from '../../story/append';
+import type { Story } from '../../story/story';
 import { typedText } from '../../story/typed';
+import { spellingKey } from '../../text/normalize';
 import { defineRule } from '../engine/rule';
 import { yaml } from '../engine/yaml';
 import { itemName, keyName } from '../naming';
@@ -113,7 +115,8 @@ export default defineRule<Unresolved>({
         span && meant && !story.links.isElsewhere(meant)
           ? [{ span, text: { ja: `「${near[0]}」はここです。`, en: `“${near[0]}” is here.` } }]
           : [];
-      const maxSeverity = isTalk(found) ? ('hint' as const) : undefined;
+      const isHalf = isHalfTyped(story, reference.text);
+      const maxSeverity = isTalk(found) ? 'hint' : isHalf ? 'warning' : undefined;
       report({ span: reference.span, args: found, related, maxSeverity });
     }
   },
@@ -155,3 +158,11 @@ export default defineRule<Unresolved>({
       isPreferred: index === 0,
     })),
 });
+
+/** Does a name of the story begin like this? It may be about to be typed. */
+function isHalfTyped(story: Story, text: string): boolean {
+  const typed = spellingKey(text);
+  return (
+    typed !== '' && story.links.names.some(({ key }) => key !== typed && key.startsWith(typed))
+  );
+}

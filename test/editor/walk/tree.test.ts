@@ -345,7 +345,7 @@ describe('the tree in an English editor', () => {
       .getByRole('tab', { name: /Change Story/ })
       .click();
     await row(workbench, /Stages and actions.*3 stages, 6 actions/).waitFor();
-    await row(workbench, /Ways to the vision.*images 4\/4/).waitFor();
+    await row(workbench, /Ways to the vision.*4 of 4 images reached/).waitFor();
     await workbench.picture('tree-english');
   });
 });

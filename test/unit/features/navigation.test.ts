@@ -181,6 +181,22 @@ describe('outline', () => {
     );
   });
 
+  it('puts short keys in a row under one entry', () => {
+    const story = readStory(
+      '変革ストーリー: 1\n自治体: あ\n年度: R8\n段階:\n  - まず\nテーマ: い\n',
+    );
+    const [sheet, front, theme] = documentSymbolsIn(story, 'ja');
+    assert.deepEqual([sheet?.name, front?.name, theme?.name], ['段階', '表紙', 'テーマ']);
+    assert.deepEqual(
+      front?.children.map(({ name }) => name),
+      ['変革ストーリー', '自治体', '年度'],
+    );
+    assert.equal(
+      story.text.slice(front?.start, front?.end),
+      '変革ストーリー: 1\n自治体: あ\n年度: R8',
+    );
+  });
+
   it('says what an action lacks', () => {
     const story = readStory(yaml`
       段階:

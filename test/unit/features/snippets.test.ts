@@ -227,8 +227,9 @@ describe('snippets', () => {
                 $0
       `,
     );
-    assert.deepEqual(found.slice(0, 3), [
+    assert.deepEqual(found.slice(0, 4), [
       'アクション（ひとそろい）',
+      '取組の骨組み（ひとそろい）',
       '取組カード（ひとそろい）',
       '段階（ひとそろい）',
     ]);

@@ -125,6 +125,14 @@ describe('the tree', () => {
     }
   });
 
+  it('has titles in English, not keys', () => {
+    assert.equal(node('sheet:default-future', text, 'en').label, '2 Default future');
+    assert.equal(node('group:coverage', text, 'en').description, '1 of 2 images reached');
+    const labels = nodes(text, 'en').filter(({ id }) => id.startsWith('sheet:'));
+    for (const { label, speech } of labels)
+      assert.doesNotMatch(`${label} ${speech}`, /[a-z]-[a-z]/);
+  });
+
   it('counts for the status bar', () => {
     const story = readStory(text);
     const { diagnoses } = checkStory(story);
@@ -136,6 +144,9 @@ describe('the tree', () => {
       'アクションが向かっていない姿 1、書きかけのアクション 1、対応がまだの助言 1',
     );
     assert.equal(status.missing, 3);
+    assert.equal(status.findings, loud);
+    assert.match(status.findingsText, new RegExp(`^指摘 ${loud}（.*\\d）$`));
+    assert.equal(status.blanksText, '空欄 0');
     assert.equal(status.lines.length, 9);
   });
 });

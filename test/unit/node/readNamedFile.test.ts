@@ -43,7 +43,7 @@ describe('a file that a story on the disk names', () => {
 
   it('is not there, not in UTF-8, or a folder', async () => {
     assert.equal(await problemOf('none.yaml'), 'missing');
-    assert.equal(await problemOf('sjis.yaml'), 'not-utf8');
+    assert.equal(await problemOf('sjis.yaml'), 'shift-jis');
     assert.equal(await problemOf('folder.yaml'), 'not-a-file');
   });
 

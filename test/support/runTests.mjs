@@ -3,7 +3,7 @@
 // Usage: node test/support/runTests.mjs unit [--together]
 // --together: in one process, for tests that share something outside of their file.
 import { spawnSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -25,6 +25,12 @@ const inPlace = {
       path: pathToFileURL(path.join(resolveDir, file)).href,
       external: true,
     }));
+    build.onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
+      const text = readFileSync(file, 'utf8');
+      if (!text.includes('__dirname')) return undefined;
+      const folder = JSON.stringify(path.dirname(file));
+      return { contents: `const __dirname = ${folder};${text}`, loader: 'ts' };
+    });
   },
 };
 

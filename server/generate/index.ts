@@ -62,15 +62,7 @@ export function isCurrent({ path, make }: Generated): boolean {
   return existsSync(file) && readFileSync(file, 'utf8') === make();
 }
 
-/** `npm run generate` writes what is stale; with `--check` it only names it and fails. */
-function main(args: readonly string[]): void {
-  const stale = generatedFiles.filter((file) => !isCurrent(file));
-  const checkOnly = args.includes('--check');
-  for (const file of stale) {
-    if (!checkOnly) writeFileSync(join(root, file.path), file.make());
-    console.log(`${checkOnly ? 'stale' : 'written'}: ${file.path}`);
-  }
-  if (checkOnly && stale.length > 0) process.exitCode = 1;
+/** Writes what the source makes now. */
+export function write({ path, make }: Generated): void {
+  writeFileSync(join(root, path), make());
 }
-
-if (require.main === module) main(process.argv.slice(2));

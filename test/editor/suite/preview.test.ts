@@ -54,8 +54,17 @@ describe('the preview in the editor', () => {
     await goesOnAs(renamed, '後の名');
   });
 
+  it('follows the author to another story', async () => {
+    await openPreview('ひとつめ.変革ストーリー.yaml');
+    await openNew('ふたつめ.変革ストーリー.yaml', story);
+    await until('the preview is of the other', () => previews()[0]?.endsWith('ふたつめ'));
+    assert.lengthOf(previews(), 1);
+  });
+
   it('follows a story whose folder is renamed, and no story beside it', async () => {
     const uri = await openPreview('前の箱/段階図.変革ストーリー.yaml');
+    // Else it would follow the author to the other story.
+    await vscode.commands.executeCommand('changeStory.pinPreview');
     await openNew('前の箱の隣/別の話.変革ストーリー.yaml', story);
     await move(inWorkspace('前の箱の隣'), inWorkspace('隣の箱'));
     assert.isTrue(previews()[0]?.endsWith('段階図'));

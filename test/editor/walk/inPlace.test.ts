@@ -177,13 +177,10 @@ describe('typing in the preview', () => {
     await page.locator('.simple-find-part.visible').waitFor();
     await page.keyboard.press('Escape');
     await part(/^アクション: 取組④ /).click({ button: 'right' });
-    const items = page.getByRole('menuitem');
-    await items.first().waitFor();
-    assert.deepEqual(
-      (await items.allInnerTexts()).map((item) => item.trim()),
-      ['ここで書き替える', '次を加える', 'ここに助言を加える', '文章へ移る', '文をコピー'],
-    );
-    await items.filter({ hasText: '文章へ移る' }).click();
+    const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
+    for (const name of ['ここで書き替える', '次を加える', 'ここに助言を加える', '文をコピー'])
+      await item(name).waitFor();
+    await item('文章へ移る').click();
     await cursorIsAtSource(workbench);
     await preview.getByRole('button', { name: '全体', exact: true }).click();
     await until('the whole plan is seen', () =>

@@ -24,6 +24,8 @@ export function formatName(format: Format): string {
     pdf: 'PDF',
     md: 'Markdown',
     svg: t('Drawings (SVG)'),
+    xlsx: 'Excel',
+    csv: 'CSV',
   };
   return names[format];
 }
@@ -40,6 +42,8 @@ export async function askFormat(
     ['pdf', 'file-pdf', t('For reading and printing, made with the installed Edge or Chrome')],
     ['html', 'globe', t('One file for any browser; printed, each sheet is a page')],
     ['svg', 'graph', t('Each drawing as a file, for pasting elsewhere')],
+    ['xlsx', 'table', t('Indicators, progress, actions and advice, a row each')],
+    ['csv', 'table', t('Indicators and progress as text, for any spreadsheet')],
     ['md', 'markdown', t('Text with tables, for chats and wikis')],
   ];
   const last = global.get<string>(lastFormat);

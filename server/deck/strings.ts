@@ -61,6 +61,10 @@ const table = {
   lastGate: { ja: 'ここまで来たら、ありたい姿へ', en: 'Then on to the vision' },
   now: { ja: 'いま', en: 'Now' },
   leftAlone: { ja: 'ほうっておくと', en: 'If left alone' },
+  // The tables for a spreadsheet.
+  progressSheet: { ja: '指標と進捗', en: 'Indicators' },
+  action: { ja: '取組', en: 'Action' },
+  source: { ja: '出典', en: 'Source' },
   // The one page.
   ifNothing: { ja: 'このままだと', en: 'If nothing is done' },
   stuck: { ja: 'いま、止まっている理由', en: 'Why it is stuck' },

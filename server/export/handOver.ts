@@ -1,5 +1,6 @@
 import { deckOf } from '../deck/build';
 import type { Deck } from '../deck/deck';
+import { progressTables } from '../deck/progress';
 import type { Story } from '../story/story';
 import type { Locale } from '../vocabulary';
 import { findingsBySheet, type OpenFinding } from './findings';
@@ -93,13 +94,15 @@ export async function handOver(
 
 function optionsOf(
   document: HandOverDocument,
-  { font, page, notes, template, preset = presets[0] }: HandOverChoices,
+  { format, font, page, notes, template, preset = presets[0] }: HandOverChoices,
   { language }: Deck,
 ): ExportOptions {
   const findings =
     notes === 'findings' ? findingsBySheet(document.story, document.findings()) : new Map();
   const minText = minTextOf(preset);
-  return { font, page, hasNotes: notes !== 'none', findings, language, template, minText };
+  const hasTables = format === 'xlsx' || format === 'csv';
+  const tables = hasTables ? progressTables(document.story) : [];
+  return { font, page, hasNotes: notes !== 'none', findings, language, template, minText, tables };
 }
 
 async function printed(html: readonly ExportedFile[], host: HandOverHost): Promise<HandOverResult> {

@@ -14,6 +14,17 @@ const makers: Readonly<Record<FileFormat, () => Promise<Exporter>>> = {
     const { markdownOf } = await import('../render/markdown');
     return async (deck, { language }) => textFile(deck, 'md', markdownOf(deck, language));
   },
+  xlsx: async () => {
+    const { xlsxOf } = await import('./tables/xlsx');
+    return async (deck, { tables = [] }) => [
+      { name: `${baseName(deck)}.xlsx`, bytes: xlsxOf(tables) },
+    ];
+  },
+  csv: async () => {
+    const { csvOf } = await import('./tables/csv');
+    return async (deck, { tables: [table] = [] }) =>
+      table ? textFile(deck, 'csv', csvOf(table)) : [];
+  },
   svg: async () => (await import('./svg')).svgFilesOf,
 };
 

@@ -1,11 +1,12 @@
 import type { Deck } from '../deck/deck';
+import type { DataTable } from '../deck/progress';
 import type { FontChoice, PageChoice } from '../render/choices';
 import type { Locale } from '../vocabulary';
 
 export { type FontChoice, fonts, type PageChoice, pages } from '../render/choices';
 
 /** The formats that are made of a deck alone. PDF is made of HTML by a browser, PNG of SVG. */
-export const fileFormats = ['pptx', 'docx', 'html', 'md', 'svg'] as const;
+export const fileFormats = ['pptx', 'docx', 'html', 'md', 'svg', 'xlsx', 'csv'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 /** The formats that an author can ask for. */
@@ -29,6 +30,8 @@ export interface ExportOptions {
   readonly findings: ReadonlyMap<string, readonly string[]>;
   /** Language of the words that are not the story's: 「（続き）」, 「ページ」. */
   readonly language: Locale;
+  /** What is followed over the years, for spreadsheets. */
+  readonly tables?: readonly DataTable[];
   /** The smallest text of slides, in points; 10 where it is not given. */
   readonly minText?: number;
   /** An organisation's own `.pptx`, whose fonts, colours and logo are taken over. */

@@ -44,6 +44,7 @@ const formWords = new Set(
       'leftAlone',
       'continued',
       'pending',
+      'writeHere',
       'unserved',
       'aimless',
       'stage',

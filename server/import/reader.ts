@@ -320,7 +320,12 @@ const notes: Partial<Record<ContentBlock['where']['part'], string>> = {
 
 const coverNames: ReadonlySet<string> = new Set([stringsIn('ja').cover, stringsIn('en').cover]);
 
-const pending: ReadonlySet<string> = new Set([stringsIn('ja').pending, stringsIn('en').pending]);
+const pending: ReadonlySet<string> = new Set(
+  (['ja', 'en'] as const).flatMap((language) => {
+    const { pending: text, writeHere } = stringsIn(language);
+    return [text, writeHere];
+  }),
+);
 
 /** Names of the boxes around stairs of ours: they repeat the vision, the present and the default future. */
 const aroundStairs: ReadonlySet<string> = new Set(

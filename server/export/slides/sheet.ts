@@ -165,7 +165,10 @@ function breakable(
   };
 }
 
-function blocksOf({ blocks }: Sheet, context: LayoutContext): Section<Element>[] {
+function blocksOf({ blocks, number }: Sheet, context: LayoutContext): Section<Element>[] {
+  if (blocks.length === 0 && number !== null) {
+    return [{ heading: () => null, parts: [emptyBox(context)] }];
+  }
   if (blocks.length === 0) {
     const { width, size, strings } = context;
     const part = textPart(
@@ -180,6 +183,25 @@ function blocksOf({ blocks }: Sheet, context: LayoutContext): Section<Element>[]
     return [{ heading: () => null, parts: proseParts(proses, context) }];
   }
   return blocks.map((block) => blockOf(block, context));
+}
+
+/** The box of the form where nothing is written yet, with room to write by hand. */
+function emptyBox({ width, height, size, strings }: LayoutContext): SlidePart {
+  const box = { width, height: height * 0.92 };
+  return {
+    height: box.height,
+    place: (x, y) => [
+      {
+        kind: 'text',
+        name: 'pending',
+        box: { x, y, ...box },
+        paragraphs: [paragraph(strings.writeHere, size, { paint: 'soft' })],
+        inset: size,
+        stroke: 'line',
+        isDashed: true,
+      },
+    ],
+  };
 }
 
 /** Longest heading that stands above a block; a longer one is shortened and said in full below. */

@@ -5,13 +5,15 @@ import type { Chart } from '../../../server/deck/deck';
 import { handOver } from '../../../server/export/handOver';
 import { exportAs } from '../../../server/export/index';
 import { nameBehind } from '../../../server/export/names';
+import { pptxOf } from '../../../server/export/pptx';
 import { type Preset, presetNamed } from '../../../server/export/presetNames';
 import { deckFor } from '../../../server/export/presets';
 import { changeOf, strongest } from '../../../server/export/presets/change';
 import { namedSheets, sheetNamesOf } from '../../../server/export/sheets';
+import { importStory } from '../../../server/import';
 import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
-import { deckOfText, exampleDeck, examples } from '../../support/sharing';
+import { deckOfText, exampleDeck, examples, makeFile } from '../../support/sharing';
 
 const whole = exampleDeck('青葉野市.変革ストーリー.yaml');
 const idsOf = (preset: Preset, deck = whole) => deckFor(preset, deck).sheets.map(({ id }) => id);
@@ -156,6 +158,17 @@ describe('what is handed over for a use', () => {
     assert.equal(behind('all', '7,ロードマップ'), '_シート7ほか');
     assert.equal(behind('talk', 'シート1〜2'), '_発表_シート1-2');
     assert.equal(nameBehind({ preset: 'all', sheets: all.map(({ id }) => id) }, all, 'ja'), '');
+  });
+
+  it('has the empty box of the form where nothing is written, and the import passes it over', async () => {
+    const deck = deckOfText('変革ストーリー: 1\n自治体: 潮見町\n様式: アクションプラン\n');
+    const bytes = await makeFile(pptxOf, deckFor('form', deck));
+    const slides = Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
+      /^ppt\/slides\/slide\d+\.xml$/.test(name) ? [strFromU8(part)] : [],
+    );
+    // The staircase has its own way to be empty.
+    assert.equal(slides.filter((xml) => xml.includes('ここから書く')).length, 7);
+    assert.doesNotMatch(importStory(bytes).text, /ここから書く/);
   });
 
   it('takes sheets by a range of numbers', () => {

@@ -26,6 +26,7 @@ import noAlternatives from './reasoning/actions/no-alternatives';
 import prerequisiteMissing from './reasoning/actions/prerequisite-missing';
 import systemFirst from './reasoning/actions/system-first';
 import toolRelabel from './reasoning/actions/tool-relabel';
+import trainingAgain from './reasoning/actions/training-again';
 import trainingOnly from './reasoning/actions/training-only';
 import whyBeforeHow from './reasoning/actions/why-before-how';
 import aimlessAction from './reasoning/chain/aimless-action';
@@ -35,21 +36,26 @@ import missingMiddle from './reasoning/chain/missing-middle';
 import suspectLink from './reasoning/chain/suspect-link';
 import unservedUpstream from './reasoning/chain/unserved-upstream';
 import visionStrategyDisconnected from './reasoning/chain/vision-strategy-disconnected';
+import adviceNotLogged from './reasoning/dialogue/advice-not-logged';
 import feedbackOpen from './reasoning/dialogue/feedback-open';
 import noHypothesisCheck from './reasoning/dialogue/no-hypothesis-check';
 import noStandingPlace from './reasoning/dialogue/no-standing-place';
 import questionMissing from './reasoning/dialogue/question-missing';
 import voicesUnheard from './reasoning/dialogue/voices-unheard';
 import criterionUnmeasurable from './reasoning/indicators/criterion-unmeasurable';
+import indicatorCountsDeeds from './reasoning/indicators/indicator-counts-deeds';
 import indicatorIncomplete from './reasoning/indicators/indicator-incomplete';
 import indicatorTargetNotMoving from './reasoning/indicators/indicator-target-not-moving';
 import indicatorTooFar from './reasoning/indicators/indicator-too-far';
+import indicatorTwoAspects from './reasoning/indicators/indicator-two-aspects';
 import kpiMissing from './reasoning/indicators/kpi-missing';
 import kpiNotLocal from './reasoning/indicators/kpi-not-local';
 import moneyMissing from './reasoning/indicators/money-missing';
 import oneYearWithoutFigure from './reasoning/indicators/one-year-without-figure';
+import sameIndicatorTwice from './reasoning/indicators/same-indicator-twice';
 import outcomeBareNoun from './reasoning/outcome/outcome-bare-noun';
 import outcomeDrifts from './reasoning/outcome/outcome-drifts';
+import outcomeExcused from './reasoning/outcome/outcome-excused';
 import outcomeIsActivity from './reasoning/outcome/outcome-is-activity';
 import outcomeIsVolume from './reasoning/outcome/outcome-is-volume';
 import outcomeLadderFlat from './reasoning/outcome/outcome-ladder-flat';
@@ -61,15 +67,20 @@ import outcomeWavers from './reasoning/outcome/outcome-wavers';
 import outputIsChange from './reasoning/outcome/output-is-change';
 import restatesParent from './reasoning/outcome/restates-parent';
 import resultWithoutReason from './reasoning/outcome/result-without-reason';
+import saidTwice from './reasoning/outcome/said-twice';
 import trainingReactionOnly from './reasoning/outcome/training-reaction-only';
 import causeRestatesProblem from './reasoning/present/cause-restates-problem';
 import dataMissing from './reasoning/present/data-missing';
+import gapRestatesPresent from './reasoning/present/gap-restates-present';
 import oneSidedCulprit from './reasoning/present/one-sided-culprit';
 import pastNotChecked from './reasoning/present/past-not-checked';
+import presentIsPolicy from './reasoning/present/present-is-policy';
 import presentNotGrasped from './reasoning/present/present-not-grasped';
 import resignedCause from './reasoning/present/resigned-cause';
+import sideMissing from './reasoning/present/side-missing';
 import spiritNotData from './reasoning/present/spirit-not-data';
 import alone from './reasoning/residents/alone';
+import answerIsNoAct from './reasoning/residents/answer-is-no-act';
 import noSideEffect from './reasoning/residents/no-side-effect';
 import residentsAbsent from './reasoning/residents/residents-absent';
 import residentsAsSubcontractors from './reasoning/residents/residents-as-subcontractors';
@@ -81,8 +92,10 @@ import reviewCycle from './reasoning/stages/review-cycle';
 import stageByCalendar from './reasoning/stages/stage-by-calendar';
 import stageJump from './reasoning/stages/stage-jump';
 import stagesTurnInward from './reasoning/stages/stages-turn-inward';
+import stepWithoutAct from './reasoning/stages/step-without-act';
 import batonMissing from './reasoning/town-hall/baton-missing';
 import cutWillRefill from './reasoning/town-hall/cut-will-refill';
+import noOwner from './reasoning/town-hall/no-owner';
 import noScrapCriteria from './reasoning/town-hall/no-scrap-criteria';
 import notOfficial from './reasoning/town-hall/not-official';
 import nothingStopped from './reasoning/town-hall/nothing-stopped';
@@ -181,22 +194,28 @@ export const rules: readonly Rule[] = [
   residentsAbsent,
   outcomeIsVolume,
   outcomeMeasureOnly,
+  outcomeExcused,
   outcomePassiveActivity,
   outcomeBareNoun,
   outcomeNoActor,
   outcomeOwnSide,
   outcomeWavers,
+  saidTwice,
   outcomeLadderFlat,
   outputIsChange,
   restatesParent,
   criterionUnmeasurable,
   indicatorIncomplete,
+  indicatorCountsDeeds,
+  sameIndicatorTwice,
+  indicatorTwoAspects,
   indicatorTargetNotMoving,
   indicatorTooFar,
   visionTooAbstract,
   missingSheet,
   partMissing,
   forceWithoutAnswer,
+  answerIsNoAct,
   noOutput,
   textTooLongForSheet,
   noOutcome,
@@ -212,10 +231,13 @@ export const rules: readonly Rule[] = [
   idealGeneric,
   spiritNotData,
   presentNotGrasped,
+  gapRestatesPresent,
+  presentIsPolicy,
   causeRestatesProblem,
   oneSidedCulprit,
   resignedCause,
   dataMissing,
+  sideMissing,
   moneyMissing,
   citedNotFound,
   notAligned,
@@ -233,6 +255,7 @@ export const rules: readonly Rule[] = [
   questionMissing,
   noHypothesisCheck,
   feedbackOpen,
+  adviceNotLogged,
   silenceWithoutReason,
   silenceUnknownRule,
   silenceUnused,
@@ -246,6 +269,7 @@ export const rules: readonly Rule[] = [
   existingOverlap,
   noAlternatives,
   trainingOnly,
+  trainingAgain,
   trainingReactionOnly,
   suspectLink,
   systemFirst,
@@ -256,10 +280,12 @@ export const rules: readonly Rule[] = [
   notOfficial,
   rippleMissing,
   firstStepVague,
+  stepWithoutAct,
   notFirstPerson,
   alone,
   reviewCycle,
   ownerOverload,
+  noOwner,
   residentsAsSubcontractors,
   noStandingPlace,
   purposesCollide,

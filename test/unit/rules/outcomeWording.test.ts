@@ -83,7 +83,7 @@ describe('the wording of an outcome', () => {
     it(`${text}: nothing to say`, () => assert.equal(wording(text), null));
   }
 
-  it('says of states to reach only that they are doing', () => {
+  it('says of states to reach that they are doing, or a noun of change', () => {
     const story = readStory(
       yaml`
         変革ストーリー: 1
@@ -102,6 +102,7 @@ describe('the wording of an outcome', () => {
       faults.filter(([, fault]) => fault),
       [
         ['計画を策定する', 'activity'],
+        ['郷土愛の醸成', 'bare-noun'],
         ['地区の会議を開催する', 'activity'],
       ],
     );

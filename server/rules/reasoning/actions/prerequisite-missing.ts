@@ -30,6 +30,7 @@ function hasStandard(story: Story, until: Item): boolean {
   const before = story.stages.slice(0, story.stages.indexOf(until) + 1);
   return (
     before.some((stage) => standardPattern.test(foldWidth(saidIn(stage)))) ||
+    story.currentStates.some((item) => /職員像|人[材財]像/.test(saidIn(item))) ||
     story.ideals.some((ideal) => sideOf(ideal) === 'people' && ideal.isFilled('elements'))
   );
 }

@@ -81,7 +81,7 @@ export default defineRule<Args>({
     const tool = toolIn(item);
     const said = foldWidth([item.main, item.text('note')].join('\n'));
     if (!tool || forSomebodyPattern.test(said)) return;
-    report({ span: tool.span, args: { tool: tool.word, item } });
+    report({ span: tool.span, args: { tool: tool.word, item }, fold: item.shape.id });
   },
   message({ tool, item }, locale) {
     const isAction = item.shape.id === 'action';

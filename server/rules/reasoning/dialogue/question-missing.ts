@@ -2,7 +2,6 @@ import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
 import { remembered } from '../../../story/reads';
 import type { Story } from '../../../story/story';
-import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { keyName } from '../../naming';
@@ -18,14 +17,13 @@ interface Args {
 const minInterviews = 2;
 /** How many of the others are shown. */
 const maxShown = 5;
-const questionPattern = /[か？?](?:[。」』\s]|$)/;
 
 function hasQuestion(dialogue: Item): boolean {
   return (
     dialogue.isFilled('questions') ||
     dialogue.isFilled('hypothesis') ||
     dialogue.items('exchanges').some((exchange) => exchange.isFilled('question')) ||
-    questionPattern.test(foldWidth(dialogue.text('topic')))
+    dialogue.isFilled('topic')
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Item } from '../../../story/item';
 import { remembered } from '../../../story/reads';
 import type { Story } from '../../../story/story';
+import { readFigures } from '../../../text/figures';
 import { foldWidth } from '../../../text/normalize';
 import { anyOf, residentWords } from '../../../text/wordsets';
 import { defineRule } from '../../engine/rule';
@@ -12,7 +13,7 @@ interface Args {
   readonly item: Item;
 }
 
-/** One interview alone may be the first of many. */
+/** One person alone may be the first of many. */
 const minInterviews = 2;
 /** Who is met outside of the town hall, wider than the word set of residents. */
 const outsidePattern = new RegExp(
@@ -27,6 +28,14 @@ const meetsOutside = remembered((item: Item) => {
 
 function ofKind(story: Story, ...kinds: readonly string[]): readonly Item[] {
   return story.dialogues.filter((item) => kindsOf(item).some((kind) => kinds.includes(kind)));
+}
+
+/** How many were asked: 人数, or the number in 相手; one where neither says. */
+function peopleIn(interview: Item): number {
+  const [said] = readFigures(interview.text('with')).filter(({ unit }) =>
+    /[人名]|people/.test(unit),
+  );
+  return interview.figure('people')?.value ?? said?.value ?? 1;
 }
 
 export default defineRule<Args>({
@@ -78,7 +87,8 @@ export default defineRule<Args>({
     if (ofKind(story, 'interview', 'survey', 'other').some(meetsOutside)) return;
     const interviews = ofKind(story, 'interview').filter((item) => item.isFilled('with'));
     const [first] = interviews;
-    if (!first || interviews.length < minInterviews) return;
+    const people = interviews.reduce((sum, item) => sum + peopleIn(item), 0);
+    if (!first || people < minInterviews) return;
     const span = story.isDialogueFile ? keyPlace(first, 'with') : keyPlace(story.root, 'dialogues');
     report({ span, args: { count: interviews.length, item: first } });
   },
@@ -86,13 +96,13 @@ export default defineRule<Args>({
     const key = keyIn(item, 'dialogue', 'with', locale);
     return locale === 'ja'
       ? {
-          what: `インタビュー${count}件の相手が、${count === 2 ? 'どちらも' : 'どれも'}庁内の人のようです。`,
+          what: `インタビュー${count > 1 ? `${count}件` : ''}の相手が、みな庁内の人のようです。`,
           why: '生活者の目で見た今が入らないと、役所にとって心地よい計画で終わりがちです。',
           how: '次の一件は、住民や団体、議員など庁舎の外の人に会ってください。窓口や立ち話の五分でも記録になります。',
           example: `${key}: 北の地区の住民（民生委員、子育て中の方）`,
         }
       : {
-          what: `None of the ${count} interviews seems to have been held outside the town hall.`,
+          what: `${count > 1 ? `None of the ${count} interviews seems` : 'The interview does not seem'} to have been held outside the town hall.`,
           why: 'Without the present as residents see it, the plan easily ends up being comfortable for the town hall.',
           how: 'Let the next one be with residents, an association or a councillor. Five minutes at the counter will do.',
           example: `${key}: Farmers and residents of Alder Brook`,

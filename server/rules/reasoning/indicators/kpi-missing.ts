@@ -5,9 +5,11 @@ import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { itemName, itemSpan } from '../../naming';
 import { actionsIn } from '../shared/items';
+import { wordingOf } from '../shared/outcomeWording';
 import { isDrafted, maxSeverityByRound } from '../shared/plan';
 
 interface Args {
+  /** The strategy; the first outcome where the plan has none. */
   readonly strategy: Item;
   /** No figure stands anywhere in the plan. */
   readonly isNowhere: boolean;
@@ -15,6 +17,16 @@ interface Args {
 
 function hasFigure(item: Item): boolean {
   return item.isFilled('target') || item.isFilled('indicator') || readFigures(item.main).length > 0;
+}
+
+/** Is it said as something that changes, or as a criterion? */
+function isChange(result: Item): boolean {
+  const fault = wordingOf(result)?.fault;
+  return (
+    fault !== 'measure-only' &&
+    fault !== 'volume' &&
+    (fault !== 'activity' || result.isFilled('who'))
+  );
 }
 
 /** All by which a stage can be judged: outcomes and criteria, its own and those of its actions. */
@@ -83,6 +95,21 @@ export default defineRule<Args>({
               - 集まりを五課に広げ、次の期に引き継ぐ
       `,
     },
+    {
+      text: yaml`
+        様式: 変革ストーリーシート
+        段階:
+          - 名称: ステップ1
+            アクション:
+              - 内容: 三課の職員が地区を歩く
+                アウトカム:
+                  - «住民が、困りごとを職員に話している»
+              - 内容: 住民の話を聴く
+          - 名称: ステップ2
+            目標状態:
+              - 住民が、直す順番を職員と選んでいる
+      `,
+    },
   ],
   good: [
     {
@@ -105,10 +132,22 @@ export default defineRule<Args>({
   checkStory(story, report) {
     const [first] = story.strategies;
     const results = story.stages.flatMap(resultsOf);
-    if (!first || results.length === 0 || !isDrafted(story)) return;
-    if (!results.some(hasFigure)) {
-      const args = { strategy: first, isNowhere: true };
-      report({ span: itemSpan(first), args, maxSeverity: maxSeverityByRound(story) });
+    const said = results.filter(({ main }) => main !== '');
+    if (said.length === 0 || !isDrafted(story)) return;
+    // Where no outcome is a change yet, they hear of that first.
+    if (!said.some((one) => isChange(one))) return;
+    if (!said.some(hasFigure)) {
+      const [place = first, ...others] = first ? [first, ...said] : said;
+      if (!place) return;
+      report({
+        span: itemSpan(place),
+        args: { strategy: place, isNowhere: true },
+        maxSeverity: maxSeverityByRound(story),
+        related: others.map((item) => ({
+          span: itemSpan(item),
+          text: { ja: 'ここに数字を添えられます。', en: 'A figure may stand here.' },
+        })),
+      });
       return;
     }
     const measured = measuredItems(story);
@@ -122,18 +161,18 @@ export default defineRule<Args>({
     locale === 'ja'
       ? {
           what: isNowhere
-            ? '戦略が進んでいるかを確かめる数字が、アウトカムにも目標設定にも一つもありません。'
+            ? '進んでいるかを確かめる数字が、アウトカムにも目標設定にも一つもありません。'
             : `${itemName(strategy, 'ja')}につながるアウトカムや目標設定に、数字が一つもありません。`,
           why: '測るものがないと、進み具合を話し合えず、次の手を打つ時を逃します。',
-          how: 'この戦略がうまくいった時に最初に動く数字を一つ選び、アウトカムに「指標」「現状値」「目標値」で書いてください。自分たちで数えられるもので十分です。',
+          how: 'うまくいった時に最初に動く数字を一つ選び、アウトカムに「指標」「現状値」「目標値」で書いてください。自分たちで数えられるもので十分です。',
           example: '指標: 二週間のうちに返事が届いた割合、現状値: 9％、目標値: 50％',
         }
       : {
           what: isNowhere
-            ? 'There is no figure yet, in outcomes or criteria, that would show a strategy working.'
+            ? 'There is no figure yet, in outcomes or criteria, that would show things moving.'
             : `No outcome or criterion below ${itemName(strategy, 'en')} holds a figure.`,
           why: 'With nothing to watch, there is nothing to talk about, and the moment to act is missed.',
-          how: 'Choose the one figure that moves first when the strategy works, and write it into an outcome: indicator, baseline, target. What you can count yourselves will do.',
+          how: 'Choose the one figure that moves first when it works, and write it into an outcome: indicator, baseline, target. What you can count yourselves will do.',
           example: 'indicator: Calls answered within ten days, baseline: 18%, target: 60%',
         },
 });

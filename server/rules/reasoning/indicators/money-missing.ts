@@ -3,12 +3,15 @@ import type { Story } from '../../../story/story';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { hasWord, moneyWords } from '../../../text/wordsets';
-import { defineRule } from '../../engine/rule';
+import type { Locale } from '../../../vocabulary';
+import { defineRule, type Message, type Report } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { proseOf, proseText } from '../shared/items';
 import { type FoundPhrase, findPhrase, hasActions, keyIn } from '../shared/phrases';
 
 interface Args {
+  /** No money in the plan; or a claim about money whose figures are of something else. */
+  readonly kind: 'plan' | 'claim';
   readonly words: string;
   readonly root: Item;
 }
@@ -52,6 +55,26 @@ function firstShrinking(story: Story): FoundPhrase | null {
   return null;
 }
 
+/** What is said of money, in the words of a future. */
+const moneyClaimPattern =
+  /税収|歳入|歳出|扶助費|社会保障費|財政(?!再建計画)|財源|収支|基金|更新費|修繕費|\b(?:revenue|budget|costs?|spending)\b/i;
+
+function isMoney(evidence: Item): boolean {
+  const said = foldWidth(`${evidence.text('indicator')} ${evidence.text('unit')}`);
+  return /円|税|費|額|million|euro|yen/i.test(said) || saysMoney(said);
+}
+
+/** Futures that speak of money and bring figures, none of them of money. */
+function reportClaims(story: Story, report: Report<Args>): void {
+  for (const item of story.defaultFuture) {
+    const phrase = findPhrase(item.texts('content'), moneyClaimPattern);
+    const series = item.items('evidence').filter((evidence) => evidence.isFilled('values'));
+    if (!phrase || series.length === 0 || series.some(isMoney)) continue;
+    const args = { kind: 'claim' as const, words: phrase.text, root: story.root };
+    report({ span: phrase.span, args, maxSeverity: 'information' });
+  }
+}
+
 export default defineRule<Args>({
   id: 'money-missing',
   severity: 'warning',
@@ -79,6 +102,18 @@ export default defineRule<Args>({
                 目的: 暮らしの場面を自分の目で知るため
       `,
     },
+    {
+      text: yaml`
+        様式: アクションプラン
+        なりゆきの未来:
+          - 内容: 働く人が減り、«税収»が細る
+            根拠:
+              - 指標: 生産年齢人口
+                値: {2020: 32300, 2040: 22400}
+                単位: 人
+                出典: 人口ビジョン
+      `,
+    },
   ],
   good: [
     {
@@ -91,13 +126,15 @@ export default defineRule<Args>({
     },
   ],
   checkStory(story, report) {
+    reportClaims(story, report);
     if (!hasActions(story)) return;
     const phrase = firstShrinking(story);
     if (!phrase || partsOfPlan(story).some((item) => saysMoney(proseText(item)))) return;
-    report({ span: phrase.span, args: { words: phrase.text, root: story.root } });
+    report({ span: phrase.span, args: { kind: 'plan', words: phrase.text, root: story.root } });
   },
-  message({ words, root }, locale) {
+  message({ kind, words, root }, locale) {
     const key = keyIn(root, 'future', 'evidence', locale);
+    if (kind === 'claim') return claimMessage(words, key, locale);
     return locale === 'ja'
       ? {
           what: `なりゆきに「${words}」とありますが、計画のどこにもお金の見通しが出てきません。`,
@@ -113,3 +150,19 @@ export default defineRule<Args>({
         };
   },
 });
+
+function claimMessage(words: string, key: string, locale: Locale): Message {
+  return locale === 'ja'
+    ? {
+        what: `「${words}」と言っていますが、根拠の数字にお金がありません。`,
+        why: '人口の数字からは、税収や費用がどれだけ動くのかを読む人が計算できません。',
+        how: `財政計画や決算から、今と十年後の額を一つ「${key}」に足してください。`,
+        example: '指標: 市税収入、値: {2020: 76.4, 2030: 69.8}、単位: 億円',
+      }
+    : {
+        what: `It speaks of “${words}”, but none of its figures is of money.`,
+        why: 'From figures of people the reader cannot work out how much revenue or cost will move.',
+        how: `Add to “${key}” one amount, today and ten years on, from the accounts or the outlook.`,
+        example: 'indicator: Tax revenue, values: {2020: 7.6, 2030: 6.9}, unit: million',
+      };
+}

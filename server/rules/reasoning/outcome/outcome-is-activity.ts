@@ -1,17 +1,20 @@
 import type { ActivityJudgement, ActivityKind } from '../../../drift';
 import type { Item } from '../../../story/item';
-import { isJapanese } from '../../../text/normalize';
+import { isJapanese, normalize } from '../../../text/normalize';
 import type { Bilingual, Locale } from '../../../vocabulary';
-import { defineRule, type Message } from '../../engine/rule';
+import { defineRule, type Fix, type Message } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { shortText } from '../../naming';
+import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 import { worded, wordingOf } from '../shared/outcomeWording';
 
-interface Args {
+interface Doing {
   readonly item: Item;
   readonly words: string;
   readonly activity: ActivityJudgement;
 }
+
+type Args = Several<Doing>;
 
 export default defineRule<Args>({
   id: 'outcome-is-activity',
@@ -97,28 +100,44 @@ export default defineRule<Args>({
     if (wording?.fault !== 'activity' || !wording.activity) return;
     const { span, activity } = wording;
     const isHalf = activity.level === 'hint';
+    const doing = { item, words: clause(item.main, activity), activity };
+    // States to reach are read as a list; of outcomes only those that stand there word for word.
+    const fold = isResult(item) ? normalize(item.main) : item.shape.id;
     report({
       span,
-      args: { item, words: clause(item.main, activity), activity },
+      args: { items: [doing] },
+      fold,
       ...(isHalf ? { maxSeverity: 'information' as const } : {}),
     });
   },
-  message: ({ item, words, activity }, locale) => message(item, words, activity, locale),
-  fix({ args: { item, activity } }) {
-    const node = item.mainNode;
-    // Only a text that stands in the file as it is read can be replaced as a whole.
-    if (!node || node.verbatim < 0) return [];
-    const sentence = activity.suggestion ?? asChange(node.value, activity);
-    if (sentence === null) return [];
-    const start = node.span.block.start + node.verbatim;
-    const title: Bilingual = {
-      ja: `『${shortText(sentence)}』に言いかえる`,
-      en: `Say it as a change: “${shortText(sentence)}”`,
-    };
-    const edits = [{ start, end: start + node.value.length, text: sentence }];
-    return [{ title, edits, isPreferred: activity.suggestion !== undefined }];
-  },
+  join: joinItems<Doing, Args>,
+  message: ({ items: [first, ...others] }, locale) => message(first, others.length + 1, locale),
+  fix: ({ args: { items } }) =>
+    items
+      .flatMap(rewordingOf)
+      .map((fix, at) => ({ ...fix, isPreferred: at === 0 && fix.isPreferred === true })),
 });
+
+/** An outcome or a change to bring about, not a state. */
+function isResult(item: Item): boolean {
+  return item.shape.id === 'outcome' || item.shape.id === 'change-aim';
+}
+
+/** The text said as a change, where the judgement knows how, or where a sentence can be begun. */
+function rewordingOf({ item, activity }: Doing): Fix[] {
+  const node = item.mainNode;
+  // Only a text that stands in the file as it is read can be replaced as a whole.
+  if (!node || node.verbatim < 0) return [];
+  const sentence = activity.suggestion ?? asChange(node.value, activity);
+  if (sentence === null) return [];
+  const start = node.span.block.start + node.verbatim;
+  const title: Bilingual = {
+    ja: `『${shortText(sentence)}』に言いかえる`,
+    en: `Say it as a change: “${shortText(sentence)}”`,
+  };
+  const edits = [{ start, end: start + node.value.length, text: sentence }];
+  return [{ title, edits, isPreferred: activity.suggestion !== undefined }];
+}
 
 /**
  * A sentence about the change for a text that names the doing alone, with 〔〕 where the author knows
@@ -152,28 +171,28 @@ const seen: Record<ActivityKind, Bilingual> = {
   request: { ja: '「してほしいこと」', en: 'something you want others to do' },
 };
 
-function message(item: Item, words: string, activity: ActivityJudgement, locale: Locale): Message {
+function message({ item, words, activity }: Doing, count: number, locale: Locale): Message {
   const kind = seen[activity.kind ?? 'doing-verb'][locale];
   const title = item.shape.title[locale];
   const isRequest = activity.kind === 'request';
   if (locale === 'ja') {
     return {
-      what: `${title}が${kind}になっています（「${shortText(words)}」）。`,
+      what: `${title}が${kind}になっています（「${shortText(words)}」${andOthers(count)}）。`,
       why: `${title}は、行動のあとに起きる誰かの変化です。`,
       how: isRequest
         ? `「〜してもらう」は働きかける側の言い方です。その人を主語にしてください${activity.suggestion ? `: 「${shortText(activity.suggestion)}」` : ''}。`
         : activity.suggestion
           ? `「〜になっている」という言い方にしてみてください: 「${shortText(activity.suggestion)}」。`
           : '「すると、誰がどう変わるか」を書いてください。したこと・つくったもの・その数は、アウトプットに移します。',
-      example: '対話を業務で使う職員が各部に1名以上いる。',
+      example: '住民が、困りごとを地区の会で職員に話している。',
     };
   }
   return {
-    what: `This ${title} is ${kind} (“${shortText(words)}”).`,
+    what: `This ${title} is ${kind} (“${shortText(words)}”${andOthersEn(count)}).`,
     why: 'An outcome is the change in somebody that follows the doing.',
     how: isRequest
       ? 'Make those who are to act the subject, and tell what they do once it has come true.'
       : 'Write who will be different, and how, once it is done. What was done, made or counted belongs to the outputs.',
-    example: 'In each department at least one person uses dialogue in daily work.',
+    example: 'Residents bring their worries to the district meeting.',
   };
 }

@@ -1,11 +1,14 @@
 import type { Item } from '../../../story/item';
+import type { Story } from '../../../story/story';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { itemSpan, shortText } from '../../naming';
-import { placedOutcomes } from '../shared/items';
+import { type PlacedOutcome, placedOutcomes } from '../shared/items';
 import { wordingOf } from '../shared/outcomeWording';
+
+type Placed = Pick<PlacedOutcome, 'outcome' | 'stageIndex'>;
 
 /** Ends in what people think, know or feel about a thing. */
 const inTheHeadPattern = new RegExp(alternatives`
@@ -36,6 +39,18 @@ function isInTheHead(outcome: Item): boolean {
   const text = foldWidth(outcome.main).replace(/(?<![。.\s])[。.\s]+$/, '');
   const head = inTheHeadPattern.exec(text) ?? inTheHeadEnPattern.exec(text);
   return head !== null && !doesPattern.test(text);
+}
+
+/** The outcomes of the plan; in a 変革ストーリーシート the goal states of steps without any, too. */
+function changesOf(story: Story): readonly Placed[] {
+  const placed = placedOutcomes(story);
+  if (story.edition === 'action-plan') return placed;
+  const states = story.stages.flatMap((stage, stageIndex) =>
+    placed.some((one) => one.stageIndex === stageIndex)
+      ? []
+      : stage.items('goal-states').map((outcome) => ({ outcome, stageIndex })),
+  );
+  return [...placed, ...states];
 }
 
 export default defineRule<{ readonly first: Item; readonly climbed: boolean }>({
@@ -79,7 +94,7 @@ export default defineRule<{ readonly first: Item; readonly climbed: boolean }>({
   ],
   checkStory(story, report) {
     const { stages } = story;
-    const placed = placedOutcomes(story).filter(({ outcome }) => outcome.main !== '');
+    const placed = changesOf(story).filter(({ outcome }) => outcome.main !== '');
     const last = placed.filter(({ stageIndex }) => stageIndex === stages.length - 1);
     const earlier = placed.filter(({ stageIndex }) => stageIndex < stages.length - 1);
     const first = last[0]?.outcome;
@@ -93,8 +108,8 @@ export default defineRule<{ readonly first: Item; readonly climbed: boolean }>({
     locale === 'ja'
       ? {
           what: climbed
-            ? `前の段階では行動が変わっているのに、最後の段階は『${shortText(first.main)}』と、意識や理解に戻っています。`
-            : `最後の段階まで、『${shortText(first.main)}』のように意識や理解の変化だけが並んでいます。`,
+            ? `最後の段階の『${shortText(first.main)}』は、意識や理解に戻っています。`
+            : `最後の段階まで『${shortText(first.main)}』のような意識の変化だけです。`,
           why: '意識 → 行動 → 暮らしの状態、と上がっていくと、ありたい姿まで道がつながります。',
           how: '「意識が変わると、何をするようになり、暮らしの何が変わるか」を最後の段階に書いてみてください。',
           example: '市民が、地区の困りごとを話し合って直す順番を選んでいる',

@@ -23,7 +23,7 @@ function isSame(a: Item, b: Item): boolean {
   return normalize(a.text('target')) === normalize(b.text('target'));
 }
 
-/** Stages whose every outcome stood in the stage before already. */
+/** Stages whose every outcome (of 2022: goal state) stood in the stage before already. */
 function checkRepeated(placed: readonly PlacedOutcome[], story: Story, report: Report<Wavers>) {
   const inStage = (index: number) => placed.filter(({ stageIndex }) => stageIndex === index);
   for (let index = 1; index < story.stages.length; index += 1) {
@@ -40,7 +40,7 @@ function checkRepeated(placed: readonly PlacedOutcome[], story: Story, report: R
       args: { kind: 'repeated', outcome: first, stage },
       related: before.map(({ outcome }) => ({
         span: itemSpan(outcome),
-        text: { ja: '前の段階のアウトカム', en: 'Outcome of the stage before' },
+        text: { ja: '前の段階の文', en: 'The stage before' },
       })),
     });
   }
@@ -68,6 +68,21 @@ function checkChains(placed: readonly PlacedOutcome[], story: Story, report: Rep
       ],
     });
   }
+}
+
+/**
+ * What each stage changes: its outcomes; in a 変革ストーリーシート, where only the first step has
+ * some, the goal states.
+ */
+function stageChanges(story: Story, placed: readonly PlacedOutcome[]): readonly PlacedOutcome[] {
+  const later = placed.some(({ stageIndex }) => stageIndex > 0);
+  if (story.edition !== 'story-sheet' || later) return placed;
+  return story.stages.flatMap((stage, stageIndex) =>
+    stage
+      .items('goal-states')
+      .filter(({ main }) => main !== '')
+      .map((outcome) => ({ outcome, stage, stageIndex, action: null })),
+  );
 }
 
 export default defineRule<Wavers>({
@@ -151,7 +166,7 @@ export default defineRule<Wavers>({
   ],
   checkStory(story, report) {
     const placed = placedOutcomes(story).filter(({ outcome }) => outcome.main !== '');
-    checkRepeated(placed, story, report);
+    checkRepeated(stageChanges(story, placed), story, report);
     checkChains(placed, story, report);
   },
   message(args, locale) {
@@ -160,7 +175,7 @@ export default defineRule<Wavers>({
       const stage = shortText(args.stage.main);
       return locale === 'ja'
         ? {
-            what: `この段階のアウトカム（『${name}』など）は、前の段階${stage ? `『${stage}』` : ''}と同じ文です。`,
+            what: `この段階の『${name}』などは、前の段階${stage ? `『${stage}』` : ''}と同じ文です。`,
             why: '段階が進むと誰の何が変わるのかが、読む人に見えません。',
             how: '前の段階で変わったことを踏まえ、次に誰がどう変わるかを書いてください。範囲を広げるだけなら、目標値を段階ごとに変えてください。',
             example:

@@ -27,7 +27,8 @@ const doingPattern = new RegExp(
 function reactionOnly(outcomes: readonly Item[]): Item | null {
   const said = outcomes.filter(({ main }) => main !== '');
   if (said.some(({ main }) => doingPattern.test(foldWidth(main)))) return null;
-  return said.find(({ main }) => reactionPattern.test(foldWidth(main))) ?? null;
+  const isReaction = ({ main }: Item) => reactionPattern.test(foldWidth(main));
+  return said.every(isReaction) ? (said[0] ?? null) : null;
 }
 
 /** The training that these outcomes are about: the action they stand in, or one of the stage. */

@@ -9,7 +9,7 @@ import { yaml } from '../../engine/yaml';
 import { itemSpan, keyName, shortText } from '../../naming';
 import { proseOf } from '../shared/items';
 import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
-import { keyIn, keyPlace } from '../shared/phrases';
+import { hasActions, keyIn, keyPlace } from '../shared/phrases';
 
 type Sheet = 'default-future' | 'current-state';
 
@@ -18,6 +18,9 @@ interface Args extends Several<Item> {
   readonly fault: 'no-data' | 'past-only' | 'no-source';
   readonly sheet: Sheet;
 }
+
+/** The sheets that give facts; with actions begun 現状 hears of its data with its analysis. */
+const sheets = ['default-future', 'current-state'] as const;
 
 /** One item alone may be the first line of a sheet still to be written. */
 const minItems = 2;
@@ -196,9 +199,9 @@ export default defineRule<Args>({
         report({ span: placeOf(item), args, fold: `${fault} ${sheet}`, maxSeverity });
       }
     };
-    for (const sheet of ['default-future', 'current-state'] as const) {
+    for (const sheet of sheets) {
       const items = root.items(sheet);
-      if (items.length < minItems) continue;
+      if (items.length < minItems || (sheet === 'current-state' && hasActions(story))) continue;
       say(
         'no-data',
         items.filter((item) => lacksData(item, sheet)),
@@ -207,7 +210,13 @@ export default defineRule<Args>({
     }
     const back = story.defaultFuture.filter((item) => looksBackOnly(item, story.year));
     say('past-only', back, 'default-future', 'information');
-    say('no-source', unsourced(story), 'default-future', 'hint');
+    const told = new Set(back.flatMap((item) => item.items('evidence')));
+    say(
+      'no-source',
+      unsourced(story).filter((evidence) => !told.has(evidence)),
+      'default-future',
+      'hint',
+    );
   },
   join: joinItems<Item, Args>,
   message({ fault, items: [item, ...others], sheet }, locale) {

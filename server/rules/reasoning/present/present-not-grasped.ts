@@ -2,6 +2,7 @@ import type { Item } from '../../../story/item';
 import { type Story, sideOf } from '../../../story/story';
 import type { Span } from '../../../syntax/tree';
 import { alternatives } from '../../../text/alternatives';
+import { readFigures } from '../../../text/figures';
 import { foldWidth } from '../../../text/normalize';
 import type { FieldIdOf } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
@@ -31,7 +32,7 @@ function sidesWithoutPresent(story: Story): readonly Item[] {
 }
 
 /** What the sheet asks of each 現状, in its order. */
-const asked: readonly FieldIdOf<'current'>[] = ['today', 'cause', 'gap'];
+const asked: readonly FieldIdOf<'current'>[] = ['today', 'cause', 'gap', 'evidence'];
 
 /** Words by which a text says why it is so. */
 const causePattern = new RegExp(
@@ -50,12 +51,20 @@ function saysCause(item: Item): boolean {
   return said.length > 0 && explained.length * 2 >= said.length;
 }
 
+/** Is there evidence, or a figure in what is said of today? */
+function hasFacts(item: Item): boolean {
+  if (item.isFilled('evidence')) return true;
+  const said = [...item.texts('content'), ...item.texts('today')];
+  return said.some(({ value }) => readFigures(value).length > 0);
+}
+
 /** What the sheet asks of a 現状 and this one does not say. */
 function missingIn(item: Item): FieldIdOf<'current'>[] {
   const missing: FieldIdOf<'current'>[] = [];
   if (!item.isFilled('today') && item.main === '') missing.push('today');
   if (!saysCause(item)) missing.push('cause');
   if (!item.isFilled('gap')) missing.push('gap');
+  if (!hasFacts(item)) missing.push('evidence');
   return missing;
 }
 
@@ -123,6 +132,7 @@ export default defineRule<Args>({
           - 経緯: 合併で支所の係が本庁に集まった
             現状: 課ごとに宛先が分かれているため、返事が遅れている
             ギャップ:\x20
+            根拠:\x20
         段階:
           - 名称: 一つの地区で歩く
             アクション:
@@ -171,7 +181,7 @@ export default defineRule<Args>({
         span: placeOf(item),
         args: { fault: 'no-analysis', items: [item], missing },
         fold: 'analysis',
-        maxSeverity: missing.includes('cause') ? undefined : 'information',
+        maxSeverity: missing.includes('cause') || missing.length > 1 ? undefined : 'information',
       });
     }
     for (const ideal of sidesWithoutPresent(story)) {
@@ -202,11 +212,15 @@ export default defineRule<Args>({
           fault === 'no-analysis'
             ? isCause
               ? `なぜそうなっているのかを関わる人に聞いて「${word('cause')}」に、あるべき姿まで何が足りないのかを「${word('gap')}」に書いてください。`
-              : `あるべき姿と並べて読み、何がどれだけ足りないのかを「${word('gap')}」に書いてください。`
+              : missing.includes('gap')
+                ? `あるべき姿と並べて読み、何がどれだけ足りないのかを「${word('gap')}」に書いてください。`
+                : `件数、日数、聞き取りの人数など、身近な数字を一つ選び、「${word('evidence')}」に書いてください。`
             : `同じ職場の二、三人に今の様子を聞き、「${word('today')}」「${word('cause')}」「${word('gap')}」を書いてください。`,
         example: isCause
           ? `${word('cause')}: 最初に受けた課が、ほかの課に声をかける役目を決めていない`
-          : `${word('gap')}: 二週間で返す組織との差は、日数よりも「誰が束ねるか」にある`,
+          : missing.includes('gap')
+            ? `${word('gap')}: 二週間で返す組織との差は、日数よりも「誰が束ねるか」にある`
+            : `${word('evidence')}: 要望412件のうち168件が二つ以上の課にまたがる`,
       };
     }
     const keys = missing.map((field) => `“${word(field)}”`).join(', ');

@@ -24,6 +24,15 @@ function isTackled(story: Story, current: Item): boolean {
   return story.links.servers(current).length > 0;
 }
 
+/** Does the cause stop at these words, nothing further being said? */
+function endsThere(cause: string, words: string): boolean {
+  const rest = cause.slice(cause.indexOf(words) + words.length);
+  return rest.replace(/[^\p{L}]/gu, '').length <= maxRest;
+}
+
+/** Letters after the words that still belong to their sentence: 〜な状態である. */
+const maxRest = 12;
+
 export default defineRule<Args>({
   id: 'resigned-cause',
   severity: 'hint',
@@ -66,7 +75,8 @@ export default defineRule<Args>({
     for (const current of story.currentStates) {
       if (isTackled(story, current)) continue;
       const phrase = findPhrase(current.texts('cause'), resignedPattern);
-      if (phrase) report({ span: phrase.span, args: { words: foldWidth(phrase.text), current } });
+      if (phrase && endsThere(current.text('cause'), phrase.text))
+        report({ span: phrase.span, args: { words: foldWidth(phrase.text), current } });
     }
   },
   message({ words, current }, locale) {

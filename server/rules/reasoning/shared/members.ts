@@ -39,6 +39,12 @@ export function namesMember(text: string, story: Story): boolean {
   );
 }
 
+/** Does the text name a member by name, not only as 私たち? */
+export function namesMemberByName(text: string, story: Story): boolean {
+  const folded = foldWidth(text);
+  return memberNames(story).some((name) => folded.includes(name));
+}
+
 /** Does the text name the authors, and nobody else? */
 export function namesOnlyMembers(text: string, story: Story): boolean {
   if (!namesMember(text, story)) return false;

@@ -74,7 +74,8 @@ function read(item: Item): Wording | null {
   const setting =
     judged.kind === 'setting' ? { ...said('activity', judged), activity: judged } : null;
   // Doing comes first, whatever it looks like (a count, a reaction): the others are about the rest.
-  if (doing || !isResult) return doing ?? setting;
+  if (doing) return doing;
+  if (!isResult) return setting ?? stateFault(text, judged, said);
   const volume = countsOwnDoing(text);
   if (volume) return said('volume', volume);
   if (setting) return setting;
@@ -84,6 +85,19 @@ function read(item: Item): Wording | null {
   const bare = item.isFilled('target') || item.isFilled('who') ? null : bareNoun(text);
   if (bare) return said('bare-noun', bare);
   return lacksActor(item, text) ? said('no-actor', { start: 0, end: text.length }) : null;
+}
+
+/** Of a state to reach: a noun of change without its owner, or something to be built or formed. */
+function stateFault(
+  text: string,
+  judged: ActivityJudgement,
+  said: (fault: WordingFault, range: Range) => Wording,
+): Wording | null {
+  const bare = bareNoun(text);
+  if (bare) return said('bare-noun', bare);
+  return judged.level === 'hint' && !endsInState(text)
+    ? { ...said('activity', judged), activity: judged }
+    : null;
 }
 
 /** Is nobody named, neither in the text nor in what stands beside it? */

@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { normalize } from '../../../text/normalize';
 import { defineRule, type Rule } from '../../engine/rule';
 import { shortText } from '../../naming';
 import { type WordingFault, worded, wordingOf } from './outcomeWording';
@@ -28,6 +29,8 @@ export function wordingRule(
       report({
         span: wording.span,
         args: { item, outcome: shortText(item.main), words: wording.words },
+        // The same sentence in two stages is one thing to reword.
+        fold: normalize(item.main),
       });
     },
   });

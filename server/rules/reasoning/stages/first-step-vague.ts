@@ -21,6 +21,12 @@ function listOf(fields: readonly FieldIdOf<'first-step'>[], locale: Locale): str
   return locale === 'ja' ? keys.map((key) => `「${key}」`).join('') : keys.join(', ');
 }
 
+/** The columns that are empty, or do not say a day or an end. */
+function openColumns({ kind, missing }: Args): readonly FieldIdOf<'first-step'>[] {
+  if (kind === 'when') return [...missing, 'from'];
+  return kind === 'how-far' ? [...missing, 'how-far'] : missing;
+}
+
 export default defineRule<Args>({
   id: 'first-step-vague',
   severity: 'warning',
@@ -94,23 +100,28 @@ export default defineRule<Args>({
       const base = { items: [step] as const, missing, words: '' };
       if (missing.length > 0 && missing.length < columnCount) {
         const args = { ...base, kind: 'missing' as const };
-        report({ span: placeOfStep(step), args, fold: 'missing', maxSeverity: 'information' });
+        report({ span: placeOfStep(step), args, fold: 'steps', maxSeverity: 'information' });
       }
       const start = vagueStart(step);
       if (start) {
         const args = { ...base, kind: 'when' as const, words: start.text };
-        report({ span: start.span, args, fold: 'when' });
+        report({ span: start.span, args, fold: 'steps' });
       }
       const extent = vagueExtent(step);
       if (extent) {
         const args = { ...base, kind: 'how-far' as const, words: extent.text };
-        report({ span: extent.span, args, fold: 'how-far' });
+        report({ span: extent.span, args, fold: 'steps' });
       }
     }
   },
   join(args) {
-    const missing = columns.filter((field) => args.some((one) => one.missing.includes(field)));
-    return { ...joinItems<Item, Args>(args), missing };
+    const open = columns.filter((field) => args.some((one) => openColumns(one).includes(field)));
+    const joined = joinItems<Item, Args>(args);
+    const [first, ...others] = [...new Set(joined.items)] as unknown as Args['items'];
+    const kinds = new Set(args.map(({ kind }) => kind));
+    // Where all rows have the same fault, it is said as that of the first.
+    const kind = kinds.size === 1 ? joined.kind : 'missing';
+    return { ...joined, kind, items: [first, ...others], missing: open };
   },
   message({ kind, items: [step, ...others], missing, words }, locale) {
     const count = others.length + 1;
@@ -119,7 +130,7 @@ export default defineRule<Args>({
     if (locale === 'ja') {
       const row = who ? `『${who}』の一歩` : 'この一歩';
       const what = {
-        missing: `${row}${andOthers(count)}に${listOf(missing, 'ja')}がまだありません。`,
+        missing: `${row}${andOthers(count)}は、${listOf(missing, 'ja')}がまだ決まっていません。`,
         when: `「${from}」が「${words}」では、始める日が決まりません${count > 1 ? `（ほか${count - 1}行）` : ''}。`,
         'how-far': `${row}${andOthers(count)}の「${words}」では、どこまでやるかが決まりません。`,
       }[kind];
@@ -144,7 +155,7 @@ export default defineRule<Args>({
     }
     const row = who ? `the step of “${who}”` : 'this step';
     const what = {
-      missing: `Still missing in ${row}${andOthersEn(count)}: ${listOf(missing, 'en')}.`,
+      missing: `Still open in ${row}${andOthersEn(count)}: ${listOf(missing, 'en')}.`,
       when: `“${words}” names no day on which it begins${count > 1 ? ` (${count - 1} more rows)` : ''}.`,
       'how-far': `“${words}” does not say how far ${row} goes.`,
     }[kind];

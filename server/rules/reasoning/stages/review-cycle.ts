@@ -15,7 +15,7 @@ interface Args {
 const makesRulesPattern = new RegExp(
   alternatives`
     [\p{sc=Han}]{0,8}(?:方針|計画|制度|要綱|指針|ガイドライン|憲章)(?:の|を|について)?(?:新たに|早期に|抜本的に)?(?:${alternatives`
-      策定|制定|作成|見直|改定|改訂|改正|つくる|作る|定める|まとめる|導入
+      策定|制定|作成|つくる|作る|定める|まとめる|導入
     `})[しすりるうい]?
     \b(?:${alternatives`
       draw up|adopt|revise|write

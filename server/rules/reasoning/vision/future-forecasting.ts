@@ -1,11 +1,14 @@
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
-import { defineRule } from '../../engine/rule';
+import type { Locale } from '../../../vocabulary';
+import { defineRule, type Message } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
-import { keyPlace } from '../shared/phrases';
+import { findPhrase, keyPlace } from '../shared/phrases';
 
 interface Args {
   readonly words: readonly string[];
+  /** A strategy, not the images of the vision. */
+  readonly isStrategy: boolean;
 }
 
 /** Words that take away a problem of today. */
@@ -16,6 +19,9 @@ const problemPattern = new RegExp(
   `,
   'i',
 );
+/** A strategy that answers to today's trouble. */
+const todayPattern =
+  /喫緊の[^、。のに]{0,8}|当面の[^、。のに]{0,8}|目の前の[^、。のに]{0,8}|緊急(?:の|的な)[^、。のに]{0,8}|\b(?:urgent|pressing|short-term) \w+/i;
 /** There, being spared something is the picture. */
 const disasterPattern =
   /災害|防災|避難|地震|津波|大雨|土砂|浸水|犯罪|事故|flood|disaster|accident/i;
@@ -45,6 +51,13 @@ export default defineRule<Args>({
             - 空き家の問題が片付いている
       `,
     },
+    {
+      text: yaml`
+        様式: アクションプラン
+        戦略的取組:
+          - «喫緊の課題»にプロジェクトチームで当たる
+      `,
+    },
   ],
   good: [
     {
@@ -56,18 +69,27 @@ export default defineRule<Args>({
       `,
     },
   ],
-  on: 'vision',
+  on: ['vision', 'strategy'],
   checkItem(item, report) {
+    if (item.shape.id === 'strategy') {
+      const phrase = findPhrase(item.texts('content'), todayPattern);
+      if (phrase) report({ span: phrase.span, args: { words: [phrase.text], isStrategy: true } });
+      return;
+    }
     const images = item.items('images').filter((image) => image.main !== '');
     const wishes = images.filter((image) => !disasterPattern.test(foldWidth(image.main)));
     if (wishes.length < minImages) return;
     const found = wishes.map((image) => problemPattern.exec(foldWidth(image.main))?.[0]);
     const words = found.filter((word) => word !== undefined);
     if (words.length < found.length) return;
-    report({ span: keyPlace(item, 'images'), args: { words: [...new Set(words)] } });
+    report({
+      span: keyPlace(item, 'images'),
+      args: { words: [...new Set(words)], isStrategy: false },
+    });
   },
-  message: ({ words }, locale) => {
+  message: ({ words, isStrategy }, locale) => {
     const list = words.slice(0, 4);
+    if (isStrategy) return strategyMessage(list[0] ?? '', locale);
     return locale === 'ja'
       ? {
           what: `姿がどれも「${list.join('」「')}」のように、今日の課題の裏返しになっています。`,
@@ -83,3 +105,19 @@ export default defineRule<Args>({
         };
   },
 });
+
+function strategyMessage(words: string, locale: Locale): Message {
+  return locale === 'ja'
+    ? {
+        what: `戦略の「${words}」は、今日の困りごとから出発しています。`,
+        why: '目の前の課題に応える仕事は要りますが、並べても十年後のありたい姿には届きません。',
+        how: '十年後の姿から逆にたどると、この取組は何をできるようにしておくことなのか。その言葉に書きかえてみてください。',
+        example: '急な仕事にチームで当たる → 部をまたぐチームが、半月のうちに組めるようにしておく',
+      }
+    : {
+        what: `The strategy begins with today’s trouble (“${words}”).`,
+        why: 'Answering what is urgent has to be done, but a list of it does not lead to the vision.',
+        how: 'Coming back from the image in ten years, what must be possible by then? Say that.',
+        example: 'Meet emergencies with a team → A team across departments can be formed in a week',
+      };
+}

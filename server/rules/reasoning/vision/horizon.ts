@@ -1,4 +1,3 @@
-import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
 import { fiscalYearOf, readYear } from '../../../text/dates';
@@ -8,11 +7,11 @@ import { yaml } from '../../engine/yaml';
 import { itemSpan } from '../../naming';
 import { hasActions, keyIn, keyPlace } from '../shared/phrases';
 
-type Fault = 'no-horizon' | 'one-year' | 'late-start';
+type Fault = 'one-year' | 'late-start';
 
 interface Args {
   readonly fault: Fault;
-  /** The vision, stage or first step that is spoken of. */
+  /** The stage or first step that is spoken of. */
   readonly item: Item;
 }
 
@@ -75,25 +74,16 @@ export default defineRule<Args>({
   bad: [
     {
       text: yaml`
-        «ありたい姿»:
-          宣言: となりの声が届くまち
+        年度: 令和5年度
+        様式: アクションプラン
         段階:
           - 名称: 一つの地区で歩く
             アクション:
               - 内容: 住民と職員が月に一度、地区を歩く
-                狙い: 宣言
                 目的: 暮らしの場面を自分の目で知るため
-      `,
-      fixed: yaml`
-        ありたい姿:
-          目標年: 10年後
-          宣言: となりの声が届くまち
-        段階:
-          - 名称: 一つの地区で歩く
-            アクション:
-              - 内容: 住民と職員が月に一度、地区を歩く
-                狙い: 宣言
-                目的: 暮らしの場面を自分の目で知るため
+          - 名称: 三つの地区で選ぶ
+            «時期»: 令和5年度
+            目標状態: 住民が、直す順番を職員と選んでいる
       `,
     },
   ],
@@ -108,10 +98,6 @@ export default defineRule<Args>({
   ],
   checkStory(story, report) {
     if (!hasActions(story)) return;
-    const { vision } = story;
-    if (vision && !vision.has('horizon') && vision.entries.length > 0) {
-      report({ span: keyPlace(story.root, 'vision'), args: { fault: 'no-horizon', item: vision } });
-    }
     const last = endsThisYear(story);
     if (last) {
       const span = last.has('period') ? keyPlace(last, 'period') : itemSpan(last);
@@ -121,15 +107,9 @@ export default defineRule<Args>({
     if (late) report({ span: keyPlace(late, 'from'), args: { fault: 'late-start', item: late } });
   },
   message({ fault, item }, locale) {
-    const horizon = keyIn(item, 'vision', 'horizon', locale);
     const period = keyIn(item, 'stage', 'period', locale);
     const from = keyIn(item, 'first-step', 'from', locale);
     const ja: Record<Fault, [what: string, how: string, example: string]> = {
-      'no-horizon': [
-        `いつの姿なのか（${horizon}）が書かれていません。`,
-        `ありたい姿が何年先のことかを「${horizon}」に書いてください。`,
-        `${horizon}: 10年後`,
-      ],
       'one-year': [
         '最後の段階が、この年度のうちに終わっています。',
         '今年度にできることの先に、ありたい姿へ向かう次の段階を一つ描いてみてください。',
@@ -142,11 +122,6 @@ export default defineRule<Args>({
       ],
     };
     const en: Record<Fault, [what: string, how: string, example: string]> = {
-      'no-horizon': [
-        `The vision does not say for when it is (“${horizon}”).`,
-        `Give the year, or the distance, in “${horizon}”.`,
-        `${horizon}: 2033`,
-      ],
       'one-year': [
         'The last stage ends within the year of this story.',
         'Draw one more stage beyond it, towards the vision.',
@@ -160,11 +135,5 @@ export default defineRule<Args>({
     };
     const [what, how, example] = (locale === 'ja' ? ja : en)[fault];
     return { what, why: because[locale], how, example };
-  },
-  fix({ args: { fault, item } }, story) {
-    if (fault !== 'no-horizon') return [];
-    const year = story.language === 'ja' ? '10年後' : String((story.year ?? 2026) + 10);
-    const title = { ja: '10年後と書く', en: 'Ten years from now' };
-    return [{ title, edits: insertKey(story, item, 'horizon', year) }];
   },
 });

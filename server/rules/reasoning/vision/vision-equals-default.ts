@@ -21,9 +21,10 @@ const minLength = 8;
 const lossPattern =
   /減|ない$|いなく|なくな|[らけめえれ]ない|失[いうわせ]|細[りる]|閉[じま]|衰|途絶|途切|薄れ|希薄|荒れ|廃|不足|困難|悪化|空き|先送り|増え続け|高齢化|負担/;
 
-/** The lines in which a future is told. */
+/** The lines in which a future is told, evidence in words among them. */
 function futureLines(item: Item): readonly string[] {
-  return [...item.texts('content'), ...item.texts('note')]
+  const evidence = item.items('evidence').flatMap((one) => one.mainNodes);
+  return [...item.texts('content'), ...item.texts('note'), ...evidence]
     .flatMap((node) => node.value.split('\n'))
     .filter((line) => line.length >= minLength);
 }

@@ -1,7 +1,7 @@
 import type { Item } from '../../../story/item';
+import type { TextNode } from '../../../syntax/tree';
 import { foldWidth } from '../../../text/normalize';
 import { anyOf, hedgeWords, vagueWords } from '../../../text/wordsets';
-import type { FieldId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { yaml } from '../../engine/yaml';
 import { findPhrase } from '../shared/phrases';
@@ -28,6 +28,14 @@ function isEffectCell(item: Item): boolean {
   return /効果/.test(key ?? '');
 }
 
+/** Does the word stand in the clause that says the result, the last? 積極的に話し、… is the means. */
+function isOfResult(words: string, texts: readonly TextNode[]): boolean {
+  return texts.some(({ value }) => {
+    const at = value.lastIndexOf(words);
+    return at >= 0 && !/、/.test(value.slice(at + words.length));
+  });
+}
+
 export default defineRule<Args>({
   id: 'weak-wording',
   severity: 'hint',
@@ -35,7 +43,7 @@ export default defineRule<Args>({
   since: '0.1.0',
   title: { ja: '言い切っていない', en: 'Not said outright' },
   why: {
-    ja: 'アウトカムや目標設定、一歩は、あとで「そうなったか」を確かめる所です。「期待される」「必要に応じて」が入ると、どうなっても当てはまってしまいます。',
+    ja: 'アウトカムや目標設定、一年後の状態は、あとで「そうなったか」を確かめる所です。「期待される」「必要に応じて」が入ると、どうなっても当てはまってしまいます。',
     en: 'Outcomes, criteria and first steps are what one checks later. With “it is hoped” or “as needed” in them, they hold whatever happens.',
   },
   ignore: {
@@ -82,22 +90,26 @@ export default defineRule<Args>({
       `,
     },
   ],
-  on: ['outcome', 'criterion', 'change-aim', 'first-step'],
+  on: ['outcome', 'criterion', 'item', 'change-aim'],
   checkItem(item, report) {
     const kind = item.shape.id;
-    const fields: readonly FieldId[] =
-      kind === 'first-step' ? ['what', 'how-far', 'how', 'change'] : ['content'];
-    const texts = fields.flatMap((field) => item.texts(field));
+    // Of the state one year on alone; 創り出したい変化 is a wish, and open questions are open.
+    if ((kind === 'item' || kind === 'change-aim') && item.field?.id !== 'state') return;
+    const texts = item.texts('content');
     if (texts.length === 0) return;
+    const isState = item.field?.id === 'state';
     // 住みたいと思う人の割合: what people feel, counted.
     const own = texts.filter(({ value }) => !opinionPattern.test(foldWidth(value)));
-    const hedge = isEffectCell(item) ? null : findPhrase(own, hedgesPattern);
-    // Vague criteria and first steps are the business of rules of their own.
-    const vague =
-      kind === 'first-step' || kind === 'criterion' ? null : findPhrase(texts, vaguesPattern);
-    const phrase = hedge ?? vague;
+    const hedge = isEffectCell(item) || isState ? null : findPhrase(own, hedgesPattern);
+    // Vague criteria are the business of a rule of their own.
+    const vague = kind === 'criterion' ? null : findPhrase(texts, vaguesPattern);
+    const phrase = hedge ?? (vague && isOfResult(vague.text, texts) ? vague : null);
     if (!phrase || /\d/.test(foldWidth(texts.map(({ value }) => value).join(' ')))) return;
-    report({ span: phrase.span, args: { words: phrase.text, isHedge: phrase === hedge } });
+    report({
+      span: phrase.span,
+      args: { words: phrase.text, isHedge: phrase === hedge },
+      fold: phrase === hedge ? 'hedge' : 'vague',
+    });
   },
   message: ({ words, isHedge }, locale) =>
     locale === 'ja'

@@ -1,0 +1,160 @@
+import type { Item } from '../../../story/item';
+import type { Story } from '../../../story/story';
+import type { TextNode } from '../../../syntax/tree';
+import { spellingKey } from '../../../text/normalize';
+import { containment } from '../../../text/similarity';
+import { defineRule, type Report } from '../../engine/rule';
+import { yaml } from '../../engine/yaml';
+import { shortText } from '../../naming';
+import { isJapaneseText } from '../shared/outcomePatterns';
+
+interface Args {
+  readonly first: string;
+  readonly second: string;
+  readonly isAnswer: boolean;
+}
+
+/** Share of letter pairs of the shorter text that the longer has too. */
+const minSimilarity = 0.8;
+/** Letters that both have in a row, from which they speak of the same thing. */
+const minRun = 11;
+/** Shorter texts are alike by chance. */
+const minLength = 8;
+
+/** The longest run of letters that stands in both. */
+function longestRun(a: string, b: string): number {
+  let longest = 0;
+  let before = new Uint16Array(b.length + 1);
+  for (const letter of a) {
+    const row = new Uint16Array(b.length + 1);
+    for (let at = 0; at < b.length; at++) {
+      if (letter !== b[at]) continue;
+      row[at + 1] = (before[at] ?? 0) + 1;
+      longest = Math.max(longest, row[at + 1] ?? 0);
+    }
+    before = row;
+  }
+  return longest;
+}
+
+/** Do the texts say the same, or the most part of it in the same words? */
+function isAlike(a: string, b: string, byRun: boolean): boolean {
+  const [x, y] = [a, b].map((text) => spellingKey(text).replace(/[\s、。・（）()「」]/g, ''));
+  if (!x || !y || Math.min(x.length, y.length) < minLength) return false;
+  if (containment(x, y) >= minSimilarity) return true;
+  return byRun && isJapaneseText(x) && longestRun(x, y) >= minRun;
+}
+
+/** Says of each text that an earlier one of the list says it already. */
+function checkList(
+  texts: readonly TextNode[],
+  { isAnswer, byRun }: { isAnswer: boolean; byRun: boolean },
+  report: Report<Args>,
+): void {
+  texts.forEach((second, at) => {
+    const first = texts.slice(0, at).find((one) => isAlike(one.value, second.value, byRun));
+    if (!first) return;
+    report({
+      span: second.span,
+      args: { first: first.value, second: second.value, isAnswer },
+      related: [
+        {
+          span: first.span,
+          text: { ja: 'ここにも同じことがあります。', en: 'It stands here too.' },
+        },
+      ],
+    });
+  });
+}
+
+const mainOf = (items: readonly Item[]) => items.flatMap(({ mainNode }) => mainNode ?? []);
+
+/** Goal states of later phases that repeat one of an earlier. */
+function goalsOf(story: Story): readonly TextNode[] {
+  return mainOf(story.stages.flatMap((stage) => stage.items('goal-states')));
+}
+
+export default defineRule<Args>({
+  id: 'said-twice',
+  severity: 'information',
+  group: 'reasoning',
+  since: '0.2.0',
+  title: { ja: '同じことを二度言っている', en: 'The same thing twice' },
+  why: {
+    ja: '目標状態が二つあるのに中身が一つ、抵抗力はちがうのに対策が同じ。そうなっている所は、まだ考え抜かれていない所です。分けて書くと、それぞれに何が要るかが見えてきます。',
+    en: 'Two goal states that mean one thing, two restraining forces met by the same counter-measure: there the thinking is not done yet.',
+  },
+  ignore: {
+    ja: '同じ手立てが本当に両方に効くとき。どう効くかを一言ずつ書き分けると伝わります。',
+    en: 'Where one thing truly answers both; a word on how makes it clear.',
+  },
+  isWhole: true,
+  bad: [
+    {
+      text: yaml`
+        段階:
+          - 目標状態:
+              - 地区を大切に思う職員が、住民と一緒に道の直し方を決めている
+              - «地区を大切に思う職員が増え、集まりに出て話を聴いている»
+      `,
+    },
+    {
+      text: yaml`
+        様式: アクションプラン
+        力の場:
+          抵抗力:
+            - 力: 会議が減ると情報が来なくなると案じる係長
+              対策: 理解者を増やし、研修で大切さを伝える
+            - 力: 地区に出る時間がないという若手
+              対策: «理解者を増やし、研修で大切さを伝える。»
+      `,
+    },
+  ],
+  good: [
+    {
+      text: yaml`
+        力の場:
+          抵抗力:
+            - 力: 会議が減ると情報が来なくなると案じる係長
+              対策: 当日中にメモを三課で見られるようにする
+            - 力: 地区に出る時間がないという若手
+              対策: やめた会議の時間だけ歩く
+      `,
+    },
+  ],
+  checkStory(story, report) {
+    checkList(goalsOf(story), { isAnswer: false, byRun: true }, report);
+    const answers = story.restrainingForces.flatMap((force) => force.texts('countermeasure'));
+    checkList(answers, { isAnswer: true, byRun: false }, report);
+    const uses = story.drivingForces.flatMap((force) => force.texts('use'));
+    checkList(uses, { isAnswer: true, byRun: false }, report);
+    checkList(mainOf(story.images), { isAnswer: false, byRun: false }, report);
+  },
+  message({ first, second, isAnswer }, locale) {
+    return locale === 'ja'
+      ? {
+          what: `『${shortText(second)}』は、前にある文とほぼ同じです。`,
+          why: isAnswer
+            ? `『${shortText(first)}』と同じ手立てです。相手がちがえば、心配していることもちがいます。`
+            : `『${shortText(first)}』と重なっていて、二つに分けた訳が読む人に伝わりません。`,
+          how: isAnswer
+            ? 'この人が何を失うと感じているのかを一つ思い浮かべ、それに応える手立てに書きかえてください。'
+            : '一つにまとめるか、こちらでは別の人の、別の変化を書いてください。',
+          example: isAnswer
+            ? '対策: やめた会議の時間だけ歩く。時間が生まれない月は歩かない'
+            : '若手職員が、住民の案を三か月のうちに小さく試している',
+        }
+      : {
+          what: `“${shortText(second)}” says nearly the same as what stands before it.`,
+          why: isAnswer
+            ? `It is the answer to another force too (“${shortText(first)}”). Other people have other worries.`
+            : `It overlaps with “${shortText(first)}”; the reader does not see why there are two.`,
+          how: isAnswer
+            ? 'What does this person fear to lose? Answer that.'
+            : 'Make one of the two, or let this one tell of another person’s change.',
+          example: isAnswer
+            ? 'countermeasure: Walk only in the hours of the meetings that were dropped'
+            : 'Young officers try out what residents propose within three months',
+        };
+  },
+});

@@ -1,7 +1,15 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
+import { achievementOf, figureFields, figuresOf, hasYears, percentOf } from '../story/yearFigures';
 import { toEra } from '../text/dates';
-import { exampleAsTyped, type Field, type Locale, matchWord, type Word } from '../vocabulary';
+import {
+  exampleAsTyped,
+  type Field,
+  type FieldId,
+  type Locale,
+  matchWord,
+  type Word,
+} from '../vocabulary';
 import { labelOf } from './describe';
 import { locate, namedAt } from './locate';
 import { Markdown, markdown, noMarkdown } from './markdown';
@@ -24,7 +32,8 @@ export function hoverAt(story: Story, offset: number, locale: Locale): Hover | n
   if (!entry) return null;
   if (isKey && entry.key) {
     const table = entry.field.type === 'values' ? seriesTable(item, locale) : noMarkdown;
-    const parts = [fieldHelp(entry.field, locale), table];
+    const result = isResultFigure(entry.field.id) ? resultTable(item, locale) : noMarkdown;
+    const parts = [fieldHelp(entry.field, locale), table, result];
     return { ...rangeOf(entry.key.span), markdown: Markdown.join(parts, '\n\n') };
   }
   const named = reference || entry.field.id === 'id' ? namedAt(story, offset) : null;
@@ -39,6 +48,10 @@ export function hoverAt(story: Story, offset: number, locale: Locale): Hover | n
   if (item.shape.id === 'action' && entry.field.id === item.shape.main) {
     const sentence = readBackSentence(readBack(story, item), locale);
     return { ...rangeOf(node?.span ?? entry.span), markdown: Markdown.escape(sentence) };
+  }
+  if (isResultFigure(entry.field.id)) {
+    const table = resultTable(item, locale);
+    if (table !== noMarkdown) return { ...rangeOf(entry.span), markdown: table };
   }
   if (item.has('values')) {
     const table = seriesTable(item, locale);
@@ -100,6 +113,38 @@ function seriesTable(item: Item, locale: Locale): Markdown {
   const unit = item.text('unit');
   if (unit === '') return table;
   return markdown`${table}\n\n${locale === 'ja' ? '単位' : 'Unit'}: ${unit}`;
+}
+
+const resultFields = [...figureFields, 'milestones'] as const;
+
+function isResultFigure(id: FieldId): boolean {
+  return (resultFields as readonly FieldId[]).includes(id);
+}
+
+/** Figures over years as a small table, and how far what was aimed at is reached. */
+function resultTable(item: Item, locale: Locale): Markdown {
+  const rows = resultFields
+    .map((id) => ({ name: item.entry(id)?.field[locale] ?? '', figures: figuresOf(item, id) }))
+    .filter(({ figures }) => figures.length > 0);
+  const labels = [...new Set(rows.flatMap(({ figures }) => figures.map(({ label }) => label)))];
+  const rule = labels.reduce((line) => markdown`${line}---:|`, markdown`|---|`);
+  const body = rows.map(({ name, figures }) =>
+    tableRow([
+      name,
+      ...labels.map((label) => {
+        const node = figures.find((one) => one.label === label)?.node;
+        return node?.kind === 'text' ? node.value : '';
+      }),
+    ]),
+  );
+  const table = hasYears(item)
+    ? Markdown.join([tableRow(['', ...labels]), rule, ...body], '\n')
+    : noMarkdown;
+  const reached = achievementOf(item);
+  if (!reached) return table;
+  const rate = percentOf(reached.rate, locale);
+  const said = locale === 'ja' ? markdown`達成率: ${rate}` : markdown`Achieved: ${rate}`;
+  return Markdown.join([table, said], '\n\n');
 }
 
 function tableRow(cells: readonly string[]): Markdown {

@@ -4,6 +4,7 @@ import { cursorInEntry } from '../../story/cursor';
 import type { Item } from '../../story/item';
 import { itemPath } from '../../story/itemPath';
 import type { Story } from '../../story/story';
+import { achievementOf, percentOf } from '../../story/yearFigures';
 import {
   type Field,
   type FieldId,
@@ -94,10 +95,18 @@ function planItem(context: TreeContext, item: Item, given: Partial<TreeNode> = {
   const word = progress && item.words('progress')[0]?.[context.locale];
   return itemNode(context, item, {
     icon: item.shape.id === 'action' ? `action-${progress ?? 'unknown'}` : item.shape.id,
-    notes: word ? [word] : [],
+    notes: [...(word ? [word] : []), ...rateOf(item, context)],
     children: below.flatMap((field) => item.items(field).map((child) => planItem(context, child))),
     ...given,
   });
+}
+
+/** How far a result is reached, where its figures tell. */
+function rateOf(item: Item, { locale }: TreeContext): readonly string[] {
+  const reached = achievementOf(item);
+  if (!reached) return [];
+  const rate = percentOf(reached.rate, locale);
+  return [locale === 'ja' ? `達成率 ${rate}` : `${rate} achieved`];
 }
 
 /** For each image of the vision the actions whose chain reaches it. */

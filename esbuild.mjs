@@ -34,24 +34,31 @@ const shareApart = (file) => ({
   },
 });
 
-/** Leaves the samples of the rules, which only tests and the rule pages read, out of what ships. */
-const withoutSamples = {
-  name: 'without-samples',
+/** Samples, and the reasons that a rule gives on its page, as they stand in the file of a rule. */
+const pageParts = [
+  /\byaml`(?:[^`\\]|\\.)*`/gs,
+  /(?<=^ {2}(?:why|ignore): )\{$\n(?:^ {4}.*$\n)+?^ {2}\}(?=,$)/gm,
+];
+
+/** Leaves what only tests and the rule pages read of the rules out of what ships. */
+const withoutPages = {
+  name: 'without-pages',
   setup(build) {
     build.onLoad({ filter: /[\\/]server[\\/]rules[\\/][^.]+\.ts$/ }, async ({ path: file }) => {
       const source = await readFile(file, 'utf8');
       // As many lines as before: the source map stays true.
-      const contents = source.replace(
-        /\byaml`(?:[^`\\]|\\.)*`/gs,
-        (sample) => `''${'\n'.repeat(sample.split('\n').length - 1)}`,
+      const contents = pageParts.reduce(
+        (text, part) => text.replace(part, (one) => `''${'\n'.repeat(one.split('\n').length - 1)}`),
+        source,
       );
       return { contents, loader: 'ts' };
     });
   },
 };
 
-/** VS Code reads the whole client at its start: the source map alone keeps the names of functions. */
-const client = { external: ['vscode'], keepNames: false };
+/** What is read whole at the start: the source map alone keeps the names of functions. */
+const lean = { keepNames: false };
+const client = { external: ['vscode'], ...lean };
 
 /** Every bundle: what VS Code loads in its two hosts, and the command line. */
 const bundles = [
@@ -69,9 +76,10 @@ const bundles = [
   },
   {
     ...node,
+    ...lean,
     entryPoints: ['server/server.node.ts'],
     banner: shebang,
-    plugins: [shareApart('./share.node.js'), withoutSamples],
+    plugins: [shareApart('./share.node.js'), withoutPages],
     out: 'server/server.node.js',
   },
   { ...node, entryPoints: ['server/bundles/office.ts'], out: 'server/share.node.js' },
@@ -83,8 +91,9 @@ const bundles = [
   },
   {
     ...browser,
+    ...lean,
     entryPoints: ['server/server.web.ts'],
-    plugins: [withoutSamples],
+    plugins: [withoutPages],
     format: 'iife',
     out: 'server/server.web.js',
   },
@@ -117,7 +126,7 @@ const bundles = [
     ...node,
     entryPoints: ['server/cli.ts'],
     banner: shebang,
-    plugins: [shareApart('./server/share.node.js'), withoutSamples],
+    plugins: [shareApart('./server/share.node.js'), withoutPages],
     out: 'cli.js',
   },
 ].map(({ out, ...options }) => ({ ...options, outfile: `dist/${out}` }));

@@ -45,7 +45,9 @@ export class Sheets {
     if (known.head !== head) {
       known.head = head;
       element.firstElementChild?.replaceChildren(headOf(section));
-      element.setAttribute('aria-label', section.title);
+      // The form gives two sheets one title.
+      const name = [section.number, section.title].filter(Boolean).join(' ');
+      element.setAttribute('aria-label', name);
     }
     if (section.html !== null && known.html !== section.html) {
       known.html = section.html;

@@ -128,7 +128,7 @@ function sheetOf(
     : `<a class="back" href="#contents">${stringsIn(language).toContents}</a>`;
   const shape = isFollowing ? ' follows' : '';
   const html = `<section class="sheet${shape} ${toneOf(sheet)}" id="${anchor}" aria-labelledby="${anchor}-title">
-<header><div class="head"><h2>${numberOf(sheet)} <span class="name" id="${anchor}-title">${escapeXml(title)}</span></h2>${town}${back}</div>${questionHtml(question)}</header>
+<header><div class="head"><h2 id="${anchor}-title">${numberOf(sheet)} <span class="name">${escapeXml(title)}</span></h2>${town}${back}</div>${questionHtml(question)}</header>
 ${box}${inside || `<p class="pending">${stringsIn(language).pending}</p>`}
 </section>`;
   return { sheet, isFollowing, paper: room.paper, html };

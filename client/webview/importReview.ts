@@ -80,6 +80,11 @@ function item(row: ReviewRow, targets: ImportReview['targets']): HTMLElement {
     select.value = select.value === nowhere ? '' : nowhere;
     move();
   });
+  const nameLeave = () => {
+    leave.textContent = select.value === nowhere ? texts.bringBack : texts.leaveOut;
+    leave.setAttribute('aria-label', `${leave.textContent}: ${short}`);
+  };
+  nameLeave();
   const move = () => {
     // What goes back to where it was read is no move.
     const isBack = select.value === '';
@@ -88,7 +93,7 @@ function item(row: ReviewRow, targets: ImportReview['targets']): HTMLElement {
     else changed.add(row);
     line.classList.toggle('out', select.value === nowhere);
     line.classList.toggle('moved', !isBack && select.value !== nowhere);
-    leave.textContent = select.value === nowhere ? texts.bringBack : texts.leaveOut;
+    nameLeave();
     elementOf('changed').textContent = changed.size > 0 ? fill(texts.changed, changed.size) : '';
   };
   for (const { id, name } of targets) {

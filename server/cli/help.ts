@@ -14,7 +14,7 @@ const japanese = `変革ストーリーを確かめ、手渡せる形に書き�
 使い方:
   change-story check [指定] ファイル…
   change-story export --to 形式 [指定] ファイル…
-  change-story import [--out ファイル [--force]] PowerPoint（.pptx）か Word（.docx）のファイル
+  change-story import [--out ファイル [--force]] PowerPoint（.pptx など）か Word（.docx など）のファイル
 
   ファイル         変革ストーリー（*.変革ストーリー.yaml など）。- は標準入力です。
   --locale ja|en   知らせることば。書かなければ、環境（LANG）に合わせます。

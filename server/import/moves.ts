@@ -33,13 +33,19 @@ export function without(
   return blocks.flatMap((block) => pieces.replace(block, stays));
 }
 
-/** Adds the texts that were moved where they were sent. */
+/** Adds the texts that were moved where they were sent; the cells of a row as one text. */
 export function addMoved(story: DraftItem, pieces: Pieces, moves: readonly Move[]): void {
   const last = new Map(moves.map(({ piece, to }) => [piece, to]));
-  for (const [piece, to] of [...last].sort(([a], [b]) => a - b)) {
-    const text = pieces.all[piece]?.text ?? '';
-    if (text !== '' && to !== 'none') add(story, to, text);
+  const texts: { readonly piece: Piece; readonly to: Target; text: string }[] = [];
+  for (const [id, to] of [...last].sort(([a], [b]) => a - b)) {
+    const piece = pieces.all[id];
+    if (!piece || piece.text === '' || to === 'none') continue;
+    const before = texts.at(-1);
+    const isInRow = before?.to === to && piece.row !== null && before.piece.block === piece.block;
+    if (isInRow && before.piece.row === piece.row) before.text += `\u3000${piece.text}`;
+    else texts.push({ piece, to, text: piece.text });
   }
+  for (const { to, text } of texts) if (to !== 'none') add(story, to, text);
 }
 
 function add(story: DraftItem, to: Exclude<Target, 'none'>, text: string): void {

@@ -91,7 +91,9 @@ describe('the review of an import', () => {
     assert.deepEqual(mains(ideal?.items('people') ?? []), ['職員が地区の名を呼べる']);
   });
 
-  it('sends a row of a table as its cells, and leaves the others', () => {
+  it('sends a row of a table as one text, and leaves the others', () => {
+    const sent = moved('北　84', 'current-state').story;
+    assert.deepEqual(mains(sent.currentStates), ['北　84']);
     const { story, text } = moved('北　84', 'none');
     assert.deepEqual(mains(story.root.items('open-questions')), ['地区　世帯']);
     assert.doesNotMatch(text, /84/);

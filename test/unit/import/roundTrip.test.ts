@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { docxOf } from '../../../server/export/docx';
 import { pptxOf } from '../../../server/export/pptx';
 import { importStory } from '../../../server/import';
+import { ruleOf } from '../../../server/rules/engine/run';
+import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { findingsOf } from '../../support/findings';
 import { compareStories } from '../../support/roundTrip';
-import { exampleDeck, examples, fileOf } from '../../support/sharing';
+import { deckOfText, exampleDeck, examples, fileOf } from '../../support/sharing';
 
 /** Least share of the texts that comes back at its own field, as measured. */
 const least: Record<(typeof examples)[number], { readonly docx: number; readonly pptx: number }> = {
@@ -38,6 +42,86 @@ describe('a story handed over and taken in again', () => {
         assert.ok(atOwn / count >= least[file][format], `${atOwn} of ${count}`);
       });
     }
+  }
+});
+
+describe('a paper of ours that another program saved', () => {
+  it('is known by the names of its styles where their ids were made anew', async () => {
+    const bytes = await fileOf(docxOf, exampleDeck('青葉野市.変革ストーリー.yaml'));
+    const files = unzipSync(bytes);
+    const ids = [
+      ...strFromU8(files['word/styles.xml'] ?? new Uint8Array()).matchAll(/w:styleId="([^"]+)"/g),
+    ];
+    const rename = (xml: string) =>
+      xml.replace(
+        /(w:styleId|<w:(?:p|r|tbl)Style w:val|<w:(?:basedOn|next|link) w:val)="([^"]+)"/g,
+        (whole, name, id) => {
+          const at = ids.findIndex(([, known]) => known === id);
+          return at < 0 ? whole : `${name}="style${at}"`;
+        },
+      );
+    for (const name of ['word/styles.xml', 'word/document.xml']) {
+      files[name] = strToU8(rename(strFromU8(files[name] ?? new Uint8Array())));
+    }
+    assert.equal(importStory(zipSync(files)).text, importStory(bytes).text);
+  });
+});
+
+describe('a half-written story handed over and taken in again', () => {
+  const halves = [
+    yaml`
+      変革ストーリー: 1
+      自治体: 北ノ沢町
+      ありたい姿:
+        宣言: 坂の上まで声が届くまち
+    `,
+    yaml`
+      変革ストーリー: 1
+      自治体: 北ノ沢町
+      様式: アクションプラン
+      ありたい姿:
+        宣言: 坂の上まで声が届くまち
+        姿:
+          - id: 雪の朝
+            内容: 雪の朝、玄関先まで道があいている
+      あるべき姿:
+        人:
+          - id: 歩く職員
+            内容: 住民の言葉を図面に訳せる
+            狙い: 雪の朝
+      段階:
+        - 名称: まず歩く
+          目標状態:
+            - id: 名を呼ぶ
+              内容: 地区の人の名を呼んでいる
+              狙い: 歩く職員
+          アクション:
+            - id: 取組①
+              内容: 月に一度、地区を住民と歩く
+              狙い: 名を呼ぶ
+              目的: 暮らしを見るため
+    `,
+  ];
+  for (const [format, share] of [
+    ['docx', docxOf],
+    ['pptx', pptxOf],
+  ] as const) {
+    it(`has the same texts, no more items and no new findings: ${format}`, async () => {
+      for (const half of halves) {
+        const { text } = importStory(await fileOf(share, deckOfText(half)));
+        assert.deepEqual(compareStories(half, text).elsewhere, [], text);
+        const more = compareStories(text, half).elsewhere.filter(({ path }) => path !== 'edition');
+        assert.deepEqual(more, [], text);
+        for (const rule of ['duplicate-id', 'unknown-reference', 'missing-sheet']) {
+          if (!ruleOf(rule)) continue;
+          assert.equal(
+            findingsOf(rule, text).length,
+            findingsOf(rule, half).length,
+            `${rule}\n${text}`,
+          );
+        }
+      }
+    });
   }
 });
 

@@ -44,16 +44,13 @@ describe('the review of an import', () => {
   const line = (text: string) => review.locator('li', { hasText: text }).first();
 
   it('opens from the menu of a file, with each text beside its place', async () => {
-    const file = page.locator('.explorer-folders-view').getByText('昨年度の論文.docx').first();
+    const file = page.getByRole('treeitem', { name: '昨年度の論文.docx' }).first();
     await until(
       'the review is there',
       async () => {
         await page.keyboard.press('Control+Shift+e');
         await file.click({ button: 'right', timeout: 10_000 });
-        const entry = page
-          .locator('.monaco-menu')
-          .getByText(/取り込む/)
-          .first();
+        const entry = page.getByRole('menuitem', { name: /取り込む/ }).first();
         await entry.click({ timeout: 10_000 });
         return page
           .locator('.tab.active', { hasText: '取り込み: 昨年度の論文.docx' })

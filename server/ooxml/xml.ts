@@ -80,9 +80,10 @@ function nodeOf(raw: Raw): Xml {
   const given = raw[':@'] ?? {};
   // By their local name too, unless another attribute has it: `id` and `r:id` are two.
   for (const [key, value] of Object.entries(given)) {
-    attributes[key] = decode(`${value}`);
+    const said = decode(`${value}`);
+    attributes[key] = said;
     const short = localName(key);
-    if (!Object.hasOwn(given, short)) attributes[short] = decode(`${value}`);
+    if (!Object.hasOwn(given, short)) attributes[short] = said;
   }
   const children = Array.isArray(inside) ? inside.map(nodeOf) : [];
   return { name, attributes, children, text: '' };
@@ -110,6 +111,7 @@ const named: ReadonlyMap<string, string> = new Map(
 
 /** XML's own five entities and characters by their number; anything else stays as it is. */
 function decode(text: string): string {
+  if (!text.includes('&')) return text;
   return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
     if (name) return named.get(name) ?? whole;
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);

@@ -64,6 +64,29 @@ describe('importing a deck', () => {
     assert.deepEqual(previews(), ['プレビュー: 昨年の計画']);
   });
 
+  it('shows what was recognised first where it was chosen from the menu of a file', async () => {
+    const own = await openStory('青葉市.変革ストーリー.yaml');
+    const file = vscode.Uri.joinPath(own.uri, '..', '見てから取り込む.pptx');
+    await vscode.workspace.fs.writeFile(file, deck);
+    const before = new Set(vscode.workspace.textDocuments);
+    try {
+      await vscode.commands.executeCommand('changeStory.import', file, [file]);
+      await until('the review is open', () =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .some(
+            ({ input }) =>
+              input instanceof vscode.TabInputWebview &&
+              input.viewType.endsWith('changeStory.importReview'),
+          ),
+      );
+      const opened = vscode.workspace.textDocuments.filter((document) => !before.has(document));
+      assert.deepEqual(opened, []);
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+
   it('opens nothing where the file is no deck', async () => {
     const own = await openStory('青葉市.変革ストーリー.yaml');
     const file = vscode.Uri.joinPath(own.uri, '..', '取り込めない.pptx');

@@ -76,7 +76,7 @@ export function sheetOf(heading: string): string | null {
   const key = form(bare);
   // The form of 2021 calls its first two sheets the same.
   if (key === twice && /^\D{0,4}[2２②]/.test(heading)) return 'default-future';
-  const whole = names.get(key) ?? names.get(form(bare.replace(/[（(].*?[）)]/g, '')));
+  const whole = names.get(key) ?? names.get(form(withoutBrackets(bare)));
   if (whole) return whole;
   const inside = longNames.find(([one]) => key.includes(one) && key.length <= one.length + 14);
   return inside?.[1] ?? null;
@@ -85,7 +85,7 @@ export function sheetOf(heading: string): string | null {
 /** Is the line the title of a sheet and nothing else, but for a number and brackets? */
 export function isSheetTitle(text: string): boolean {
   const bare = bareHeading(text);
-  return names.has(form(bare)) || names.has(form(bare.replace(/[（(].*?[）)]/g, '')));
+  return names.has(form(bare)) || names.has(form(withoutBrackets(bare)));
 }
 
 const wordings = (['action-plan', 'story-sheet'] as const).flatMap((edition) =>
@@ -162,9 +162,14 @@ export function labelOf(shape: Shape, { text, lead }: Pick<Line, 'text' | 'lead'
 /** The field that a heading of a box or a column names. */
 export function fieldNamed(shape: Shape, label: string): Field | null {
   const bare = bareHeading(label);
-  const match = matchKey(shape, bare) ?? matchKey(shape, bare.replace(/[（(].*?[）)]/g, ''));
+  const match = matchKey(shape, bare) ?? matchKey(shape, withoutBrackets(bare));
   if (match) return match.field;
   const key = form(bare);
   const printed = formLabels.filter((label) => label.key === key);
   return shape.fields.find(({ id }) => printed.some((label) => label.id === id)) ?? null;
+}
+
+/** The text without what stands in brackets. Each bracket is looked at up to the next one only. */
+function withoutBrackets(text: string): string {
+  return text.replace(/[（(][^（(）)]*[）)]/g, '');
 }

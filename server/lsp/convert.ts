@@ -97,7 +97,7 @@ export function toDiagnostic(
       : findingText(finding, locale, onFailure),
     data,
   };
-  if (rulesPage && !isBrief) diagnostic.codeDescription = { href: `${rulesPage}#${rule}` };
+  if (rulesPage) diagnostic.codeDescription = { href: `${rulesPage}#${rule}` };
   if (finding.unnecessary) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (finding.related?.length) {
     diagnostic.relatedInformation = finding.related.slice(0, maxRelated).map((other) => {

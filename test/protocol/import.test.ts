@@ -115,7 +115,7 @@ describe('change-story import', () => {
     const { code, out, err } = await run('おまけ付き.pptx');
     assert.equal(code, 1);
     assert.match(out, /検討課題:[\s\S]*どこにも入らない文/);
-    assert.match(err, /件は「検討課題」の下にあります/);
+    assert.match(err, /の分からなかった4件（表の文4件）は「検討課題」の下にあります/);
   });
 
   it('ends with 2 and says why where it cannot read', async () => {

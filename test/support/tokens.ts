@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadWASM, OnigScanner, OnigString } from 'vscode-oniguruma';
-import { type IGrammar, INITIAL, parseRawGrammar, Registry } from 'vscode-textmate';
+import oniguruma from 'vscode-oniguruma';
+import textmate, { type IGrammar } from 'vscode-textmate';
 import { projectFolder } from './places.mjs';
+
+// Their names are not seen by an import of single names in a module.
+const { loadWASM, OnigScanner, OnigString } = oniguruma;
+const { INITIAL, parseRawGrammar, Registry } = textmate;
 
 /** The grammar of the language in the engine that VS Code uses. */
 export async function loadGrammar(): Promise<IGrammar> {

@@ -16,6 +16,8 @@ const { l10n, window } = vscode;
 /** What the author can do in the tree; by menu, key or drag. */
 export class TreeCommands {
   private opened = '';
+  /** The move of a row that is being made: from which id to which. */
+  private moving: Promise<{ from: string; to: string } | null> | null = null;
 
   constructor(
     private readonly model: StoryModel,
@@ -29,7 +31,7 @@ export class TreeCommands {
       run: (entry: TreeEntry, all: readonly TreeEntry[]) => Promise<unknown>,
     ) =>
       registerCommand(`changeStory.tree.${name}`, async (row?: unknown, rows?: unknown) => {
-        const entry = this.entryOf(row);
+        const entry = this.entryOf(await this.afterMoves(row));
         if (entry) await run(entry, this.entriesOf(entry, rows));
         else void window.showInformationMessage(l10n.t('Choose an entry of the tree first.'));
       });
@@ -54,6 +56,19 @@ export class TreeCommands {
       onAdvice('declineAdvice', 'changeStory.declineAdvice'),
       onAdvice('settleAdvice', 'changeStory.settleAdvice'),
     );
+  }
+
+  /**
+   * The row a command is for, when what is being moved is there. Ids are those of places: a key that is
+   * pressed meanwhile is meant for the row that moves, and comes with the id that this had.
+   */
+  private async afterMoves(row: unknown): Promise<unknown> {
+    let id = row;
+    for (let move = this.moving; move; move = this.moving === move ? null : this.moving) {
+      const done = await move;
+      if (done?.from === id) id = done?.to;
+    }
+    return id;
   }
 
   /**
@@ -165,8 +180,19 @@ export class TreeCommands {
     if (document && done && !done.refused) notifyDeleted(what, document);
   }
 
-  private async step(entry: TreeEntry, by: 1 | -1): Promise<void> {
-    await this.onItem(entry, 'move', (address) => ({ kind: 'step', address, by }));
+  private async step({ id, address, acts }: TreeEntry, by: 1 | -1): Promise<void> {
+    if (address === null || !acts.includes('move')) return;
+    const moved = this.run({ kind: 'step', address, by });
+    this.moving = moved.then(
+      (to) => ({ from: id, to: to ?? id }),
+      () => null,
+    );
+    const { moving } = this;
+    try {
+      await moved;
+    } finally {
+      if (this.moving === moving) this.moving = null;
+    }
   }
 
   private async setProgress(entry: TreeEntry): Promise<void> {
@@ -203,26 +229,34 @@ export class TreeCommands {
     if (address !== null && acts.includes(act)) await this.run(make(address));
   }
 
-  private async run(act: TreeEditParams['act']): Promise<void> {
-    await this.after(await this.model.edit(act));
+  /** @returns the id of the entry that is shown then, if any. */
+  private async run(act: TreeEditParams['act']): Promise<string | undefined> {
+    return this.after(await this.model.edit(act));
   }
 
-  /** Says why it was not done, or shows what came of it. */
-  private async after(result: TreeEditResult | undefined): Promise<void> {
+  /**
+   * Says why it was not done, or shows what came of it.
+   *
+   * @returns the id of the entry that is shown.
+   */
+  private async after(result: TreeEditResult | undefined): Promise<string | undefined> {
     if (result?.refused) {
       // The command is done when it is said, not when the message is put away.
       void window.showWarningMessage(result.refused);
-      return;
+      return undefined;
     }
     const uri = this.model.current?.uri;
     if (result?.cursor && uri) {
       await reveal({ uri: vscode.Uri.parse(uri, true), cursor: toPosition(result.cursor) });
-      return;
+      return undefined;
     }
     const entry = result?.address ? this.tree.byAddress(result.address) : undefined;
-    if (!entry) return;
+    if (!entry) return undefined;
     if (this.view().visible) await this.view().reveal(entry.id, { select: true, focus: true });
+    // From here on keys come with the new id.
+    this.moving = null;
     await this.open(entry.id, true);
+    return entry.id;
   }
 }
 

@@ -240,7 +240,8 @@ describe('typing in the preview', () => {
     assert.equal(await shown.getAttribute('id'), 'sheet-stages');
     await page.keyboard.press('Escape');
     await counter.waitFor({ state: 'detached' });
-    await workbench.editor.waitFor();
+    // The text is beside the preview again, which still has the focus.
+    await page.locator('.monaco-editor .view-line').first().waitFor();
   });
 
   it('writes what is being typed when its panel is closed', async () => {

@@ -164,6 +164,7 @@ describe('the tree of a story', () => {
       if (!(await input.isVisible())) await page.keyboard.press('F2');
       return input.isVisible();
     });
+    assert.equal(await input.inputValue(), 'ペーパーレス会議を全課で始める');
     await input.fill('紙を使わない会議を全課で始める');
     await page.keyboard.press('Enter');
     await row(workbench, /紙を使わない会議/).waitFor();
@@ -173,7 +174,7 @@ describe('the tree of a story', () => {
     await row(workbench, /紙を使わない会議.*実施中/).waitFor();
     assert.match(
       await workbench.savedText(),
-      /内容: 紙を使わない会議を全課で始める\n(?: {6,}.*\n)*? +進捗: 実施中/,
+      /内容: 紙を使わない会議を全課で始める\n +狙い: 雪の助けあい\n(?: {6,}.*\n)*? +進捗: 実施中/,
     );
   });
 

@@ -91,7 +91,7 @@ class Sharing {
       if (!format) return [];
       const chosen = await this.choose(known, given);
       if (!chosen) return [];
-      const name = known.name + nameBehind(chosen, known.sheets, known.language);
+      const name = known.name + nameBehind({ ...chosen, format }, known.sheets, known.language);
       const target =
         given.target ?? (await askPlace(name, format, this.story, this.memory.workspace));
       if (!target) return [];

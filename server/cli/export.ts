@@ -97,12 +97,12 @@ class Run {
       return this.fail(this.strings.sheets(file, chosen.unknown, known));
     }
     const choices = { preset, sheets: chosen?.ids ?? null, font, page, template };
-    const behind = nameBehind(choices, sheetNamesOf(deck), deck.language);
     const notes = hasNotes ? 'findings' : 'none';
     const { exportAs } = await import('../bundles/office');
     const host = { locale, exportAs, print: (html: Uint8Array) => print(html, browser) };
     const findings = hasNotes ? this.findingsOf(file, document) : [];
     for (const format of formats) {
+      const behind = nameBehind({ ...choices, format }, sheetNamesOf(deck), deck.language);
       const made = await handOver(
         { story: document.story, findings: () => findings },
         { ...choices, notes, format },

@@ -61,6 +61,8 @@ export interface Selection {
   readonly preset: Preset;
   /** Ids of the sheets; null for all of them. */
   readonly sheets: readonly string[] | null;
+  /** A drawing (`svg`) bears the name of its sheet anyway. */
+  readonly format?: string;
 }
 
 /**
@@ -70,13 +72,13 @@ export interface Selection {
  * @param all the sheets of the story, in order
  */
 export function nameBehind(
-  { preset, sheets }: Selection,
+  { preset, sheets, format }: Selection,
   all: readonly SheetName[],
   language: Locale,
 ): string {
   const use = preset === 'all' ? '' : `_${presetNames[preset][language]}`;
   const left = all.filter(({ id, isEmpty }) => !isEmpty && !(sheets?.includes(id) ?? true));
-  if (sheets === null || left.length === 0) return use;
+  if (sheets === null || format === 'svg' || left.length === 0) return use;
   const chosen = all.filter(({ id }) => sheets.includes(id));
   const numbers = chosen.flatMap(({ number }) => (number === null ? [] : [number]));
   const others = chosen.filter(({ number }) => number === null);

@@ -79,7 +79,7 @@ describe('handing over', () => {
     await openNew('渡す3.変革ストーリー.yaml', text);
     const written = await share('svg', folder, ['stages']);
     assert.lengthOf(written, 1);
-    assert.match(decodeURIComponent(written[0]?.path ?? ''), /青葉市_令和8年度_シート7 .*\.svg$/);
+    assert.match(decodeURIComponent(written[0]?.path ?? ''), /青葉市_令和8年度 .*\.svg$/);
     assert.isTrue(await begins(written[0] as vscode.Uri, '<?xml'));
   });
 

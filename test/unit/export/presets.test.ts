@@ -153,6 +153,7 @@ describe('what is handed over for a use', () => {
     };
     assert.equal(behind('all', null), '');
     assert.equal(behind('form', null), '_幹事提出');
+    assert.equal(nameBehind({ preset: 'all', sheets: ['stages'], format: 'svg' }, all, 'ja'), '');
     assert.equal(behind('all', '1-3,５'), '_シート1-3,5');
     assert.equal(behind('all', 'ロードマップ'), '_ロードマップ');
     assert.equal(behind('all', '7,ロードマップ'), '_シート7ほか');

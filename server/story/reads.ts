@@ -128,7 +128,8 @@ export function remembered<K extends object, T>(compute: (of: K) => T): (of: K) 
     const seen = parentsReadIn(() => {
       made = { value: recording(reads, () => compute(of)) };
     });
-    if (made && seen.size === 0) known.set(of, made);
+    // A story stands in nothing: what its items stand in is its own.
+    if (made && (seen.size === 0 || !('outer' in of))) known.set(of, made);
     return (made as unknown as { readonly value: T }).value;
   };
 }

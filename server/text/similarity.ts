@@ -72,13 +72,16 @@ export class SimilarityIndex<T> {
 /**
  * Damerau–Levenshtein distance in its common, restricted form: insertions, deletions,
  * substitutions and swaps of two neighbours, counted in code points of the texts as given.
+ * `max`: a distance above it need not be exact, only above.
  */
-export function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string, max = Number.POSITIVE_INFINITY): number {
   const [s, t] = [codePoints(a), codePoints(b)];
   let beforeLast: number[] = [];
   let last = Array.from({ length: t.length + 1 }, (_, j) => j);
+  let lastLeast = 0;
   for (let i = 1; i <= s.length; i++) {
     const row = [i];
+    let least = i;
     for (let j = 1; j <= t.length; j++) {
       const same = s[i - 1] === t[j - 1];
       let cost = Math.min(
@@ -90,9 +93,13 @@ export function editDistance(a: string, b: string): number {
         cost = Math.min(cost, (beforeLast[j - 2] as number) + 1);
       }
       row.push(cost);
+      if (cost < least) least = cost;
     }
+    // A row follows from the two before it: costs never fall below the least of both.
+    if (least > max && lastLeast > max) return least;
     beforeLast = last;
     last = row;
+    lastLeast = least;
   }
   return last[t.length] as number;
 }

@@ -7,15 +7,39 @@ const maxDistanceRatio = 1 / 3;
 /** Longer texts are not compared letter by letter: the time grows with the square of their length. */
 const maxLength = 300;
 
-/** The keys of the candidates: words of the format and of the rules, which are few and stay. */
-const foldedCandidates = new Map<string, string>();
+/** A text as it is compared. */
+export interface Folded {
+  /** The text as `spellingKey` folds it. */
+  readonly key: string;
+  /** Its characters as a set of 32 bits, several to a bit: tells cheaply what is far from it. */
+  readonly letters: number;
+}
 
-function foldedOnce(spelling: string): string {
+/** A text that resembles another. */
+export interface Resemblance<T> {
+  readonly value: T;
+  /** From 0 for the same text to the farthest that counts as near. */
+  readonly distance: number;
+}
+
+/** A text that `spellingKey` has folded, ready to be compared with many others. */
+export function foldedKey(key: string): Folded {
+  let letters = 0;
+  for (const letter of key) {
+    letters |= 1 << (Math.imul(letter.codePointAt(0) as number, 0x9e3779b1) >>> 27);
+  }
+  return { key, letters };
+}
+
+/** The candidates as they are compared: words of the format and of the rules, which are few and stay. */
+const foldedCandidates = new Map<string, Folded>();
+
+function foldedOnce(spelling: string): Folded {
   const known = foldedCandidates.get(spelling);
   if (known !== undefined) return known;
-  const key = spellingKey(spelling);
-  foldedCandidates.set(spelling, key);
-  return key;
+  const folded = foldedKey(spellingKey(spelling));
+  foldedCandidates.set(spelling, folded);
+  return folded;
 }
 
 /**
@@ -31,21 +55,27 @@ export function nearest<T>(
   const folded = function* () {
     for (const [spelling, value] of candidates) yield [foldedOnce(spelling), value] as const;
   };
-  return nearestFolded(spellingKey(typed), folded(), limit);
+  return firstOf(resembling(foldedKey(spellingKey(typed)), folded()), limit);
 }
 
-/** As `nearest`, of texts that `spellingKey` has folded already. */
-export function nearestFolded<T>(
-  key: string,
-  candidates: Iterable<readonly [key: string, value: T]>,
-  limit = 3,
-): T[] {
+/** The candidates that resemble a text, in the order given. */
+export function resembling<T>(
+  typed: Folded,
+  candidates: Iterable<readonly [text: Folded, value: T]>,
+): Resemblance<T>[] {
+  const found: Resemblance<T>[] = [];
+  for (const [text, value] of candidates) {
+    const distance = distanceRatio(typed, text);
+    if (distance <= maxDistanceRatio) found.push({ value, distance });
+  }
+  return found;
+}
+
+/** The values that resemble a text most, nearest first, each once. */
+export function firstOf<T>(all: Iterable<Resemblance<T>>, limit = 3): T[] {
   const best = new Map<T, number>();
-  for (const [candidate, value] of candidates) {
-    const score = distanceRatio(key, candidate);
-    if (score <= maxDistanceRatio && score < (best.get(value) ?? Number.POSITIVE_INFINITY)) {
-      best.set(value, score);
-    }
+  for (const { value, distance } of all) {
+    if (distance < (best.get(value) ?? Number.POSITIVE_INFINITY)) best.set(value, distance);
   }
   return [...best]
     .sort((a, b) => a[1] - b[1])
@@ -60,22 +90,36 @@ export function nearestFolded<T>(
 export function isSlipOf(typed: string, meant: string): boolean {
   const [a, b] = [spellingKey(typed), spellingKey(meant)];
   if (Math.abs(a.length - b.length) > 1 || a.length > maxLength) return false;
-  return Math.min(a.length, b.length) >= 4 && editDistance(a, b) === 1;
+  return Math.min(a.length, b.length) >= 4 && editDistance(a, b, 1) === 1;
 }
 
 /** 0 for the same text, 1 for nothing in common. */
-function distanceRatio(a: string, b: string): number {
-  const longer = Math.max(a.length, b.length);
-  const shorter = Math.min(a.length, b.length);
+function distanceRatio(a: Folded, b: Folded): number {
+  const longer = Math.max(a.key.length, b.key.length);
+  const shorter = Math.min(a.key.length, b.key.length);
   if (shorter === 0) return 1;
-  // A text cannot be nearer than its length differs: most candidates end here.
-  const holds = shorter >= 2 && (a.includes(b) || b.includes(a));
-  if ((longer - shorter) / longer > maxDistanceRatio && longer - shorter > 1)
-    return holds ? maxDistanceRatio : 1;
-  if (shorter > maxLength) return holds ? maxDistanceRatio : 1;
-  const distance = editDistance(a, b);
-  const part = distance / longer;
-  if (holds) return Math.min(part, maxDistanceRatio);
+  const holds = shorter >= 2 && (holdsText(a, b) || holdsText(b, a));
+  const far = holds ? maxDistanceRatio : 1;
+  const max = Math.max(1, Math.floor(longer * maxDistanceRatio));
+  // A text cannot be nearer than its length or its letters differ: most candidates end here.
+  if (longer - shorter > max || missing(a, b) > max || missing(b, a) > max) return far;
+  if (shorter > maxLength) return far;
+  const distance = editDistance(a.key, b.key, max);
+  if (distance > max) return far;
   // One letter too many or too few is a slip even in a short word; another letter is another word.
-  return distance === 1 && longer > shorter ? Math.min(part, maxDistanceRatio) : part;
+  const isSlip = distance === 1 && longer > shorter;
+  return holds || isSlip ? Math.min(distance / longer, maxDistanceRatio) : distance / longer;
+}
+
+/** Does the first text hold the second? */
+function holdsText(a: Folded, b: Folded): boolean {
+  return missing(a, b) === 0 && a.key.includes(b.key);
+}
+
+/** At least so many characters of the second text are not in the first. */
+function missing(a: Folded, b: Folded): number {
+  let bits = b.letters & ~a.letters;
+  let count = 0;
+  for (; bits !== 0; bits &= bits - 1) count++;
+  return count;
 }

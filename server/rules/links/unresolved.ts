@@ -5,7 +5,7 @@ import { remembered } from '../../story/reads';
 import type { Story } from '../../story/story';
 import { normalize, spellingKey } from '../../text/normalize';
 import { matchKey, shapeOf } from '../../vocabulary';
-import { nearestFolded } from '../engine/nearest';
+import { type Folded, firstOf, foldedKey, type Resemblance, resembling } from '../engine/nearest';
 
 /** A reference to nothing, and the names it was probably meant to be, nearest first. */
 export interface Unresolved {
@@ -30,24 +30,44 @@ function findUnresolved(story: Story): readonly Unresolved[] {
     // A talk may be about a whole sheet.
     return field !== 'about' || !matchKey(shapeOf('story'), text);
   });
-  return open.map((reference) => ({ reference, near: namesNear(story, reference) }));
+  const names = namesOf(story);
+  const known = new Map<string, readonly Resemblance<MeantName>[]>();
+  return open.map((reference) => {
+    const key = spellingKey(reference.text);
+    const alike = known.get(key) ?? resembling(foldedKey(key), names);
+    known.set(key, alike);
+    return { reference, near: namesNear(reference, alike) };
+  });
+}
+
+/** A name that a reference may have meant. */
+interface MeantName {
+  /** As it is to be written. */
+  readonly name: string;
+  readonly item: Item;
+  readonly level: number;
 }
 
 /** What authors write where the declaration is meant. */
 const visionKeys = ['ありたい姿', 'vision'].map(spellingKey);
 
-function namesNear(story: Story, { from, field, text }: Reference): string[] {
-  const own = levelOf(from);
-  const isMeant = (item: Item) =>
-    item !== from && (field !== 'serves' || (levelOf(item) ?? 0) < (own ?? 99));
-  const statement = story.language === 'ja' ? '宣言' : 'statement';
-  const candidates: [key: string, name: string][] = [];
-  for (const { key, name, item } of story.links.names) {
-    if (!isMeant(item)) continue;
-    candidates.push([key, item === story.vision && !item.id ? statement : (item.id ?? name)]);
-  }
-  if (story.vision) for (const key of visionKeys) candidates.push([key, statement]);
-  return nearestFolded(spellingKey(text), candidates);
+function namesOf({ links, vision, language }: Story): [Folded, MeantName][] {
+  const statement = language === 'ja' ? '宣言' : 'statement';
+  const named = links.names.map(({ key, name, item }): [Folded, MeantName] => {
+    const written = item === vision && !item.id ? statement : (item.id ?? name);
+    return [foldedKey(key), { name: written, item, level: levelOf(item) ?? 0 }];
+  });
+  if (!vision) return named;
+  const meant = { name: statement, item: vision, level: 0 };
+  return [...named, ...visionKeys.map((key): [Folded, MeantName] => [foldedKey(key), meant])];
+}
+
+function namesNear({ from, field }: Reference, alike: readonly Resemblance<MeantName>[]): string[] {
+  const own = levelOf(from) ?? 99;
+  const meant = alike.filter(
+    ({ value: { item, level } }) => item !== from && (field !== 'serves' || level < own),
+  );
+  return firstOf(meant.map(({ value, distance }) => ({ value: value.name, distance })));
 }
 
 /** Does the text read like a sentence rather than the name of an item? */

@@ -82,6 +82,16 @@ describe('text/similarity editDistance', () => {
     for (const [a, b, distance] of cases) assert.equal(editDistance(a, b), distance, `${a} ${b}`);
   });
 
+  it('is exact up to the distance asked for, and above it beyond', () => {
+    fc.assert(
+      fc.property(word, word, fc.nat(6), (a, b, max) => {
+        const [exact, bounded] = [editDistance(a, b), editDistance(a, b, max)];
+        if (exact <= max) assert.equal(bounded, exact);
+        else assert.ok(bounded > max);
+      }),
+    );
+  });
+
   it('is a symmetric distance bounded by the longer text', () => {
     fc.assert(
       fc.property(word, word, (a, b) => {

@@ -20,7 +20,8 @@ export function offerAdding(main: HTMLElement, text: string, add: (key: string) 
     key = own;
     button.hidden = false;
     const { left, bottom, width } = part.getBoundingClientRect();
-    button.style.left = `${left + width - button.offsetWidth - 2 + window.scrollX}px`;
+    // Left of the mark of a finding, which is at the right end.
+    button.style.left = `${left + width - button.offsetWidth - 14 + window.scrollX}px`;
     button.style.top = `${bottom - button.offsetHeight / 2 + window.scrollY}px`;
   };
   const leave = ({ relatedTarget }: MouseEvent) => {

@@ -88,7 +88,7 @@ export class Bar {
     this.size.textContent = `${Math.round(scale * 100)} %`;
   }
 
-  /** Says something, with something to press; until the next drawing. */
+  /** Says something, with something to press; until something else is said. */
   say(text: string, button?: { text: string; press(): void }): void {
     this.note.textContent = text;
     if (!button) return;

@@ -105,7 +105,7 @@ function htmlMark(severity: string, count: number): HTMLElement {
   return mark;
 }
 
-/** A disc at the upper right of the part. */
+/** A disc at the upper right of the part, whole where the part ends with its drawing. */
 function svgMark(part: HTMLElement | SVGElement, severity: string, count: number): SVGElement {
   const [x = 0, y = 0, width = 0] = (part.dataset.box ?? '').split(' ').map(Number);
   const svg = (name: string, attributes: Record<string, string | number>) => {
@@ -114,7 +114,8 @@ function svgMark(part: HTMLElement | SVGElement, severity: string, count: number
     return element;
   };
   const mark = svg('g', { class: `mark ${severity}`, 'aria-hidden': 'true' });
-  const [cx, cy] = [x + width - 2, y + 8];
+  const edge = part.closest('svg')?.viewBox.baseVal.width ?? Number.POSITIVE_INFINITY;
+  const [cx, cy] = [Math.min(x + width - 2, edge - 9), y + 8];
   const text = svg('text', { x: cx, y: cy + 3.5, 'text-anchor': 'middle', 'font-size': 10 });
   text.textContent = count > 1 ? String(count) : '!';
   mark.append(svg('circle', { cx, cy, r: 7.5 }), text);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { accessibilityProblems } from '../../support/accessibility';
 import { until } from '../../support/until';
 import { compose } from '../support/inputMethod';
 import { cursorIsAtSource, openPreview } from '../support/preview';
@@ -47,6 +48,10 @@ describe('typing in the preview', () => {
     await workbench.picture('in-place');
     // The click before went to the source; one who types is back here.
     await takesKeys();
+    // The box, and 「＋」 beside the part under the pointer, are for a screen reader too.
+    const frame = await (await preview.owner().elementHandle())?.contentFrame();
+    assert.ok(frame);
+    assert.deepEqual(await accessibilityProblems(frame), []);
     await page.keyboard.press('End');
     await page.keyboard.insertText('ことにする');
     await page.keyboard.press('Enter');
@@ -60,6 +65,8 @@ describe('typing in the preview', () => {
     await page.keyboard.press('F2');
     await isOpen(/ことにする$/);
     const was = await box().inputValue();
+    const barHeight = () => preview.locator('#bar').evaluate((bar) => bar.clientHeight);
+    const height = await barHeight();
     const session = await page.context().newCDPSession(page);
     await session.send('Input.imeSetComposition', {
       text: 'しゅうに',
@@ -77,7 +84,10 @@ describe('typing in the preview', () => {
     await isOpen(`${was}週に`);
     await page.keyboard.press('Escape');
     await isClosed();
-    await preview.locator('#bar').getByRole('button', { name: '書いた文に戻る' }).click();
+    const back = preview.locator('#bar').getByRole('button', { name: '書いた文に戻る' });
+    await back.waitFor();
+    assert.equal(await barHeight(), height, 'what is said moves nothing');
+    await back.click();
     await isOpen(`${was}週に`);
     await compose(page, ['に', 'に1'], '二度');
     await isOpen(`${was}週に二度`);

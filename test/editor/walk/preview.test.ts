@@ -238,6 +238,14 @@ describe('the preview of a first draft', () => {
       .locator('#sheet-stages')
       .getByRole('button', { name: 'アウトカム: 職員と住民の意見交換会の開催' });
     await preview.locator('#sheet-stages .mark').first().waitFor();
+    const cut = await preview.locator('svg .mark circle').evaluateAll(
+      (all) =>
+        all.filter((mark) => {
+          const drawing = mark.closest('svg')?.getBoundingClientRect();
+          return !drawing || mark.getBoundingClientRect().right > drawing.right;
+        }).length,
+    );
+    assert.equal(cut, 0, 'marks that end with their drawing');
     await part.hover();
     const tip = preview.locator('#tip');
     await tip.waitFor();

@@ -324,6 +324,9 @@ describe('the tree of a story', () => {
     const saved = await workbench.savedText();
     assert.ok(chosen !== '' && saved.includes(chosen), chosen);
     await page.keyboard.press('Control+z');
+    // Saved again, so that the next test can close the file.
+    await page.locator('.tab.active.dirty').waitFor();
+    assert.notEqual(await workbench.savedText(), saved);
   });
 
   it('leads on where no story is open', async () => {

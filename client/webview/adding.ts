@@ -8,9 +8,9 @@ export function offerAdding(main: HTMLElement, text: string, add: (key: string) 
   let key = '';
   const button = makeButton('add', '＋', () => add(key));
   button.title = text;
-  button.setAttribute('aria-label', text);
-  // The Insert key does the same; the Tab key has enough stops.
+  // For the pointer alone: the Insert key and the menu do the same, and the Tab key has enough stops.
   button.tabIndex = -1;
+  button.setAttribute('aria-hidden', 'true');
   button.hidden = true;
   document.body.append(button);
   const over = ({ target }: Event) => {

@@ -55,6 +55,9 @@ export class Box {
     area.rows = 1;
     area.spellcheck = false;
     label.htmlFor = area.id;
+    label.id = `${area.id}-what`;
+    element.setAttribute('role', 'dialog');
+    element.setAttribute('aria-labelledby', label.id);
     problem.setAttribute('role', 'alert');
     problem.hidden = true;
     element.append(label, area, hint, problem);

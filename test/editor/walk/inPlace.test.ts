@@ -48,7 +48,7 @@ describe('typing in the preview', () => {
     await workbench.picture('in-place');
     // The click before went to the source; one who types is back here.
     await takesKeys();
-    // The box, and 「＋」 beside the part under the pointer, are for a screen reader too.
+    // With the box, and 「＋」 beside the part under the pointer.
     const frame = await (await preview.owner().elementHandle())?.contentFrame();
     assert.ok(frame);
     assert.deepEqual(await accessibilityProblems(frame), []);

@@ -20,9 +20,14 @@ export function offerAdding(main: HTMLElement, text: string, add: (key: string) 
     key = own;
     button.hidden = false;
     const { left, bottom, width } = part.getBoundingClientRect();
-    // Left of the mark of a finding, which is at the right end.
-    button.style.left = `${left + width - button.offsetWidth - 14 + window.scrollX}px`;
-    button.style.top = `${bottom - button.offsetHeight / 2 + window.scrollY}px`;
+    const size = button.offsetWidth;
+    // A short text would lie under it, and take no click.
+    const isBeside = width < 4 * size;
+    // Else it is left of the mark of a finding, which is at the right end.
+    const x = isBeside ? left + width + 2 : left + width - size - 14;
+    const room = document.documentElement.clientWidth - size - 2;
+    button.style.left = `${Math.min(x, room) + window.scrollX}px`;
+    button.style.top = `${bottom - (isBeside ? size : size / 2) + window.scrollY}px`;
   };
   const leave = ({ relatedTarget }: MouseEvent) => {
     if (relatedTarget !== button) button.hidden = true;

@@ -41,6 +41,7 @@ describe('handing a story over', () => {
   });
 
   it('lets sheets be left out', async () => {
+    await row('シートを選ぶ').click();
     const sheet = row('フォースフィールド分析');
     await sheet.waitFor();
     await workbench.picture('share-sheets');
@@ -77,6 +78,7 @@ describe('handing a story over', () => {
         /スライド[\s\S]*/.test(await first.innerText()) && /前回/.test(await first.innerText()),
     );
     await row('Markdown').click();
+    await row('シートを選ぶ').click();
     await row('フォースフィールド分析').waitFor();
     assert.equal(await row('フォースフィールド分析').getAttribute('aria-checked'), 'false');
     assert.equal(await row('ロードマップ').getAttribute('aria-checked'), 'true');

@@ -137,7 +137,7 @@ describe('slides in the programs that open them', () => {
     const pdf = pdfOf(await written('pictures', deck, {}));
     const pages = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).split('\f');
     for (const [name, title] of [
-      ['slide-plan', 'アクションプランの段階図'],
+      ['slide-plan', '（アクションプラン）の段階図'],
       ['slide-forces', 'フォースフィールド分析'],
     ] as const) {
       const page = pages.findIndex((text) => text.replace(/\s/g, '').includes(title)) + 1;

@@ -62,7 +62,7 @@ h1{margin-top:1.2rem;padding-right:9rem;font-size:2.3rem;line-height:1.4;font-we
 .head{display:flex;gap:1rem;align-items:center}
 .sheet h2{flex:1;display:flex;gap:.55em;align-items:center;font-size:1.55rem;line-height:1.4}
 .sheet h2 .name{flex:1;word-break:auto-phrase}
-.town{flex:none;margin-left:auto;color:${soft};font-size:.88rem;white-space:nowrap}
+.town{flex:0 1 auto;min-width:0;margin-left:auto;color:${soft};font-size:.88rem;overflow-wrap:anywhere}
 .back{font-size:.85rem;font-weight:400;text-decoration:none;white-space:nowrap}
 .back:hover{text-decoration:underline}
 .question{margin-top:.35rem;color:${soft};text-wrap:pretty}

@@ -55,16 +55,16 @@ describe('handing a story over', () => {
   it('proposes a name out of municipality, year and round', async () => {
     const name = page.locator('.quick-input-widget input').first();
     await until('the place is asked for', async () =>
-      (await name.inputValue()).endsWith('青葉野市_令和3年度_最終版.pptx'),
+      (await name.inputValue()).endsWith('青葉野市_令和3年度_最終版_シート1-5,7-8ほか.pptx'),
     );
     await workbench.picture('share-place');
     await page.keyboard.press('Enter');
   });
 
   it('saves the file and says so', async () => {
-    await toast('「青葉野市_令和3年度_最終版.pptx」を保存しました').waitFor();
+    await toast('「青葉野市_令和3年度_最終版_シート1-5,7-8ほか.pptx」を保存しました').waitFor();
     await workbench.picture('share-saved');
-    const bytes = readFileSync(saved('青葉野市_令和3年度_最終版.pptx'));
+    const bytes = readFileSync(saved('青葉野市_令和3年度_最終版_シート1-5,7-8ほか.pptx'));
     assert.equal(bytes.subarray(0, 2).toString(), 'PK');
   });
 
@@ -86,10 +86,12 @@ describe('handing a story over', () => {
     const name = page.locator('.quick-input-widget input').first();
     await until('the place is asked for', async () => (await name.inputValue()).endsWith('.md'));
     await page.keyboard.press('Enter');
-    const message = toast('最終版.md」を保存しました');
+    const message = toast('最終版_シート1-5,7-8ほか.md」を保存しました');
     await message.getByRole('button', { name: '開く', exact: true }).click();
-    await page.locator('.tab.active', { hasText: '青葉野市_令和3年度_最終版.md' }).waitFor();
-    const text = readFileSync(saved('青葉野市_令和3年度_最終版.md'), 'utf8');
+    await page
+      .locator('.tab.active', { hasText: '青葉野市_令和3年度_最終版_シート1-5,7-8ほか.md' })
+      .waitFor();
+    const text = readFileSync(saved('青葉野市_令和3年度_最終版_シート1-5,7-8ほか.md'), 'utf8');
     assert.match(text, /^## ロードマップ$/m);
     assert.doesNotMatch(text, /フォースフィールド分析$/m);
   });

@@ -124,7 +124,9 @@ describe('the time that a longer story takes', () => {
 
   it('is seen where it grows with the square', () => {
     const square = ({ items }: Story) =>
-      items.filter((one) => items.some((other) => `${other.main}x` === one.main)).length;
+      items.filter((one) =>
+        items.some((other) => `${one.main}${other.main}`.endsWith('ありません')),
+      ).length;
     assert.equal(grown({ square }).length, 1);
   });
 });

@@ -17,7 +17,14 @@ const shared = {
   logLevel: 'warning',
 };
 // VS Code 1.100 runs extensions on Node 20.
-const node = { ...shared, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+const node = {
+  ...shared,
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  // The same parser as modules, of which only what is used is taken.
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+};
 const browser = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 const shebang = { js: '#!/usr/bin/env node' };
 
@@ -34,22 +41,41 @@ const shareApart = (file) => ({
   },
 });
 
-/** Samples, and the reasons that a rule gives on its page, as they stand in the file of a rule. */
+/** Samples of stories, as they stand in the file of a rule. */
+const samples = /\byaml`(?:[^`\\]|\\.)*`/gs;
+/** What only the pages of the rules say: properties that nothing in the program reads. */
 const pageParts = [
-  /\byaml`(?:[^`\\]|\\.)*`/gs,
-  /(?<=^ {2}(?:why|ignore): )\{$\n(?:^ {4}.*$\n)+?^ {2}\}(?=,$)/gm,
+  /^ {2}(?:why|ignore): \{$\n(?:^ {4}.*$\n)+?^ {2}\},$/gm,
+  /^ {2}(?:bad|good): \[$\n(?:^(?: {4}.*|,)?$\n)+?^ {2}\],$/gm,
+  /^ {2}(?:bad|good): \[.*\],$/gm,
+  /^ {2}(?:since: '[\d.]+'|isWhole: true),$/gm,
 ];
+
+/**
+ * Takes the indentation out of lists of patterns (`alternatives`), which trim their lines anyway; they
+ * may hold lists of their own.
+ */
+function withoutIndent(source) {
+  let depth = 0;
+  return source.replace(/alternatives`|`|\n[ \t]+/g, (part) => {
+    if (part.startsWith('\n')) return depth > 0 ? '\n' : part;
+    depth = part === '`' ? Math.max(0, depth - 1) : depth + 1;
+    return part;
+  });
+}
 
 /** Leaves what only tests and the rule pages read of the rules out of what ships. */
 const withoutPages = {
   name: 'without-pages',
   setup(build) {
-    build.onLoad({ filter: /[\\/]server[\\/]rules[\\/][^.]+\.ts$/ }, async ({ path: file }) => {
-      const source = await readFile(file, 'utf8');
+    const patterns = /[\\/]server[\\/](?:rules|drift|text)[\\/][^.]+\.ts$/;
+    build.onLoad({ filter: patterns }, async ({ path: file }) => {
+      const source = withoutIndent(await readFile(file, 'utf8'));
       // As many lines as before: the source map stays true.
+      const lines = (text) => '\n'.repeat(text.split('\n').length - 1);
       const contents = pageParts.reduce(
-        (text, part) => text.replace(part, (one) => `''${'\n'.repeat(one.split('\n').length - 1)}`),
-        source,
+        (text, part) => text.replace(part, lines),
+        source.replace(samples, (one) => `''${lines(one)}`),
       );
       return { contents, loader: 'ts' };
     });
@@ -58,7 +84,22 @@ const withoutPages = {
 
 /** What is read whole at the start: the source map alone keeps the names of functions. */
 const lean = { keepNames: false };
-const client = { external: ['vscode'], ...lean };
+
+/** Takes the API of VS Code as it is: a namespace import would copy its 700 names for each of our files. */
+const apiAsItIs = {
+  name: 'api-as-it-is',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]client[\\/].*\.ts$/ }, async ({ path: file }) => {
+      const source = await readFile(file, 'utf8');
+      const contents = source.replace(
+        /^import \* as vscode from 'vscode';$/m,
+        "import vscode = require('vscode');",
+      );
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+const client = { external: ['vscode'], plugins: [apiAsItIs], ...lean };
 
 /** Every bundle: what VS Code loads in its two hosts, and the command line. */
 const bundles = [
@@ -122,6 +163,20 @@ const bundles = [
     entryPoints: ['client/webview/importReview.css'],
     out: 'webview/importReview.css',
   },
+  {
+    ...browser,
+    entryPoints: ['client/webview/rules.ts'],
+    format: 'iife',
+    out: 'webview/rules.js',
+  },
+  { ...browser, entryPoints: ['client/webview/rules.css'], out: 'webview/rules.css' },
+  {
+    ...browser,
+    entryPoints: ['client/webview/compare.ts'],
+    format: 'iife',
+    out: 'webview/compare.js',
+  },
+  { ...browser, entryPoints: ['client/webview/compare.css'], out: 'webview/compare.css' },
   {
     ...node,
     entryPoints: ['server/cli.ts'],

@@ -13,9 +13,15 @@ import { clientCommands, registerCommands } from './commands';
 import { rulePage, withRuleLinks } from './commands/explainRule';
 import { registerOpenExample } from './commands/openExample';
 import { registerOpenWalkthrough } from './commands/openWalkthrough';
+import { registerComments } from './comments';
 import { LogFolding } from './foldLogs';
-import { registerPreview } from './preview/previews';
+import { registerPreview } from './preview';
+import { proposeAfterEdit } from './proposals';
 import { leaveRefusalsUnlogged } from './requestFailures';
+import { registerRounds } from './rounds';
+import { withRuleSwitches } from './rules/hoverLink';
+import { RuleNames } from './rules/ruleNames';
+import { registerRulesPage } from './rules/rulesPanel';
 import { ServerLifetime } from './serverLifetime';
 import { savePicture } from './share/picture';
 import { registerShare } from './share/shareCommand';
@@ -52,6 +58,8 @@ export async function activate(
   ).toString(true);
   const active = new ActiveStory();
   const checked = new vscode.EventEmitter<CheckedParams>();
+  const ask: Ask = (method, params, token) => server.request(method, params, token);
+  const names = new RuleNames(ask);
   const server = new ServerLifetime(output, (failureOptions) => {
     const client = createClient(settingsSection, productName, {
       documentSelector: storySelector(),
@@ -61,6 +69,13 @@ export async function activate(
       ...failureOptions,
       middleware: {
         handleDiagnostics: (uri, diagnostics, next) => next(uri, withRuleLinks(diagnostics)),
+        provideHover: async (document, position, token, next) =>
+          withRuleSwitches(await next(document, position, token), document.uri, position, names),
+        provideOnTypeFormattingEdits: async (document, position, ch, options, token, next) => {
+          const edits = await next(document, position, ch, options, token);
+          if (ch === ' ' && edits && edits.length > 0) proposeAfterEdit(document);
+          return edits;
+        },
       },
     });
     leaveRefusalsUnlogged(client);
@@ -73,29 +88,33 @@ export async function activate(
     client.onRequest(listFilesRequest.method, listFiles);
     return client;
   });
-  const ask: Ask = (method, params, token) => server.request(method, params, token);
+  const rounds = registerRounds(ask, context, active, local, checked.event);
   const folding = new LogFolding(context.workspaceState);
   context.subscriptions.push(
     output,
     active,
     checked,
     folding,
+    rounds,
     ...registerCommands(server, page, active, context.extensionUri),
+    registerRulesPage(context.extension, names),
     registerOpenExample(context.extensionUri),
     registerOpenWalkthrough(context.extension),
     registerTree(ask, active, checked.event),
+    registerComments(ask, active, checked.event, context.workspaceState, rounds),
     registerPreview(
       {
         extension: context.extensionUri,
         ask,
         active,
         memory: context.workspaceState,
+        marks: rounds.marks,
         savePicture: (story, name, bytes) =>
           savePicture({ story, name, bytes }, context.workspaceState, local),
       },
       checked.event,
     ),
-    registerShare(ask, context, active, local),
+    registerShare(ask, context, active, local, rounds),
   );
   void folding.look();
   await server.start();

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
-import type { TreeResult } from '../server/protocol';
+import type { StartFinding, TreeResult } from '../server/protocol';
 import { nextBlankCommand } from './commands/blanks';
-import { openPreviewCommand } from './preview/previews';
+import { openPreviewCommand } from './preview';
+import { type StartHere, startLinks } from './startHere';
 import type { StoryModel } from './tree/storyModel';
 
 /**
- * Findings and coverage of the story at a glance; a click unfolds 「幹事に見せる前に」 beside it. Beside
- * them the blanks, of which a click shows the next.
+ * Findings and coverage of the story at a glance, with what to start with in the tooltip; a click
+ * unfolds 「幹事に見せる前に」 beside it. Beside them the blanks, of which a click shows the next.
  */
-export function registerStatusBar(model: StoryModel): vscode.Disposable {
+export function registerStatusBar(model: StoryModel, start: StartHere): vscode.Disposable {
   const { Left } = vscode.StatusBarAlignment;
   const item = vscode.window.createStatusBarItem('changeStory.status', Left, 10);
   item.name = vscode.l10n.t('Change story');
@@ -24,7 +25,7 @@ export function registerStatusBar(model: StoryModel): vscode.Disposable {
     }
     const { text, lines } = result.status;
     item.text = `$(checklist) ${text}`;
-    item.tooltip = [result.title, ...lines].filter(Boolean).join('\n');
+    item.tooltip = tooltipOf([result.title, ...lines], start.findings);
     const story = vscode.Uri.parse(result.uri, true);
     const open = { summary: true };
     item.command = {
@@ -39,5 +40,17 @@ export function registerStatusBar(model: StoryModel): vscode.Disposable {
     else blanks.hide();
   };
   show(model.current);
-  return vscode.Disposable.from(item, blanks, model.onDidChange(show));
+  return vscode.Disposable.from(
+    item,
+    blanks,
+    model.onDidChange(show),
+    start.onDidChange(() => show(model.current)),
+  );
+}
+
+function tooltipOf(lines: readonly string[], findings: readonly StartFinding[]) {
+  const text = startLinks(findings);
+  if (findings.length > 0) text.appendMarkdown('\n---\n\n');
+  for (const line of lines.filter(Boolean)) text.appendText(line).appendMarkdown('  \n');
+  return text;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LspRange } from './lsp';
 import { toRange } from './lsp';
+import { untilFresh } from './untilFresh';
 
 /** What the server answers when it is asked for edits of one version of a text. */
 export interface EditAnswer {
@@ -8,9 +9,6 @@ export interface EditAnswer {
   /** The text has changed since: ask again. */
   isStale?: true;
 }
-
-/** The text changes while the server is asked: then it is asked again, so often. */
-const maxTries = 5;
 
 /**
  * Asks for edits of a story and makes them, as one step to undo; asks again where the text has changed
@@ -23,14 +21,14 @@ export async function editStory<Answer extends EditAnswer>(
   document: vscode.TextDocument,
   ask: (version: number) => Promise<Answer | null>,
 ): Promise<Answer | undefined> {
-  for (let tries = 0; tries < maxTries; tries++) {
+  const edited = await untilFresh(async () => {
     const { version } = document;
     const answer = await ask(version);
     if (!answer) return undefined;
-    if (answer.isStale || document.version !== version) continue;
+    if (answer.isStale || document.version !== version) return 'stale';
     return (await apply(document.uri, answer.edits ?? [])) ? answer : undefined;
-  }
-  return undefined;
+  });
+  return edited ?? undefined;
 }
 
 async function apply(uri: vscode.Uri, edits: NonNullable<EditAnswer['edits']>): Promise<boolean> {

@@ -1,9 +1,13 @@
+import './node/spareCompiler';
 import { version } from '../package.json';
 import { parseArguments } from './cli/arguments';
 import { runCheck } from './cli/check';
+import { runComments } from './cli/comments';
+import { runDiff } from './cli/diff';
 import { runExport } from './cli/export';
 import { helpText } from './cli/help';
 import { runImport } from './cli/import';
+import { runMerge } from './cli/merge';
 import { printLine, printText } from './cli/terminal';
 
 /** Exit code of a run that could not do what was asked. */
@@ -26,8 +30,14 @@ async function main(): Promise<number> {
       return runCheck(request);
     case 'export':
       return runExport(request);
+    case 'merge':
+      return runMerge(request);
+    case 'diff':
+      return runDiff(request);
     case 'import':
       return runImport(request);
+    case 'comments':
+      return runComments(request);
   }
 }
 

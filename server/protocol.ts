@@ -17,10 +17,14 @@ import type { FromTyping, ToTyping } from './protocol/typing';
 
 export * from './protocol/advice';
 export * from './protocol/blanks';
+export * from './protocol/comments';
 export * from './protocol/files';
 export type { CursorLocation } from './protocol/location';
 export type { Notification, Request } from './protocol/message';
+export * from './protocol/rounds';
+export * from './protocol/rules';
 export * from './protocol/share';
+export * from './protocol/tables';
 export * from './protocol/typing';
 export * from './protocol/value';
 export * from './protocol/writing';
@@ -36,6 +40,17 @@ export interface CheckedParams {
   uri: string;
   /** Version of the text that was checked. */
   version: number;
+  /** 「ここから始める」 of what was published: the same findings as in tree, summary and on the sheets. */
+  startHere: StartFinding[];
+}
+
+/** A finding to start with, the gravest first. */
+export interface StartFinding {
+  rule: string;
+  severity: PreviewFinding['severity'];
+  /** What is wrong, in one sentence. */
+  what: string;
+  range: Range;
 }
 
 /**
@@ -72,6 +87,19 @@ export const continueCommand = 'changeStory.continueAt';
  * The server names it only to clients that list it in `clientCommands`.
  */
 export const chooseCommand = 'changeStory.choose';
+
+/**
+ * Command of the client that shows two files side by side. Arguments: their URIs, the one to write
+ * in last. The server names it only to clients that list it in `clientCommands`.
+ */
+export const compareCommand = 'changeStory.compareFiles';
+
+/**
+ * Command of the client that asks why something was changed, and writes it into 変更理由. Arguments:
+ * URI of the story, address of the item. The server names it only to clients that list it in
+ * `clientCommands`.
+ */
+export const writeReasonCommand = 'changeStory.writeReason';
 
 /** Command of VS Code that asks for proposals again; named only to clients that list it. */
 export const suggestCommand = 'editor.action.triggerSuggest';
@@ -124,10 +152,12 @@ export interface PreviewResult {
 
 /** 「幹事に見せる前に」, beside the findings. */
 export interface PreviewSummary {
+  /** 「ここから始める」: the findings that matter most now, the gravest first. */
+  startHere: PreviewFinding[];
   /** The images of the vision: does some action lead there? */
   images: { text: string; isServed: boolean; place: CursorLocation }[];
   /** Advice that is not answered yet; it may stand in the log of dialogues. */
-  advice: { text: string; place: CursorLocation }[];
+  advice: { id: string; text: string; place: CursorLocation }[];
   /** What the authors should ask themselves. */
   questions: string[];
   /** How many findings there are, and what is counted: 「指摘 4（注意 3、情報 1）、ヒント 10」. */
@@ -146,6 +176,8 @@ export interface PreviewSection {
 }
 
 export interface PreviewPlace {
+  /** The log of dialogues, where the part stands there; else it stands in the story. */
+  uri?: string;
   /** The whole part. */
   range: Range;
   /** What is shown when one goes there. */
@@ -174,17 +206,29 @@ export type ToPreview =
   | { type: 'highlight'; key: string | null }
   /** Unfold 「幹事に見せる前に」. */
   | { type: 'summary' }
+  /** What is new or changed since a round that was kept; none where it is null. */
+  | { type: 'since'; marks: SinceMarks | null }
   /** The server is not there: what is shown may be old. */
   | { type: 'unavailable' }
   /** The drawing of a sheet as an SVG file; empty where there is none any more. */
   | { type: 'picture'; id: string; name: string; svg: string }
   | ToTyping;
 
+/** The parts of the drawing that came or changed since a round, by their keys, and how that is said. */
+export interface SinceMarks {
+  added: string[];
+  changed: string[];
+  addedText: string;
+  changedText: string;
+}
+
 /** Page of the preview → extension. Sizes in CSS pixels. */
 export type FromPreview =
   | { type: 'size'; width: number; size: number; isPaged: boolean; view?: number }
   | { type: 'open'; key: string }
   | { type: 'openPlace'; place: CursorLocation }
+  /** Answers this piece of advice; adds one where it is null. */
+  | { type: 'advise'; id: string | null }
   /** Asks for the drawing of a sheet as it is handed over. */
   | { type: 'picture'; id: string }
   | { type: 'savePicture'; name: string; base64: string }

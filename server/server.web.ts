@@ -3,8 +3,14 @@ import {
   BrowserMessageWriter,
   createConnection,
 } from 'vscode-languageserver/browser';
-import type { Imported } from './import';
-import { type ImportAnswer, type ImportJob, importedOf, maxImportTime } from './import/answer';
+import {
+  type ImportAnswer,
+  type ImportJob,
+  type ImportKind,
+  type ImportResults,
+  importedOf,
+  maxImportTime,
+} from './import/answer';
 import { ImportError } from './import/problem';
 import { connectionStrategy } from './lsp/cancellation';
 import { createServer } from './lsp/server';
@@ -35,16 +41,16 @@ postMessage('ready');`;
 }
 
 /** Imports in a worker of its own; in this one where a host allows no worker inside of a worker. */
-async function importStory(
-  job: ImportJob,
+async function importFile<Kind extends ImportKind>(
+  job: ImportJob<Kind>,
   signal: AbortSignal,
   script: string | null,
-): Promise<Imported> {
+): Promise<ImportResults[Kind]> {
   const answer = await answerOf(job, signal, script).catch(async (error) => {
     if (error !== noWorker) throw error;
     return (await loadShare(script)).answerImport(job);
   });
-  return importedOf(answer);
+  return importedOf(answer as ImportAnswer<Kind>);
 }
 
 const noWorker = new Error('no worker');
@@ -87,5 +93,11 @@ const connection = createConnection(
   new BrowserMessageWriter(self),
   connectionStrategy,
 );
-createServer(connection, { readFile: () => null, rulesPage: () => null, loadShare, importStory });
+createServer(connection, {
+  readFile: () => null,
+  listFiles: () => null,
+  rulesPage: () => null,
+  loadShare,
+  importFile,
+});
 connection.listen();

@@ -10,8 +10,7 @@ import type { ActiveStory } from '../activeStory';
 import type { Ask } from '../ask';
 import { toPosition, toRange, visibleEditor } from '../lsp';
 import { reveal } from '../reveal';
-
-const maxTries = 5;
+import { offerAgain, untilFresh } from '../untilFresh';
 
 /** The advice of the story the author is at, and what is written about it. */
 export class AdviceModel {
@@ -23,6 +22,8 @@ export class AdviceModel {
   /** All advice, with the item at the cursor; null where no story is open, which is said. */
   async read(): Promise<AdviceResult | null> {
     const { uri } = this.active;
+    // VS Code closes what no editor shows, and the server knows what is open only.
+    if (uri) await vscode.workspace.openTextDocument(uri);
     const result = uri ? await this.ask(adviceRequest, this.paramsFor(uri)) : null;
     if (!result) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a change story first.'));
@@ -30,30 +31,39 @@ export class AdviceModel {
     return result;
   }
 
-  /** Writes it into the story or its log, as one step to undo, and shows it without taking the focus. */
-  async write(act: AdviceAct): Promise<void> {
+  /**
+   * Writes it into the story or its log, as one step to undo, and shows it without taking the focus.
+   *
+   * @returns whether it is written
+   */
+  async write(act: AdviceAct, { isRevealed = true } = {}): Promise<boolean> {
     const result = await this.edit(act);
-    if (result?.refused !== undefined) {
-      void vscode.window.showWarningMessage(result.refused);
-      return;
+    if (result === undefined) return false;
+    if (result === null || result.refused !== undefined) {
+      const message =
+        result?.refused ??
+        vscode.l10n.t('This could not be written: the text was being changed again and again.');
+      void offerAgain(message, () => this.write(act, { isRevealed }), wordsOf(act));
+      return false;
     }
-    if (!result?.cursor) return;
+    if (!result.cursor || !isRevealed) return true;
     const { uri, position } = result.cursor;
     const cursor = toPosition(position);
     const range = new vscode.Range(cursor.line, 0, cursor.line, cursor.character);
     await reveal({ uri: vscode.Uri.parse(uri, true), cursor, range }, { preserveFocus: true });
+    return true;
   }
 
-  private async edit(act: AdviceAct): Promise<AdviceEditResult | null> {
-    for (let tries = 0; tries < maxTries; tries++) {
+  /** Undefined where no story is open; null where the text changed at every try. */
+  private edit(act: AdviceAct): Promise<AdviceEditResult | undefined | null> {
+    return untilFresh(async () => {
       const read = await this.read();
-      if (!read) return null;
+      if (!read) return undefined;
       const { uri, version } = read;
-      const textDocument = { uri };
-      const result = await this.ask(adviceEditRequest, { textDocument, version, act });
-      if (!result?.isStale && (await apply(result?.changes ?? []))) return result;
-    }
-    return null;
+      const result = await this.ask(adviceEditRequest, { textDocument: { uri }, version, act });
+      if (!result || result.isStale) return 'stale';
+      return (await applyChanges(result.changes ?? [])) ? result : 'stale';
+    });
   }
 
   private paramsFor(uri: vscode.Uri) {
@@ -65,8 +75,18 @@ export class AdviceModel {
   }
 }
 
-/** Makes the edits where every file still is as they expect it. */
-async function apply(changes: NonNullable<AdviceEditResult['changes']>): Promise<boolean> {
+/** What the author wrote for it. */
+function wordsOf(act: AdviceAct): string {
+  if (act.kind === 'talk') return act.lines.join('\n');
+  return act.kind === 'status'
+    ? ''
+    : [act.text, act.kind === 'add' ? act.response : ''].filter(Boolean).join('\n');
+}
+
+/** Makes the edits where every file still is as they expect it, as one step to undo. */
+export async function applyChanges(
+  changes: NonNullable<AdviceEditResult['changes']>,
+): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   for (const { textDocument, edits } of changes) {
     const uri = vscode.Uri.parse(textDocument.uri, true);
@@ -76,5 +96,6 @@ async function apply(changes: NonNullable<AdviceEditResult['changes']>): Promise
       if ('newText' in one) edit.replace(uri, toRange(one.range), one.newText);
     }
   }
-  return vscode.workspace.applyEdit(edit);
+  // An editor says of no edit that it was not made.
+  return edit.size === 0 || vscode.workspace.applyEdit(edit);
 }

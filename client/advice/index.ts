@@ -14,7 +14,10 @@ export function registerAdvice(ask: Ask, active: ActiveStory): vscode.Disposable
   const model = new AdviceModel(ask, active);
   return vscode.Disposable.from(
     registerCommand('changeStory.addAdvice', (given?: unknown) => add(model, active, given)),
-    registerCommand('changeStory.answerAdvice', (id?: unknown) => answer(model, id, 'done')),
+    registerCommand('changeStory.answerAdvice', (given?: unknown) => {
+      const { id } = turnTo(active, given);
+      return answer(model, id ?? given, 'done');
+    }),
     registerCommand('changeStory.declineAdvice', (id?: unknown) => answer(model, id, 'declined')),
     registerCommand('changeStory.settleAdvice', async (id?: unknown) => {
       const one = await chosen(model, id);
@@ -24,14 +27,22 @@ export function registerAdvice(ask: Ask, active: ActiveStory): vscode.Disposable
   );
 }
 
-/** From a menu of the preview: the story, and the item the advice is about. */
-function placeIn(given: unknown): { story?: string; about?: string } {
-  return typeof given === 'object' && given !== null ? given : {};
+/** What a command of the preview is about: the item for new advice, or the piece of advice. */
+interface PreviewPart {
+  readonly about?: string;
+  readonly id?: string;
+}
+
+/** From the preview: its story is now the one the author is at. */
+function turnTo(active: ActiveStory, given: unknown): PreviewPart {
+  if (typeof given !== 'object' || given === null) return {};
+  const { story, ...part } = given as PreviewPart & { readonly story?: unknown };
+  if (typeof story === 'string') active.take(vscode.Uri.parse(story, true));
+  return part;
 }
 
 async function add(model: AdviceModel, active: ActiveStory, given: unknown): Promise<void> {
-  const { story, about: address } = placeIn(given);
-  if (typeof story === 'string') active.take(vscode.Uri.parse(story, true));
+  const { about: address } = turnTo(active, given);
   const read = await model.read();
   if (!read) return;
   const said = { who: '', topic: '', text: '', response: '' };
@@ -78,10 +89,8 @@ async function add(model: AdviceModel, active: ActiveStory, given: unknown): Pro
     topic,
     text,
     about: about?.address ?? null,
+    response,
   });
-  if (response === '') return;
-  const one = (await model.read())?.advice.findLast((entry) => entry.said === text);
-  if (one) await model.write({ kind: 'answer', id: one.id, text: response });
 }
 
 function subjectOf(address: string | undefined): AdviceSubject | null {
@@ -134,7 +143,7 @@ async function chosen(model: AdviceModel, id: unknown): Promise<AdviceEntry | un
   if (typeof id === 'string') return read.advice.find((one) => one.id === id);
   const open = read.advice.filter(({ status }) => status === 'open');
   if (open.length === 0) {
-    void window.showInformationMessage(l10n.t('All advice has been answered.'));
+    void window.showInformationMessage(l10n.t('No advice waits for an answer.'));
     return undefined;
   }
   const choices = open.map((one) => ({

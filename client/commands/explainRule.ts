@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../failure';
 
-const explainRule = 'changeStory.explainRule';
+/** Command that explains a rule. Argument: its id. */
+export const explainRuleCommand = 'changeStory.explainRule';
 
 /** The page that explains every rule, in the language of the editor; packaged by `esbuild.mjs`. */
 export function rulePage(context: vscode.ExtensionContext): vscode.Uri {
@@ -11,7 +12,7 @@ export function rulePage(context: vscode.ExtensionContext): vscode.Uri {
 
 /** Registers what the name of a rule beside a finding leads to: its place in the page, as read, not as typed. */
 export function registerExplainRule(page: vscode.Uri): vscode.Disposable {
-  return registerCommand(explainRule, (rule: string) =>
+  return registerCommand(explainRuleCommand, (rule: string) =>
     vscode.commands.executeCommand('markdown.showPreviewToSide', page.with({ fragment: rule })),
   );
 }
@@ -23,9 +24,11 @@ export function registerExplainRule(page: vscode.Uri): vscode.Disposable {
 export function withRuleLinks(diagnostics: vscode.Diagnostic[]): vscode.Diagnostic[] {
   for (const diagnostic of diagnostics) {
     const { code } = diagnostic;
-    if (typeof code !== 'object') continue;
-    const rule = encodeURIComponent(JSON.stringify([code.value]));
-    diagnostic.code = { ...code, target: vscode.Uri.parse(`command:${explainRule}?${rule}`) };
+    if (code === undefined) continue;
+    const value = typeof code === 'object' ? code.value : code;
+    const rule = encodeURIComponent(JSON.stringify([value]));
+    const target = vscode.Uri.parse(`command:${explainRuleCommand}?${rule}`);
+    diagnostic.code = { value, target };
   }
   return diagnostics;
 }

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type ImportParams, type ImportResult, importRequest } from '../../server/protocol';
-import { toBase64 } from '../../server/text/base64';
 import type { Ask } from '../ask';
-import { fileFailure, registerCommand } from '../failure';
+import { registerCommand } from '../failure';
+import { readFileBytes } from '../import/readFile';
 import { type ImportFile, openStory, showImportReview } from '../import/reviewPanel';
 
 /**
@@ -15,7 +15,7 @@ export function registerImport(ask: Ask, resources: vscode.Uri): vscode.Disposab
     const file = given instanceof vscode.Uri ? given : await askFile();
     if (!file) return;
     const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-    const read = await readOffice(file, name);
+    const read = await readFileBytes(file, name);
     const importFile: ImportFile = (moves) => importWithProgress(read, name, ask, moves);
     const result = await importFile([]);
     if (!result) return;
@@ -48,31 +48,6 @@ function importWithProgress(
       throw error;
     }
   });
-}
-
-/** Largest file that is read: far more than any deck of an officer's has, and no film. */
-const maxMegabytes = 100;
-
-/** The file in base 64, or why it cannot be read. */
-async function readOffice(
-  file: vscode.Uri,
-  name: string,
-): Promise<ImportParams | { readonly problem: string }> {
-  const { fs } = vscode.workspace;
-  try {
-    const megabytes = Math.ceil((await fs.stat(file)).size / 1e6);
-    if (megabytes > maxMegabytes) {
-      const problem = vscode.l10n.t(
-        '“{0}” is too large ({1} MB). Save it without films and large pictures, then import it again.',
-        name,
-        megabytes,
-      );
-      return { problem };
-    }
-    return { bytes: toBase64(await fs.readFile(file)) };
-  } catch (error) {
-    return { problem: fileFailure(name, error) };
-  }
 }
 
 async function askFile(): Promise<vscode.Uri | undefined> {

@@ -1,15 +1,22 @@
 import * as vscode from 'vscode';
-import { continueCommand, suggestCommand } from '../../server/protocol';
+import {
+  compareCommand,
+  continueCommand,
+  openRulesCommand,
+  suggestCommand,
+  writeReasonCommand,
+} from '../../server/protocol';
 import type { ActiveStory } from '../activeStory';
 import { registerAdvice } from '../advice';
 import type { Ask } from '../ask';
 import { registerListPaste } from '../paste';
 import type { ServerLifetime } from '../serverLifetime';
 import { registerBlanks } from './blanks';
-import { compareCommand, registerCompareFiles } from './compareFiles';
+import { registerCompareFiles } from './compareFiles';
 import { registerContinueAt } from './continueAt';
 import { registerExplainRule } from './explainRule';
 import { registerImport } from './import';
+import { registerImportTables } from './importTables';
 import { registerInsertSheet } from './insertSheet';
 import { registerNewStory } from './newStory';
 import { registerPasteAsList } from './pasteAsList';
@@ -18,7 +25,13 @@ import { registerSelfCheck } from './selfCheck';
 import { registerShowReferences } from './showReferences';
 
 /** Commands the server may name because this client has them; see `server/protocol.ts`. */
-export const clientCommands = [continueCommand, suggestCommand, compareCommand];
+export const clientCommands = [
+  continueCommand,
+  suggestCommand,
+  compareCommand,
+  openRulesCommand,
+  writeReasonCommand,
+];
 
 /** Registers every command of the extension, and what else the user does by hand. One line each. */
 export function registerCommands(
@@ -36,6 +49,7 @@ export function registerCommands(
     registerSelfCheck(ask, active),
     registerNewStory(ask),
     registerImport(ask, vscode.Uri.joinPath(extension, 'dist', 'webview')),
+    registerImportTables(ask, active),
     registerInsertSheet(ask),
     registerPasteAsList(ask),
     registerListPaste(ask),

@@ -39,7 +39,7 @@ export function showImportReview(
   const receive = async (message: FromReview) => {
     switch (message.type) {
       case 'ready':
-        await panel.webview.postMessage({ message: imported.message, ...imported.review });
+        await panel.webview.postMessage(imported.review);
         return;
       case 'move':
         for (const piece of message.pieces) {

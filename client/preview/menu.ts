@@ -23,7 +23,8 @@ export function registerPreviewMenu(
     register('type', ({ story, key }) => previewOf(story)?.act('type', key)),
     register('add', ({ story, key }) => previewOf(story)?.act('add', key)),
     register('advise', ({ story, key }) => {
-      const [about = ''] = key.split('/');
+      // What stands in a log is no part of the story that advice could be about.
+      const about = key.startsWith('log/') ? '' : key.split('/')[0];
       return vscode.commands.executeCommand('changeStory.addAdvice', { story, about });
     }),
   );

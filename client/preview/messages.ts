@@ -16,6 +16,8 @@ export function readMessage(message: unknown): FromPreview | null {
       return typeof key === 'string' ? { type, key } : null;
     case 'openPlace':
       return isSpot(place) ? { type, place } : null;
+    case 'advise':
+      return id === null || typeof id === 'string' ? { type, id } : null;
     case 'picture':
       return typeof id === 'string' ? { type, id } : null;
     case 'savePicture':
@@ -39,6 +41,7 @@ function readTyping(message: Record<string, unknown>): FromTyping | null {
     case 'move':
       return question !== null && isText(key) && isAim(to) ? { type, id: question, key, to } : null;
     case 'undo':
+    case 'save':
       return { type };
     case 'ticks':
       return Array.isArray(ticked) && ticked.length < 200 && ticked.every(isText)

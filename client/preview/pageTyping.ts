@@ -52,6 +52,9 @@ export class PageTyping {
       case 'undo':
         await this.undo();
         break;
+      case 'save':
+        await (await vscode.workspace.openTextDocument(this.uri)).save();
+        break;
       case 'ticks':
         this.memory?.tick(this.uri, message.ticked);
         break;

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import {
   type PreviewParams,
-  type PreviewPlace,
   type PreviewResult,
   previewRequest,
   type ToPreview,
@@ -12,10 +11,13 @@ import { fileFailure, showFailure } from '../failure';
 import { LatestOnly } from '../latestOnly';
 import { toPosition, toRange, visibleEditor } from '../lsp';
 import { type Destination, reveal } from '../reveal';
+import type { RoundMarks } from '../rounds/roundMarks';
 import { drawingOf } from '../share/picture';
+import { DrawnSections } from './drawnSections';
 import { readMessage } from './messages';
-import { type PageLook, pageOf } from './page';
+import { type PageLook, previewPage } from './page';
 import { type PageMemory, PageTyping } from './pageTyping';
+import { Parts } from './parts';
 
 /** Asks where a picture of the story (a PNG, named without its ending) goes, and saves it. */
 export type SavePicture = (story: vscode.Uri, name: string, bytes: Uint8Array) => Promise<void>;
@@ -27,28 +29,30 @@ export interface PanelTools {
   readonly ask: Ask;
   readonly savePicture?: SavePicture;
   readonly memory?: PageMemory;
+  /** What is new in the story since its last round. */
+  readonly marks?: Pick<RoundMarks, 'at'>;
 }
 
 /** The preview of one story: keeps the page in step with text, findings and cursor. */
 export class PreviewPanel {
   private readonly subscriptions: vscode.Disposable[] = [];
-  private places = new Map<string, SourcePlace>();
-  /** Version of the text to which the places belong. */
+  private parts = new Parts();
+  /** Version of the text to which the parts belong. */
   private version: number | undefined;
   /** The files to which the page may lead: the story, and its log as the server names it. */
   private files: ReadonlySet<string>;
   private size: Omit<PreviewParams, 'textDocument'> | null = null;
   private highlighted: string | null = null;
-  /** What the page has already, by the id of its section. */
-  private drawn = new Map<string, string>();
+  private readonly drawn = new DrawnSections();
   private wantsSummary = false;
   private isDisposed = false;
   private readonly drawing = new LatestOnly(() => this.draw());
   private readonly typing: PageTyping;
   private readonly ask: Ask;
   private readonly savePicture: SavePicture | undefined;
+  private readonly marks: PanelTools['marks'];
   /** The way to the source that a click began; what follows waits for its end. */
-  private opening: Promise<void> = Promise.resolve();
+  private opening: Promise<void> | null = null;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -57,7 +61,8 @@ export class PreviewPanel {
     look: PageLook = {},
   ) {
     const { webview } = panel;
-    const { resources, ask, memory } = tools;
+    const { resources, ask, memory, marks } = tools;
+    this.marks = marks;
     this.ask = ask;
     this.savePicture = tools.savePicture;
     const page = {
@@ -67,7 +72,7 @@ export class PreviewPanel {
     };
     this.typing = new PageTyping(uri, ask, page, memory);
     panel.title = vscode.l10n.t('Preview: {0}', fileName(uri));
-    webview.html = pageOf(webview, resources, uri, look);
+    webview.html = previewPage(webview, resources, uri, look);
     this.files = new Set([uri.toString()]);
     this.subscriptions.push(
       webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
@@ -133,7 +138,7 @@ export class PreviewPanel {
         const { type: _, ...size } = message;
         this.size = size;
         // The page may be a new one: VS Code throws a hidden one away.
-        this.drawn.clear();
+        this.drawn.forget();
         if (this.wantsSummary) this.showSummary();
         this.typing.begin();
         void this.refresh();
@@ -152,6 +157,9 @@ export class PreviewPanel {
           });
         break;
       }
+      case 'advise':
+        void this.advise(message.id);
+        break;
       case 'picture':
         void this.sendPicture(message.id);
         break;
@@ -175,8 +183,18 @@ export class PreviewPanel {
 
   /** A click before a double click has led to the source; one who types here is here again. */
   private async takeFocus(): Promise<void> {
-    await this.opening;
-    if (!this.panel.active) this.panel.reveal(undefined, false);
+    const { opening } = this;
+    this.opening = null;
+    await opening;
+    // That the focus went to the source is known here later than that it has been shown.
+    if (opening || !this.panel.active) this.panel.reveal(undefined, false);
+  }
+
+  /** Answers a piece of advice of the story, or adds one. */
+  private async advise(id: string | null): Promise<void> {
+    const command = id === null ? 'addAdvice' : 'answerAdvice';
+    const given = { story: this.uri.toString(), id };
+    await vscode.commands.executeCommand(`changeStory.${command}`, given);
   }
 
   /** Sends the drawing of a sheet in the colours of paper, for the page to make a picture of it. */
@@ -217,43 +235,39 @@ export class PreviewPanel {
   }
 
   private show({ places, ...drawing }: PreviewResult): void {
-    this.places = new Map(Object.entries(places).map(([key, place]) => [key, toPlace(place)]));
+    this.parts = new Parts(places);
     this.version = drawing.version;
     const { images, advice } = drawing.summary;
     const spots = [...drawing.findings, ...images, ...advice];
     this.files = new Set([this.uri.toString(), ...spots.map(({ place }) => place.uri)]);
-    const sections = drawing.sections.map((section) => {
-      const isKnown = this.drawn.get(section.id) === section.html;
-      return isKnown ? { ...section, html: null } : section;
-    });
-    this.drawn = new Map(drawing.sections.map(({ id, html }) => [id, html]));
+    const sections = this.drawn.next(drawing.sections);
     this.post({ type: 'show', ...drawing, sections });
+    this.mark();
     this.post({ type: 'highlight', key: this.highlighted });
     const editor = visibleEditor(this.uri);
     if (editor) this.followCursor(editor);
   }
 
+  /** Marks the parts that came or changed since the last round. */
+  mark(): void {
+    this.post({ type: 'since', marks: this.marks?.at(this.uri, this.parts.starts) ?? null });
+  }
+
   /** Marks the part in which the cursor of the editor is. */
   followCursor({ selection }: vscode.TextEditor): void {
-    const key = this.keyAt(selection.active);
+    const key = this.parts.at(selection.active);
     if (key === this.highlighted) return;
     this.highlighted = key;
     this.post({ type: 'highlight', key });
   }
 
-  private keyAt(position: vscode.Position): string | null {
-    let found: [string, vscode.Range] | null = null;
-    for (const [key, { range }] of this.places) {
-      if (range.contains(position) && (!found || found[1].contains(range))) found = [key, range];
-    }
-    return found?.[0] ?? null;
-  }
-
   /** Goes to the source of a part: of the text as it is now. */
   private async openPart(key: string): Promise<void> {
     if (!this.isNewest(this.version)) await this.refresh();
-    const place = this.places.get(key);
-    if (place) await this.open({ uri: this.uri, range: place.name, cursor: place.cursor });
+    const place = this.parts.get(key);
+    if (!place) return;
+    const { uri, name: range, cursor } = place;
+    await this.open({ uri: uri ?? this.uri, range, cursor });
   }
 
   /** Goes to a place of the story or its log, in the editor that shows it or in one beside. */
@@ -275,16 +289,6 @@ export class PreviewPanel {
   private post(message: ToPreview): void {
     if (!this.isDisposed) void this.panel.webview.postMessage(message);
   }
-}
-
-interface SourcePlace {
-  readonly range: vscode.Range;
-  readonly name: vscode.Range;
-  readonly cursor: vscode.Position;
-}
-
-function toPlace({ range, selectionRange, cursor }: PreviewPlace): SourcePlace {
-  return { range: toRange(range), name: toRange(selectionRange), cursor: toPosition(cursor) };
 }
 
 function fileName(uri: vscode.Uri): string {

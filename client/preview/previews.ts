@@ -1,63 +1,29 @@
 import * as vscode from 'vscode';
-import type { CheckedParams, PreviewState } from '../../server/protocol';
+import type { PreviewState } from '../../server/protocol';
 import type { ActiveStory } from '../activeStory';
 import type { Ask } from '../ask';
-import { registerCommand } from '../failure';
+import type { RoundMarks } from '../rounds/roundMarks';
 import { storyDocument } from '../storyFiles';
-import { registerPreviewMenu } from './menu';
 import type { PageLook } from './page';
 import type { PageMemory } from './pageTyping';
 import { PreviewPanel, type SavePicture } from './previewPanel';
 
-const viewType = 'changeStory.preview';
+export const viewType = 'changeStory.preview';
 /** Context key: does the preview in front keep its story? */
 const pinnedKey = 'changeStory.previewPinned';
 
-/** Arguments: URI of the story (else the one the author is at), and what is to be unfolded. */
-export const openPreviewCommand = 'changeStory.openPreview';
-
 /** What the previews are made with. */
-interface Tools {
+export interface PreviewTools {
   readonly extension: vscode.Uri;
   readonly ask: Ask;
   readonly active: ActiveStory;
   readonly memory: vscode.Memento;
   readonly savePicture: SavePicture;
-}
-
-/**
- * 「プレビューを横に開く」: a panel that follows the story the author is at; one that is pinned keeps
- * its own. A panel comes back with its window.
- */
-export function registerPreview(
-  tools: Tools,
-  onDidCheck: vscode.Event<CheckedParams>,
-): vscode.Disposable {
-  const previews = new Previews(tools);
-  const { active } = tools;
-  return vscode.Disposable.from(
-    previews,
-    onDidCheck(({ uri }) => previews.refresh(uri)),
-    active.onDidChange((uri) => uri && void previews.follow(uri)),
-    vscode.workspace.onDidRenameFiles(({ files }) => {
-      for (const { oldUri, newUri } of files) previews.rename(oldUri, newUri);
-    }),
-    vscode.workspace.onDidCloseTextDocument((document) => previews.afterSaveAs(document)),
-    registerCommand(openPreviewCommand, (uri?: unknown, what?: { summary?: boolean }) =>
-      // From the title of an editor the arguments are its file and the number of its group.
-      previews.open(uri instanceof vscode.Uri ? uri : active.uri, what?.summary === true),
-    ),
-    registerCommand('changeStory.pinPreview', () => previews.pin(true)),
-    registerCommand('changeStory.unpinPreview', () => previews.pin(false)),
-    registerPreviewMenu((story) => previews.of(story)),
-    vscode.window.registerWebviewPanelSerializer(viewType, {
-      deserializeWebviewPanel: (panel, state: unknown) => previews.restore(panel, state),
-    }),
-  );
+  readonly marks: RoundMarks;
 }
 
 /** The panels that are open, by the story that each shows. */
-class Previews implements vscode.Disposable {
+export class Previews implements vscode.Disposable {
   private readonly panels = new Map<string, PreviewPanel>();
   private readonly pinned = new Set<PreviewPanel>();
   private readonly resources: vscode.Uri;
@@ -66,7 +32,7 @@ class Previews implements vscode.Disposable {
   /** The panel that was in front last. */
   private last: PreviewPanel | undefined;
 
-  constructor(private readonly tools: Tools) {
+  constructor(private readonly tools: PreviewTools) {
     this.resources = vscode.Uri.joinPath(tools.extension, 'dist', 'webview');
     this.options = {
       enableScripts: true,
@@ -186,13 +152,13 @@ class Previews implements vscode.Disposable {
   }
 
   private take(panel: vscode.WebviewPanel, story: vscode.Uri, look: PageLook = {}): PreviewPanel {
-    const { ask, active, savePicture } = this.tools;
+    const { ask, active, savePicture, marks } = this.tools;
     const id = story.toString();
     this.panels.get(id)?.dispose();
     const { enableScripts, enableForms, localResourceRoots } = this.options;
     panel.webview.options = { enableScripts, enableForms, localResourceRoots };
     const { resources, remembered } = this;
-    const tools = { resources, ask, savePicture, memory: remembered };
+    const tools = { resources, ask, savePicture, memory: remembered, marks };
     const preview = new PreviewPanel(panel, story, tools, look);
     this.panels.set(id, preview);
     if (look.isPinned) this.pinned.add(preview);

@@ -26,6 +26,7 @@ export function formatName(format: Format): string {
     svg: t('Drawings (SVG)'),
     xlsx: 'Excel',
     csv: 'CSV',
+    review: t('Page for comments (HTML)'),
   };
   return names[format];
 }
@@ -41,6 +42,7 @@ export async function askFormat(
     ['docx', 'book', t('The joint paper: cover, chapters, tables, dialogues')],
     ['pdf', 'file-pdf', t('For reading and printing, made with the installed Edge or Chrome')],
     ['html', 'globe', t('One file for any browser; printed, each sheet is a page')],
+    ['review', 'comment-discussion', t('One file in which the coaches write their comments')],
     ['svg', 'graph', t('Each drawing as a file, for pasting elsewhere')],
     ['xlsx', 'table', t('Indicators, progress, actions and advice, a row each')],
     ['csv', 'table', t('Indicators and progress as text, for any spreadsheet')],

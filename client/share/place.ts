@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { endingOf } from '../../server/export/options';
 import { type Format, formatName } from './choices';
 
 /** The folder of the last file that was handed over from this workspace. */
@@ -18,6 +19,7 @@ export async function askPlace(
   const { t } = vscode.l10n;
   const folder = firstFolder(story, memory);
   const kind = format === 'png' ? 'PNG' : formatName(format);
+  const ending = format === 'png' ? format : endingOf(format);
   const chosen =
     format === 'svg'
       ? (
@@ -31,8 +33,8 @@ export async function askPlace(
         )?.[0]
       : await vscode.window.showSaveDialog({
           title: t('Hand over as {0}', kind),
-          defaultUri: folder && vscode.Uri.joinPath(folder, `${name}.${format}`),
-          filters: { [kind]: [format] },
+          defaultUri: folder && vscode.Uri.joinPath(folder, `${name}.${ending}`),
+          filters: { [kind]: [ending] },
         });
   if (!chosen) return undefined;
   const kept = format === 'svg' ? chosen : vscode.Uri.joinPath(chosen, '..');

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fileNameWith, nameBehind, type Selection } from '../../server/export/names';
 import type { Preset } from '../../server/export/presetNames';
 import {
+  type EarlierStory,
   type ShareParams,
   type ShareResult,
   type SheetsResult,
@@ -12,6 +13,7 @@ import { fromBase64, toBase64 } from '../../server/text/base64';
 import type { ActiveStory } from '../activeStory';
 import type { Ask } from '../ask';
 import { registerCommand } from '../failure';
+import type { Rounds } from '../rounds';
 import {
   askFormat,
   askSheets,
@@ -45,16 +47,27 @@ export function registerShare(
   { workspaceState, globalState }: vscode.ExtensionContext,
   active: ActiveStory,
   local: LocalFiles | null,
+  rounds: Pick<Rounds, 'before' | 'handedOver'>,
 ): vscode.Disposable {
   const memory: Memory = { workspace: workspaceState, global: globalState };
-  return registerCommand('changeStory.share', async (uri?: unknown, given: ShareArguments = {}) => {
+  const share = async (uri?: unknown, given: ShareArguments = {}) => {
     const story = await storyOf(uri, active);
     if (!story) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a change story first.'));
       return [];
     }
-    return new Sharing(story, ask, memory, local).run(given);
-  });
+    const since = await rounds.before(story).catch(() => null);
+    const written = await new Sharing(story, ask, memory, local, since).run(given);
+    // A script that hands over asks nothing and is asked nothing.
+    if (written.length > 0 && !given.target) rounds.handedOver(story);
+    return written;
+  };
+  return vscode.Disposable.from(
+    registerCommand('changeStory.share', share),
+    registerCommand('changeStory.sendForComments', (uri?: unknown, given: ShareArguments = {}) =>
+      share(uri, { ...given, format: 'review' }),
+    ),
+  );
 }
 
 /**
@@ -78,14 +91,16 @@ class Sharing {
     private readonly ask: Ask,
     private readonly memory: Memory,
     private readonly local: LocalFiles | null,
+    /** The round before, for 変更前 / 変更後 / 理由. */
+    private readonly since: EarlierStory | null,
   ) {
     this.textDocument = { uri: story.toString() };
   }
 
   async run(given: ShareArguments): Promise<readonly vscode.Uri[]> {
     try {
-      const { textDocument } = this;
-      const known = await this.ask(sheetsRequest, { textDocument });
+      const { textDocument, since } = this;
+      const known = await this.ask(sheetsRequest, { textDocument, since });
       if (!known) return [];
       const format = given.format ?? (await askFormat(known, this.memory));
       if (!format) return [];
@@ -129,12 +144,10 @@ class Sharing {
       sheets: sheets && [...sheets],
       ...shareSettings(this.story),
       template: template && toBase64(template),
+      since: this.since,
     };
     const title = vscode.l10n.t('Making {0} …', formatName(format));
-    const location = vscode.ProgressLocation.Notification;
-    const result = await vscode.window.withProgress({ location, title }, () =>
-      this.ask(shareRequest, params),
-    );
+    const result = await this.askCancellable(title, params);
     if (!result) return [];
     if (result.problem) {
       void vscode.window.showErrorMessage(result.problem);
@@ -156,6 +169,18 @@ class Sharing {
     const uris = files.map(({ uri }) => uri);
     void notifySaved(uris, this.local, result.unprinted && printFailureMessage(result.unprinted));
     return uris;
+  }
+
+  /** Has the files made, which the author may stop; null then. */
+  private askCancellable(title: string, params: ShareParams): Thenable<ShareResult | null> {
+    const location = vscode.ProgressLocation.Notification;
+    const options = { location, title, cancellable: true };
+    return vscode.window.withProgress(options, (_, token) => {
+      const stopped = new Promise<null>((resolve) => {
+        token.onCancellationRequested(() => resolve(null));
+      });
+      return Promise.race([this.ask(shareRequest, params, token), stopped]);
+    });
   }
 
   /** Asks about files that are there already, where no dialog has. */

@@ -3,6 +3,10 @@ import type { TreeEntry } from '../../server/protocol';
 
 /** Codicons of the entries' kinds and states; each kind has a shape of its own, not only a colour. */
 const icons: Record<string, string> = {
+  start: 'rocket',
+  'finding-error': 'error',
+  'finding-warning': 'warning',
+  'finding-information': 'info',
   plan: 'list-ordered',
   coverage: 'compass',
   'first-steps': 'person',
@@ -29,6 +33,8 @@ const icons: Record<string, string> = {
 
 /** Colours of the results, as the side bar has no room to name them; their shapes differ too. */
 const colours: Record<string, string> = {
+  'finding-error': 'list.errorForeground',
+  'finding-warning': 'list.warningForeground',
   'goal-state': 'charts.purple',
   output: 'charts.blue',
   outcome: 'charts.green',

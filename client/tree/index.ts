@@ -4,6 +4,7 @@ import type { ActiveStory } from '../activeStory';
 import type { Ask } from '../ask';
 import { showFailure } from '../failure';
 import { LatestOnly } from '../latestOnly';
+import { StartHere } from '../startHere';
 import { registerStatusBar } from '../statusBar';
 import { TreeDragAndDrop } from './dragAndDrop';
 import { StoryModel } from './storyModel';
@@ -16,8 +17,9 @@ export function registerTree(
   active: ActiveStory,
   onDidCheck: vscode.Event<CheckedParams>,
 ): vscode.Disposable {
+  const start = new StartHere(active, onDidCheck);
   const model = new StoryModel(ask, active, onDidCheck);
-  const tree = new StoryTree(model);
+  const tree = new StoryTree(model.current);
   const commands = new TreeCommands(model, tree, () => view);
   const view: vscode.TreeView<string> = vscode.window.createTreeView('changeStory.tree', {
     treeDataProvider: tree,
@@ -38,9 +40,10 @@ export function registerTree(
     model,
     view,
     commands.register(),
-    registerStatusBar(model),
+    start,
+    registerStatusBar(model, start),
     model.onDidChange(show),
-    followCursor(view, tree, (editor) => commands.isOwn(editor)),
+    followCursor(view, tree, (editor) => commands.openedIn(editor)),
   );
   void model.refresh();
   return disposable;
@@ -50,20 +53,25 @@ export function registerTree(
 function followCursor(
   view: vscode.TreeView<string>,
   tree: StoryTree,
-  isOwn: (editor: vscode.TextEditor) => boolean,
+  openedIn: (editor: vscode.TextEditor) => string | null,
 ): vscode.Disposable {
   let wanted = '';
+  let isChosen = false;
   const revealing = new LatestOnly(async () => {
+    // What was chosen in the tree is selected there, unless an earlier place was on its way.
+    if (isChosen && view.selection.includes(wanted)) return;
     // The tree may have changed under way; then there is nothing to show.
     if (tree.entry(wanted))
       await view.reveal(wanted, { select: true, focus: false }).then(undefined, () => {});
   });
   const follow = (editor: vscode.TextEditor | undefined) => {
-    if (!editor || !view.visible || isOwn(editor)) return;
+    if (!editor || !view.visible) return;
     const { document, selection } = editor;
-    const entry = tree.at(document.uri.toString(), selection.active);
-    if (!entry) return;
-    wanted = entry.id;
+    const opened = openedIn(editor);
+    const id = opened ?? tree.at(document.uri.toString(), selection.active)?.id;
+    if (id === undefined) return;
+    wanted = id;
+    isChosen = opened !== null;
     void revealing.run();
   };
   return vscode.Disposable.from(

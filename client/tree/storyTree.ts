@@ -1,22 +1,23 @@
 import * as vscode from 'vscode';
 import type { TreeEntry, TreeResult } from '../../server/protocol';
 import { toRange } from '../lsp';
+import { changedRows } from './changedRows';
 import { iconOf } from './icons';
-import type { StoryModel } from './storyModel';
 
 /** Opens the place of an entry; see `treeCommands.ts`. */
 export const openCommand = 'changeStory.tree.open';
 
 /** The entries of the newest tree, found by their ids: an entry itself is soon out of date. */
 export class StoryTree implements vscode.TreeDataProvider<string> {
-  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly changed = new vscode.EventEmitter<string[] | undefined>();
   private entries = new Map<string, TreeEntry>();
   private parents = new Map<string, string>();
+  private roots: readonly TreeEntry[] = [];
 
   readonly onDidChangeTreeData = this.changed.event;
 
-  constructor(private readonly model: StoryModel) {
-    this.take(model.current);
+  constructor(first: TreeResult | null) {
+    this.take(first);
   }
 
   /** Shows another tree. */
@@ -28,8 +29,12 @@ export class StoryTree implements vscode.TreeDataProvider<string> {
       if (parent) this.parents.set(entry.id, parent.id);
       for (const child of entry.children) add(child, entry);
     };
-    for (const root of result?.roots ?? []) add(root);
-    this.changed.fire();
+    const before = this.roots;
+    this.roots = result?.roots ?? [];
+    for (const root of this.roots) add(root);
+    const changed = changedRows(before, this.roots);
+    if (changed === 'all') this.changed.fire(undefined);
+    else if (changed.length > 0) this.changed.fire([...changed]);
   }
 
   entry(id: string | undefined): TreeEntry | undefined {
@@ -65,7 +70,7 @@ export class StoryTree implements vscode.TreeDataProvider<string> {
   }
 
   getChildren(id?: string): string[] {
-    const children = id === undefined ? this.model.current?.roots : this.entries.get(id)?.children;
+    const children = id === undefined ? this.roots : this.entries.get(id)?.children;
     return children?.map((entry) => entry.id) ?? [];
   }
 

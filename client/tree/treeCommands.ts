@@ -15,7 +15,7 @@ const { l10n, window } = vscode;
 
 /** What the author can do in the tree; by menu, key or drag. */
 export class TreeCommands {
-  private opened = '';
+  private opened: { readonly id: string; readonly place: string } | null = null;
   /** The move of a row that is being made: from which id to which. */
   private moving: Promise<{ from: string; to: string } | null> | null = null;
 
@@ -123,13 +123,14 @@ export class TreeCommands {
     if (!place) return;
     const uri = vscode.Uri.parse(place.uri, true);
     const cursor = toPosition(place.cursor);
-    this.opened = placeName(uri, cursor);
+    this.opened = { id, place: placeName(uri, cursor) };
     await reveal({ uri, cursor, range: toRange(place.selectionRange) }, { preserveFocus });
   }
 
-  /** Was it the tree that put the cursor there? Then there is nothing to follow. */
-  isOwn({ document, selection }: vscode.TextEditor): boolean {
-    return this.opened === placeName(document.uri, selection.active);
+  /** The entry whose text was opened from the tree, while the cursor is still there; else null. */
+  openedIn({ document, selection }: vscode.TextEditor): string | null {
+    const isThere = this.opened?.place === placeName(document.uri, selection.active);
+    return isThere ? (this.opened?.id ?? null) : null;
   }
 
   private async add({ adds, acts }: TreeEntry): Promise<void> {
@@ -140,7 +141,23 @@ export class TreeCommands {
     const to = await this.chooseAddition(adds);
     if (!to) return;
     const text = await askText(to.label, '');
-    if (text !== undefined) await this.run({ kind: 'add', to, text });
+    if (text === undefined) return;
+    const id = await this.run({ kind: 'add', to, text });
+    if (id !== undefined && to.field === 'actions') await this.addResults(id);
+  }
+
+  /** Asks for what belongs to a new action, one behind the other, so that nobody has to come back. */
+  private async addResults(id: string): Promise<void> {
+    const { label = '', adds = [] } = this.tree.entry(id) ?? {};
+    const wanted = adds.filter(({ field }) => results.includes(field));
+    const prompt = l10n.t('Enter writes it and goes on; left empty it is passed over. Esc ends.');
+    for (const [at, to] of wanted.entries()) {
+      const title = `${to.label} (${at + 1}/${wanted.length})`;
+      const options = { title, prompt, placeHolder: label, ignoreFocusOut: true };
+      const text = await window.showInputBox(options);
+      if (text === undefined) return;
+      if (text.trim() !== '') await this.run({ kind: 'add', to, text: text.trim() });
+    }
   }
 
   private async chooseAddition(adds: readonly TreeAddition[]): Promise<TreeAddition | undefined> {
@@ -259,6 +276,9 @@ export class TreeCommands {
     return entry.id;
   }
 }
+
+/** The lists of an action that are asked for when it is new. */
+const results: readonly string[] = ['outputs', 'outcomes', 'criteria'];
 
 /** What is said of some rows: the first by its text, the others by their number. */
 function nameOf([first, ...rest]: readonly TreeEntry[]): string {

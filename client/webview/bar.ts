@@ -1,5 +1,7 @@
 import type { PreviewFinding, ShownSection } from '../../server/protocol';
+import { countOf } from './findings';
 import { make, makeButton, type Texts } from './page';
+import { patch } from './patch';
 
 interface BarActions {
   level(level: string): void;
@@ -108,13 +110,18 @@ export class Bar {
     if (this.isUnavailable) this.note.textContent = '';
     this.isUnavailable = false;
     const loud = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+    const counted = countOf(findings);
+    const hints = findings.length - counted;
     const [all, warnings] = this.choice.options;
-    if (all) all.textContent = `${this.texts.all} (${findings.length})`;
+    const beside = hints > 0 ? ` ${this.texts.andHints} (${hints})` : '';
+    if (all) all.textContent = `${this.texts.all} (${counted})${beside}`;
     if (warnings) warnings.textContent = `${this.texts.warnings} (${loud.length})`;
     const titles = JSON.stringify(sections.map(({ id, number, title }) => [id, number, title]));
     if (titles === this.shown) return;
     this.shown = titles;
-    this.sheets.replaceChildren(...sections.map(buttonOf));
+    const next = document.createDocumentFragment();
+    next.append(...sections.map(buttonOf));
+    patch(this.sheets, next);
   }
 
   unavailable(): void {
@@ -130,5 +137,6 @@ function buttonOf({ id, number, title }: ShownSection): HTMLElement {
     sheet?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
   });
   button.title = title;
+  button.dataset.row = id;
   return button;
 }

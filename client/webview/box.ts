@@ -2,7 +2,7 @@ import type { Typed, ValueAddition } from '../../server/protocol';
 import { make, type Texts } from './page';
 
 /** What a box writes to: the text of a part, or a list that gets a new item. */
-export type Target =
+export type BoxTarget =
   | {
       kind: 'value';
       key: string;
@@ -24,27 +24,27 @@ interface Wiring {
   /** There is nothing to write here. */
   dismiss(): void;
   /** Writes it; `next` goes on to what comes below, `more` to another item of the list. */
-  write(then: 'stay' | 'next' | 'more'): void;
+  write(then: 'stay' | 'save' | 'next' | 'more'): void;
 }
 
 /**
  * A box to type in, over a part of the page. It is there at once: what is typed before its text has
  * come stands behind that.
  */
-export class Box {
+export class TypingBox {
   readonly element = make('div', 'typing');
   private writing = false;
   private readonly label = make('label', 'what');
   private readonly area = make('textarea');
   private readonly hint = make('p', 'hint');
   private readonly problem = make('p', 'problem');
-  private known: Target | null = null;
+  private known: BoxTarget | null = null;
   private isComposing = false;
 
   constructor(
     /** Key of the part at which it lies. */
     public anchor: string,
-    readonly target: Promise<Target | null>,
+    readonly target: Promise<BoxTarget | null>,
     private readonly texts: Texts,
     /** A new item, which is typed below the part. */
     readonly isNew: boolean,
@@ -150,7 +150,7 @@ export class Box {
     this.grow();
   }
 
-  private take(target: Target | null, isKept: boolean): void {
+  private take(target: BoxTarget | null, isKept: boolean): void {
     if (this.known) return;
     if (!target) {
       if (this.area.value === '') this.on.dismiss();
@@ -190,7 +190,7 @@ export class Box {
       event.stopPropagation();
       act();
     } else if (!isCommand) {
-      // The page's own keys are not for one who types here; those of VS Code are (Ctrl+S).
+      // The page's own keys are not for one who types here; those of VS Code are.
       event.stopPropagation();
     }
   }
@@ -204,6 +204,8 @@ export class Box {
         return () => this.on.leave(this.known ? (this.draft?.text ?? '') : this.area.value);
       case 'Tab':
         return shiftKey || isCommand ? null : () => this.on.write('next');
+      case 's':
+        return isCommand && !shiftKey ? () => this.on.write('save') : null;
       default:
         return null;
     }

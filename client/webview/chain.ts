@@ -7,6 +7,11 @@ import { partsOf } from './page';
  */
 export class Chains {
   private cursor: string | null = null;
+  /** The part under the pointer or with the focus, and its drawing. */
+  private pointed: { readonly key: string | null; readonly drawing: SVGElement | null } = {
+    key: null,
+    drawing: null,
+  };
 
   constructor(private readonly main: HTMLElement) {
     const over = ({ target }: Event) => {
@@ -32,9 +37,12 @@ export class Chains {
   /** The sheets were drawn anew. */
   update(): void {
     this.light(this.cursor);
+    const { key, drawing } = this.pointed;
+    if (drawing?.isConnected) this.show(key, drawing);
   }
 
   private show(key: string | null, drawing: SVGElement | null): void {
+    this.pointed = { key, drawing };
     unmark(this.main, 'in-chain');
     unmark(this.main, 'has-chain');
     if (key === null) return;

@@ -1,5 +1,6 @@
 import type { PreviewFinding } from '../../server/protocol';
-import { make, partsOf, type Texts } from './page';
+import { firstLineEnd } from './fonts';
+import { make, partsByKey, type Texts } from './page';
 
 const order = ['error', 'warning', 'information', 'hint'] as const;
 
@@ -11,6 +12,8 @@ export class Findings {
   constructor(
     private readonly main: HTMLElement,
     private readonly tip: HTMLElement,
+    /** What must not be covered: it is being read from, or pressed. */
+    private readonly bar: HTMLElement,
     private readonly texts: Texts,
   ) {
     const over = (event: Event) => this.point(event.target as Element);
@@ -34,15 +37,19 @@ export class Findings {
       part.removeAttribute('aria-description');
     }
     this.byKey = byKey(this.all.filter(({ severity }) => isShown(severity, level)));
-    for (const [key, findings] of this.byKey) this.mark(key, findings);
+    const parts = partsByKey(this.main);
+    for (const [key, findings] of this.byKey) this.mark(parts.get(key) ?? [], findings);
   }
 
-  private mark(key: string, findings: readonly PreviewFinding[]): void {
+  private mark(
+    parts: readonly (HTMLElement | SVGElement)[],
+    findings: readonly PreviewFinding[],
+  ): void {
     const severity = order.find((one) => findings.some((finding) => finding.severity === one));
     if (!severity) return;
     const text = findings.map(({ message }) => message).join(' / ');
     const drawings = new Set<Element>();
-    for (const part of partsOf(this.main, key)) {
+    for (const part of parts) {
       part.setAttribute('aria-description', `${this.texts[severity]}: ${text}`);
       // In one drawing an item may stand for several gaps: one mark is enough.
       const drawing = part.closest('svg');
@@ -71,10 +78,13 @@ export class Findings {
     const { left, bottom, top } = part.getBoundingClientRect();
     const { offsetWidth, offsetHeight } = this.tip;
     const x = Math.max(8, Math.min(left, document.documentElement.clientWidth - offsetWidth - 8));
-    const isBelow = bottom + offsetHeight + 8 < window.innerHeight;
-    const y = isBelow ? bottom + 6 : Math.max(8, top - offsetHeight - 6);
+    const room = { from: this.bar.getBoundingClientRect().bottom + 4, to: window.innerHeight - 8 };
+    const places = [bottom + 6, top - offsetHeight - 6, room.to - offsetHeight];
+    const fits = (y: number) => y >= room.from && y + offsetHeight <= room.to;
+    const y = places.find(fits) ?? room.from;
     this.tip.style.left = `${x}px`;
     this.tip.style.top = `${y}px`;
+    this.tip.style.maxHeight = `${room.to - room.from}px`;
   }
 
   private hide(): void {
@@ -82,7 +92,13 @@ export class Findings {
   }
 }
 
-function isShown(severity: PreviewFinding['severity'], level: string): boolean {
+/** How many findings there are: as everywhere, and as VS Code counts problems, hints not among them. */
+export function countOf(findings: readonly PreviewFinding[]): number {
+  return findings.filter(({ severity }) => severity !== 'hint').length;
+}
+
+/** Is a finding shown at this level: `all`, `warning` (and errors), `none`? */
+export function isShown(severity: PreviewFinding['severity'], level: string): boolean {
   if (level === 'warning') return severity === 'error' || severity === 'warning';
   return level !== 'none';
 }
@@ -105,7 +121,7 @@ function htmlMark(severity: string, count: number): HTMLElement {
   return mark;
 }
 
-/** A disc at the upper right of the part, whole where the part ends with its drawing. */
+/** A disc at the upper right of the part, beside its text, whole where the part ends with its drawing. */
 function svgMark(part: HTMLElement | SVGElement, severity: string, count: number): SVGElement {
   const [x = 0, y = 0, width = 0] = (part.dataset.box ?? '').split(' ').map(Number);
   const svg = (name: string, attributes: Record<string, string | number>) => {
@@ -115,7 +131,8 @@ function svgMark(part: HTMLElement | SVGElement, severity: string, count: number
   };
   const mark = svg('g', { class: `mark ${severity}`, 'aria-hidden': 'true' });
   const edge = part.closest('svg')?.viewBox.baseVal.width ?? Number.POSITIVE_INFINITY;
-  const [cx, cy] = [Math.min(x + width - 2, edge - 9), y + 8];
+  const beside = Math.max(x + width - 2, firstLineEnd(part) + 9);
+  const [cx, cy] = [Math.min(beside, edge - 9), y + 8];
   const text = svg('text', { x: cx, y: cy + 3.5, 'text-anchor': 'middle', 'font-size': 10 });
   text.textContent = count > 1 ? String(count) : '!';
   mark.append(svg('circle', { cx, cy, r: 7.5 }), text);

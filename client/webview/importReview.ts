@@ -21,7 +21,7 @@ elementOf('cancel').textContent = texts.cancel;
 elementOf('finish').addEventListener('click', () => host.postMessage({ type: 'finish' }));
 elementOf('cancel').addEventListener('click', () => host.postMessage({ type: 'cancel' }));
 
-window.addEventListener('message', ({ data }: MessageEvent<ImportReview & { message: string }>) => {
+window.addEventListener('message', ({ data }: MessageEvent<ImportReview>) => {
   elementOf('message').textContent = data.message;
   elementOf('rows').replaceChildren(
     ...groups(data.rows).map((group) => section(group, data.targets)),

@@ -23,7 +23,7 @@ export class Pictures {
 
   /** The sheets have changed: each with a drawing of its own has its buttons. */
   update(): void {
-    for (const section of this.main.querySelectorAll('section')) {
+    for (const section of this.main.querySelectorAll<HTMLElement>(':scope > section')) {
       const tools = section.querySelector('.picture');
       const hasDrawing = section.querySelector('.sheet > .drawing') !== null;
       if (hasDrawing && !tools) section.firstElementChild?.after(this.toolsOf(section));

@@ -7,10 +7,14 @@ import { Details } from './details';
 import { followDrags } from './dragging';
 import { Findings } from './findings';
 import { followKeys } from './keys';
-import { elementOf, type Texts } from './page';
+import { elementOf, followPlaces, type Texts } from './page';
 import { Pictures } from './pictures';
+import { PressGuard } from './press';
 import { Sheets } from './sheets';
 import { Showing } from './showing';
+import { Since } from './since';
+import { followSize } from './size';
+import { StartHere } from './startHere';
 import { Summary } from './summary';
 import { type Draft, Typing } from './typing';
 import { Zoom } from './zoom';
@@ -43,15 +47,18 @@ const main = elementOf('sheets');
 const title = elementOf('title');
 const sheets = new Sheets(main);
 const pictures = new Pictures(main, texts, (message) => vscode.postMessage(message));
-const findings = new Findings(main, elementOf('tip'), texts);
+const findings = new Findings(main, elementOf('tip'), elementOf('bar'), texts);
+const start = new StartHere(main, texts);
+const press = new PressGuard();
 const summary = new Summary(elementOf('summary'), texts, {
-  open: (place) => vscode.postMessage({ type: 'openPlace', place }),
   close: () => unfold(false),
   tick: (ticked) => vscode.postMessage({ type: 'ticks', ticked }),
+  advise: (id) => vscode.postMessage({ type: 'advise', id }),
 });
 const bar = new Bar(elementOf('bar'), texts, {
   level(level) {
     findings.show(level);
+    start.show(level);
     keep();
   },
   summary: () => unfold(!summary.isUnfolded),
@@ -81,6 +88,7 @@ const typing = new Typing(main, texts, {
   say: (text, button) => bar.say(text, button),
 });
 const chains = new Chains(main);
+const since = new Since(main);
 
 const details = new Details(main, texts, () => {
   tellSize();
@@ -101,11 +109,13 @@ function resize(size: 'larger' | 'smaller' | 'reset' | 'fit'): void {
   else zoom.fit(main.querySelector('#sheet-stages .drawing svg') ?? main);
 }
 
+/** How far the page is scrolled: to ask for it would have the browser lay out what was just drawn. */
+let scroll = 0;
+
 function keep(): void {
   const { level, isPaged } = bar;
   const { isUnfolded } = summary;
   const isDetailed = details.isOn;
-  const scroll = window.scrollY;
   const { scale } = zoom;
   vscode.setState({ uri, scroll, level, isPaged, isDetailed, isUnfolded, scale, draft, isPinned });
 }
@@ -113,33 +123,40 @@ function keep(): void {
 let isFirst = true;
 let highlighted: string | null = null;
 
+function show(data: Extract<ToPreview, { type: 'show' }>): void {
+  title.textContent = [data.title, data.subtitle].filter(Boolean).join(' — ');
+  sheets.show(data);
+  findings.take(data.findings, bar.level);
+  bar.show(data.sections, data.findings);
+  summary.show(data);
+  start.take(data.summary.startHere, bar.level);
+  pictures.update();
+  details.update();
+  sheets.highlight(highlighted);
+  chains.update();
+  since.update();
+  showing.update();
+  typing.update();
+  if (isFirst) {
+    isFirst = false;
+    if (kept?.scale) zoom.set(kept.scale);
+    scroll = kept?.scroll ?? 0;
+    window.scrollTo(0, scroll);
+    if (kept?.draft) typing.restore(kept.draft);
+  }
+  keep();
+}
+
 window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
-  if (data.type === 'show') {
-    title.textContent = [data.title, data.subtitle].filter(Boolean).join(' — ');
-    sheets.show(data);
-    findings.take(data.findings, bar.level);
-    bar.show(data.sections, data.findings);
-    summary.show(data);
-    pictures.update();
-    details.update();
-    sheets.highlight(highlighted);
-    chains.update();
-    showing.update();
-    typing.update();
-    if (isFirst) {
-      isFirst = false;
-      if (kept?.scale) zoom.set(kept.scale);
-      window.scrollTo(0, kept?.scroll ?? 0);
-      if (kept?.draft) typing.restore(kept.draft);
-    }
-    keep();
-  } else if (data.type === 'highlight') {
+  if (data.type === 'show') press.draw(() => show(data));
+  else if (data.type === 'highlight') {
     highlighted = data.key;
     sheets.highlight(highlighted);
     chains.light(highlighted);
     // The one who reads here decides what is to be seen; the one who writes there is followed.
     if (!document.hasFocus()) sheets.bringIntoView();
   } else if (data.type === 'picture') pictures.receive(data);
+  else if (data.type === 'since') since.take(data.marks);
   else if (data.type === 'summary') unfold(true);
   else if (data.type === 'unavailable') bar.unavailable();
   else if (data.type === 'pinned') {
@@ -155,7 +172,14 @@ function act(what: 'type' | 'add', key: string): void {
   else typing.add(key);
 }
 
-window.addEventListener('scroll', keep, { passive: true });
+window.addEventListener(
+  'scroll',
+  () => {
+    scroll = window.scrollY;
+    keep();
+  },
+  { passive: true },
+);
 
 if (state?.level) bar.level = state.level;
 if (state?.isPaged) bar.isPaged = true;
@@ -165,6 +189,7 @@ if (kept?.isUnfolded) {
   bar.isUnfolded = true;
 }
 keep();
+followPlaces(document.body, (place) => vscode.postMessage({ type: 'openPlace', place }));
 describeForMenu(main);
 offerAdding(main, texts.add, (key) => typing.add(key));
 followDrags(main, (key, on) => void typing.move(key, { on }));
@@ -177,6 +202,13 @@ followKeys(main, {
 });
 window.addEventListener('keydown', (event) => {
   const { target, key, ctrlKey, altKey, metaKey } = event;
+  // VS Code would save what is in front, which is this page.
+  if ((ctrlKey || metaKey) && !event.shiftKey && key.toLowerCase() === 's') {
+    event.preventDefault();
+    event.stopPropagation();
+    vscode.postMessage({ type: 'save' });
+    return;
+  }
   if (ctrlKey || altKey || metaKey || (target as Element).matches('input, select, textarea'))
     return;
   const size = ({ '+': 'larger', ';': 'larger', '-': 'smaller', '0': 'reset', f: 'fit' } as const)[
@@ -185,27 +217,13 @@ window.addEventListener('keydown', (event) => {
   if (size) resize(size);
 });
 
-const barElement = elementOf('bar');
-let sent = '';
-/** Tells the size of the page; a drawing follows it in steps, not with every pixel. */
-function tellSize(): void {
-  const { paddingLeft, paddingRight, fontSize } = getComputedStyle(main);
-  const inside =
-    main.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-  const width = Math.floor(inside / 20) * 20;
-  const size = Number.parseFloat(fontSize);
-  const { isPaged } = bar;
-  const view = details.view(barElement);
-  const message: FromPreview = { type: 'size', width, size, isPaged, view };
-  const text = JSON.stringify(message);
-  if (width <= 0 || text === sent) return;
-  sent = text;
-  vscode.postMessage(message);
-}
-new ResizeObserver(tellSize).observe(main);
-window.addEventListener('resize', tellSize);
-// A sheet that is gone to begins below the bar, whose height depends on the width.
-new ResizeObserver(() => {
-  document.documentElement.style.setProperty('--bar-height', `${barElement.offsetHeight}px`);
-}).observe(barElement);
+const tellSize = followSize(
+  main,
+  elementOf('bar'),
+  () => ({
+    isPaged: bar.isPaged,
+    view: details.view(elementOf('bar')),
+  }),
+  (size) => vscode.postMessage(size),
+);
 tellSize();

@@ -1,6 +1,7 @@
 import type { ShownSection, ToPreview } from '../../server/protocol';
 import { keepInside } from './fonts';
 import { make, partsOf } from './page';
+import { patch } from './patch';
 
 /** The sheets of the page. What did not change is not touched, so that nothing flickers or moves. */
 export class Sheets {
@@ -44,7 +45,9 @@ export class Sheets {
     const head = JSON.stringify([section.number, section.title, section.key]);
     if (known.head !== head) {
       known.head = head;
-      element.firstElementChild?.replaceChildren(headOf(section));
+      const next = make('header');
+      next.append(headOf(section));
+      patch(element.firstElementChild as HTMLElement, next);
       // The form gives two sheets one title.
       const name = [section.number, section.title].filter(Boolean).join(' ');
       element.setAttribute('aria-label', name);
@@ -52,11 +55,14 @@ export class Sheets {
     if (section.html !== null && known.html !== section.html) {
       known.html = section.html;
       const body = element.lastElementChild as HTMLElement;
+      const next = make('div');
       // Our own server's HTML with every text escaped; the page's policy lets nothing in it run.
-      body.innerHTML = section.html;
+      next.innerHTML = section.html;
+      patch(body, next);
       this.changed.push(body);
-      const first = body.querySelector('[tabindex="-1"]');
-      first?.setAttribute('tabindex', '0');
+      const focused = body.contains(document.activeElement) ? document.activeElement : null;
+      const stop = focused ?? body.querySelector('[tabindex="-1"]');
+      stop?.setAttribute('tabindex', '0');
     }
     return element;
   }

@@ -61,7 +61,7 @@ export class Showing {
   }
 
   private get sheets(): readonly HTMLElement[] {
-    return [...this.main.querySelectorAll('section')];
+    return [...this.main.querySelectorAll<HTMLElement>(':scope > section')];
   }
 
   private fit(): void {

@@ -1,5 +1,8 @@
-import type { CursorLocation, PreviewFinding, ToPreview } from '../../server/protocol';
-import { make, makeButton, type Texts } from './page';
+import type { PreviewFinding, ToPreview } from '../../server/protocol';
+import { countOf } from './findings';
+import { make, makeButton, makeLead, type Texts } from './page';
+import { patch } from './patch';
+import { startList } from './startHere';
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 type Shown = Pick<Extract<ToPreview, { type: 'show' }>, 'summary' | 'findings'>;
@@ -14,14 +17,19 @@ export class Summary {
     private readonly root: HTMLElement,
     private readonly texts: Texts,
     private readonly on: {
-      open(place: CursorLocation): void;
       close(): void;
       /** Which of the questions are ticked by now. */
       tick(ticked: string[]): void;
+      /** Answers a piece of advice, or adds one (null). */
+      advise(id: string | null): void;
     },
   ) {
     root.setAttribute('aria-label', texts.summary);
     root.addEventListener('keydown', ({ key }) => key === 'Escape' && on.close());
+    root.addEventListener('click', ({ target }) => {
+      const { advice } = (target as HTMLElement).dataset;
+      if (advice !== undefined) on.advise(advice === '' ? null : advice);
+    });
     root.addEventListener('change', () => {
       this.ticked = new Set(this.ticks.flatMap((tick) => (tick.checked ? tick.value : [])));
       on.tick([...this.ticked]);
@@ -48,22 +56,25 @@ export class Summary {
     const content = JSON.stringify([summary, findings]);
     if (content === this.shown) return;
     this.shown = content;
-    const open = new Set(this.lists.filter((list) => list.open).map((list) => list.className));
-    const focused = this.targets.indexOf(document.activeElement as HTMLElement);
     const head = make('header');
     head.append(
       make('h2', '', this.texts.summary),
       makeButton('close', this.texts.close, () => this.on.close()),
     );
     const tiles = make('div', 'tiles');
-    tiles.append(this.imagesOf(summary), this.findingsOf(findings), this.adviceOf(summary));
-    this.root.replaceChildren(head, tiles, this.questionsOf(summary.questions));
-    for (const list of this.lists) if (open.has(list.className)) list.open = true;
+    tiles.append(
+      this.imagesOf(summary),
+      this.findingsOf(findings, summary.counts),
+      this.adviceOf(summary),
+    );
+    const start = startList(summary.startHere, this.texts);
+    const next = document.createDocumentFragment();
+    next.append(head, ...(start ? [start] : []), tiles, this.questionsOf(summary.questions));
+    patch(this.root, next);
     // The gravest are read at once; of the others the author chooses.
     const [gravest] = this.lists;
     if (isFirst && gravest && gravest.className !== 'questions') gravest.open = true;
     this.showTicks();
-    if (focused >= 0) this.targets[Math.min(focused, this.targets.length - 1)]?.focus();
   }
 
   /** What was ticked when the story was last shown. */
@@ -84,15 +95,12 @@ export class Summary {
     return [...this.root.querySelectorAll('input')];
   }
 
-  private get targets(): HTMLElement[] {
-    return [...this.root.querySelectorAll<HTMLElement>('button, summary, input')];
-  }
-
   private imagesOf({ images }: Shown['summary']): HTMLElement {
     const { texts } = this;
     const served = images.filter(({ isServed }) => isServed).length;
     const rows = images.map(({ text, isServed, place }) => {
-      const row = this.jump(text, place, isServed ? 'served' : 'unserved');
+      const row = makeLead(isServed ? 'served' : 'unserved', text, place);
+      row.dataset.row = text;
       row.title = isServed ? texts.served : texts.unserved;
       row.setAttribute('aria-description', row.title);
       return row;
@@ -111,37 +119,52 @@ export class Summary {
     );
   }
 
-  private findingsOf(findings: readonly PreviewFinding[]): HTMLElement {
+  private findingsOf(findings: readonly PreviewFinding[], counts: string): HTMLElement {
     const { texts } = this;
     const groups = severities.flatMap((severity) => {
       const own = findings.filter((finding) => finding.severity === severity);
       if (own.length === 0) return [];
       const list = make('details', severity);
+      list.dataset.row = severity;
       const rows = own.map(({ what, place }) => {
-        const row = this.jump(what, place, '');
+        const row = makeLead('', what, place);
+        row.dataset.row = what;
         row.prepend(make('span', 'line', String(place.range.start.line + 1)));
         return row;
       });
       list.append(headOf(texts[severity], own.length), listOf(rows));
       return [list];
     });
-    const figure = make('p', 'big', String(findings.length));
+    const figure = make('p', 'big', String(countOf(findings)));
     const none = make('p', '', texts.noFindings);
-    return tile(texts.findings, figure, ...(groups.length > 0 ? groups : [none]));
+    const rest = groups.length > 0 ? [make('p', 'counts', counts), ...groups] : [none];
+    return tile(texts.findings, figure, ...rest);
   }
 
   private adviceOf({ advice }: Shown['summary']): HTMLElement {
     const { texts } = this;
-    const rows = advice.map(({ text, place }) => this.jump(text, place, ''));
+    const rows = advice.map(({ id, text, place }) => {
+      const row = make('div', 'advice');
+      row.dataset.row = id;
+      const answer = adviceButton(texts.answer, id);
+      answer.setAttribute(
+        'aria-label',
+        texts.answerAdvice.replace('{0}', () => text),
+      );
+      row.append(makeLead('', text, place), answer);
+      return row;
+    });
     const figure = make('p', 'big', String(advice.length));
     const rest = rows.length > 0 ? listOf(rows) : make('p', '', texts.noAdvice);
-    return tile(texts.advice, figure, rest);
+    const add = adviceButton(texts.addAdvice, '');
+    return tile(texts.advice, figure, rest, add);
   }
 
   private questionsOf(questions: readonly string[]): HTMLElement {
     const list = make('details', 'questions');
     const rows = questions.map((question) => {
       const label = make('label');
+      label.dataset.row = question;
       const tick = make('input');
       tick.type = 'checkbox';
       tick.value = question;
@@ -151,10 +174,6 @@ export class Summary {
     const lead = make('p', 'lead', this.texts.lead);
     list.append(headOf(this.texts.questions, questions.length), lead, listOf(rows));
     return list;
-  }
-
-  private jump(text: string, place: CursorLocation, className: string): HTMLElement {
-    return makeButton(className, text, () => this.on.open(place));
   }
 }
 
@@ -170,10 +189,20 @@ function headOf(title: string, count: number): HTMLElement {
   return head;
 }
 
+/** Answers a piece of advice by its id, or adds one (''). */
+function adviceButton(text: string, id: string): HTMLElement {
+  const button = make('button', 'act', text);
+  button.type = 'button';
+  button.dataset.advice = id;
+  return button;
+}
+
+/** A list of rows, each of which is known again by its `data-row`. */
 function listOf(rows: readonly HTMLElement[]): HTMLElement {
   const list = make('ul');
   for (const row of rows) {
     const item = make('li');
+    item.dataset.row = row.dataset.row;
     item.append(row);
     list.append(item);
   }

@@ -1,5 +1,5 @@
 import type { FromPreview, ToTyping, Typed } from '../../server/protocol';
-import { Box, type Target } from './box';
+import { type BoxTarget, TypingBox } from './box';
 import { partsOf, type Texts } from './page';
 
 /** What was typed when the page went away, and at which part. */
@@ -23,7 +23,7 @@ type Answer = Extract<ToTyping, { id: number }>;
  * sheets, so that drawing these anew takes nothing away that is being typed.
  */
 export class Typing {
-  private readonly boxes = new Set<Box>();
+  private readonly boxes = new Set<TypingBox>();
   private readonly waiting = new Map<number, (answer: Answer) => void>();
   private lastId = 0;
   /** The part that is to have the focus as soon as it is drawn. */
@@ -42,7 +42,7 @@ export class Typing {
     });
   }
 
-  private get newest(): Box | undefined {
+  private get newest(): TypingBox | undefined {
     return [...this.boxes].at(-1);
   }
 
@@ -75,8 +75,8 @@ export class Typing {
   restore({ anchor, typed }: Draft): void {
     const target =
       typed.kind === 'value'
-        ? this.valueOf(anchor).then((found) => ({ ...found, was: typed.was }) as Target)
-        : Promise.resolve<Target>({ kind: 'item', label: '', to: typed.to, below: [] });
+        ? this.valueOf(anchor).then((found) => ({ ...found, was: typed.was }) as BoxTarget)
+        : Promise.resolve<BoxTarget>({ kind: 'item', label: '', to: typed.to, below: [] });
     const box = this.boxFor(anchor, target, typed.kind === 'item');
     this.show(box, typed.text);
   }
@@ -97,8 +97,8 @@ export class Typing {
     }
   }
 
-  private boxFor(anchor: string, target: Promise<Target | null>, isNew = false): Box {
-    const box: Box = new Box(anchor, target, this.texts, isNew, {
+  private boxFor(anchor: string, target: Promise<BoxTarget | null>, isNew = false): TypingBox {
+    const box: TypingBox = new TypingBox(anchor, target, this.texts, isNew, {
       changed: () => this.keepDraft(box),
       leave: (text) => this.leave(box, text),
       dismiss: () => this.dismiss(box),
@@ -107,7 +107,7 @@ export class Typing {
     return box;
   }
 
-  private show(box: Box, text = ''): void {
+  private show(box: TypingBox, text = ''): void {
     // What was typed elsewhere is written; it stays open where that cannot be.
     for (const other of this.boxes) void this.writeOut(other);
     this.on.say('');
@@ -117,11 +117,15 @@ export class Typing {
     box.begin(text);
   }
 
-  private write(box: Box, then: 'stay' | 'next' | 'more'): void {
+  private write(box: TypingBox, then: 'stay' | 'save' | 'next' | 'more'): void {
     if (box.isWriting) return;
     const written = this.writeOut(box);
-    if (then === 'stay') {
-      void written.then((key) => key !== null && this.focus(key));
+    if (then === 'stay' || then === 'save') {
+      void written.then((key) => {
+        if (key === null) return;
+        this.focus(key);
+        if (then === 'save') this.on.post({ type: 'save' });
+      });
       return;
     }
     // The next box is there at once: what is typed meanwhile goes into it.
@@ -139,7 +143,7 @@ export class Typing {
    *
    * @returns the key of what stands there now; null where it cannot be written.
    */
-  private async writeOut(box: Box): Promise<string | null> {
+  private async writeOut(box: TypingBox): Promise<string | null> {
     if (box.isWriting) return null;
     box.isWriting = true;
     const typed = await box.typed();
@@ -159,7 +163,7 @@ export class Typing {
   }
 
   /** What is written after a box: アウトプット, アウトカム, 目標設定 one behind the other. */
-  private async behind(box: Box, key: string): Promise<Target | null> {
+  private async behind(box: TypingBox, key: string): Promise<BoxTarget | null> {
     const isKnown = box.below.length > 0 || !box.isNew;
     const [next, ...rest] = isKnown ? box.below : (await this.partAt(key)).below;
     if (next) return { kind: 'item', label: next.label, to: next, below: rest };
@@ -168,13 +172,13 @@ export class Typing {
   }
 
   /** A box for which there is nothing to write. */
-  private dismiss(box: Box): void {
+  private dismiss(box: TypingBox): void {
     this.close(box);
     this.focus(this.ended ?? box.anchor);
     this.ended = null;
   }
 
-  private leave(box: Box, text: string): void {
+  private leave(box: TypingBox, text: string): void {
     this.close(box);
     this.focus(box.anchor);
     if (text.trim() === '') return;
@@ -183,20 +187,20 @@ export class Typing {
     this.on.say(this.texts.left, { text: this.texts.restore, press: again });
   }
 
-  private close(box: Box): void {
+  private close(box: TypingBox): void {
     this.boxes.delete(box);
     box.element.remove();
     this.layOut();
     if (this.boxes.size === 0) this.keepDraft(null);
   }
 
-  private keepDraft(box: Box | null): void {
+  private keepDraft(box: TypingBox | null): void {
     const typed = box?.draft ?? null;
     this.on.keep(box && typed ? { anchor: box.anchor, typed } : null);
     this.on.post({ type: 'draft', typed });
   }
 
-  private async valueOf(key: string): Promise<Target | null> {
+  private async valueOf(key: string): Promise<BoxTarget | null> {
     const { value, below } = await this.partAt(key);
     if (value) {
       const { text, ...rest } = value;
@@ -206,7 +210,7 @@ export class Typing {
     return null;
   }
 
-  private async nextOf(key: string): Promise<Target | null> {
+  private async nextOf(key: string): Promise<BoxTarget | null> {
     const { next } = await this.partAt(key);
     return next && { kind: 'item', label: next.label, to: next, below: [] };
   }

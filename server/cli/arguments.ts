@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util';
 import type { Locale } from '../vocabulary';
+import { type CommentsRequest, readCommentsArguments } from './comments';
+import { type DiffRequest, readDiff } from './diffArguments';
 import { type ExportRequest, readExport } from './exportArguments';
 import type { ImportRequest } from './import';
+import { type MergeRequest, readMerge } from './merge';
 import {
   commands,
   everywhere,
@@ -12,10 +15,13 @@ import {
 } from './options';
 
 /** What the command line asks for. */
-export type Request =
+export type CommandLine =
   | CheckRequest
+  | DiffRequest
+  | MergeRequest
   | ExportRequest
   | ImportRequest
+  | CommentsRequest
   | { readonly kind: 'help' | 'version'; readonly locale: Locale }
   | UsageError;
 
@@ -28,8 +34,18 @@ export interface CheckRequest {
   readonly color: boolean;
 }
 
+/** What reads the arguments of each command. */
+const readers = {
+  check: readCheck,
+  export: readExport,
+  import: readImport,
+  merge: readMerge,
+  diff: readDiff,
+  comments: readCommentsArguments,
+} as const satisfies Record<keyof typeof commands, unknown>;
+
 /** Reads the arguments behind the program's name. Never throws. */
-export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv): Request {
+export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv): CommandLine {
   // Not strict: the library's own complaints are in English only.
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
@@ -71,24 +87,49 @@ export function parseArguments(args: readonly string[], env: NodeJS.ProcessEnv):
   }
   if (command === undefined)
     return usageError(
-      'check、export、import のどれをするかを書いてください。',
-      'Missing command: check, export or import.',
+      'check、export、import、diff、merge、comments のどれをするかを書いてください。',
+      'Missing command: check, export, import, diff, merge or comments.',
     );
-  if (command === 'check') return readCheck(values, files, { locale, env, usageError });
-  if (command === 'export') return readExport(values, files, { locale, env, usageError });
-  if (command === 'import') return readImport(values, files, { locale, env, usageError });
+  const read = Object.hasOwn(readers, command) ? readers[command as keyof typeof readers] : null;
+  if (read) return read(values, files, { locale, env, usageError });
   return usageError(`「${command}」という働きはありません。`, `Unknown command ${command}.`);
 }
 
 function readImport(
-  { out, force }: OptionValues,
+  { out, force, into, write }: OptionValues,
   [file, ...others]: readonly string[],
   { locale, usageError }: ParseContext,
 ): ImportRequest | UsageError {
   if (file === undefined || others.length > 0) {
     return usageError(
-      '取り込む .pptx か .docx の名前を一つ書いてください。',
-      'Name one .pptx or .docx to import.',
+      '取り込む .pptx か .docx（--into のときは .xlsx か .csv）の名前を一つ書いてください。',
+      'Name one .pptx or .docx to import; with --into one .xlsx or .csv.',
+    );
+  }
+  const isInto = typeof into === 'string' && into !== '';
+  if (isInto && (out !== undefined || force === true)) {
+    return usageError(
+      '「--into」は「--out」「--force」といっしょには使えません。',
+      '--into does not go with --out or --force.',
+    );
+  }
+  if (into === '-' || into === '') {
+    return usageError(
+      '「--into」には、変革ストーリーのファイルの名前を書いてください。',
+      '--into takes the name of the file of a story.',
+    );
+  }
+  if (!isInto && /\.(?:xls[xm]?|csv)$/i.test(file)) {
+    return usageError(
+      'Excel や CSV の数値は、「--into ストーリー」で取り込み先を書いてください。',
+      'Name the story into which the figures of a workbook go, with --into STORY.',
+    );
+  }
+  const chosen = chosenIn(write);
+  if (chosen === null || (write !== undefined && !isInto)) {
+    return usageError(
+      '「--write」は「--into」といっしょに、all か番号（1,3 や 2-5）で書いてください。',
+      '--write goes with --into, and takes all or numbers (1,3 or 2-5).',
     );
   }
   return {
@@ -97,7 +138,27 @@ function readImport(
     file,
     out: typeof out === 'string' && out !== '' ? out : null,
     force: force === true,
+    into: isInto ? into : null,
+    chosen,
   };
+}
+
+/** Largest number of a change that is listed. */
+const maxChange = 100_000;
+
+/** The changes that `--write` names; null where it names none. */
+function chosenIn(write: unknown): ImportRequest['chosen'] | null {
+  if (write === undefined) return 'none';
+  const text = String(write).normalize('NFKC').trim();
+  if (/^(?:all|すべて|全部)$/i.test(text)) return 'all';
+  const numbers: number[] = [];
+  for (const part of text.split(/[,、\s]+/)) {
+    const [, first = '', last = first] = /^(\d{1,6})(?:[-~〜](\d{1,6}))?$/.exec(part) ?? [];
+    const [from, to] = [Number(first), Number(last)];
+    if (first === '' || from < 1 || to < from || to > maxChange) return null;
+    for (let number = from; number <= to; number++) numbers.push(number);
+  }
+  return numbers;
 }
 
 function readCheck(

@@ -1,7 +1,10 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { listFiles } from '../node/listFiles';
 import { readNamedFile } from '../node/readNamedFile';
 import { type OnFailure, toldOnce } from '../rules/engine/failure';
 import { findingText } from '../rules/engine/message';
+import { copiesBeside } from '../story/copies';
+import { fileNameOf, folderUri } from '../workspace/fileUri';
 import { Workspace } from '../workspace/workspace';
 import type { CheckRequest } from './arguments';
 import { type CheckedFile, printFindings } from './printFindings';
@@ -46,6 +49,8 @@ async function checkFile(
   const workspace = new Workspace(readNamedFile);
   const uri = uriOf(file);
   const document = workspace.put(TextDocument.create(uri, '', 0, text));
+  const names = file === '-' ? [] : listFiles(folderUri(uri) ?? '');
+  document.copies = copiesBeside(fileNameOf(uri), await names);
   await workspace.missing(document);
   const findings = document.diagnoses.map((finding) => ({
     file,

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { deckOf } from '../deck/build';
-import type { Deck } from '../deck/deck';
+import type { Deck, RoundChanges } from '../deck/deck';
 import type { OpenFinding } from '../export/findings';
 import { type HandOverResult, handOver, type PrintFailure } from '../export/handOver';
 import { baseName, fileNameWith, nameBehind } from '../export/names';
@@ -15,11 +15,13 @@ import { readNamedFile } from '../node/readNamedFile';
 import { writeFileWhole } from '../node/writeFile';
 import { toldOnce } from '../rules/engine/failure';
 import { findingText } from '../rules/engine/message';
+import type { Story } from '../story/story';
 import type { StoryDocument } from '../workspace/storyDocument';
 import { Workspace } from '../workspace/workspace';
 import type { ExportRequest } from './exportArguments';
 import { words } from './exportWords';
 import { readText, uriOf } from './readText';
+import { storyBefore, storySince } from './roundBefore';
 import { printFailure, printLine } from './terminal';
 import { writeErrorMessage } from './writeError';
 
@@ -80,6 +82,7 @@ class Run {
       font,
       page,
       hasNotes,
+      encoding,
       formats,
       browser,
     } = this.request;
@@ -88,7 +91,9 @@ class Run {
     const workspace = new Workspace(readNamedFile);
     const document = workspace.put(TextDocument.create(uriOf(file), '', 0, text));
     await workspace.missing(document);
-    const deck = deckOf(document.story);
+    const changes = await this.changesOf(file, document.story);
+    if (changes === undefined) return;
+    const deck = deckOf(document.story, undefined, { changes });
     const chosen = sheets && namedSheets(deck, sheets);
     if (chosen && chosen.unknown.length > 0) {
       const known = sheetNamesOf(deck).map(({ number, title }) =>
@@ -96,7 +101,7 @@ class Run {
       );
       return this.fail(this.strings.sheets(file, chosen.unknown, known));
     }
-    const choices = { preset, sheets: chosen?.ids ?? null, font, page, template };
+    const choices = { preset, sheets: chosen?.ids ?? null, font, page, template, encoding };
     const notes = hasNotes ? 'findings' : 'none';
     const { exportAs } = await import('../bundles/office');
     const host = { locale, exportAs, print: (html: Uint8Array) => print(html, browser) };
@@ -104,12 +109,28 @@ class Run {
     for (const format of formats) {
       const behind = nameBehind({ ...choices, format }, sheetNamesOf(deck), deck.language);
       const made = await handOver(
-        { story: document.story, findings: () => findings },
+        { story: document.story, changes, findings: () => findings },
         { ...choices, notes, format },
         host,
       );
       await this.writeFiles(format, file, nameOf(file, deck) + behind, made);
     }
+  }
+
+  /** Before and after; null without an earlier round, undefined where the one named cannot be read. */
+  private async changesOf(file: string, story: Story): Promise<RoundChanges | null | undefined> {
+    const { since = null, locale } = this.request;
+    const { before, problem } =
+      since === null
+        ? { before: await storyBefore(file, story.root.text('round'), locale) }
+        : await storySince(since, locale);
+    if (problem !== undefined) {
+      this.fail(problem);
+      return undefined;
+    }
+    if (!before) return null;
+    const { compare } = await import('../bundles/office');
+    return compare.changeTableOf(before.story, story, before.name);
   }
 
   private findingsOf(file: string, document: StoryDocument): readonly OpenFinding[] {

@@ -1,5 +1,7 @@
 import {
+  type CsvEncoding,
   type ExportFormat,
+  encodings,
   exportFormats,
   type FontChoice,
   fonts,
@@ -25,6 +27,9 @@ export interface ExportRequest {
   readonly template: string | null;
   readonly browser: string | null;
   readonly hasNotes: boolean;
+  /** The round before, for 変更前 / 変更後 / 理由; null for the last one kept beside the story. */
+  readonly since?: string | null;
+  readonly encoding?: CsvEncoding;
   /** Paths as typed; `-` is the standard input. */
   readonly files: readonly string[];
 }
@@ -58,6 +63,8 @@ export function readExport(
   }
   if (!isOneOf(fonts, font)) return oneOf('font', fonts);
   if (!isOneOf(pages, page)) return oneOf('page', pages);
+  const encoding = encodingNamed(values.encoding ?? encodings[0]);
+  if (encoding === null) return oneOf('encoding', encodings);
   if (files.length === 0) {
     return usageError('書き出すファイルの名前を書いてください。', 'Name the files to export.');
   }
@@ -73,8 +80,17 @@ export function readExport(
     template: textOrNull(values.template),
     browser: textOrNull(values.browser),
     hasNotes: values.notes === true,
+    since: textOrNull(values.since),
+    encoding,
     files,
   };
+}
+
+/** CP932 has several names. */
+function encodingNamed(value: unknown): CsvEncoding | null {
+  const name = String(value).toLowerCase().replace(/[_-]/g, '');
+  if (name === 'utf8') return 'utf-8';
+  return /^(?:cp932|ms932|windows31j|shiftjis|sjis)$/.test(name) ? 'cp932' : null;
 }
 
 function isOneOf<T extends string>(all: readonly T[], value: unknown): value is T {

@@ -5,6 +5,7 @@ import { importedMessage, importProblemMessage } from '../import/words';
 import { importInThread } from '../node/importInThread';
 import { writeFileWhole } from '../node/writeFile';
 import type { Locale } from '../vocabulary';
+import { type Chosen, importTables } from './importTables';
 import { printLine, printText } from './terminal';
 import { writeErrorMessage } from './writeError';
 
@@ -17,6 +18,10 @@ export interface ImportRequest {
   readonly out: string | null;
   /** Replace a file that is there already. */
   readonly force: boolean;
+  /** The story into which the figures of a workbook go; null where a story is to be made. */
+  readonly into: string | null;
+  /** Which of the changes of a workbook are written. */
+  readonly chosen: Chosen;
 }
 
 /**
@@ -36,7 +41,8 @@ const importThread = path.join(__dirname, 'server', 'import.node.js');
  * @returns the exit code: 0 where all found a place, 1 with something under 検討課題 or where there
  * is no text to import, 2 where the file could not be read or written.
  */
-export async function runImport({ file, out, force, locale }: ImportRequest): Promise<number> {
+export async function runImport(request: ImportRequest): Promise<number> {
+  const { file, out, force, into, chosen, locale } = request;
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await readFile(file));
@@ -48,8 +54,9 @@ export async function runImport({ file, out, force, locale }: ImportRequest): Pr
         : `${file} cannot be read (${code}). Check its name and place.`,
     );
   }
+  if (into !== null) return importTables({ locale, file, bytes, into, chosen }, importThread);
   try {
-    const { text, counts } = await importInThread(importThread, { bytes });
+    const { text, counts } = await importInThread(importThread, { into: 'story', bytes });
     if (out === null) printText('stdout', text);
     else {
       try {

@@ -35,8 +35,18 @@ export const commands = {
     template: { type: 'string' },
     browser: { type: 'string' },
     notes: { type: 'boolean' },
+    since: { type: 'string' },
+    encoding: { type: 'string' },
   },
-  import: { out: { type: 'string' }, force: { type: 'boolean' } },
+  import: {
+    out: { type: 'string' },
+    force: { type: 'boolean' },
+    into: { type: 'string' },
+    write: { type: 'string' },
+  },
+  diff: { format: { type: 'string' } },
+  merge: { out: { type: 'string' } },
+  comments: {},
 } as const;
 
 /** All options, as `parseArgs` wants them. */
@@ -44,6 +54,8 @@ export const options = {
   ...everywhere,
   ...commands.check,
   ...commands.export,
+  ...commands.diff,
+  ...commands.merge,
   ...commands.import,
 } as const;
 

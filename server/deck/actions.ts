@@ -1,7 +1,7 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { FieldIdOf } from '../vocabulary';
-import type { Card, Chart, Row, SheetBlock, Table } from './deck';
+import type { Card, Chart, SheetBlock, Table, TableRow } from './deck';
 import { detailsOf, textsOf } from './details';
 import { chartsOf } from './figures';
 import { type DeckContext, figureOf, formLabel, pieceOf, shownInFigure } from './pieces';
@@ -59,8 +59,9 @@ export function measureBlocks(story: Story, context: DeckContext): readonly Shee
       }),
     );
     const table = measureTable(items, stage.main, context);
-    const charts = items.flatMap(({ item }) => chartsOf(item, context));
-    return table ? [table, ...charts] : [];
+    const measured = [...stage.items('goal-states'), ...items.map(({ item }) => item)];
+    const charts = measured.flatMap((item) => chartsOf(item, context));
+    return table ? [table, ...charts] : charts;
   });
 }
 
@@ -100,7 +101,7 @@ function measureTable(
       ...rest.map(heading),
       ...(hasOthers ? [strings.remarks] : []),
     ],
-    rows: items.map(({ item, field, owner }, index): Row => {
+    rows: items.map(({ item, field, owner }, index): TableRow => {
       const [content = '', ...more] = used.map((name) => textsOf(item, name, language).join('\n'));
       return {
         piece: pieceOf(item, item.shape.title[language], context),

@@ -1,7 +1,7 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { FieldIdOf } from '../vocabulary';
-import type { LabelledTexts, Row, SheetBlock } from './deck';
+import type { LabelledTexts, SheetBlock, TableRow } from './deck';
 import { detailsOf, textsOf } from './details';
 import { isAdvice } from './furtherSheets';
 import { type DeckContext, pieceOf } from './pieces';
@@ -39,7 +39,7 @@ export function adviceBlocks(story: Story, context: DeckContext): readonly Sheet
   ];
 }
 
-function rowsOf(dialogue: Item, context: DeckContext): { row: Row; remarks: string }[] {
+function rowsOf(dialogue: Item, context: DeckContext): { row: TableRow; remarks: string }[] {
   const { language } = context;
   const from = (['date', 'kind', 'with'] as const).flatMap((field) =>
     textsOf(dialogue, field, language),
@@ -50,11 +50,13 @@ function rowsOf(dialogue: Item, context: DeckContext): { row: Row; remarks: stri
   // What was said beside the table of one round has a row of its own.
   const isWhole = items.length === 0 || dialogue.isFilled('said');
   const parts = isWhole ? [dialogue, ...items] : items;
+  // The talk itself may name its topic beside the round: that row stands by itself.
+  const sameRound = (index: number) => index > 0 && parts[index - 1] !== dialogue;
   return parts.map((part, index) => {
     const status = part.words('status')[0];
     const isOpen = status ? status.id === 'open' : needsAnswer && !part.isFilled('response');
     const isRest = index === 0 && part !== dialogue;
-    const row: Row = {
+    const row: TableRow = {
       piece: pieceOf(part, part.shape.title[language], context),
       cells: [
         [...from, ...(part === dialogue ? [] : textsOf(dialogue, 'topic', language))].join('\n'),
@@ -64,6 +66,7 @@ function rowsOf(dialogue: Item, context: DeckContext): { row: Row; remarks: stri
         status ? wordLabel(status, language) : '',
       ],
       isOpen,
+      ...(sameRound(index) && { joinsAbove: true }),
     };
     const remarks = [
       ...remarksOf(part, language),

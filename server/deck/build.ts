@@ -10,7 +10,7 @@ import {
 import { actionBlocks, measureBlocks } from './actions';
 import { adviceBlocks } from './advice';
 import { chainBlocks } from './chain';
-import type { Deck, Sheet, SheetBlock } from './deck';
+import type { Deck, RoundChanges, Sheet, SheetBlock } from './deck';
 import {
   afterwordBlocks,
   changeBlocks,
@@ -75,21 +75,26 @@ const last: ReadonlySet<string> = new Set<MakerId>([
  * of its edition in the numbering of the form, the map, and what else the story holds.
  * @param places takes the places of what is asked for
  * @param marksGaps whether the map marks what serves nothing: the editor's business alone
+ * @param changes before and after, where an earlier round is at hand
  */
 export function deckOf(
   story: Story,
   places = new Places(story),
-  { marksGaps = false }: { readonly marksGaps?: boolean } = {},
+  {
+    marksGaps = false,
+    changes = null,
+  }: { readonly marksGaps?: boolean; readonly changes?: RoundChanges | null } = {},
 ): Deck {
   const { language, root } = story;
-  const { edition } = story;
-  const context: DeckContext = { places, language, edition, marksGaps, year: story.year };
+  const { edition, year } = story;
+  const context: DeckContext = { places, language, edition, marksGaps, year, changes };
   const form = sheetsOf(edition);
   const numbered = form.map(({ field, number }) =>
     sheetOf(field, number, formOf(edition, field).title[language], story, context),
   );
   const others = (Object.keys(makers) as MakerId[])
-    .filter((field) => root.has(field) && !form.some((sheet) => sheet.field === field))
+    .filter((field) => root.has(field) || (field === 'changes' && changes?.rows.length))
+    .filter((field) => !form.some((sheet) => sheet.field === field))
     .map((field) => {
       return sheetOf(field, null, fieldHeading('story', field, language), story, context);
     });

@@ -1,7 +1,7 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { FieldIdOf } from '../vocabulary';
-import type { Chain, ChainNode, Piece, SheetBlock } from './deck';
+import type { Chain, ChainNode, PlacedText, SheetBlock } from './deck';
 import { type DeckContext, fieldPiece, pieceOf } from './pieces';
 import { fieldHeading, stringsIn } from './strings';
 
@@ -77,12 +77,12 @@ export function chainBlocks(story: Story, context: DeckContext): readonly SheetB
 }
 
 /** The map names what it links: figures stand on the sheets. */
-function named({ figure: _, ...piece }: Piece): Piece {
+function named({ figure: _, ...piece }: PlacedText): PlacedText {
   return piece;
 }
 
 /** The declaration is served by its images: it never stands alone. */
-function declaration(piece: Piece | null): ChainNode[] {
+function declaration(piece: PlacedText | null): ChainNode[] {
   return piece?.key ? [{ piece, key: piece.key, warning: '' }] : [];
 }
 

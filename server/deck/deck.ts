@@ -1,3 +1,4 @@
+import type { Item } from '../story/item';
 import type { Locale } from '../vocabulary';
 
 /**
@@ -17,14 +18,39 @@ export interface Deck {
   readonly sheets: readonly Sheet[];
 }
 
+/** What the sheets say otherwise than at the last round that was kept, and why. */
+export interface RoundChanges {
+  /** Name of that round. */
+  readonly since: string;
+  readonly rows: readonly {
+    /** Sheet and kind of the item. */
+    readonly place: string;
+    /** Empty where it was not there, or is gone. */
+    readonly before: string;
+    readonly after: string;
+    /** Empty where nobody has written it yet. */
+    readonly reason: string;
+    /** The item as it is now; null where it was removed. */
+    readonly item: Item | null;
+  }[];
+  /** 変更理由 of this round that belongs to none of the rows. */
+  readonly others: readonly Item[];
+}
+
 /** Texts under a label. */
 export interface LabelledTexts {
   readonly label: string;
   readonly texts: readonly string[];
 }
 
+/** What a sheet repeats of another. */
+export interface RecalledTexts extends LabelledTexts {
+  /** It leads from what stands below it up to what stands above: the band of actions of sheet 5. */
+  readonly isBand?: boolean;
+}
+
 /** One text of the story with its place. */
-export interface Piece {
+export interface PlacedText {
   readonly key: string | null;
   /** The text; several paragraphs are separated by line breaks. Empty where nothing is written. */
   readonly text: string;
@@ -52,8 +78,10 @@ export interface Sheet {
   /** The lead question, each on its line; empty where the form has none. */
   readonly question: string;
   /** What the form repeats of earlier sheets at the top of this one. */
-  readonly recalled: readonly LabelledTexts[];
+  readonly recalled: readonly RecalledTexts[];
   readonly blocks: readonly SheetBlock[];
+  /** The sheet of which this one shows a part: what is told beside it comes from there. */
+  readonly whole?: Sheet;
 }
 
 export type SheetBlock =
@@ -74,16 +102,16 @@ export interface Prose {
   readonly heading: string;
   /** Who, when, where: one line under the heading. */
   readonly byline: string;
-  readonly paragraphs: readonly Piece[];
+  readonly paragraphs: readonly PlacedText[];
 }
 
 /** A sentence that stands alone: the declaration. */
 export interface Statement {
   readonly kind: 'statement';
-  readonly piece: Piece;
+  readonly piece: PlacedText;
   /** Before and after it: the year; the source and the principles. */
   readonly before: string;
-  readonly after: readonly Piece[];
+  readonly after: readonly PlacedText[];
 }
 
 /** Texts side by side under an optional heading. */
@@ -94,7 +122,7 @@ export interface Cards {
 }
 
 export interface Card {
-  readonly piece: Piece;
+  readonly piece: PlacedText;
   readonly details: readonly LabelledTexts[];
   /** How the form calls what it is for, where not 狙い alone. */
   readonly servesTitle?: string;
@@ -107,20 +135,24 @@ export interface Table {
   readonly kind: 'table';
   readonly caption: string;
   readonly columns: readonly string[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly TableRow[];
+  /** Columns that lead on to the next one: 過去からの経緯 → 現状把握 → 原因分析. */
+  readonly leads?: readonly number[];
 }
 
-export interface Row {
-  readonly piece: Piece;
+export interface TableRow {
+  readonly piece: PlacedText;
   /** Texts of the columns; the first names the row. */
   readonly cells: readonly string[];
   readonly isOpen?: boolean;
+  /** Its first cell says the same as that of the row above: both are of one round. */
+  readonly joinsAbove?: boolean;
 }
 
 /** A figure over the years. */
 export interface Chart {
   readonly kind: 'chart';
-  readonly piece: Piece;
+  readonly piece: PlacedText;
   /** Its text with unit and nature: 「総人口（人・推計）」, "Population (people, estimate)". */
   readonly heading: string;
   readonly unit: string;
@@ -128,12 +160,12 @@ export interface Chart {
   readonly nature: string;
   /** A small line, for a result and what it aims at; bars otherwise. */
   readonly isLine: boolean;
-  readonly points: readonly Point[];
-  readonly compared: readonly { readonly name: string; readonly points: readonly Point[] }[];
+  readonly points: readonly ChartPoint[];
+  readonly compared: readonly { readonly name: string; readonly points: readonly ChartPoint[] }[];
   readonly source: string;
 }
 
-export interface Point {
+export interface ChartPoint {
   readonly label: string;
   readonly year: number | null;
   readonly value: number;
@@ -153,7 +185,7 @@ export interface Forces {
 }
 
 export interface Force {
-  readonly piece: Piece;
+  readonly piece: PlacedText;
   /** 1–5; null where it is not given. */
   readonly strength: number | null;
   /** How it is used, or the counter-measure; empty where there is none yet. */
@@ -165,13 +197,13 @@ export interface Force {
 export interface Plan {
   readonly kind: 'plan';
   readonly titles: PlanTitles;
-  readonly vision: Piece;
+  readonly vision: PlacedText;
   /** The year of the vision as typed. */
   readonly horizon: string;
-  readonly rationale: Piece | null;
-  readonly present: readonly Piece[];
-  readonly future: readonly Piece[];
-  readonly steps: readonly Step[];
+  readonly rationale: PlacedText | null;
+  readonly present: readonly PlacedText[];
+  readonly future: readonly PlacedText[];
+  readonly steps: readonly PlanStage[];
 }
 
 /** Names of the parts, in the language of the story. */
@@ -189,19 +221,21 @@ export interface PlanTitles {
 }
 
 /** One stage. */
-export interface Step {
-  readonly head: Piece;
+export interface PlanStage {
+  readonly head: PlacedText;
   readonly subtitle: string;
   readonly period: string;
   /** 目標状態, アクション, アウトプット, アウトカム. */
   readonly parts: readonly StepPart[];
-  readonly criteria: readonly Piece[];
+  readonly criteria: readonly PlacedText[];
 }
 
 export interface StepPart {
   readonly id: 'goal-states' | 'actions' | 'outputs' | 'outcomes';
   readonly title: string;
-  readonly pieces: readonly Piece[];
+  /** What the form prints above it in this stage: 「■まず取組むアクション」; else the title. */
+  readonly heading: string;
+  readonly pieces: readonly PlacedText[];
 }
 
 /** The road map: what each cohort began and hands on, and the stages, over the years. */
@@ -211,16 +245,23 @@ export interface Roadmap {
   readonly years: readonly { readonly year: number; readonly label: string }[];
   readonly lanes: readonly Lane[];
   /** Keys of what is handed on, and of what takes it over (バトン). */
-  readonly batons: readonly { readonly from: string; readonly to: string }[];
+  readonly batons: readonly Baton[];
+}
+
+export interface Baton {
+  readonly from: string;
+  readonly to: string;
+  /** What takes it over, as it is called: it may stand on another page. */
+  readonly taker: string;
 }
 
 export interface Lane {
   readonly title: string;
-  readonly bars: readonly Bar[];
+  readonly bars: readonly RoadmapBar[];
 }
 
-export interface Bar {
-  readonly piece: Piece;
+export interface RoadmapBar {
+  readonly piece: PlacedText;
   /** First and last fiscal year; null where the text does not say. */
   readonly from: number | null;
   readonly to: number | null;
@@ -238,7 +279,7 @@ export interface Chain {
 }
 
 export interface ChainNode {
-  readonly piece: Piece;
+  readonly piece: PlacedText;
   readonly key: string;
   /** Why it stands out: nothing serves it, or it serves nothing. Empty where all is well. */
   readonly warning: string;
@@ -247,7 +288,7 @@ export interface ChainNode {
 /** The whole story on one page: what is chosen of it, all in its own words or computed from them. */
 export interface Overview {
   readonly kind: 'overview';
-  readonly images: readonly Piece[];
+  readonly images: readonly PlacedText[];
   /** What happens if nothing is done, in figures and else in words. */
   readonly future: {
     readonly label: string;
@@ -262,13 +303,14 @@ export interface Overview {
   readonly present: LabelledTexts;
   readonly stagesTitle: string;
   readonly stages: readonly {
-    readonly head: Piece;
+    readonly head: PlacedText;
     readonly period: string;
     /** What has to be reached, the figure in front. */
-    readonly gates: readonly Piece[];
-    readonly actions: readonly Piece[];
+    readonly gates: readonly PlacedText[];
+    /** Its actions; where none are written, what is to be reached in it. */
+    readonly does: readonly PlacedText[];
   }[];
-  /** What has happened, what stops, the first steps. */
+  /** What has happened, what stops, the first steps: in this order, each as written or empty. */
   readonly columns: readonly LabelledTexts[];
   readonly oneYear: LabelledTexts | null;
 }

@@ -2,7 +2,7 @@ import type { Item } from '../story/item';
 import { figuresOf, hasYears } from '../story/yearFigures';
 import { readFigure } from '../text/figures';
 import { shapeOf } from '../vocabulary';
-import type { Chart, Point } from './deck';
+import type { Chart, ChartPoint } from './deck';
 import { evidenceHeading, headingWith, isDrawn, kindText } from './details';
 import type { DeckContext } from './pieces';
 import { nameHeading, stringsIn } from './strings';
@@ -57,13 +57,13 @@ function firstEstimateOf(evidence: Item, storyYear: number | undefined): number 
 }
 
 /** Where some years are actual and the others are not, the first that is not; null where all are alike. */
-function firstExpected(points: readonly Point[]): Point | null {
+function firstExpected(points: readonly ChartPoint[]): ChartPoint | null {
   if (points.every(({ isExpected }) => isExpected)) return null;
   return points.find(({ isExpected }) => isExpected) ?? null;
 }
 
-function pointsOf(item: Item, firstEstimate: number): readonly Point[] {
-  return item.series('values').flatMap(({ label, year, node }): Point[] => {
+function pointsOf(item: Item, firstEstimate: number): readonly ChartPoint[] {
+  return item.series('values').flatMap(({ label, year, node }): ChartPoint[] => {
     const text = node.kind === 'text' ? node.value : '';
     const value = readFigure(text)?.value;
     if (value === undefined) return [];
@@ -79,7 +79,7 @@ function chartOfYears(item: Item, { places, language }: DeckContext): Chart | nu
   if (!hasYears(item)) return null;
   const measured = dated(item, ['baseline', 'actual'], false);
   const aims = dated(item, ['milestones', 'target'], true);
-  const isMeasured = ({ year }: Point) => measured.some((point) => point.year === year);
+  const isMeasured = ({ year }: ChartPoint) => measured.some((point) => point.year === year);
   const points = [...measured, ...aims.filter((point) => !isMeasured(point))].sort(
     (a, b) => (a.year ?? 0) - (b.year ?? 0),
   );
@@ -110,8 +110,8 @@ function dated(
   item: Item,
   fields: readonly ('baseline' | 'actual' | 'milestones' | 'target')[],
   isExpected: boolean,
-): readonly Point[] {
-  const byYear = new Map<number, Point>();
+): readonly ChartPoint[] {
+  const byYear = new Map<number, ChartPoint>();
   for (const { year, label, figure, node } of fields.flatMap((field) => figuresOf(item, field))) {
     if (year === null || !figure || node.kind !== 'text') continue;
     byYear.set(year, { label, year, value: figure.value, text: node.value, isExpected });

@@ -1,11 +1,12 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
-import type { LabelledTexts, SheetBlock } from './deck';
+import { normalize } from '../text/normalize';
+import type { LabelledTexts, RoundChanges, SheetBlock, Table } from './deck';
 import { lineOf, textsOf } from './details';
 import { type DeckContext, fieldPiece, pieceOf } from './pieces';
 import { cohortName } from './roadmap';
 import { cardsOf, tableOf } from './sheets';
-import { fieldHeading } from './strings';
+import { fieldHeading, stringsIn } from './strings';
 
 /** What the cover names beside title and subtitle. */
 export function factsOf(story: Story, { language }: DeckContext): readonly LabelledTexts[] {
@@ -68,12 +69,41 @@ export function isAdvice(dialogue: Item): boolean {
   return dialogue.words('kind').some((word) => adviceKinds.has(word.id));
 }
 
-/** What changed since the last round, and why. */
+/** What changed since the last round, and why: before and after where that round is at hand. */
 export function changeBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
-  const items = story.root.items('changes');
-  return items.length === 0
-    ? []
-    : [tableOf('change', items, ['round', 'about', 'reason'], context)];
+  const { changes } = context;
+  const listed = changes ? listedReasons(story, changes.others) : story.root.items('changes');
+  const list =
+    listed.length === 0 ? [] : [tableOf('change', listed, ['round', 'about', 'reason'], context)];
+  return changes && changes.rows.length > 0 ? [changeTable(changes, context), ...list] : list;
+}
+
+/** 変更理由 that no row of before and after gives: of earlier rounds, and of what is in no sheet. */
+function listedReasons(story: Story, others: readonly Item[]): readonly Item[] {
+  const round = normalize(story.root.text('round'));
+  return story.root
+    .items('changes')
+    .filter((item) => others.includes(item) || normalize(item.text('round')) !== round);
+}
+
+function changeTable({ since, rows }: RoundChanges, { places, language }: DeckContext): Table {
+  const strings = stringsIn(language);
+  const { place, before, after, none } = strings;
+  const reason = fieldHeading('change', 'reason', language);
+  return {
+    kind: 'table',
+    caption: strings.changedSince.replace('$', () => since),
+    columns: [place, before, after, reason],
+    rows: rows.map((row) => ({
+      piece: {
+        key: row.item && places.of(row.item),
+        text: row.after || row.before,
+        kind: row.place,
+      },
+      cells: [row.place, row.before || none, row.after || none, row.reason || strings.noReason],
+      isOpen: row.reason === '',
+    })),
+  };
 }
 
 export function questionBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {

@@ -1,4 +1,4 @@
-import type { Deck, LabelledTexts, Overview, Piece } from './deck';
+import type { Deck, LabelledTexts, Overview, PlacedText } from './deck';
 
 /** What a one page says as lists under their labels, for formats that do not draw it. */
 export function overviewLists(overview: Overview): readonly LabelledTexts[] {
@@ -10,9 +10,9 @@ export function overviewLists(overview: Overview): readonly LabelledTexts[] {
     { label: '', texts: images.map(said) },
     { label: future.label, texts: [...figures, ...future.texts] },
     present,
-    ...stages.map(({ head, period, gates, actions }, index) => ({
+    ...stages.map(({ head, period, gates, does }, index) => ({
       label: [`${index + 1}\u3000${head.text}`, period].filter(Boolean).join('\u3000'),
-      texts: [...actions.map(said), ...gates.map((gate) => `◇ ${said(gate)}`)],
+      texts: [...does.map(said), ...gates.map((gate) => `◇ ${said(gate)}`)],
     })),
     ...columns,
     ...(oneYear ? [oneYear] : []),
@@ -20,7 +20,7 @@ export function overviewLists(overview: Overview): readonly LabelledTexts[] {
   return lists.filter(({ texts }) => texts.length > 0);
 }
 
-function said({ id, text, figure }: Piece): string {
+function said({ id, text, figure }: PlacedText): string {
   return [id, text, figure].filter(Boolean).join('\u3000');
 }
 

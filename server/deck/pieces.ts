@@ -2,7 +2,7 @@ import type { Item, YearValue } from '../story/item';
 import { isPlaceholder } from '../story/placeholder';
 import { isByYear, latestOf } from '../story/yearFigures';
 import { type Edition, type FieldId, formOf, type Locale, type SheetId } from '../vocabulary';
-import type { Piece } from './deck';
+import type { PlacedText, RoundChanges } from './deck';
 import type { Places } from './places';
 import { stringsIn } from './strings';
 
@@ -15,12 +15,18 @@ export interface DeckContext {
   readonly marksGaps: boolean;
   /** The fiscal year of the story. */
   readonly year?: number;
+  /** Before and after, where an earlier round is at hand. */
+  readonly changes?: RoundChanges | null;
 }
 
 /** An item as one text with its id and figure. */
-export function pieceOf(item: Item, kind: string, { places }: DeckContext): Piece {
+export function pieceOf(item: Item, kind: string, { places }: DeckContext): PlacedText {
   const text = item.main;
-  const piece: { -readonly [K in keyof Piece]: Piece[K] } = { key: places.of(item), text, kind };
+  const piece: { -readonly [K in keyof PlacedText]: PlacedText[K] } = {
+    key: places.of(item),
+    text,
+    kind,
+  };
   if (item.id !== null && item.id !== text) piece.id = item.id;
   const figure = figureOf(item);
   if (figure !== '') piece.figure = figure;
@@ -34,14 +40,18 @@ export function fieldPiece(
   field: FieldId,
   kind: string,
   { places }: DeckContext,
-): Piece | null {
+): PlacedText | null {
   const text = item.text(field);
   if (text === '') return null;
   return { key: places.ofField(item, field), text, kind, isPending: isPlaceholder(text) };
 }
 
 /** A text that stands where nothing is written yet; going there leads to the given place. */
-export function pendingPiece(key: string | null, kind: string, { language }: DeckContext): Piece {
+export function pendingPiece(
+  key: string | null,
+  kind: string,
+  { language }: DeckContext,
+): PlacedText {
   return { key, text: stringsIn(language).pending, kind, isPending: true };
 }
 

@@ -14,6 +14,13 @@ export interface SheetPlace {
   readonly name: Span;
   /** Where one goes on writing there; empty. */
   readonly cursor: Span;
+  /** Of the log of dialogues, to whose text the spans belong then. */
+  readonly isInLog?: true;
+}
+
+export interface PlacesOptions {
+  /** Also what stands in a log of dialogues: `log/2.items.0`, which is no path in the story. */
+  readonly withLog?: boolean;
 }
 
 /**
@@ -24,16 +31,35 @@ export interface SheetPlace {
 export class Places {
   private readonly known = new Map<string, SheetPlace>();
 
-  constructor(private readonly story: Story) {}
+  /** Of the dialogues that stand in no story; made when one is first asked for. */
+  private logged: ReadonlyMap<Item, string> | null = null;
 
-  /** The key of an item of this file; null for one in the file of dialogues. */
+  constructor(
+    private readonly story: Story,
+    private readonly options: PlacesOptions = {},
+  ) {}
+
+  /** The key of an item of this file; null for one in the file of dialogues, unless they are wanted. */
   of(item: Item): string | null {
-    const key = itemPath(this.story, item);
+    const path = itemPath(this.story, item);
+    const key = path ?? this.keyInLog(item);
     if (!key) return null;
     const name = item.mainNode ?? item.texts('id')[0];
     const cursor = cursorInItem(this.story, item);
-    this.known.set(key, { key, span: item.span, name: name?.span ?? item.span, cursor });
+    const place = { key, span: item.span, name: name?.span ?? item.span, cursor };
+    this.known.set(key, path === null ? { ...place, isInLog: true } : place);
     return key;
+  }
+
+  private keyInLog(item: Item): string | null {
+    if (!this.options.withLog) return null;
+    this.logged ??= new Map(
+      this.story.dialogues.flatMap((talk, index) => [
+        [talk, `log/${index}`] as const,
+        ...talk.items('items').map((one, at) => [one, `log/${index}.items.${at}`] as const),
+      ]),
+    );
+    return this.logged.get(item) ?? null;
   }
 
   /** The key of one field of an item (or, with the story's root, of a sheet); null without it. */
@@ -55,13 +81,13 @@ export class Places {
   }
 }
 
-/** The narrowest of these places that holds the offset, or null. */
+/** The narrowest of these places that holds the offset of the story, or null. */
 export function placeAt(places: readonly SheetPlace[], offset: number): SheetPlace | null {
   let found: SheetPlace | null = null;
   let size = Number.POSITIVE_INFINITY;
   for (const place of places) {
     const { start, end } = place.span;
-    if (start > offset || offset > end || end - start >= size) continue;
+    if (place.isInLog || start > offset || offset > end || end - start >= size) continue;
     found = place;
     size = end - start;
   }

@@ -2,8 +2,8 @@ import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import { withoutBullet } from '../text/bullets';
 import type { FieldIdOf } from '../vocabulary';
-import type { Piece, Plan, Step, StepPart } from './deck';
-import { type DeckContext, fieldPiece, pendingPiece, pieceOf } from './pieces';
+import type { PlacedText, Plan, PlanStage, StepPart } from './deck';
+import { type DeckContext, fieldPiece, formLabel, pendingPiece, pieceOf } from './pieces';
 import { fieldHeading, stringsIn } from './strings';
 
 /** The staged plan of a story, as far as it is written. */
@@ -30,12 +30,12 @@ export function planOf(story: Story, context: DeckContext): Plan {
     rationale: fieldPiece(root, 'plan-rationale', title('plan-rationale'), context),
     present: story.currentStates.map((item) => presentOf(item, title('current-state'), context)),
     future: story.defaultFuture.map((item) => pieceOf(item, title('default-future'), context)),
-    steps: story.stages.map((stage) => stepOf(stage, context)),
+    steps: story.stages.map((stage, index, { length }) => stepOf(stage, index, length, context)),
   };
 }
 
 /** An item of 現状; without 内容 it goes by the first sentence of what is today, or how it came about. */
-function presentOf(item: Item, kind: string, context: DeckContext): Piece {
+function presentOf(item: Item, kind: string, context: DeckContext): PlacedText {
   const piece = pieceOf(item, kind, context);
   if (item.main !== '') return piece;
   const said = (['today', 'history'] as const).map((field) => item.text(field)).find(Boolean) ?? '';
@@ -43,13 +43,21 @@ function presentOf(item: Item, kind: string, context: DeckContext): Piece {
   return { ...piece, text, isPending: text === '' };
 }
 
-function stepOf(stage: Item, context: DeckContext): Step {
+/** What the form calls the actions of the first stage, of the last and of those between. */
+function actionsLabel(index: number, count: number): string {
+  if (index === 0) return 'first-actions';
+  return index === count - 1 && index > 1 ? 'further-actions' : 'next-actions';
+}
+
+function stepOf(stage: Item, index: number, count: number, context: DeckContext): PlanStage {
   const { language } = context;
   const kind = fieldHeading('story', 'stages', language);
   const part = (id: StepPart['id'], items: readonly Item[]): StepPart => {
     const title = fieldHeading('stage', id, language);
     const pieces = items.map((item) => pieceOf(item, title, context));
-    return { id, title, pieces };
+    const heading =
+      id === 'actions' ? formLabel('stages', actionsLabel(index, count), title, context) : title;
+    return { id, title, heading, pieces };
   };
   const actions = stage.items('actions');
   const own = (field: 'outputs' | 'outcomes' | 'criteria') => [
@@ -57,7 +65,7 @@ function stepOf(stage: Item, context: DeckContext): Step {
     ...stage.items(field),
   ];
   const criteria = own('criteria').map(
-    (item): Piece => pieceOf(item, fieldHeading('stage', 'criteria', language), context),
+    (item): PlacedText => pieceOf(item, fieldHeading('stage', 'criteria', language), context),
   );
   return {
     head: pieceOf(stage, kind, context),

@@ -1,7 +1,7 @@
 import type { Item } from '../story/item';
 import { itemPath } from '../story/itemPath';
 import type { Story } from '../story/story';
-import { achievementOf, directionOf } from '../story/yearFigures';
+import { achievementOf, directionOf, likeFigures } from '../story/yearFigures';
 import type { FieldId, FieldIdOf, Locale } from '../vocabulary';
 import { evidenceLine, textsOf } from './details';
 import { fieldHeading, stringsIn } from './strings';
@@ -21,7 +21,36 @@ export interface DataTable {
   readonly name: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly DataCell[])[];
+  /** Where the cells come from; absent where nothing of the table comes back. */
+  readonly source?: TableSource;
 }
+
+/** Which value of the story each cell of a table shows: the way back from a spreadsheet. */
+export interface TableSource {
+  /** The item of each row. */
+  readonly items: readonly RowItems[];
+  readonly columns: readonly (ColumnSource | null)[];
+}
+
+export interface RowItems {
+  readonly item: Item;
+  /** The action in whose row the item stands. */
+  readonly action: Item | null;
+}
+
+/** A field of the row's item or of its action; of a figure over years the one of a year. */
+export interface ColumnSource {
+  readonly of: keyof RowItems;
+  readonly field: FieldId;
+  /** As written in the story; null for the figure itself, which of several years is the last. */
+  readonly year: string | null;
+}
+
+/** Before the name of a hidden sheet that keeps a table as it was written. */
+export const writtenMark = '_';
+
+/** Name of the column that tells an item from all others. */
+export const idColumn = 'id';
 
 /**
  * What is followed over the years, for a spreadsheet: indicators with their figures first, then
@@ -48,22 +77,39 @@ interface Measured {
 
 function measuredIn(story: Story): readonly Measured[] {
   const { language } = story;
+  const strategies = fieldHeading('story', 'strategies', language);
+  const ofStrategies = story.strategies
+    .filter(hasFigure)
+    .map((item): Measured => ({ item, stage: '', action: null, kind: strategies }));
+  const goals = fieldHeading('stage', 'goal-states', language);
   const ofStages = story.stages.flatMap((stage) => {
+    const ofGoals = stage
+      .items('goal-states')
+      .filter(hasFigure)
+      .map((item): Measured => ({ item, stage: stage.main, action: null, kind: goals }));
     const actions = stage.items('actions').flatMap((action) => [...withParts(action)]);
-    return [...actions, null].flatMap((action) =>
+    const ofResults = [...actions, null].flatMap((action) =>
       results.flatMap((field) =>
         (action ?? stage).items(field).map((item): Measured => {
           return { item, stage: stage.main, action, kind: fieldHeading('stage', field, language) };
         }),
       ),
     );
+    return [...ofGoals, ...ofResults];
   });
   const year = story.root.map('one-year');
   const kind = fieldHeading('story', 'one-year', language);
   const ofYear = (['state', 'change'] as const).flatMap((field) =>
     (year?.items(field) ?? []).map((item): Measured => ({ item, stage: '', action: null, kind })),
   );
-  return [...ofStages, ...ofYear];
+  return [...ofStrategies, ...ofStages, ...ofYear];
+}
+
+/** A strategy or a goal state is followed where it has a figure itself. */
+function hasFigure(item: Item): boolean {
+  return (['indicator', 'baseline', 'target', 'actual'] as const).some((field) =>
+    item.isFilled(field),
+  );
 }
 
 function* withParts(action: Item): Generator<Item> {
@@ -80,30 +126,37 @@ function indicatorTable(story: Story): DataTable {
       all.map(({ item }) => item),
       field,
     );
-  const over = (['milestones', 'actual'] as const).map((field) => ({ field, years: years(field) }));
   const strings = stringsIn(language);
-  const [milestones = [], actuals = []] = over.map(({ field, years: own }) =>
-    own.map((year) => `${name(field)} ${year}`),
-  );
-  const columns = [
-    strings.stage,
-    strings.action,
-    strings.kind,
-    ...(['content', 'who', 'indicator', 'unit', 'direction', 'baseline'] as const).map(name),
-    ...milestones,
-    name('target'),
-    name('actual'),
-    ...actuals,
-    strings.achieved,
-    ...(['measured-by', 'by'] as const).map(name),
-    ...(['owner', 'progress'] as const).map((field) => fieldHeading('action', field, language)),
-    strings.source,
-    'id',
+  const own = (field: FieldIdOf<'outcome'>): Column => ({
+    name: name(field),
+    source: { of: 'item', field, year: null },
+  });
+  const inYears = (field: 'milestones' | 'target' | 'actual') =>
+    years(field).map((year): Column => {
+      return { name: `${name(field)} ${year}`, source: { of: 'item', field, year } };
+    });
+  const head = [
+    computed(strings.stage),
+    computed(strings.action),
+    computed(strings.kind),
+    ...(['content', 'who', 'indicator', 'unit', 'direction', 'baseline'] as const).map(own),
+    ...inYears('milestones'),
+    own('target'),
+    ...inYears('target'),
+    own('actual'),
+    ...inYears('actual'),
+    computed(strings.achieved),
+    ...(['measured-by', 'by'] as const).map(own),
+    ...(['owner', 'progress'] as const).map((field) => ({
+      name: fieldHeading('action', field, language),
+      source: { of: 'action', field, year: null } as const,
+    })),
+    computed(strings.source),
+    computed(idColumn),
   ];
   const rows = all.map(({ item, stage, action, kind }): DataCell[] => {
     const text = (field: FieldId) => textsOf(item, field, language).join('\n') || null;
-    const inYears = (field: FieldId, own: readonly string[]) =>
-      own.map((year) => valueIn(item, field, year));
+    const ofYears = (field: FieldId) => years(field).map((year) => valueIn(item, field, year));
     const figures = {
       baseline: latest(item, 'baseline'),
       target: latest(item, 'target'),
@@ -116,10 +169,11 @@ function indicatorTable(story: Story): DataTable {
       kind,
       ...(['content', 'who', 'indicator', 'unit', 'direction'] as const).map(text),
       figures.baseline,
-      ...inYears('milestones', years('milestones')),
+      ...ofYears('milestones'),
       figures.target,
+      ...ofYears('target'),
       figures.actual,
-      ...inYears('actual', years('actual')),
+      ...ofYears('actual'),
       achieved(item, figures, language),
       ...(['measured-by', 'by'] as const).map(text),
       action?.text('owner') || null,
@@ -128,7 +182,18 @@ function indicatorTable(story: Story): DataTable {
       item.id ?? itemPath(story, item),
     ];
   });
-  return { name: strings.progressSheet, columns, rows };
+  const source = { items: all, columns: head.map((column) => column.source) };
+  return { name: strings.progressSheet, columns: head.map((column) => column.name), rows, source };
+}
+
+interface Column {
+  readonly name: string;
+  readonly source: ColumnSource | null;
+}
+
+/** A column that is made of several things: nothing of it comes back. */
+function computed(name: string): Column {
+  return { name, source: null };
 }
 
 /** The years for which any of the items has a figure, in order. */
@@ -161,17 +226,35 @@ function cellOf(text: string): DataCell {
 
 /**
  * 達成率: the figure reached as a share of the target, or the target as a share of it where it is to
- * fall. Computed in the sheet, never typed; nothing where the two are of different years.
+ * fall. Computed in the sheet from the figures of one year; nothing where there are none.
  */
 function achieved(item: Item, { target, actual }: Figures, language: Locale): Computed | null {
   const reached = achievementOf(item);
   if (!reached && target !== null && actual !== null) return null;
-  const [to, now] = (['target', 'actual'] as const).map(
-    (field) => `{${fieldHeading('outcome', field, language)}}`,
-  );
+  const like = likeFigures(item);
+  const to = cellFor(item, 'target', like?.year ?? null, language) ?? String(like?.target.value);
+  const now = cellFor(item, 'actual', like?.year ?? null, language) ?? String(like?.actual.value);
   const [above, below] = directionOf(item) === 'down' ? [to, now] : [now, to];
   const formula = `IF(AND(ISNUMBER(${above}),ISNUMBER(${below}),N(${below})<>0),${above}/${below},"")`;
   return { formula, value: reached?.rate ?? null };
+}
+
+/** The cell that holds the figure of a year; null where it has none of its own. */
+function cellFor(
+  item: Item,
+  field: 'target' | 'actual',
+  year: number | null,
+  language: Locale,
+): string | null {
+  const name = fieldHeading('outcome', field, language);
+  const series = item.series(field);
+  if (year === null || series.length === 0 || series.at(-1)?.year === year) return `{${name}}`;
+  const own = series.find((one) => one.year === year);
+  if (own) return `{${name} ${own.label}}`;
+  const milestone = item.series('milestones').find((one) => one.year === year);
+  return milestone
+    ? `{${fieldHeading('outcome', 'milestones', language)} ${milestone.label}}`
+    : null;
 }
 
 type Figures = Readonly<Record<'target' | 'actual', DataCell>>;
@@ -209,9 +292,11 @@ function itemTable(
     name === 'actions'
       ? fieldHeading('stage', 'actions', language)
       : fieldHeading('story', 'first-steps', language);
+  const columns = fields.map((field): ColumnSource => ({ of: 'item', field, year: null }));
   return {
     name: title,
-    columns: [...fields.map(heading), 'id'],
+    source: { items: items.map((item) => ({ item, action: null })), columns: [...columns, null] },
+    columns: [...fields.map(heading), idColumn],
     rows: items.map((item) => [
       ...fields.map((field) => textsOf(item, field, language).join('\n') || null),
       item.id ?? itemPath(story, item),
@@ -226,19 +311,29 @@ function adviceTable(story: Story): DataTable {
   const rounds = story.dialogues.filter((one) =>
     one.words('kind').some(({ id }) => id === 'coach-feedback'),
   );
-  const rows = rounds.flatMap((round) => {
+  const all = rounds.flatMap((round) => {
     const items = round.items('items');
-    const from = (['date', 'with'] as const).map(
-      (field) => textsOf(round, field, language).join('、') || null,
-    );
-    return (items.length > 0 ? items : [round]).map((item): DataCell[] => [
-      ...from,
-      ...fields.map((field) => textsOf(item, field, language).join('\n') || null),
-    ]);
+    return (items.length > 0 ? items : [round]).map((item) => ({ round, item }));
   });
+  const rows = all.map(({ round, item }): DataCell[] => [
+    ...(['date', 'with'] as const).map(
+      (field) => textsOf(round, field, language).join('、') || null,
+    ),
+    ...fields.map((field) => textsOf(item, field, language).join('\n') || null),
+    item.id ?? itemPath(story, item),
+  ]);
   const strings = stringsIn(language);
   const first = (['date', 'with'] as const).map((field) =>
     fieldHeading('dialogue', field, language),
   );
-  return { name: strings.advice, columns: [...first, ...fields.map(heading)], rows };
+  const own = fields.map((field): ColumnSource => ({ of: 'item', field, year: null }));
+  return {
+    name: strings.advice,
+    columns: [...first, ...fields.map(heading), idColumn],
+    rows,
+    source: {
+      items: all.map(({ item }) => ({ item, action: null })),
+      columns: [null, null, ...own, null],
+    },
+  };
 }

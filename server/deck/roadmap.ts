@@ -1,7 +1,7 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import { readPeriod } from '../text/period';
-import type { Bar, Lane, Roadmap, SheetBlock } from './deck';
+import type { Lane, Roadmap, RoadmapBar, SheetBlock } from './deck';
 import { type DeckContext, pieceOf } from './pieces';
 import { cohortLabel, fieldHeading, stringsIn, wordLabel } from './strings';
 
@@ -41,7 +41,7 @@ export function cohortName(cohort: string, language: DeckContext['language']): s
   return cohortLabel(cohort, language);
 }
 
-function effortBar(item: Item, context: DeckContext, keys: Map<Item, string>): Bar {
+function effortBar(item: Item, context: DeckContext, keys: Map<Item, string>): RoadmapBar {
   const year = item.year('year')?.year;
   const years = year === undefined ? readPeriod(item.text('year')) : { from: year, to: year };
   const word = item.words('status')[0];
@@ -59,7 +59,7 @@ function actionBar(
   story: Story,
   context: DeckContext,
   keys: Map<Item, string>,
-): Bar {
+): RoadmapBar {
   const word = action.words('progress')[0];
   return {
     piece: named(action, context, keys),
@@ -105,7 +105,7 @@ function batonsOf(story: Story, keys: ReadonlyMap<Item, string>): Roadmap['baton
     return item.texts('taken-over-by').flatMap((node) => {
       const target = story.links.resolve(node.value);
       const to = target && keys.get(target);
-      return to ? [{ from, to }] : [];
+      return target && to ? [{ from, to, taker: target.id ?? target.main }] : [];
     });
   });
 }

@@ -2,7 +2,7 @@ import type { Item } from '../story/item';
 import { type Story, sideOf } from '../story/story';
 import { servesMark } from '../text/servesMark';
 import { type FieldId, type FieldIdOf, mainField, type ShapeId } from '../vocabulary';
-import type { Card, Cards, Force, Row, SheetBlock, Table } from './deck';
+import type { Card, Cards, Force, SheetBlock, Table, TableRow } from './deck';
 import { detailsOf, evidenceLine, sideMark, textsOf } from './details';
 import { chartsOf } from './figures';
 import {
@@ -69,7 +69,9 @@ export function currentBlocks(story: Story, context: DeckContext): readonly Shee
       formLabel('current-state', field, fieldHeading('current', field, context.language), context),
     asidesIn: 'today',
   });
-  return [table];
+  const shown = fields.filter((field) => story.currentStates.some((item) => item.has(field)));
+  const first = table.columns.length - shown.length;
+  return [{ ...table, leads: shown.slice(1).map((_, index) => first + index) }];
 }
 
 /** Sheet 6: the force field. */
@@ -195,7 +197,7 @@ export function tableOf<S extends ShapeId>(
   const others = items.map((item) => othersOf(item, shown, context));
   const home = asidesIn && used.includes(asidesIn) ? asidesIn : null;
   const hasOthers = home === null && others.some((text) => text !== '');
-  const rows = items.map((item, index): Row => {
+  const rows = items.map((item, index): TableRow => {
     const [first = '', ...rest] = used.map((field) =>
       [...textsOf(item, field, language), ...(field === home ? [others[index] ?? ''] : [])]
         .filter(Boolean)

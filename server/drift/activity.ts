@@ -5,9 +5,10 @@
 import { bulletSigns } from '../text/bullets';
 import { endsInState } from '../text/endings';
 import { foldWidth } from '../text/normalize';
-import { ability, isBehaviour } from './activity/owner';
+import { ability, isBehaviour, seemsOnBehalf } from './activity/owner';
 import { type ActivityKind, patterns } from './activity/patterns';
 import { counted, doer, forWhom, fromPeople, person, share } from './activity/people';
+import { plainForm } from './activity/plainForm';
 import { becoming, eased, strongDeed } from './activity/verbs';
 import { changeFor } from './change';
 import { isExcuse, measureName } from './excuse';
@@ -45,6 +46,8 @@ const potential = /を[^、。がは]*[ら-ろがざだばかさたなまわ]れ
 const intent = /[てで]い(?:く|きたい|きます)$|たいと(?:考え|思)[^、。]{0,4}$/;
 /** A subject with an object, and a deed that goes on. */
 const goesOn = /[^\sるたいなけ、](?<!もの|こと|ところ)が[^。が]*を[^。]*[てで]い(?:る|ます)$/;
+/** 整備を進めること: the same without. */
+const thatEnd = /(?<=[うくぐすつぬぶむるただい])こと$/;
 /** Less than this is no sentence. */
 const minLength = 6;
 const noActivity: ActivityJudgement = { level: null, kind: null, start: 0, end: 0 };
@@ -88,7 +91,7 @@ function judgeSentence(
   who: string,
 ): ActivityJudgement {
   const start = Math.max(opening, end - maxLength);
-  const sentence = folded.slice(start, end);
+  const sentence = plainForm(folded.slice(start, end)).replace(thatEnd, '');
   if (sentence.length < 2 || becoming.test(sentence.slice(-12))) return noActivity;
   if (eased.test(sentence) || ability.test(sentence) || measureName.test(sentence)) {
     return noActivity;
@@ -106,7 +109,7 @@ function judgeSentence(
     const from =
       kind === 'count' || kind === 'reaction' ? match.index : lastPhrase(sentence, match);
     return {
-      level,
+      level: kind === 'doing-verb' && seemsOnBehalf(sentence, who) ? 'hint' : level,
       kind,
       start: start + from,
       end,
@@ -123,6 +126,8 @@ function owns(sentence: string, kind: ActivityKind, who: string): boolean {
   if (kind === 'doing-verb' && goesOn.test(sentence) && !doer.test(sentence)) return true;
   // The subject of a passive is the thing made, not its owner.
   const passive = kind === 'artefact';
+  // 茶農家: 海外の店に選ばれている. Without a subject of its own it happens to those whom 対象 names.
+  if (passive && who !== '' && !/[がはも]/.test(sentence)) return true;
   const subject = passive ? sentence.search(lastSubject) : 0;
   const text = subject > 0 ? sentence.slice(0, subject) : sentence.replace(forWhom, '');
   if (passive && fromPeople.test(sentence)) return true;

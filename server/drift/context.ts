@@ -1,7 +1,7 @@
 /** What an outcome is held against: the vision and the texts of sheets 2–5, each line read once. */
 import { type OwnWords, type Scan, type Scanner, scannerFor } from './scan';
 
-export type Where = 'vision' | 'upstream';
+export type EvidencePlace = 'vision' | 'upstream';
 
 /** Lines of the context, read once. */
 export interface Prepared {
@@ -9,7 +9,7 @@ export interface Prepared {
   vision: readonly Scan[];
   upstream: readonly Scan[];
   /** Concept ids, kanji and runs of all lines of a side. */
-  sides: Record<Where, { concepts: Set<string>; kanji: Set<string>; runs: Set<string> }>;
+  sides: Record<EvidencePlace, { concepts: Set<string>; kanji: Set<string>; runs: Set<string> }>;
 }
 
 /**

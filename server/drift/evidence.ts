@@ -1,4 +1,4 @@
-import type { Where } from './context';
+import type { EvidencePlace } from './context';
 import type { Hit } from './scan';
 import { distinct } from './subject';
 
@@ -10,11 +10,11 @@ export interface Evidence {
   /** How many times the row's points count; above 0. */
   readonly times: number;
   /** Where the words were found as well. */
-  readonly where?: Where;
+  readonly where?: EvidencePlace;
 }
 
 /** The words as evidence that counts once; null where there are none. */
-export function some(hits: readonly Hit[], where?: Where, times = 1): Evidence | null {
+export function some(hits: readonly Hit[], where?: EvidencePlace, times = 1): Evidence | null {
   if (hits.length === 0) return null;
   return {
     words: [...new Set(hits.map((hit) => hit.word))],
@@ -25,11 +25,12 @@ export function some(hits: readonly Hit[], where?: Where, times = 1): Evidence |
 }
 
 /** The words as evidence that counts for each different one of them. */
-export const each = (hits: readonly Hit[], where?: Where) => some(hits, where, distinct(hits));
+export const each = (hits: readonly Hit[], where?: EvidencePlace) =>
+  some(hits, where, distinct(hits));
 /** The words as evidence that counts for each place at which they stand. */
 export const every = (hits: readonly Hit[]) => some(hits, undefined, hits.length);
 /** Evidence of its own, without a word of the lexicon. */
-export const plain = (words: readonly string[], where?: Where, times = 1): Evidence => ({
+export const plain = (words: readonly string[], where?: EvidencePlace, times = 1): Evidence => ({
   words,
   concepts: [],
   times,

@@ -11,7 +11,12 @@ export {
   judgeActivity,
 } from './activity';
 export { changeFor } from './change';
-export { isTooAbstract, type Prepared, prepareContext, type Where } from './context';
+export {
+  type EvidencePlace,
+  isTooAbstract,
+  type Prepared,
+  prepareContext,
+} from './context';
 export { isExcuse } from './excuse';
 export type { ConceptEntry, ConceptKind } from './lexicon';
 export { type ChainJudgement, judgeChain, type Reach, reach } from './reach';

@@ -5,7 +5,7 @@ import type { ConceptKind } from './lexicon';
 import type { Hit } from './scan';
 
 /** Hits by where their concepts occur as well: in the vision, else in sheets 2–5, else nowhere. */
-export interface Placed {
+export interface PlacedHits {
   readonly vision: readonly Hit[];
   readonly upstream: readonly Hit[];
   readonly unknown: readonly Hit[];
@@ -27,8 +27,8 @@ export interface Outcome {
   /** People of the place, those of the town hall among them. */
   readonly actors: readonly Hit[];
   readonly staff: readonly Hit[];
-  readonly processes: Placed;
-  readonly fields: Placed;
+  readonly processes: PlacedHits;
+  readonly fields: PlacedHits;
   /** Matters of the town hall itself. */
   readonly inward: readonly Hit[];
   readonly money: readonly Hit[];
@@ -43,7 +43,9 @@ export function readOutcome(outcome: string, context: Prepared): Outcome {
   const strangers = of('outsider').filter(
     (hit) => !isKnown(hit, 'outsider', context) && !isLeft(hit, text),
   );
-  const staff = of('staff');
+  // 役所の書類を読める受講者の割合: what stands before those who are counted is what they do.
+  const from = text.search(counted);
+  const staff = of('staff').filter((hit) => hit.start > from);
   const actors = of('actor').filter(
     (hit) =>
       !isFromOutside(hit, strangers, text) &&
@@ -53,9 +55,11 @@ export function readOutcome(outcome: string, context: Prepared): Outcome {
   const fields = placed(of('field'), 'field', context);
   const isInward = (hit: Hit) =>
     !isOf(hit, 'process') &&
+    hit.start > from &&
     (!isOf(hit, 'field') || (staff.length > 0 && fields.unknown.includes(hit))) &&
     (staff.length > 0 || !hit.weak) &&
-    !isOwnedByPublic(hit, actors, text);
+    !isOwnedByPublic(hit, actors, text) &&
+    !(staff.length === 0 && isDoneByPublic(hit, actors, text));
   return {
     context,
     text,
@@ -89,12 +93,15 @@ export function isKnown(hit: Hit, kind: ConceptKind, { sides }: Prepared): boole
   return isAmong(hit, kind, sides.vision.concepts) || isAmong(hit, kind, sides.upstream.concepts);
 }
 
-function placed(hits: readonly Hit[], kind: ConceptKind, { sides }: Prepared): Placed {
+function placed(hits: readonly Hit[], kind: ConceptKind, { sides }: Prepared): PlacedHits {
   const vision = hits.filter((hit) => isAmong(hit, kind, sides.vision.concepts));
   const others = hits.filter((hit) => !vision.includes(hit));
   const upstream = others.filter((hit) => isAmong(hit, kind, sides.upstream.concepts));
   return { vision, upstream, unknown: others.filter((hit) => !upstream.includes(hit)) };
 }
+
+/** People who are counted by what they do; not those of the town hall. */
+const counted = /[るたい](?!職員|担当|管理)[^、がはを]{0,5}[人者民帯親子徒]の(?:割合|増加|減少)/;
 
 const anybody = /^(?:人|人々|みんな|一人)$/;
 
@@ -123,6 +130,28 @@ function isFromOutside(hit: Hit, strangers: readonly Hit[], text: string): boole
     (stranger) =>
       stranger === hit ||
       (stranger.end <= hit.start && fromOutside.test(text.slice(stranger.end, hit.start))),
+  );
+}
+
+/** What people outside of the town hall do and have too. */
+const everybodys = new Set([
+  'workload',
+  'efficiency',
+  'personnel',
+  'motivation',
+  'capacity',
+  'training',
+  'information systems',
+]);
+
+/** 親が残業を減らしている, 弱視の人が出勤している: the matter is theirs. */
+function isDoneByPublic(hit: Hit, actors: readonly Hit[], text: string): boolean {
+  if (!isAmong(hit, 'inward', everybodys)) return false;
+  return actors.some(
+    (actor) =>
+      !isOf(actor, 'staff') &&
+      actor.end <= hit.start &&
+      /^(?:たち|同士|どうし)?[がはも]/.test(text.slice(actor.end)),
   );
 }
 

@@ -1,5 +1,5 @@
 /** The score card: does an outcome drift from the vision? Every row maps to one sentence. */
-import { isTooAbstract, type Prepared, type Where } from './context';
+import { type EvidencePlace, isTooAbstract, type Prepared } from './context';
 import { type ReasonCode, rowsInOrder, scoreContextOf } from './scoreRows';
 
 /** One row of the score card that counted: what a message needs to say why. */
@@ -10,7 +10,7 @@ export interface Reason {
   /** The words of the outcome that counted, as found after NFKC. */
   readonly words: readonly string[];
   /** Where they were found as well; absent where they were looked for and not found. */
-  readonly where?: Where;
+  readonly where?: EvidencePlace;
   /** Ids of the concepts of these words. */
   readonly concepts: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { Prepared } from './context';
 import { conceptsOf, type Evidence, each, every, fact, plain, some } from './evidence';
-import { isKnown, type Outcome, readOutcome } from './outcome';
+import { isKnown, isOf, type Outcome, readOutcome } from './outcome';
 import type { Hit } from './scan';
 import {
   distinct,
@@ -148,6 +148,8 @@ export const scoreRows = {
     -1,
     holding((context) => some(staffAtHead(context))),
   ),
+  /** What goes is an ill of people, of which a line of sheets 2–5 tells already. */
+  ill: row(-3, illTold),
   /** What changes is a scene, a relation, a voice. */
   scene: row(
     -2,
@@ -212,6 +214,15 @@ function inSetting({ hits, held, solid: firm }: Topic): Evidence | null {
 function besideNew({ topic, processes: { vision, upstream } }: ScoreContext): Evidence | null {
   if (!topic.isNew) return null;
   return each([...vision, ...upstream], vision.length > 0 ? 'vision' : 'upstream');
+}
+
+function illTold({ phrase, actors, staff, context }: ScoreContext): Evidence | null {
+  const [word] = /不安|心配|悩み|孤立|不便/.exec(phrase) ?? [];
+  if (!word || !actors[0] || staff[0]) return null;
+  const isTold = context.upstream.some(
+    ({ text, hits }) => text.includes(word) && hits.some((hit) => isOf(hit, 'actor')),
+  );
+  return isTold ? plain([word], 'upstream') : null;
 }
 
 function sharedRuns({ runs, kanji, context }: ScoreContext): Evidence | null {

@@ -113,13 +113,12 @@ function callsIn({ text, all }: Outcome): readonly Hit[] {
 
 /** Does a line upstream name the matter together with people, a process or a field? */
 function isBridged(hit: Hit, { context }: Outcome): boolean {
-  return [...context.vision, ...context.upstream].some(
-    (line) =>
-      isAmong(hit, 'inward', line.concepts) &&
-      line.hits.some(
-        (other) => isOf(other, 'actor') || isOf(other, 'process') || isOf(other, 'field'),
-      ),
-  );
+  const isTie = (line: Scan) =>
+    isAmong(hit, 'inward', line.concepts) &&
+    line.hits.some(
+      (other) => isOf(other, 'actor') || isOf(other, 'process') || isOf(other, 'field'),
+    );
+  return context.vision.some(isTie) || context.upstream.some(isTie);
 }
 
 /** The right words with the wrong end: rank, gains of outsiders, a thing or a count. */
@@ -161,9 +160,8 @@ function isNobodysPart({ actors, processes, context }: Outcome): boolean {
 function isThingChanged({ head, phrase, text, context }: Outcome): boolean {
   if (!head) return false;
   const word = (thing.exec(phrase) ?? count.exec(phrase))?.[0];
-  const isNamed =
-    word !== undefined &&
-    [...context.vision, ...context.upstream].some((line) => line.text.includes(word));
+  const names = (line: Scan) => word !== undefined && line.text.includes(word);
+  const isNamed = context.vision.some(names) || context.upstream.some(names);
   return (word !== undefined && !isNamed) || renewed.test(text);
 }
 

@@ -1,11 +1,12 @@
 import { deckOf } from '../deck/build';
-import type { Deck } from '../deck/deck';
+import type { Deck, RoundChanges } from '../deck/deck';
 import { progressTables } from '../deck/progress';
 import type { Story } from '../story/story';
 import type { Locale } from '../vocabulary';
 import { findingsBySheet, type OpenFinding } from './findings';
 import type { exportAs } from './index';
 import type {
+  CsvEncoding,
   ExportedFile,
   ExportFormat,
   ExportOptions,
@@ -15,7 +16,9 @@ import type {
 } from './options';
 import { type Preset, presets } from './presetNames';
 import { deckFor, minTextOf } from './presets';
+import { earlierComments } from './review/earlier';
 import { withSheets } from './sheets';
+import { encodingProblem } from './tables/cp932';
 import { templateProblem } from './templateError';
 
 /** What of a story is handed over, and how. */
@@ -30,11 +33,15 @@ export interface HandOverChoices {
   readonly notes: NotesChoice;
   /** An organisation's own `.pptx`. */
   readonly template: Uint8Array | null;
+  /** Of a CSV; UTF-8 where it is not given. */
+  readonly encoding?: CsvEncoding;
 }
 
 /** A story with what the check still says of it, which is asked for only where it is written. */
 export interface HandOverDocument {
   readonly story: Story;
+  /** Before and after, where an earlier round is at hand. */
+  readonly changes?: RoundChanges | null;
   findings(): readonly OpenFinding[];
 }
 
@@ -61,7 +68,7 @@ export interface HandOverHost {
 export interface HandOverResult {
   /** Several with `svg` only; without a drawing none. */
   readonly files: readonly ExportedFile[];
-  /** Why the template cannot be used, for the author to read; then there is no file. */
+  /** Why there is no file, for the author to read: the template or the encoding does not do. */
   readonly problem?: string;
   /** HTML stands in place of the PDF, and this is why. */
   readonly unprinted?: PrintFailure;
@@ -78,7 +85,8 @@ export async function handOver(
   host: HandOverHost,
 ): Promise<HandOverResult> {
   const { preset = presets[0], sheets } = choices;
-  const whole = deckOf(document.story);
+  const { story, changes } = document;
+  const whole = deckOf(story, undefined, { changes });
   const deck = deckFor(preset, sheets ? withSheets(whole, sheets) : whole);
   const options = optionsOf(document, choices, deck);
   host.signal?.throwIfAborted();
@@ -86,7 +94,7 @@ export async function handOver(
   try {
     return { files: await host.exportAs(choices.format, deck, options) };
   } catch (error) {
-    const problem = templateProblem(error, host.locale);
+    const problem = templateProblem(error, host.locale) ?? encodingProblem(error, host.locale);
     if (problem === null) throw error;
     return { files: [], problem };
   }
@@ -94,15 +102,24 @@ export async function handOver(
 
 function optionsOf(
   document: HandOverDocument,
-  { format, font, page, notes, template, preset = presets[0] }: HandOverChoices,
-  { language }: Deck,
+  { format, font, page, notes, template, encoding, preset = presets[0] }: HandOverChoices,
+  deck: Deck,
 ): ExportOptions {
+  const { language } = deck;
   const findings =
     notes === 'findings' ? findingsBySheet(document.story, document.findings()) : new Map();
   const minText = minTextOf(preset);
   const hasTables = format === 'xlsx' || format === 'csv';
   const tables = hasTables ? progressTables(document.story) : [];
-  return { font, page, hasNotes: notes !== 'none', findings, language, template, minText, tables };
+  const { story } = document;
+  const review = format === 'review' && {
+    story: { municipality: deck.municipality, title: deck.title, round: story.root.text('round') },
+    earlier: earlierComments(story),
+  };
+  const hasNotes = notes !== 'none';
+  const texts = { findings, language, hasNotes, tables, encoding };
+  const common = { font, page, template, minText, ...texts };
+  return review ? { ...common, review } : common;
 }
 
 async function printed(html: readonly ExportedFile[], host: HandOverHost): Promise<HandOverResult> {

@@ -21,11 +21,12 @@ const makers: Readonly<Record<FileFormat, () => Promise<Exporter>>> = {
     ];
   },
   csv: async () => {
-    const { csvOf } = await import('./tables/csv');
-    return async (deck, { tables: [table] = [] }) =>
-      table ? textFile(deck, 'csv', csvOf(table)) : [];
+    const { csvBytes } = await import('./tables/csv');
+    return async (deck, { tables: [table] = [], encoding }) =>
+      table ? [{ name: `${baseName(deck)}.csv`, bytes: csvBytes(table, encoding) }] : [];
   },
   svg: async () => (await import('./svg')).svgFilesOf,
+  review: async () => (await import('./review/page')).reviewOf,
 };
 
 function textFile(deck: Deck, ending: string, text: string): readonly ExportedFile[] {

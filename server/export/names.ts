@@ -76,7 +76,8 @@ export function nameBehind(
   all: readonly SheetName[],
   language: Locale,
 ): string {
-  const use = preset === 'all' ? '' : `_${presetNames[preset][language]}`;
+  const purpose = preset === 'all' ? '' : `_${presetNames[preset][language]}`;
+  const use = purpose + (format === 'review' ? reviewName[language] : '');
   const left = all.filter(({ id, isEmpty }) => !isEmpty && !(sheets?.includes(id) ?? true));
   if (sheets === null || format === 'svg' || left.length === 0) return use;
   const chosen = all.filter(({ id }) => sheets.includes(id));
@@ -95,6 +96,9 @@ export interface SheetName {
   readonly title: string;
   readonly isEmpty: boolean;
 }
+
+/** Behind the name of the page that is sent out for comments. */
+const reviewName: Readonly<Record<Locale, string>> = { ja: '_コメント用', en: '_for comments' };
 
 function sheetsWord(numbers: readonly number[], language: Locale): string {
   const ranges: [number, number][] = [];

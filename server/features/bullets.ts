@@ -9,14 +9,14 @@ import { isJapanese, joinWrapped } from '../text/normalize';
 
 /** Bullets, and what is one only before a space or a tab. */
 const bullet = new RegExp(
-  `^(?:[${bulletSigns}][\\s\\u3000]*|[※＊*][\\s\\u3000]+|[-－‐‑–—−ー][\\s\\u3000]+|[o§Øü]\\t)`,
+  `^(?:[-*][\\s\\u3000]+\\[[ xX]\\][\\s\\u3000]+|[${bulletSigns}][\\s\\u3000]*|[※＊*][\\s\\u3000]+|[-－‐‑–—−ー][\\s\\u3000]+|[o§Øü]\\t)`,
   'u',
 );
 /** Numbers that begin a point. */
 const numbering = new RegExp(
   alternatives`
     ^(?:${alternatives`
-      [${circledNumbers}㋐-㋾㊀-㊉❶-❿⑴-⒇]|[(（][0-9０-９一二三四五六七八九十ア-ンあ-んａ-ｚa-z]{1,2}[)）]
+      [${circledNumbers}㋐-㋾㊀-㊉⑴-⒛㈠-㈩ⓐ-ⓩ]|[Ⅰ-Ⅻⅰ-ⅻ](?=[.．、)）\s\u3000])[.．、)）]?|[(（][0-9０-９一二三四五六七八九十ア-ンあ-んａ-ｚa-z]{1,2}[)）]
       [0-9０-９]{1,2}[.．)）](?![0-9０-９])|[ア-ンｱ-ﾝ][.．)）、]|[0-9０-９]{1,2}\t
     `})[\s\u3000]*
   `,
@@ -24,9 +24,12 @@ const numbering = new RegExp(
 );
 /** A further point on the same line, behind a space: signs that no sentence has in its midst. */
 const inline = new RegExp(
-  `[\\s\\u3000]+(?=[・●○■□◆◇•▪☐☑\\uf000-\\uf0ff${circledNumbers}][^\\s\\u3000])`,
+  `[\\s\\u3000]+(?=[・●○■□◆◇•▪☐☑☒✓✔\\uf000-\\uf0ff${circledNumbers}][^\\s\\u3000])`,
   'u',
 );
+
+/** A cell with line breaks, which Excel copies in quotes. */
+const quotedCell = /(?:^|[\t\n])"(?:[^"\n]|"")*\n/;
 
 interface Point {
   readonly lines: string[];
@@ -42,7 +45,8 @@ export interface Points {
 
 /** Reads the points of a pasted text. */
 export function pointsOf(pasted: string): Points {
-  const rows = rowsOf(plainLines(pasted));
+  const plain = plainLines(pasted);
+  const rows = rowsOf(plain);
   const lines = rows.flatMap((row) => (isListInCell(row) ? row.split('\n') : [asOneLine(row)]));
   const points: Point[] = [];
   let isApart = true;
@@ -63,7 +67,8 @@ export function pointsOf(pasted: string): Points {
     }
   }
   const filled = rows.filter((row) => row.trim() !== '');
-  const isTable = filled.length > 1 && filled.every((row) => row.includes('\t'));
+  const isTable =
+    filled.length > 1 && (quotedCell.test(plain) || filled.every((row) => row.includes('\t')));
   const marked = points.filter((point) => point.isMarked).length;
   const texts = points.map(({ lines: parts }) => cleaned(parts)).filter((text) => text !== '');
   // A heading before the bullets is a point too; a bullet or two in a long text make no list.
@@ -90,6 +95,14 @@ function isListInCell(row: string): boolean {
   );
 }
 
+/** The text of a single cell with line breaks, without its quotes; null where something else was copied. */
+export function cellOf(pasted: string): string | null {
+  const plain = plainLines(pasted).trim();
+  const rows = rowsOf(plain);
+  const isCell = quotedCell.test(plain) && rows.length === 1 && !plain.includes('\t');
+  return isCell ? asOneLine(rows.join('')).trim() : null;
+}
+
 /** Lines that were broken inside of a cell, as one: what a stop ends needs no blank behind it. */
 function asOneLine(row: string): string {
   return row.replace(/([。、，．！？）」』]?)[ \u3000]*\n+[ \u3000]*/g, (_, stop) => stop || ' ');
@@ -97,7 +110,7 @@ function asOneLine(row: string): string {
 
 /** Rows of cells; a cell with line breaks stands in quotes, as Excel copies it. */
 function rowsOf(text: string): string[] {
-  if (!/(?:^|[\t\n])"[^"\n]*\n/.test(text)) return text.split('\n');
+  if (!quotedCell.test(text)) return text.split('\n');
   const rows: string[] = [];
   let row = '';
   let isQuoted = false;

@@ -8,8 +8,10 @@ import {
   findingsAt,
   fixesOf,
   fixesOnSaving,
+  oneByOne,
   preferredFixes,
 } from './quickFixes';
+import { unreasoned } from './reasonEdit';
 import { type SuppressionEdit, suppressionEdit } from './suppressionEdit';
 
 /** What an author can do about a finding. */
@@ -18,6 +20,10 @@ export interface QuickFix {
   readonly finding: Diagnosis;
   readonly edits: readonly TextEdit[];
   readonly isPreferred: boolean;
+  /** Nothing is edited: the file of this name is shown beside this one. */
+  readonly compareWith?: string;
+  /** Nothing is edited: the author is asked for the reason of what stands at this address. */
+  readonly reasonFor?: string;
   /** The comment that leaves the finding as it is: its reason is to be typed. */
   readonly suppression?: SuppressionEdit;
 }
@@ -49,6 +55,7 @@ export function quickFixesAt(
     for (const { title, edits, isPreferred = false } of fixesOf(finding, story, onFailure)) {
       fixes.push({ title, finding, edits, isPreferred });
     }
+    fixes.push(...comparisons(finding), ...reasons(finding, story));
     const { rule } = finding;
     if (!ofRules.has(rule)) ofRules.set(rule, allOfRule(finding, { story, diagnoses }, onFailure));
     const reason = story.language === 'ja' ? '理由' : 'reason';
@@ -66,13 +73,34 @@ export function quickFixesAt(
   return [...fixes, ...[...ofRules.values()].filter((action) => action !== null), ...suppressions];
 }
 
+/** The files that the author should see beside this one. */
+function comparisons(finding: Diagnosis): readonly QuickFix[] {
+  const names = ruleOf(finding.rule)?.compareWith?.(finding) ?? [];
+  return names.map((name) => ({
+    title: { ja: `「${name}」と並べて比べる`, en: `Compare with “${name}” side by side` },
+    finding,
+    edits: [],
+    isPreferred: false,
+    compareWith: name,
+  }));
+}
+
+/** The reason of what was changed on purpose, where nobody has written it. */
+function reasons(finding: Diagnosis, story: Story): readonly QuickFix[] {
+  const changed = ruleOf(finding.rule)?.changed?.(finding);
+  const reasonFor = changed && unreasoned(story, changed);
+  if (!reasonFor) return [];
+  const title = { ja: '変えた理由を書く（変更理由）', en: 'Write why it was changed' };
+  return [{ title, finding, edits: [], isPreferred: false, reasonFor }];
+}
+
 /** All of a rule's findings in the file at once; null where there is one alone. */
 function allOfRule(
   finding: Diagnosis,
   { story, diagnoses }: Findings,
   onFailure: OnFailure,
 ): QuickFix | null {
-  const same = diagnoses.filter(({ rule }) => rule === finding.rule);
+  const same = oneByOne(diagnoses).filter(({ rule }) => rule === finding.rule);
   const { count, edits } = preferredFixes(same, story, onFailure);
   if (count < 2) return null;
   const name = ruleOf(finding.rule)?.title ?? { ja: finding.rule, en: finding.rule };

@@ -4,7 +4,7 @@ import { Story } from '../story/story';
 import { parseSyntax, type SyntaxTree } from '../syntax/document';
 import { indentOf } from '../syntax/line';
 import { lineEndingOf } from '../text/lineEnding';
-import { Layout } from './format/lines';
+import { LineLayout } from './format/lines';
 import { saysTheSame } from './format/sameReading';
 
 /** A range of the file; absolute UTF-16 offsets. */
@@ -110,7 +110,7 @@ function partsOf({ blocks, text }: SyntaxTree): FormatRange[] {
 
 function editsOf(syntax: SyntaxTree, depths: Depths): TextEdit[] {
   const { text } = syntax;
-  const { plans, gaps } = new Layout(text, syntax, depths);
+  const { plans, gaps } = new LineLayout(text, syntax, depths);
   const edits: TextEdit[] = [...gaps];
   const replace = (start: number, end: number, to: string) => {
     if (text.slice(start, end) !== to) edits.push({ start, end, text: to });

@@ -5,7 +5,7 @@
  */
 
 /** Advice: listed, added, answered; and talks taken down. */
-export { adviceEdit, adviceList, advisersIn, subjectAt } from './advice';
+export { adviceEdit, adviceList, advisersIn, sheetAt, subjectAt } from './advice';
 /** Empty values, in the order of the sheets. */
 export { blankFrom, blankLabel, blanksIn } from './blanks';
 /** Back-casting: what serves an item, and what it serves (`textDocument/prepareCallHierarchy`). */
@@ -28,7 +28,7 @@ export { foldingRangesIn, selectionRangesAt } from './folding';
 export { formattingEdits } from './format';
 /** What a key, an id or a figure says (`textDocument/hover`). */
 export { hoverAt } from './hover';
-export { findingHelp } from './hoverFinding';
+export { findingHelp, findingsBesideAt } from './hoverFinding';
 /** Words within the text that were not typed (`textDocument/inlayHint`). */
 export { inlayHintsIn } from './inlayHints';
 /** Sheets and parts to insert, and the text of a new story. */
@@ -41,6 +41,8 @@ export { onTypeEditsAt, onTypeTriggers } from './onType';
 export { pasteAsList } from './paste';
 /** The story as drawings, with the places of their parts. */
 export { drawnAt, pageFrame, previewOf } from './preview';
+/** Why something was changed, into 変更理由 (`change-story/reason`). */
+export { reasonEdit } from './reasonEdit';
 /** Changes of the text where nothing is wrong (`textDocument/codeAction`, refactor). */
 export {
   addressAt,
@@ -76,3 +78,11 @@ export {
 export { statusOf, type TreeNode, treeOf } from './tree';
 /** The texts of a story one by one, to be typed in the preview. */
 export { belowOf, editValue, labelOfValue, nextOf, valueAt, valueWith } from './value';
+/** What was changed in a spreadsheet, compared with the story, and its way back. */
+export {
+  type CellChange,
+  compareWorkbook,
+  noteText,
+  type SheetRows,
+  workbookEdits,
+} from './workbook';

@@ -1,7 +1,7 @@
 import { columnAt, depthsOf, lineEndAt, lineStartAt } from '../story/layout';
 import type { Story } from '../story/story';
 import { indentOf, keyAt, markAt } from '../syntax/line';
-import type { Frame } from '../syntax/mend';
+import type { OpenCollection } from '../syntax/mend';
 import { type Field, matchKey, type Shape, shapeOf } from '../vocabulary';
 import { framesBefore, isBlockText, positionAt } from './completion/position';
 
@@ -90,7 +90,7 @@ function behindKey(story: Story, at: number, offset: number): ListPlace | null {
 
 function onBlankLine(
   story: Story,
-  frames: readonly Readonly<Frame>[],
+  frames: readonly Readonly<OpenCollection>[],
   line: number,
   column: number,
 ): ListPlace | null {
@@ -104,7 +104,7 @@ function onBlankLine(
 }
 
 /** The field whose list has its marks at this column. */
-function listFieldAt(frames: readonly Readonly<Frame>[], column: number): Field | null {
+function listFieldAt(frames: readonly Readonly<OpenCollection>[], column: number): Field | null {
   const inner = frames.filter((frame) => frame.column <= column);
   const top = inner[inner.length - 1];
   if (top?.kind === 'map' && top.pending) return top.field;
@@ -112,6 +112,6 @@ function listFieldAt(frames: readonly Readonly<Frame>[], column: number): Field 
   return list?.field ?? null;
 }
 
-function isList(frame: Readonly<Frame>): boolean {
+function isList(frame: Readonly<OpenCollection>): boolean {
   return frame.kind === 'list';
 }

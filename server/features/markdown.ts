@@ -26,6 +26,12 @@ export class Markdown {
     return new Markdown(`${fence}${language}\n${visibleControls(text, '\n\t')}\n${fence}`);
   }
 
+  /** A link. Its address comes from the host or the client, never out of a text. */
+  static link(text: string, uri: string): Markdown {
+    const address = uri.replace(/[<>()\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+    return new Markdown(`[${Markdown.escape(text).source}](${address})`);
+  }
+
   /** What a reader of the drawn Markdown sees, for clients that show text alone. */
   get plain(): string {
     const parts = this.source.split(/^`{3,}.*$/m);

@@ -4,7 +4,7 @@ import type { Story } from '../story/story';
 import { typedText } from '../story/typed';
 import { lineEndingOf } from '../text/lineEnding';
 import { fieldOf, matchKey, type Shape } from '../vocabulary';
-import { pointsOf } from './bullets';
+import { cellOf, pointsOf } from './bullets';
 import { positionAt } from './completion/position';
 import { listItemText } from './listItem';
 import { type ListPlace, listPlaceAt } from './listPlace';
@@ -36,8 +36,8 @@ export function pasteAsList(
     return { start: place.from, end: lineEndAt(text, end), text: listLines(story, place, items) };
   }
   const { texts, isList } = pointsOf(pasted);
-  if (texts.length === 0 || !(isList || force)) return null;
-  if (!place) return null;
+  if (texts.length === 0 || !(isList || force)) return asText(story, start, end, pasted);
+  if (!place) return asText(story, start, end, pasted);
   // One word behind a key is its value; one point of a list behind a mark is its item.
   if (texts.length === 1 && place.at === 'key' && !force) return null;
   const items = texts.map((one) => [itemText(one, place.shape)]);
@@ -60,6 +60,17 @@ function asValues(
   if ((type !== 'values' && type !== 'quantity') || !isBlank) return null;
   const gap = /\s/.test(text[start - 1] ?? '') ? '' : ' ';
   return { start, end, text: gap + valuesText(series) };
+}
+
+/** A cell of a table as the value of the key at the place; null for other texts and other places. */
+function asText(story: Story, start: number, end: number, pasted: string): TextEdit | null {
+  const cell = cellOf(pasted);
+  const position = positionAt(story, start);
+  if (cell === null || position?.kind !== 'value' || position.isFlow) return null;
+  const { text } = story;
+  if (text.slice(position.from, start).trim() !== '') return null;
+  const gap = /\s/.test(text[start - 1] ?? '') ? '' : ' ';
+  return { start, end, text: gap + typedText(cell) };
 }
 
 /** A figure over years as an item of 根拠. */

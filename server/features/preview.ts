@@ -1,6 +1,6 @@
 import { deckOf } from '../deck/build';
 import { Places, placeAt, type SheetPlace } from '../deck/places';
-import { type PlanView, type Section, sectionsOf } from '../render/html/preview';
+import { type PlanView, type PreviewSheet, sectionsOf } from '../render/html/preview';
 import type { Frame, Theme } from '../scene/scene';
 import type { Story } from '../story/story';
 
@@ -10,14 +10,14 @@ export interface Preview {
   readonly subtitle: string;
   /** Language of the story, in which the sheets are. */
   readonly language: 'ja' | 'en';
-  readonly sections: readonly Section[];
+  readonly sections: readonly PreviewSheet[];
   /** Every part that can be pointed at; valid as long as the story is. */
   readonly places: readonly SheetPlace[];
 }
 
 /** Draws the story. Never fails for what is missing in it. */
 export function previewOf(story: Story, frame: Frame, theme: Theme, plan: PlanView = {}): Preview {
-  const places = new Places(story);
+  const places = new Places(story, { withLog: true });
   const deck = deckOf(story, places, { marksGaps: true });
   // A log of dialogues is no story with empty sheets.
   const sheets = story.isDialogueFile
@@ -32,9 +32,9 @@ export function previewOf(story: Story, frame: Frame, theme: Theme, plan: PlanVi
 const ofDialogues = new Set(['advice', 'dialogues']);
 
 /** Beside the text the whole comes first: the staged plan and the map, then sheet by sheet. */
-function overviewFirst(sections: readonly Section[]): readonly Section[] {
+function overviewFirst(sections: readonly PreviewSheet[]): readonly PreviewSheet[] {
   const overview = ['stages', 'map'];
-  const rank = ({ id }: Section) =>
+  const rank = ({ id }: PreviewSheet) =>
     overview.includes(id) ? overview.indexOf(id) : overview.length;
   return [...sections].sort((a, b) => rank(a) - rank(b));
 }

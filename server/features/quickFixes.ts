@@ -1,3 +1,4 @@
+import { withDetails } from '../rules/engine/details';
 import { guarded, type OnFailure } from '../rules/engine/failure';
 import type { Fix, TextEdit } from '../rules/engine/rule';
 import { type Diagnosis, ruleOf } from '../rules/engine/run';
@@ -61,6 +62,20 @@ function overlaps(a: TextEdit, b: TextEdit): boolean {
 }
 
 /**
+ * Findings one by one: those that are shown as one at their own places, those told with another by
+ * themselves. The first of those shown as one still speaks of all.
+ */
+export function oneByOne(findings: readonly Diagnosis[]): readonly Diagnosis[] {
+  return findings.flatMap(withDetails).flatMap((one) => [one, ...elsewhere(one)]);
+}
+
+/** The further places of a finding that stands for several, each as its own finding. */
+export function elsewhere({ parts = [], severity, span }: Diagnosis): readonly Diagnosis[] {
+  const others = parts.filter((part) => part.span.start !== span.start);
+  return others.map((part) => ({ ...part, severity }));
+}
+
+/**
  * The findings that touch a range, and those that the client points at from an earlier answer.
  *
  * @param start absolute UTF-16 offsets of the range.
@@ -71,7 +86,7 @@ export function findingsAt(
   end: number,
   pointedAt: readonly FindingPlace[],
 ): readonly Diagnosis[] {
-  return findings.filter(
+  return oneByOne(findings).filter(
     ({ rule, span }) =>
       (span.start <= end && span.end >= start) ||
       pointedAt.some((place) => place.rule === rule && place.start === span.start),

@@ -2,10 +2,11 @@ import type { OnFailure } from '../rules/engine/failure';
 import { messageOf } from '../rules/engine/message';
 import { messageText } from '../rules/engine/rule';
 import type { Diagnosis } from '../rules/engine/run';
+import { startHere } from '../rules/startHere';
 import { openAdviceIn } from '../story/advice';
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
-import { type Locale, type Sheet, sheetsOf } from '../vocabulary';
+import { type FormSheet, type Locale, sheetsOf } from '../vocabulary';
 import { cut, labelOf } from './describe';
 import { Markdown, markdown } from './markdown';
 import { actionsToward } from './readBack';
@@ -25,8 +26,11 @@ type Severity = Diagnosis['severity'];
 
 const severityWords = {
   ja: { error: '誤り', warning: '注意', information: '情報', hint: 'ヒント' },
-  en: { error: 'errors', warning: 'warnings', information: 'informations', hint: 'hints' },
+  en: { error: 'error', warning: 'warning', information: 'info', hint: 'hint' },
 } as const satisfies Record<Locale, Record<Severity, string>>;
+
+/** So many of a thing, in English. */
+const many = (count: number, name: string) => `${count} ${name}${count === 1 ? '' : 's'}`;
 
 /** Counts what a round with the 幹事 would look at first. */
 export function standingOf(story: Story, diagnoses: readonly Diagnosis[]): Standing {
@@ -54,15 +58,15 @@ export function countsText(standing: Pick<Standing, 'findings'>, locale: Locale)
     .map((severity) => strings.countOf(severity, findings[severity]));
   const kinds = parts.length > 0 ? strings.kinds(parts) : '';
   const hints = findings.hint > 0 ? strings.hints(findings.hint) : '';
-  return `${strings.findings} ${countOf(standing)}${kinds}${hints}`;
+  return strings.findingsOf(countOf(standing)) + kinds + hints;
 }
 
 const words = {
   ja: {
     title: '幹事に見せる前に',
+    start: 'ここから始める',
     now: 'いまの様子',
     images: '取組が向かっている姿',
-    findings: '指摘',
     advice: '対応がまだの助言',
     none: 'ありません',
     sheets: 'シートごとの指摘',
@@ -71,15 +75,16 @@ const words = {
     questions: '自分たちに問う',
     lead: 'ここからは、道具には分からないことです。三人で声に出して答えてみてください。',
     line: (line: number) => `${line}行目`,
+    findingsOf: (count: number) => `指摘 ${count}`,
     countOf: (severity: Severity, count: number) => `${severityWords.ja[severity]} ${count}`,
     kinds: (parts: readonly string[]) => `（${parts.join('・')}）`,
     hints: (count: number) => `、ほかにヒント ${count}`,
   },
   en: {
     title: 'Before you show it to the coaches',
+    start: 'Start here',
     now: 'Where it stands',
     images: 'Images that actions lead to',
-    findings: 'Findings',
     advice: 'Advice not answered yet',
     none: 'none',
     sheets: 'Findings by sheet',
@@ -88,9 +93,10 @@ const words = {
     questions: 'Ask yourselves',
     lead: 'What no tool can tell. Answer aloud, the three of you.',
     line: (line: number) => `line ${line}`,
-    countOf: (severity: Severity, count: number) => `${severityWords.en[severity]} ${count}`,
+    findingsOf: (count: number) => many(count, 'finding'),
+    countOf: (severity: Severity, count: number) => many(count, severityWords.en[severity]),
     kinds: (parts: readonly string[]) => ` (${parts.join(', ')})`,
-    hints: (count: number) => `, and ${count} ${count === 1 ? 'hint' : 'hints'}`,
+    hints: (count: number) => `, and ${many(count, severityWords.en.hint)}`,
   },
 } as const;
 
@@ -109,6 +115,7 @@ export function selfCheck(
     place.length > 0
       ? markdown`# ${strings.title} — ${place.join(' ')}`
       : markdown`# ${strings.title}`,
+    ...startSection(diagnoses, locale, lineOf, onFailure),
     markdown`## ${strings.now}`,
     Markdown.join(
       [
@@ -136,6 +143,21 @@ export function selfCheck(
   return markdown`${Markdown.join(out, '\n\n')}\n`;
 }
 
+/** The findings that matter most now; none where there is nothing to do first. */
+function startSection(
+  diagnoses: readonly Diagnosis[],
+  locale: Locale,
+  lineOf: (offset: number) => number,
+  onFailure: OnFailure,
+): Markdown[] {
+  const strings = words[locale];
+  const rows = startHere(diagnoses).map(
+    (one, at) =>
+      markdown`${at + 1}. ${strings.line(lineOf(one.span.start))}: ${sentence(one, locale, onFailure)}`,
+  );
+  return rows.length > 0 ? [markdown`## ${strings.start}`, Markdown.join(rows, '\n')] : [];
+}
+
 function sections(
   story: Story,
   diagnoses: readonly Diagnosis[],
@@ -153,7 +175,7 @@ function sections(
       ),
       '\n',
     );
-  const out = sheetsOf(story.edition).map((sheet: Sheet) => {
+  const out = sheetsOf(story.edition).map((sheet: FormSheet) => {
     const entry = story.root.entry(sheet.field);
     const inside = diagnoses.filter(({ span }) => entry?.span.contains(span.start));
     for (const one of inside) left.delete(one);

@@ -1,7 +1,9 @@
 import type { Diagnosis } from '../rules/engine/run';
+import { startHere } from '../rules/startHere';
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { Locale } from '../vocabulary';
+import { adviceId } from './advice';
 import { cut, labelOf } from './describe';
 import { actionsToward } from './readBack';
 import { countsText, standingOf } from './selfCheck';
@@ -9,10 +11,12 @@ import { selfCheckQuestions } from './selfCheckQuestions';
 
 /** What a round with the 幹事 would look at first, beside the findings. */
 export interface Summary {
+  /** 「ここから始める」: the findings that matter most now, the gravest first. */
+  readonly startHere: readonly Diagnosis[];
   /** The images of the vision, each with whether some action leads to it. */
   readonly images: readonly { readonly item: Item; readonly text: string; isServed: boolean }[];
   /** Advice that is not answered yet. */
-  readonly advice: readonly { readonly item: Item; readonly text: string }[];
+  readonly advice: readonly { readonly item: Item; readonly id: string; readonly text: string }[];
   /** What the authors should ask themselves. */
   readonly questions: readonly string[];
   /** How many findings of which severity. */
@@ -24,6 +28,7 @@ export function summaryOf(story: Story, diagnoses: readonly Diagnosis[], locale:
   const standing = standingOf(story, diagnoses);
   const text = (item: Item) => cut(labelOf(item, locale), 60);
   return {
+    startHere: startHere(diagnoses),
     images: story.images.map((item) => ({
       item,
       text: text(item),
@@ -31,6 +36,7 @@ export function summaryOf(story: Story, diagnoses: readonly Diagnosis[], locale:
     })),
     advice: standing.openAdvice.map((item) => ({
       item,
+      id: adviceId(story, item),
       text: item.text('topic') || text(item),
     })),
     questions: selfCheckQuestions.map((question) => question[locale]),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locale } from '../vocabulary';
 import { textMateGrammar } from './grammar';
 import { keyReference } from './keysPage';
+import { reviewScript } from './reviewScript';
 import { ruleReference, ruleSettingsSchema, ruleSettingsTexts } from './rulesPage';
 import { jsonSchema } from './schema';
 import { snippetFile } from './snippets';
@@ -23,6 +24,7 @@ export const generatedFiles: readonly Generated[] = [
   { path: 'package.json', make: () => withRuleSettings() },
   { path: 'package.nls.json', make: () => withRuleTexts('package.nls.json', 'en') },
   { path: 'package.nls.ja.json', make: () => withRuleTexts('package.nls.ja.json', 'ja') },
+  { path: 'server/export/review/script.json', make: reviewScript },
   { path: 'syntaxes/change-story.tmLanguage.json', make: textMateGrammar },
   { path: 'syntaxes/change-story.schema.json', make: () => jsonSchema('ja') },
   { path: 'syntaxes/change-story.schema.en.json', make: () => jsonSchema('en') },

@@ -1,36 +1,14 @@
 import { rules } from '../rules';
-import {
-  type Example,
-  type Message,
-  messageText,
-  type Rule,
-  type RuleGroup,
-} from '../rules/engine/rule';
+import { type Example, type Message, messageText, type Rule } from '../rules/engine/rule';
 import { checkStory } from '../rules/engine/run';
+import { ruleGroups, severityNames } from '../rules/groups';
+import { noCopies } from '../story/copies';
 import { Story } from '../story/story';
 import { parseSyntax } from '../syntax/document';
 import { lineEndingOf } from '../text/lineEnding';
-import type { Bilingual, Locale } from '../vocabulary';
+import type { Locale } from '../vocabulary';
 
 /** The page that explains every rule, and the settings list: both made from the rules. */
-
-const groups: Record<RuleGroup, Bilingual> = {
-  typing: { ja: '打ちまちがい', en: 'Slips of typing' },
-  format: { ja: '書き方', en: 'Format' },
-  links: { ja: 'つながり', en: 'Links' },
-  sheets: { ja: 'シート', en: 'Sheets' },
-  plan: { ja: '段階とアクション', en: 'Stages and actions' },
-  reasoning: { ja: '話の筋（幹事の目）', en: 'Reasoning (the coach’s eye)' },
-  trial: { ja: '試しの確認（はじめは出しません）', en: 'On trial (off unless you ask)' },
-};
-
-const severities: Record<Rule['severity'], Bilingual> = {
-  error: { ja: '誤り', en: 'error' },
-  warning: { ja: '注意', en: 'warning' },
-  information: { ja: '情報', en: 'information' },
-  hint: { ja: 'ヒント', en: 'hint' },
-  off: { ja: '出さない', en: 'off' },
-};
 
 const phrases: Record<Locale, Record<string, string>> = {
   ja: {
@@ -38,7 +16,7 @@ const phrases: Record<Locale, Record<string, string>> = {
     title: '# 確認の一覧',
     intro: [
       '書いている間に出る波線の、一つひとつの説明です。どれも、なぜ言うのか、どう直すのか、直さなくてよいのはどんなときかを書いています。',
-      '**強さを変える**: 設定の `changeStory.rules` に、名前と強さ（`off`・`hint`・`information`・`warning`・`error`）を書きます。',
+      '**強さを変える**: コマンド「確認の項目を選ぶ」の一覧で選びます。設定の `changeStory.rules` に、名前と強さ（`off`・`hint`・`information`・`warning`・`error`）を書くのと同じです。',
       '**一か所だけ止める**: その行の終わりか、すぐ上の行に `# change-story-ok: 名前 理由` と書きます。理由は文書に残り、次の期の人にも伝わります。名前は「、」か「,」でいくつも並べられます。',
     ].join('\n\n'),
     why: '**なぜ**',
@@ -59,7 +37,7 @@ const phrases: Record<Locale, Record<string, string>> = {
     title: '# Rules',
     intro: [
       'What each finding means that appears while you write: why it is said, what to do, and when to leave it.',
-      '**Change the severity of a rule**: in the setting `changeStory.rules`, give its name and one of `off`, `hint`, `information`, `warning`, `error`.',
+      '**Change the severity of a rule**: choose it in the list of the command “Choose What Is Checked”, or, in the setting `changeStory.rules`, give its name and one of `off`, `hint`, `information`, `warning`, `error`.',
       '**Suppress it at one place**: write `# change-story-ok: name reason` at the end of the line or on the line above. The reason stays in the document for those who come after you. Several names are set apart by commas.',
     ].join('\n\n'),
     why: '**Why**',
@@ -77,14 +55,12 @@ const phrases: Record<Locale, Record<string, string>> = {
   },
 };
 
-/** The page as Markdown; the heading of each rule is its id, and so its anchor. */
+/** The page as Markdown; above the title of each rule stands its id, which is its anchor. */
 export function ruleReference(locale: Locale): string {
   const strings = phrases[locale] as Record<string, string>;
-  const parts = Object.entries(groups).flatMap(([group, title]) => {
-    const members = rules.filter((rule) => rule.group === group);
-    if (members.length === 0) return [];
-    const list = members.map((rule) => `- [${rule.id}](#${rule.id}) ${rule.title[locale]}`);
-    return [{ title: title[locale], list, members }];
+  const parts = ruleGroups().map(({ title, rules: members }) => {
+    const list = members.map((rule) => `- [${rule.title[locale]}](#${rule.id}) \`${rule.id}\``);
+    return { title: title[locale], list, members };
   });
   const contents = parts.map(({ title, list }) => [`**${title}**`, list.join('\n')].join('\n\n'));
   return [
@@ -104,12 +80,14 @@ function explain(rule: Rule, locale: Locale): string[] {
   const strings = phrases[locale] as Record<string, string>;
   const own = examplesIn(rule.bad, locale);
   const traits = [
-    `${strings.level}: ${severities[rule.severity][locale]}`,
+    `${strings.level}: ${severityNames[rule.severity][locale]}`,
     `${strings.since} ${rule.since}`,
   ].join(strings.separator);
   return [
-    `### ${rule.id}`,
-    `**${rule.title[locale]}** (${traits})`,
+    // VS Code's preview finds a heading by its words only where they are ASCII: so the id is one.
+    `###### ${rule.id}`,
+    `### ${rule.title[locale]}`,
+    traits,
     `${strings.why}: ${rule.why[locale]}`,
     ...own.flatMap((example) => explainBad(rule, example, locale)),
     ...examplesIn(rule.good, locale).flatMap(({ text, note }) => [
@@ -154,6 +132,7 @@ function isEnglish(text: string): boolean {
 function messageOf(rule: Rule, example: Example, locale: Locale): Message | null {
   const { text } = fileOf(example);
   const story = new Story(parseSyntax(text), null, 'missing');
+  story.copies = example.copies ?? noCopies;
   const finding = checkStory(story, { [rule.id]: 'warning' }, (one) => one === rule).diagnoses[0];
   return finding ? rule.message(finding.args, locale) : null;
 }

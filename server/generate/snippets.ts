@@ -1,5 +1,5 @@
 import { sheetsOf } from '../vocabulary';
-import { type Depths, endAtLast, NumberedPlaces, type Style } from '../vocabulary/skeleton';
+import { type Depths, endAtLast, NumberedPlaces, type SkeletonStyle } from '../vocabulary/skeleton';
 import {
   editions,
   partSkeleton,
@@ -26,7 +26,7 @@ const depths: Depths = { list: 2, map: 2 };
  * reading; a prefix here would list each of them twice.
  */
 export function snippetFile(locale: Locale): string {
-  const style = (): Style => ({ locale, depths, places: new NumberedPlaces() });
+  const style = (): SkeletonStyle => ({ locale, depths, places: new NumberedPlaces() });
   const entries: Record<string, Entry> = {};
   for (const { id } of editions) {
     const { title, help } = storyTitle(id, locale);

@@ -1,5 +1,8 @@
+import { ownOfSpeech } from '../deck/speech';
+import { withoutNumber } from '../ooxml/marks';
+import { isContinued, withoutContinued } from '../text/continued';
 import { occurring } from '../text/occurrences';
-import { labelledParts, partsOf, plain } from './compare';
+import { comparable, comparableParts, labelledParts } from './compare';
 import { DraftItem } from './draft';
 import { type FormWord, formWordOf } from './formWords';
 import type { Piece } from './pieces';
@@ -40,22 +43,22 @@ class StoryIndex {
     const texts = everything(story);
     this.names = isOwn
       ? idsIn(story)
-          .map(plain)
+          .map(comparable)
           .sort((a, b) => b.length - a.length)
       : [];
     this.fields = fieldsIn(story);
     for (const text of texts) {
       // Of a file of ours an item may have been written in one line with its details.
-      const parts = isOwn ? partsOf(text) : text.split('\n');
-      for (const key of new Set([text, ...parts].map(plain))) {
+      const parts = isOwn ? comparableParts(text) : text.split('\n');
+      for (const key of new Set([text, ...parts].map(comparable))) {
         this.parts.set(key, (this.parts.get(key) ?? 0) + 1);
       }
     }
     // A short piece is found in many a sentence: it has to stand in the story by itself.
     const long = pieces
-      .flatMap(({ text }) => [text, ...text.split('\n'), ...this.partsOf(text)].map(plain))
+      .flatMap(({ text }) => [text, ...text.split('\n'), ...this.partsOf(text)].map(comparable))
       .filter((key) => key.length >= 5 && !this.parts.has(key));
-    this.whole = texts.map(plain).join('\n');
+    this.whole = texts.map(comparable).join('\n');
     this.inside = occurring(new Set(long), this.whole);
   }
 
@@ -65,15 +68,24 @@ class StoryIndex {
     const isDrawn = this.isOwn && block.kind === 'figure';
     if (isDrawn && mark === 'kept' && this.isKnownAnywhere(text)) return 'repeated';
     if (mark === 'heading' || mark === 'form' || mark === 'kept' || mark === 'author') return mark;
-    const key = plain(text);
+    const key = comparable(text);
     if (key === '') return signs.test(text) ? this.shortState(text, mark) : 'form';
     if (mark === 'repeated' && this.isKnownAnywhere(text)) return 'repeated';
+    if (this.isOwn && block.kind === 'aside' && this.isSpoken(text)) return 'repeated';
     if (isShortFigure(key) && !this.isOwn) return this.shortState(key, mark);
     if (this.isKnownAnywhere(text)) return 'placed';
+    if (this.isOwn && this.isSaidAgain(text)) return 'repeated';
     // Of a file of ours the same is kept once.
     if (this.isOwn && this.isSaid.has(key)) return 'repeated';
     this.isSaid.add(key);
     return 'kept';
+  }
+
+  /** The name of a card on the next slide, made short: 「取組②　三課の担当が…（続き）」. */
+  private isSaidAgain(text: string): boolean {
+    if (!isContinued(text)) return false;
+    const start = withoutContinued(text).replace(/…$/, '');
+    return this.isNamed(start) || this.whole.includes(comparable(start));
   }
 
   private shortState(key: string, mark: Piece['mark']): Piece['state'] {
@@ -85,26 +97,45 @@ class StoryIndex {
 
   private isKnownAnywhere(text: string): boolean {
     if (this.isKnown(text) || (this.isOwn && this.isNamed(text))) return true;
+    const name = text.replace(stageNumber, '');
+    if (name !== text && this.fields.has('stages') && this.isKnown(name)) return true;
     // A paragraph of several lines may stand in several places.
     const lines = text.split('\n');
     if (lines.length > 1) return lines.every((line) => this.isKnownAnywhere(line));
     const parts = this.partsOf(text);
-    return parts.length > 0 && parts.every((part) => this.isKnown(part));
+    return parts.length > 0 && parts.every((part) => this.isPartKnown(part));
+  }
+
+  /** In a file of others a short part may be found in many a text that is not this one. */
+  private isPartKnown(part: string): boolean {
+    const key = comparable(part);
+    if (this.isOwn || key.length >= minPart) return this.isKnown(part);
+    return key === '' || this.parts.has(key) || this.isFormWord(part);
+  }
+
+  /** What one says to a slide of ours, in the words of the story. */
+  private isSpoken(text: string): boolean {
+    return ownOfSpeech(text).every((piece) => {
+      const key = comparable(piece);
+      return key === '' || this.whole.includes(key) || this.isKnown(piece);
+    });
   }
 
   /** An id before its text, as drawings of ours have it. */
   private isNamed(text: string): boolean {
-    const key = plain(text);
+    const key = comparable(text);
     const name = this.names.find((one) => key.startsWith(one));
     return name !== undefined && this.whole.includes(key.slice(name.length));
   }
 
   private partsOf(text: string): readonly string[] {
-    return this.isOwn ? partsOf(text.replace(computed, '')) : labelledParts(text);
+    return this.isOwn
+      ? comparableParts(withoutNumber(text.replace(computed, '')))
+      : labelledParts(text);
   }
 
   private isKnown(text: string): boolean {
-    const key = plain(text);
+    const key = comparable(text);
     if (key === '') return true;
     return this.parts.has(key) || this.inside.has(key) || this.isFormWord(text);
   }
@@ -120,11 +151,19 @@ class StoryIndex {
   }
 }
 
+/** Shortest part of a line that is looked for within other texts. */
+const minPart = 12;
+
 /** A rate of achievement within a line. */
 const computed = /[、;]?\s*(?:達成率|Achieved)[：:\s][^、;（）()]*(?:[（(][^（）()]*[）)])?/g;
 
+/** 「ステップ１　」 before the name of a stage. */
+const stageNumber =
+  /^(?:段階|ステップ|フェーズ|Stage|Phase)\s*[\d０-９]{1,2}[\s\u3000:：.．]+(?=\S)/i;
+
 /** What the name of a figure over years says of them. */
-const sinceWhen = /^(?:.{1,12}から(?:推計|目標)|年ごと|(?:estimate|target) from .{1,12}|by year)$/i;
+const sinceWhen =
+  /^(?:.{1,12}から(?:推計|目標)|年ごと|(?:estimate|target) from(?: .{1,12})?|by year)$/i;
 
 /** One to four digits, a time, a decimal: found in many a text, and easily lost. */
 function isShortFigure(key: string): boolean {
@@ -174,6 +213,6 @@ function keepAll(story: DraftItem, pieces: readonly Piece[]): void {
 function keptItem(text: string, under: string): DraftItem {
   const item = new DraftItem('item');
   item.say('content', text);
-  if (under !== '' && plain(under) !== plain(text)) item.say('group', under);
+  if (under !== '' && comparable(under) !== comparable(text)) item.say('group', under);
   return item;
 }

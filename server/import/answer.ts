@@ -1,9 +1,23 @@
+import type { FileContent } from '../ooxml/read/content';
+import type { WorkbookSheet } from '../ooxml/read/workbook';
 import type { Imported } from '.';
 import type { Move } from './moves';
 import { ImportError, type ImportProblem } from './problem';
 
+/** What can be made of a file, and what comes of it. */
+export interface ImportResults {
+  /** The story of a deck or a paper. */
+  readonly story: Imported;
+  /** The sheets of a workbook or of a table in text. */
+  readonly tables: readonly WorkbookSheet[];
+  /** What a deck or a paper holds, before anything is known of what it means. */
+  readonly content: FileContent;
+}
+export type ImportKind = keyof ImportResults;
+
 /** A file to import as it is handed to a thread. */
-export interface ImportJob {
+export interface ImportJob<Kind extends ImportKind = ImportKind> {
+  readonly into: Kind;
   /** The file, or the file in Base64. */
   readonly bytes: Uint8Array | string;
   /** Where the author wants texts to stand. */
@@ -11,8 +25,8 @@ export interface ImportJob {
 }
 
 /** What comes back from the thread: errors cannot travel as they are. */
-export type ImportAnswer =
-  | { readonly kind: 'imported'; readonly imported: Imported }
+export type ImportAnswer<Kind extends ImportKind = ImportKind> =
+  | { readonly kind: 'imported'; readonly imported: ImportResults[Kind] }
   | { readonly kind: 'refused'; readonly problem: ImportProblem }
   | { readonly kind: 'failed'; readonly detail: string };
 
@@ -20,11 +34,13 @@ export type ImportAnswer =
 export const maxImportTime = 120_000;
 
 /**
- * The story of an answer, for the one who asked.
+ * What an answer brings, for the one who asked.
  *
  * @throws ImportError where the file is refused; another error where the import itself failed
  */
-export function importedOf(answer: ImportAnswer): Imported {
+export function importedOf<Kind extends ImportKind>(
+  answer: ImportAnswer<Kind>,
+): ImportResults[Kind] {
   if (answer.kind === 'refused') throw new ImportError(answer.problem);
   if (answer.kind === 'failed') throw new Error(answer.detail);
   return answer.imported;

@@ -1,5 +1,5 @@
 import type { HiddenText, Part } from '../ooxml/read/content';
-import type { Piece, Reason } from './pieces';
+import type { OmissionReason, Piece } from './pieces';
 
 /** What became of the texts of a file; their sum is what was read. */
 export interface ImportCounts {
@@ -11,16 +11,19 @@ export interface ImportCounts {
   /** Titles that told where others belong. */
   readonly headings: number;
   /** Not in the story, by the reason. */
-  readonly leftOut: Readonly<Partial<Record<Reason, number>>>;
+  readonly leftOut: Readonly<Partial<Record<OmissionReason, number>>>;
   /** Remarks among those placed. */
   readonly comments: number;
 }
 
-export function countsOf(pieces: readonly Piece[], hidden: readonly HiddenText[]): ImportCounts {
+export function importCounts(
+  pieces: readonly Piece[],
+  hidden: readonly HiddenText[],
+): ImportCounts {
   let [placed, kept, headings, comments] = [0, 0, 0, 0];
   const keptBy: Partial<Record<Part, number>> = {};
-  const leftOut: Partial<Record<Reason, number>> = {};
-  const leave = (reason: Reason) => {
+  const leftOut: Partial<Record<OmissionReason, number>> = {};
+  const leave = (reason: OmissionReason) => {
     leftOut[reason] = (leftOut[reason] ?? 0) + 1;
   };
   for (const { state, where } of pieces) {

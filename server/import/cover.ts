@@ -1,8 +1,8 @@
-import type { Box } from '../ooxml/read/content';
+import type { BoxBlock } from '../ooxml/read/content';
 import { readYear } from '../text/dates';
 import { type Field, shapeOf } from '../vocabulary';
 import { DraftItem } from './draft';
-import { fieldNamed, labelOf } from './labels';
+import { fieldNamed, leadingLabel } from './labels';
 import { itemOf, setText } from './values';
 
 const municipality = /^[^\s\u3000、。：]{1,14}[市区町村県](?=$|[\s\u3000])/;
@@ -12,7 +12,7 @@ const municipality = /^[^\s\u3000、。：]{1,14}[市区町村県](?=$|[\s\u3000
  *
  * @param isHead the head of the pages, where labels say nothing of the story
  */
-export function readCover(story: DraftItem, boxes: readonly Box[], isHead = false): void {
+export function readCover(story: DraftItem, boxes: readonly BoxBlock[], isHead = false): void {
   let open: Field | null = null;
   for (const box of boxes) {
     for (const line of box.lines) {
@@ -20,13 +20,15 @@ export function readCover(story: DraftItem, boxes: readonly Box[], isHead = fals
         readLine(story, line.text);
         continue;
       }
-      const label = labelOf(shapeOf('story'), line);
-      const named = box.lines.length === 1 && fieldNamed(shapeOf('story'), line.text);
+      // 第4期 says both the key and what it is.
+      const isCohort = cohortLine.test(line.text);
+      const label = isCohort ? null : leadingLabel(shapeOf('story'), line);
+      const named = !isCohort && box.lines.length === 1 && fieldNamed(shapeOf('story'), line.text);
       if (named || (label && label.rest === '')) open = named || label?.field || null;
       else if (label) {
         say(story, label.field, label.rest);
         open = null;
-      } else if (open) say(story, open, line.text);
+      } else if (open && !isCohort) say(story, open, line.text);
       else readLine(story, line.text);
     }
   }
@@ -36,6 +38,8 @@ function say(story: DraftItem, field: Field, text: string): void {
   const { id } = field;
   if (id === 'members') {
     for (const one of text.split('\n')) story.list('members').push(member(one));
+  } else if (id === 'peers') {
+    for (const one of text.split(/、|, /)) story.say(id, one.trim());
   } else if (id === 'parent-plans') story.list(id).push(itemOf('plan', text));
   else if (id === 'cohort') story.say(id, text.replace(/^第(.+)期$/, '$1').replace(/^Cohort /, ''));
   else setText(story, field, text);
@@ -52,16 +56,21 @@ function member(text: string): DraftItem {
   return item;
 }
 
-const rounds = /^(?:第[\d０-９]+回|(?:最終|初|素|原|修正|見直し|第[\d０-９一二三四五]+)[版案])$/;
+const cohortLine = /^(?:第([\d０-９]{1,2})期(?:生)?|Cohort (\d{1,2}))$/i;
+
+/** A draft (素案, 第2案) is no round: the word is kept. */
+const rounds =
+  /^(?:第[\d０-９]+回|(?:最終|初|原|修正|見直し|第[\d０-９一二三四五]+)版|Final|Round \d+)$/;
 
 /** 「青葉市　令和8年度　最終版」 */
 function readLine(story: DraftItem, text: string): void {
   const parts = text.split(/[\s\u3000]{1,}/).filter(Boolean);
   const town = municipality.exec(text)?.[0];
   const year = parts.find((part) => /年度?$|^\d{4}$|^R\d/.test(part) && readYear(part) !== null);
-  const round = parts.find((part) => rounds.test(part));
-  const cohort = /^第([\d０-９]{1,2})期(?:生)?$/.exec(text)?.[1];
-  if (cohort && !story.fields.has('cohort')) story.say('cohort', cohort);
+  const round = rounds.test(text.trim()) ? text.trim() : parts.find((part) => rounds.test(part));
+  const cohort = cohortLine.exec(text);
+  const number = cohort?.[1] ?? cohort?.[2];
+  if (number && !story.fields.has('cohort')) story.say('cohort', number);
   if (town && !story.fields.has('municipality')) story.say('municipality', town);
   if (year && !story.fields.has('year')) story.say('year', year);
   if (round && !story.fields.has('round')) story.say('round', round);

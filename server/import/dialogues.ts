@@ -1,13 +1,21 @@
-import { type Box, type Grid, linesText } from '../ooxml/read/content';
+import { type BoxBlock, type Grid, type GridCell, linesText } from '../ooxml/read/content';
+import { isContinued } from '../text/continued';
 import { fieldOf, matchWord, shapeOf } from '../vocabulary';
 import { DraftItem } from './draft';
 import { cellText, readGrid, readRemarks } from './grids';
-import { readItems } from './items';
-import { bareHeading, fieldNamed, labelOf } from './labels';
+import { isCard, readItems, readRest } from './items';
+import { bareHeading, fieldNamed, leadingLabel } from './labels';
 import { setText } from './values';
 
 /** Talks, one card each: 「R3.5.13　インタビュー　地域福祉課長　2人」, the topic, and labels below. */
-export function readDialogues(dialogues: DraftItem[], box: Box): void {
+export function readDialogues(dialogues: DraftItem[], box: BoxBlock): void {
+  const [title, ...rest] = box.lines;
+  const last = dialogues.at(-1);
+  // On the next slide the head of a long talk is said again.
+  if (title && last && isCard(box, 'dialogue') && isContinued(title.text)) {
+    readRest(rest, 'dialogue', dialogues, last);
+    return;
+  }
   const fresh: DraftItem[] = [];
   readItems(box, 'dialogue', fresh);
   const before = dialogues.length;
@@ -74,8 +82,12 @@ export function readRounds(dialogues: DraftItem[], grid: Grid): boolean {
   }
   const rounds = roundsOf.get(dialogues) ?? new Map<string, DraftItem>();
   roundsOf.set(dialogues, rounds);
+  let above: GridCell['lines'] = [];
   for (const row of rows) {
-    const from = row[at] ? linesText(row[at].lines).split('\n') : [];
+    const cell = row[at];
+    // One cell over several rows says it for each of them.
+    if (cell && !cell.isContinued) above = cell.lines;
+    const from = cell ? linesText(above).split('\n') : [];
     const key = from.map(bareHeading).join('\n');
     const known = rounds.get(key);
     const round = known ?? new DraftItem('dialogue');
@@ -103,7 +115,7 @@ const roundsOf = new WeakMap<readonly DraftItem[], Map<string, DraftItem>>();
 
 /** Does the line begin with a label that one piece of advice has (対象)? */
 function isOfRow(line: string): boolean {
-  return labelOf(shapeOf('advice'), { text: line, lead: '' }) !== null;
+  return leadingLabel(shapeOf('advice'), { text: line, lead: '' }) !== null;
 }
 
 function readFrom(round: DraftItem, lines: readonly string[]): void {

@@ -3,7 +3,7 @@ import { spellingKey } from '../text/normalize';
 import { type Field, type FieldId, findField, type ShapeId, shapeOf } from '../vocabulary';
 
 /** A value of a story that is being put together. A series is a mapping of years to figures. */
-export type Value = string | Value[] | DraftItem | ReadonlyMap<string, string>;
+export type DraftValue = string | DraftValue[] | DraftItem | ReadonlyMap<string, string>;
 
 /** Figures in the order of their years; of one year the last that is given. */
 export function inYears(pairs: Iterable<readonly [string, string]>): ReadonlyMap<string, string> {
@@ -13,7 +13,7 @@ export function inYears(pairs: Iterable<readonly [string, string]>): ReadonlyMap
 
 /** An item of a story that is being put together: values by the ids of their fields. */
 export class DraftItem {
-  private readonly values = new Map<FieldId, Value>();
+  private readonly values = new Map<FieldId, DraftValue>();
   /** What the lists hold already, by field, so that a long list is not gone through each time. */
   private readonly held = new Map<FieldId, Held>();
   private cachedKey: string | null = null;
@@ -22,7 +22,7 @@ export class DraftItem {
 
   constructor(readonly shape: ShapeId) {}
 
-  get fields(): ReadonlyMap<FieldId, Value> {
+  get fields(): ReadonlyMap<FieldId, DraftValue> {
     return this.values;
   }
 
@@ -56,7 +56,7 @@ export class DraftItem {
     return findField(shapeOf(this.shape), id);
   }
 
-  set(id: FieldId, value: Value): void {
+  set(id: FieldId, value: DraftValue): void {
     this.values.set(id, value);
     this.held.delete(id);
     if (id === shapeOf(this.shape).main) this.renamed();
@@ -137,14 +137,14 @@ export class DraftItem {
   }
 
   /** What a list of this item holds, what was added to it since the last time taken in. */
-  private heldIn(id: FieldId, list: readonly Value[]): Held {
+  private heldIn(id: FieldId, list: readonly DraftValue[]): Held {
     let held = this.held.get(id);
     if (!held || held.count > list.length) {
       held = { count: 0, texts: new Set(), keys: new Set() };
       this.held.set(id, held);
     }
     for (; held.count < list.length; held.count++) {
-      const one = list[held.count] as Value;
+      const one = list[held.count] as DraftValue;
       if (typeof one === 'string') held.texts.add(one);
       held.keys.add(keyOf(one));
     }
@@ -159,7 +159,7 @@ interface Held {
 }
 
 /** What two mentions of one thing have in common: their text without spelling and white space. */
-function keyOf(value: Value): string {
+function keyOf(value: DraftValue): string {
   if (value instanceof DraftItem)
     return value.mainKey || sameText([...value.fields.values()].map(keyOf).join());
   if (typeof value === 'string') return sameText(value);

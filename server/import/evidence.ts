@@ -1,18 +1,41 @@
-import type { Box, Figure } from '../ooxml/read/content';
+import { withoutNumber } from '../ooxml/marks';
+import type { BoxBlock, ChartBlock } from '../ooxml/read/content';
 import { DraftItem, sameText } from './draft';
 import { isCard } from './items';
 import { evidenceName, sayEvidenceName } from './values';
 
-/** Adds a chart to the evidence of the last item; false where it cannot have any. */
-export function addEvidence(items: readonly DraftItem[], figure: Figure): boolean {
+/**
+ * Adds a chart to the evidence of the last item; false where it cannot have any, or where two of
+ * its figures have the same label.
+ *
+ * @param isOwn in a chart of ours the title says what its first series is
+ */
+export function addEvidence(
+  items: readonly DraftItem[],
+  figure: ChartBlock,
+  isOwn: boolean,
+): boolean {
   const item = items.at(-1);
+  // A result's own figures stand in its fields already.
+  if (ofResult.test(figure.title)) return true;
   const [first, ...others] = figure.series;
-  if (!item?.has('evidence') || !first) return false;
+  if (!item?.has('evidence') || !first || !figure.series.every(hasOwnLabels)) return false;
   const list = item.list('evidence');
+  if (figure.isStacked) {
+    for (const one of figure.series) {
+      const evidence = made(list);
+      name(evidence, one.name);
+      evidence.set('values', seriesOf(one.points));
+    }
+    return true;
+  }
   const last = list.at(-1);
   const isNamed = last?.fields.has('indicator') && !last.fields.has('values');
   const evidence = isNamed && last ? last : made(list);
   name(evidence, isNamed ? '' : figure.title || first.name);
+  // Beside a title the first series may have a name as all others.
+  const isSaid = [figure.title, ''].includes(first.name);
+  if (!isOwn && !isNamed && figure.title !== '' && !isSaid) evidence.say('remark', first.name);
   evidence.set('values', seriesOf(first.points));
   for (const other of others) {
     const comparison = new DraftItem('comparison');
@@ -21,6 +44,10 @@ export function addEvidence(items: readonly DraftItem[], figure: Figure): boolea
     evidence.list('compared-with').push(comparison);
   }
   return true;
+}
+
+function hasOwnLabels({ points }: ChartBlock['series'][number]): boolean {
+  return new Set(points.map(({ label }) => label)).size === points.length;
 }
 
 /** A new evidence, or the one that has only a remark yet. */
@@ -37,14 +64,14 @@ function name(evidence: DraftItem, title: string): void {
   sayEvidenceName(evidence, title);
 }
 
-function seriesOf(points: Figure['series'][number]['points']): ReadonlyMap<string, string> {
+function seriesOf(points: ChartBlock['series'][number]['points']): ReadonlyMap<string, string> {
   return new Map(points.map(({ label, value }) => [label, value]));
 }
 
 const ofResult = /(?:から目標|年ごと)）$|(?:target from [^()]+|by year)\)$/;
 
 /** In a deck of ours the name of a figure stands in a box above it. */
-export function nameEvidence(items: readonly DraftItem[], box: Box): boolean {
+export function nameEvidence(items: readonly DraftItem[], box: BoxBlock): boolean {
   const item = items.at(-1);
   const [line] = box.lines;
   // A result's own figures stand in its fields already.
@@ -57,7 +84,7 @@ export function nameEvidence(items: readonly DraftItem[], box: Box): boolean {
 }
 
 /** Below it stands its source; in a paper of ours the name of the figure stands before. */
-export function sourceEvidence(items: readonly DraftItem[], box: Box): boolean {
+export function sourceEvidence(items: readonly DraftItem[], box: BoxBlock): boolean {
   const item = items.at(-1);
   if (!item?.has('evidence')) return false;
   const list = item.fields.get('evidence');
@@ -77,7 +104,7 @@ export function captionEvidence(items: readonly DraftItem[], text: string): bool
   if (!Array.isArray(list)) return false;
   for (const one of list) {
     if (!(one instanceof DraftItem)) continue;
-    const parts = text.split('\u3000');
+    const parts = withoutNumber(text).split('\u3000');
     const { indicator } = evidenceName(parts[0] ?? '');
     const said = one.fields.get('indicator');
     if (typeof said !== 'string' || sameText(said) !== sameText(indicator)) continue;
@@ -85,4 +112,37 @@ export function captionEvidence(items: readonly DraftItem[], text: string): bool
     return true;
   }
   return false;
+}
+
+/**
+ * 「出典　総人口、世帯：国勢調査 ｜ …」 at the foot of a slide of ours: each source goes to its figures.
+ * False where none of them is known.
+ */
+export function sourcesOfSlide(items: readonly DraftItem[], text: string): boolean {
+  const body = text.replace(/^\S+\u3000/, '');
+  let isKnown = false;
+  for (const one of body.split(' ｜ ')) {
+    const [, names = '', source = ''] = /^(.+?)(?:：|: )(.+)$/s.exec(one) ?? [];
+    for (const item of items) {
+      for (const evidence of evidenceOf(item)) {
+        const said = evidence.fields.get('indicator');
+        if (typeof said !== 'string' || evidence.fields.has('source')) continue;
+        if (!isNamedIn(names, said)) continue;
+        evidence.say('source', source);
+        isKnown = true;
+      }
+    }
+  }
+  return isKnown;
+}
+
+function isNamedIn(names: string, indicator: string): boolean {
+  return [names, ...names.split(/、|, /)].some((name) => sameText(name) === sameText(indicator));
+}
+
+function evidenceOf(item: DraftItem): readonly DraftItem[] {
+  const list = item.fields.get('evidence');
+  return Array.isArray(list)
+    ? list.filter((one): one is DraftItem => one instanceof DraftItem)
+    : [];
 }

@@ -1,9 +1,9 @@
-import { type Box, type Grid, type Line, linesText } from '../ooxml/read/content';
+import { type BoxBlock, type ContentLine, type Grid, linesText } from '../ooxml/read/content';
 import { type Field, fieldOf, shapeOf } from '../vocabulary';
 import { DraftItem } from './draft';
 import { cellText } from './grids';
 import { readItems } from './items';
-import { bareHeading, fieldNamed } from './labels';
+import { bareHeading, fieldNamed, insideBrackets } from './labels';
 import { setText } from './values';
 
 type Side = 'driving' | 'restraining';
@@ -14,7 +14,11 @@ const sideNamed = (text: string): Side | null => {
 };
 
 /** Reads forces with their uses and counter-measures, from a table or from boxes. */
-export function readForces(field: DraftItem, place: { part: string }, block: Box | Grid): boolean {
+export function readForces(
+  field: DraftItem,
+  place: { part: string },
+  block: BoxBlock | Grid,
+): boolean {
   return block.kind === 'grid' ? readGrid(field, block) : readBox(field, place, block);
 }
 
@@ -72,10 +76,10 @@ function say(item: DraftItem, field: Field, text: string): void {
   } else setText(item, field, text);
 }
 
-function readBox(field: DraftItem, place: { part: string }, box: Box): boolean {
-  const lines: Line[] = [];
+function readBox(field: DraftItem, place: { part: string }, box: BoxBlock): boolean {
+  const lines: ContentLine[] = [];
   for (const line of box.lines) {
-    const side = sideNamed(bareHeading(line.text));
+    const side = sideNamed(insideBrackets(bareHeading(line.text)));
     if (side) {
       flush(field, place, { ...box, lines });
       lines.length = 0;
@@ -85,7 +89,7 @@ function readBox(field: DraftItem, place: { part: string }, box: Box): boolean {
   return flush(field, place, { ...box, lines }) || lines.length === 0;
 }
 
-function flush(field: DraftItem, { part }: { part: string }, box: Box): boolean {
+function flush(field: DraftItem, { part }: { part: string }, box: BoxBlock): boolean {
   if (box.lines.length === 0) return true;
   if (part !== 'driving' && part !== 'restraining') return false;
   const items = field.list(part);

@@ -1,7 +1,14 @@
 import { stringsIn } from '../deck/strings';
 import { fieldOf, formOf, matchKey, matchWord, shapes, sheetsOf } from '../vocabulary';
-import { partsOf, plain } from './compare';
-import { bareHeading, isFormQuestion, isSheetTitle, sheetMark } from './labels';
+import { comparable, comparableParts } from './compare';
+import {
+  bareHeading,
+  insideBrackets,
+  isFormQuestion,
+  isSheetTitle,
+  nameless,
+  sheetMark,
+} from './labels';
 
 /** What the form itself says: `said` where the story has what the word names. */
 export type FormWord = 'said' | 'unsaid' | null;
@@ -12,10 +19,10 @@ export type FormWord = 'said' | 'unsaid' | null;
  * @param fields the fields and the words of enumerations that the story has (see `fieldsIn`)
  */
 export function formWordOf(text: string, fields: ReadonlySet<string>): FormWord {
-  const bare = bareHeading(text);
+  const bare = insideBrackets(bareHeading(text));
   if (isSheetTitle(text) || sheetMark.test(text) || isFormQuestion(text)) return 'said';
-  const key = plain(bare);
-  if (formWords.has(key)) return 'said';
+  const key = comparable(bare);
+  if (formWords.has(key) || nameless.test(bare)) return 'said';
   if (/^(?:段階|ステップ|フェーズ|Stage|Phase)\s*[\d０-９]{1,2}$/i.test(text)) {
     return fields.has('stages') || fields.has('phase') ? 'said' : 'unsaid';
   }
@@ -53,10 +60,10 @@ const formWords = new Set(
     ...(['kind', 'when', 'round', 'remarks', 'earlier', 'contents', 'map', 'roadmap'] as const),
   ]
     .flatMap((word) => [stringsIn('ja')[word], stringsIn('en')[word]])
-    .flatMap((text) => [text, ...partsOf(text)])
+    .flatMap((text) => [text, ...comparableParts(text)])
     .concat(printed())
-    .flatMap((text) => [text, ...partsOf(text)])
-    .map(plain),
+    .flatMap((text) => [text, ...comparableParts(text)])
+    .map(comparable),
 );
 
 /** Everything that the forms print on their sheets. */

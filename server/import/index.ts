@@ -1,9 +1,9 @@
 import { OfficeError } from '../ooxml/error';
 import { readOffice } from '../ooxml/read';
-import type { Content } from '../ooxml/read/content';
+import type { ContentBlock, FileContent } from '../ooxml/read/content';
 import type { Locale } from '../vocabulary';
 import { settle } from './account';
-import { countsOf, type ImportCounts } from './counts';
+import { type ImportCounts, importCounts } from './counts';
 import type { DraftItem } from './draft';
 import { addMoved, type Move, without } from './moves';
 import { withHeadings } from './outline';
@@ -12,6 +12,7 @@ import { ImportError } from './problem';
 import { Reader } from './reader';
 import { type ReviewRow, reviewOf } from './review';
 import { tidy } from './tidy';
+import { withWholeRows } from './wholeRows';
 import { writeStory } from './write';
 
 export { ImportError, type ImportProblem } from './problem';
@@ -40,9 +41,9 @@ export function importStory(bytes: Uint8Array, moves: readonly Move[] = []): Imp
   }
 }
 
-function storyOf(content: Content, moves: readonly Move[]): Imported {
+function storyOf(content: FileContent, moves: readonly Move[]): Imported {
   const { isOwn } = content;
-  const outlined = isOwn || content.kind === 'pptx' ? content.blocks : withHeadings(content.blocks);
+  const outlined = outlineOf(content);
   const pieces = new Pieces(outlined);
   const reader = new Reader(content, pieces);
   reader.read(without(pieces, outlined, moves));
@@ -63,9 +64,15 @@ function storyOf(content: Content, moves: readonly Move[]): Imported {
   story.set('change-story', '1');
   return {
     text: writeStory(story, language),
-    counts: countsOf(pieces.all, content.hidden),
+    counts: importCounts(pieces.all, content.hidden),
     review: reviewOf(story, pieces.all),
   };
+}
+
+/** The blocks with their headings and their whole rows. */
+function outlineOf({ isOwn, kind, blocks }: FileContent): readonly ContentBlock[] {
+  if (isOwn) return withWholeRows(blocks);
+  return kind === 'pptx' ? blocks : withHeadings(blocks);
 }
 
 /** A story that says which form it has, and nothing else. */

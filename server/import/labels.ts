@@ -1,8 +1,17 @@
 import { stringsIn } from '../deck/strings';
-import type { Line } from '../ooxml/read/content';
+import type { ContentLine } from '../ooxml/read/content';
 import { withoutContinued } from '../text/continued';
+import { joinLines } from '../text/joinLines';
 import { spellingKey } from '../text/normalize';
-import { type Field, formOf, matchKey, type Shape, shapeOf, sheetsOf } from '../vocabulary';
+import {
+  type Field,
+  type FieldIdOf,
+  formOf,
+  matchKey,
+  type Shape,
+  shapeOf,
+  sheetsOf,
+} from '../vocabulary';
 
 /** Sheets that no key of the story holds: they are made of several. */
 const made = {
@@ -17,7 +26,39 @@ const made = {
   narrative: [],
 } as const;
 
-const number = '[0-9０-９]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①-⑳]';
+/** What papers that do not follow the form call its sheets. */
+const usual = {
+  vision: [
+    'めざす姿',
+    '目指す姿',
+    '目指すべき姿',
+    '目指す将来像',
+    '将来像',
+    'まちの将来像',
+    '地域の将来像',
+    '10年後の姿',
+    'ビジョン',
+    '地域のビジョン',
+  ],
+  'default-future': ['このままの未来', '何もしない未来', '何もしなかった場合の未来'],
+  strategies: ['基本戦略', '取組方針', '取組の方針', '果たすべき役割', '市の役割', '町の役割'],
+  'current-state': [
+    '現状と課題',
+    '現状・課題',
+    '現状と問題点',
+    '現状把握',
+    '現状分析',
+    '組織の現状',
+    '人と組織の現状',
+  ],
+  'force-field': ['推進力と抵抗力', '力の場の分析'],
+  stages: ['アクションプラン', '行動計画', '実行計画', '取組計画', '段階図', '取組の段階'],
+  'first-steps': ['最初の一歩', 'はじめの一歩'],
+  'one-year': ['一年後の姿', '1年後の姿', '1年後に目指す姿'],
+  'previous-efforts': ['これまでの取組', '前年度までの取組', '過去の取組'],
+} as const satisfies Partial<Record<FieldIdOf<'story'>, readonly string[]>>;
+
+const number = '[0-9０-９]{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ①-⑳]|[一二三四五六七八九十]{1,2}';
 /** シート１, 第2章, (3), 4., ⑤: a bare number only where something divides it from the text. */
 const numbering = new RegExp(
   `^(?:(?:シート|sheet|第)\\s*(?:${number})[章節]?[\\s.．。:：、)）-]*|[(（](?:${number})[)）]\\s*|(?:${number})[\\s.．。:：、)）]+|[①-⑳]\\s*)`,
@@ -25,12 +66,17 @@ const numbering = new RegExp(
 );
 /** A heading without its number, its brackets and 「（続き）」. */
 export function bareHeading(text: string): string {
-  const bare = withoutContinued(text.replace(/\n/g, '')).replace(
-    /^[【［[〈《◆■●○□]+|\s*※.*$|[】］\]〉》]+$/g,
+  const bare = withoutContinued(joinLines(text.split('\n'))).replace(
+    /^[【［[〈《◆■●○□]+[\s\u3000]*|\s*※.*$|[】］\]〉》]+$/g,
     '',
   );
   const without = bare.replace(numbering, '');
   return (without === '' ? bare : without).trim();
+}
+
+/** A heading without the brackets around the whole of it: ＜推進力＞, （市役所外）. */
+export function insideBrackets(heading: string): string {
+  return /^[（(＜<〔]([^（()）＜<>＞〔〕]+)[）)＞>〕]$/.exec(heading)?.[1] ?? heading;
 }
 
 const names = new Map<string, string>();
@@ -60,6 +106,11 @@ for (const id of ['actions', 'measures', 'map', 'roadmap', 'advice', 'dialogues'
   for (const language of ['ja', 'en'] as const) name(stringsIn(language)[id], id);
 }
 
+/** Words that stand in running lines too: headings alone are looked up here. */
+const usualNames = new Map(
+  Object.entries(usual).flatMap(([id, texts]) => texts.map((text) => [form(text), id] as const)),
+);
+
 const twice = form(formOf('action-plan', 'default-future').title.ja);
 
 /** The longest names first, to find one inside of a heading. */
@@ -70,16 +121,29 @@ const longNames = [...names]
 /**
  * The sheet that a heading names: the id of the story's field, or what is made of several
  * (`actions`, `measures`, `map`, `roadmap`, `advice`). Null for any other heading.
+ *
+ * @param isOwn the heading stands in a file of ours, which has the names of the form alone
  */
-export function sheetOf(heading: string): string | null {
+export function sheetOf(heading: string, isOwn = false): string | null {
   const bare = bareHeading(heading);
   const key = form(bare);
   // The form of 2021 calls its first two sheets the same.
   if (key === twice && /^\D{0,4}[2２②]/.test(heading)) return 'default-future';
-  const whole = names.get(key) ?? names.get(form(withoutBrackets(bare)));
-  if (whole) return whole;
+  const keys = [key, form(withoutBrackets(bare))];
+  for (const known of isOwn ? [names] : [names, usualNames]) {
+    const whole = keys.map((one) => known.get(one)).find((id) => id !== undefined);
+    if (whole) return whole;
+  }
   const inside = longNames.find(([one]) => key.includes(one) && key.length <= one.length + 14);
   return inside?.[1] ?? null;
+}
+
+/** Does a heading name its sheet and say nothing else, as the form or as papers call it? */
+export function isSheetName(text: string): boolean {
+  const bare = bareHeading(text);
+  return (
+    isSheetTitle(text) || [bare, withoutBrackets(bare)].some((one) => usualNames.has(form(one)))
+  );
 }
 
 /** Is the line the title of a sheet and nothing else, but for a number and brackets? */
@@ -111,7 +175,11 @@ export function isFormQuestion(text: string): boolean {
 
 /** Labels of boxes as the form prints them, by the ids of what stands in them. */
 const formLabels = wordings.flatMap(({ labels }) =>
-  Object.entries(labels).map(([id, { ja }]) => ({ id, key: form(ja) })),
+  Object.entries(labels).flatMap(([id, { ja, en }]) => {
+    // Of the actions the form names those of the first stage, of the next and of further ones.
+    const field = id.replace(/^(?:first|next|further)-/, '');
+    return [ja, en].map((label) => ({ id: field, key: form(bareHeading(label)) }));
+  }),
 );
 
 /** 「※シート１」 beside a box that repeats the sheet. */
@@ -130,6 +198,9 @@ export function textBehindSheet(text: string): string {
   return label !== '' && sheetOf(label) !== null ? rest.trim() : '';
 }
 
+/** Headings of a column that says of which thing a row is. */
+export const nameless = /^(?:項目|区分|分類|視点|種別|番号|No\.?)?$/i;
+
 export interface Label {
   readonly field: Field;
   /** What stands behind the label; empty where it stands alone. */
@@ -141,7 +212,10 @@ const coloned = /^([^：:\n]{1,30})[：:][\s\u3000]*([\s\S]*)$/;
 const spaced = /^([^\s\u3000]{1,16})\u3000([\s\S]+)$/;
 
 /** A label of the shape at the beginning of a line: 「狙い：…」, 【狙い】…, a bold word, the word alone. */
-export function labelOf(shape: Shape, { text, lead }: Pick<Line, 'text' | 'lead'>): Label | null {
+export function leadingLabel(
+  shape: Shape,
+  { text, lead }: Pick<ContentLine, 'text' | 'lead'>,
+): Label | null {
   const plain = lead.replace(/[：:\s\u3000]+$/g, '');
   const parts: (readonly [string, string])[] = [];
   if (plain !== '' && text.startsWith(plain)) {

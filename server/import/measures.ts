@@ -5,7 +5,7 @@ import { readGrid } from './grids';
 import { replaceItem } from './itemIndex';
 import { fieldNamed } from './labels';
 import { stageNamed } from './stages';
-import { addItem } from './values';
+import { addDraftItem } from './values';
 
 const parts = ['outputs', 'outcomes', 'criteria'] as const;
 
@@ -44,7 +44,7 @@ function moveToAction(owner: DraftItem, stage: DraftItem, id: FieldId, item: Dra
   if (known) item.absorb(known);
   if (owner !== stage) {
     if (at >= 0) replaceItem(list, at);
-    addItem(owner.list(id), item);
+    addDraftItem(owner.list(id), item);
   } else if (at >= 0) replaceItem(list, at, item);
   else list.push(item);
 }

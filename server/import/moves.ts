@@ -1,15 +1,15 @@
-import type { ContentBlock, Line } from '../ooxml/read/content';
+import type { ContentBlock, ContentLine } from '../ooxml/read/content';
 import { type FieldId, type FieldIdOf, fieldOf, mainField, shapeOf } from '../vocabulary';
 import { DraftItem } from './draft';
 import type { Piece, Pieces } from './pieces';
-import type { Target } from './targets';
-import { addItem, itemOf } from './values';
+import type { ImportTarget } from './targets';
+import { addDraftItem, itemOf } from './values';
 
 /** A text that goes elsewhere than where it was recognised. */
 export interface Move {
   /** Number of the piece in the file. */
   readonly piece: number;
-  readonly to: Target;
+  readonly to: ImportTarget;
 }
 
 /** The blocks without the texts that are moved, which are marked as dealt with. */
@@ -26,7 +26,7 @@ export function without(
     moved.add(known);
     known.mark = to === 'none' ? 'author' : 'moved';
   }
-  const stays = (line: Line) => {
+  const stays = (line: ContentLine) => {
     const piece = pieces.ofLine(line);
     return !piece || !moved.has(piece);
   };
@@ -36,7 +36,7 @@ export function without(
 /** Adds the texts that were moved where they were sent; the cells of a row as one text. */
 export function addMoved(story: DraftItem, pieces: Pieces, moves: readonly Move[]): void {
   const last = new Map(moves.map(({ piece, to }) => [piece, to]));
-  const texts: { readonly piece: Piece; readonly to: Target; text: string }[] = [];
+  const texts: { readonly piece: Piece; readonly to: ImportTarget; text: string }[] = [];
   for (const [id, to] of [...last].sort(([a], [b]) => a - b)) {
     const piece = pieces.all[id];
     if (!piece || piece.text === '' || to === 'none') continue;
@@ -48,7 +48,7 @@ export function addMoved(story: DraftItem, pieces: Pieces, moves: readonly Move[
   for (const { to, text } of texts) if (to !== 'none') add(story, to, text);
 }
 
-function add(story: DraftItem, to: Exclude<Target, 'none'>, text: string): void {
+function add(story: DraftItem, to: Exclude<ImportTarget, 'none'>, text: string): void {
   const [top, below] = to.split('.') as [FieldIdOf<'story'>, FieldId | undefined];
   if (to === 'vision.statement') {
     story.map('vision').say('statement', text);
@@ -60,7 +60,7 @@ function add(story: DraftItem, to: Exclude<Target, 'none'>, text: string): void 
   const shape = shapeOf(field.of);
   const item = mainField(shape) ? new DraftItem(field.of) : itemOf(field.of, text);
   item.say(shape.main ?? 'content', text);
-  addItem(owner.list(field.id), item);
+  addDraftItem(owner.list(field.id), item);
 }
 
 /** The map in which the list lies; of stages the last, or a first one. */

@@ -1,4 +1,5 @@
-import type { Box, ContentBlock, Heading, Line } from '../ooxml/read/content';
+import type { BoxBlock, ContentBlock, ContentLine, Heading } from '../ooxml/read/content';
+import { readNumeral } from '../text/numerals';
 import { isChapterName, isSheetTitle, sheetMark, sheetOf } from './labels';
 
 /**
@@ -19,7 +20,7 @@ export function withHeadings(blocks: readonly ContentBlock[]): readonly ContentB
       out.push(block);
       continue;
     }
-    let open: Line[] = [];
+    let open: ContentLine[] = [];
     const flush = () => {
       if (open.length > 0) out.push({ ...block, lines: open });
       open = [];
@@ -41,16 +42,16 @@ export function withHeadings(blocks: readonly ContentBlock[]): readonly ContentB
   return out;
 }
 
-function isBody(block: ContentBlock): block is Box {
+function isBody(block: ContentBlock): block is BoxBlock {
   return block.kind === 'box' && block.where.part === 'body';
 }
 
-function headingOf({ where }: Box, { text }: Line, level: number): Heading {
+function headingOf({ where }: BoxBlock, { text }: ContentLine, level: number): Heading {
   return { kind: 'heading', where, level, text };
 }
 
 /** Size of most of the letters, in points; of a paper that says none, Word's own. */
-function bodySize(boxes: readonly Box[]): number {
+function bodySize(boxes: readonly BoxBlock[]): number {
   const letters = new Map<number, number>();
   for (const { text, size } of boxes.flatMap(({ lines }) => lines)) {
     const own = size ?? usual;
@@ -61,9 +62,9 @@ function bodySize(boxes: readonly Box[]): number {
 const usual = 10.5;
 
 const ofChapter =
-  /^(?:第\s*)?([0-9０-９]{1,2})\s*(?:章|[.．、)）]|(?=[\s\u3000]))[\s\u3000.．、]*(?=\S)/;
+  /^(?:第\s*)?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*(?:章|[.．、)）]|(?=[\s\u3000]))[\s\u3000.．、]*(?=\S)/;
 const ofSection =
-  /^(?:[0-9０-９]{1,2}(?:[.．\-－][0-9０-９]{1,2})+[.．]?[\s\u3000]|[(（][0-9０-９]{1,2}[)）]|[①-⑳])/;
+  /^(?:[0-9０-９]{1,2}(?:[.．\-－][0-9０-９]{1,2})+[.．]?[\s\u3000]|[(（](?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})[)）]|[①-⑳])/;
 const headMarks = /^[◆◇■□●▼★]$/u;
 
 /** How headings are numbered, by their depth: 1 or 第2章; 2.1 or （3）; 2.1.4. */
@@ -74,7 +75,7 @@ const numberings: readonly { readonly depth: number; readonly pattern: RegExp }[
     pattern:
       /^[0-9０-９]{1,2}[.．\-－]([0-9０-９]{1,2})[.．]?(?![.．\-－/／月日\d０-９])[\s\u3000]*(?=\D)/,
   },
-  { depth: 2, pattern: /^[(（]([0-9０-９]{1,2})[)）]/ },
+  { depth: 2, pattern: /^[(（]([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})[)）]/ },
   {
     depth: 3,
     pattern:
@@ -86,11 +87,11 @@ const numberings: readonly { readonly depth: number; readonly pattern: RegExp }[
  * Lines that are numbered one after the other with something between, by the depth of their number:
  * a list has its numbers in a row.
  */
-function numberedIn(boxes: readonly Box[]): ReadonlyMap<Line, number> {
+function numberedIn(boxes: readonly BoxBlock[]): ReadonlyMap<ContentLine, number> {
   const lines = boxes.flatMap(({ lines: own }) =>
     own.map((line, index) => ({ line, isLast: index === own.length - 1 })),
   );
-  const found = new Map<Line, number>();
+  const found = new Map<ContentLine, number>();
   for (const { depth, pattern } of numberings) {
     const numbered = lines.flatMap(({ line, isLast }, at) => {
       const number = numberOf(line, pattern);
@@ -107,10 +108,10 @@ function numberedIn(boxes: readonly Box[]): ReadonlyMap<Line, number> {
   return found;
 }
 
-function numberOf({ text, isBullet, mark }: Line, pattern: RegExp): number | null {
+function numberOf({ text, isBullet, mark }: ContentLine, pattern: RegExp): number | null {
   if ((isBullet && mark === '') || mark !== '' || !isShort(text)) return null;
   const [, number] = pattern.exec(text) ?? [];
-  return number === undefined ? null : Number(number.normalize('NFKC'));
+  return number === undefined ? null : readNumeral(number.normalize('NFKC'));
 }
 
 /** A heading is one line, and no sentence. */
@@ -128,7 +129,7 @@ interface Look {
 }
 
 /** Level of a heading: 1 for a sheet or a chapter, more below; null for a line of text. */
-function levelOf(line: Line, next: Line | undefined, look: Look): number | null {
+function levelOf(line: ContentLine, next: ContentLine | undefined, look: Look): number | null {
   if (!mayBeHeading(line, next)) return null;
   const { text } = line;
   const isLarger = (line.size ?? usual) >= look.size + 1;
@@ -142,22 +143,25 @@ function levelOf(line: Line, next: Line | undefined, look: Look): number | null 
   return isLarger && line.size !== null && line.size >= look.size + 3 ? 1 : 3;
 }
 
+/** （ありたい姿）, but not (3) or （三）. */
+const inBrackets = /^[（(](?![0-9０-９]|[一二三四五六七八九十]{1,2}[)）])/;
+
 function mayBeHeading(
-  { text, mark, isBullet, isBold, style }: Line,
-  next: Line | undefined,
+  { text, mark, isBullet, isBold, style }: ContentLine,
+  next: ContentLine | undefined,
 ): boolean {
   if (!isShort(text) || style !== '') return false;
   // 「■ありたい姿 ※シート１」 repeats a sheet; （ありたい姿） is a word in brackets.
   const isRecalled = /※\s*シート/.test(text) || (next !== undefined && sheetMark.test(next.text));
-  if (isRecalled || /^[（(][^0-9０-９]/.test(text)) return false;
+  if (isRecalled || inBrackets.test(text)) return false;
   if (mark !== '') return headMarks.test(mark);
   return !isBullet || isBold;
 }
 
 /** A title that says nothing else may look like any line; in another line it has to stand out. */
 function namesSheet(
-  line: Line,
-  next: Line | undefined,
+  line: ContentLine,
+  next: ContentLine | undefined,
   stands: boolean,
   hasStyles: boolean,
 ): boolean {
@@ -168,12 +172,12 @@ function namesSheet(
 }
 
 /** One of several numbered lines in a row is an item. */
-function isList({ text }: Line, next: Line | undefined): boolean {
+function isList({ text }: ContentLine, next: ContentLine | undefined): boolean {
   return ofSection.test(text) && next !== undefined && ofSection.test(next.text);
 }
 
 /** The title of a cover without a style: larger than the body, and no name of a town or a year. */
-function isCoverTitle(line: Line, size: number): boolean {
+function isCoverTitle(line: ContentLine, size: number): boolean {
   const { text } = line;
   if (line.style !== '' || !isShort(text) || (line.size ?? usual) < size + 3) return false;
   return !/^[^\s\u3000]{1,14}[市区町村県](?=$|[\s\u3000])|[：:]|^(?:令和|平成|20\d\d)/.test(text);

@@ -1,27 +1,21 @@
-import {
-  type ContentBlock,
-  type Figure,
-  type HiddenReason,
-  type Line,
-  linesText,
-  type Where,
-} from '../ooxml/read/content';
+import type { ContentBlock, ContentLine, HiddenReason, TextOrigin } from '../ooxml/read/content';
+import { textsOf } from '../ooxml/read/texts';
 
 /**
  * Why a text is not in the story: it says again what others say, it belongs to the form or to the
  * page, it is not shown, or the author left it out.
  */
-export type Reason = 'repeated' | 'form' | 'author' | HiddenReason;
+export type OmissionReason = 'repeated' | 'form' | 'author' | HiddenReason;
 
 /** What became of a text: a heading tells where others belong; a kept one is under 検討課題. */
-export type State = 'placed' | 'kept' | 'heading' | Reason;
+export type State = 'placed' | 'kept' | 'heading' | OmissionReason;
 
 /** One text of a file: a paragraph, a cell's line, a title, a series of figures, a remark. */
 export interface Piece {
   /** Its number in the file. */
   readonly id: number;
   readonly text: string;
-  readonly where: Where;
+  readonly where: TextOrigin;
   /** The block that holds it. */
   readonly block: ContentBlock;
   /** Its row in a table; null elsewhere. */
@@ -33,47 +27,11 @@ export interface Piece {
   state: State;
 }
 
-/** The texts of a block one by one, in order; of a table with their rows. */
-function textsOf(block: ContentBlock): readonly { text: string; row: number | null }[] {
-  const inBody = (text: string) => ({ text, row: null });
-  switch (block.kind) {
-    case 'heading':
-      return [inBody(block.text)];
-    case 'box':
-    case 'note':
-      return block.lines.map((line) => inBody(lineText(line)));
-    case 'grid':
-      return block.rows.flatMap((cells, row) =>
-        cells.flatMap(({ lines }) => lines.map((line) => ({ text: lineText(line), row }))),
-      );
-    case 'figure':
-      return figureTexts(block).map(inBody);
-    case 'aside':
-      return block.texts.map(inBody);
-    case 'comment':
-      return block.remarks.map(({ text }) => inBody(text));
-  }
-}
-
-function lineText(line: Line): string {
-  return linesText([line]);
-}
-
-/** Title, labels, and each series in one line. */
-function figureTexts({ title, labels, series }: Figure): readonly string[] {
-  const rows = series.map(({ name, points }) =>
-    [name, ...points.map(({ label, value }) => `${label}\u3000${value}`)]
-      .filter(Boolean)
-      .join('\u3000'),
-  );
-  return [title, ...labels, ...rows].filter(Boolean);
-}
-
 /** The pieces of a file by their blocks and lines, numbered in order. */
 export class Pieces {
   readonly all: Piece[] = [];
   private readonly byBlock = new Map<ContentBlock, readonly Piece[]>();
-  private readonly byLine = new Map<Line, Piece>();
+  private readonly byLine = new Map<ContentLine, Piece>();
 
   constructor(blocks: readonly ContentBlock[]) {
     for (const block of blocks) {
@@ -95,12 +53,12 @@ export class Pieces {
     return this.byBlock.get(block) ?? [];
   }
 
-  ofLine(line: Line): Piece | undefined {
+  ofLine(line: ContentLine): Piece | undefined {
     return this.byLine.get(line);
   }
 
   /** The block with those of its lines that are to stay; nothing where none does. */
-  replace(block: ContentBlock, stays: (line: Line) => boolean): readonly ContentBlock[] {
+  replace(block: ContentBlock, stays: (line: ContentLine) => boolean): readonly ContentBlock[] {
     const made = blockOf(block, stays);
     const pieces = this.of(block);
     const rest = pieces.filter(({ mark }) => mark !== 'moved' && mark !== 'author');
@@ -111,7 +69,7 @@ export class Pieces {
   }
 }
 
-function blockOf(block: ContentBlock, stays: (line: Line) => boolean): ContentBlock {
+function blockOf(block: ContentBlock, stays: (line: ContentLine) => boolean): ContentBlock {
   if (block.kind === 'box' || block.kind === 'note') {
     return { ...block, lines: block.lines.filter(stays) };
   }
@@ -123,7 +81,7 @@ function blockOf(block: ContentBlock, stays: (line: Line) => boolean): ContentBl
 }
 
 /** The lines of a block, one for each of its texts; none where its texts are no lines. */
-function linesOf(block: ContentBlock): readonly Line[] {
+function linesOf(block: ContentBlock): readonly ContentLine[] {
   if (block.kind === 'box' || block.kind === 'note') return block.lines;
   return block.kind === 'grid' ? block.rows.flat().flatMap(({ lines }) => lines) : [];
 }

@@ -1,7 +1,7 @@
 import type { OfficeProblem } from '../ooxml/error';
 
-/** Why a file cannot be taken in; `empty` where it has no text. */
-export type ImportProblem = OfficeProblem | 'empty';
+/** Why a file cannot be taken in: `empty` without text, `no-table` without a table of a story. */
+export type ImportProblem = OfficeProblem | 'empty' | 'not-table' | 'no-table';
 
 export class ImportError extends Error {
   override readonly name = 'ImportError';

@@ -1,32 +1,34 @@
 import { fieldHeading, stringsIn } from '../deck/strings';
 import { boxKinds, paperStyles } from '../ooxml/marks';
 import {
-  type Box,
+  type BoxBlock,
+  type ChartBlock,
   type Comment,
-  type Content,
   type ContentBlock,
-  type Figure,
+  type ContentLine,
+  type FileContent,
   type Grid,
   type Heading,
-  type Line,
   linesText,
   type Note,
 } from '../ooxml/read/content';
+import { readYear } from '../text/dates';
 import { sheetsOf } from '../vocabulary';
 import { addComment } from './comments';
 import { readCover } from './cover';
 import { DraftItem } from './draft';
-import { captionEvidence } from './evidence';
+import { captionEvidence, sourcesOfSlide } from './evidence';
 import {
   bareHeading,
   isFormQuestion,
+  isSheetName,
   isSheetTitle,
   sheetMark,
   sheetOf,
   textBehindSheet,
 } from './labels';
 import type { Piece, Pieces } from './pieces';
-import { partOf, type ReadingContext, readBox, readFigure, readHeading } from './sheets';
+import { partNamed, placeFigure, type ReadingContext, readBox, readHeading } from './sheets';
 import { StageBoxes } from './stages';
 import { readTable } from './tables';
 
@@ -41,7 +43,7 @@ export class Reader {
   readonly story = new DraftItem('story');
   /** The file has a sheet that only the older form has. */
   isActionPlan = false;
-  private readonly cover: Box[] = [];
+  private readonly cover: BoxBlock[] = [];
   private readonly comments: Comment[] = [];
   private readonly place: ReadingContext;
   private heading = '';
@@ -50,14 +52,26 @@ export class Reader {
   private level = 1;
 
   constructor(
-    private readonly content: Pick<Content, 'kind' | 'isOwn'>,
+    private readonly content: Pick<FileContent, 'kind' | 'isOwn'>,
     private readonly pieces: Pieces,
   ) {
     const { story } = this;
     const list: DraftItem[] = [];
     const stageBoxes = new StageBoxes(list);
     this.place = {
-      ...{ story, sheet: '', part: '', group: '', card: '', stageBoxes, items: [] },
+      ...{
+        story,
+        sheet: '',
+        part: '',
+        phase: '',
+        group: '',
+        ownGroup: '',
+        card: '',
+        stageBoxes,
+        items: [],
+        columns: [],
+        isHeadOpen: false,
+      },
       isOwn: content.isOwn,
     };
     story.set('stages', list);
@@ -104,7 +118,7 @@ export class Reader {
     for (const piece of this.pieces.of(block)) piece.mark = mark;
   }
 
-  private mark(lines: readonly Line[], mark: Piece['mark']): void {
+  private mark(lines: readonly ContentLine[], mark: Piece['mark']): void {
     for (const line of lines) {
       const piece = this.pieces.ofLine(line);
       if (piece) piece.mark = mark;
@@ -112,7 +126,7 @@ export class Reader {
   }
 
   /** A box without what stands on every sheet of the form, and what we write on an empty one. */
-  private withoutForm(box: Box): Box {
+  private withoutForm(box: BoxBlock): BoxBlock {
     const lines = box.lines.filter((line) => {
       const [, town] = townLabel.exec(line.text) ?? [];
       if (town !== undefined) return !this.takeTown(town, line);
@@ -124,7 +138,7 @@ export class Reader {
   }
 
   /** False where another municipality is known already. */
-  private takeTown(text: string, line: Line): boolean {
+  private takeTown(text: string, line: ContentLine): boolean {
     const known = this.story.fields.get('municipality');
     const town = text.trim();
     if (known !== undefined && known !== town) return false;
@@ -138,7 +152,7 @@ export class Reader {
     const { text, level } = block;
     place.stageBoxes.close();
     const [, town] = townLabel.exec(text) ?? [];
-    const sheet = town === undefined ? sheetOf(text) : null;
+    const sheet = town === undefined ? sheetOf(text, place.isOwn) : null;
     if (sheet !== null && level <= 2) {
       this.enter(sheet, text);
       this.level = level;
@@ -153,7 +167,11 @@ export class Reader {
       return;
     }
     place.card = text;
-    if (this.hasBegun && level > 1 && readHeading(place, text)) return;
+    if (this.hasBegun && level > 1 && readHeading(place, text)) {
+      // The stage has the name that stands behind its number.
+      if (place.sheet === 'stages') this.markAll(block, 'heading');
+      return;
+    }
     if (level === 1 || (this.hasBegun && level <= this.level)) {
       // A chapter that no sheet holds.
       this.level = level;
@@ -168,21 +186,37 @@ export class Reader {
     const { place } = this;
     if (place.sheet !== sheet) {
       place.part = '';
+      place.phase = '';
       place.items = [];
     }
     place.sheet = sheet;
+    place.columns = [];
+    place.isHeadOpen = false;
     place.group = '';
+    place.ownGroup = '';
     this.heading = bareHeading(heading);
     this.hasBegun = true;
     if (sheet === 'force-field' || sheet === 'first-steps') this.isActionPlan = true;
   }
 
-  private takeBox(box: Box): void {
+  private takeBox(box: BoxBlock): void {
     const { place } = this;
     const [first] = box.lines;
     if (!first) return;
-    if (box.name === boxKinds.question || box.name === boxKinds.recalled) {
-      this.mark(box.lines, box.name === boxKinds.question ? 'form' : 'repeated');
+    if (box.name === boxKinds.question || box.name === boxKinds.aside) {
+      this.mark(box.lines, 'form');
+      return;
+    }
+    if (box.name === boxKinds.recalled) {
+      this.mark(box.lines, 'repeated');
+      return;
+    }
+    if (box.name === boxKinds.sources && sourcesOfSlide(place.items, first.text)) {
+      this.mark(box.lines, 'repeated');
+      return;
+    }
+    if (box.name === boxKinds.group && this.content.isOwn) {
+      place.ownGroup = first.text;
       return;
     }
     const isHeading = box.name === boxKinds.heading && box.lines.length === 1;
@@ -196,11 +230,11 @@ export class Reader {
   }
 
   /** A box whose first line names a sheet: the sheet begins, or an earlier one is repeated. */
-  private takeNamed(box: Box, first: Line): boolean {
+  private takeNamed(box: BoxBlock, first: ContentLine): boolean {
     const { place } = this;
     const isTitle = first.text.length <= 40 && !first.isBullet && first.style === '';
-    const named = isTitle ? sheetOf(first.text) : null;
-    if (named === null || partOf(place.sheet, bareHeading(first.text)) !== null) return false;
+    const named = isTitle ? sheetOf(first.text, place.isOwn) : null;
+    if (named === null || partNamed(place.sheet, bareHeading(first.text)) !== null) return false;
     const text = textBehindSheet(first.text);
     if (first.lead !== '' && text === '') return false;
     const rest = box.lines.slice(1);
@@ -218,7 +252,7 @@ export class Reader {
   }
 
   /** Lines of a paper come in one box; what belongs to the form itself is taken out first. */
-  private readLines(box: Box): void {
+  private readLines(box: BoxBlock): void {
     const { place } = this;
     const lines = box.lines.filter((line) => {
       if (line.style === paperStyles.question || this.isRecalledTitle(line)) {
@@ -233,12 +267,12 @@ export class Reader {
   }
 
   /** The name of an earlier sheet over a box that repeats it, or 「※シート１」 beside it. */
-  private isRecalledTitle({ text }: Line): boolean {
+  private isRecalledTitle({ text }: ContentLine): boolean {
     if (this.content.isOwn) return false;
     return (
       sheetMark.test(text) ||
       isFormQuestion(text) ||
-      (isSheetTitle(text) && this.isRecalled(sheetOf(text) ?? ''))
+      (isSheetTitle(text) && this.isRecalled(sheetOf(text, this.place.isOwn) ?? ''))
     );
   }
 
@@ -259,7 +293,7 @@ export class Reader {
   /** A table of the cover with a label in each row: 自治体名 | 青葉野市. */
   private takeCoverTable(grid: Grid): boolean {
     if (!grid.rows.every(({ length }) => length === 2)) return false;
-    const boxes = grid.rows.map(([label, value]): Box => {
+    const boxes = grid.rows.map(([label, value]): BoxBlock => {
       const lines = [...(label?.lines ?? []), ...(value?.lines ?? [])];
       return { kind: 'box', where: grid.where, name: '', lines, middle: null };
     });
@@ -272,8 +306,8 @@ export class Reader {
     return true;
   }
 
-  private takeFigure(figure: Figure): void {
-    const isPlaced = readFigure(this.place, figure);
+  private takeFigure(figure: ChartBlock): void {
+    const isPlaced = placeFigure(this.place, figure);
     this.markAll(figure, isPlaced ? 'repeated' : 'kept');
   }
 
@@ -282,18 +316,20 @@ export class Reader {
     for (const line of note.lines) {
       const [, town] = townLabel.exec(line.text) ?? [];
       if (town !== undefined && this.takeTown(town, line)) continue;
-      const box: Box = { kind: 'box', where: note.where, name: '', lines: [line], middle: null };
+      const box: BoxBlock = {
+        kind: 'box',
+        where: note.where,
+        name: '',
+        lines: [line],
+        middle: null,
+      };
       readCover(this.story, [box], true);
     }
   }
 
-  /** What other sheets say too; the years over a road map of ours are part of its form. */
+  /** What other sheets say too; the years over a road map belong to its form, whoever drew it. */
   private markRepeated(pieces: readonly Piece[]): void {
-    for (const piece of pieces) {
-      const isScale =
-        this.content.isOwn && /^(?:[HRS](?:\d+|元)|\d{4})(?:年度?)?$/.test(piece.text);
-      piece.mark = isScale ? 'form' : 'repeated';
-    }
+    for (const piece of pieces) piece.mark = isScale(piece.text) ? 'form' : 'repeated';
   }
 
   /** A box that repeats an earlier sheet at the top of a later one. */
@@ -305,9 +341,15 @@ export class Reader {
   }
 }
 
+/** Years along an axis: H30, R2, 令和8年度, 2031, R8〜R10. */
+function isScale(text: string): boolean {
+  const years = text.split(/\s*[〜～~–-]\s*/);
+  return text.length <= 20 && years.length <= 2 && years.every((one) => readYear(one) !== null);
+}
+
 /** Does a heading name its sheet and say nothing else? */
 function isTitleOf(text: string, isOwn: boolean): boolean {
-  return isOwn || isSheetTitle(text);
+  return isOwn || isSheetName(text);
 }
 
 /** What is written of texts that stand beside the page. */
@@ -322,8 +364,8 @@ const coverNames: ReadonlySet<string> = new Set([stringsIn('ja').cover, stringsI
 
 const pending: ReadonlySet<string> = new Set(
   (['ja', 'en'] as const).flatMap((language) => {
-    const { pending: text, writeHere } = stringsIn(language);
-    return [text, writeHere];
+    const { pending: text, writeHere, contents } = stringsIn(language);
+    return [text, writeHere, contents];
   }),
 );
 

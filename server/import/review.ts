@@ -1,6 +1,6 @@
-import type { Where } from '../ooxml/read/content';
-import { plain } from './compare';
-import { DraftItem, type Value } from './draft';
+import type { TextOrigin } from '../ooxml/read/content';
+import { comparable } from './compare';
+import { DraftItem, type DraftValue } from './draft';
 import type { Piece, State } from './pieces';
 import { everything } from './storyTexts';
 
@@ -9,7 +9,7 @@ export interface ReviewRow {
   /** Numbers of its pieces: of a row of a table all of its cells. */
   readonly pieces: readonly number[];
   readonly text: string;
-  readonly where: Where;
+  readonly where: TextOrigin;
   readonly state: State;
   /** Ids of the fields that lead to its place in the story: stages, actions; empty without one. */
   readonly path: readonly string[];
@@ -49,12 +49,12 @@ function placesOf(story: DraftItem) {
   const byKey = new Map<string, string[]>();
   const leaves: { readonly key: string; readonly path: string[] }[] = [];
   walk(story, [], (text, path) => {
-    const key = plain(text);
+    const key = comparable(text);
     if (key === '') return;
     if (!byKey.has(key)) byKey.set(key, path);
     leaves.push({ key, path });
     for (const line of text.split('\n')) {
-      const one = plain(line);
+      const one = comparable(line);
       if (!byKey.has(one)) byKey.set(one, path);
     }
   });
@@ -73,7 +73,7 @@ function placesOf(story: DraftItem) {
   };
   return {
     find(text: string): readonly string[] {
-      const key = plain(text);
+      const key = comparable(text);
       return byKey.get(key) ?? (key === '' ? [] : inside(key));
     },
   };
@@ -82,7 +82,7 @@ function placesOf(story: DraftItem) {
 const maxSteps = 400;
 
 function walk(
-  value: Value,
+  value: DraftValue,
   path: readonly string[],
   take: (text: string, path: string[]) => void,
 ): void {

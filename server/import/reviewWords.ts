@@ -1,4 +1,4 @@
-import type { Part, Where } from '../ooxml/read/content';
+import type { Part, TextOrigin } from '../ooxml/read/content';
 import {
   type Field,
   type FieldId,
@@ -8,7 +8,7 @@ import {
   shapeOf,
 } from '../vocabulary';
 import type { ReviewRow } from './review';
-import { type Target, targets } from './targets';
+import { type ImportTarget, targets } from './targets';
 
 /** A row of the review in the words of an author. */
 interface RowInWords {
@@ -44,12 +44,12 @@ function inWords({ pieces, text, where, state, path }: ReviewRow, locale: Locale
 }
 
 /** The target in which a path lies; empty where it is none. */
-function targetOf(path: readonly string[]): Target | '' {
+function targetOf(path: readonly string[]): ImportTarget | '' {
   const [top = '', below = ''] = path;
   return targets.find((one) => one === `${top}.${below}` || one === top) ?? '';
 }
 
-function targetName(id: Target, locale: Locale): string {
+function targetName(id: ImportTarget, locale: Locale): string {
   if (id === 'none') return locale === 'ja' ? '取り込まない' : 'Leave out';
   return namesOf(id.split('.'), locale).join(locale === 'ja' ? '・' : ' · ');
 }
@@ -81,7 +81,7 @@ const parts: Readonly<Record<Part, Readonly<Record<Locale, string>>>> = {
 };
 
 /** 「スライド3の表」 */
-function whereName({ slide, part }: Where, locale: Locale): string {
+function whereName({ slide, part }: TextOrigin, locale: Locale): string {
   const name = parts[part][locale];
   if (slide === null) return name;
   return locale === 'ja' ? `スライド${slide}の${name}` : `Slide ${slide}: ${name}`;

@@ -1,5 +1,6 @@
 import { paperStyles } from '../ooxml/marks';
-import { type Box, type Figure, type Line, linesText } from '../ooxml/read/content';
+import { type BoxBlock, type ChartBlock, type ContentLine, linesText } from '../ooxml/read/content';
+import { readYear } from '../text/dates';
 import {
   type Field,
   type FieldIdOf,
@@ -13,9 +14,9 @@ import { DraftItem, sameText } from './draft';
 import { addEvidence, nameEvidence, sourceEvidence } from './evidence';
 import { readForces } from './forces';
 import { isCard, readItems } from './items';
-import { bareHeading, fieldNamed, labelOf } from './labels';
-import { type StageBoxes, stageNamed } from './stages';
-import { addItem, setText } from './values';
+import { bareHeading, fieldNamed, insideBrackets, leadingLabel } from './labels';
+import { isStageHead, type StageBoxes, stageNamed } from './stages';
+import { addDraftItem, setText } from './values';
 
 /** Where in the story the reader is. */
 export interface ReadingContext {
@@ -24,9 +25,17 @@ export interface ReadingContext {
   sheet: string;
   /** Part of the sheet: 庁外, 組織, 推進力; the name of a stage; the heading of a chapter. */
   part: string;
+  /** Parts that are named beside each other over their columns: where the middle of each is. */
+  columns: readonly { readonly part: string; readonly middle: number }[];
+  /** The last box named a part, and nothing else. */
+  isHeadOpen: boolean;
+  /** フェーズ under which the next items of the future stand; empty without one. */
+  phase: string;
   readonly stageBoxes: StageBoxes;
   /** The heading inside of the sheet under which the next items stand; empty without one. */
   group: string;
+  /** 見出し that a slide of ours has over items; empty without one. */
+  ownGroup: string;
   /** The last heading, whatever it says: it may name the table that follows. */
   card: string;
   readonly isOwn: boolean;
@@ -50,6 +59,10 @@ export function readHeading(place: ReadingContext, text: string): boolean {
     place.part = stage.main;
     return true;
   }
+  if (sheet === 'stages' && !place.isOwn && isStageHead(text)) {
+    place.part = stageNamed(place.story.list('stages'), text).main;
+    return true;
+  }
   if (sheet === 'narrative') {
     place.part = text;
     const chapter = new DraftItem('chapter');
@@ -57,19 +70,47 @@ export function readHeading(place: ReadingContext, text: string): boolean {
     place.story.list('narrative').push(chapter);
     return true;
   }
-  const part = partOf(sheet, bare);
+  const phase =
+    sheet === 'default-future' ? /^(?:フェーズ|Phase)\s*(\d+)$/i.exec(text.trim()) : null;
+  if (phase) {
+    place.phase = phase[1] ?? '';
+    return true;
+  }
+  const part = partNamed(sheet, bare);
   if (part !== null) place.part = part;
   return part !== null;
 }
 
 /** The part of a sheet that a heading names: a field of its map, or a word of 区分. */
-export function partOf(sheet: string, heading: string): string | null {
+export function partNamed(sheet: string, given: string): string | null {
+  const heading = insideBrackets(given);
   const field = shapeOf('story').fields.find(({ id }) => id === sheet);
   if (!field?.of) return null;
   const shape = shapeOf(field.of);
   if (field.type === 'map') return fieldNamed(shape, heading)?.id ?? null;
   const side = shape.fields.find(({ id }) => id === 'side');
   return (side && matchWord(side.words ?? [], heading)?.ja) ?? null;
+}
+
+/**
+ * Boxes in two columns, each below the part that it belongs to: 市役所外 and 市役所内 beside each
+ * other, then the texts of both.
+ */
+function followColumns(place: ReadingContext, { lines, middle }: BoxBlock): void {
+  if (place.isOwn || middle === null) return;
+  const [first] = lines;
+  const isHead = lines.length === 1 && first !== undefined && isHeadLine(first);
+  const part = isHead ? partNamed(place.sheet, bareHeading(first.text)) : null;
+  if (part !== null) {
+    place.columns = [...(place.isHeadOpen ? place.columns : []), { part, middle }];
+    place.isHeadOpen = true;
+    return;
+  }
+  place.isHeadOpen = false;
+  if (place.columns.length < 2) return;
+  const away = (one: { readonly middle: number }) => Math.abs(one.middle - middle);
+  const [nearest] = place.columns.toSorted((a, b) => away(a) - away(b));
+  if (nearest) place.part = nearest.part;
 }
 
 /** Lists of items, one sheet each. */
@@ -91,8 +132,9 @@ export function isListSheet(sheet: string): sheet is ListSheet {
 }
 
 /** Reads a box of text into its sheet; false where it has no place there. */
-export function readBox(place: ReadingContext, box: Box): boolean {
+export function readBox(place: ReadingContext, box: BoxBlock): boolean {
   const { story, sheet } = place;
+  followColumns(place, box);
   if (nameEvidence(place.items, box) || sourceEvidence(place.items, box)) return true;
   if (isListSheet(sheet)) return readList(place, box, sheet);
   switch (sheet) {
@@ -107,6 +149,7 @@ export function readBox(place: ReadingContext, box: Box): boolean {
     case 'force-field':
       return readForces(story.map('force-field'), place, box);
     case 'stages':
+      if (place.part !== '') return readAction(place, box);
       return readRationale(story, box) || place.stageBoxes.take(box);
     case 'actions':
       return readAction(place, box);
@@ -121,20 +164,21 @@ export function readBox(place: ReadingContext, box: Box): boolean {
   }
 }
 
-function readList(place: ReadingContext, box: Box, sheet: ListSheet): boolean {
+function readList(place: ReadingContext, box: BoxBlock, sheet: ListSheet): boolean {
   const { story, part } = place;
   const items = story.list(sheet);
   const [first] = box.lines;
   // A box headed by a word of 区分 (市役所外) gives it to all of its lines.
-  const own = first && box.lines.length > 1 ? partOf(sheet, bareHeading(first.text)) : null;
+  const own = first && box.lines.length > 1 ? partNamed(sheet, bareHeading(first.text)) : null;
   const before = items.length;
   const lines = own === null ? box.lines : box.lines.slice(1);
-  for (const { heading, inside } of sections(lines, (text) => partOf(sheet, text))) {
+  for (const { heading, inside } of sections(lines, (text) => partNamed(sheet, text))) {
     const side = heading ?? own ?? part;
     const from = items.length;
     if (heading !== null) place.part = heading;
     readItems({ ...box, lines: inside }, lists[sheet], items);
     for (const item of items.slice(from)) {
+      if (place.phase !== '' && item.field('phase')) item.say('phase', place.phase);
       const field = item.field('side');
       if (side === '' || !field || item.fields.has('side')) continue;
       setText(item, field, side);
@@ -146,19 +190,20 @@ function readList(place: ReadingContext, box: Box, sheet: ListSheet): boolean {
 }
 
 /** Gives items the heading under which they stand. */
-function nameGroup({ group, isOwn }: ReadingContext, items: readonly DraftItem[]): void {
-  if (group === '' || isOwn) return;
+function nameGroup({ group, ownGroup, isOwn }: ReadingContext, items: readonly DraftItem[]): void {
+  const name = isOwn ? ownGroup : group;
+  if (name === '') return;
   for (const item of items) {
-    if (item.has('group') && !item.fields.has('group')) item.say('group', group);
+    if (item.has('group') && !item.fields.has('group')) item.say('group', name);
   }
 }
 
 /** Lines between headings that name a part; of a paper many parts stand in one box. */
 function sections(
-  lines: readonly Line[],
+  lines: readonly ContentLine[],
   nameOf: (text: string) => string | null,
-): readonly { readonly heading: string | null; readonly inside: readonly Line[] }[] {
-  const out: { heading: string | null; inside: Line[] }[] = [{ heading: null, inside: [] }];
+): readonly { readonly heading: string | null; readonly inside: readonly ContentLine[] }[] {
+  const out: { heading: string | null; inside: ContentLine[] }[] = [{ heading: null, inside: [] }];
   for (const line of lines) {
     const heading = isHeadLine(line) ? nameOf(bareHeading(line.text)) : null;
     if (heading === null) out.at(-1)?.inside.push(line);
@@ -168,7 +213,7 @@ function sections(
 }
 
 /** May the line be the heading of those below? A bullet is none, a sign before a heading is. */
-function isHeadLine({ text, isBullet, mark }: Line): boolean {
+function isHeadLine({ text, isBullet, mark }: ContentLine): boolean {
   return text.length <= 40 && (!isBullet || headMarks.test(mark));
 }
 
@@ -177,12 +222,12 @@ const headMarks = /^[■□◆◇●○▼▽★☆①-⑳]$/u;
 /** Items of a sheet of two lists; a line may name the list of those below it. */
 function readParts(
   place: ReadingContext,
-  box: Box,
+  box: BoxBlock,
   sheet: 'ideal' | 'one-year',
   otherwise: (text: string) => Field,
 ): boolean {
   const map = place.story.map(sheet);
-  for (const { heading, inside } of sections(box.lines, (text) => partOf(sheet, text))) {
+  for (const { heading, inside } of sections(box.lines, (text) => partNamed(sheet, text))) {
     if (heading !== null) place.part = heading;
     if (inside.length === 0) continue;
     const part = fieldNamed(shapeOf(map.shape), place.part);
@@ -195,16 +240,17 @@ function readParts(
   return true;
 }
 
-function readVision(place: ReadingContext, box: Box): boolean {
+function readVision(place: ReadingContext, box: BoxBlock): boolean {
   const vision = place.story.map('vision');
   const shape = shapeOf('vision');
   const rest = box.lines.filter((line) => {
     const isStatement = line.style === paperStyles.statement;
-    const label = labelOf(shape, line);
+    const label = leadingLabel(shape, line);
     if (label?.rest === '' && label.field.type === 'items') place.part = label.field.id;
     else if (label && !isStatement) setText(vision, label.field, label.rest);
-    else if (/^(?:[\d０-９]+年後|(?:令和|R|西暦)?\s*[\d０-９]+年度?|\d{4})$/.test(line.text)) {
-      vision.say('horizon', line.text);
+    else if (isYear(line.text)) {
+      // A paper has years of other things too: they are kept.
+      if (!vision.fields.has('horizon')) vision.say('horizon', line.text);
     } else if (isProse(line)) vision.say('principles', line.text);
     else if (
       isStatement ||
@@ -222,13 +268,18 @@ function readVision(place: ReadingContext, box: Box): boolean {
   return true;
 }
 
+/** R17, 令和17年度, 2035, 10年後: a year and nothing else. */
+function isYear(text: string): boolean {
+  return text.length <= 12 && readYear(text, 2000) !== null;
+}
+
 /** A paragraph of a paper, not a declaration: long, and a whole sentence. */
-function isProse({ text, style, isBullet }: Line): boolean {
+function isProse({ text, style, isBullet }: ContentLine): boolean {
   return style === '' && !isBullet && text.length > 60 && /。[）)」]?$/.test(text);
 }
 
-function readRationale(story: DraftItem, box: Box): boolean {
-  const label = box.lines[0] ? labelOf(shapeOf('story'), box.lines[0]) : null;
+function readRationale(story: DraftItem, box: BoxBlock): boolean {
+  const label = box.lines[0] ? leadingLabel(shapeOf('story'), box.lines[0]) : null;
   if (label?.field.id !== 'plan-rationale') return false;
   const rest = box.lines.slice(1).map(({ text }) => text);
   story.say('plan-rationale', [label.rest, ...rest].filter(Boolean).join('\n'));
@@ -236,7 +287,7 @@ function readRationale(story: DraftItem, box: Box): boolean {
 }
 
 /** A card of the actions: the stage itself comes first in files of ours. */
-function readAction(place: ReadingContext, box: Box): boolean {
+function readAction(place: ReadingContext, box: BoxBlock): boolean {
   const { story, part } = place;
   const stages = story.list('stages');
   const stage = part === '' ? (stages[0] ?? stageNamed(stages, '1')) : stageNamed(stages, part);
@@ -251,7 +302,7 @@ function readAction(place: ReadingContext, box: Box): boolean {
 }
 
 /** The cards of a paper of ours, which stand in one box one below the other. */
-function cardsIn(box: Box): readonly Box[] {
+function cardsIn(box: BoxBlock): readonly BoxBlock[] {
   const starts = box.lines.flatMap(({ style }, index) =>
     style === paperStyles.item ? [index] : [],
   );
@@ -263,7 +314,7 @@ function cardsIn(box: Box): readonly Box[] {
 }
 
 /** Running text: of a chapter below its heading, of a closing word below its name. */
-function readProse(story: DraftItem, sheet: 'afterword' | 'narrative', box: Box): boolean {
+function readProse(story: DraftItem, sheet: 'afterword' | 'narrative', box: BoxBlock): boolean {
   const isWord = sheet === 'afterword';
   const items = story.list(sheet);
   const isOwn = isCard(box, 'afterword') || isCard(box, 'chapter');
@@ -282,7 +333,8 @@ function readProse(story: DraftItem, sheet: 'afterword' | 'narrative', box: Box)
       }
       return;
     }
-    const last = items.at(-1) ?? addItem(items, new DraftItem(isWord ? 'afterword' : 'chapter'));
+    const last =
+      items.at(-1) ?? addDraftItem(items, new DraftItem(isWord ? 'afterword' : 'chapter'));
     const known = last.fields.get('content');
     last.set('content', typeof known === 'string' ? `${known}\n${line.text}` : line.text);
   });
@@ -290,6 +342,6 @@ function readProse(story: DraftItem, sheet: 'afterword' | 'narrative', box: Box)
 }
 
 /** A chart is evidence of the item before it; false where that cannot have any. */
-export function readFigure(place: ReadingContext, figure: Figure): boolean {
-  return addEvidence(place.items, figure);
+export function placeFigure(place: ReadingContext, figure: ChartBlock): boolean {
+  return addEvidence(place.items, figure, place.isOwn);
 }

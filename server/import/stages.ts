@@ -1,5 +1,5 @@
 import { fieldHeading } from '../deck/strings';
-import type { Box, Grid, Line } from '../ooxml/read/content';
+import type { BoxBlock, ContentLine, Grid } from '../ooxml/read/content';
 import { isContinued } from '../text/continued';
 import { foldWidth } from '../text/normalize';
 import { type Field, shapeOf } from '../vocabulary';
@@ -8,24 +8,46 @@ import { cellText } from './grids';
 import { findByKey } from './itemIndex';
 import { mainItem } from './items';
 import { bareHeading, fieldNamed } from './labels';
-import { addItem, remark, setText } from './values';
+import { addDraftItem, remark, setText } from './values';
 
 const stage = () => shapeOf('stage');
-const numbered =
-  /^(?:(?:ステップ|フェーズ|段階|step|phase|stage)\s*[1-9１-９①-⑨ⅠⅡⅢ一二三][\s:：.．、)）]*|[1-9１-９][\s:：.．、)）]+|[①-⑨]\s*)/i;
+const names = '(?:ステップ|フェーズ|段階|step|phase|stage)';
+const number = '[1-9１-９①-⑨ⅠⅡⅢ一二三]';
+const ordinal = '[1-9１-９一二三四五]';
+const marks = String.raw`[\s:：.．、)）]`;
+/** The number of a stage, and what divides it from its name. */
+const numbered = new RegExp(
+  [
+    String.raw`^(?:${names}\s*${number}${marks}*`,
+    // 「1 ステップ1 浜を歩く」 is the first stage, called 「ステップ1 …」.
+    String.raw`第?\s*${ordinal}\s*(?:段階|ステップ|フェーズ|期)(?!\s*${number})${marks}*`,
+    String.raw`[1-9１-９]${marks}+|[①-⑨]\s*)`,
+  ].join('|'),
+  'i',
+);
+/** 「第2期待…」 and 「第1期間」 are words of a sentence. */
+const stageWord = new RegExp(
+  [
+    String.raw`^(?:${names}\s*${number}`,
+    String.raw`第\s*${ordinal}\s*(?:段階|ステップ|フェーズ|期(?!待|間|日|限|末)))`,
+  ].join('|'),
+  'i',
+);
 const opening = /^(?:まず|次に|さらに)(?:取り?組む?こと)?[、:：]?|^(?:まず|次に|さらに)取り?組む/;
 
 /** Is this the heading of a stage: 「ステップ1 …」, 「まず取り組む」? */
-function isStageHead(text: string): boolean {
-  const word = /^(?:ステップ|フェーズ|段階|step|phase|stage)[\s\u3000]*[1-9１-９①-⑨ⅠⅡⅢ一二三]/i;
-  return text.length <= 60 && (word.test(text) || opening.test(text));
+export function isStageHead(text: string): boolean {
+  return text.length <= 60 && (stageWord.test(text) || opening.test(text));
 }
 
 /** The stage of this name; made where there is none. */
 export function stageNamed(stages: DraftItem[], heading: string): DraftItem {
   const text = heading.replace(/\n/g, ' ');
   const bare = isContinued(text) ? bareHeading(text) : text;
-  const rest = bare.replace(numbered, '').trim();
+  const rest = bare
+    .replace(numbered, '')
+    .replace(/^\s*[—–―-]\s+/, '')
+    .trim();
   const name = rest === '' ? bare : rest;
   const known =
     findByKey(stages, sameText(bare)) ??
@@ -59,11 +81,11 @@ function numberedAs(stages: readonly DraftItem[], name: string): DraftItem | und
 const numbers = new WeakMap<DraftItem, number>();
 
 /** Items of one part of a stage: 目標状態, アクション … */
-function readPart(to: DraftItem, field: Field, lines: readonly Line[]): void {
+function readPart(to: DraftItem, field: Field, lines: readonly ContentLine[]): void {
   for (const line of lines) {
     for (const text of line.text.split('\n')) {
       if (field.type === 'items') {
-        addItem(to.list(field.id), mainItem(field.of ?? 'item', { ...line, text }));
+        addDraftItem(to.list(field.id), mainItem(field.of ?? 'item', { ...line, text }));
       } else setText(to, field, text);
     }
   }
@@ -151,14 +173,14 @@ function readSubtitle(to: DraftItem, lines: readonly string[]): void {
 /** Boxes of a slide with the plan: heads of stages, and parts that stand in their column. */
 export class StageBoxes {
   private readonly heads: { readonly stage: DraftItem; readonly middle: number }[] = [];
-  private readonly waiting: Box[] = [];
+  private readonly waiting: BoxBlock[] = [];
   /** The last stage of stairs of ours. */
   private own: DraftItem | null = null;
 
   constructor(private readonly stages: DraftItem[]) {}
 
   /** Takes the box where it is a stage or a part of one; false for any other. */
-  take(box: Box): boolean {
+  take(box: BoxBlock): boolean {
     const [first, ...rest] = box.lines;
     if (!first) return false;
     if (isOwn(box, 'stages') || (this.own && isOwn(box, 'criteria'))) {
@@ -185,7 +207,7 @@ export class StageBoxes {
   }
 
   /** A box of stairs of ours: a stage with its parts, or what must be reached to go on from it. */
-  private takeOwn(box: Box): void {
+  private takeOwn(box: BoxBlock): void {
     const [first, ...rest] = box.lines;
     if (!first) return;
     if (this.own && !isOwn(box, 'stages')) {
@@ -220,13 +242,13 @@ const ownNames = {
   criteria: (['ja', 'en'] as const).map((language) => fieldHeading('stage', 'criteria', language)),
 };
 
-function isOwn({ name }: Box, field: keyof typeof ownNames): boolean {
+function isOwn({ name }: BoxBlock, field: keyof typeof ownNames): boolean {
   return ownNames[field].includes(name);
 }
 
 /** The figure of a gate stands large before its text, on the same line or on one of its own. */
-function gateLines(lines: readonly Line[]): readonly Line[] {
-  const gates: Line[] = [];
+function gateLines(lines: readonly ContentLine[]): readonly ContentLine[] {
+  const gates: ContentLine[] = [];
   for (const line of lines) {
     const last = gates.at(-1);
     if (line.isBullet || !last) gates.push(line);
@@ -244,7 +266,7 @@ interface PartAt {
   readonly rest: string;
 }
 
-function partAt({ text, lead }: Line): PartAt | null {
+function partAt({ text, lead }: ContentLine): PartAt | null {
   const plain = lead.replace(/[：:\s\u3000]+$/, '');
   const [, coloned = '', after = ''] =
     /^[【［<＜]?([^：:】］>＞\n]{1,24})[：:】］>＞]\s*([\s\S]*)$/.exec(text) ?? [];
@@ -259,7 +281,7 @@ function partAt({ text, lead }: Line): PartAt | null {
   return null;
 }
 
-function readLines(to: DraftItem, lines: readonly Line[]): void {
+function readLines(to: DraftItem, lines: readonly ContentLine[]): void {
   let field: Field | null = null;
   const before: string[] = [];
   for (const line of lines) {

@@ -1,8 +1,8 @@
 import type { FieldId, Word } from '../vocabulary';
-import { DraftItem, type Value } from './draft';
+import { DraftItem, type DraftValue } from './draft';
 
 /** Every text of a draft, and how a sheet writes what is kept in parts. */
-export function everything(value: Value): readonly string[] {
+export function everything(value: DraftValue): readonly string[] {
   if (typeof value === 'string') return [value];
   if (value instanceof Map) return [...value].flat();
   if (Array.isArray(value)) return value.flatMap(everything);
@@ -33,7 +33,7 @@ function spellings(words: readonly Word[], word: string): readonly string[] {
 }
 
 /** The fields that a draft has, and the words of its enumerations in Japanese. */
-export function fieldsIn(value: Value, found = new Set<string>()): ReadonlySet<string> {
+export function fieldsIn(value: DraftValue, found = new Set<string>()): ReadonlySet<string> {
   if (Array.isArray(value)) for (const one of value) fieldsIn(one, found);
   if (!(value instanceof DraftItem)) return found;
   for (const [id, one] of value.fields) {
@@ -46,7 +46,7 @@ export function fieldsIn(value: Value, found = new Set<string>()): ReadonlySet<s
 }
 
 /** The ids of the items of a draft. */
-export function idsIn(value: Value): readonly string[] {
+export function idsIn(value: DraftValue): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(idsIn);
   if (!(value instanceof DraftItem)) return [];
   const own = value.fields.get('id');

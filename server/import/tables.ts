@@ -9,7 +9,7 @@ import { bareHeading, fieldNamed } from './labels';
 import { readMeasures } from './measures';
 import { isListSheet, lists, type ReadingContext } from './sheets';
 import { readStageGrid, stageNamed } from './stages';
-import { addItem, setText } from './values';
+import { addDraftItem, setText } from './values';
 
 /** Reads a table into its sheet; false where it has no place there. */
 export function readTable(place: ReadingContext, grid: Grid): boolean {
@@ -31,7 +31,7 @@ function readInSheet(place: ReadingContext, grid: Grid): boolean {
 }
 
 function readList(place: ReadingContext, grid: Grid, to: FieldId, shape: ShapeId): boolean {
-  const items = readGrid(grid, shape);
+  const items = readGrid(grid, shape, place.isOwn);
   if (!items) return false;
   const list = place.story.list(to);
   for (const item of items) list.push(item);
@@ -108,7 +108,7 @@ function readCard(place: ReadingContext, grid: Grid): boolean {
       ? stageNamed(stages, place.part)
       : (stages[0] ?? stageNamed(stages, '1'));
   const actions = stage.list('actions');
-  addItem(actions, item);
+  addDraftItem(actions, item);
   place.items = actions;
   return true;
 }

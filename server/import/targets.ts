@@ -22,8 +22,8 @@ export const targets = [
   'none',
 ] as const;
 
-export type Target = (typeof targets)[number];
+export type ImportTarget = (typeof targets)[number];
 
-export function isTarget(text: unknown): text is Target {
+export function isTarget(text: unknown): text is ImportTarget {
   return targets.some((one) => one === text);
 }

@@ -1,5 +1,6 @@
+import { readYear } from '../text/dates';
 import { type FieldId, shapeOf } from '../vocabulary';
-import { DraftItem, sameText, type Value } from './draft';
+import { DraftItem, type DraftValue, sameText } from './draft';
 
 /**
  * Puts the draft in order: ids that stand before their text (「取組①　…」) are told from it, what is
@@ -9,7 +10,27 @@ export function tidy(story: DraftItem): void {
   const names = new Set<string>();
   collect(story, names);
   divide(story, names);
+  const year = story.fields.get('year');
+  const now = typeof year === 'string' ? readYear(year)?.year : undefined;
+  if (now !== undefined) forgetPlainEstimates(story, now);
   clear(story);
+}
+
+/**
+ * Takes off 推計から where it says what holds without it: that the figures after the year of the story
+ * are estimates. Our files say it of each chart.
+ */
+function forgetPlainEstimates(item: DraftItem, now: number): void {
+  const [from, values] = (['estimated-from', 'values'] as const).map((id) => item.fields.get(id));
+  const years =
+    values instanceof Map ? [...values.keys()].map((one) => readYear(one)?.year ?? 0) : [];
+  const first = Math.min(...years.filter((one) => one > now));
+  if (typeof from === 'string' && readYear(from)?.year === first) item.delete('estimated-from');
+  for (const value of item.fields.values()) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one instanceof DraftItem) forgetPlainEstimates(one, now);
+    }
+  }
 }
 
 /** The names by which items speak of others. */
@@ -49,8 +70,8 @@ const chronicles = new Set<FieldId>([
 ]);
 
 /** Items of one text (and id) as one. */
-function merged(values: readonly Value[]): Value[] {
-  const out: Value[] = [];
+function merged(values: readonly DraftValue[]): DraftValue[] {
+  const out: DraftValue[] = [];
   const byKey = new Map<string, DraftItem>();
   for (const value of values) {
     const key = value instanceof DraftItem ? value.mainKey : '';
@@ -72,7 +93,7 @@ function clear(item: DraftItem): void {
   }
 }
 
-function filled(value: Value): Value | null {
+function filled(value: DraftValue): DraftValue | null {
   if (value instanceof DraftItem) {
     clear(value);
     return value.isEmpty ? null : value;

@@ -24,7 +24,7 @@ export function setText(item: DraftItem, field: Field, text: string): void {
       for (const name of text.split(names)) item.say(field.id, name.trim());
       return;
     case 'items':
-      addItem(item.list(field.id), itemOf(field.of ?? 'item', text));
+      addDraftItem(item.list(field.id), itemOf(field.of ?? 'item', text));
       return;
     case 'map': {
       const main = field.of && mainField(shapeOf(field.of));
@@ -96,7 +96,7 @@ export function isComputed(line: string): boolean {
 }
 
 /** Adds an item; one of the same text takes over what this one says. */
-export function addItem(items: DraftItem[], item: DraftItem): DraftItem {
+export function addDraftItem(items: DraftItem[], item: DraftItem): DraftItem {
   const known = item.mainKey === '' ? undefined : findByKey(items, item.mainKey);
   if (!known) {
     items.push(item);
@@ -185,8 +185,7 @@ function readAround(item: DraftItem, text: string): string {
       return true;
     });
   }
-  const side = item.field('side');
-  if (side) take(/^[【[]([^】\]]{1,8})[】\]] ?/, (word) => sayWord(item, side, word));
+  rest = withoutSide(item, rest);
   if (item.has('serves')) {
     take(/\s*▶ ([^▶]+)$/, (names) => {
       for (const name of names.split(/／| \/ /)) item.say('serves', name.trim());
@@ -194,6 +193,13 @@ function readAround(item: DraftItem, text: string): string {
     });
   }
   return rest;
+}
+
+/** Reads 【組織】 or [People] before a text; gives the rest. */
+export function withoutSide(item: DraftItem, text: string): string {
+  const side = item.field('side');
+  const [whole = '', word = ''] = /^[【[]([^】\]]{1,12})[】\]] ?/.exec(text) ?? [];
+  return side && whole !== '' && sayWord(item, side, word) ? text.slice(whole.length) : text;
 }
 
 function sayWord(item: DraftItem, field: Field, text: string): boolean {

@@ -1,7 +1,7 @@
 import { typedText } from '../story/typed';
 import { hasControls } from '../text/controls';
 import { type Field, type Locale, shapeOf } from '../vocabulary';
-import { DraftItem, type Value } from './draft';
+import { DraftItem, type DraftValue } from './draft';
 
 /** The text of a story, its keys in the order of the vocabulary. */
 export function writeStory(story: DraftItem, language: Locale): string {
@@ -12,17 +12,19 @@ function entries(item: DraftItem, language: Locale): readonly string[] {
   const fields = shapeOf(item.shape).fields.filter((field) => isSaid(item.fields.get(field.id)));
   // An id comes first, as officers write it.
   const ordered = [...fields].sort((a, b) => Number(b.id === 'id') - Number(a.id === 'id'));
-  return ordered.flatMap((field) => entry(field, item.fields.get(field.id) as Value, language));
+  return ordered.flatMap((field) =>
+    entry(field, item.fields.get(field.id) as DraftValue, language),
+  );
 }
 
-function isSaid(value: Value | undefined): boolean {
+function isSaid(value: DraftValue | undefined): boolean {
   if (value === undefined || value === '') return false;
   if (value instanceof DraftItem) return [...value.fields.values()].some(isSaid);
   if (typeof value === 'string') return true;
   return Array.isArray(value) ? value.some(isSaid) : value.size > 0;
 }
 
-function entry(field: Field, value: Value, language: Locale): readonly string[] {
+function entry(field: Field, value: DraftValue, language: Locale): readonly string[] {
   const key = field[language];
   if (typeof value === 'string') return text(`${key}:`, word(field, value, language), '  ');
   if (value instanceof DraftItem) return [`${key}:`, ...indented(entries(value, language), '  ')];
@@ -38,7 +40,7 @@ function entry(field: Field, value: Value, language: Locale): readonly string[] 
   ];
 }
 
-function listItem(field: Field, value: Value, language: Locale): readonly string[] {
+function listItem(field: Field, value: DraftValue, language: Locale): readonly string[] {
   if (typeof value === 'string') return text('  -', word(field, value, language), '    ');
   if (!(value instanceof DraftItem)) return [];
   const main = shapeOf(value.shape).main;

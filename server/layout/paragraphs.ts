@@ -52,6 +52,12 @@ function latinLines(text: string, em: number): string[] {
   });
 }
 
+/** Width of one line of text in em, in the widest of the typefaces; bold Latin letters are wider still. */
+export function safeWidth(text: string, isBold = false): number {
+  const latin = latinIn(text);
+  return (emOf(text) * (isBold ? 1 + 0.14 * latin : 1)) / usableOf(latin);
+}
+
 /** Text of a paragraph without its styles. */
 export function paragraphText({ runs }: Paragraph): string {
   return runs.map(({ text }) => text).join('');
@@ -109,14 +115,32 @@ export function splitAt<P extends Paragraph>(
     const kept = Math.max(index === 0 ? 1 : 0, fitting);
     if (kept >= lines.length) continue;
     const after = paragraphs.slice(index + 1);
-    if (kept === 0) return [paragraphs.slice(0, index), [paragraph, ...after]];
-    const [head, tail] = cut(paragraph, endOfLines(paragraphText(paragraph), lines.slice(0, kept)));
+    const text = paragraphText(paragraph);
+    const end = kept === 0 ? 0 : endOfLines(text, lines.slice(0, kept));
+    const at = endOfSentence(text, end) || (index > 0 && lines.length <= maxWhole ? 0 : end);
+    if (at === 0) return splitBefore(paragraphs, index);
+    const [head, tail] = cut(paragraph, at);
     return [
       [...paragraphs.slice(0, index), head],
       [tail, ...after],
     ];
   }
   return [[...paragraphs], []];
+}
+
+/** A paragraph of no more lines is not cut inside a sentence: it goes on as a whole. */
+const maxWhole = 6;
+
+/** Where the last sentence ends that is whole up to a place; 0 where none is. */
+function endOfSentence(text: string, end: number): number {
+  return end === 0 ? 0 : text.lastIndexOf('。', end - 1) + 1;
+}
+
+/** The paragraphs up to one, and the others; the label of a list goes along with it. */
+function splitBefore<P extends Paragraph>(paragraphs: readonly P[], index: number): [P[], P[]] {
+  const isLabel = paragraphs[index]?.bullet?.sign && !paragraphs[index - 1]?.bullet;
+  const at = isLabel && index > 1 ? index - 1 : index;
+  return [paragraphs.slice(0, at), paragraphs.slice(at)];
 }
 
 /** Where the text goes on after these first lines of it. */

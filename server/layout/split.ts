@@ -16,17 +16,31 @@ export function split<T>(
   return parts;
 }
 
-/** What is drawn at the first of these sizes at which it fits; null where it fits at none. */
+/**
+ * What is drawn at the first of these sizes, from the largest down, at which it fits; null where it
+ * fits at none. What fits at one size is taken to fit at every smaller one, so few are drawn.
+ */
 export function firstFitting<T>(
   sizes: readonly number[],
   draw: (size: number) => T,
   fits: (drawn: T) => boolean,
 ): T | null {
-  for (const size of sizes) {
-    const drawn = draw(size);
-    if (fits(drawn)) return drawn;
+  const drawnAt = (at: number) => {
+    const size = sizes[at];
+    const drawn = size === undefined ? null : draw(size);
+    return drawn !== null && fits(drawn) ? drawn : null;
+  };
+  const largest = drawnAt(0);
+  if (largest !== null || sizes.length < 2) return largest;
+  let [above, at] = [0, sizes.length - 1];
+  let found = drawnAt(at);
+  while (found !== null && at - above > 1) {
+    const middle = Math.floor((above + at) / 2);
+    const drawn = drawnAt(middle);
+    if (drawn === null) above = middle;
+    else [found, at] = [drawn, middle];
   }
-  return null;
+  return found;
 }
 
 /** Sizes from the largest down to the smallest, half a unit apart. */

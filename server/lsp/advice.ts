@@ -1,5 +1,6 @@
+import type { TextDocumentEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { adviceEdit, adviceList, advisersIn, applied, subjectAt } from '../features';
+import { adviceEdit, adviceList, advisersIn, applied, sheetAt, subjectAt } from '../features';
 import {
   type AdviceEditResult,
   type AdviceResult,
@@ -20,10 +21,15 @@ export const advice = feature(adviceRequest, {}, ({ position }, context): Advice
   const { document, session } = shown;
   const { story, uri, version } = document;
   const toPlace = placing(shown);
-  const list = adviceList(story).map(({ span, name, cursor, ...piece }) => {
+  const list = adviceList(story).map(({ span, name, cursor, on, ...piece }) => {
     const place = toPlace(span, name, cursor);
     const { selectionRange: range } = place;
-    return { ...piece, place: { uri: place.uri, range, cursor: place.cursor } };
+    const about = on && toPlace(on, on, on);
+    return {
+      ...piece,
+      place: { uri: place.uri, range, cursor: place.cursor },
+      on: about ? { uri: about.uri, range: about.range } : { uri: place.uri, range },
+    };
   });
   const isHere = position && context.document === document;
   return {
@@ -32,6 +38,7 @@ export const advice = feature(adviceRequest, {}, ({ position }, context): Advice
     open: list.filter(({ status }) => status === 'open').length,
     advice: list,
     about: isHere ? subjectAt(story, document.offsetAt(position), session.locale) : null,
+    sheet: isHere ? sheetAt(story, document.offsetAt(position)) : '',
     people: [...advisersIn(story)],
   };
 });
@@ -48,12 +55,20 @@ export const adviceEdits = feature(
     const change = adviceEdit(document.story, act);
     if ('isStale' in change) return { isStale: true };
     if ('refused' in change) return { refused: change.refused[session.locale] };
-    const changes = [...changeOf(document, change.story), ...changeOf(logOf(shown), change.log)];
+    const changes = changesOf(shown, change);
     const file = change.in === 'log' ? logOf(shown) : document;
     const cursor = file && endOfLast(file, change[change.in]);
     return { changes, ...(cursor && { cursor }) };
   },
 );
+
+/** The edits of a story and of its log, for the client to make. */
+export function changesOf(
+  shown: Pick<RequestContext, 'session' | 'document'>,
+  { story, log }: { readonly story: readonly TextEdit[]; readonly log: readonly TextEdit[] },
+): TextDocumentEdit[] {
+  return [...changeOf(shown.document, story), ...changeOf(logOf(shown), log)];
+}
 
 /** A file that takes edits; the version is null where it is not open. */
 interface Editable {

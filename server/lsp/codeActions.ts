@@ -9,8 +9,10 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applied, fixAll, type QuickFix, quickFixesAt, type SuppressionEdit } from '../features';
-import { continueCommand } from '../protocol';
-import type { Diagnosis } from '../rules/engine/run';
+import { compareCommand, continueCommand, openRulesCommand, writeReasonCommand } from '../protocol';
+
+import { type Diagnosis, ruleOf } from '../rules/engine/run';
+import { folderUri, uriBelow } from '../workspace/fileUri';
 import { dataOf, toDiagnostic, toRange } from './convert';
 import { workspaceEdit } from './edits';
 import { feature, type RequestContext } from './feature';
@@ -46,7 +48,7 @@ export const codeActions = feature(
   },
 );
 
-/** What can be done about findings, and the comments that leave them as they are. */
+/** What can be done about findings; ways to hear less of them: switches, comments. */
 interface Fixes {
   readonly fixes: readonly CodeAction[];
   readonly suppressions: readonly CodeAction[];
@@ -87,18 +89,59 @@ function quickFixes(
   const end = document.offsetAt(range.end);
   const pointedAt = diagnostics.flatMap((diagnostic) => currentRanges(diagnostic, context));
   const found = quickFixesAt(document, start, end, pointedAt, session.onFailure);
-  const toAction = ({ title, finding, edits, isPreferred, suppression }: QuickFix): CodeAction => ({
-    title: title[session.locale],
+  const toAction = (fix: QuickFix): CodeAction => ({
+    title: fix.title[session.locale],
     kind: CodeActionKind.QuickFix,
-    diagnostics: [sameDiagnostic(diagnostics, finding, context)],
-    edit: (suppression && reasonEdit(suppression, context)) ?? workspaceEdit(context, edits),
-    ...(isPreferred && { isPreferred }),
-    ...(suppression ? {} : goOn(edits, context)),
+    diagnostics: [sameDiagnostic(diagnostics, fix.finding, context)],
+    ...(fix.isPreferred && { isPreferred: true }),
+    ...doing(fix, context),
   });
+  const isPossible = ({ compareWith, reasonFor }: QuickFix) =>
+    (compareWith === undefined || session.clientCommands.has(compareCommand)) &&
+    (reasonFor === undefined || session.clientCommands.has(writeReasonCommand));
+  const fixes = found.filter((fix) => !fix.suppression && isPossible(fix));
   return {
-    fixes: found.filter(({ suppression }) => !suppression).map(toAction),
-    suppressions: found.filter(({ suppression }) => suppression).map(toAction),
+    fixes: fixes.map(toAction),
+    suppressions: [
+      ...switches(found, context),
+      ...found.filter(({ suppression }) => suppression).map(toAction),
+    ],
   };
+}
+
+/** The way to the switch of each rule that found something here. */
+function switches(found: readonly QuickFix[], { session }: RequestContext): readonly CodeAction[] {
+  if (!session.clientCommands.has(openRulesCommand)) return [];
+  const ids = new Set(found.map(({ finding }) => finding.rule));
+  return [...ids].map((id) => {
+    const name = (ruleOf(id)?.title ?? { ja: id, en: id })[session.locale];
+    const title =
+      session.locale === 'ja'
+        ? `この確認の強さを選ぶ（${name}）`
+        : `Choose how loudly this is said (${name})`;
+    const command = { title: '', command: openRulesCommand, arguments: [id] };
+    return { title, kind: CodeActionKind.QuickFix, command };
+  });
+}
+
+/** What happens when the action is chosen. */
+function doing(
+  { edits, suppression, compareWith, reasonFor }: QuickFix,
+  context: RequestContext,
+): Pick<CodeAction, 'edit' | 'command'> {
+  if (compareWith) return { command: comparison(compareWith, context.document.uri) };
+  if (reasonFor !== undefined) {
+    const to = [context.document.uri, reasonFor];
+    return { command: { title: '', command: writeReasonCommand, arguments: to } };
+  }
+  if (!suppression) return { edit: workspaceEdit(context, edits), ...goOn(edits, context) };
+  return { edit: reasonEdit(suppression, context) ?? workspaceEdit(context, edits) };
+}
+
+/** Shows the file of this name in the same folder beside this one, which is the one to write in. */
+function comparison(name: string, uri: string): CodeAction['command'] {
+  const other = uriBelow(folderUri(uri) ?? '', [name]);
+  return { title: '', command: compareCommand, arguments: [other, uri] };
 }
 
 function fixAllActions(context: RequestContext): CodeAction[] {

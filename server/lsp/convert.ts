@@ -1,5 +1,6 @@
 import {
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
   type TextEdit as LspTextEdit,
@@ -10,8 +11,8 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Markdown } from '../features';
 import type { OnFailure } from '../rules/engine/failure';
-import { findingText, messageOf } from '../rules/engine/message';
-import type { Severity, TextEdit } from '../rules/engine/rule';
+import { messageOf } from '../rules/engine/message';
+import { briefText, messageText, type Severity, type TextEdit } from '../rules/engine/rule';
 import type { Diagnosis } from '../rules/engine/run';
 import type { Locale } from '../vocabulary';
 import type { StoryDocument, TextSource } from '../workspace/storyDocument';
@@ -33,7 +34,7 @@ export interface DiagnosticData {
   readonly version: number;
 }
 
-/** More related places than these are not sent: the first ones show what is meant. */
+/** More related places than these are not told: the first show what is meant. */
 const maxRelated = 3;
 
 /** Lines and characters (LSP) for offsets. */
@@ -76,41 +77,52 @@ export function toTextEdit(lines: Lines, edit: TextEdit): LspTextEdit {
 }
 
 /**
- * A finding as the editor shows it. `isBrief`: only what it is; why, what to do and an example are
- * in the hover.
+ * A finding as the editor shows it: what it is, and where it is not `isBrief` what to do, the page of
+ * its rule and related places. The rest is in the hover.
  */
 export function toDiagnostic(
   document: StoryDocument,
   finding: Diagnosis,
-  { workspace, locale, rulesPage, onFailure }: DiagnosticContext,
+  context: DiagnosticContext,
   isBrief = false,
 ): Diagnostic {
   const { rule, span } = finding;
+  const { locale, rulesPage, onFailure } = context;
+  const said = messageOf(finding, locale, onFailure);
+  const { what, how, also } = said;
   const data: DiagnosticData = { start: span.start, version: document.version };
   const diagnostic: Diagnostic = {
     range: toRange(document, span),
     severity: severities[finding.severity],
     code: rule,
     source: diagnosticSource,
-    message: isBrief
-      ? messageOf(finding, locale, onFailure).what
-      : findingText(finding, locale, onFailure),
+    message: isBrief ? briefText(said, locale) : messageText({ what, how, also }, locale),
     data,
   };
-  if (rulesPage) diagnostic.codeDescription = { href: `${rulesPage}#${rule}` };
   if (finding.unnecessary) diagnostic.tags = [DiagnosticTag.Unnecessary];
-  if (finding.related?.length) {
-    diagnostic.relatedInformation = finding.related.slice(0, maxRelated).map((other) => {
-      const file = workspace.fileOf(document, other.span);
-      const own =
-        file.uri === document.uri ? document : TextDocument.create(file.uri, '', 0, file.text);
-      return {
-        location: { uri: file.uri, range: toRange(own, other.span) },
-        message: other.text[locale],
-      };
-    });
-  }
+  if (isBrief) return diagnostic;
+  if (rulesPage) diagnostic.codeDescription = { href: pageOf(rule, rulesPage) };
+  const related = relatedPlaces(document, finding, context);
+  if (related.length > 0) diagnostic.relatedInformation = related;
   return diagnostic;
+}
+
+/** Where the page with all rules tells of one. */
+export function pageOf(rule: string, rulesPage: string): string {
+  return `${rulesPage}#${rule}`;
+}
+
+/** The first other places that a finding is about. */
+export function relatedPlaces(
+  document: StoryDocument,
+  { related = [] }: Diagnosis,
+  { workspace, locale }: DiagnosticContext,
+): DiagnosticRelatedInformation[] {
+  return related.slice(0, maxRelated).map(({ span, text }) => {
+    const { uri, text: content } = workspace.fileOf(document, span);
+    const lines = uri === document.uri ? document : TextDocument.create(uri, '', 0, content);
+    return { location: { uri, range: toRange(lines, span) }, message: text[locale] };
+  });
 }
 
 /** What a diagnostic of ours carries; null for those of others. */

@@ -3,6 +3,7 @@ import { blank } from './blanks';
 import { callHierarchy } from './callHierarchy';
 import { codeActions } from './codeActions';
 import { codeLenses } from './codeLenses';
+import { takingComments } from './comments';
 import { completion } from './completion';
 import type { Feature } from './feature';
 import { folding, selectionRanges } from './folding';
@@ -17,10 +18,13 @@ import { paste } from './paste';
 import { preview } from './preview';
 import { codeActionResolve } from './refactorings';
 import { prepareRename, rename } from './rename';
+import { compareWith, mergeWith, round, writeReason } from './rounds';
+import { ruleList } from './rules';
 import { selfCheckPage } from './selfCheck';
 import { semanticTokens, semanticTokensInRange } from './semanticTokens';
 import { share, sheets } from './share';
 import { documentSymbols, workspaceSymbols } from './symbols';
+import { tableEdits, tables } from './tables';
 import { tree } from './tree';
 import { treeEdit } from './treeEdit';
 import { value, valueEdit } from './value';
@@ -49,6 +53,7 @@ export const features: readonly Feature[] = [
   selectionRanges,
   callHierarchy,
   codeLenses,
+  ruleList,
   selfCheckPage,
   inlayHints,
   semanticTokens,
@@ -57,11 +62,18 @@ export const features: readonly Feature[] = [
   treeEdit,
   advice,
   adviceEdits,
+  takingComments,
   blank,
   preview,
   value,
   valueEdit,
   sheets,
   share,
+  round,
+  compareWith,
+  writeReason,
+  mergeWith,
   importing,
+  tables,
+  tableEdits,
 ];

@@ -3,7 +3,7 @@ import type { ImportJob } from '../import/answer';
 import { importProblemOf } from '../import/problem';
 import { reviewIn } from '../import/reviewWords';
 import { isTarget } from '../import/targets';
-import { importedMessage, importProblemMessage } from '../import/words';
+import { foundMessage, importedMessage, importProblemMessage } from '../import/words';
 import { type ImportParams, type ImportResult, importRequest } from '../protocol';
 import { cancelled, withSignal } from './cancellation';
 import type { Feature } from './feature';
@@ -24,28 +24,28 @@ export const importing: Feature = {
 };
 
 /** What a client asks for, without what no target is. */
-function jobOf({ bytes, moves }: ImportParams): ImportJob {
+function jobOf({ bytes, moves }: ImportParams): ImportJob<'story'> {
   const known = (Array.isArray(moves) ? moves : []).flatMap(({ piece, to }) =>
     Number.isInteger(piece) && isTarget(to) ? [{ piece, to }] : [],
   );
-  return { bytes, moves: known };
+  return { into: 'story', bytes, moves: known };
 }
 
 async function imported(
-  job: ImportJob,
+  job: ImportJob<'story'>,
   session: Session,
   token: CancellationToken,
 ): Promise<ImportResult | ResponseError<void>> {
   const { host, locale, shareScript } = session;
   try {
     const { text, counts, review } = await withSignal(token, (signal) =>
-      host.importStory(job, signal, shareScript),
+      host.importFile(job, signal, shareScript),
     );
     return {
       text,
       message: importedMessage(counts, locale),
       left: counts.kept,
-      review: reviewIn(review, locale),
+      review: { message: foundMessage(counts, locale), ...reviewIn(review, locale) },
     };
   } catch (error) {
     if (token.isCancellationRequested) return cancelled(importRequest.method);

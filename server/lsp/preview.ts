@@ -10,6 +10,7 @@ import {
 import { variableTheme } from '../render/theme';
 import { messageOf } from '../rules/engine/message';
 import { messageText } from '../rules/engine/rule';
+import type { Diagnosis } from '../rules/engine/run';
 import { cursorAtRange, cursorInItem } from '../story/cursor';
 import type { Item } from '../story/item';
 import { toRange } from './convert';
@@ -18,6 +19,8 @@ import { placing } from './placing';
 
 /** Sizes that a panel can have; others are a slip, and would make drawings without end. */
 const limits = { width: [240, 1600], size: [8, 40], view: [200, 4000] } as const;
+
+type Drawn = ReturnType<typeof previewOf>;
 
 /** The story as a drawing, with its places and findings. */
 export const preview = feature(previewRequest, {}, (params, context): PreviewResult => {
@@ -30,13 +33,10 @@ export const preview = feature(previewRequest, {}, (params, context): PreviewRes
   const view = typeof params.view === 'number' ? within(params.view, limits.view) : undefined;
   const drawn = previewOf(document.story, frame, variableTheme, { page, view });
   const places: Record<string, PreviewPlace> = {};
-  for (const { key, span, name, cursor } of drawn.places) {
-    const range = toRange(document, span);
-    places[key] = {
-      range,
-      selectionRange: toRange(document, name),
-      cursor: document.positionAt(cursor.start),
-    };
+  const toPlace = placing(context);
+  for (const { key, span, name, cursor, isInLog } of drawn.places) {
+    const { uri, ...place } = toPlace(span, name, cursor);
+    places[key] = isInLog ? { uri, ...place } : place;
   }
   const { title, subtitle, language, sections } = drawn;
   return {
@@ -46,30 +46,32 @@ export const preview = feature(previewRequest, {}, (params, context): PreviewRes
     language,
     sections: [...sections],
     places,
-    findings: findingsOf(context, drawn),
-    summary: summaryIn(context),
+    findings: document.diagnoses.map((finding) => toShown(finding, context, drawn)),
+    summary: summaryIn(context, drawn),
   };
 });
 
-function findingsOf(
+function toShown(
+  finding: Diagnosis,
   { document, session }: RequestContext,
-  { places }: ReturnType<typeof previewOf>,
-): PreviewFinding[] {
+  { places }: Drawn,
+): PreviewFinding {
   const { locale } = session;
-  const { uri } = document;
-  return document.diagnoses.map((finding) => {
-    const { severity, span } = finding;
-    const said = messageOf(finding, locale, session.onFailure);
-    const message = messageText(said, locale);
-    const cursor = document.positionAt(cursorAtRange(document.story, span).start);
-    const place = { uri, range: toRange(document, span), cursor };
-    return { key: drawnAt(places, span.start), severity, what: said.what, message, place };
-  });
+  const { severity, span } = finding;
+  const said = messageOf(finding, locale, session.onFailure);
+  const message = messageText(said, locale);
+  const cursor = document.positionAt(cursorAtRange(document.story, span).start);
+  const place = { uri: document.uri, range: toRange(document, span), cursor };
+  return { key: drawnAt(places, span.start), severity, what: said.what, message, place };
 }
 
-function summaryIn(context: RequestContext): PreviewSummary {
+function summaryIn(context: RequestContext, drawn: Drawn): PreviewSummary {
   const { story, diagnoses } = context.document;
-  const { images, advice, questions, counts } = summaryOf(story, diagnoses, context.session.locale);
+  const { startHere, images, advice, questions, counts } = summaryOf(
+    story,
+    diagnoses,
+    context.session.locale,
+  );
   const toPlace = placing(context);
   const spotOf = (item: Item): CursorLocation => {
     const name = item.mainNode?.span ?? item.span;
@@ -78,8 +80,9 @@ function summaryIn(context: RequestContext): PreviewSummary {
     return { uri, range, cursor };
   };
   return {
+    startHere: startHere.map((finding) => toShown(finding, context, drawn)),
     images: images.map(({ item, ...image }) => ({ ...image, place: spotOf(item) })),
-    advice: advice.map(({ item, text }) => ({ text, place: spotOf(item) })),
+    advice: advice.map(({ item, id, text }) => ({ id, text, place: spotOf(item) })),
     questions: [...questions],
     counts,
   };

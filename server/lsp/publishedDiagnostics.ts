@@ -4,29 +4,40 @@ import type { Locale } from '../vocabulary';
 import type { StoryDocument } from '../workspace/storyDocument';
 import { type DiagnosticContext, toDiagnostic } from './convert';
 
-/** A rule shows so many findings in a file; what they have in common is seen from fewer. */
+/** A rule shows at most so many findings in a file; what they have in common is seen from fewer. */
 export const maxPerRule = 20;
+/** So many findings of a file are shown; the rules share them, so that none is left out. */
+export const maxPerFile = 80;
 
 /** A finding, and how it goes to the client. */
 interface Published {
   readonly finding: Diagnosis;
-  /** The rule was explained at a finding before: only what this one is, the rest in its hover. */
+  /** A finding before says what to do: only what this one is. Why and an example are in the hover. */
   readonly isBrief: boolean;
   /** Findings of the same rule after this one that are not sent. */
   readonly more: number;
 }
 
-/** Every edit sends all findings again, so they are bounded and each rule explains itself once. */
+/** So many findings of each rule, whatever it is, that the file shows at most `maxPerFile`. */
+function shareOf(counts: readonly number[]): number {
+  let share = maxPerRule;
+  const shown = () => counts.reduce((sum, count) => sum + Math.min(count, share + 1), 0);
+  while (share > 1 && shown() > maxPerFile) share--;
+  return share;
+}
+
+/** Every edit sends all findings again, so they are bounded and each rule says once what to do. */
 function published(findings: readonly Diagnosis[]): readonly Published[] {
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const share = shareOf([...counts.values()]);
   const seen = new Map<string, number>();
   return findings.flatMap((finding) => {
     const before = seen.get(finding.rule) ?? 0;
     seen.set(finding.rule, before + 1);
-    if (before > maxPerRule) return [];
+    if (before > share) return [];
     const rest = (counts.get(finding.rule) ?? 0) - before - 1;
-    return [{ finding, isBrief: before > 0, more: before === maxPerRule ? rest : 0 }];
+    return [{ finding, isBrief: before > 0, more: before === share ? rest : 0 }];
   });
 }
 
@@ -49,9 +60,13 @@ function moreText(count: number, locale: Locale): string {
     : `This comes ${count} more times below; they show as those above are mended.`;
 }
 
-/** The findings at an offset that were sent without their explanation. */
-export function briefAt(findings: readonly Diagnosis[], offset: number): readonly Diagnosis[] {
-  return published(findings)
-    .filter(({ finding: { span }, isBrief }) => isBrief && span.contains(offset))
-    .map(({ finding }) => finding);
+/** What a finding at an offset did not say: the reason and an example, and what to do if it is brief. */
+export interface Unsaid {
+  readonly finding: Diagnosis;
+  readonly isBrief: boolean;
+}
+
+/** The findings at an offset that were sent. */
+export function publishedAt(findings: readonly Diagnosis[], offset: number): readonly Unsaid[] {
+  return published(findings).filter(({ finding: { span } }) => span.contains(offset));
 }

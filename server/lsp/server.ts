@@ -3,6 +3,7 @@ import {
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
+  FileChangeType,
   type InitializeError,
   type InitializeParams,
   type InitializeResult,
@@ -17,6 +18,7 @@ import { settingsSection } from '../protocol/settings';
 import type { NamedFile } from '../workspace/fileUri';
 import { type ReadResult, Workspace } from '../workspace/workspace';
 import { features } from './features';
+import { FileCopiesReader } from './fileCopies';
 import { Publisher } from './publisher';
 import { sendRequest } from './requests';
 import { type Host, Session } from './session';
@@ -39,10 +41,11 @@ export function createServer(connection: Connection, host: Host): void {
     const session = new Session(connection, workspace, host, params);
     connection.onShutdown(() => session.end());
     const settings = new SettingsReader(session);
-    const publisher = new Publisher(session, settings);
+    const copies = new FileCopiesReader(session);
+    const publisher = new Publisher(session, settings, copies);
     followTexts(session, texts, publisher);
     followSettings(session, settings, publisher);
-    followFiles(session, publisher);
+    followFiles(session, copies, publisher);
     connection.onInitialized(() => void watch(session, params));
     for (const feature of features) feature.register(session);
     return {
@@ -72,12 +75,18 @@ async function readFile(connection: Connection, host: Host, file: NamedFile): Pr
   }
 }
 
+/** Follows what is written. The older side of a comparison, of git or the timeline, is none of it. */
 function followTexts(
-  { workspace, connection }: Session,
+  session: Session,
   texts: TextDocuments<TextDocument>,
   publisher: Publisher,
 ): void {
-  texts.onDidChangeContent(({ document }) => publisher.request(workspace.put(document)));
+  const { workspace, connection } = session;
+  texts.onDidChangeContent(({ document }) => {
+    if (!session.isStory(document.uri)) return;
+    session.host.textChanged?.(document.getText().length);
+    publisher.changed(workspace.put(document));
+  });
   texts.onDidClose(({ document: { uri } }) => {
     const closed = workspace.get(uri);
     workspace.close(uri);
@@ -94,11 +103,17 @@ function followSettings(session: Session, settings: SettingsReader, publisher: P
   });
 }
 
-/** Logs of dialogues are read from the disk as long as they are not open. */
-function followFiles({ connection, workspace }: Session, publisher: Publisher): void {
+/** Logs of dialogues are read from the disk as long as they are not open; copies come and go. */
+function followFiles(
+  { connection, workspace }: Session,
+  copies: FileCopiesReader,
+  publisher: Publisher,
+): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) {
+    for (const { uri, type } of changes) {
       workspace.forget(uri);
+      const around = type === FileChangeType.Changed ? [] : copies.changed(uri);
+      for (const story of around) publisher.request(story);
       for (const story of workspace.storiesWithLog(uri)) publisher.request(story);
     }
   });

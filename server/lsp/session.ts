@@ -6,10 +6,11 @@ import {
   InlayHintRefreshRequest,
 } from 'vscode-languageserver';
 import type { PrintResult } from '../export/handOver';
-import type { Imported } from '../import';
-import type { ImportJob } from '../import/answer';
+import type { ImportJob, ImportKind, ImportResults } from '../import/answer';
 import { listFilesRequest } from '../protocol';
+import { schemeOf, storySchemes } from '../protocol/schemes';
 import { failureText, type OnFailure, toldOnce } from '../rules/engine/failure';
+import { isRoundFile } from '../story/roundFile';
 import type { Locale } from '../vocabulary';
 import { folderUri, type NamedFile } from '../workspace/fileUri';
 import type { StorySettings } from '../workspace/settings';
@@ -22,16 +23,24 @@ import { readSettings } from './storySettings';
 export interface Host {
   /** Reads a file that a story names; null where it has no access, so that the client is asked. */
   readFile(file: NamedFile): Promise<ReadResult> | null;
+  /** Names of the files in a folder (a URI); null where it has no access, so that the client is asked. */
+  listFiles(folder: string): Promise<readonly string[]> | null;
   /** Loads the makers of files to hand over; `script` is where the client says they are. */
   loadShare(script: string | null): Promise<typeof import('../bundles/office')>;
   /**
-   * Imports a deck or a paper outside of the server's own thread where the host can.
+   * Imports a deck, a paper or a workbook outside of the server's own thread where the host can.
    *
    * @throws ImportError; the reason of the signal
    */
-  importStory(job: ImportJob, signal: AbortSignal, script: string | null): Promise<Imported>;
+  importFile<Kind extends ImportKind>(
+    job: ImportJob<Kind>,
+    signal: AbortSignal,
+    script: string | null,
+  ): Promise<ImportResults[Kind]>;
   /** Prints a page as PDF; absent where no browser can be started. */
   print?(html: Uint8Array, browser: string | null, signal: AbortSignal): Promise<PrintResult>;
+  /** Told of the length of a text (UTF-16 units) before it is read. */
+  textChanged?(length: number): void;
   /** URI of the packaged page of rules, for clients that do not name one; null where there is none. */
   rulesPage(locale: Locale): string | null;
 }
@@ -58,6 +67,7 @@ export class Session {
   readonly capabilities: ClientCapabilities;
   readonly locale: Locale;
   readonly rulesPage: string | null;
+  private readonly schemes: ReadonlySet<string>;
   readonly clientCommands: ReadonlySet<unknown>;
   readonly shareScript: string | null;
   /** Settings for every file, where the client has no `workspace/configuration`. */
@@ -79,6 +89,8 @@ export class Session {
     this.rulesPage =
       typeof options.rulesPage === 'string' ? options.rulesPage : host.rulesPage(this.locale);
     this.settings = readSettings(options);
+    const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
+    this.schemes = new Set(storySchemes([...folders, params.rootUri ?? '']));
     const { clientCommands, shareScript } = options;
     this.shareScript = typeof shareScript === 'string' ? shareScript : null;
     this.clientCommands = new Set(Array.isArray(clientCommands) ? clientCommands : []);
@@ -86,6 +98,11 @@ export class Session {
 
   get hasEnded(): boolean {
     return this.isOver;
+  }
+
+  /** Is a document written here, not one of the texts that stories are compared with, as rounds are? */
+  isStory(uri: string): boolean {
+    return this.schemes.has(schemeOf(uri)) && !isRoundFile(uri);
   }
 
   /** The client has said `shutdown`. */
@@ -97,11 +114,21 @@ export class Session {
     return this.capabilities.workspace?.configuration ?? false;
   }
 
-  /** Names of the files in the folder of this one; none where the client does not list them. */
+  /** Names of the files in the folder of this one; none where nobody can list them. */
   async filesBeside(uri: string): Promise<readonly string[]> {
     const folder = folderUri(uri);
-    if (folder === null) return [];
+    return folder === null ? [] : this.filesIn(folder);
+  }
+
+  /**
+   * Names of the files in a folder, which the host lists itself or the client.
+   *
+   * @param folder URI, with a slash at its end.
+   */
+  async filesIn(folder: string): Promise<readonly string[]> {
     try {
+      const own = this.host.listFiles(folder);
+      if (own) return await own;
       const answer = await sendRequest(this.connection, listFilesRequest, { uri: folder });
       return Array.isArray(answer?.names) ? answer.names : [];
     } catch {

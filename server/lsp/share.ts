@@ -1,10 +1,18 @@
 import { deckOf } from '../deck/build';
+import type { RoundChanges } from '../deck/deck';
 import type { OpenFinding } from '../export/findings';
 import { handOver } from '../export/handOver';
 import { baseName } from '../export/names';
 import { sheetNamesOf } from '../export/sheets';
-import { type ShareResult, type SheetsResult, shareRequest, sheetsRequest } from '../protocol';
+import {
+  type EarlierStory,
+  type ShareResult,
+  type SheetsResult,
+  shareRequest,
+  sheetsRequest,
+} from '../protocol';
 import { findingText } from '../rules/engine/message';
+import type { Story } from '../story/story';
 import { fromBase64, toBase64 } from '../text/base64';
 import type { StoryDocument } from '../workspace/storyDocument';
 import { withSignal } from './cancellation';
@@ -15,8 +23,10 @@ import type { Session } from './session';
 export const sheets = feature(
   sheetsRequest,
   {},
-  async (_params, context): Promise<SheetsResult> => {
-    const deck = deckOf((await storyOf(context)).story);
+  async ({ since }, context): Promise<SheetsResult> => {
+    const { story } = await storyOf(context);
+    const changes = await changesSince(story, since, context.session);
+    const deck = deckOf(story, undefined, { changes });
     return {
       name: baseName(deck),
       sheets: [...sheetNamesOf(deck)],
@@ -32,10 +42,11 @@ export const share = feature(shareRequest, {}, async (params, context): Promise<
   const { print, loadShare } = session.host;
   const { exportAs } = await loadShare(session.shareScript);
   const document = await storyOf(context);
-  const { template, browser } = params;
+  const { template, browser, since } = params;
+  const changes = await changesSince(document.story, since, session);
   const { files, ...rest } = await withSignal(context.token, (signal) =>
     handOver(
-      { story: document.story, findings: () => findingsOf(document, session) },
+      { story: document.story, changes, findings: () => findingsOf(document, session) },
       { ...params, template: template === null ? null : fromBase64(template) },
       {
         locale: session.locale,
@@ -48,8 +59,19 @@ export const share = feature(shareRequest, {}, async (params, context): Promise<
   return { ...rest, files: files.map(({ name, bytes }) => ({ name, base64: toBase64(bytes) })) };
 });
 
+/** Before and after since an earlier round; null without one. */
+async function changesSince(
+  story: Story,
+  since: EarlierStory | null | undefined,
+  { host, shareScript }: Session,
+): Promise<RoundChanges | null> {
+  if (!since) return null;
+  const { compare } = await host.loadShare(shareScript);
+  return compare.changeTableOf(compare.earlierStory(since), story, since.name);
+}
+
 /** The story to hand over, its log read; for an open log of dialogues the story that keeps it. */
-async function storyOf({ session, document }: RequestContext): Promise<StoryDocument> {
+export async function storyOf({ session, document }: RequestContext): Promise<StoryDocument> {
   const { workspace } = session;
   const [keeper] = document.story.isDialogueFile ? workspace.storiesWithLog(document.uri) : [];
   const story = keeper ?? document;

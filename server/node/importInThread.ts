@@ -1,6 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { Imported } from '../import';
-import { type ImportAnswer, type ImportJob, importedOf, maxImportTime } from '../import/answer';
+import {
+  type ImportAnswer,
+  type ImportJob,
+  type ImportKind,
+  type ImportResults,
+  importedOf,
+  maxImportTime,
+} from '../import/answer';
 import { ImportError } from '../import/problem';
 
 /** What a thread may take: milliseconds, and MB of memory. */
@@ -19,12 +25,12 @@ const maxMemory = 2048;
  * @param script the bundle of `importThread.ts`
  * @throws ImportError; the reason of the signal; another error where the import itself failed
  */
-export function importInThread(
+export function importInThread<Kind extends ImportKind>(
   script: string,
-  job: ImportJob,
+  job: ImportJob<Kind>,
   signal?: AbortSignal,
   { time = maxImportTime, memory = maxMemory }: Limits = {},
-): Promise<Imported> {
+): Promise<ImportResults[Kind]> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) throw signal.reason;
     const worker = new Worker(script, {
@@ -40,7 +46,7 @@ export function importInThread(
     const abort = () => end(() => reject(signal?.reason));
     const timer = setTimeout(() => end(() => reject(new ImportError('too-large'))), time);
     signal?.addEventListener('abort', abort);
-    worker.once('message', (answer: ImportAnswer) => {
+    worker.once('message', (answer: ImportAnswer<Kind>) => {
       end(() => {
         try {
           resolve(importedOf(answer));

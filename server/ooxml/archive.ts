@@ -1,6 +1,6 @@
 import { Inflate, zipSync } from 'fflate';
 import { crc32 } from './crc32';
-import { type Entry, entriesOf } from './directory';
+import { entriesOf, type ZipEntry } from './directory';
 import { OfficeError } from './error';
 
 /** What is read of a file at most, in bytes; no deck and no paper of a town hall comes near. */
@@ -39,7 +39,7 @@ export function readArchive(bytes: Uint8Array, isKept: (name: string) => boolean
   let total = 0;
   for (const { name, size } of entries) {
     total += size;
-    if (total > limits.all || (isXml(name) && size > limits.xml))
+    if (total > limits.all || (isText(name) && size > limits.xml))
       throw new OfficeError('too-large');
   }
   const parts = new Map<string, Uint8Array>();
@@ -55,7 +55,7 @@ export function readArchive(bytes: Uint8Array, isKept: (name: string) => boolean
 }
 
 /** The unpacked bytes, checked; null where they are only checked. */
-function unpack(entry: Entry, isKept: boolean): Uint8Array | null {
+function unpack(entry: ZipEntry, isKept: boolean): Uint8Array | null {
   const { packed, size, crc, isDeflated } = entry;
   const content = isKept ? new Uint8Array(size) : null;
   let length = 0;
@@ -83,8 +83,9 @@ function inflate(packed: Uint8Array, take: (bytes: Uint8Array) => void): void {
   }
 }
 
-export function isXml(name: string): boolean {
-  return /\.(?:xml|rels)$/i.test(name);
+/** Parts of XML, and texts of other kinds that a paper takes in. */
+export function isText(name: string): boolean {
+  return /\.(?:xml|rels|x?html?|mht|mhtml|txt)$/i.test(name);
 }
 
 function startsWith(bytes: Uint8Array, signs: readonly number[]): boolean {

@@ -1,7 +1,7 @@
 import { OfficeError } from './error';
 
 /** One file of a zip as its central directory tells it. */
-export interface Entry {
+export interface ZipEntry {
   /** Slashes between folders, whatever the program wrote. */
   readonly name: string;
   readonly isDeflated: boolean;
@@ -24,7 +24,7 @@ const isIn64 = 0xffffffff;
  *
  * @throws OfficeError
  */
-export function entriesOf(bytes: Uint8Array, maxCount: number): readonly Entry[] {
+export function entriesOf(bytes: Uint8Array, maxCount: number): readonly ZipEntry[] {
   try {
     return readEntries(bytes, maxCount);
   } catch (error) {
@@ -33,11 +33,11 @@ export function entriesOf(bytes: Uint8Array, maxCount: number): readonly Entry[]
   }
 }
 
-function readEntries(bytes: Uint8Array, maxCount: number): readonly Entry[] {
+function readEntries(bytes: Uint8Array, maxCount: number): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, start, length } = endOf(view);
   if (count > maxCount) throw new OfficeError('too-large');
-  const entries: Entry[] = [];
+  const entries: ZipEntry[] = [];
   let at = start;
   for (let index = 0; index < count; index++) {
     if (view.getUint32(at, true) !== signatures.central) throw new OfficeError('broken');
@@ -70,7 +70,7 @@ function endOf(view: DataView): { count: number; start: number; length: number }
   throw new OfficeError('broken');
 }
 
-function entryAt(bytes: Uint8Array, view: DataView, at: number): Entry {
+function entryAt(bytes: Uint8Array, view: DataView, at: number): ZipEntry {
   const flags = view.getUint16(at + 8, true);
   if (flags & 1) throw new OfficeError('old-or-locked');
   const method = view.getUint16(at + 10, true);

@@ -39,7 +39,7 @@ function attribute(value: Value): string {
 }
 
 /** A text inside an element. */
-export const escaped = escapeXml;
+export const escapedText = escapeXml;
 
 /** Points as English Metric Units, the whole numbers of Open XML. */
 export function emu(points: number): number {

@@ -1,6 +1,6 @@
 import { strToU8 } from 'fflate';
 import { writeArchive } from './archive';
-import { declaration, escaped, tag } from './markup';
+import { declaration, escapedText, tag } from './markup';
 import { type Relations, relationsPath } from './relations';
 
 const contentTypes = 'http://schemas.openxmlformats.org/package/2006/content-types';
@@ -36,7 +36,9 @@ export class Package {
   /** Adds a part, with its relationships where it has any. The path has no slash in front. */
   add(path: string, type: string, content: string | Uint8Array, relations?: Relations): void {
     this.files[path] = typeof content === 'string' ? strToU8(declaration + content) : content;
-    this.overrides.push(`<Override PartName="/${escaped(path)}" ContentType="${escaped(type)}"/>`);
+    this.overrides.push(
+      `<Override PartName="/${escapedText(path)}" ContentType="${escapedText(type)}"/>`,
+    );
     if (relations && !relations.isEmpty) this.addRelations(path, relations.toString());
   }
 

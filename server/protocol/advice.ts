@@ -1,5 +1,6 @@
 import type {
   Position,
+  Range,
   TextDocumentEdit,
   TextDocumentIdentifier,
 } from 'vscode-languageserver-types';
@@ -28,6 +29,8 @@ export interface AdviceResult {
   advice: AdviceEntry[];
   /** The item at the position; null where there is none that can be pointed at. */
   about: AdviceSubject | null;
+  /** Key of the sheet at the position, as typed; empty outside of one. */
+  sheet: string;
   /** Who has given advice, the latest first: to be offered as 「誰から」. */
   people: string[];
 }
@@ -53,6 +56,8 @@ export interface AdviceEntry {
   who: string;
   date: string;
   place: CursorLocation;
+  /** What it is about, or where it stands itself where that cannot be told. */
+  on: { uri: string; range: Range };
 }
 
 /**
@@ -81,6 +86,8 @@ export type AdviceAct =
       text: string;
       /** Address of the item it is about; null for none. It is given an id where it has none. */
       about: string | null;
+      /** What was made of it; advice with a response is done. */
+      response?: string;
     }
   /** What was made of it; the status becomes `done` where none is given. */
   | { kind: 'answer'; id: string; text: string; status?: AdviceStatus }

@@ -3,12 +3,15 @@ import type { ExportFormat, FontChoice, NotesChoice, PageChoice } from '../expor
 import type { Preset } from '../export/presetNames';
 import type { Locale } from '../vocabulary';
 import { request } from './message';
+import type { EarlierStory } from './rounds';
 
 /** Client → server: what of an open story can be handed over; null for a file that is not open. */
 export const sheetsRequest = request<SheetsParams, SheetsResult | null>('change-story/sheets');
 
 export interface SheetsParams {
   textDocument: TextDocumentIdentifier;
+  /** The round before, for 変更前 / 変更後 / 理由. */
+  since?: EarlierStory | null;
 }
 
 export interface SheetsResult {
@@ -45,6 +48,8 @@ export interface ShareParams {
   template: string | null;
   /** Browser that prints; null for the first that is found. */
   browser: string | null;
+  /** The round before, for 変更前 / 変更後 / 理由. */
+  since?: EarlierStory | null;
 }
 
 export interface ShareResult {
@@ -73,6 +78,8 @@ export type ImportResult =
 
 /** What was recognised, for the author to look at before the story is written. */
 export interface ImportReview {
+  /** How much has found a place, and what is to become of the rest. */
+  message: string;
   rows: ReviewRow[];
   /** Places to which a text can be sent, in the order of the sheets. */
   targets: { id: string; name: string }[];

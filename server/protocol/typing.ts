@@ -30,6 +30,8 @@ export type FromTyping =
   /** Moves an item onto another, or one step (`by`) up or down. */
   | { type: 'move'; id: number; key: string; to: { on: string } | { by: 1 | -1 } }
   | { type: 'undo' }
+  /** Saves the story. */
+  | { type: 'save' }
   | { type: 'ticks'; ticked: string[] }
   /** The showing over the whole window begins or ends. */
   | { type: 'showing'; isOn: boolean };

@@ -1,6 +1,6 @@
 import type { Theme } from '../scene/scene';
 import type { FontChoice } from './choices';
-import { printTheme } from './theme';
+import { printTheme, variableTheme } from './theme';
 
 const families: Readonly<Record<FontChoice, readonly string[]>> = {
   // On Windows the regular weight of 游ゴシック is too thin for small text; "Medium" is not.
@@ -18,4 +18,9 @@ export function fontFamily(font: FontChoice): string {
 /** The colours of paper with the chosen typeface. */
 export function themeOf(font: FontChoice): Theme {
   return { ...printTheme, font: fontFamily(font) };
+}
+
+/** The colours that a page sets as variables, with the chosen typeface. */
+export function pageThemeOf(font: FontChoice): Theme {
+  return { ...variableTheme, font: fontFamily(font) };
 }

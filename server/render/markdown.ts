@@ -5,7 +5,7 @@ import type {
   Deck,
   Forces,
   LabelledTexts,
-  Piece,
+  PlacedText,
   Plan,
   Prose,
   Roadmap,
@@ -91,12 +91,16 @@ function headingOf(text: string, level = 3): string {
 }
 
 /** A text with its id in front and its figure behind. */
-function pieceText({ id, text, figure }: Piece): string {
+function pieceText({ id, text, figure }: PlacedText): string {
   return [id ? `【${id}】` : '', text, figure ? `（${figure}）` : ''].join('');
 }
 
-/** 「見出し: 一つ、二つ」. */
+/** 「見出し: 一つ、二つ」; texts that hold such signs themselves stand on lines of their own. */
 function lineOf({ label, texts }: LabelledTexts, language: Locale): string {
+  if (texts.length > 1 && texts.some((text) => /[、。;\n]/.test(text))) {
+    const sign = language === 'ja' ? '・' : '• ';
+    return [`${label}:`, ...texts.map((text) => sign + text)].join('\n');
+  }
   return `${label}: ${texts.join(language === 'ja' ? '、' : '; ')}`;
 }
 
@@ -169,7 +173,7 @@ function forcesOf(forces: Forces, language: Locale): string {
 function planOf(plan: Plan, language: Locale): string {
   const { lastGate } = stringsIn(language);
   const { titles, vision, horizon, rationale, present, future, steps } = plan;
-  const items = (title: string, pieces: readonly Piece[]) =>
+  const items = (title: string, pieces: readonly PlacedText[]) =>
     pieces.length === 0
       ? ''
       : join([`**${escaped(title)}**`, list(pieces.map((piece) => [pieceText(piece)]))]);
@@ -181,7 +185,7 @@ function planOf(plan: Plan, language: Locale): string {
     ...steps.flatMap(({ head, subtitle, period, parts, criteria }, index) => [
       headingOf(`${index + 1} ${pieceText(head)}`),
       [subtitle, period].filter(Boolean).map(escaped).join(' / '),
-      ...parts.map(({ title, pieces }) => items(title, pieces)),
+      ...parts.map(({ heading, pieces }) => items(heading, pieces)),
       items(
         `${titles.criteria}（${index === steps.length - 1 ? lastGate : titles.gate}）`,
         criteria,

@@ -1,5 +1,5 @@
 import type { PathCommand, Point } from '../layout/geometry';
-import type { Box, Group, Path, Rect, Scene, Shape, Text, Theme } from '../scene/scene';
+import type { Box, Group, Path, Rect, Scene, SceneShape, Text, Theme } from '../scene/scene';
 import { escapeXml } from '../text/escapeXml';
 
 /**
@@ -19,7 +19,7 @@ export function svgOf(scene: Scene, theme: Theme): string {
   ].join('');
 }
 
-function shapeOf(shape: Shape, theme: Theme): string {
+function shapeOf(shape: SceneShape, theme: Theme): string {
   switch (shape.kind) {
     case 'rect':
       return rectOf(shape, theme);

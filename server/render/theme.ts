@@ -25,6 +25,28 @@ export const printTheme: Theme = {
   font: '"Yu Gothic", YuGothic, Meiryo, "BIZ UDPGothic", "Noto Sans CJK JP", sans-serif',
 };
 
+/** The same on a dark ground, for a reader who chose that. */
+export const darkPaints: Theme['paints'] = {
+  paper: '#14181d',
+  card: '#1b2127',
+  ink: '#e6eaee',
+  soft: '#a9b4bf',
+  line: '#3a444e',
+  step: '#79b4ea',
+  onStep: '#0f1418',
+  stepTint: '#1c2a38',
+  stepMid: '#22344a',
+  riser: '#2b415a',
+  goal: '#f0995a',
+  onGoal: '#14181d',
+  goalTint: '#3a2818',
+  gate: '#b9a5f0',
+  gateTint: '#2a2440',
+  fall: '#f08a8a',
+  fallTint: '#3d2023',
+  missing: '#8d99a5',
+};
+
 /** Further colours of a file, of what no drawing has: each beside those of `printTheme`. */
 export const pageColours = {
   /** Behind what a sheet recalls of another one. */
@@ -36,6 +58,9 @@ export const pageColours = {
   /** A green for what an author adds to a file, as the theme's fifth accent. */
   addedAccent: '#2f7d5b',
 } as const;
+
+/** Of these, what a page shows on a dark ground. */
+export const darkPageColours = { recalled: '#1b2127', secondStep: '#4a7fb0' } as const;
 
 /** Colours that the page with the drawing sets, as CSS variables `--story-…`. */
 export const variableTheme: Theme = {

@@ -1,4 +1,5 @@
 import type { Rule } from './engine/rule';
+import conflictCopy from './format/conflict-copy';
 import duplicateKey from './format/duplicate-key';
 import emptyValue from './format/empty-value';
 import missingFile from './format/missing-file';
@@ -52,6 +53,7 @@ import kpiMissing from './reasoning/indicators/kpi-missing';
 import kpiNotLocal from './reasoning/indicators/kpi-not-local';
 import moneyMissing from './reasoning/indicators/money-missing';
 import oneYearWithoutFigure from './reasoning/indicators/one-year-without-figure';
+import reachWithoutWhole from './reasoning/indicators/reach-without-whole';
 import sameIndicatorTwice from './reasoning/indicators/same-indicator-twice';
 import outcomeBareNoun from './reasoning/outcome/outcome-bare-noun';
 import outcomeDrifts from './reasoning/outcome/outcome-drifts';
@@ -85,6 +87,7 @@ import noSideEffect from './reasoning/residents/no-side-effect';
 import residentsAbsent from './reasoning/residents/residents-absent';
 import residentsAsSubcontractors from './reasoning/residents/residents-as-subcontractors';
 import scrapVoices from './reasoning/residents/scrap-voices';
+import deadlinePastStage from './reasoning/stages/deadline-past-stage';
 import firstStepVague from './reasoning/stages/first-step-vague';
 import noGoalState from './reasoning/stages/no-goal-state';
 import noPilot from './reasoning/stages/no-pilot';
@@ -183,6 +186,7 @@ export const rules: readonly Rule[] = [
   duplicateKey,
   emptyValue,
   versionMissing,
+  conflictCopy,
   missingFile,
   refusedFile,
   duplicateId,
@@ -247,6 +251,8 @@ export const rules: readonly Rule[] = [
   missingMiddle,
   everythingServesEverything,
   linkWithoutReason,
+  deadlinePastStage,
+  reachWithoutWhole,
   noSideEffect,
   differenceNotSaid,
   pastNotChecked,

@@ -1,12 +1,12 @@
-import type { Piece } from '../deck/deck';
+import type { PlacedText } from '../deck/deck';
 import { goodLines } from '../layout/lines';
 import { width } from '../text/width';
-import type { Box, Group, Paint, Shape } from './scene';
+import type { Box, Group, Paint, SceneShape } from './scene';
 
 /** Something with a height that can be put at a place: a line of a column. */
 export interface Flowed {
   readonly height: number;
-  draw(x: number, y: number): readonly Shape[];
+  draw(x: number, y: number): readonly SceneShape[];
 }
 
 export interface TextStyle {
@@ -79,7 +79,7 @@ export interface PieceStyle extends TextStyle {
  * An item as a text with a mark, its id in front and its figure behind (on the last line where it
  * fits), as one group.
  */
-export function flowPiece(piece: Piece, maxWidth: number, style: PieceStyle): Flowed {
+export function flowPiece(piece: PlacedText, maxWidth: number, style: PieceStyle): Flowed {
   const { size, paint, isBold, markPaint, mark } = style;
   const indent = mark ? size * 1.15 : 0;
   const room = Math.max(size, maxWidth - indent);
@@ -99,7 +99,7 @@ export function flowPiece(piece: Piece, maxWidth: number, style: PieceStyle): Fl
     draw(x, y) {
       const baseline = y + leading / 2 + size * 0.36;
       const left = x + indent;
-      const shapes: Shape[] = [];
+      const shapes: SceneShape[] = [];
       if (mark) shapes.push(dot(x + size * 0.42, y + leading / 2, size, markPaint));
       const hasLead = id !== '' && (isApart || (lines[0] ?? '').startsWith(id));
       const lead = hasLead ? { length: id.length, paint: markPaint } : undefined;
@@ -142,7 +142,7 @@ function placeFigure(figure: string, lastLine: string, room: number, size: numbe
 }
 
 /** The mark before an item of a list; `x` and `y` are its middle. */
-export function dot(x: number, y: number, size: number, paint: Paint): Shape {
+export function dot(x: number, y: number, size: number, paint: Paint): SceneShape {
   const r = size * 0.17;
   const box = { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
   return { kind: 'rect', ...box, radius: r, fill: paint };
@@ -152,7 +152,7 @@ export function dot(x: number, y: number, size: number, paint: Paint): Shape {
  * The shapes of one text of the story, so that it can be pointed at. Its name is its kind and what is
  * drawn, in the order of drawing: who speaks to the computer says what is to be seen.
  */
-export function groupOf({ kind, key }: Piece, box: Box, shapes: readonly Shape[]): Group {
+export function groupOf({ kind, key }: PlacedText, box: Box, shapes: readonly SceneShape[]): Group {
   const said = textsIn(shapes).filter(Boolean).join(' ');
   // A heading that is drawn may name the kind already.
   const label =
@@ -161,7 +161,7 @@ export function groupOf({ kind, key }: Piece, box: Box, shapes: readonly Shape[]
 }
 
 /** The texts of shapes before they were broken into lines. */
-function textsIn(shapes: readonly Shape[]): readonly string[] {
+function textsIn(shapes: readonly SceneShape[]): readonly string[] {
   return shapes.flatMap((shape) => {
     if (shape.kind === 'group') return textsIn(shape.shapes);
     return shape.kind === 'text' ? (shape.whole?.text ?? shape.lines.join('')) : [];
@@ -169,6 +169,6 @@ function textsIn(shapes: readonly Shape[]): readonly string[] {
 }
 
 /** Texts one below the other that a format may write as one text box. */
-export function textBox(label: string, box: Group['box'], shapes: readonly Shape[]): Group {
+export function textBox(label: string, box: Group['box'], shapes: readonly SceneShape[]): Group {
   return { kind: 'group', role: 'textbox', key: null, label, box, shapes };
 }

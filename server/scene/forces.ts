@@ -1,23 +1,25 @@
 import type { Force, Forces } from '../deck/deck';
 import { type Flowed, flowPiece, flowText, gap, stack } from './flow';
 import { pathFrom, polygon } from './path';
-import type { Frame, Paint, Scene, Shape } from './scene';
+import type { Frame, Paint, Scene, SceneShape } from './scene';
 
 /**
  * The force field: what drives the change on pushes from the left, what holds it back from the
- * right, each arrow as thick as the force is strong. Below a width the two stand one above the other.
+ * right, the strongest on top, each arrow as long and as thick as the force is strong. Below a width
+ * the two stand one above the other.
  */
-export function drawForces(forces: Forces, { width, size }: Frame): Scene {
+export function drawForces(forces: Forces, { width, size, floor = 0 }: Frame): Scene {
   const isNarrow = width < size * 46;
   const half = isNarrow ? width : (width - size * 1.2) / 2;
-  const left = sideOf(forces.drivingTitle, forces.driving, half, size, false);
-  const right = sideOf(forces.restrainingTitle, forces.restraining, half, size, true);
+  const frame = { width: half, size, floor };
+  const left = sideOf(forces.drivingTitle, forces.driving, frame, false);
+  const right = sideOf(forces.restrainingTitle, forces.restraining, frame, true);
   if (isNarrow) {
     const both = stack([left, gap(size), right]);
     return { width, height: both.height, title: '', shapes: both.draw(0, 0) };
   }
   const height = Math.max(left.height, right.height);
-  const middle: Shape = {
+  const middle: SceneShape = {
     kind: 'path',
     commands: pathFrom(width / 2, size * 2.2).verticalTo(height).commands,
     stroke: 'soft',
@@ -30,10 +32,10 @@ export function drawForces(forces: Forces, { width, size }: Frame): Scene {
 function sideOf(
   title: string,
   forces: readonly Force[],
-  width: number,
-  size: number,
+  frame: Required<Omit<Frame, 'height'>>,
   isRight: boolean,
 ): Flowed {
+  const { width, size } = frame;
   const paint = isRight ? 'fall' : 'step';
   const heading = flowText(title, width, {
     size: size * 1.1,
@@ -44,42 +46,56 @@ function sideOf(
   });
   return stack([
     heading,
-    ...forces.flatMap((force) => [arrowOf(force, width, size, isRight, paint), gap(size * 0.7)]),
+    ...byStrength(forces).flatMap((force) => [
+      arrowOf(force, frame, isRight, paint),
+      gap(size * 0.9),
+    ]),
   ]);
 }
 
+/** The strongest first; what has no strength comes last, in the order of the story. */
+function byStrength(forces: readonly Force[]): readonly Force[] {
+  return forces.toSorted((a, b) => (b.strength ?? 0) - (a.strength ?? 0));
+}
+
+/** Length of the arrow of the strongest force, in sizes; the others are shorter in proportion. */
+const longest = 8;
+const maxStrength = 5;
+
+/** A force in words, and beside it its arrow towards the middle, as long and as thick as it is strong. */
 function arrowOf(
   force: Force,
-  width: number,
-  size: number,
+  { width, size, floor }: Required<Omit<Frame, 'height'>>,
   isRight: boolean,
   paint: Paint,
 ): Flowed {
-  const arrowWidth = size * 5.2;
-  const pad = size * 0.7;
-  const card = width - arrowWidth;
-  const room = card - pad * 2;
+  const arrowWidth = size * longest;
+  const pad = size * 0.6;
+  const room = width - arrowWidth - pad;
   const answer = force.answer || '…';
   const text = stack([
     flowPiece(force.piece, room, { size, paint: 'ink', isBold: true, markPaint: paint }),
-    flowText(`${force.answerTitle}　${answer}`, room, {
-      size: size * 0.92,
-      paint: force.answer ? 'soft' : 'missing',
-    }),
+    ...(force.answerTitle === ''
+      ? []
+      : [
+          flowText(`${force.answerTitle}　${answer}`, room, {
+            size: Math.max(floor, size * 0.92),
+            paint: force.answer ? 'ink' : 'missing',
+          }),
+        ]),
   ]);
-  const height = Math.max(text.height + pad * 1.4, size * 3.4);
+  const height = Math.max(text.height, size * 2.6);
   const strength = force.strength ?? 1;
-  const thick = size * (0.35 + strength * 0.38);
+  const thick = size * (0.3 + strength * 0.28);
   return {
     height,
     draw(x, y) {
-      const left = isRight ? x + arrowWidth : x;
-      const from = isRight ? left : left + card;
-      const to = isRight ? x + size * 0.3 : x + width - size * 0.3;
       const sign = isRight ? -1 : 1;
+      const from = isRight ? x + arrowWidth : x + width - arrowWidth;
+      const to = from + (sign * (arrowWidth - size * 0.3) * strength) / maxStrength;
       const middle = y + height / 2;
-      const neck = to - sign * size * 1.3;
-      const wing = thick / 2 + size * 0.45;
+      const neck = to - sign * size * 0.9;
+      const wing = thick / 2 + size * 0.35;
       const half = thick / 2;
       const commands = polygon(
         [from, middle - half],
@@ -90,20 +106,12 @@ function arrowOf(
         [neck, middle + half],
         [from, middle + half],
       );
-      const shapes: Shape[] = [
-        { kind: 'path', commands, fill: paint, isDashed: force.strength === null },
-        {
-          kind: 'rect',
-          x: left,
-          y,
-          width: card,
-          height,
-          radius: size * 0.35,
-          fill: isRight ? 'fallTint' : 'stepTint',
-          stroke: paint,
-          isDashed: force.answer === '',
-        },
-        ...text.draw(left + pad, y + (height - text.height) / 2),
+      const isGiven = force.strength !== null;
+      const shapes: SceneShape[] = [
+        isGiven
+          ? { kind: 'path', commands, fill: paint }
+          : { kind: 'path', commands, stroke: paint, isDashed: true },
+        ...text.draw(isRight ? x + arrowWidth + pad : x, y + (height - text.height) / 2),
       ];
       if (force.strength !== null && strength > 1) {
         shapes.push({
@@ -111,7 +119,7 @@ function arrowOf(
           x: (from + neck) / 2,
           y: middle + size * 0.3,
           lines: [String(force.strength)],
-          size: size * 0.85,
+          size: Math.max(floor, size * 0.85),
           leading: size,
           paint: 'onStep',
           isBold: true,

@@ -1,11 +1,11 @@
-import type { Scene, Shape } from './scene';
+import type { Scene, SceneShape } from './scene';
 
 /** A drawing without the places in the text: outside the editor nothing leads there. */
 export function withoutKeys(scene: Scene): Scene {
   return { ...scene, shapes: scene.shapes.map(withoutKey) };
 }
 
-function withoutKey(shape: Shape): Shape {
+function withoutKey(shape: SceneShape): SceneShape {
   if (shape.kind === 'group') {
     return { ...shape, key: null, shapes: shape.shapes.map(withoutKey) };
   }

@@ -1,7 +1,7 @@
 import type { Chain, ChainNode } from '../deck/deck';
 import { flowPiece, flowText, gap, groupOf, stack } from './flow';
 import { pathFrom } from './path';
-import type { Box, Frame, Paint, PathCommand, Scene, Shape } from './scene';
+import type { Box, Frame, Paint, PathCommand, Scene, SceneShape } from './scene';
 
 const paints: readonly Paint[] = ['goal', 'gate', 'gate', 'step', 'step', 'soft'];
 
@@ -12,49 +12,61 @@ const minScale = 0.82;
 
 /** The back-casting map. */
 export function drawMap(chain: Chain, frame: Frame): Scene {
-  const count = chain.columns.length;
-  const ems = count * min.column + (count - 1) * min.apart;
-  const size = Math.min(frame.size, Math.max(frame.size * minScale, frame.width / ems));
-  const width = Math.max(frame.width, size * ems);
-  const apart = Math.min(size * 4, (width - count * size * min.column) / Math.max(1, count - 1));
-  const each = (width - apart * (count - 1)) / count;
+  const { each, apart, size, width } = mapColumns(chain, frame);
   const boxes = new Map<string, Box>();
-  const nodes: Shape[] = [];
+  const nodes: SceneShape[] = [];
   let height = 0;
   chain.columns.forEach(({ title, nodes: column }, index) => {
     const x = index * (each + apart);
-    const paint = paints[index] ?? 'step';
+    const paint = mapPaint(index);
     const heading = flowText(title, each, { size: size * 0.92, paint, isBold: true, leading: 2 });
     nodes.push(...heading.draw(x, 0));
     let y = heading.height + size * 0.3;
     for (const node of column) {
-      const drawn = nodeOf(node, paint, each, size);
+      const drawn = mapNode(node, paint, each, size);
       boxes.set(node.key, { x, y, width: each, height: drawn.height });
       nodes.push(...drawn.draw(x, y));
       y += drawn.height + size * 0.7;
     }
     height = Math.max(height, y);
   });
-  const links = chain.links.flatMap(({ from, to }): Shape[] => {
+  const links = chain.links.flatMap(({ from, to }): SceneShape[] => {
     const [start, end] = [boxes.get(from), boxes.get(to)];
     if (!start || !end) return [];
     return [
-      { kind: 'path', commands: curve(start, end), from, to, stroke: 'soft', strokeWidth: 1.3 },
+      { kind: 'path', commands: mapCurve(start, end), from, to, stroke: 'soft', strokeWidth: 1.3 },
     ];
   });
   return { width, height, title: '', shapes: [...links, ...nodes] };
 }
 
+/** How wide the columns of the map are, how far apart, and the size of its texts. */
+export function mapColumns(chain: Chain, frame: Frame) {
+  const count = chain.columns.length;
+  const ems = count * min.column + (count - 1) * min.apart;
+  const size = Math.min(frame.size, Math.max(frame.size * minScale, frame.width / ems));
+  const width = Math.max(frame.width, size * ems);
+  const apart = Math.min(size * 4, (width - count * size * min.column) / Math.max(1, count - 1));
+  const each = (width - apart * (count - 1)) / count;
+  return { each, apart, size, width };
+}
+
+/** The colour of a column: ends in warm, ways in cool ones. */
+export function mapPaint(column: number): Paint {
+  return paints[column] ?? 'step';
+}
+
 /** Back to what it serves on the left; the present stands on the right of what aims at it. */
-function curve(from: Box, to: Box): readonly PathCommand[] {
-  if (to.x > from.x) return curve(to, from);
+export function mapCurve(from: Box, to: Box): readonly PathCommand[] {
+  if (to.x > from.x) return mapCurve(to, from);
   const [x1, y1] = [from.x, from.y + from.height / 2];
   const [x2, y2] = [to.x + to.width, to.y + to.height / 2];
   const bend = Math.max(12, (x1 - x2) / 2);
   return pathFrom(x1, y1).cubicTo(x1 - bend, y1, x2 + bend, y2, x2, y2).commands;
 }
 
-function nodeOf(node: ChainNode, paint: Paint, width: number, size: number) {
+/** One item in its box, with what is wrong with it. */
+export function mapNode(node: ChainNode, paint: Paint, width: number, size: number) {
   const pad = size * 0.55;
   const { piece, warning } = node;
   const room = width - pad * 2;
@@ -72,9 +84,9 @@ function nodeOf(node: ChainNode, paint: Paint, width: number, size: number) {
   const height = text.height + pad * 1.6;
   return {
     height,
-    draw(x: number, y: number): readonly Shape[] {
+    draw(x: number, y: number): readonly SceneShape[] {
       const box: Box = { x, y, width, height };
-      const back: Shape = {
+      const back: SceneShape = {
         kind: 'rect',
         ...box,
         radius: size * 0.3,
@@ -83,7 +95,7 @@ function nodeOf(node: ChainNode, paint: Paint, width: number, size: number) {
         strokeWidth: warning ? 1.6 : 1,
         isDashed: warning !== '',
       };
-      const edge: Shape = {
+      const edge: SceneShape = {
         kind: 'rect',
         x,
         y: y + 2,

@@ -1,8 +1,8 @@
-import type { Bar, Lane, Roadmap } from '../deck/deck';
+import type { Baton, Lane, Roadmap, RoadmapBar } from '../deck/deck';
 import { width as emOf } from '../text/width';
 import { type Flowed, flowPiece, flowText, stack } from './flow';
 import { horizontal, pathFrom, polygon } from './path';
-import type { Frame, Paint, Scene, Shape } from './scene';
+import type { Frame, Paint, Scene, SceneShape } from './scene';
 
 /**
  * The road map: the fiscal years from left to right, a lane for each cohort and each stage from top
@@ -15,8 +15,8 @@ export function drawRoadmap(roadmap: Roadmap, { width, size }: Frame): Scene {
   const left = isNarrow ? size * 2.4 : titleWidth + size * 2.4;
   const grid: Grid = { width, left, size, isNarrow, ...roadmap };
   const ends = new Map<string, End>();
-  const cards: Shape[] = [];
-  const lines: Shape[] = [];
+  const cards: SceneShape[] = [];
+  const lines: SceneShape[] = [];
   const headHeight = size * 2.2;
   let y = headHeight;
   roadmap.lanes.forEach((lane, index) => {
@@ -34,10 +34,11 @@ export function drawRoadmap(roadmap: Roadmap, { width, size }: Frame): Scene {
     }
     y = bottom + size * 0.2;
   });
-  const batons = roadmap.batons.flatMap(({ from, to }, index) =>
-    batonOf(from, to, ends, index % 4, size),
-  );
   const height = y;
+  const edges = { top: headHeight, bottom: height };
+  const batons = roadmap.batons.flatMap((baton, index) =>
+    batonOf(baton, ends, edges, index % 4, size),
+  );
   return {
     width,
     height,
@@ -64,12 +65,12 @@ interface End {
 }
 
 /** The years on a ribbon, with as many labels as there is room for, and a hairline for each. */
-function yearLines({ left, width, size, years }: Grid, top: number, bottom: number): Shape[] {
+function yearLines({ left, width, size, years }: Grid, top: number, bottom: number): SceneShape[] {
   const slot = (width - left) / years.length;
   const small = size * 0.86;
   const maxLabelWidth = Math.max(...years.map(({ label }) => emOf(label))) * small;
   const every = Math.max(1, Math.ceil((maxLabelWidth + small * 0.6) / slot));
-  const ribbon: Shape = {
+  const ribbon: SceneShape = {
     kind: 'rect',
     x: left,
     y: 0,
@@ -80,14 +81,14 @@ function yearLines({ left, width, size, years }: Grid, top: number, bottom: numb
   };
   return [
     ribbon,
-    ...years.flatMap(({ label }, index): Shape[] => {
+    ...years.flatMap(({ label }, index): SceneShape[] => {
       const x = left + index * slot;
       const { commands } = pathFrom(x, top - 4).verticalTo(bottom);
-      const line: Shape = { kind: 'path', commands, stroke: 'line', strokeWidth: 0.6 };
+      const line: SceneShape = { kind: 'path', commands, stroke: 'line', strokeWidth: 0.6 };
       const isAlone = every > 1;
       const isCut = isAlone && x + (emOf(label) + 0.3) * small > width;
       if (index % every > 0 || isCut) return [line];
-      const text: Shape = {
+      const text: SceneShape = {
         kind: 'text',
         x: isAlone ? x + small * 0.3 : x + slot / 2,
         y: size * 1.17,
@@ -104,8 +105,8 @@ function yearLines({ left, width, size, years }: Grid, top: number, bottom: numb
 }
 
 /** Bars of the same years stand together under one rail. */
-function groupsOf({ bars }: Lane): readonly (readonly Bar[])[] {
-  const groups = new Map<string, Bar[]>();
+function groupsOf({ bars }: Lane): readonly (readonly RoadmapBar[])[] {
+  const groups = new Map<string, RoadmapBar[]>();
   for (const bar of bars) {
     const key = `${bar.from} ${bar.to}`;
     const same = groups.get(key);
@@ -116,11 +117,11 @@ function groupsOf({ bars }: Lane): readonly (readonly Bar[])[] {
 }
 
 function drawGroup(
-  bars: readonly Bar[],
+  bars: readonly RoadmapBar[],
   grid: Grid,
   y: number,
   ends: Map<string, End>,
-): { height: number; shapes: Shape[] } {
+): { height: number; shapes: SceneShape[] } {
   const { size, width, left, isNarrow } = grid;
   const rail = railOf(bars, grid);
   const pad = size * 0.6;
@@ -140,7 +141,7 @@ function drawGroup(
     if (key) ends.set(key, { left: x, y: top + size * 0.74 });
     top += row.height;
   });
-  const shapes: Shape[] = [
+  const shapes: SceneShape[] = [
     { kind: 'rect', x, y, width: own, height, radius: size * 0.35, fill: 'card', stroke: 'line' },
     ...rail.draw(y, thick),
     ...inside.draw(x + pad, textTop),
@@ -149,14 +150,9 @@ function drawGroup(
 }
 
 /** A text with how far it has come, and who takes it over, behind it. */
-function rowOf({ piece, status, isBroken }: Bar, room: number, grid: Grid): Flowed {
+function rowOf({ piece, status, isBroken }: RoadmapBar, room: number, grid: Grid): Flowed {
   const paint: Paint = isBroken ? 'fall' : 'step';
-  const takers = grid.batons
-    .filter(({ from }) => from === piece.key)
-    .flatMap(({ to }) => {
-      const taker = barOf(to, grid)?.piece;
-      return taker ? [taker.id ?? taker.text] : [];
-    });
+  const takers = grid.batons.filter(({ from }) => from === piece.key).map(({ taker }) => taker);
   const baton = takers.length > 0 ? `→ ${takers.join('、')}` : '';
   const figure = [piece.figure, status, baton].filter(Boolean).join(' ');
   return flowPiece({ ...piece, figure }, room, {
@@ -167,12 +163,8 @@ function rowOf({ piece, status, isBroken }: Bar, room: number, grid: Grid): Flow
   });
 }
 
-function barOf(key: string, { lanes }: Grid): Bar | undefined {
-  return lanes.flatMap(({ bars }) => bars).find(({ piece }) => piece.key === key);
-}
-
 /** The years of a group, as far as they are known: solid there, dashed towards the unknown. */
-function railOf(bars: readonly Bar[], { years, left, width }: Grid) {
+function railOf(bars: readonly RoadmapBar[], { years, left, width }: Grid) {
   const slot = (width - left) / years.length;
   const first = years[0]?.year ?? 0;
   const [{ from = null, to = null } = {}] = bars;
@@ -184,7 +176,7 @@ function railOf(bars: readonly Bar[], { years, left, width }: Grid) {
   return {
     from: start,
     to: end,
-    draw: (y: number, height: number): Shape[] => [
+    draw: (y: number, height: number): SceneShape[] => [
       {
         kind: 'rect',
         x: start,
@@ -198,16 +190,20 @@ function railOf(bars: readonly Bar[], { years, left, width }: Grid) {
   };
 }
 
-/** What was begun goes on in somebody else's hands: from the one text around to the other. */
+/**
+ * What was begun goes on in somebody else's hands: from the one text around to the other, or off the
+ * page where the other stands on a further one, and from its upper edge there.
+ */
 function batonOf(
-  from: string,
-  to: string,
+  { from, to }: Baton,
   ends: ReadonlyMap<string, End>,
+  edges: { readonly top: number; readonly bottom: number },
   lane: number,
   size: number,
-): Shape[] {
+): SceneShape[] {
   const [start, end] = [ends.get(from), ends.get(to)];
-  if (!start || !end) return [];
+  if (!start && !end) return [];
+  if (!start || !end) return batonOverEdge(start ?? null, end ?? null, edges, lane, size);
   // Down on the left of everything between the two, where nothing stands in the way.
   const [high, low] = [Math.min(start.y, end.y), Math.max(start.y, end.y)];
   const between = [...ends.values()].filter(({ y }) => y >= high && y <= low);
@@ -228,5 +224,40 @@ function batonOf(
   return [
     { kind: 'path', commands, from, to, stroke: 'gate', strokeWidth: 2 },
     { kind: 'path', commands: head, from, to, fill: 'gate' },
+  ];
+}
+
+/** The half of a baton that is on this page; its other end is above or below. */
+function batonOverEdge(
+  start: End | null,
+  end: End | null,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  lane: number,
+  size: number,
+): SceneShape[] {
+  const { left, y } = (start ?? end) as End;
+  const x = left - size * (0.8 + lane * 0.4);
+  const s = size * 0.32;
+  const turn = size * 0.5;
+  if (start) {
+    const { commands } = pathFrom(left, y)
+      .horizontalTo(x + turn)
+      .quadraticTo(x, y, x, y + turn)
+      .verticalTo(bottom - turn);
+    const head = polygon([x - s, bottom - turn], [x, bottom], [x + s, bottom - turn]);
+    return [
+      { kind: 'path', commands, stroke: 'gate', strokeWidth: 2 },
+      { kind: 'path', commands: head, fill: 'gate' },
+    ];
+  }
+  const neck = left - turn;
+  const { commands } = pathFrom(x, top)
+    .verticalTo(y - turn)
+    .quadraticTo(x, y, Math.min(neck, x + size * 0.4), y)
+    .horizontalTo(neck);
+  const head = polygon([neck, y - s], [left, y], [neck, y + s]);
+  return [
+    { kind: 'path', commands, stroke: 'gate', strokeWidth: 2 },
+    { kind: 'path', commands: head, fill: 'gate' },
   ];
 }

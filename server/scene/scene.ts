@@ -11,12 +11,12 @@ export interface Scene {
   readonly height: number;
   /** Name of the drawing, for those who cannot see it. */
   readonly title: string;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly SceneShape[];
   /** Something is counted instead of drawn, to fit a view. */
   readonly isShortened?: boolean;
 }
 
-export type Shape = Rect | Path | Text | Group;
+export type SceneShape = Rect | Path | Text | Group;
 
 /** A colour by its meaning; the theme says which it is. */
 export type Paint = keyof Paints;
@@ -127,7 +127,7 @@ export interface Group {
   /** What it says, for those who cannot see it. */
   readonly label: string;
   readonly box: Box;
-  readonly shapes: readonly Shape[];
+  readonly shapes: readonly SceneShape[];
 }
 
 /** The room a drawing may take. */

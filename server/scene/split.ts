@@ -1,4 +1,4 @@
-import type { Bar, Chain, Forces, Lane, Roadmap } from '../deck/deck';
+import type { Chain, Forces, Lane, Roadmap, RoadmapBar } from '../deck/deck';
 import { split } from '../layout/split';
 
 /*
@@ -66,7 +66,9 @@ export function splitBars(roadmap: Roadmap, fits: (part: Roadmap) => boolean): r
   return split(bars, (some) => fits(partOf([...some]))).map((some) => partOf([...some]));
 }
 
-function lanesOf(some: readonly { readonly lane: Lane; readonly bar: Bar }[]): readonly Lane[] {
+function lanesOf(
+  some: readonly { readonly lane: Lane; readonly bar: RoadmapBar }[],
+): readonly Lane[] {
   return [...new Set(some.map(({ lane }) => lane))].map((lane) => ({
     title: lane.title,
     bars: some.filter((one) => one.lane === lane).map(({ bar }) => bar),

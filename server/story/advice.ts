@@ -1,3 +1,4 @@
+import { alternatives } from '../text/alternatives';
 import type { Item } from './item';
 import type { Story } from './story';
 
@@ -43,7 +44,28 @@ function isFromCoach(talk: Item): boolean {
 export function adviceStatus(item: Item): AdviceStatus {
   const word = item.word('status');
   if (word !== null) return word as AdviceStatus;
-  if (item.isFilled('status') || item.isFilled('response')) return 'done';
+  if (item.isFilled('status') || isAnswer(item.text('response'))) return 'done';
   const talk = item.shape.id === 'advice' ? item.parent : null;
   return talk ? adviceStatus(talk) : 'open';
+}
+
+/** 「検討する」 alone puts an answer off. */
+const putsOff = new RegExp(
+  `^(?:${alternatives`
+    (?:今後|引き続き|次回までに?|これから)?、?(?:検討|確認|調整|対応)(?:を?(?:する|します|していく|したい))?(?:中|予定)?
+    未(?:定|対応|検討)
+    tbd|pending|to be decided|(?:will )?consider(?:ing)?|under consideration
+  `})[。.]?$`,
+  'i',
+);
+
+function isAnswer(response: string): boolean {
+  const text = response.trim();
+  return text !== '' && !putsOff.test(text);
+}
+
+/** Does the item stand in the log of dialogues, or is it a talk itself? */
+export function isInDialogues(item: Item): boolean {
+  for (let at: Item | null = item; at; at = at.parent) if (at.shape.id === 'dialogue') return true;
+  return false;
 }

@@ -81,8 +81,21 @@ function emptyValueRange(value: Node): { start: number; end: number } | null {
   return { start: value.span.start, end: value.span.end };
 }
 
-/** Removes a key with its value and what stands on its lines; the rest of the item stays. */
+/**
+ * Removes a key with its value and what stands on its lines; the rest of the item stays. Empty where
+ * words below an empty key would be lost.
+ */
 export function removeEntry(story: Story, item: Item, pair: Pair): TextEdit[] {
+  const { text } = story;
+  const end = entryEnd(text, pair);
+  if (pair.value.kind !== 'empty') return removeTo(end, story, item, pair);
+  // Lines further in are no value of an empty key: comments stay, and words were meant for it.
+  const own = lineEndAt(text, pair.span.end);
+  const isMeant = /^[ \t]*[^\s#]/m.test(text.slice(own, end));
+  return isMeant ? [] : removeTo(own, story, item, pair);
+}
+
+function removeTo(end: number, story: Story, item: Item, pair: Pair): TextEdit[] {
   const { text } = story;
   const { node } = item;
   if (node.kind !== 'map') return [];
@@ -94,7 +107,6 @@ export function removeEntry(story: Story, item: Item, pair: Pair): TextEdit[] {
     if (next) return [{ start, end: next.key.span.start, text: '' }];
     return [{ start: before ? before.span.end : start, end: pair.span.end, text: '' }];
   }
-  const end = entryEnd(text, pair);
   const lineStart = lineStartAt(text, start);
   const isOwnLine = text.slice(lineStart, start).trim() === '';
   if (!isOwnLine) {
@@ -127,17 +139,18 @@ export function moveEntry(story: Story, from: Item, pair: Pair, to: Item): TextE
   const raw = text.slice(pair.key.span.start, end).split(/\r?\n/);
   const lines = shiftLines(raw, -columnAt(text, pair.key.span.start));
   const placed = placeEntry(story, to, field, lines);
-  return placed.length > 0 ? [...removeEntry(story, from, pair), ...placed] : [];
+  return placed.length > 0 ? [...removeTo(end, story, from, pair), ...placed] : [];
 }
 
 /** Moves a key of the top to the first line of content. */
 export function moveToTop(story: Story, pair: Pair): TextEdit[] {
   const first = story.syntax.pairs[0];
   if (!first) return [];
-  const raw = story.text.slice(pair.key.span.start, entryEnd(story.text, pair));
+  const end = entryEnd(story.text, pair);
+  const raw = story.text.slice(pair.key.span.start, end);
   const at = first.key.span.start;
   const text = raw + lineEndingOf(story.text);
-  return [...removeEntry(story, story.root, pair), { start: at, end: at, text }];
+  return [...removeTo(end, story, story.root, pair), { start: at, end: at, text }];
 }
 
 /** The lines of a key and its value, from the left margin. */

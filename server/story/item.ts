@@ -133,6 +133,11 @@ export class Item {
     return this.byField.get(field);
   }
 
+  /** As `entry`, for what is not asked on behalf of a rule. */
+  rawEntry(field: FieldId): Entry | undefined {
+    return this.byField.get(field);
+  }
+
   /** Is the key there, with or without a value? */
   has(field: FieldId): boolean {
     return this.entry(field) !== undefined;

@@ -86,24 +86,34 @@ export function noteField(
   field: FieldId | typeof everyField,
 ): void {
   current?.addField(of.shape.id, field, of);
+  parents?.get(of)?.add(field);
 }
 
-let parents = new Set<object>();
+/** What items stand in, with the fields that were read of it. */
+export type ParentReads = ReadonlyMap<object, ReadonlySet<FieldId | typeof everyField>>;
+
+/** Null where nobody asks: what is noted then would be kept for ever. */
+let parents: Map<object, Set<FieldId | typeof everyField>> | null = null;
 
 /** What an item stands in is read: that may be another while the item stays the same. */
 export function noteParent(parent: object | null): void {
-  if (parent) parents.add(parent);
+  if (parent && parents && !parents.has(parent)) parents.set(parent, new Set());
 }
 
 /** Runs a computation on an item; gives what it saw of what items stand in. */
-export function parentsReadIn(run: () => void): ReadonlySet<object> {
+export function parentsReadIn(run: () => void): ParentReads {
   const outer = parents;
-  parents = new Set();
+  const seen = new Map<object, Set<FieldId | typeof everyField>>();
+  parents = seen;
   try {
     run();
-    return parents;
+    return seen;
   } finally {
-    for (const parent of parents) outer.add(parent);
+    for (const [parent, fields] of outer ? seen : []) {
+      const known = outer?.get(parent);
+      if (known) for (const field of fields) known.add(field);
+      else outer?.set(parent, fields);
+    }
     parents = outer;
   }
 }
@@ -123,6 +133,7 @@ export function remembered<K extends object, T>(compute: (of: K) => T): (of: K) 
   const reads = new Reads();
   return (of) => {
     current?.addPart(reads, of);
+    parents?.get(of)?.add(everyField);
     let made = known.get(of);
     if (made) return made.value;
     const seen = parentsReadIn(() => {

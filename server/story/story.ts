@@ -2,6 +2,7 @@ import { parseSyntax, type SyntaxTree } from '../syntax/document';
 import { type MapNode, type Node, type Pair, Span } from '../syntax/tree';
 import { readYear } from '../text/dates';
 import { type Edition, fieldOf, type Locale, matchKey, shapeOf } from '../vocabulary';
+import { type FileCopies, noCopies } from './copies';
 import { Item } from './item';
 import { Links } from './links';
 import { type FileProblem, isPath, judgePath } from './namedFile';
@@ -20,6 +21,8 @@ export class Story {
   readonly root: Item;
   /** Words that the author adds to the concepts of the drift lexicon, by concept. */
   ownWords: Readonly<Record<string, readonly string[]>> = {};
+  /** Copies of this file in its folder. */
+  copies: FileCopies = noCopies;
   private linksMade: Links | null = null;
   private allMade: readonly Item[] | null = null;
 

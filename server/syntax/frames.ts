@@ -2,7 +2,7 @@ import { type Field, isAnyKey, matchKey, type Shape, shapeOf } from '../vocabula
 import { keyAt, type Mark } from './line';
 
 /** A mapping or list that is open at some line. */
-export interface Frame {
+export interface OpenCollection {
   readonly kind: 'map' | 'list';
   /** Column of its keys or marks, in the mended text. */
   readonly column: number;
@@ -17,7 +17,7 @@ export interface Frame {
 /** The mappings and lists that are open while a block is read line by line. */
 export class Frames {
   /** The outermost first. */
-  readonly stack: Frame[] = [];
+  readonly stack: OpenCollection[] = [];
 
   constructor(
     private readonly text: string,
@@ -25,12 +25,12 @@ export class Frames {
     private readonly field: Field | null,
   ) {}
 
-  get top(): Frame | undefined {
+  get top(): OpenCollection | undefined {
     return this.stack[this.stack.length - 1];
   }
 
-  openMap(column: number, shape: Shape | null): Frame {
-    const frame: Frame = { kind: 'map', column, shape, field: null, pending: false };
+  openMap(column: number, shape: Shape | null): OpenCollection {
+    const frame: OpenCollection = { kind: 'map', column, shape, field: null, pending: false };
     this.stack.push(frame);
     return frame;
   }
@@ -107,7 +107,7 @@ export class Frames {
   }
 
   /** Does a text stand on the line below its key or list mark? */
-  private isTextBelow(frame: Frame, at: number, end: number): boolean {
+  private isTextBelow(frame: OpenCollection, at: number, end: number): boolean {
     if ('[{'.includes(this.text[at] as string)) return true;
     if (frame.kind === 'map' && frame.field) {
       if (frame.field.type === 'map' || frame.field.type === 'values') return false;
@@ -119,7 +119,7 @@ export class Frames {
   }
 
   /** Does the line begin with a key of this mapping? */
-  knows(frame: Frame, at: number, end: number): boolean {
+  knows(frame: OpenCollection, at: number, end: number): boolean {
     const key = keyAt(this.text, at, end, (text) => isKey(frame.shape, text));
     return key !== null && frame.shape !== null && isKey(frame.shape, key.text);
   }
@@ -129,7 +129,7 @@ export class Frames {
   }
 
   /** Opens the frames again up to this one. */
-  private restore(frames: readonly Frame[], upTo: Frame): void {
+  private restore(frames: readonly OpenCollection[], upTo: OpenCollection): void {
     this.stack.splice(0, this.stack.length, ...frames.slice(0, frames.indexOf(upTo) + 1));
   }
 }

@@ -1,6 +1,6 @@
 import { type Field, mainField, matchKey, type Shape, shapeOf } from '../vocabulary';
 import { type DocumentMark, documentMarkAt } from './documentMark';
-import { type Frame, Frames, isKey, itemShape, looksLikeKey } from './frames';
+import { Frames, isKey, itemShape, looksLikeKey, type OpenCollection } from './frames';
 import {
   indentOf,
   type KeyPart,
@@ -19,7 +19,7 @@ import { blankSlip, readValue } from './values';
 
 const storyShape = shapeOf('story');
 
-export type { Frame } from './frames';
+export type { OpenCollection } from './frames';
 
 /** What is known of a block before it is read. */
 export interface MendContext {
@@ -46,14 +46,14 @@ export interface PartSlips {
   /** The mappings and lists around the part are still open after it: nothing in it ended them. */
   readonly isClosed: boolean;
   /** The innermost mapping or list that is open after the part. */
-  readonly top: Readonly<Frame> | undefined;
+  readonly top: Readonly<OpenCollection> | undefined;
 }
 
 /** As `findSlips`, for a part of a block around which these mappings and lists are open. */
 export function findPartSlips(
   text: string,
   context: MendContext,
-  frames: readonly Readonly<Frame>[],
+  frames: readonly Readonly<OpenCollection>[],
 ): PartSlips {
   const around = frames.map((frame) => ({ ...frame }));
   const mender = new Mender(text, context, around);
@@ -66,7 +66,10 @@ export function findPartSlips(
  * The mappings and lists that are open after the text, the outermost first: where a line typed
  * next would belong. The text is a block cut off before that line.
  */
-export function openFrames(text: string, context: MendContext): readonly Readonly<Frame>[] {
+export function openFrames(
+  text: string,
+  context: MendContext,
+): readonly Readonly<OpenCollection>[] {
   const mender = new Mender(text, context);
   mender.run();
   return mender.open;
@@ -80,7 +83,7 @@ class Mender {
   constructor(
     private readonly text: string,
     private readonly context: MendContext,
-    around: readonly Frame[] = [],
+    around: readonly OpenCollection[] = [],
   ) {
     this.lines = splitLines(text);
     this.frames = new Frames(text, context.field);
@@ -95,7 +98,7 @@ class Mender {
     return this.slips;
   }
 
-  get open(): readonly Frame[] {
+  get open(): readonly OpenCollection[] {
     return this.frames.stack;
   }
 
@@ -207,14 +210,14 @@ class Mender {
   }
 
   /** The key at the start of a list's item; null where the item is a text, with a colon or not. */
-  private itemKey(frame: Frame, at: number, end: number): KeyPart | null {
+  private itemKey(frame: OpenCollection, at: number, end: number): KeyPart | null {
     if (frame.field && !frame.shape) return null;
     const key = keyAt(this.text, at, end, (text) => isKey(frame.shape, text));
     return key && (looksLikeKey(key.text) || isKey(frame.shape, key.text)) ? key : null;
   }
 
   /** The text of a list item; where keys of its own follow, the text lost its key. */
-  private readItemText(index: number, at: number, column: number, frame: Frame): number {
+  private readItemText(index: number, at: number, column: number, frame: OpenCollection): number {
     const line = this.lines[index] as Line;
     const next = this.lines[index + 1];
     const main = frame.shape && mainField(frame.shape);
@@ -271,7 +274,7 @@ class Mender {
   private missingColon(
     index: number,
     at: number,
-    frame: Frame,
+    frame: OpenCollection,
     column = frame.column,
   ): number | null {
     const line = this.lines[index] as Line;
@@ -303,7 +306,7 @@ class Mender {
 
   private readKey(index: number, key: KeyPart, column: number): number {
     const line = this.lines[index] as Line;
-    const frame = this.frames.top as Frame;
+    const frame = this.frames.top as OpenCollection;
     this.colonSlip(key, line.end);
     frame.field = frame.shape ? (matchKey(frame.shape, key.text)?.field ?? null) : null;
     frame.pending = this.isEmptyAt(key.value, line.end);

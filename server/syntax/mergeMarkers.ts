@@ -22,6 +22,17 @@ export function isMergeMarker(text: string, start: number, end: number): boolean
   return line[0] !== '=' || /^(?:<{7}|>{7})(?: |\r?$)/m.test(text);
 }
 
+/** Does an offset stand in one of the conflicts, which are in the order of the text? */
+export function isInConflict(conflicts: readonly MergeConflict[], offset: number): boolean {
+  let [from, to] = [0, conflicts.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((conflicts[middle] as MergeConflict).start <= offset) from = middle + 1;
+    else to = middle;
+  }
+  return offset < (conflicts[from - 1]?.end ?? 0);
+}
+
 /** The conflicts of a text, in its order; marks without their counterparts make none. */
 export function mergeConflicts(text: string): readonly MergeConflict[] {
   if (!text.includes('<<<<<<<')) return [];

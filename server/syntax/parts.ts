@@ -1,5 +1,5 @@
 import { type Field, matchKey, type Shape, shapeOf } from '../vocabulary';
-import { type Frame, itemShape, looksLikeKey } from './frames';
+import { itemShape, looksLikeKey, type OpenCollection } from './frames';
 import { indentOf, keyAt, type Mark, markAt, splitLines } from './line';
 import type { MendContext } from './mend';
 
@@ -13,7 +13,7 @@ export interface PartCut {
   /** `head`: the first; `keys`: further keys of the same mapping; `item`: of the list before it. */
   readonly kind: 'head' | 'keys' | 'item';
   /** The mappings and lists around the part, the outermost first; none for the head. */
-  readonly frames: readonly Readonly<Frame>[];
+  readonly frames: readonly Readonly<OpenCollection>[];
 }
 
 /**
@@ -130,7 +130,7 @@ class PartCutter {
   }
 
   /** What is open around the parts: the list of the block, its mapping. */
-  private around(field: Field | null): Readonly<Frame>[] {
+  private around(field: Field | null): Readonly<OpenCollection>[] {
     const { context, shape, keys } = this;
     const outer =
       context.kind === 'section'
@@ -140,10 +140,14 @@ class PartCutter {
   }
 }
 
-function mapFrame(column: number, shape: Shape | null, field: Field | null): Readonly<Frame> {
+function mapFrame(
+  column: number,
+  shape: Shape | null,
+  field: Field | null,
+): Readonly<OpenCollection> {
   return { kind: 'map', column, shape, field, pending: false };
 }
 
-function listFrame(column: number, field: Field | null): Readonly<Frame> {
+function listFrame(column: number, field: Field | null): Readonly<OpenCollection> {
   return { kind: 'list', column, shape: itemShape(field), field, pending: false };
 }

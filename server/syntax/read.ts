@@ -11,11 +11,11 @@ import {
   type EmptyNode,
   type Node,
   type Pair,
+  type ScalarStyle,
   type Slip,
   Span,
   type SyntaxBlock,
   type TextNode,
-  type TextStyle,
 } from './tree';
 
 /** A block and the field whose list it belongs to (null for sections and unknown keys). */
@@ -281,7 +281,7 @@ function wholeAt(text: string, at: number, step: 1 | -1): number {
     : at;
 }
 
-const styles: Record<string, TextStyle> = {
+const styles: Record<string, ScalarStyle> = {
   PLAIN: 'plain',
   QUOTE_SINGLE: 'single',
   QUOTE_DOUBLE: 'double',
@@ -290,7 +290,7 @@ const styles: Record<string, TextStyle> = {
 };
 
 /** Lines that were folded into one: no space between two Japanese characters. */
-function unwrap(value: string, style: TextStyle, source: string): string {
+function unwrap(value: string, style: ScalarStyle, source: string): string {
   if (style === 'literal') return value.replace(/\n$/, '');
   const lines = source.split(/\r?\n/);
   if (style === 'plain') return joinWrapped(lines);

@@ -51,7 +51,7 @@ export function spaceSlip(
 }
 
 /** Where a text ends before a comment, and the first `#` in it that was meant as text. */
-export interface Content {
+export interface TextExtent {
   readonly end: number;
   readonly hash: string | null;
 }
@@ -60,7 +60,7 @@ export interface Content {
  * The content of `[from, to)` without a comment. A `#` that touches what follows it (取組 #1) is
  * text: in prose whatever follows, elsewhere where a digit does.
  */
-export function contentOf(text: string, from: number, to: number, isProse: boolean): Content {
+export function textExtent(text: string, from: number, to: number, isProse: boolean): TextExtent {
   let hash: string | null = null;
   for (let at = text.indexOf('#', from); at >= 0 && at < to; at = text.indexOf('#', at + 1)) {
     if (at > from && !isBlank(text[at - 1] as string)) continue;

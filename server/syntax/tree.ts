@@ -66,7 +66,7 @@ export class Span {
 
 export type Node = TextNode | MapNode | ListNode | EmptyNode;
 
-export type TextStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 
 export interface TextNode {
   readonly kind: 'text';
@@ -74,7 +74,7 @@ export interface TextNode {
   readonly span: Span;
   /** What was meant: wrapped lines joined, escapes resolved. */
   readonly value: string;
-  readonly style: TextStyle;
+  readonly style: ScalarStyle;
   /** Block offset at which `value` stands character by character in the text; -1 where it does not. */
   readonly verbatim: number;
 }

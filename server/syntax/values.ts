@@ -3,7 +3,7 @@ import { type Field, matchKey, type Shape } from '../vocabulary';
 import { documentMarkAt } from './documentMark';
 import { scanFlow } from './flow';
 import { indentOf, keyAt, type Line, markAt, quoteEnd, skipSpace, trimEnd } from './line';
-import { contentOf, indentSlip, quoteSlip, type RawSlip, spaceSlip } from './slips';
+import { indentSlip, quoteSlip, type RawSlip, spaceSlip, textExtent } from './slips';
 import type { BlockEdit } from './tree';
 
 /** Where a value stands and what is known of its key. */
@@ -28,7 +28,7 @@ export interface ValuePlace {
 }
 
 /** What was found: the first line after the value, and its slips. */
-export interface ValueResult {
+export interface ValueReading {
   readonly next: number;
   readonly slips: readonly RawSlip[];
 }
@@ -39,7 +39,7 @@ const maxFlowLength = 20_000;
 const blockScalar = /^[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?$/;
 
 /** Reads the extent of a value and its slips: quotes, brackets, signs, colons, bullets, `#`. */
-export function readValue(place: ValuePlace): ValueResult {
+export function readValue(place: ValuePlace): ValueReading {
   const { text, lines, line, start, anchors } = place;
   const current = lines[line] as Line;
   const first = text[start] as string;
@@ -122,7 +122,7 @@ function startsKnownKey(place: ValuePlace, at: number, end: number): boolean {
   return key !== null && isKeyOf(place, key.text);
 }
 
-function readBlockScalar(place: ValuePlace): ValueResult {
+function readBlockScalar(place: ValuePlace): ValueReading {
   const { text, lines, column } = place;
   const slips: RawSlip[] = [];
   let next = place.line + 1;
@@ -175,7 +175,7 @@ function continuationSlips(place: ValuePlace, next: number): RawSlip[] {
   return slips;
 }
 
-function readQuoted(place: ValuePlace): ValueResult {
+function readQuoted(place: ValuePlace): ValueReading {
   const { text, lines, start } = place;
   const most = place.limit ?? indentedEnd(place, '');
   const close = quoteEnd(text, start, (lines[most - 1] as Line).end);
@@ -194,7 +194,7 @@ function behind(
   most: number,
   rule: string,
   inside: readonly RawSlip[],
-): ValueResult {
+): ValueReading {
   const { text, lines, start } = place;
   let last = place.line;
   while ((lines[last] as Line).end <= close) last++;
@@ -204,16 +204,16 @@ function behind(
     return { next: last + 1, slips: [...inside, ...continuationSlips(place, last + 1)] };
   }
   const next = Math.min(most, Math.max(last + 1, place.limit ?? extentEnd(place)));
-  const { end } = contentOf(text, start, lastEnd(place, next), isProse(place));
+  const { end } = textExtent(text, start, lastEnd(place, next), isProse(place));
   const quoted = quoteSlip(rule, text, start, Math.max(end, close + 1), {});
   return { next, slips: [quoted, ...continuationSlips(place, next)] };
 }
 
 /** References between full-width brackets, or one of each kind. */
-function readWideBrackets(place: ValuePlace): ValueResult | null {
+function readWideBrackets(place: ValuePlace): ValueReading | null {
   const { text, lines, start } = place;
   const line = lines[place.line] as Line;
-  const { end } = contentOf(text, start, trimEnd(text, start, line.end), false);
+  const { end } = textExtent(text, start, trimEnd(text, start, line.end), false);
   const first = text[start];
   const last = text[end - 1];
   if (place.field?.type !== 'refs' || first === '{' || (last !== ']' && last !== '］')) return null;
@@ -225,7 +225,7 @@ function readWideBrackets(place: ValuePlace): ValueResult | null {
   return { next: place.line + 1, slips: [slip] };
 }
 
-function readFlow(place: ValuePlace): ValueResult {
+function readFlow(place: ValuePlace): ValueReading {
   const { text, lines, start } = place;
   const most = place.limit ?? indentedEnd(place, ']}');
   const first = lines[place.line] as Line;
@@ -238,9 +238,9 @@ function readFlow(place: ValuePlace): ValueResult {
   }
   if (flow.close >= 0) return behind(place, flow.close, most, 'bracket-in-text', flow.slips);
   // A list that was begun with an empty line, or goes on behind a comma, may take more lines.
-  const isOpen = /[[{,]$/.test(text.slice(start, contentOf(text, start, first.end, false).end));
+  const isOpen = /[[{,]$/.test(text.slice(start, textExtent(text, start, first.end, false).end));
   const next = isOpen ? (place.limit ?? extentEnd(place)) : place.line + 1;
-  const { end } = contentOf(text, start, lastEnd(place, next), false);
+  const { end } = textExtent(text, start, lastEnd(place, next), false);
   const { missing, slips } = scanFlow(text, start, end, place.anchors);
   const edits = [{ from: end, to: end, text: missing }];
   const unclosed = {
@@ -298,7 +298,7 @@ const reserved = /^(?:[*&@`%!|>,\]}]|[-?:](?:[ \t\r\n]|$))/;
 
 function plainSlips(place: ValuePlace, next: number): RawSlip[] {
   const { text, start } = place;
-  const { end, hash } = contentOf(text, start, lastEnd(place, next), isProse(place));
+  const { end, hash } = textExtent(text, start, lastEnd(place, next), isProse(place));
   const inside = continuationSlips(place, next);
   const first = text[start] as string;
   if (reserved.test(text.slice(start, start + 2))) {

@@ -1,3 +1,5 @@
+import { recalled } from './recalled';
+
 /**
  * Folding of text for comparison. Nothing here is for display: what the author typed stays typed.
  */
@@ -72,7 +74,9 @@ const spellingVariants: readonly (readonly [RegExp, string])[] = [
  * `normalize`, and the domain's spelling variants and letter case folded too: 取り組み, 取組み and 取組
  * give one key. For comparing prose; the result may not be a word.
  */
-export function spellingKey(s: string): string {
+export const spellingKey = recalled(readSpellingKey);
+
+function readSpellingKey(s: string): string {
   let key = normalize(s).toLowerCase();
   for (const [pattern, form] of spellingVariants) key = key.replace(pattern, form);
   return key;

@@ -1,12 +1,20 @@
 /** How alike two texts are: shared character pairs, and typing distance. */
 import { spellingKey } from './normalize';
+import { recalled } from './recalled';
 
-/** The distinct pairs of neighbouring letters and digits, spelling variants folded. */
-function bigrams(text: string): Set<string> {
-  const letters = [...spellingKey(text).replace(/[^\p{L}\p{N}]/gu, '')];
-  if (letters.length === 1) return new Set(letters);
-  return new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`));
-}
+/**
+ * The distinct pairs of neighbouring letters and digits, spelling variants folded, each as a number,
+ * in ascending order. A text of one letter has that letter.
+ */
+const bigrams = recalled((text: string): Float64Array => {
+  const letters = spellingKey(text).replace(/[^\p{L}\p{N}]/gu, '');
+  const points = Array.from(letters, (letter) => letter.codePointAt(0) as number);
+  const pairs =
+    points.length === 1
+      ? points
+      : points.slice(1).map((at, i) => (points[i] as number) * 2 ** 21 + at);
+  return Float64Array.from(new Set(pairs)).sort();
+}, 4000);
 
 /**
  * The share (0 to 1) of the shorter text's distinct character pairs that the longer holds too:
@@ -15,57 +23,114 @@ function bigrams(text: string): Set<string> {
  * contained only in the same single letter.
  */
 export function containment(a: string, b: string): number {
-  let [shorter, longer] = [bigrams(a), bigrams(b)];
-  if (shorter.size > longer.size) [shorter, longer] = [longer, shorter];
-  if (shorter.size === 0) return 0;
+  const [x, y] = [bigrams(a), bigrams(b)];
   let shared = 0;
-  for (const pair of shorter) if (longer.has(pair)) shared += 1;
-  return shared / shorter.size;
+  for (let i = 0, j = 0; i < x.length && j < y.length; ) {
+    const far = (x[i] as number) - (y[j] as number);
+    if (far === 0) shared++;
+    if (far <= 0) i++;
+    if (far >= 0) j++;
+  }
+  return shared === 0 ? 0 : shared / Math.min(x.length, y.length);
 }
 
 /**
- * Texts to be searched for the ones that share pairs of letters with another text. A search looks
- * only at the texts that share a pair at all, so comparing two long lists stays cheap.
+ * Texts to be searched for the ones that share pairs of letters with another text. Compared are only
+ * texts that share a rare pair: of the pairs of the shorter text so many are in the longer that any
+ * few of them hold one of these, and the rare ones are in few texts.
  */
 export class SimilarityIndex<T> {
   private readonly values: T[] = [];
-  /** Count of distinct pairs of each text. */
-  private readonly sizes: number[] = [];
-  /** Indexes of the texts that hold a pair, by pair. */
-  private readonly holders = new Map<string, number[]>();
+  /** A number for each pair that some text holds. */
+  private readonly numbers = new Map<number, number>();
+  /** The numbers of the pairs of each text. */
+  private readonly pairs: (readonly number[])[] = [];
+  /** Indexes of the texts that hold a pair, in ascending order, by its number. */
+  private readonly holders: number[][] = [];
+  /** The same of the rare pairs of each text alone. */
+  private readonly rareHolders: number[][] = [];
+  /** By the number of a pair: does the text that is looked for hold it? */
+  private readonly isAsked: Uint8Array;
 
-  constructor(entries: Iterable<readonly [text: string, value: T]>) {
+  /** @param share the `containment` (above 0) from which a text is found. */
+  constructor(
+    entries: Iterable<readonly [text: string, value: T]>,
+    private readonly share: number,
+  ) {
     for (const [text, value] of entries) {
-      const pairs = bigrams(text);
       const index = this.values.push(value) - 1;
-      this.sizes.push(pairs.size);
-      for (const pair of pairs) {
-        const held = this.holders.get(pair);
-        if (held) held.push(index);
-        else this.holders.set(pair, [index]);
-      }
+      const pairs = Array.from(bigrams(text), (pair) => this.numberOf(pair));
+      this.pairs.push(pairs);
+      for (const pair of pairs) this.holders[pair]?.push(index);
     }
+    for (const [index, pairs] of this.pairs.entries()) {
+      for (const pair of this.rareOf(pairs, pairs.length)) this.rareHolders[pair]?.push(index);
+    }
+    this.isAsked = new Uint8Array(this.numbers.size);
+  }
+
+  private numberOf(pair: number): number {
+    const known = this.numbers.get(pair);
+    if (known !== undefined) return known;
+    const number = this.numbers.size;
+    this.numbers.set(pair, number);
+    this.holders.push([]);
+    this.rareHolders.push([]);
+    return number;
+  }
+
+  /** So many of the rarest of a text's pairs that who holds enough of them holds one of these. */
+  private rareOf(pairs: readonly number[], size: number): readonly number[] {
+    const unknown = size - pairs.length;
+    const needed = Math.max(1, Math.floor(size * this.share));
+    const count = (pair: number) => (this.holders[pair] as number[]).length;
+    // Pairs that no text holds are the rarest of all.
+    return [...pairs].sort((a, b) => count(a) - count(b)).slice(0, size - needed + 1 - unknown);
   }
 
   /**
-   * The first value, in the order given, whose text has at least this `containment` (above 0) with
-   * `text` and passes `accept`; null when none does.
+   * The first value, in the order given, whose text has enough `containment` with `text` and passes
+   * `accept`; null when none does.
+   *
+   * @param before only so many of the first values are looked at.
    */
-  find(text: string, share: number, accept: (value: T) => boolean = () => true): T | null {
-    const pairs = bigrams(text);
-    const shared = new Map<number, number>();
-    for (const pair of pairs) {
-      for (const index of this.holders.get(pair) ?? []) {
-        shared.set(index, (shared.get(index) ?? 0) + 1);
+  find(
+    text: string,
+    accept: (value: T) => boolean = () => true,
+    before = this.values.length,
+  ): T | null {
+    const all = bigrams(text);
+    const pairs: number[] = [];
+    for (const pair of all) {
+      const number = this.numbers.get(pair);
+      if (number !== undefined) pairs.push(number);
+    }
+    for (const pair of pairs) this.isAsked[pair] = 1;
+    const seen = new Uint8Array(this.values.length);
+    let first = before;
+    const look = (candidates: readonly number[]) => {
+      for (const index of candidates) {
+        if (index >= first) return;
+        if (seen[index]) continue;
+        seen[index] = 1;
+        if (this.shareOf(index, all.length) < this.share) continue;
+        if (accept(this.values[index] as T)) first = index;
       }
-    }
-    let first = -1;
-    for (const [index, count] of shared) {
-      if (first !== -1 && index > first) continue;
-      const size = Math.min(pairs.size, this.sizes[index] ?? 0);
-      if (count / size >= share && accept(this.values[index] as T)) first = index;
-    }
-    return this.values[first] ?? null;
+    };
+    // The shorter of the two is this text, or the one that was given.
+    const rare = this.rareOf(pairs, all.length);
+    for (const pair of rare) look(this.holders[pair] as number[]);
+    for (const pair of pairs) look(this.rareHolders[pair] as number[]);
+    for (const pair of pairs) this.isAsked[pair] = 0;
+    return first < before ? (this.values[first] as T) : null;
+  }
+
+  /** The containment of a text with the one that is looked for, which has so many pairs. */
+  private shareOf(index: number, size: number): number {
+    const pairs = this.pairs[index] as readonly number[];
+    let shared = 0;
+    for (const pair of pairs) shared += this.isAsked[pair] as number;
+    return shared / Math.min(pairs.length, size);
   }
 }
 

@@ -1,3 +1,4 @@
+import { yaml } from '../text/yaml';
 import { assumption, content, date, done, itemFields, reason, serves } from './common';
 import { both, field, refine, word } from './field';
 import { indicator, unit } from './measures';
@@ -185,8 +186,12 @@ export const actionShapes = [
           'The parts, where the action is made of several.',
         ],
         example: [
-          '- 東地区での試行\n- 進行役の手引きづくり',
-          '- Trial in the East district\n- A guide for those who lead it',
+          yaml`
+            - 東地区での試行
+            - 進行役の手引きづくり`,
+          yaml`
+            - Trial in the East district
+            - A guide for those who lead it`,
         ],
       }),
       done,

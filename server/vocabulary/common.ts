@@ -1,3 +1,4 @@
+import { yaml } from '../text/yaml';
 import { field, word } from './field';
 
 /** Keys that stand in more than one shape, each defined once; shapes refine them where needed. */
@@ -77,8 +78,16 @@ export const evidence = field('根拠', 'evidence', 'items', {
     'What shows that it is so: which figure, of which years, from which document.',
   ],
   example: [
-    '- 指標: 町内会加入率\n  値: {2017: 68.2, 2025: 61.5}\n  単位: ％\n  出典: 市民協働課「町内会調査」',
-    '- indicator: households in a residents’ association\n  values: {2017: 68.2, 2025: 61.5}\n  unit: percent\n  source: Civic Affairs, survey of associations',
+    yaml`
+      - 指標: 町内会加入率
+        値: {2017: 68.2, 2025: 61.5}
+        単位: ％
+        出典: 市民協働課「町内会調査」`,
+    yaml`
+      - indicator: households in a residents’ association
+        values: {2017: 68.2, 2025: 61.5}
+        unit: percent
+        source: Civic Affairs, survey of associations`,
   ],
   coach: [
     '「こうだろう」ではなく、データで示せますか。',
@@ -148,8 +157,12 @@ export const done = field('実績', 'done', 'items', {
     'What was really done and what happened, added with its date as you go.',
   ],
   example: [
-    '- 日付: 7/21\n  内容: 第1回を開き、6課から14人が集まった',
-    '- date: 7/21\n  content: First meeting, fourteen people of six sections',
+    yaml`
+      - 日付: 7/21
+        内容: 第1回を開き、6課から14人が集まった`,
+    yaml`
+      - date: 7/21
+        content: First meeting, fourteen people of six sections`,
   ],
 });
 

@@ -1,3 +1,4 @@
+import { yaml } from '../text/yaml';
 import { date, insights, itemFields } from './common';
 import { both, field, refine, word } from './field';
 import type { ShapeDefinition } from './types';
@@ -171,8 +172,12 @@ export const dialogueShapes = [
         of: 'exchange',
         help: ['問いと答えを組にして残すときに使います。', 'Question and answer kept together.'],
         example: [
-          '- 問い: 誰に相談しましたか\n  内容: 隣の人だけ。役場は思いつかなかった',
-          '- question: Whom did you ask?\n  said: Only my neighbour; the town hall did not come to mind',
+          yaml`
+            - 問い: 誰に相談しましたか
+              内容: 隣の人だけ。役場は思いつかなかった`,
+          yaml`
+            - question: Whom did you ask?
+              said: Only my neighbour; the town hall did not come to mind`,
         ],
       }),
       field('項目', 'items', 'items', {
@@ -182,8 +187,16 @@ export const dialogueShapes = [
           'For the table of one round: each piece of advice by its theme.',
         ],
         example: [
-          '- テーマ: アウトカム\n  内容: 住民の変化が見えない\n  対象: 地区の集まり\n  状態: 未対応',
-          '- topic: Outcomes\n  said: One does not see residents change\n  about: district-meetings\n  status: open',
+          yaml`
+            - テーマ: アウトカム
+              内容: 住民の変化が見えない
+              対象: 地区の集まり
+              状態: 未対応`,
+          yaml`
+            - topic: Outcomes
+              said: One does not see residents change
+              about: district-meetings
+              status: open`,
         ],
       }),
       refine(said, { required: true, alternatives: ['exchanges', 'items'] }),

@@ -1,3 +1,4 @@
+import { yaml } from '../text/yaml';
 import { itemFields } from './common';
 import { both, field, refine } from './field';
 import type { ShapeDefinition } from './types';
@@ -38,8 +39,14 @@ export const forceShapes = [
           'People, occasions and events that help the change on, each with how to use it.',
         ],
         example: [
-          '- 力: 過年度の参加者が各部にいる\n  活かし方: 各部で最初の話し相手になってもらう\n  強さ: 4',
-          '- force: Earlier participants in every department\n  use: They are the first to talk to in theirs\n  strength: 4',
+          yaml`
+            - 力: 過年度の参加者が各部にいる
+              活かし方: 各部で最初の話し相手になってもらう
+              強さ: 4`,
+          yaml`
+            - force: Earlier participants in every department
+              use: They are the first to talk to in theirs
+              strength: 4`,
         ],
       }),
       field('抵抗力', 'restraining', 'items', {
@@ -50,8 +57,14 @@ export const forceShapes = [
           'Voices and arrangements that hold the change back, each with its counter-measure.',
         ],
         example: [
-          '- 力: 会議がまた増えるという声\n  対策: 今ある課長会の30分を充てる\n  強さ: 3',
-          '- force: “Yet another meeting”\n  countermeasure: Use thirty minutes of the managers’ meeting\n  strength: 3',
+          yaml`
+            - 力: 会議がまた増えるという声
+              対策: 今ある課長会の30分を充てる
+              強さ: 3`,
+          yaml`
+            - force: “Yet another meeting”
+              countermeasure: Use thirty minutes of the managers’ meeting
+              strength: 3`,
         ],
         coach: [
           'やめることへの賛否も考えましたか。変化で取り残される人はいませんか。',

@@ -7,7 +7,12 @@ export interface FormWording {
   /** The lead question, several on lines of their own; empty where the form asks nothing. */
   readonly question: Bilingual;
   /** The earlier sheets that the form repeats at the top, and how it calls their boxes. */
-  readonly recalls: readonly { readonly of: SheetId; readonly label: Bilingual }[];
+  readonly recalls: readonly {
+    readonly of: SheetId;
+    readonly label: Bilingual;
+    /** It stands between what is above and what is below as what leads up there. */
+    readonly isBand?: boolean;
+  }[];
   /** Labels of boxes and columns, by the key or the word that stands in them. */
   readonly labels: Readonly<Record<string, Bilingual>>;
 }
@@ -76,12 +81,12 @@ const actionPlan: Readonly<Record<SheetId, FormWording>> = {
         of: 'ideal',
         label: both('人・組織づくりのあるべき姿', 'The ideal organisation and people'),
       },
+      { of: 'stages', label: both('取り組むアクション', 'Actions'), isBand: true },
     ],
     labels: {
       history: both('過去からの経緯', 'History'),
       today: both('現状把握 ※最初に記入ください', 'Today'),
       cause: both('原因分析', 'Cause'),
-      actions: both('取り組むアクション', 'Actions'),
     },
   },
   'force-field': {
@@ -102,11 +107,15 @@ const actionPlan: Readonly<Record<SheetId, FormWording>> = {
       'The staged plan from where we are to the ideal',
     ),
     question: both(
-      '■まず取組むアクション　■次に取組むアクション　■さらに取組むアクション\nアウトプット：アクションの結果　アウトカム：アクションにより生じる成果（変化、効果）　□目標設定：次の段階に進むための基準',
+      'アウトプット：アクションの結果　アウトカム：アクションにより生じる成果（変化、効果）　□目標設定：次の段階に進むための基準',
       'What comes first, next and then? When may one go on?',
     ),
     recalls: [],
-    labels: {},
+    labels: {
+      'first-actions': both('■まず取組むアクション', 'First actions'),
+      'next-actions': both('■次に取組むアクション', 'Next actions'),
+      'further-actions': both('■さらに取組むアクション', 'Further actions'),
+    },
   },
   'first-steps': {
     title: both(

@@ -14,5 +14,12 @@ export {
   shapeOf,
   shapes,
 } from './shapes';
-export { type Edition, isSheetId, type Sheet, type SheetId, sheetsOf, sheetTitle } from './sheet';
+export {
+  type Edition,
+  type FormSheet,
+  isSheetId,
+  type SheetId,
+  sheetsOf,
+  sheetTitle,
+} from './sheet';
 export type { Bilingual, FieldType, Locale, ShapeId, Word } from './types';

@@ -1,3 +1,4 @@
+import { yaml } from '../text/yaml';
 import { assumption, content, itemFields, serves } from './common';
 import { both, field, refine } from './field';
 import {
@@ -25,8 +26,12 @@ export const resultFields = [
       'The direct result of acting: held, made, how many. Things one can count.',
     ],
     example: [
-      '- 内容: 地区の集まりを開いた\n  目標値: 年10回',
-      '- content: District meetings held\n  target: 10 a year',
+      yaml`
+        - 内容: 地区の集まりを開いた
+          目標値: 年10回`,
+      yaml`
+        - content: District meetings held
+          target: 10 a year`,
     ],
   }),
   field('アウトカム', 'outcomes', 'items', {
@@ -49,8 +54,14 @@ export const resultFields = [
       'The change that follows in people and in the region: who becomes different, not what is done.',
     ],
     example: [
-      '- 対象: 職員\n  内容: 困りごとを聴いた職員が、その日のうちに他課の担当に相談している\n  狙い: 地区チーム',
-      '- who: staff\n  content: Staff who hear of a trouble turn to another section the same day\n  serves: district-teams',
+      yaml`
+        - 対象: 職員
+          内容: 困りごとを聴いた職員が、その日のうちに他課の担当に相談している
+          狙い: 地区チーム`,
+      yaml`
+        - who: staff
+          content: Staff who hear of a trouble turn to another section the same day
+          serves: district-teams`,
     ],
     coach: [
       'アウトカムがぶれていませんか。その変化は、ありたい姿につながりますか。',

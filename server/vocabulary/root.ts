@@ -1,3 +1,4 @@
+import { yaml } from '../text/yaml';
 import { cohort, openQuestions, round, year } from './common';
 import { both, field, required, word } from './field';
 import { sheetFields } from './sheets';
@@ -75,8 +76,14 @@ export const storyShape = {
         'Who is writing this. Names alone will do.',
       ],
       example: [
-        '- 氏名: 森野 葵\n  所属: 総務課\n  職: 主任',
-        '- name: Aoi Morino\n  section: General Affairs\n  post: senior officer',
+        yaml`
+          - 氏名: 森野 葵
+            所属: 総務課
+            職: 主任`,
+        yaml`
+          - name: Aoi Morino
+            section: General Affairs
+            post: senior officer`,
       ],
     }),
     field('対話自治体', 'peers', 'text', {
@@ -97,8 +104,14 @@ export const storyShape = {
         'The plans on which the vision rests, and with which this story has to agree.',
       ],
       example: [
-        '- 名称: 青葉市総合計画\n  期間: 令和3〜12年度\n  頁: 12頁',
-        '- name: Aoba City Comprehensive Plan\n  period: FY2021 to FY2030\n  page: p. 12',
+        yaml`
+          - 名称: 青葉市総合計画
+            期間: 令和3〜12年度
+            頁: 12頁`,
+        yaml`
+          - name: Aoba City Comprehensive Plan
+            period: FY2021 to FY2030
+            page: p. 12`,
       ],
       coach: [
         '人材育成の方針は、総合計画と向きがそろっていますか。',
@@ -118,8 +131,20 @@ export const storyShape = {
         'What state is reached and what has changed one year on, with a figure where there is one.',
       ],
       example: [
-        '目指す状態:\n  - 地区の話題が、週に一度は課の中で出ている\n創り出したい変化:\n  - 内容: 庁内調査に答える職員が増えている\n    現状値: 62％\n    目標値: 80％',
-        'state:\n  - District matters come up in every section each week\nchange:\n  - content: More of the staff answer the survey\n    baseline: 62%\n    target: 80%',
+        yaml`
+          目指す状態:
+            - 地区の話題が、週に一度は課の中で出ている
+          創り出したい変化:
+            - 内容: 庁内調査に答える職員が増えている
+              現状値: 62％
+              目標値: 80％`,
+        yaml`
+          state:
+            - District matters come up in every section each week
+          change:
+            - content: More of the staff answer the survey
+              baseline: 62%
+              target: 80%`,
       ],
     }),
     field('対話', 'dialogues', 'items', {
@@ -131,8 +156,18 @@ export const storyShape = {
         'Interviews, advice and talks with peers and the mayor. It may also name a file of its own beside the story.',
       ],
       example: [
-        '- 日付: 8/23\n  種別: インタビュー\n  相手: 東地区の民生委員\n  内容: 役場の誰に言えばよいか、いまも分からない\n  気づき: 窓口の数より、顔の見える一人が要る',
-        '- date: 8/23\n  kind: interview\n  with: A welfare volunteer of the East district\n  said: I still do not know whom to tell at the town hall\n  insights: One known face matters more than the number of counters',
+        yaml`
+          - 日付: 8/23
+            種別: インタビュー
+            相手: 東地区の民生委員
+            内容: 役場の誰に言えばよいか、いまも分からない
+            気づき: 窓口の数より、顔の見える一人が要る`,
+        yaml`
+          - date: 8/23
+            kind: interview
+            with: A welfare volunteer of the East district
+            said: I still do not know whom to tell at the town hall
+            insights: One known face matters more than the number of counters`,
       ],
       coach: [
         '役場の中だけでなく、住民の声を、声になりにくい声まで聴きましたか。',
@@ -147,8 +182,14 @@ export const storyShape = {
         'What changed since the last round, and why. Before and after are compared for you; write the reason.',
       ],
       example: [
-        '- 版: 第5回\n  対象: 支え合い\n  理由: 住民への聞き取りで、見守られる側の思いが抜けていると気づいた',
-        '- round: meeting 5\n  about: mutual-support\n  reason: Residents made us see that we had left out those who are watched over',
+        yaml`
+          - 版: 第5回
+            対象: 支え合い
+            理由: 住民への聞き取りで、見守られる側の思いが抜けていると気づいた`,
+        yaml`
+          - round: meeting 5
+            about: mutual-support
+            reason: Residents made us see that we had left out those who are watched over`,
       ],
       coach: [
         'もらった助言は、どこにどう反映されましたか。',
@@ -163,8 +204,16 @@ export const storyShape = {
         'What earlier cohorts proposed and did: is it still alive, and if not, why?',
       ],
       example: [
-        '- 期: 2\n  内容: 若手の自主勉強会\n  状態: 継続できず\n  理由: 声をかける人の異動で途絶えた',
-        '- cohort: 2\n  content: Young officers’ study circle\n  status: not-kept-up\n  reason: It ended when its organiser was transferred',
+        yaml`
+          - 期: 2
+            内容: 若手の自主勉強会
+            状態: 継続できず
+            理由: 声をかける人の異動で途絶えた`,
+        yaml`
+          - cohort: 2
+            content: Young officers’ study circle
+            status: not-kept-up
+            reason: It ended when its organiser was transferred`,
       ],
       coach: [
         '先輩たちの取組は続いていますか。一度きりだったのなら、なぜですか。',
@@ -179,8 +228,14 @@ export const storyShape = {
         'The year: meetings, interviews and what else took place.',
       ],
       example: [
-        '- 日付: 4/19\n  内容: 第1回研究会\n  種別: 研究会',
-        '- date: 4/19\n  content: First meeting\n  kind: meeting',
+        yaml`
+          - 日付: 4/19
+            内容: 第1回研究会
+            種別: 研究会`,
+        yaml`
+          - date: 4/19
+            content: First meeting
+            kind: meeting`,
       ],
     }),
     field('付記', 'afterword', 'items', {
@@ -188,8 +243,12 @@ export const storyShape = {
       variants: ['附記', '所感'],
       help: ['一年を終えた一人ひとりの言葉です。', 'A closing word from each member.'],
       example: [
-        '- 氏名: 森野 葵\n  内容: 正解を探すのをやめたら、聴けるようになった',
-        '- name: Aoi Morino\n  content: I began to hear once I stopped looking for the right answer',
+        yaml`
+          - 氏名: 森野 葵
+            内容: 正解を探すのをやめたら、聴けるようになった`,
+        yaml`
+          - name: Aoi Morino
+            content: I began to hear once I stopped looking for the right answer`,
       ],
     }),
     field('本文', 'narrative', 'items', {
@@ -199,8 +258,12 @@ export const storyShape = {
         'Chapters of the paper that no sheet holds, each with its heading.',
       ],
       example: [
-        '- 見出し: はじめに\n  内容: 私たち3人は、同じ庁舎にいながら互いの仕事を知らなかった',
-        '- group: Introduction\n  content: The three of us shared a building and knew nothing of each other’s work',
+        yaml`
+          - 見出し: はじめに
+            内容: 私たち3人は、同じ庁舎にいながら互いの仕事を知らなかった`,
+        yaml`
+          - group: Introduction
+            content: The three of us shared a building and knew nothing of each other’s work`,
       ],
     }),
   ],

@@ -5,7 +5,7 @@ import type { Bilingual } from './types';
 export type Edition = 'action-plan' | 'story-sheet';
 
 /** One sheet of an edition: the top-level key that holds it, its number and its official title. */
-export interface Sheet {
+export interface FormSheet {
   /** Id of the field at the top of the story. */
   readonly field: SheetId;
   /** Number on the form, from 1. */
@@ -52,6 +52,6 @@ const order: Record<Edition, readonly SheetId[]> = {
 };
 
 /** The sheets that a complete story of this edition has, in the order of the form. */
-export function sheetsOf(edition: Edition): readonly Sheet[] {
+export function sheetsOf(edition: Edition): readonly FormSheet[] {
   return order[edition].map((field, index) => ({ field, number: index + 1, title: titles[field] }));
 }

@@ -1,3 +1,4 @@
+import { yaml } from '../text/yaml';
 import { field } from './field';
 
 /** The top-level keys that hold the sheets, in the order of the form. */
@@ -11,8 +12,16 @@ export const sheetFields = [
       'The region ten years on, as its residents live it: their life, not the town hall’s.',
     ],
     example: [
-      '目標年: 10年後\n宣言: 誰かの困りごとに、誰かが気づけるまち\n姿:\n  - ひとり暮らしの人にも、週に一度は話す相手がいる',
-      'horizon: 2036\nstatement: A town where someone notices when someone is in trouble\nimages:\n  - Those who live alone have somebody to talk to every week',
+      yaml`
+        目標年: 10年後
+        宣言: 誰かの困りごとに、誰かが気づけるまち
+        姿:
+          - ひとり暮らしの人にも、週に一度は話す相手がいる`,
+      yaml`
+        horizon: 2036
+        statement: A town where someone notices when someone is in trouble
+        images:
+          - Those who live alone have somebody to talk to every week`,
     ],
     coach: [
       '住民の姿が見えますか。そのまちを思うとわくわくしますか。',
@@ -28,8 +37,14 @@ export const sheetFields = [
       'What happens in ten years if nothing is done, outside and inside the town hall, with figures.',
     ],
     example: [
-      '- 内容: 一人の民生委員が見守る世帯が倍になる\n  区分: 庁外\n  根拠: 民生委員の定数と世帯推計による試算',
-      '- content: Each welfare volunteer looks after twice as many households\n  side: outside\n  evidence: Own estimate from the number of volunteers and households',
+      yaml`
+        - 内容: 一人の民生委員が見守る世帯が倍になる
+          区分: 庁外
+          根拠: 民生委員の定数と世帯推計による試算`,
+      yaml`
+        - content: Each welfare volunteer looks after twice as many households
+          side: outside
+          evidence: Own estimate from the number of volunteers and households`,
     ],
     coach: [
       '十年後の人口とお金を、数字で押さえましたか。',
@@ -51,8 +66,12 @@ export const sheetFields = [
       'What the municipality must do to turn the default future into the vision. Say with `serves` which image it is for.',
     ],
     example: [
-      '- 内容: 見守りを、担い手任せから地区ぐるみに変える\n  狙い: 支え合い',
-      '- content: Turn watching over neighbours into a task of the whole district\n  serves: mutual-support',
+      yaml`
+        - 内容: 見守りを、担い手任せから地区ぐるみに変える
+          狙い: 支え合い`,
+      yaml`
+        - content: Turn watching over neighbours into a task of the whole district
+          serves: mutual-support`,
     ],
     coach: [
       '今ある事業の呼び名を変えただけになっていませんか。やめることも見えますか。',
@@ -69,8 +88,16 @@ export const sheetFields = [
       'What organisation and what people those strategies need: the structure and the abilities for this very strategy.',
     ],
     example: [
-      '組織:\n  - 地区ごとに、課を越えた担当チームがある\n人:\n  - 住民の話から、困りごとの根を聴き取れる',
-      'organisation:\n  - Each district has a team from across the sections\npeople:\n  - Staff hear the root of a trouble in what residents tell them',
+      yaml`
+        組織:
+          - 地区ごとに、課を越えた担当チームがある
+        人:
+          - 住民の話から、困りごとの根を聴き取れる`,
+      yaml`
+        organisation:
+          - Each district has a team from across the sections
+        people:
+          - Staff hear the root of a trouble in what residents tell them`,
     ],
     coach: [
       '戦略は具体的なのに、組織と人から急に一般論になっていませんか。',
@@ -86,8 +113,16 @@ export const sheetFields = [
       'Where organisation and people are today: for each point its history, the present, the cause and the gap.',
     ],
     example: [
-      '- 内容: 地区の相談が課ごとに分かれている\n  区分: 組織\n  現状: 一つの相談に平均3課が別々に出向く\n  原因: 地区の情報を課の外に出す場がない',
-      '- content: Each section handles a district’s troubles by itself\n  side: organisation\n  today: Three sections visit separately about one case\n  cause: There is no occasion to share what is known of a district',
+      yaml`
+        - 内容: 地区の相談が課ごとに分かれている
+          区分: 組織
+          現状: 一つの相談に平均3課が別々に出向く
+          原因: 地区の情報を課の外に出す場がない`,
+      yaml`
+        - content: Each section handles a district’s troubles by itself
+          side: organisation
+          today: Three sections visit separately about one case
+          cause: There is no occasion to share what is known of a district`,
     ],
     coach: [
       'まず今を知りましょう。聞き取りと数字で確かめましたか。',
@@ -102,8 +137,20 @@ export const sheetFields = [
       'What drives the change and what holds it back: each driving force with its use, each restraining one with its counter-measure.',
     ],
     example: [
-      '推進力:\n  - 力: 過年度の参加者が各部にいる\n    活かし方: 各部で最初の話し相手になってもらう\n抵抗力:\n  - 力: 会議がまた増えるという声\n    対策: 今ある課長会の30分を充てる',
-      'driving:\n  - force: Earlier participants in every department\n    use: They are the first to talk to in theirs\nrestraining:\n  - force: “Yet another meeting”\n    countermeasure: Use thirty minutes of the existing managers’ meeting',
+      yaml`
+        推進力:
+          - 力: 過年度の参加者が各部にいる
+            活かし方: 各部で最初の話し相手になってもらう
+        抵抗力:
+          - 力: 会議がまた増えるという声
+            対策: 今ある課長会の30分を充てる`,
+      yaml`
+        driving:
+          - force: Earlier participants in every department
+            use: They are the first to talk to in theirs
+        restraining:
+          - force: “Yet another meeting”
+            countermeasure: Use thirty minutes of the existing managers’ meeting`,
     ],
   }),
   field('段階の考え方', 'plan-rationale', 'text', {
@@ -129,8 +176,22 @@ export const sheetFields = [
       'The steps from today up to the ideal, mostly three: each with its goal states, its actions and the criterion for going on.',
     ],
     example: [
-      '- 名称: まず取り組む\n  目標状態:\n    - 課を越えて相談できる相手が全職員にいる\n  アクション:\n    - 月1回、地区を題に課をまたいで集まる\n  目標設定:\n    - 6課以上から毎回参加がある',
-      '- name: First\n  goal-states:\n    - All staff have someone to turn to in another section\n  actions:\n    - Meet across sections each month about one district\n  criteria:\n    - Six or more sections take part each time',
+      yaml`
+        - 名称: まず取り組む
+          目標状態:
+            - 課を越えて相談できる相手が全職員にいる
+          アクション:
+            - 月1回、地区を題に課をまたいで集まる
+          目標設定:
+            - 6課以上から毎回参加がある`,
+      yaml`
+        - name: First
+          goal-states:
+            - All staff have someone to turn to in another section
+          actions:
+            - Meet across sections each month about one district
+          criteria:
+            - Six or more sections take part each time`,
     ],
     coach: [
       '年度で区切るのでなく、状態の変化で次へ進む組み立てですか。',
@@ -145,8 +206,18 @@ export const sheetFields = [
       'The first things done, down to who, from when, with whom, what and how far.',
     ],
     example: [
-      '- 誰が: 森野\n  いつから: 10/1\n  誰と: 係の3人\n  何を: 朝の10分、昨日聴いた住民の声を話す\n  どこまで: 年内に20回',
-      '- who: Morino\n  from: 10/1\n  with: The three of the unit\n  what: Ten minutes each morning on what residents said\n  how-far: Twenty times by the end of the year',
+      yaml`
+        - 誰が: 森野
+          いつから: 10/1
+          誰と: 係の3人
+          何を: 朝の10分、昨日聴いた住民の声を話す
+          どこまで: 年内に20回`,
+      yaml`
+        - who: Morino
+          from: 10/1
+          with: The three of the unit
+          what: Ten minutes each morning on what residents said
+          how-far: Twenty times by the end of the year`,
     ],
     coach: [
       '分からないなりに、自分が踏み出せる一歩は何ですか。',

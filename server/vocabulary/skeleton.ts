@@ -49,7 +49,7 @@ export class NumberedPlaces implements SnippetStops {
 }
 
 /** In which language, how deep, and with what at the places to type. */
-export interface Style {
+export interface SkeletonStyle {
   readonly locale: Locale;
   readonly depths: Depths;
   readonly places: SnippetStops;
@@ -61,7 +61,7 @@ export interface Style {
  * A key with what a complete value of it has, or with the parts that are named, in VS Code's snippet
  * syntax: a place to type for each text, a choice for each word. Lines are relative to the key.
  */
-export function keySkeleton(owner: Shape, part: SkeletonPart, style: Style): string[] {
+export function keySkeleton(owner: Shape, part: SkeletonPart, style: SkeletonStyle): string[] {
   const plan = typeof part === 'string' ? { key: part } : part;
   const field = findField(owner, plan.key);
   if (!field) return [];
@@ -83,7 +83,7 @@ export function keySkeleton(owner: Shape, part: SkeletonPart, style: Style): str
   return [`${key}: ${valueSkeleton(field, plan.word, style)}`];
 }
 
-function valueSkeleton(field: Field, chosen: string | undefined, style: Style): string {
+function valueSkeleton(field: Field, chosen: string | undefined, style: SkeletonStyle): string {
   const { places, locale } = style;
   if (field.type === 'values') {
     const years = style.year
@@ -96,7 +96,11 @@ function valueSkeleton(field: Field, chosen: string | undefined, style: Style): 
   return word ? word[locale] : places.next(words.map((one) => one[locale]));
 }
 
-function hintOf(shape: Shape | undefined, isWanted: boolean | undefined, { locale }: Style) {
+function hintOf(
+  shape: Shape | undefined,
+  isWanted: boolean | undefined,
+  { locale }: SkeletonStyle,
+) {
   return isWanted && shape?.hint ? [`# ${shape.hint[locale]}`] : [];
 }
 
@@ -106,7 +110,7 @@ function hintOf(shape: Shape | undefined, isWanted: boolean | undefined, { local
  */
 export function itemSkeleton(
   shape: Shape,
-  style: Style,
+  style: SkeletonStyle,
   parts?: readonly SkeletonPart[],
 ): string[] {
   const wanted = parts ?? neededParts(shape);
@@ -116,7 +120,11 @@ export function itemSkeleton(
 }
 
 /** The keys of a mapping: those named, else those that a complete one needs. */
-function mapSkeleton(shape: Shape, style: Style, parts?: readonly SkeletonPart[]): string[] {
+function mapSkeleton(
+  shape: Shape,
+  style: SkeletonStyle,
+  parts?: readonly SkeletonPart[],
+): string[] {
   return (parts ?? neededParts(shape)).flatMap((part) => keySkeleton(shape, part, style));
 }
 

@@ -1,7 +1,7 @@
 import type { Edition } from './index';
 import { type Field, type FieldId, fieldOf, type Shape, shapeOf } from './shapes';
 import { type SheetId, sheetsOf } from './sheet';
-import { itemSkeleton, keySkeleton, type SkeletonPart, type Style } from './skeleton';
+import { itemSkeleton, keySkeleton, type SkeletonPart, type SkeletonStyle } from './skeleton';
 import type { Bilingual, Locale, ShapeId, Word } from './types';
 
 /** One sheet, written out as on the form. */
@@ -284,7 +284,7 @@ export interface Known {
 }
 
 /** The lines of a whole new story: the head and every sheet of the edition with its hint. */
-export function storySkeleton(edition: Edition, style: Style, known: Known = {}): string[] {
+export function storySkeleton(edition: Edition, style: SkeletonStyle, known: Known = {}): string[] {
   const sheets = new Set<FieldId>(sheetsOf(edition).map((sheet) => sheet.field));
   const given = (key: 'municipality' | 'year'): SkeletonPart => ({ key, text: known[key] });
   const member: readonly SkeletonPart[] = ['name', 'section'];
@@ -304,12 +304,12 @@ export function storySkeleton(edition: Edition, style: Style, known: Known = {})
 }
 
 /** The lines of a sheet, from its key. */
-export function sheetSkeleton({ part }: SheetSnippet, style: Style): string[] {
+export function sheetSkeleton({ part }: SheetSnippet, style: SkeletonStyle): string[] {
   return keySkeleton(story, part, style);
 }
 
 /** The lines of a list at the top of the story with one item. */
-export function listSkeleton(field: Field, { parts }: PartSnippet, style: Style): string[] {
+export function listSkeleton(field: Field, { parts }: PartSnippet, style: SkeletonStyle): string[] {
   return keySkeleton(story, { key: field.id, items: [parts] }, style);
 }
 
@@ -320,7 +320,7 @@ export function logOf({ shape }: PartSnippet): Field | null {
 }
 
 /** The lines of an item, from its list mark. */
-export function partSkeleton({ shape, parts }: PartSnippet, style: Style): string[] {
+export function partSkeleton({ shape, parts }: PartSnippet, style: SkeletonStyle): string[] {
   return itemSkeleton(shape, style, parts);
 }
 

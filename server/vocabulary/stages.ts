@@ -1,3 +1,4 @@
+import { yaml } from '../text/yaml';
 import {
   content,
   itemFields,
@@ -68,8 +69,16 @@ export const stageShapes = [
           'How organisation, people and region are when the stage is done, and with `serves` which ideal it leads to.',
         ],
         example: [
-          '- id: 隣と話せる\n  内容: 課を越えて相談できる相手が全職員にいる\n  区分: 人\n  狙い: 地区チーム',
-          '- id: neighbours\n  content: All staff have someone to turn to in another section\n  side: people\n  serves: district-teams',
+          yaml`
+            - id: 隣と話せる
+              内容: 課を越えて相談できる相手が全職員にいる
+              区分: 人
+              狙い: 地区チーム`,
+          yaml`
+            - id: neighbours
+              content: All staff have someone to turn to in another section
+              side: people
+              serves: district-teams`,
         ],
         coach: [
           '時間の順でなく、状態の変化の順に並んでいますか。',
@@ -85,8 +94,14 @@ export const stageShapes = [
           'What is done to reach the goal states; say with `serves` which one.',
         ],
         example: [
-          '- 内容: 月1回、地区を題に課をまたいで集まる\n  狙い: 隣と話せる\n  目的: 地区の困りごとを課を越えて持ち寄る',
-          '- content: Meet across sections each month about one district\n  serves: neighbours\n  purpose: Put together what each section knows of a district',
+          yaml`
+            - 内容: 月1回、地区を題に課をまたいで集まる
+              狙い: 隣と話せる
+              目的: 地区の困りごとを課を越えて持ち寄る`,
+          yaml`
+            - content: Meet across sections each month about one district
+              serves: neighbours
+              purpose: Put together what each section knows of a district`,
         ],
         coach: [
           '研修や勉強会ばかりになっていませんか。現場に出て、住民と会う取組はありますか。',

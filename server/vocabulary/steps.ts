@@ -1,3 +1,4 @@
+import { yaml } from '../text/yaml';
 import { done, itemFields, serves } from './common';
 import { both, field, refine } from './field';
 import type { ShapeDefinition } from './types';
@@ -132,8 +133,16 @@ export const stepShapes = [
           'The changes to bring about within the year, with baseline and target where there are figures.',
         ],
         example: [
-          '- 内容: 庁内調査に答える職員が増えている\n  現状値: 62％\n  目標値: 80％\n  測り方: 11月の庁内調査',
-          '- content: More of the staff answer the survey\n  baseline: 62%\n  target: 80%\n  measured-by: The survey in November',
+          yaml`
+            - 内容: 庁内調査に答える職員が増えている
+              現状値: 62％
+              目標値: 80％
+              測り方: 11月の庁内調査`,
+          yaml`
+            - content: More of the staff answer the survey
+              baseline: 62%
+              target: 80%
+              measured-by: The survey in November`,
         ],
       }),
     ],

@@ -1,3 +1,4 @@
+import { yaml } from '../text/yaml';
 import { content, evidence, itemFields, name, source } from './common';
 import { both, field, refine, word } from './field';
 import { indicator, unit } from './measures';
@@ -133,8 +134,12 @@ export const visionShapes = [
           'Scenes of the town when the declaration has come true: three to five in which one sees who, where and how.',
         ],
         example: [
-          '- id: 支え合い\n  内容: ひとり暮らしの人にも、週に一度は話す相手がいる',
-          '- id: mutual-support\n  content: Those who live alone have somebody to talk to every week',
+          yaml`
+            - id: 支え合い
+              内容: ひとり暮らしの人にも、週に一度は話す相手がいる`,
+          yaml`
+            - id: mutual-support
+              content: Those who live alone have somebody to talk to every week`,
         ],
         coach: [
           '役場が居心地よくなるだけでなく、住民の暮らしの何が変わるのですか。',
@@ -264,8 +269,12 @@ export const visionShapes = [
           'Another figure to set beside it, such as the average of the prefecture.',
         ],
         example: [
-          '- 指標: 県の平均\n  値: {2025: 54.8}',
-          '- indicator: average of the prefecture\n  values: {2025: 54.8}',
+          yaml`
+            - 指標: 県の平均
+              値: {2025: 54.8}`,
+          yaml`
+            - indicator: average of the prefecture
+              values: {2025: 54.8}`,
         ],
       }),
       refine(source, {

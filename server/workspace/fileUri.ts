@@ -16,6 +16,16 @@ export function folderUri(uri: string): string | null {
   return new URL('.', uri).href;
 }
 
+/** The name of a file, as it is on the disk. */
+export function fileNameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/[?#].*$/, '');
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** The URI of a path below a folder. Pure string work: any scheme is as good as `file:`. */
 export function uriBelow(folder: string, path: readonly string[]): string {
   return folder + path.map((name) => encodeURIComponent(name)).join('/');

@@ -1,4 +1,5 @@
 import { type CheckResult, checkStoryInSteps, type Diagnosis } from '../rules/engine/run';
+import { type FileCopies, noCopies } from '../story/copies';
 import type { FileProblem } from '../story/namedFile';
 import { readStory, Story } from '../story/story';
 import type { SyntaxTree } from '../syntax/document';
@@ -37,6 +38,7 @@ export class StoryDocument {
   private read: Story | null = null;
   private checked: { readonly story: Story; readonly result: CheckResult } | null = null;
   private chosen: StorySettings | null = null;
+  private beside: FileCopies | null = null;
 
   /** @param source may be edited in place: what was computed from the text before is dropped. */
   constructor(
@@ -76,6 +78,16 @@ export class StoryDocument {
 
   set settings(settings: StorySettings | null) {
     this.chosen = settings;
+    this.checked = null;
+  }
+
+  /** Copies of the file in its folder; null until they are known. */
+  get copies(): FileCopies | null {
+    return this.beside;
+  }
+
+  set copies(copies: FileCopies | null) {
+    this.beside = copies;
     this.checked = null;
   }
 
@@ -122,6 +134,7 @@ export class StoryDocument {
     const { story, chosen } = this;
     if (this.checked?.story === story) return;
     story.ownWords = chosen?.words ?? {};
+    story.copies = this.beside ?? noCopies;
     this.checked = { story, result: yield* checkStoryInSteps(story, chosen?.rules ?? {}) };
   }
 

@@ -1,5 +1,6 @@
 /** Nouns of doing: what a town hall does, or says that it does. */
 import { alternatives } from '../../text/alternatives';
+import { ofFields, ofOffice } from './fieldDeeds';
 
 /** Deeds in katakana. */
 const loanDeeds = alternatives`
@@ -14,6 +15,13 @@ const loanDeeds = alternatives`
   プレゼン
   バージョンアップ
   プレゼンテーション
+  マッチング
+  コーディネート
+  プロモーション
+  キャンペーン
+  アウトリーチ
+  サポート
+  アドバイス
 `;
 
 /** What things and people are turned into: 〜化. */
@@ -95,10 +103,10 @@ export const done = alternatives`
   点検
   巡回
   訪問
-  呼びかけ
+  呼び?かけ
   洗い出し
   棚卸し
-  取りまとめ
+  取り?まとめ
   とりまとめ
   収集
   啓発
@@ -167,7 +175,6 @@ export const done = alternatives`
   構築
   補助
   助成
-  貸出
   貸与
   配信
   放送
@@ -180,7 +187,7 @@ export const done = alternatives`
   新築
   購入
   採用
-  増員
+  増[員床車台席枠築]
   視察
   見学
   回収
@@ -215,16 +222,16 @@ export const done = alternatives`
   招聘
   招待
   呼び込み
-  掘り起こし
+  掘り?起こ?し
   磨き上げ
-  立ち上げ
+  立ち?上げ
   取り組み
   取組み?
   改装
   刷新
   解体
-  買い取り
-  貸し出し
+  買い?取り?
+  貸し?出し?
   掲示
   投稿
   出展
@@ -237,6 +244,7 @@ export const done = alternatives`
   発送
   備え付け
   取り付け
+  再開
   開講
   開校
   開所
@@ -272,12 +280,12 @@ export const done = alternatives`
   任用
   配分
   割り?当て
-  呼び掛け
+  呼び?掛け
   持ち寄り
-  貼り出し
+  貼り?出し
   売り出し
-  受け付け
-  申し入れ
+  受け?付け?
+  申し?入れ
   埋め立て
   [ぁ-ゖ](?:[替換]え|直し|渡し|起こし)
   (?:${loanDeeds})
@@ -342,8 +350,7 @@ export const deed = alternatives`
   掘削
   交換
   外注
-  引き上げ
-  引き下げ
+  引き?[上下]げ
   値[上下]げ
   減免
   免除
@@ -359,6 +366,8 @@ export const deed = alternatives`
   仲介
   対応
   広報
+  ${ofFields}
+  ${ofOffice}
 `;
 
 /** Doing nouns that people also use for a change or a target state: only a hint. */

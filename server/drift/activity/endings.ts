@@ -257,6 +257,51 @@ export const ground = alternatives`
   土台
   基盤
   人材
+  まち
+  地域
+  組織
+  仲間
+`;
+
+/** What is offered to people; their own life or leisure is not. */
+export const offered = alternatives`
+  支援策?
+  施策
+  対策
+  サービス
+  事業
+  制度
+  窓口
+  施設
+  設備
+  装備
+  資機材
+  備品
+  体制
+  講座
+  教室
+  授業
+  プログラム
+  メニュー
+  相談
+  相談機能
+  保育
+  教育
+  医療
+  福祉
+  介護
+  ケア
+  給食
+  図書
+  蔵書
+  研修
+  助成
+  手当
+  情報
+  交通
+  機能
+  拠点
+  [^、。のをがは]{1,6}(?:の場|の機会|事業|支援|対策|活動)
 `;
 
 export const built = alternatives`
@@ -268,6 +313,10 @@ export const built = alternatives`
   作り
   育成
   強化
+  確立
+  充実
+  再構築
+  再編
 `;
 
 /** Nouns of a state reached, not of a deed. */

@@ -1,6 +1,13 @@
 /** Whose change it is where 対象 says so beside the text. */
 import { alternatives } from '../../text/alternatives';
 import { deed } from './deeds';
+import { measureEnd, ofOwnAccord } from './measures';
+import { ownDeed } from './ownDeeds';
+import { providingEnd } from './providing';
+import { matter, supply, taken } from './provisions';
+import { within } from './signs';
+import { artefact, event } from './things';
+import { upkeep } from './upkeep';
 
 /** The doer itself is no target group: nothing changes by naming it. */
 const itself =
@@ -14,8 +21,7 @@ const provided = alternatives`
   しくみ
   基盤
   施設
-  場
-  場所
+  (?<![現会職農市漁])場
   居場所
   機会
   制度
@@ -35,7 +41,7 @@ const provided = alternatives`
   条例
   研修
   講座
-  教室
+  (?<!空き)教室
   イベント
   説明会
   情報
@@ -62,86 +68,180 @@ const used = alternatives`
   話
   参加
   継続
+  聴
+  聞
+  読
+  学
+  掃
+  清掃
+  守
+  植
+  世話
+  手入れ
+  借
+  提案
+  やめ
+  説明
 `;
 
-/** Deeds that are people's own as often as a town hall's. */
-const ownDeed = alternatives`
-  確認
-  確保
-  登録
-  受講
-  見学
-  視察
-  訪問
-  準備
-  申請
-  継続
-  清掃
-  回収
-  点検
-  購入
-  報告
-  提案
-  発信
-  発表
-  紹介
-  交換
-  展示
-  出展
-  販売
-  開発
-  出店
-  研究
-  制作
-  企画
-  投稿
-  対応
-  管理
-  訓練
-  接種
-  検査
-  診断
-  記録
-  選定
-  決定
-  説明
-  運営
-  測定
-  評価
-  演習
-  実習
-  植樹
-  修理
-  剪定
-  調整
-  執筆
-  編集
-`;
 const bySelf = '自分[ごゴ]と|日常|習慣';
 
 /** Deeds on behalf of others, whoever is named. */
 const onBehalf = alternatives`
-  (?:${provided})(?:づくり|作り|等|など)?を(?!(?:${used}))[^、。をがは]*$
-  を[^、。をがは]{0,10}(?:図る|図っていく|進める|進めていく|募る|促す|促進する|推進する|後押しする|支援する|講じる|(?:働き|呼び)[か掛]ける|実施する|開催する)(?:こと)?$
-  (?:確保|提供|充実|整備|推進|向上|支援|強化|創出|啓発|周知|普及|発信|${deed}化)に(?:努める|取り組む)(?:こと)?$
-  (?:整備|構築|創出|策定|導入|設置|開催|配布|周知|啓発|拡充|提供|育成|養成|見直し|反映|発信|支援|普及|検討)(?:を(?:する|行う|進める|図る))(?:こと)?$
-  [をのに](?:[^、。をがは]{0,12})(?:(?:${deed})(?<!${ownDeed})|[^、。をがは]{1,6}(?<!${bySelf})化)する(?:こと)?$
-  (?:見直|立ち上げ)[すすてる]*(?:こと)?$
-  (?:管理|運営|点検|整理|調整|指導|更新|補修|修繕|改修|除雪|配布|支援|提供)を[^、。をがは]*行う(?:こと)?$
-  化(?:に取り組む|を(?:図る|進める))$
+  (?:${provided})(?:づくり|作り|等|など)?を(?!(?:${within}*[^、。をがは\u3400-\u9FFF])?(?:${used}))${within}*$
+  を${within}{0,10}(?:図る|図っていく|進める|進めていく|募る|促す|促進する|推進する|後押しする|支援する|講じる|(?:働き|呼び)[か掛]ける|実施する|開催する)$
+  (?:確保|提供|充実|整備|推進|向上|支援|強化|創出|啓発|周知|普及|発信|${deed}化)に(?:努める|取り組む)$
+  (?:整備|構築|創出|策定|導入|設置|開催|配布|周知|啓発|拡充|提供|育成|養成|見直し|反映|発信|支援|普及|検討)(?:を(?:する|行う|進める|図る))$
+  [をのに](?:${within}{0,12})(?:(?:${deed})(?<!${ownDeed})|${within}{1,6}(?<!${bySelf})化)する$
+  (?<!(?:生活|生活習慣|習慣|暮らし|家計|働き方|食事|食生活|人生)を)(?:見直|立ち上げ)[すてる]*$
+  (?:管理|運営|点検|整理|調整|指導|更新|補修|修繕|改修|除雪|配布|支援|提供)を${within}*行う$
+  (?:化|${deed}|${upkeep})(?<!${ownDeed}|${bySelf}化)(?:に取り?組(?:む|んでいく|んでいきます|んでいる)|を(?:図る|進める))$
+  (?:(?:${deed}|${upkeep})(?<!${ownDeed})|情報交換|情報共有|情報提供|意見交換)を${within}{0,8}(?:強める|深める|密にする|充実させる|広げる|急ぐ|重ねる|支える|高める|行う|展開する|強化する|拡大する|継続する|徹底する)$
+  (?:${provided}|枠|受け?皿|対象|範囲)の?(?:更なる|さらなる|一層の)?(?:拡大|拡充|充実|多様化|確保)(?:に(?:努める|取り?組む|つなげる)|を(?:図る|進める|目指す)|する)$
+  (?:${provided}|枠|受け?皿|販路)を${within}{0,8}(?:拡大|充実|開拓|確保|用意|維持|継続)(?:する|していく)$
+  (?:${provided}|機能|水準)の?(?:維持|確保|向上)に(?:努める|努めていく|取り?組む)$
+  を${within}{0,6}(?:誘導|規制|勧奨|推奨|斡旋|あっせん)する$
+  (?:拡大|拡充|充実|開拓|解消|改善|保全|保存|保護|継承|防止|抑制|適正化|効率化|反映|堅持|振興|誘致|確立|一元化|円滑化|迅速化)に(?:努める|努めていく|取り?組む)$
+  (?:情報|サービス|支援|手当|給付|資料|魅力)を${within}{0,12}(?:届ける|伝える|広める|流す|送る|出す|発信する)$
+  (?:継承|活動|開発|出店|販売|自立|就労|経営|挑戦|学び|育ち|復帰|創業|起業|定着|暮らし|生活|参加|移住|成長)を${within}{0,8}(?:支える|支援する|応援する|後押しする|サポートする|助ける|下支えする)$
   させる$
   てい(?:く|きたい|きます)$
   ようにする$
   に(?:つなげる|結び付ける|結びつける)$
 `;
-const isOnBehalf = new RegExp(`(?:${onBehalf})`);
+/** Three patterns: an engine does not compile one of more than 20,000 signs, and is slow with it. */
+const wordings = [new RegExp(`(?:${onBehalf})`), measureEnd, providingEnd];
+const isOnBehalf = (sentence: string) => wordings.some((wording) => wording.test(sentence));
+
+/** Staff work with such things, so it may as well be their own behaviour. */
+const ofStaff = /職員|管理職|若手|係長|課長|上司|新人|議員|教員|教職員/;
+const inHand = new RegExp(
+  `${deed}|${matter}|${supply}|${event}|${artefact}|` +
+    '[\\u3400-\\u9FFFァ-ヺー]{2,}[員師士費料税券証制票簿本館署局室棟灯板網器柵枠所式]',
+);
+const plainEnd = /[うくすつぬむぐぶる]$/;
+const livingVerbs = alternatives`
+  ${taken}
+  ${ownDeed}
+  済
+  掃
+  書
+  持
+  任せ
+  やる
+  やり[取と直]
+  [上下]回
+  受け
+  眺
+  歩
+  走
+  寄
+  泊
+  食べ
+  飲
+  直[しす]
+  節
+  生か
+  活か
+  預
+  送る
+  囲
+  口に
+  切る
+  住
+  暮ら
+  かく
+  立つ
+  起こす
+  試
+  説明
+  質問
+  提案
+  専念
+  続
+  足を運
+  運ぶ
+  行く
+  来る
+  帰
+  出る
+  入る
+  働
+  稼
+  作る
+  つくる
+  洗
+  かぶ
+  遊
+  歌
+  描く
+  増やす
+  寝
+  起き
+  休
+  会う
+  会い
+  招
+  手伝
+  習
+  向き合
+  親し
+  好
+  気[付づ]
+  感じ
+  味わ
+  出し合
+  合う
+  なる
+  戻
+  移る
+  渡る
+  登
+  泳
+  乗
+  買
+  仕入
+  育む
+  挙げ
+  問う
+  呼ぶ
+  取る
+  採る
+  捕
+  釣
+  刈
+  耕
+  運転
+  取り上げ
+  開く
+`;
+/** What people do with it in their own lives. */
+const ofDailyLife = new RegExp(
+  `(?:${livingVerbs})[ぁ-ゖ]{0,5}$|[てで]い?る$|[らわかがさただなばまえけせてねべめれ]れ?る$|` +
+    '毎[日朝晩年]|月に|家[でにを]|孫|友だち|友達|近所|わが|子(?:ども)?と',
+);
 
 /**
  * Is what the sentence tells the behaviour of those whom 対象 names (高齢者: 自立した生活を送る), not
  * a deed for them (高齢者: 相談できる体制を整える)?
  */
 export function isBehaviour(sentence: string, who: string): boolean {
-  return who !== '' && !itself.test(who) && !isOnBehalf.test(sentence);
+  if (who === '' || itself.test(who)) return false;
+  return ofOwnAccord.test(sentence) || !(isOnBehalf(sentence) || seemsOnBehalf(sentence, who));
+}
+
+/**
+ * A thing of the town hall, and a verb that people do not use of what they do: a deed for them, but
+ * less sure (事業者: 週休二日を工期に織り込む).
+ */
+export function seemsOnBehalf(sentence: string, who: string): boolean {
+  return (
+    !ofStaff.test(who) &&
+    inHand.test(sentence) &&
+    plainEnd.test(sentence) &&
+    !isOnBehalf(sentence) &&
+    !ofDailyLife.test(sentence)
+  );
 }
 
 const feelings = alternatives`
@@ -189,5 +289,5 @@ const transitive = alternatives`
 `;
 /** 安心して移動できる, 自信を持って取り組める: what people can do, or feel in doing it. */
 export const ability = new RegExp(
-  `(?:(?:${feelings})[^、。]*[えけげせてねべめれ](?<!${transitive})る|取り?組め(?:る|ている)|でき(?:る|ている))(?:こと)?$`,
+  `(?:(?:${feelings})[^、。]*[えけげせてねべめれ](?<!${transitive})る|取り?組め(?:る|ている)|でき(?:る|ている))$`,
 );

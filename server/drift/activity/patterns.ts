@@ -1,6 +1,7 @@
 /** Wordings of doing at the end of a sentence: the patterns of outcome-is-activity. */
 import { alternatives } from '../../text/alternatives';
 import { request } from '../request';
+import { bareDeed } from './bareNouns';
 import { befalls } from './befalling';
 import { deed, done, halfDone } from './deeds';
 import {
@@ -13,6 +14,7 @@ import {
   intended,
   isHigh,
   moreOf,
+  offered,
   ownState,
   places,
   pleased,
@@ -32,7 +34,11 @@ import {
   passives,
   undertaking,
 } from './making';
+import { composedDeed, deedTaken, measureEnd } from './measures';
+import { providingEnd } from './providing';
+
 import { artefact, counter, event, number, uptake } from './things';
+import { upkeep } from './upkeep';
 import { doingVerbs } from './verbs';
 
 /** What gives the activity away. */
@@ -86,7 +92,7 @@ const bySelf = alternatives`
   [激悪鈍進変文感消退浄強深軟劣同静]
 `;
 /** 懇談会の定例化, but not what becomes so by itself: 活性化, 高齢化. */
-const madeSo = `[^のを、]{1,6}(?<!${bySelf})化`;
+const madeSo = `[^のを、]{1,10}(?<!${bySelf})化`;
 
 /** A wording, and what it gives away. */
 interface Pattern {
@@ -255,7 +261,7 @@ export const patterns: readonly Pattern[] = [
     level: 'warning',
     unless: 'person',
     pattern:
-      /(?:を[^、。を]{0,20}(?:に|と|へ)(?:する|します|していく)|(?:に|へと?)(?:つなげる|結び付ける|結びつける))(?:こと)?$/,
+      /(?:を[^、。を]{0,20}(?:に|と|へ)(?:する|します|していく)|(?:に|へと?)(?:つなげる|結び付ける|結びつける))$/,
   },
   {
     // Before the wishes of the doer: here somebody else is to act.
@@ -267,13 +273,13 @@ export const patterns: readonly Pattern[] = [
     kind: 'doing-verb',
     level: 'warning',
     unless: 'person',
-    pattern: /(?:を|策|の)(?:講[じず]る|講じている|後押し(?:する|している|していく))(?:こと)?$/,
+    pattern: /(?:を|策|の)(?:講[じず]る|講じている|後押し(?:する|している|していく))$/,
   },
   {
     kind: 'doing-verb',
     level: 'warning',
     unless: 'person',
-    pattern: new RegExp(`(?:${intended})(?:こと)?$`),
+    pattern: new RegExp(`(?:${intended})$`),
   },
   {
     // 〜をつくっている: a deed that goes on, with nobody as subject.
@@ -298,12 +304,14 @@ export const patterns: readonly Pattern[] = [
     unless: 'person',
     pattern: new RegExp(`[をにへと](?:[^、。をが]{0,16})${doingVerbs}(?:こと|予定)?$`),
   },
+  { kind: 'doing-verb', level: 'warning', unless: 'person', pattern: measureEnd },
+  { kind: 'doing-verb', level: 'warning', unless: 'person', pattern: providingEnd },
   {
     kind: 'doing-verb',
     level: 'hint',
     unless: 'person',
     pattern: new RegExp(
-      `(?:を|の|的に|して)(?:${halfDone})(?:を?(?:する|します|行う|図る|進める|深める))(?:こと)?$`,
+      `(?:を|の|的に|して)(?:${halfDone})(?:を?(?:する|します|行う|図る|進める|深める))$`,
     ),
   },
   {
@@ -330,12 +338,23 @@ export const patterns: readonly Pattern[] = [
         [のを的]${madeSo}$
         の徹底$
         の(?:開催|実施|配布|設置|発行|作成)(?:と|や|・|及び|および)[^、。がはを]{2,8}$
-        (?:支援策?|施策|対策|サービス|事業|制度|窓口|施設|設備)の充実$
+        (?:${offered})の?(?:更なる|さらなる|一層の)?(?:充実|拡大|多様化)$
+        (?:${upkeep})(?:(?:と|・|や|及び|および)(?:${deed}|${halfDone}|${upkeep}))?$
+        (?:${deed})(?:と|・|や|及び|および)(?:${upkeep})$
+        (?:環境|体制|仕組み|しくみ|拠点|機会|きっかけ|場|組織|ルール|基盤|土台)(?:づくり|作り)$
         (?:${deed})(?:と|・|や|及び|および)(?:${halfDone})$
         →[^→]*報告$
       `,
     ),
   },
+  {
+    kind: 'doing-noun',
+    level: 'warning',
+    unless: 'person',
+    pattern: new RegExp(`(?:${deedTaken})`),
+  },
+  { kind: 'doing-noun', level: 'hint', unless: 'person', pattern: new RegExp(composedDeed) },
+  { kind: 'doing-noun', level: 'hint', pattern: new RegExp(`(?:${bareDeed})`) },
   {
     kind: 'doing-noun',
     level: 'hint',

@@ -92,7 +92,7 @@ const people = alternatives`
 /** A person or group that may own a change: with one as subject, a verb tells what they do now. */
 export const person = new RegExp(
   alternatives`
-    (?:${people})(?:自身|同士|自ら|の多く|の[一二三四五六七八九十0-9]+割)?(?:が|は|も(?!の)|自ら)
+    (?:${people})(?:自身|同士|自ら|の多く|の[一二三四五六七八九十0-9]+割)?(?:が|は|も(?!の|含め|交え|巻き込)|自ら)
     (?:住民|市民|町民|地域|当事者|若者|子ども)(?:の手で|主体|自ら|による|同士|発の)
     自分(?:たち)?で
     自ら(?!の)
@@ -201,13 +201,26 @@ const provided = alternatives`
   ${artefact}
   ${event}
 `;
-/** 住民が集まる場を設ける: whoever stands in the clause before such a thing does not make it. */
+/**
+ * 住民が集まる場を設ける, 住民主体の活動を後押しする: whoever stands before such a thing, or before what is
+ * only helped along, does not do it.
+ */
 export const forWhom = new RegExp(
-  `^[^、。]*が[^、。は]*(?:[うくぐすつぬぶむるただ]|[やたなく]い|やすい)(?:${provided})(?:づくり|作り)?(?=を)`,
+  alternatives`
+    ^[^。]*(?:よう|ため)に?、
+    ^[^、。]*が[^、。は]*(?:[うくぐすつぬぶむるただ]|[やたなく]い|やすい)(?:${provided})(?:づくり|作り)?(?=を)
+    ^[^、。がは]*(?=を[^、。をがは]*(?:後押し|支援|応援|促進|推進|サポート)(?:し|する))
+  `,
 );
 
 /** The share of those who feel or say so: no count of a deed. */
-export const share = /と(?:答え|回答し|感じ|思|考え)[^、。]*(?:割合|率)[^、。]*$/;
+export const share = new RegExp(
+  alternatives`
+    (?:と(?:答え|回答し|感じ|思|考え)[^、。]*|[^、。]*(?:た|ている|できる)[^、。]{0,4})(?:割合|率)[^、。]*$
+    と(?:答え|感じ|思|考え)[^、。]*割(?:以上)?$
+    [人割軒社世帯](?:中|のうち|に)[^、。0-9]{0,2}[一二三1-3][人割軒社世帯]
+  `,
+);
 
 /** People who are only counted. */
 export const counted = new RegExp(

@@ -22,7 +22,7 @@ export const event = alternatives`
   チラシ
   パンフレット
   冊子
-  ガイド
+  ガイド(?!が|は|も|たち|さん)
   訪問
   ミーティング
   フェア
@@ -31,6 +31,10 @@ export const event = alternatives`
   体験会
   交流会
   出前授業
+  ツアー
+  キャラバン
+  コンテスト
+  コンクール
 `;
 
 /** What it makes. */

@@ -37,7 +37,7 @@ export function concept(kind: ConceptKind, id: string, ja: string, forms: string
 }
 
 /** One form of an entry, read from the table. */
-export interface Form {
+export interface WordForm {
   word: string;
   /** One kanji that counts inside a run of kanji, too. */
   anywhere: boolean;
@@ -45,8 +45,8 @@ export interface Form {
 }
 
 /** The forms of a table. */
-export function readForms(table: string): Form[] {
-  const forms: Form[] = [];
+export function readForms(table: string): WordForm[] {
+  const forms: WordForm[] = [];
   let setting = false;
   for (const token of table.trim().split(/\s+/)) {
     if (token === '~') setting = true;

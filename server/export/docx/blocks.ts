@@ -1,46 +1,60 @@
 import { type FileChild, Paragraph } from 'docx';
 import type { Card, Cards, Forces, Prose, SheetBlock, Statement, Table } from '../../deck/deck';
 import { overviewLists } from '../../deck/overview';
+import { idOfRow } from '../../deck/rowId';
 import { fieldHeading } from '../../deck/strings';
 import { paperStyles } from '../../ooxml/marks';
 import { chartParagraphs } from './charts';
-import { afterTable, type DocxContext, type PaperPart } from './context';
-import { chainParts } from './map';
-import { textWidth } from './page';
+import { afterTable, type DocxContext } from './context';
+import { chainOf } from './map';
+import { type PaperFormat, textWidth } from './page';
 import { bodyOf, cardDetails, detailOf, pieceRuns } from './pieces';
-import { planParts } from './plan';
-import { roadmapParts } from './roadmap';
+import { planOf } from './plan';
+import { roadmapOf } from './roadmap';
 import { ink } from './styles';
-import { type Cell, cellParagraphs, paragraph, tableOf } from './table';
+import { type Cell, cellParagraphs, docxTable, tableParagraph } from './table';
 import { clean, runsOf } from './text';
 
-/** A block of a sheet as parts of the document. */
-export function blockParts(block: SheetBlock, context: DocxContext): readonly PaperPart[] {
-  switch (block.kind) {
-    case 'statement':
-      return [upright(statementOf(block, context))];
-    case 'prose':
-      return [upright(proseOf(block))];
-    case 'cards':
-      return [upright(cardsOf(block, context))];
-    case 'table':
-      return [tablePart(block)];
-    case 'chart':
-      return [upright(chartParagraphs([block], context.next))];
-    case 'forces':
-      return [upright(forcesOf(block, context))];
-    case 'plan':
-      return planParts(block, context);
-    case 'chain':
-      return chainParts(block, context);
-    case 'roadmap':
-      return roadmapParts(block, context);
-    case 'overview':
-      return [upright(overviewLists(block).flatMap((list) => detailOf(list, context.language)))];
-  }
+/** More years than upright paper has room for. */
+const maxYears = 7;
+/** A table of more columns than upright paper can take lies across. */
+const maxColumns = 5;
+
+/** The paper of a sheet: across where a drawing or a table of it is wide. */
+export function paperFor(blocks: readonly SheetBlock[]): PaperFormat {
+  const isWide = blocks.some((block) => {
+    if (block.kind === 'table') return block.columns.length > maxColumns;
+    if (block.kind === 'roadmap') return block.years.length > maxYears;
+    return block.kind === 'plan' || block.kind === 'chain';
+  });
+  return isWide ? 'landscape' : 'portrait';
 }
 
-const upright = (children: readonly FileChild[]): PaperPart => ({ paper: 'portrait', children });
+/** A block of a sheet as paragraphs and tables. */
+export function blockChildren(block: SheetBlock, context: DocxContext): readonly FileChild[] {
+  switch (block.kind) {
+    case 'statement':
+      return statementOf(block, context);
+    case 'prose':
+      return proseOf(block);
+    case 'cards':
+      return cardsOf(block, context);
+    case 'table':
+      return tableOf(block, context);
+    case 'chart':
+      return chartParagraphs([block], context);
+    case 'forces':
+      return forcesOf(block, context);
+    case 'plan':
+      return planOf(block, context);
+    case 'chain':
+      return chainOf(block, context);
+    case 'roadmap':
+      return roadmapOf(block, context);
+    case 'overview':
+      return overviewLists(block).flatMap((list) => detailOf(list, context.language));
+  }
+}
 
 function subheading(text: string): readonly Paragraph[] {
   if (clean(text).trim() === '') return [];
@@ -49,7 +63,7 @@ function subheading(text: string): readonly Paragraph[] {
 
 function statementOf({ piece, before, after }: Statement, { language }: DocxContext): FileChild[] {
   return [
-    ...(before === '' ? [] : [paragraph(before, paperStyles.byline)]),
+    ...(before === '' ? [] : [tableParagraph(before, paperStyles.byline)]),
     new Paragraph({ style: paperStyles.statement, children: [...pieceRuns(piece)] }),
     ...after.flatMap(({ kind, text }) => detailOf({ label: kind, texts: [text] }, language)),
   ];
@@ -58,7 +72,7 @@ function statementOf({ piece, before, after }: Statement, { language }: DocxCont
 function proseOf({ heading, byline, paragraphs }: Prose): FileChild[] {
   return [
     ...subheading(heading),
-    ...(byline === '' ? [] : [paragraph(byline, paperStyles.byline)]),
+    ...(byline === '' ? [] : [tableParagraph(byline, paperStyles.byline)]),
     ...paragraphs.flatMap((piece) => bodyOf(piece, paperStyles.body)),
   ];
 }
@@ -67,13 +81,14 @@ function cardsOf({ heading, cards }: Cards, context: DocxContext): FileChild[] {
   return [...subheading(heading), ...cards.flatMap((card) => cardOf(card, context))];
 }
 
-function cardOf(card: Card, { language, next }: DocxContext): FileChild[] {
+function cardOf(card: Card, context: DocxContext): FileChild[] {
+  const { language } = context;
   const details = cardDetails(
     card,
     card.servesTitle ?? fieldHeading('action', 'serves', language),
     language,
   );
-  const charts = chartParagraphs(card.charts, next);
+  const charts = chartParagraphs(card.charts, context);
   const isAlone = details.length + charts.length === 0;
   return [
     new Paragraph({
@@ -87,27 +102,17 @@ function cardOf(card: Card, { language, next }: DocxContext): FileChild[] {
   ];
 }
 
-/** A table of more columns than upright paper can take lies across. */
-const maxColumns = 5;
-
-function tablePart({ caption, columns, rows }: Table): PaperPart {
-  const paper = columns.length > maxColumns ? 'landscape' : 'portrait';
-  const shown = rows.map(({ piece, cells, isOpen }) => {
+function tableOf({ caption, columns, rows }: Table, { paper }: DocxContext): FileChild[] {
+  const shown = rows.map((row) => {
+    const { cells, isOpen } = row;
     const [first = '', ...rest] = cells;
-    const id = piece.id && !first.includes(piece.id) ? piece.id : '';
+    const id = idOfRow(row);
     const name: Cell = id === '' ? first : [withId(id, first)].flat();
     return { cells: [name, ...rest], ...(isOpen ? { fill: ink('goalTint') } : {}) };
   });
   const texts = rows.map(({ cells }) => cells.map(clean));
   const width = textWidth(paper);
-  return {
-    paper,
-    children: [
-      ...subheading(caption),
-      tableOf({ columns, rows: shown, width, texts }),
-      afterTable(),
-    ],
-  };
+  return [...subheading(caption), docxTable({ columns, rows: shown, width, texts }), afterTable()];
 }
 
 function withId(id: string, text: string): Paragraph[] {
@@ -118,7 +123,7 @@ function withId(id: string, text: string): Paragraph[] {
   return [named, ...cellParagraphs(text)];
 }
 
-function forcesOf(forces: Forces, { language }: DocxContext): FileChild[] {
+function forcesOf(forces: Forces, { language, paper }: DocxContext): FileChild[] {
   const { driving, restraining, drivingTitle, restrainingTitle } = forces;
   const sides = [
     { title: drivingTitle, own: driving, fill: ink('step'), shape: 'driving' as const },
@@ -142,8 +147,8 @@ function forcesOf(forces: Forces, { language }: DocxContext): FileChild[] {
       ...(hasStrength ? ['　　　　　'] : []),
       clean(force.answer),
     ]);
-    const width = textWidth('portrait');
-    return [tableOf({ columns, rows, width, texts, headFill: fill }), afterTable()];
+    const width = textWidth(paper);
+    return [docxTable({ columns, rows, width, texts, headFill: fill }), afterTable()];
   });
 }
 

@@ -1,20 +1,31 @@
-import { Paragraph, type ParagraphChild } from 'docx';
+import { Paragraph, type ParagraphChild, SimpleField } from 'docx';
 import { ChartRun } from 'docx/charts';
-import type { Chart, Point } from '../../deck/deck';
-import { paperStyles } from '../../ooxml/marks';
+import { isSamePoint, pointsIn } from '../../deck/chartPoints';
+import type { Chart, ChartPoint } from '../../deck/deck';
+import { timelineOf } from '../../layout/timeline';
+import { figureCaption, paperStyles } from '../../ooxml/marks';
 import { foldWidth } from '../../text/normalize';
+import { width as emOf } from '../../text/width';
+import type { Locale } from '../../vocabulary';
+import type { DocxContext } from './context';
 import type { Numbering } from './drawing';
 import { ink } from './styles';
 import { clean, runsOf } from './text';
 
 /** Size of one chart in pixels: two stand side by side on upright paper. */
 const size = { width: 310, height: 190 };
+/** Of the labels below its bars, in pixels: eight points. */
+const labelSize = 10.7;
 
 /**
  * The figures of a card as Word's own charts, two in a row: the figures can be corrected in Word.
  * Below them stand their sources; a figure without values is only named.
  */
-export function chartParagraphs(charts: readonly Chart[], next: Numbering): readonly Paragraph[] {
+export function chartParagraphs(
+  charts: readonly Chart[],
+  { next, nextFigure, language }: DocxContext,
+): readonly Paragraph[] {
+  const captionOf = (chart: Chart) => numbered(chart, nextFigure(), language);
   const drawn = charts.filter(({ points }) => points.length > 0);
   const rows: Paragraph[] = [];
   for (let index = 0; index < drawn.length; index += 2) {
@@ -30,12 +41,17 @@ function hasCaption({ source }: Chart): boolean {
   return clean(source).trim() !== '';
 }
 
-function captionOf(chart: Chart): Paragraph {
+/** 「図3　総人口（人・推計）　国勢調査」; the number is a field, so Word counts on and lists the figures. */
+function numbered(chart: Chart, number: number, language: Locale): Paragraph {
   const { source } = chart;
   const name = titleOf(chart);
+  const label = figureCaption[language];
   return new Paragraph({
     style: paperStyles.caption,
     children: [
+      ...runsOf(label, { style: paperStyles.label }),
+      new SimpleField(`SEQ ${label.trim()} \\* ARABIC`, String(number)),
+      ...runsOf('　'),
       ...runsOf(name, { style: paperStyles.label }),
       ...(clean(source).trim() === '' ? [] : runsOf(`　${source.trimEnd()}`)),
     ],
@@ -47,26 +63,41 @@ function titleOf({ heading }: Chart): string {
   return clean(heading).replaceAll('\n', ' ');
 }
 
+/** Points of all figures of a chart, each in its slot: years stand as far apart as they are. */
+function slotsIn(chart: Chart): readonly (ChartPoint | null)[] {
+  const own = pointsIn(chart);
+  const widest = Math.max(1, ...own.map(({ label }) => emOf(label)));
+  const room = Math.floor(size.width / (widest * labelSize * 1.1));
+  const years = own.map(({ year }) => year);
+  const timeline = timelineOf(years, room);
+  if (!timeline) return own;
+  const slots: (ChartPoint | null)[] = Array.from({ length: timeline.count }, () => null);
+  for (const point of own) slots[timeline.slotOf(point.year ?? 0)] = point;
+  return slots;
+}
+
 function chartRun(chart: Chart, next: Numbering): ChartRun {
   const { points, compared } = chart;
-  const others = compared.map((other) => points.map((point) => samePoint(other.points, point)));
+  const slots = slotsIn(chart);
+  const inSlots = (own: readonly ChartPoint[]) =>
+    slots.map((slot) => (slot && own.find((point) => isSamePoint(slot, point))) ?? null);
   const decimals = decimalsOf([...points, ...compared.flatMap((other) => other.points)]);
   const title = titleOf(chart);
-  const isExpected = points.map((point) => point.isExpected);
-  const isAllExpected = isExpected.every(Boolean);
-  const colour = isAllExpected ? ink('riser') : ink('step');
+  const bars = inSlots(points);
+  const isAllExpected = points.every(({ isExpected }) => isExpected);
+  const isMixed = !isAllExpected && points.some(({ isExpected }) => isExpected);
   // One colour a bar only where they differ.
-  const colors =
-    isAllExpected || !isExpected.some(Boolean)
-      ? undefined
-      : isExpected.map((one) => (one ? ink('riser') : undefined));
+  const colors = isMixed
+    ? bars.map((one) => (one?.isExpected ? ink('riser') : undefined))
+    : undefined;
   const series = [
-    { name: chart.piece.text, own: points, color: colour, colors },
-    ...compared.map(({ name }, index) => ({
-      name,
-      own: others[index] ?? [],
+    {
+      ...{ name: chart.piece.text, own: bars, colors },
+      color: isAllExpected ? ink('riser') : ink('step'),
+    },
+    ...compared.map((other) => ({
+      ...{ name: other.name, own: inSlots(other.points), colors: undefined },
       color: ink('missing'),
-      colors: undefined,
     })),
   ].map(({ name, own, color, colors: each }) => ({
     name: clean(name) || '―',
@@ -80,7 +111,7 @@ function chartRun(chart: Chart, next: Numbering): ChartRun {
     type: 'column',
     transformation: size,
     title: { text: title, font: { size: 9, bold: true } },
-    categories: points.map(({ label }) => clean(label) || ' '),
+    categories: slots.map((slot) => clean(slot?.label ?? '') || ' '),
     series,
     legend: compared.length > 0 ? { position: 'bottom', font } : false,
     valueAxis: { visible: false, gridlines: false, ...(isPositive(series) ? { minimum: 0 } : {}) },
@@ -101,13 +132,13 @@ function isPositive(series: readonly { readonly values: readonly (number | null)
 }
 
 /** Decimals as typed: those of the figure with the most of them. */
-function decimalsOf(points: readonly Point[]): number {
+function decimalsOf(points: readonly ChartPoint[]): number {
   const each = points.map(({ text }) => /\.(\d+)\D*$/.exec(foldWidth(text))?.[1]?.length ?? 0);
   return Math.min(4, Math.max(0, ...each));
 }
 
 /** A label of its own for a figure that was typed as more than a number: 約100億円. */
-function labelOf(point: Point | null, decimals: number): { text: string } | undefined {
+function labelOf(point: ChartPoint | null, decimals: number): { text: string } | undefined {
   const plain = foldWidth(point?.text ?? '')
     .replaceAll(',', '')
     .trim();
@@ -115,13 +146,9 @@ function labelOf(point: Point | null, decimals: number): { text: string } | unde
   return Number(plain) === point.value ? undefined : { text: clean(point.text) };
 }
 
-function samePoint(points: readonly Point[], { label, year }: Point): Point | null {
-  return points.find((one) => (year !== null ? one.year === year : one.label === label)) ?? null;
-}
-
 /** The figures as typed, for those who cannot see the bars. */
 function describe(chart: Chart): string {
-  const line = (points: readonly Point[]) =>
+  const line = (points: readonly ChartPoint[]) =>
     points.map(({ label, text }) => `${label} ${text}`).join('、');
   return [
     `${titleOf(chart)}: ${line(chart.points)}`,

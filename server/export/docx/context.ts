@@ -2,17 +2,21 @@ import { type FileChild, Paragraph } from 'docx';
 import { paperStyles } from '../../ooxml/marks';
 import type { Locale } from '../../vocabulary';
 import type { Numbering } from './drawing';
-import type { Paper } from './page';
+import type { PaperFormat } from './page';
 
 /** What all parts of one document share. */
 export interface DocxContext {
   readonly language: Locale;
   readonly next: Numbering;
+  /** The paper of the chapter: every part of it is as wide. */
+  readonly paper: PaperFormat;
+  /** Counts the figures that have a caption. */
+  readonly nextFigure: Numbering;
 }
 
 /** Paragraphs and tables that stand on one kind of paper. */
 export interface PaperPart {
-  readonly paper: Paper;
+  readonly paper: PaperFormat;
   readonly children: readonly FileChild[];
 }
 

@@ -15,30 +15,31 @@ import { stringsIn } from '../../deck/strings';
 import { paperStyles } from '../../ooxml/marks';
 import { width } from '../../text/width';
 import type { ExportOptions } from '../options';
-import { blockParts } from './blocks';
+import { blockChildren, paperFor } from './blocks';
 import type { DocxContext, PaperPart } from './context';
 import { numberFrom } from './drawing';
-import { type Paper, pageOf, textWidth } from './page';
+import { type PaperFormat, pageOf, textWidth } from './page';
 import { detailOf } from './pieces';
-import { dots, ink, stylesOf, themeOf } from './styles';
-import { paragraph } from './table';
+import { docxTheme, dots, ink, stylesOf } from './styles';
+import { tableParagraph } from './table';
 import { clean, runsOf } from './text';
 
 /** The whole paper: cover, contents, a chapter for each sheet. */
 export function documentOf(deck: Deck, { font }: ExportOptions): Document {
   const { language } = deck;
-  const context: DocxContext = { language, next: numberFrom(1) };
+  const numbers = { next: numberFrom(1), nextFigure: numberFrom(1) };
+  const context: DocxContext = { language, paper: 'portrait', ...numbers };
   const parts = joined([
     { paper: 'portrait', children: cover(deck, context) },
     { paper: 'portrait', children: contents(deck) },
-    ...deck.sheets.flatMap((sheet, index) => chapter(sheet, index, context)),
+    ...deck.sheets.map((sheet, index) => chapter(sheet, index, context)),
   ]);
   return new Document({
     title: clean(deck.title),
     subject: clean(deck.subtitle),
     creator: '',
     lastModifiedBy: '',
-    theme: themeOf(font),
+    theme: docxTheme(font),
     styles: stylesOf(language),
     numbering: dots,
     sections: parts.map(({ paper, children }, index) => ({
@@ -53,7 +54,7 @@ export function documentOf(deck: Deck, { font }: ExportOptions): Document {
 function cover({ title, subtitle, facts }: Deck, { language }: DocxContext): FileChild[] {
   return [
     new Paragraph({ heading: 'Title', children: [...runsOf(title, { size: titleSize(title) })] }),
-    ...(clean(subtitle) === '' ? [] : [paragraph(subtitle, 'Subtitle')]),
+    ...(clean(subtitle) === '' ? [] : [tableParagraph(subtitle, 'Subtitle')]),
     ...facts.flatMap((fact) => detailOf(fact, language)),
   ];
 }
@@ -97,21 +98,27 @@ function headingOf({ number, title }: Sheet): string {
   return clean(number === null ? title : `${number}　${title}`).replaceAll('\n', ' ');
 }
 
-/** A sheet: its heading, question and what it recalls stand on the paper of its first block. */
-function chapter(sheet: Sheet, index: number, context: DocxContext): readonly PaperPart[] {
+/** A sheet with its heading, question and what it recalls, all of it on one paper. */
+function chapter(sheet: Sheet, index: number, context: DocxContext): PaperPart {
   const { question, recalled, blocks } = sheet;
+  const paper = paperFor(blocks);
   const heading = new Bookmark({ id: bookmarkOf(index), children: runsOf(headingOf(sheet)) });
   const head: FileChild[] = [
     new Paragraph({ heading: 'Heading1', children: [heading] }),
-    ...(clean(question) === '' ? [] : [paragraph(question, paperStyles.question)]),
+    ...(clean(question) === '' ? [] : [tableParagraph(question, paperStyles.question)]),
     ...recalledBox(recalled, context),
   ];
-  const [first, ...rest] = blocks.flatMap((block) => blockParts(block, context));
-  if (!first) {
-    const { pending } = stringsIn(context.language);
-    return [{ paper: 'portrait', children: [...head, paragraph(pending, paperStyles.byline)] }];
-  }
-  return [{ ...first, children: [...head, ...first.children] }, ...rest];
+  const { pending } = stringsIn(context.language);
+  const children =
+    blocks.length > 0
+      ? blocks.flatMap((block) => blockChildren(block, { ...context, paper }))
+      : [tableParagraph(pending, paperStyles.byline)];
+  return { paper, children: [...head, ...children] };
+}
+
+/** Are these names, which stand in one line? */
+function isShort(texts: readonly string[]): boolean {
+  return texts.every((text) => width(text) <= 10 && !/[、,\n]/.test(text));
 }
 
 /** What the form repeats of earlier sheets, in a box. */
@@ -120,22 +127,21 @@ function recalledBox(recalled: Sheet['recalled'], { language }: DocxContext): Fi
   const lines = recalled.flatMap(({ label, texts }) => {
     const filled = texts.map(clean).filter((text) => text.trim() !== '');
     if (filled.length === 0) return [];
-    return [
-      new Paragraph({
-        style: paperStyles.recalled,
-        children: [
-          ...runsOf(`${label}${strings.colon}`, { style: paperStyles.label }),
-          ...runsOf(filled.join(strings.slash)),
-        ],
-      }),
-    ];
+    const name = runsOf(`${label}${strings.colon}`, { style: paperStyles.label });
+    const lines = isShort(filled) ? [filled.join(strings.comma)] : filled;
+    const [only = '', ...more] = lines;
+    const paragraph = (children: readonly TextRun[]) =>
+      new Paragraph({ style: paperStyles.recalled, children: [...children] });
+    if (more.length === 0) return [paragraph([...name, ...runsOf(only)])];
+    // Sentences stand one below the other, so that each can be told.
+    return [paragraph(name), ...lines.map((text) => paragraph(runsOf(`・${text}`)))];
   });
-  return lines.length > 0 ? [...lines, paragraph('', paperStyles.cell)] : [];
+  return lines.length > 0 ? [...lines, tableParagraph('', paperStyles.cell)] : [];
 }
 
 /** Neighbouring parts on the same paper are one section. */
 function joined(parts: readonly PaperPart[]): readonly PaperPart[] {
-  const sections: { paper: Paper; children: FileChild[] }[] = [];
+  const sections: { paper: PaperFormat; children: FileChild[] }[] = [];
   for (const { paper, children } of parts) {
     if (children.length === 0) continue;
     const last = sections.at(-1);
@@ -145,7 +151,7 @@ function joined(parts: readonly PaperPart[]): readonly PaperPart[] {
   return sections;
 }
 
-function footer({ title }: Deck, paper: Paper): Footer {
+function footer({ title }: Deck, paper: PaperFormat): Footer {
   const look = { size: 16, color: ink('soft') };
   return new Footer({
     children: [

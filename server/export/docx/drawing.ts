@@ -2,7 +2,7 @@ import { ImportedXmlComponent, Paragraph, Run } from 'docx';
 import { boundsOf } from '../../layout/geometry';
 import { customGeometry, fillAndLine, preset, type ToEmu, transform } from '../../ooxml/drawingml';
 import { paperStyles } from '../../ooxml/marks';
-import type { Paint, Path, Rect, Scene, Shape, Text } from '../../scene/scene';
+import type { Paint, Path, Rect, Scene, SceneShape, Text } from '../../scene/scene';
 import { escapeXml } from '../../text/escapeXml';
 import { width } from '../../text/width';
 import { ink } from './styles';
@@ -60,7 +60,7 @@ const namespaces = [
   'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"',
 ].join(' ');
 
-function flat(shapes: readonly Shape[]): readonly (Rect | Path | Text)[] {
+function flat(shapes: readonly SceneShape[]): readonly (Rect | Path | Text)[] {
   return shapes.flatMap((shape) => (shape.kind === 'group' ? flat(shape.shapes) : [shape]));
 }
 

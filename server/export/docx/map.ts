@@ -1,11 +1,12 @@
+import type { FileChild } from 'docx';
 import type { Chain } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
 import { firstFitting, sizesBetween } from '../../layout/split';
-import { drawMap } from '../../scene/map';
-import { afterTable, type DocxContext, type PaperPart } from './context';
+import { drawMapRows } from '../../scene/mapRows';
+import { afterTable, type DocxContext } from './context';
 import { drawingParagraph } from './drawing';
 import { textHeight, textWidth, twipsOfPixel } from './page';
-import { tableOf } from './table';
+import { docxTable } from './table';
 
 /** Sizes of the drawing in pixels: 10 points, and 8 where it would not fit the page. */
 const sizes = sizesBetween(13.5, 10.5);
@@ -15,24 +16,27 @@ const headRoom = 70;
  * The way from the vision to the actions, drawn on one page that lies across. A map that is too
  * high for a page becomes a table, column for column, which can go over pages.
  */
-export function chainParts(chain: Chain, { language, next }: DocxContext): readonly PaperPart[] {
-  const width = textWidth('landscape') / twipsOfPixel;
-  const room = textHeight('landscape') / twipsOfPixel - headRoom;
+export function chainOf(
+  chain: Chain,
+  { language, next, paper }: DocxContext,
+): readonly FileChild[] {
+  const width = textWidth(paper) / twipsOfPixel;
+  const room = textHeight(paper) / twipsOfPixel - headRoom;
   const scene = firstFitting(
     sizes,
-    (size) => drawMap(chain, { width, size }),
+    (size) => drawMapRows(chain, { width, size }),
     (drawn) => drawn.height <= room && drawn.width <= width,
   );
   if (scene) {
     const label = { name: stringsIn(language).map, description: describe(chain) };
-    return [{ paper: 'landscape', children: [drawingParagraph(scene, 1, label, next)] }];
+    return [drawingParagraph(scene, 1, label, next)];
   }
   const columns = chain.columns.map(({ title }) => title);
   const cells = chain.columns.map(({ nodes }) =>
     nodes.map(({ piece }) => [piece.id, piece.text].filter(Boolean).join('　')).join('\n\n'),
   );
-  const table = tableOf({ columns, rows: [{ cells }], width: textWidth('landscape') });
-  return [{ paper: 'landscape', children: [table, afterTable()] }];
+  const table = docxTable({ columns, rows: [{ cells }], width: textWidth(paper) });
+  return [table, afterTable()];
 }
 
 /** The map in words: each item and what it is for. */

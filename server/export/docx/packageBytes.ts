@@ -1,5 +1,5 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { isXml, readArchive, writeArchive } from '../../ooxml/archive';
+import { isText, readArchive, writeArchive } from '../../ooxml/archive';
 
 /**
  * The same package with the same bytes whenever and wherever it is made: the library writes the
@@ -14,7 +14,7 @@ export function fixedBytes(bytes: Uint8Array): Uint8Array {
   const entries = [...archive.names].sort(byPart).map((name) => {
     const content = archive.bytes(name) ?? new Uint8Array();
     if (name.endsWith('.xlsx')) return [name, fixedBytes(content)] as const;
-    if (!isXml(name)) return [name, content] as const;
+    if (!isText(name)) return [name, content] as const;
     // Quotes in the texts of a story are written as entities: these are attributes.
     const text = strFromU8(content)
       .replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')

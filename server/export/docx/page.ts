@@ -7,22 +7,22 @@ const papers = {
 } as const;
 
 /** A4 upright or across; margins are 20 mm. */
-export type Paper = keyof typeof papers;
+export type PaperFormat = keyof typeof papers;
 
 /** Width of the text in twips. */
-export function textWidth(paper: Paper): number {
+export function textWidth(paper: PaperFormat): number {
   const { short, long, isAcross } = papers[paper];
   return (isAcross ? long : short) - margin * 2;
 }
 
 /** Height of the text in twips. */
-export function textHeight(paper: Paper): number {
+export function textHeight(paper: PaperFormat): number {
   const { short, long, isAcross } = papers[paper];
   return (isAcross ? short : long) - margin * 2;
 }
 
 /** The page of a section. Width and height are those of upright paper; the library turns them. */
-export function pageOf(paper: Paper) {
+export function pageOf(paper: PaperFormat) {
   const { short, long, isAcross } = papers[paper];
   const orientation = isAcross ? ('landscape' as const) : ('portrait' as const);
   return {

@@ -1,5 +1,5 @@
 import { Paragraph, type ParagraphChild } from 'docx';
-import type { Card, LabelledTexts, Piece } from '../../deck/deck';
+import type { Card, LabelledTexts, PlacedText } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
 import { paperStyles } from '../../ooxml/marks';
 import { width } from '../../text/width';
@@ -7,7 +7,7 @@ import type { Locale } from '../../vocabulary';
 import { clean, paragraphsOf, runsOf } from './text';
 
 /** An item as runs: its id in front, its figure behind. */
-export function pieceRuns(piece: Piece): readonly ParagraphChild[] {
+export function pieceRuns(piece: PlacedText): readonly ParagraphChild[] {
   const style = piece.isPending ? { style: paperStyles.pending } : {};
   return [
     ...(piece.id ? runsOf(`${piece.id}　`, { style: paperStyles.id }) : []),
@@ -65,7 +65,7 @@ function isSaid(serves: readonly string[], details: readonly LabelledTexts[]): b
 }
 
 /** Running text: one paragraph for each line of the story. */
-export function bodyOf(piece: Piece, style: string): readonly Paragraph[] {
+export function bodyOf(piece: PlacedText, style: string): readonly Paragraph[] {
   const look = piece.isPending ? { style: paperStyles.pending } : {};
   const lines = paragraphsOf(piece.text);
   return lines.map((line, index) => {

@@ -1,15 +1,15 @@
-import { Paragraph, Table, TableRow } from 'docx';
-import type { Plan, Step } from '../../deck/deck';
+import { type FileChild, Paragraph, Table, TableRow } from 'docx';
+import type { Plan, PlanStage } from '../../deck/deck';
 import { stageLabel, stringsIn } from '../../deck/strings';
 import { paperStyles } from '../../ooxml/marks';
 import { drawPlan } from '../../scene/plan';
 import type { Scene } from '../../scene/scene';
-import { afterTable, type DocxContext, type PaperPart } from './context';
+import { afterTable, type DocxContext } from './context';
 import { drawingParagraph } from './drawing';
-import { textHeight, textWidth, twipsOfPixel } from './page';
+import { type PaperFormat, textHeight, textWidth, twipsOfPixel } from './page';
 import { detailOf, pieceRuns } from './pieces';
 import { ink } from './styles';
-import { cellOf, gridLines, paragraph } from './table';
+import { cellOf, gridLines, tableParagraph } from './table';
 import { runsOf } from './text';
 
 /** Sizes of the drawing in pixels: 11 points, down to 10. */
@@ -21,12 +21,12 @@ const headRoom = 130;
  * The staged plan: the stairs as a drawing on paper that lies across, then every stage as a table,
  * which also says it to those who cannot see the drawing.
  */
-export function planParts(plan: Plan, context: DocxContext): readonly PaperPart[] {
-  const { language, next } = context;
+export function planOf(plan: Plan, context: DocxContext): readonly FileChild[] {
+  const { language, next, paper } = context;
   const strings = stringsIn(language);
-  const drawings = stairsOf(plan).map((scene) => {
+  const drawings = stairsOf(plan, paper).map((scene) => {
     // A single text higher than a page makes the stairs higher than the paper.
-    const scale = Math.min(1, (textHeight('landscape') / twipsOfPixel - 20) / scene.height);
+    const scale = Math.min(1, (textHeight(paper) / twipsOfPixel - 20) / scene.height);
     const label = { name: strings.plan, description: strings.planBelow };
     return drawingParagraph(scene, scale, label, next);
   });
@@ -37,23 +37,25 @@ export function planParts(plan: Plan, context: DocxContext): readonly PaperPart[
     stepTable(plan, step, index, context),
     afterTable(),
   ]);
-  return [
-    { paper: 'landscape', children: drawings },
-    { paper: 'portrait', children: [...rationale, ...tables] },
-  ];
+  return [...drawings, ...rationale, ...tables];
 }
 
-/** The stairs on A4 across, over several pages if they must. */
-function stairsOf(plan: Plan): readonly Scene[] {
-  const width = textWidth('landscape') / twipsOfPixel;
-  const page = textHeight('landscape') / twipsOfPixel;
+/** The stairs, over several pages if they must. */
+function stairsOf(plan: Plan, paper: PaperFormat): readonly Scene[] {
+  const width = textWidth(paper) / twipsOfPixel;
+  const page = textHeight(paper) / twipsOfPixel;
   const frame = { width, height: page - headRoom, size, floor };
   return drawPlan(plan, frame, { nextHeight: page - 24 });
 }
 
 /** One stage: its name across the top, below it what it holds, part by part. */
-function stepTable(plan: Plan, step: Step, index: number, { language }: DocxContext): Table {
-  const total = textWidth('portrait');
+function stepTable(
+  plan: Plan,
+  step: PlanStage,
+  index: number,
+  { language, paper }: DocxContext,
+): Table {
+  const total = textWidth(paper);
   const labelWidth = 1700;
   const head = [
     new Paragraph({
@@ -65,7 +67,7 @@ function stepTable(plan: Plan, step: Step, index: number, { language }: DocxCont
     }),
     ...[step.subtitle, step.period]
       .filter(Boolean)
-      .map((text) => paragraph(text, paperStyles.head)),
+      .map((text) => tableParagraph(text, paperStyles.head)),
   ];
   const parts = [
     ...step.parts,

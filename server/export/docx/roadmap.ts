@@ -1,26 +1,18 @@
 import { type FileChild, Paragraph, Table, TableRow } from 'docx';
-import type { Bar, Roadmap } from '../../deck/deck';
+import type { Roadmap, RoadmapBar } from '../../deck/deck';
 import { paperStyles } from '../../ooxml/marks';
-import { afterTable, type DocxContext, type PaperPart } from './context';
-import { type Paper, textWidth } from './page';
+import { afterTable, type DocxContext } from './context';
+import { textWidth } from './page';
 import { pieceRuns } from './pieces';
 import { ink } from './styles';
-import { cellOf, gridLines, paragraph } from './table';
+import { cellOf, gridLines, tableParagraph } from './table';
 import { runsOf } from './text';
-
-/** More years than upright paper has room for. */
-const maxYears = 7;
 
 /**
  * The road map as a table: what is done on the left, the fiscal years beside it, those of each bar
  * filled. The header row with the years comes back on every page.
  */
-export function roadmapParts(roadmap: Roadmap, context: DocxContext): readonly PaperPart[] {
-  const paper = roadmap.years.length > maxYears ? 'landscape' : 'portrait';
-  return [{ paper, children: tableOf(roadmap, context, paper) }];
-}
-
-function tableOf(roadmap: Roadmap, { language }: DocxContext, paper: Paper): FileChild[] {
+export function roadmapOf(roadmap: Roadmap, { language, paper }: DocxContext): FileChild[] {
   const { years, lanes, batons } = roadmap;
   if (lanes.length === 0) return [];
   const total = textWidth(paper);
@@ -28,7 +20,7 @@ function tableOf(roadmap: Roadmap, { language }: DocxContext, paper: Paper): Fil
   const first = total - each * years.length;
   const bars = lanes.flatMap((lane) => lane.bars);
   const named = new Map(bars.map(({ piece }) => [piece.key, piece.id ?? piece.text]));
-  const handed = (bar: Bar) =>
+  const handed = (bar: RoadmapBar) =>
     batons
       .filter(({ from }) => from === bar.piece.key)
       .map(({ to }) => named.get(to))
@@ -37,8 +29,10 @@ function tableOf(roadmap: Roadmap, { language }: DocxContext, paper: Paper): Fil
     tableHeader: true,
     cantSplit: true,
     children: [
-      cellOf([paragraph('', paperStyles.head)], first, ink('step')),
-      ...years.map(({ label }) => cellOf([paragraph(label, paperStyles.head)], each, ink('step'))),
+      cellOf([tableParagraph('', paperStyles.head)], first, ink('step')),
+      ...years.map(({ label }) =>
+        cellOf([tableParagraph(label, paperStyles.head)], each, ink('step')),
+      ),
     ],
   });
   const rows = lanes.flatMap((lane) => [
@@ -66,7 +60,7 @@ function tableOf(roadmap: Roadmap, { language }: DocxContext, paper: Paper): Fil
           children: [
             cellOf([barText(bar, handed(bar), language)], first),
             ...years.map(({ year }) =>
-              cellOf([paragraph('', paperStyles.cell)], each, fillOf(bar, year)),
+              cellOf([tableParagraph('', paperStyles.cell)], each, fillOf(bar, year)),
             ),
           ],
         }),
@@ -84,7 +78,7 @@ function tableOf(roadmap: Roadmap, { language }: DocxContext, paper: Paper): Fil
   ];
 }
 
-function barText(bar: Bar, handed: readonly string[], language: 'ja' | 'en'): Paragraph {
+function barText(bar: RoadmapBar, handed: readonly string[], language: 'ja' | 'en'): Paragraph {
   const status = bar.status ? (language === 'ja' ? `（${bar.status}）` : ` (${bar.status})`) : '';
   const baton = handed.length > 0 ? ` → ${handed.join('、')}` : '';
   return new Paragraph({
@@ -98,7 +92,7 @@ function barText(bar: Bar, handed: readonly string[], language: 'ja' | 'en'): Pa
 }
 
 /** Years of a bar are filled; those of an end that the text does not say in a lighter shade. */
-function fillOf({ from, to, isBroken }: Bar, year: number): string | undefined {
+function fillOf({ from, to, isBroken }: RoadmapBar, year: number): string | undefined {
   const [start, end] = [from ?? to, to ?? from];
   if (start === null || end === null || year < start || year > end) return undefined;
   return isBroken ? ink('line') : ink('riser');

@@ -15,7 +15,7 @@ const faces: Readonly<Record<FontChoice, { readonly latin: string; readonly east
   'biz-ud-gothic': { latin: 'BIZ UDPGothic', eastAsia: 'BIZ UDPゴシック' },
 };
 
-export function themeOf(font: FontChoice): NonNullable<IPropertiesOptions['theme']> {
+export function docxTheme(font: FontChoice): NonNullable<IPropertiesOptions['theme']> {
   const { latin, eastAsia } = faces[font];
   const face = { latin, eastAsia, scripts: { Jpan: eastAsia } };
   return {
@@ -129,6 +129,8 @@ export function stylesOf(language: 'ja' | 'en'): NonNullable<IPropertiesOptions[
           indent: { left: 200 },
           keepNext: true,
           keepLines: true,
+          // In the navigation pane, below its sheet and the heading of its group.
+          outlineLevel: 2,
         },
       },
       {

@@ -24,14 +24,14 @@ const padding = 160;
 const maxLines = 18;
 
 /** A table with a header row that is repeated on every page, and rows that stay whole if they can. */
-export function tableOf({ columns, rows, width, texts, headFill, ...rest }: TableShape): Table {
+export function docxTable({ columns, rows, width, texts, headFill, ...rest }: TableShape): Table {
   const plain = texts ?? rows.map(({ cells }) => cells.map((cell) => plainText(cell)));
   const widths = shareOut(columns, plain, width);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: columns.map((text, index) =>
-      cellOf([paragraph(text, paperStyles.head)], widths[index] ?? 0, headFill ?? ink('step')),
+      cellOf([tableParagraph(text, paperStyles.head)], widths[index] ?? 0, headFill ?? ink('step')),
     ),
   });
   return new Table({
@@ -90,10 +90,10 @@ export function cellOf(
 export function cellParagraphs(text: string): readonly Paragraph[] {
   return clean(text)
     .split('\n')
-    .map((one) => paragraph(one, paperStyles.cell));
+    .map((one) => tableParagraph(one, paperStyles.cell));
 }
 
-export function paragraph(text: string, style: string): Paragraph {
+export function tableParagraph(text: string, style: string): Paragraph {
   return new Paragraph({ style, children: [...runsOf(text)] });
 }
 

@@ -1,14 +1,14 @@
 import { type Package, types } from '../../ooxml/package';
 import { Relations } from '../../ooxml/relations';
 import type { ExportOptions } from '../options';
-import type { Room } from '../slides';
+import type { LayoutRoom } from '../slides';
 import { layoutsOf, masterXml, roomOf, titleRoomOf } from './master';
 import { type Palette, paletteOf } from './palette';
 import type { Placeholders } from './slide';
 import { themeXml } from './theme';
 
 /** One layout that slides are made on. */
-export interface Layout {
+export interface SlideLayout {
   /** Path of its part. */
   readonly path: string;
   readonly placeholders: Placeholders;
@@ -16,10 +16,10 @@ export interface Layout {
 
 /** What slides stand on: masters, layouts and theme, our own or an organisation's. */
 export interface Base {
-  readonly room: Room;
+  readonly room: LayoutRoom;
   readonly palette: Palette;
-  readonly cover: Layout;
-  readonly sheet: Layout;
+  readonly cover: SlideLayout;
+  readonly sheet: SlideLayout;
   /** Path and id of each master, in order; the ids are those in the list of the presentation. */
   readonly masters: readonly { readonly path: string; readonly id: number }[];
   /** PowerPoint's name of the size, where it has one. */
@@ -34,7 +34,7 @@ export function ownBase({ font, page }: Pick<ExportOptions, 'font' | 'page'>): B
   const none = { ...empty, keepsTitle: false, titleRoom: null } as const;
   return {
     room: roomOf(page),
-    palette: paletteOf({ isDark: false, accents: [100, 100, 100, 100] }),
+    palette: paletteOf({ isDark: false, isTurned: false, accents: [100, 100, 100, 100] }),
     cover: {
       path: 'ppt/slideLayouts/slideLayout1.xml',
       placeholders: { ...none, title: 'ctrTitle', subtitle: 1 },

@@ -1,29 +1,23 @@
-import type { Chart, Point } from '../../deck/deck';
+import type { Chart, ChartPoint } from '../../deck/deck';
 import { offsetAndSize } from '../../ooxml/drawingml';
-import { emu, escaped, hundredths, ns, tag } from '../../ooxml/markup';
+import { emu, escapedText, hundredths, ns, tag } from '../../ooxml/markup';
 import { types } from '../../ooxml/package';
 import { Relations } from '../../ooxml/relations';
-import type { Paint } from '../../scene/scene';
 import type { ChartElement } from '../slides';
+import { hasLegend, plotIn } from '../slides/chartPlot';
+import { type ChartData, dataOf, type Series } from './chartData';
+import { seriesXml, textStyle } from './chartSeries';
 import type { Context } from './context';
 import { properties } from './shapes';
 import { languages } from './text';
-import { type Cell, columnName, workbookOf } from './workbook';
-
-/** One row of bars: a value for each label, where there is one. */
-interface Series {
-  readonly name: string;
-  readonly points: readonly (Point | null)[];
-  readonly fill: Paint;
-  readonly stroke: Paint;
-  /** Which of its bars are pale: estimates among figures that were measured. */
-  readonly isPale: readonly boolean[];
-}
+import { type Cell, workbookOf } from './workbook';
 
 /** A figure as a chart of the program, with its workbook, so that its numbers can be changed there. */
-export function chartXml({ box, chart, size }: ChartElement, context: Context): string {
+export function chartXml(element: ChartElement, context: Context): string {
+  const { box, chart } = element;
   const number = context.counters.next('chart');
-  const { labels, series } = tableOf(chart);
+  const data = dataOf(element);
+  const { labels, series } = data;
   const header: Cell[] = [null, ...series.map(({ name }) => name)];
   const rows = labels.map((label, row): Cell[] => [
     label,
@@ -36,8 +30,8 @@ export function chartXml({ box, chart, size }: ChartElement, context: Context): 
     workbookOf([header, ...rows]),
   );
   const relations = new Relations();
-  const data = relations.add('package', `../embeddings/${workbook}`);
-  const content = chartSpace(labels, series, size, data, context);
+  const source = relations.add('package', `../embeddings/${workbook}`);
+  const content = chartSpace(element, data, source, context);
   context.package.add(`ppt/charts/chart${number}.xml`, types.chart, content, relations);
   const id = context.relations.add('chart', `../charts/chart${number}.xml`);
   const [off, ext] = offsetAndSize(box, emu);
@@ -47,7 +41,7 @@ export function chartXml({ box, chart, size }: ChartElement, context: Context): 
     tag(
       'p:nvGraphicFramePr',
       {},
-      properties(context.nextId(), chart.piece.kind, descriptionOf(chart)),
+      properties(context.nextId(), chart.piece.kind, descriptionOf(element), context),
       '<p:cNvGraphicFramePr/><p:nvPr/>',
     ),
     tag('p:xfrm', {}, off, ext),
@@ -60,89 +54,35 @@ export function chartXml({ box, chart, size }: ChartElement, context: Context): 
 }
 
 /** What a chart shows, for those who cannot see it. */
-function descriptionOf({ piece, unit, nature, points, compared, source }: Chart): string {
-  const values = (all: readonly Point[]) =>
+function descriptionOf({ chart, parts = [] }: ChartElement): string {
+  const { piece, unit, nature, points, compared, source } = chart;
+  const values = (all: readonly ChartPoint[]) =>
     all.map(({ label, text }) => `${label} ${text}${unit}`).join(', ');
-  const others = compared.map((other) => `${other.name}: ${values(other.points)}`);
+  const others = [
+    ...parts.map((part: Chart) => ({ name: part.piece.text, points: part.points })),
+    ...compared,
+  ].map((other) => `${other.name}: ${values(other.points)}`);
   return [piece.text, nature, values(points), ...others, source].filter(Boolean).join('. ');
 }
 
-function tableOf({ piece, points, compared }: Chart) {
-  const same = (one: Point, other: Point) =>
-    one.year !== null && other.year !== null ? one.year === other.year : one.label === other.label;
-  const all: Point[] = [];
-  for (const point of [points, ...compared.map((one) => one.points)].flat()) {
-    if (!all.some((one) => same(one, point))) all.push(point);
-  }
-  if (all.every(({ year }) => year !== null)) all.sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
-  const row = (own: readonly Point[]) =>
-    all.map((label) => {
-      const found = own.find((point) => same(label, point));
-      return found && Number.isFinite(found.value) ? found : null;
-    });
-  const own = row(points);
-  const isAllExpected = points.length > 0 && points.every(({ isExpected }) => isExpected);
-  const series: Series[] = [
-    {
-      name: piece.text,
-      points: own,
-      fill: isAllExpected ? 'fallTint' : 'fall',
-      stroke: 'fall',
-      isPale: own.map((point) => !isAllExpected && point?.isExpected === true),
-    },
-    ...compared.map(
-      (other): Series => ({
-        name: other.name,
-        points: row(other.points),
-        fill: 'line',
-        stroke: 'soft',
-        isPale: [],
-      }),
-    ),
-  ];
-  return { labels: all.map(({ label }) => label), series };
-}
-
 function chartSpace(
-  labels: readonly string[],
-  series: readonly Series[],
-  size: number,
-  data: string,
+  element: ChartElement,
+  data: ChartData,
+  source: string,
   context: Context,
 ): string {
+  const { size, title } = element;
+  const { series } = data;
   const none = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>';
-  const axisLine = tag(
-    'c:spPr',
-    {},
-    tag('a:ln', { w: 9525 }, tag('a:solidFill', {}, context.palette.line)),
-  );
-  const small = (paint: Paint) => textStyle(size, paint, context);
-  const category = tag(
-    'c:catAx',
-    {},
-    '<c:axId val="111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
-    axisLine,
-    small('soft'),
-    '<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>',
-  );
-  const values = series.flatMap(({ points }) => points.map((point) => point?.value ?? 0));
-  const minElement = Math.min(...values) < 0 ? '' : '<c:min val="0"/>';
-  const value = tag(
-    'c:valAx',
-    {},
-    `<c:axId val="222"/><c:scaling><c:orientation val="minMax"/>${minElement}</c:scaling><c:delete val="1"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>`,
-  );
-  const bars = tag(
-    'c:barChart',
-    {},
-    '<c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>',
-    ...series.map((one, index) => seriesXml(one, index, labels, size, context)),
-    `<c:gapWidth val="${series.length > 1 ? 50 : 70}"/><c:axId val="111"/><c:axId val="222"/>`,
-  );
-  const legend =
-    series.length > 1
-      ? tag('c:legend', {}, '<c:legendPos val="b"/><c:overlay val="0"/>', small('soft'))
-      : '';
+  const legend = hasLegend(element)
+    ? tag(
+        'c:legend',
+        {},
+        '<c:legendPos val="b"/><c:overlay val="0"/>',
+        textStyle(size, 'soft', context),
+      )
+    : '';
+  const heading = title.length > 0 ? titleXml(element, context) : '<c:autoTitleDeleted val="1"/>';
   return tag(
     'c:chartSpace',
     { 'xmlns:c': ns.c, 'xmlns:a': ns.a, 'xmlns:r': ns.r },
@@ -150,132 +90,134 @@ function chartSpace(
     tag(
       'c:chart',
       {},
-      '<c:autoTitleDeleted val="1"/>',
-      tag('c:plotArea', {}, '<c:layout/>', bars, category, value, none),
+      heading,
+      tag(
+        'c:plotArea',
+        {},
+        plotLayout(element),
+        ...plotsXml(data, element, context),
+        ...axesXml(element, series, context),
+        none,
+      ),
       legend,
-      '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>',
+      '<c:plotVisOnly val="1"/><c:dispBlanksAs val="span"/>',
     ),
     none,
-    tag('c:externalData', { 'r:id': data }, '<c:autoUpdate val="0"/>'),
+    tag('c:externalData', { 'r:id': source }, '<c:autoUpdate val="0"/>'),
   );
 }
 
-function textStyle(size: number, paint: Paint, { palette }: Context): string {
-  const properties = tag(
-    'a:defRPr',
-    { sz: hundredths(size), b: '0' },
-    tag('a:solidFill', {}, palette[paint]),
-  );
-  return tag(
-    'c:txPr',
-    {},
-    '<a:bodyPr/><a:lstStyle/>',
-    tag('a:p', {}, tag('a:pPr', {}, properties), '<a:endParaRPr lang="en-US"/>'),
-  );
-}
-
-function seriesXml(
-  { name, points, fill, stroke, isPale }: Series,
-  index: number,
-  labels: readonly string[],
-  size: number,
-  context: Context,
-): string {
-  const { palette } = context;
-  const column = columnName(index + 1);
-  const last = labels.length + 1;
-  const cache = (kind: 'str' | 'num', values: readonly (string | number | null)[]) =>
+/** The title with name and unit, so that a chart that is copied keeps them. */
+function titleXml({ title, size }: ChartElement, context: Context): string {
+  const look = (name: string) =>
     tag(
-      `c:${kind}Cache`,
-      {},
-      kind === 'num' ? '<c:formatCode>General</c:formatCode>' : '',
-      tag('c:ptCount', { val: values.length }),
-      ...values.flatMap((one, idx) =>
-        one === null ? [] : [tag('c:pt', { idx }, `<c:v>${escaped(String(one))}</c:v>`)],
-      ),
+      name,
+      { ...languages(context), sz: hundredths(size), b: '1' },
+      tag('a:solidFill', {}, context.palette.ink),
     );
-  const reference = (
-    kind: 'str' | 'num',
-    formula: string,
-    values: readonly (string | number | null)[],
-  ) => tag(`c:${kind}Ref`, {}, `<c:f>${formula}</c:f>`, cache(kind, values));
-  const isMain = index === 0;
-  const look = (inside: Paint) =>
-    tag(
-      'c:spPr',
-      {},
-      tag('a:solidFill', {}, palette[inside]),
-      tag('a:ln', { w: 12700 }, tag('a:solidFill', {}, palette[stroke])),
-    );
-  return tag(
-    'c:ser',
-    {},
-    `<c:idx val="${index}"/><c:order val="${index}"/>`,
-    tag('c:tx', {}, reference('str', `Sheet1!$${column}$1`, [name])),
-    look(fill),
-    '<c:invertIfNegative val="0"/>',
-    ...isPale.flatMap((pale, at) =>
-      pale
-        ? tag(
-            'c:dPt',
-            {},
-            `<c:idx val="${at}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>`,
-            look('fallTint'),
-          )
-        : [],
-    ),
-    labelsXml(points, size, isMain ? 'ink' : 'soft', context),
-    tag('c:cat', {}, reference('str', `Sheet1!$A$2:$A$${last}`, labels)),
-    tag(
-      'c:val',
-      {},
-      reference(
-        'num',
-        `Sheet1!$${column}$2:$${column}$${last}`,
-        points.map((point) => point?.value ?? null),
-      ),
-    ),
-  );
-}
-
-const shows =
-  '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
-
-/** The figures above their bars, as they were typed where the program would write them otherwise. */
-function labelsXml(
-  points: readonly (Point | null)[],
-  size: number,
-  paint: Paint,
-  context: Context,
-): string {
-  const hasCommas = points.some((point) => point?.text.includes(','));
-  const format = hasCommas ? '#,##0.###' : 'General';
-  const plain = (value: number) =>
-    hasCommas ? value.toLocaleString('en-US', { maximumFractionDigits: 3 }) : String(value);
-  const own = points.flatMap((point, idx) => {
-    if (!point || point.text === '' || plain(point.value) === point.text) return [];
-    const run = tag(
-      'a:r',
-      {},
-      tag('a:rPr', { ...languages(context), sz: hundredths(size) }),
-      `<a:t>${escaped(point.text)}</a:t>`,
-    );
-    return [
-      tag(
-        'c:dLbl',
-        {},
-        `<c:idx val="${idx}"/>`,
-        tag('c:tx', {}, tag('c:rich', {}, '<a:bodyPr/><a:lstStyle/>', tag('a:p', {}, run))),
-        shows,
-      ),
-    ];
+  const runs = title.map((line, index) => {
+    const isWord = /[!-~]$/.test(line) && /^[!-~]/.test(title[index + 1] ?? '');
+    return tag('a:r', {}, look('a:rPr'), `<a:t>${escapedText(line)}${isWord ? ' ' : ''}</a:t>`);
   });
+  const text = tag('a:p', {}, '<a:pPr algn="l"><a:defRPr/></a:pPr>', runs.join('<a:br/>'));
+  const at =
+    '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="0"/><c:y val="0"/></c:manualLayout></c:layout>';
+  return `${tag('c:title', {}, tag('c:tx', {}, tag('c:rich', {}, '<a:bodyPr/><a:lstStyle/>', text)), at, '<c:overlay val="0"/>')}<c:autoTitleDeleted val="0"/>`;
+}
+
+/** The plot below the title, as wide as the box but for the names on its right. */
+function plotLayout(element: ChartElement): string {
+  const { box } = element;
+  const plot = plotIn(element);
+  const share = (name: string, value: number) => `<c:${name} val="${value.toFixed(4)}"/>`;
   return tag(
-    'c:dLbls',
+    'c:layout',
     {},
-    ...own,
-    `<c:numFmt formatCode="${escaped(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>`,
-    textStyle(size, paint, context),
-    shows,
+    tag(
+      'c:manualLayout',
+      {},
+      '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>',
+      share('x', (plot.x - box.x) / box.width),
+      share('y', (plot.y - box.y) / box.height),
+      share('w', plot.width / box.width),
+      share('h', plot.height / box.height),
+    ),
   );
+}
+
+function plotsXml(
+  { labels, series }: ChartData,
+  { size, isBare = false }: ChartElement,
+  context: Context,
+): readonly string[] {
+  const axes = '<c:axId val="111"/><c:axId val="222"/>';
+  const numbered = series.map((one, index) => ({
+    kind: one.kind,
+    xml: seriesXml(one, index, { labels, size, isBare, isStacked: isStack(series) }, context),
+  }));
+  const bars = numbered.filter(({ kind }) => kind === 'bars').map(({ xml }) => xml);
+  const lines = numbered.filter(({ kind }) => kind !== 'bars').map(({ xml }) => xml);
+  const grouping = isStack(series) ? 'stacked' : 'clustered';
+  const gap = isStack(series) ? 45 : bars.length > 1 ? 50 : 70;
+  return [
+    ...(bars.length > 0
+      ? [
+          tag(
+            'c:barChart',
+            {},
+            `<c:barDir val="col"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>`,
+            ...bars,
+            `<c:gapWidth val="${gap}"/>${isStack(series) ? '<c:overlap val="100"/>' : ''}${axes}`,
+          ),
+        ]
+      : []),
+    ...(lines.length > 0
+      ? [
+          tag(
+            'c:lineChart',
+            {},
+            '<c:grouping val="standard"/><c:varyColors val="0"/>',
+            ...lines,
+            `<c:marker val="1"/>${axes}`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+const isStack = (series: readonly Series[]) => series.some(({ kind }) => kind === 'total');
+
+function axesXml(
+  element: ChartElement,
+  series: readonly Series[],
+  context: Context,
+): readonly string[] {
+  const { size } = element;
+  const line = tag(
+    'c:spPr',
+    {},
+    tag('a:ln', { w: 9525 }, tag('a:solidFill', {}, context.palette.line)),
+  );
+  const values = series.flatMap(({ points }) => points.map((point) => point?.value ?? 0));
+  const min = Math.min(0, ...values);
+  const { top } = plotIn(element);
+  const scale = [
+    ...(top > 0 ? [`<c:max val="${Number(top.toPrecision(6))}"/>`] : []),
+    ...(min < 0 ? [] : ['<c:min val="0"/>']),
+  ];
+  return [
+    tag(
+      'c:catAx',
+      {},
+      `<c:axId val="111"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="${element.isBare ? 1 : 0}"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`,
+      line,
+      textStyle(size, 'soft', context),
+      '<c:crossAx val="222"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="40"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/>',
+    ),
+    tag(
+      'c:valAx',
+      {},
+      `<c:axId val="222"/><c:scaling><c:orientation val="minMax"/>${scale.join('')}</c:scaling><c:delete val="1"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="111"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>`,
+    ),
+  ];
 }

@@ -6,20 +6,27 @@ type Rgb = readonly [number, number, number];
 /** Least contrast of a text with its ground (WCAG AA). */
 const enough = 4.5;
 
+const isDarkColour = (hex: string) => luminance(rgbOf(hex)) < 0.25;
+
 /**
- * How the colours of a theme must be changed to be read: given as hexadecimal RGB, the ground as the
- * master maps it, and the first four accents.
+ * How the colours of a theme must be changed to be read: given as hexadecimal RGB, the ground as it
+ * is painted and as the master maps it, and the first four accents.
  */
-export function schemeOf(ground: string, accents: readonly string[]): Scheme {
+export function schemeOf(ground: string, mapped: string, accents: readonly string[]): Scheme {
   const back = rgbOf(ground);
-  const isDark = luminance(back) < 0.25;
+  const isDark = isDarkColour(ground);
+  const isTurned = isDark !== isDarkColour(mapped);
   const mod = (accent: string | undefined) => {
     const colour = rgbOf(accent ?? '000000');
     const steps = [100, 75, 60, 50, 40, 30];
     const found = steps.find((step) => contrast(changed(colour, step, isDark), back) >= enough);
     return found ?? 30;
   };
-  return { isDark, accents: [mod(accents[0]), mod(accents[1]), mod(accents[2]), mod(accents[3])] };
+  return {
+    isDark,
+    isTurned,
+    accents: [mod(accents[0]), mod(accents[1]), mod(accents[2]), mod(accents[3])],
+  };
 }
 
 function rgbOf(hex: string): Rgb {

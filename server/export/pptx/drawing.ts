@@ -1,13 +1,13 @@
 import { boundsOf } from '../../layout/geometry';
 import { customGeometry, preset, transform } from '../../ooxml/drawingml';
 import { emu, tag } from '../../ooxml/markup';
-import type { Box, Group, Path, Rect, Shape, Text } from '../../scene/scene';
+import type { Box, Group, Path, Rect, SceneShape, Text } from '../../scene/scene';
 import { width as emOf } from '../../text/width';
-import type { DrawingElement, Paragraph } from '../slides';
+import type { DrawingElement, SlideParagraph } from '../slides';
 import type { Context } from './context';
 import { group, paintXml, plainProperties, properties, rectangle, shape } from './shapes';
 import { textBody } from './text';
-import { baseline, paragraphsOf } from './textBox';
+import { baseline, groupParagraphs } from './textBox';
 
 /** Where a drawing stands, and the numbers of the shapes that links join. */
 interface DrawingContext {
@@ -37,7 +37,7 @@ export function drawingXml({ scene, box, minTextSize }: DrawingElement, context:
 }
 
 function shapesXml(
-  shapes: readonly Shape[],
+  shapes: readonly SceneShape[],
   place: DrawingContext,
   key: string | null = null,
 ): string[] {
@@ -75,16 +75,21 @@ function moved(box: Box, { dx, dy }: DrawingContext): Box {
 
 function groupXml(one: Group, place: DrawingContext): string {
   if (one.role === 'textbox') return textBoxXml(one, place);
-  const naming = properties(place.context.nextId(), one.label.split(':')[0] ?? '', one.label);
+  const naming = properties(
+    place.context.nextId(),
+    one.label.split(':')[0] ?? '',
+    one.label,
+    place.context,
+  );
   return group(naming, moved(one.box, place), shapesXml(one.shapes, place, one.key));
 }
 
 function textBoxXml(one: Group, place: DrawingContext): string {
-  const body = paragraphsOf(one);
+  const body = groupParagraphs(one);
   if (!body) return '';
   const { x, width, height } = one.box;
   const box = moved({ x, y: body.top, width, height }, place);
-  const naming = plainProperties(place.context.nextId(), one.label);
+  const naming = plainProperties(place.context.nextId(), one.label, place.context);
   return shape(
     naming,
     box,
@@ -98,7 +103,13 @@ function textBoxXml(one: Group, place: DrawingContext): string {
 function rectXml(rect: Rect, id: number, place: DrawingContext): string {
   const box = moved(rect, place);
   const painted = paintXml(rect, place.context.palette);
-  return shape(properties(id, 'Shape', ''), box, rectangle(rect, rect.radius), painted, '');
+  return shape(
+    properties(id, 'shape', '', place.context),
+    box,
+    rectangle(rect, rect.radius),
+    painted,
+    '',
+  );
 }
 
 function pathXml(path: Path, place: DrawingContext): string {
@@ -108,7 +119,7 @@ function pathXml(path: Path, place: DrawingContext): string {
   if (link) return link;
   const { commands } = path;
   const box = boundsOf(commands);
-  const naming = properties(context.nextId(), 'Shape', '');
+  const naming = properties(context.nextId(), 'shape', '', context);
   const isLine = commands.length === 2 && commands[1]?.kind === 'line' && !path.fill;
   if (isLine) return connector(naming, moved(box, place), preset('line'), painted, '', {});
   const geometry = customGeometry(commands, box, path.fill !== undefined, emu);
@@ -137,7 +148,7 @@ function linkXml(
   const sites =
     tag('a:stCxn', { id: place.joined.get(from), idx: near }) +
     tag('a:endCxn', { id: place.joined.get(to), idx: far });
-  const naming = properties(place.context.nextId(), 'Link', '');
+  const naming = properties(place.context.nextId(), 'link', '', place.context);
   const flips = { flipH: x2 < x1, flipV: y2 < y1 };
   const geometry = box.height < 0.5 ? preset('line') : preset('curvedConnector3');
   return connector(naming, moved(box, place), geometry, painted, sites, flips);
@@ -163,11 +174,19 @@ function connector(
  * Room for a typeface whose letters and digits are a little wider than the measure, and for the
  * space that some programs leave between them and Japanese.
  */
-function slackOf(text: string, width: number, size: number): number {
+function slackOf(lines: readonly string[], width: number, size: number): number {
+  const text = lines.join('');
   const letters = text.match(/[\u0020-\u024F]/g)?.length ?? 0;
   const share = letters / Math.max(1, text.length);
-  const changes = share < 0.5 && letters > 0 ? 0.3 : 0;
-  return size * (0.3 + changes) + width * 0.03 * share;
+  const changes = share < 0.5 ? Math.max(0, ...lines.map(changesIn)) : 0;
+  return size * (0.3 + Math.min(1.5, changes * 0.18)) + width * 0.03 * share;
+}
+
+/** How often a line goes from Japanese to letters and digits, or back. */
+function changesIn(line: string): number {
+  const changes =
+    /(?<=[\u0020-\u024F])(?=[^\u0020-\u024F])|(?<=[^\u0020-\u024F])(?=[\u0020-\u024F])/gu;
+  return line.match(changes)?.length ?? 0;
 }
 
 /** A text box, with the figure behind its text where it has one. */
@@ -181,10 +200,10 @@ function textXml(text: Text, tail: Text | null, place: DrawingContext): string {
   // As wide as the longest line where there are several, so that they break where they did.
   const broken = lines.length > 1 && !tail ? Math.min(full, measured) : full;
   const words = isOpen ? lines.join('\n') : whole.text;
-  const width = broken + slackOf(words, broken, size);
+  const width = broken + slackOf(lines, broken, size);
   const leadLength = lead ? lead.length : 0;
   const isBelow = tail !== null && tail.y > text.y + text.leading * (lines.length - 0.5);
-  const paragraph: Paragraph = {
+  const paragraph: SlideParagraph = {
     size,
     leading,
     align: anchor,
@@ -208,7 +227,7 @@ function textXml(text: Text, tail: Text | null, place: DrawingContext): string {
     { x: text.x - shift, y: text.y - leading * baseline, width, height: rows * leading },
     place,
   );
-  const naming = plainProperties(place.context.nextId(), 'Text');
+  const naming = plainProperties(place.context.nextId(), 'text', place.context);
   // A figure on the line of its text stays there.
   const isLine = lines.length === 1 && tail !== null && !isBelow;
   const body = textBody([paragraph], place.context, { wraps: !isOpen && !isLine });

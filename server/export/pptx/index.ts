@@ -1,4 +1,4 @@
-import { emu, escaped, ns, spaces, tag } from '../../ooxml/markup';
+import { emu, escapedText, ns, spaces, tag } from '../../ooxml/markup';
 import { Package, types } from '../../ooxml/package';
 import { Relations } from '../../ooxml/relations';
 import { width as emOf, graphemes } from '../../text/width';
@@ -9,9 +9,13 @@ import { ownBase } from './base';
 import { type Context, Counters } from './context';
 import { levelXml } from './master';
 import { notesMasterXml, notesSize, notesXml } from './notes';
+import { sectionsXml } from './sections';
 import { slideXml } from './slide';
 import { templateBase } from './template';
 import { themeXml } from './theme';
+
+/** The least id that a slide may have. */
+const firstSlideId = 256;
 
 /** Largest width of the footer, in em of its size. */
 const footerRoom = 48;
@@ -62,7 +66,10 @@ export const pptxOf: Exporter = async (deck, options) => {
       archive.add(path, types.notesSlide, notesXml(slide.notes, language), back);
     }
     archive.add(`ppt/slides/${name}`, types.slide, content, own);
-    return tag('p:sldId', { id: 256 + index, 'r:id': relations.add('slide', `slides/${name}`) });
+    return tag('p:sldId', {
+      id: firstSlideId + index,
+      'r:id': relations.add('slide', `slides/${name}`),
+    });
   });
   base.addTo(archive);
   if (hasNotes) addNotesMaster(archive, options.font);
@@ -79,6 +86,7 @@ export const pptxOf: Exporter = async (deck, options) => {
     tag('p:sldSz', size),
     tag('p:notesSz', { cx: emu(notesSize.width), cy: emu(notesSize.height) }),
     defaultStyle,
+    sectionsXml(slides, firstSlideId, language),
   ];
   const path = 'ppt/presentation.xml';
   const xml = `<p:presentation ${spaces} saveSubsetFonts="1">${presentation.join('')}</p:presentation>`;
@@ -139,7 +147,7 @@ function addProperties(archive: Package, relations: Relations): void {
 
 /** What the program shows about the file, and where it begins to read. */
 function addDocument(archive: Package, title: string, slides: number): void {
-  const core = `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(shortened(title))}</dc:title></cp:coreProperties>`;
+  const core = `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapedText(shortened(title))}</dc:title></cp:coreProperties>`;
   const app = `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Slides>${slides}</Slides><Application>Microsoft Office PowerPoint</Application></Properties>`;
   archive.add('docProps/core.xml', types.core, core);
   archive.add('docProps/app.xml', types.app, app);

@@ -2,7 +2,7 @@ import { transform } from '../../ooxml/drawingml';
 import { emu, hundredths, spaces, tag } from '../../ooxml/markup';
 import type { Box } from '../../scene/scene';
 import type { PageChoice } from '../options';
-import type { Room } from '../slides';
+import type { LayoutRoom } from '../slides';
 import { shapeTree } from './slide';
 
 /** Size of a slide in points: PowerPoint's own A4, and 16:9. */
@@ -17,7 +17,7 @@ const footerTop = 513;
 const nameWidth = 116;
 
 /** Where our own layouts have room. */
-export function roomOf(page: PageChoice): Room {
+export function roomOf(page: PageChoice): LayoutRoom {
   const { width, height } = pageSizes[page];
   const inside = width - margin * 2;
   return {
@@ -25,6 +25,7 @@ export function roomOf(page: PageChoice): Room {
     height,
     content: { x: margin, y: 68, width: inside, height: 438 },
     municipality: { x: width - margin - nameWidth, y: 20, width: nameWidth, height: 38 },
+    lead: { x: margin, y: 53, width: inside, height: 14, titleWidth: titleBox(width).width },
     coverTitle: { x: 52, y: 96, width: width - 104, height: 128 },
     coverFacts: { x: 52, y: 306, width: width * 0.56 - 52, height: 206 },
   };
@@ -182,7 +183,7 @@ function footers(id: number, width: number): string[] {
   return [
     placeholder(
       id,
-      'Footer',
+      'フッター',
       { type: 'ftr', sz: 'quarter', idx: 11 },
       left,
       '<a:noAutofit/>',
@@ -191,7 +192,7 @@ function footers(id: number, width: number): string[] {
     ),
     placeholder(
       id + 1,
-      'Slide Number',
+      'スライド番号',
       { type: 'sldNum', sz: 'quarter', idx: 12 },
       right,
       '<a:noAutofit/>',
@@ -217,8 +218,8 @@ export function layoutsOf(page: PageChoice): readonly string[] {
   const { width, height } = pageSizes[page];
   return [
     coverLayout(page, width, height),
-    sheetLayout('Title Only', 'titleOnly', width, []),
-    sheetLayout('Title and Content', 'obj', width, [
+    sheetLayout('タイトルのみ', 'titleOnly', width, []),
+    sheetLayout('タイトルとコンテンツ', 'obj', width, [
       placeholder(20, 'Content', { idx: 1 }, null, '<a:normAutofit/>', ''),
     ]),
   ];
@@ -267,7 +268,7 @@ function coverLayout(page: PageChoice, width: number, height: number): string {
     width: coverTitle.width,
     height: 30,
   };
-  return layout('Title Slide', 'title', [
+  return layout('タイトル スライド', 'title', [
     ...stairs,
     ornament(6, { x: 0, y: 0, width, height: 10 }, accent(1)),
     placeholder(

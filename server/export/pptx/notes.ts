@@ -1,5 +1,5 @@
 import { transform } from '../../ooxml/drawingml';
-import { emu, escaped, spaces, tag } from '../../ooxml/markup';
+import { emu, escapedText, spaces, tag } from '../../ooxml/markup';
 import type { Box } from '../../scene/scene';
 import type { Locale } from '../../vocabulary';
 import { shapeTree } from './slide';
@@ -81,7 +81,7 @@ export function notesXml(notes: readonly string[], language: Locale): string {
   const paragraphs = notes
     .flatMap((note) => note.split(/\r\n|\r|\n|\u2028|\u2029|\v|\f/))
     .map((line) => {
-      const plain = escaped(line.replaceAll('\t', ' '));
+      const plain = escapedText(line.replaceAll('\t', ' '));
       return plain === ''
         ? '<a:p/>'
         : tag(

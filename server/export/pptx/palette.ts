@@ -18,33 +18,37 @@ function scheme(val: Slot, mod = 100, off = 0): string {
 /** How the slots of a theme are used: what makes its accents legible, and its ground. */
 export interface Scheme {
   readonly isDark: boolean;
+  /** The master is painted otherwise than its map of colours says: text stands in that of the ground. */
+  readonly isTurned: boolean;
   /** How dark each accent must be made to be read on the ground, in per cent. */
   readonly accents: readonly [number, number, number, number];
 }
 
-export function paletteOf({ isDark, accents }: Scheme): Palette {
+export function paletteOf({ isDark, isTurned, accents }: Scheme): Palette {
+  const ground = isTurned ? 'tx1' : 'bg1';
+  const text = isTurned ? 'bg1' : 'tx1';
   const accent = (index: 0 | 1 | 2 | 3) =>
     scheme(`accent${index + 1}` as Slot, accents[index], isDark ? 100 - accents[index] : 0);
   const tint = (index: 0 | 1 | 2 | 3, per = 10) =>
     scheme(`accent${index + 1}` as Slot, isDark ? per * 3 : per, isDark ? 0 : 100 - per);
   return {
-    paper: scheme('bg1'),
-    card: scheme('bg1'),
-    ink: scheme('tx1'),
-    soft: isDark ? scheme('tx1', 75) : scheme('tx1', 65, 35),
-    line: isDark ? scheme('bg1', 75, 25) : scheme('bg1', 82),
+    paper: scheme(ground),
+    card: scheme(ground),
+    ink: scheme(text),
+    soft: isDark ? scheme(text, 75) : scheme(text, 65, 35),
+    line: isDark ? scheme(ground, 75, 25) : scheme(ground, 82),
     step: accent(0),
-    onStep: scheme('bg1'),
+    onStep: scheme(ground),
     stepTint: tint(0),
     stepMid: tint(0, 15),
     riser: tint(0, 20),
     goal: accent(1),
-    onGoal: scheme('bg1'),
+    onGoal: scheme(ground),
     goalTint: tint(1),
     gate: accent(2),
     gateTint: tint(2),
     fall: accent(3),
     fallTint: tint(3),
-    missing: isDark ? scheme('tx1', 65) : scheme('tx1', 55, 45),
+    missing: isDark ? scheme(text, 65) : scheme(text, 55, 45),
   };
 }

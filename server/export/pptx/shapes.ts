@@ -2,9 +2,10 @@ import { fillAndLine, offsetAndSize, preset, transform } from '../../ooxml/drawi
 import { shapeName } from '../../ooxml/marks';
 import { emu, ns, tag } from '../../ooxml/markup';
 import type { Box, Paint } from '../../scene/scene';
+import type { Context } from './context';
 import type { Palette } from './palette';
 
-export interface Look {
+export interface ShapeLook {
   readonly fill?: Paint;
   readonly stroke?: Paint;
   /** In points. */
@@ -12,18 +13,26 @@ export interface Look {
   readonly isDashed?: boolean;
 }
 
+/** The language in which shapes are named. */
+type Named = Pick<Context, 'language'>;
+
 /** Name and description of a shape; without a description it is for the eye alone. */
-export function properties(id: number, name: string, description: string): string {
+export function properties(
+  id: number,
+  name: string,
+  description: string,
+  { language }: Named,
+): string {
   const descr = description === '' ? undefined : description;
-  const named = name.trim() === '' ? 'Shape' : name;
-  const attributes = { id, name: shapeName(named, id), descr };
+  const named = name.trim() === '' ? 'shape' : name;
+  const attributes = { id, name: shapeName(named, id, language), descr };
   return descr ? tag('p:cNvPr', attributes) : tag('p:cNvPr', attributes, decorative);
 }
 
 /** Name of a shape whose text speaks for itself. */
-export function plainProperties(id: number, name: string): string {
-  const named = name.trim() === '' ? 'Text' : name;
-  return tag('p:cNvPr', { id, name: shapeName(named, id) });
+export function plainProperties(id: number, name: string, { language }: Named): string {
+  const named = name.trim() === '' ? 'text' : name;
+  return tag('p:cNvPr', { id, name: shapeName(named, id, language) });
 }
 
 const decorative = tag(
@@ -44,7 +53,10 @@ export function rectangle({ width, height }: Box, radius = 0): string {
   return preset('roundRect', Math.min(50000, (radius / short) * 100000));
 }
 
-export function paintXml({ fill, stroke, strokeWidth, isDashed }: Look, palette: Palette): string {
+export function paintXml(
+  { fill, stroke, strokeWidth, isDashed }: ShapeLook,
+  palette: Palette,
+): string {
   const colours = { fill: fill && palette[fill], stroke: stroke && palette[stroke] };
   return fillAndLine({ ...colours, strokeWidth: strokeWidth ?? 0.75, isDashed }, emu);
 }

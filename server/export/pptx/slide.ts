@@ -1,6 +1,6 @@
-import { escaped, hundredths, spaces, tag } from '../../ooxml/markup';
-import { width as emOf } from '../../text/width';
-import type { Element, Slide, TextElement } from '../slides';
+import { escapedText, hundredths, spaces, tag } from '../../ooxml/markup';
+import type { Locale } from '../../vocabulary';
+import { type Element, type Slide, type TextElement, titleSizeFor } from '../slides';
 import { chartXml } from './chart';
 import type { Context } from './context';
 import { drawingXml } from './drawing';
@@ -22,6 +22,18 @@ export interface Placeholders {
   readonly titleRoom: { readonly width: number; readonly size: number } | null;
 }
 
+type PlaceholderKind = 'title' | 'subtitle' | 'footer' | 'number';
+
+const placeholderNames: Readonly<Record<Locale, Readonly<Record<PlaceholderKind, string>>>> = {
+  ja: {
+    title: 'タイトル',
+    subtitle: 'サブタイトル',
+    footer: 'フッター',
+    number: 'スライド番号',
+  },
+  en: { title: 'Title', subtitle: 'Subtitle', footer: 'Footer', number: 'Slide number' },
+};
+
 /** One slide as XML; charts and relationships are added to the context. */
 export function slideXml(
   slide: Slide,
@@ -35,12 +47,13 @@ export function slideXml(
     { text: title, paint: null },
   ];
   const size = sizeOf(title, titleSize, placeholders);
+  const names = placeholderNames[context.language];
   const shapes = [
-    placeholder('Title', { type: placeholders.title }, runs(head, size, context), context),
+    placeholder(names.title, { type: placeholders.title }, runs(head, size, context), context),
     ...(placeholders.subtitle !== null && subtitle !== ''
       ? [
           placeholder(
-            'Subtitle',
+            names.subtitle,
             { type: 'subTitle', idx: placeholders.subtitle },
             runs([{ text: subtitle, paint: null }], undefined, context),
             context,
@@ -51,7 +64,7 @@ export function slideXml(
     ...(placeholders.footer !== null && footer !== ''
       ? [
           placeholder(
-            'Footer',
+            names.footer,
             { type: 'ftr', sz: 'quarter', idx: placeholders.footer },
             runs([{ text: footer, paint: null }], undefined, context, '<a:pPr algn="l"/>'),
             context,
@@ -61,7 +74,7 @@ export function slideXml(
     ...(placeholders.number !== null
       ? [
           placeholder(
-            'Slide Number',
+            names.number,
             { type: 'sldNum', sz: 'quarter', idx: placeholders.number },
             slideNumber(context),
             context,
@@ -75,7 +88,6 @@ export function slideXml(
 
 /** A title keeps the size of a template where it fits there. */
 const largeTitle = 32;
-const minTitleSize = 16;
 
 function sizeOf(
   title: string,
@@ -83,8 +95,8 @@ function sizeOf(
   { keepsTitle, titleRoom }: Placeholders,
 ): number | undefined {
   if (titleRoom) {
-    const fitting = Math.floor(titleRoom.width / (emOf(title) + 3));
-    return fitting < titleRoom.size ? Math.max(minTitleSize, fitting) : undefined;
+    const fitting = titleSizeFor(title, titleRoom.width);
+    return fitting < titleRoom.size ? fitting : undefined;
   }
   if (given === null || (keepsTitle && given >= largeTitle)) return undefined;
   return given;
@@ -131,7 +143,7 @@ function runs(
     const fill = paint === null ? '' : tag('a:solidFill', {}, context.palette[paint]);
     const sz = size === undefined ? undefined : hundredths(size);
     const lines = text.split(/\r\n|\r|\n|\v/).map((line) => {
-      const plain = escaped(line.replace(/\s/g, ' '));
+      const plain = escapedText(line.replace(/\s/g, ' '));
       const look = tag('a:rPr', { ...languages(context), sz }, fill);
       return plain === '' ? '' : tag('a:r', {}, look, `<a:t>${plain}</a:t>`);
     });
@@ -168,12 +180,19 @@ function textXml(element: TextElement, context: Context): string {
   const painted = paintXml({ fill, stroke, isDashed }, context.palette);
   const id = context.nextId();
   if (paragraphs.length === 0) {
-    return shape(properties(id, name, ''), box, rectangle(box, radius), painted, '');
+    return shape(properties(id, name, '', context), box, rectangle(box, radius), painted, '');
   }
   const body = textBody(paragraphs, context, {
     insets: [inset, inset, inset, inset],
     anchor: anchor === 'middle' ? 'ctr' : 't',
   });
   const isBare = !fill && !stroke;
-  return shape(plainProperties(id, name), box, rectangle(box, radius), painted, body, isBare);
+  return shape(
+    plainProperties(id, name, context),
+    box,
+    rectangle(box, radius),
+    painted,
+    body,
+    isBare,
+  );
 }

@@ -19,7 +19,7 @@ export function tableXml(
     tag(
       'p:nvGraphicFramePr',
       {},
-      properties(context.nextId(), name || 'Table', description),
+      properties(context.nextId(), name || 'table', description, context),
       tag('p:cNvGraphicFramePr', {}, tag('a:graphicFrameLocks', { noGrp: '1' })),
       '<p:nvPr/>',
     ),
@@ -35,14 +35,25 @@ export function tableXml(
           {},
           tag('a:tblPr', { firstRow: '1' }),
           tag('a:tblGrid', {}, ...columns),
-          ...rows.map((row) => rowXml(row, inset, context)),
+          ...rows.map((row, index) => rowXml(row, spanOf(rows, index), inset, context)),
         ),
       ),
     ),
   );
 }
 
-function rowXml({ height, cells, look }: TableRow, inset: TableElement['inset'], context: Context) {
+/** How many rows share the first cell of this one. */
+function spanOf(rows: readonly TableRow[], index: number): number {
+  const end = rows.findIndex((row, at) => at > index && !row.joinsAbove);
+  return (end === -1 ? rows.length : end) - index;
+}
+
+function rowXml(
+  { height, cells, look, joinsAbove = false }: TableRow,
+  span: number,
+  inset: TableElement['inset'],
+  context: Context,
+) {
   const { palette } = context;
   const margins = {
     marL: emu(inset.x),
@@ -63,10 +74,17 @@ function rowXml({ height, cells, look }: TableRow, inset: TableElement['inset'],
           : column === 0
             ? palette.stepTint
             : palette.card;
+    const isJoined = column === 0 && joinsAbove;
+    const merge = isJoined ? { vMerge: '1' } : column === 0 && span > 1 ? { rowSpan: span } : {};
     return tag(
       'a:tc',
-      {},
-      tag('a:txBody', {}, '<a:bodyPr/><a:lstStyle/>', paragraphsXml(paragraphs, context)),
+      merge,
+      tag(
+        'a:txBody',
+        {},
+        '<a:bodyPr/><a:lstStyle/>',
+        paragraphsXml(isJoined ? [] : paragraphs, context),
+      ),
       tag(
         'a:tcPr',
         { ...margins, anchor: look === 'header' ? 'ctr' : 't' },

@@ -1,7 +1,7 @@
 import { relationsPath } from '../../ooxml/relations';
 import { at, attributeOf, childrenOf, type Xml } from '../../ooxml/xml';
 import type { Box } from '../../scene/scene';
-import type { Room } from '../slides';
+import type { LayoutRoom } from '../slides';
 import { TemplateError } from '../templateError';
 import type { Base } from './base';
 import { schemeOf } from './colours';
@@ -147,7 +147,7 @@ function find({ own, masters }: Layout, type: string): Box | null {
 const nameHeight = 16;
 
 /** Where the layouts of the template leave room for what we put there. */
-function roomOf(sheet: Layout, cover: Layout, width: number, height: number): Room {
+function roomOf(sheet: Layout, cover: Layout, width: number, height: number): LayoutRoom {
   const title = find(sheet, 'title');
   const body = find(sheet, 'body');
   const margin = width * 0.05;
@@ -183,6 +183,7 @@ function roomOf(sheet: Layout, cover: Layout, width: number, height: number): Ro
       height: Math.max(120, bottom - top - nameHeight),
     },
     municipality: { x, y: top, width: right - x, height: nameHeight },
+    lead: null,
     coverTitle,
     coverFacts: {
       x: Math.max(margin, coverTitle.x),
@@ -191,6 +192,15 @@ function roomOf(sheet: Layout, cover: Layout, width: number, height: number): Ro
       height: Math.max(0, height - 24 - below),
     },
   };
+}
+
+/** The colour a master is painted with, as hexadecimal RGB; '' where it is a picture or not said. */
+function paintOf(master: Xml | undefined, colour: (slot: string) => string): string {
+  const ground = at(master, 'cSld', 'bg');
+  const fill = at(ground, 'bgPr', 'solidFill') ?? at(ground, 'bgRef');
+  return (
+    attributeOf(at(fill, 'srgbClr'), 'val') || colour(attributeOf(at(fill, 'schemeClr'), 'val'))
+  );
 }
 
 /** The colours of the master's theme. */
@@ -204,5 +214,6 @@ function schemeOfMaster(parts: TemplateParts, path: string, master: Xml | undefi
     return attributeOf(at(one, 'srgbClr'), 'val') || attributeOf(at(one, 'sysClr'), 'lastClr');
   };
   const accents = ['accent1', 'accent2', 'accent3', 'accent4'].map(colour);
-  return schemeOf(colour('bg1') || 'FFFFFF', accents);
+  const mapped = colour('bg1') || 'FFFFFF';
+  return schemeOf(paintOf(master, colour) || mapped, mapped, accents);
 }

@@ -1,6 +1,6 @@
-import { emu, escaped, hundredths, tag } from '../../ooxml/markup';
+import { emu, escapedText, hundredths, tag } from '../../ooxml/markup';
 import type { Locale } from '../../vocabulary';
-import type { Paragraph, Run } from '../slides';
+import type { SlideParagraph, SlideRun } from '../slides';
 import type { Palette } from './palette';
 
 type TextContext = Pick<{ palette: Palette; language: Locale }, 'palette' | 'language'>;
@@ -17,7 +17,7 @@ export interface BodyLook {
 
 /** Content of a shape: paragraphs with exact line spacing, never made smaller to fit. */
 export function textBody(
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly SlideParagraph[],
   context: TextContext,
   { insets = [0, 0, 0, 0], anchor = 't', wraps = true }: BodyLook = {},
 ): string {
@@ -36,12 +36,12 @@ export function textBody(
   );
 }
 
-export function paragraphsXml(paragraphs: readonly Paragraph[], context: TextContext): string {
+export function paragraphsXml(paragraphs: readonly SlideParagraph[], context: TextContext): string {
   if (paragraphs.length === 0) return `<a:p>${endOf(context, 10)}</a:p>`;
   return paragraphs.map((paragraph) => paragraphXml(paragraph, context)).join('');
 }
 
-function paragraphXml(paragraph: Paragraph, context: TextContext): string {
+function paragraphXml(paragraph: SlideParagraph, context: TextContext): string {
   const { runs, size, leading, before, bullet, align, rightTab } = paragraph;
   const indent = bullet ? emu(bullet.indent) : 0;
   const space = (name: string, points: number) =>
@@ -75,7 +75,7 @@ function tabXml(at: number): string {
 }
 
 function runXml(
-  { text, paint, isBold }: Run,
+  { text, paint, isBold }: SlideRun,
   size: number,
   context: TextContext,
   keepsTabs: boolean,
@@ -90,7 +90,7 @@ function runXml(
   return lines
     .map((line, index) => {
       const turn = index > 0 ? tag('a:br', {}, properties('a:rPr')) : '';
-      const plain = escaped(keepsTabs ? line : line.replaceAll('\t', ' '));
+      const plain = escapedText(keepsTabs ? line : line.replaceAll('\t', ' '));
       return plain === ''
         ? turn
         : `${turn}${tag('a:r', {}, properties('a:rPr'), `<a:t>${plain}</a:t>`)}`;

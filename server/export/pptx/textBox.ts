@@ -1,12 +1,12 @@
-import type { Group, Shape, Text } from '../../scene/scene';
-import type { Paragraph, Run } from '../slides';
+import type { Group, SceneShape, Text } from '../../scene/scene';
+import type { SlideParagraph, SlideRun } from '../slides';
 
 /** Where the baseline of a line stands, as a share of the distance of two. */
 export const baseline = 0.8;
 
 /** Paragraphs, and the top of the first of them in the drawing. */
 export interface Body {
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly SlideParagraph[];
   readonly top: number;
 }
 
@@ -15,11 +15,11 @@ export interface Body {
  * bullets, figures at the right edge stand behind a tab, and what stands on one line is one
  * paragraph. Null where the group has no text.
  */
-export function paragraphsOf(group: Group): Body | null {
+export function groupParagraphs(group: Group): Body | null {
   const texts = textsIn(group.shapes);
   const [first] = texts;
   if (!first) return null;
-  const paragraphs: Paragraph[] = [];
+  const paragraphs: SlideParagraph[] = [];
   const top = first.y - first.leading * baseline;
   let bottom = top;
   for (let at = 0; at < texts.length; ) {
@@ -33,7 +33,7 @@ export function paragraphsOf(group: Group): Body | null {
   return { paragraphs, top };
 }
 
-function textsIn(shapes: readonly Shape[]): readonly Text[] {
+function textsIn(shapes: readonly SceneShape[]): readonly Text[] {
   return shapes.flatMap((shape) => {
     if (shape.kind === 'group') return textsIn(shape.shapes);
     return shape.kind === 'text' ? [shape] : [];
@@ -57,7 +57,7 @@ function paragraphOf(
   [first, ...others]: readonly Text[],
   { box }: Group,
   before: number,
-): Paragraph {
+): SlideParagraph {
   const text = first as Text;
   const { bullet, size } = text;
   const indent = text.x - box.x;
@@ -75,7 +75,7 @@ function paragraphOf(
   };
 }
 
-function runsOf({ lines, whole, lead, paint, isBold, size }: Text): readonly Run[] {
+function runsOf({ lines, whole, lead, paint, isBold, size }: Text): readonly SlideRun[] {
   const text = plain(whole?.text ?? lines.join('\n'));
   const start = lead?.length ?? 0;
   return [
@@ -84,7 +84,7 @@ function runsOf({ lines, whole, lead, paint, isBold, size }: Text): readonly Run
   ];
 }
 
-function followingRuns(text: Text, first: Text): readonly Run[] {
+function followingRuns(text: Text, first: Text): readonly SlideRun[] {
   const { paint, isBold, size, bullet } = text;
   if (!text.whole?.isTail) {
     const sign = { text: `\u3000${bullet?.sign ?? ''}`, paint: bullet?.paint ?? paint, size };

@@ -1,4 +1,4 @@
-import { escaped, ns, tag } from '../../ooxml/markup';
+import { escapedText, ns, tag } from '../../ooxml/markup';
 import { Package } from '../../ooxml/package';
 import { Relations } from '../../ooxml/relations';
 
@@ -43,7 +43,7 @@ function rowXml(cells: readonly Cell[], index: number): string {
     const r = `${columnName(column)}${index + 1}`;
     if (cell === null) return '';
     if (typeof cell === 'number') return `<c r="${r}"><v>${cell}</v></c>`;
-    const text = escaped(cell).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+    const text = escapedText(cell).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
     return `<c r="${r}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
   });
   return tag('row', { r: index + 1 }, ...written);

@@ -1,4 +1,4 @@
-import type { Chart, Point } from '../../deck/deck';
+import type { Chart, ChartPoint } from '../../deck/deck';
 import type { Locale } from '../../vocabulary';
 
 /** How much a figure changes from its first year to its last. */
@@ -16,8 +16,9 @@ export function changeOf(chart: Chart, language: Locale): Change {
   const [first, last] = endsOf(chart);
   const name = chart.piece.text.replaceAll('\n', ' ');
   const unit = chart.unit;
-  const figures = `${shown(first)} → ${shown(last)}${unit}`;
-  const text = inWords(first.value, last.value, unit);
+  const apart = /^[A-Za-z]/.test(unit) ? ' ' : '';
+  const figures = `${shown(first)} → ${shown(last)}${apart}${unit}`;
+  const text = inWords(first.value, last.value, unit, language);
   const [from, to] = [yearOf(first, language), yearOf(last, language)];
   const sentence =
     language === 'ja'
@@ -50,24 +51,25 @@ function sizeOf(chart: Chart): number {
   return small > 0 ? large / small - 1 : 0;
 }
 
-function endsOf({ points }: Chart): readonly [Point, Point] {
-  return [points[0] as Point, points.at(-1) as Point];
+function endsOf({ points }: Chart): readonly [ChartPoint, ChartPoint] {
+  return [points[0] as ChartPoint, points.at(-1) as ChartPoint];
 }
 
 /** Shares change by points, other figures by a share, or by so many times where they grow. */
-function inWords(first: number, last: number, unit: string): string {
+function inWords(first: number, last: number, unit: string, language: Locale): string {
   const sign = last < first ? '▲' : '＋';
-  if (/^[%％]$/.test(unit.trim())) return `${sign}${trimmed(Math.abs(last - first))}ポイント`;
+  if (/^[%％]$/.test(unit.trim()))
+    return `${sign}${trimmed(Math.abs(last - first))}${language === 'ja' ? 'ポイント' : ' points'}`;
   if (first === 0) return `${sign}${trimmed(Math.abs(last))}${unit}`;
   const ratio = last / first;
-  if (ratio >= 1.5) return `${trimmed(ratio)}倍`;
+  if (ratio >= 1.5) return `${trimmed(ratio)}${language === 'ja' ? '倍' : '×'}`;
   return `${sign}${Math.round(Math.abs(ratio - 1) * 100)}％`;
 }
 
 const trimmed = (value: number) => String(Math.round(value * 10) / 10);
 
 /** With a comma at every third digit, and the decimals as typed. */
-function shown({ value, text }: Point): string {
+function shown({ value, text }: ChartPoint): string {
   const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
   return value.toLocaleString('en-US', {
     minimumFractionDigits: Math.min(3, decimals),
@@ -75,6 +77,6 @@ function shown({ value, text }: Point): string {
   });
 }
 
-function yearOf({ year, label }: Point, language: Locale): string {
+function yearOf({ year, label }: ChartPoint, language: Locale): string {
   return year !== null && language === 'ja' ? `${year}年` : label;
 }

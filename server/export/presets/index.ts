@@ -1,5 +1,6 @@
 import type { Deck } from '../../deck/deck';
 import type { Preset } from '../presetNames';
+import { formDeckOf, idsOfForm } from './form';
 import { onePageOf } from './onePage';
 import { talkOf } from './talk';
 
@@ -14,7 +15,7 @@ export function deckFor(preset: Preset, deck: Deck): Deck {
     case 'all':
       return deck;
     case 'form':
-      return { ...deck, sheets: deck.sheets.filter(({ id }) => idsOfForm(deck).has(id)) };
+      return formDeckOf(deck);
     case 'talk':
       return talkOf(deck);
     case 'one-page':
@@ -24,11 +25,4 @@ export function deckFor(preset: Preset, deck: Deck): Deck {
       return { ...deck, sheets: deck.sheets.filter(({ id }) => !form.has(id)) };
     }
   }
-}
-
-/** The numbered sheets, what changed since the last round, and with six parts the cards of actions. */
-function idsOfForm({ sheets }: Deck): ReadonlySet<string> {
-  const numbered = sheets.filter(({ number }) => number !== null).map(({ id }) => id);
-  const cards = numbered.includes('first-steps') ? [] : ['actions'];
-  return new Set([...numbered, ...cards, 'changes']);
 }

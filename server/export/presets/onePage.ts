@@ -1,7 +1,9 @@
-import type { Card, Deck, LabelledTexts, Overview, Piece, Plan, Sheet } from '../../deck/deck';
+import type { Card, Deck, LabelledTexts, Overview, PlacedText, Plan, Sheet } from '../../deck/deck';
 import { fieldHeading, stringsIn } from '../../deck/strings';
+import { isPlaceholder } from '../../story/placeholder';
 import type { FieldIdOf, Locale } from '../../vocabulary';
 import { byChange, changeOf } from './change';
+import { whatToDo } from './firstStep';
 
 /** The story on one page, for the mayor, the sending department and the council. */
 export function onePageOf(deck: Deck): Deck {
@@ -59,7 +61,7 @@ function overviewOf(sheets: Sheets, language: Locale): Overview {
     present: { label: strings.stuck, texts: causes(sheets, language) },
     stagesTitle: strings.stagesOnPage,
     stages: stagesIn(sheets),
-    columns: columns.filter(({ texts }) => texts.length > 0),
+    columns,
     oneYear: year.length > 0 ? { label: strings.inAYear, texts: year } : null,
   };
 }
@@ -69,18 +71,20 @@ function cardsIn(sheets: Sheets, id: string): readonly Card[] {
   return blocks.flatMap((block) => (block.kind === 'cards' ? block.cards : []));
 }
 
-function textOf({ text, figure }: Piece): string {
+function textOf({ text, figure }: PlacedText): string {
   return [text, figure].filter(Boolean).join(' ');
 }
 
 function stagesIn(sheets: Sheets): Overview['stages'] {
   const plan = sheets.get('stages')?.blocks.find((block): block is Plan => block.kind === 'plan');
-  return (plan?.steps ?? []).map(({ head, period, criteria, parts }) => ({
-    head,
-    period,
-    gates: criteria,
-    actions: parts.find(({ id }) => id === 'actions')?.pieces ?? [],
-  }));
+  const written = (pieces: readonly PlacedText[] = []) => pieces.filter((one) => !one.isPending);
+  return (plan?.steps ?? []).map(({ head, period, criteria, parts }) => {
+    const lists = (['actions', 'goal-states', 'outcomes'] as const).map((id) =>
+      written(parts.find((part) => part.id === id)?.pieces),
+    );
+    const does = lists.find((pieces) => pieces.length > 0) ?? [];
+    return { head, period, gates: written(criteria), does };
+  });
 }
 
 /** The causes of what is stuck, or else what is: the first sentence of each row of sheet 5. */
@@ -90,9 +94,15 @@ function causes(sheets: Sheets, language: Locale): readonly string[] {
   const cause = table.columns.findIndex((name) => /原因|ギャップ|^Cause|^Gap/.test(name));
   const end = language === 'ja' ? /^[^。\n]+。?/ : /^.+?(?:\. |\n|$)/;
   return table.rows
-    .map(({ piece, cells }) => cells[cause] || piece.text || (cells[0] ?? ''))
+    .map(({ piece, cells }) => cells[cause] || piece.text || said(cells))
     .map((text) => end.exec(text)?.[0]?.trim() ?? text)
-    .filter(Boolean);
+    .filter((text) => text !== '' && !isPlaceholder(text));
+}
+
+/** The first line of a row that says something: 【人】 alone does not. */
+function said(cells: readonly string[]): string {
+  const lines = cells.flatMap((cell) => cell.split('\n'));
+  return lines.find((line) => line !== '' && !/^【[^】]*】$|^\[[^\]]*\]$/.test(line.trim())) ?? '';
 }
 
 /** 「2/12　何を」 of each row of the last sheet. */
@@ -100,7 +110,7 @@ function firstSteps(sheets: Sheets): readonly string[] {
   const table = sheets.get('first-steps')?.blocks[0];
   if (table?.kind !== 'table') return [];
   return table.rows
-    .map(({ cells }) => [shortDate(cells[1] ?? ''), cells[3]].filter(Boolean).join('\u3000'))
+    .map((row) => [shortDate(row.cells[1] ?? ''), whatToDo(row)].filter(Boolean).join('\u3000'))
     .filter(Boolean);
 }
 

@@ -1,8 +1,21 @@
 import { shortTitleOf } from '../../deck/build';
-import type { Card, Cards, Chart, Deck, Piece, Plan, Sheet, SheetBlock } from '../../deck/deck';
+import type {
+  Card,
+  Cards,
+  Chart,
+  Deck,
+  Force,
+  PlacedText,
+  Plan,
+  Sheet,
+  SheetBlock,
+  StepPart,
+  TableRow,
+} from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
 import { width as emOf } from '../../text/width';
 import { changeOf, strongest } from './change';
+import { whatToDo } from './firstStep';
 
 /** Longest heading of a slide, in em. */
 const maxHeading = 34;
@@ -33,10 +46,16 @@ function isWritten(block: SheetBlock): boolean {
 function spoken(sheet: Sheet, deck: Deck): Sheet {
   const cards = sheet.blocks.flatMap((block) => (block.kind === 'cards' ? block.cards : []));
   const best = strongest(cards.flatMap(({ charts }) => charts));
-  const blocks = sheet.blocks.filter(isWritten).flatMap((block) => spokenBlock(block, sheet, best));
-  const heading = headingOf(sheet, deck).find((text) => text !== '' && emOf(text) <= maxHeading);
+  const blocks = sheet.blocks
+    .filter(isWritten)
+    .flatMap((block) => spokenBlock(block, sheet, best))
+    .filter(isWritten);
+  const heading = headingOf({ ...sheet, blocks }, best, deck).find(
+    (text) => text !== '' && emOf(text) <= maxHeading,
+  );
   const title = heading ?? shortTitleOf(sheet, deck.language);
-  return { ...sheet, title, question: '', recalled: [], blocks: withoutSaid(blocks, title) };
+  const shown = { title, question: '', recalled: [], blocks: withoutSaid(blocks, title) };
+  return { ...sheet, ...shown, whole: sheet };
 }
 
 /** The declaration stands in the title already. */
@@ -46,12 +65,16 @@ function withoutSaid(blocks: readonly SheetBlock[], title: string): readonly She
 }
 
 /** What a slide may say above, the best first. */
-function headingOf({ id, blocks }: Sheet, { language }: Deck): readonly string[] {
+function headingOf(
+  { id, blocks }: Sheet,
+  best: Chart | null,
+  { language }: Deck,
+): readonly string[] {
   const { comma } = stringsIn(language);
   const cards = blocks.flatMap((block) => (block.kind === 'cards' ? block.cards : []));
-  const names = cards.map(({ piece }) => piece.id ?? '').filter(Boolean);
+  const names = cards.map(({ piece }) => piece.id ?? '').filter((name) => !isNumbered(name));
   const texts = cards.map(({ piece }) => piece.text);
-  const joined = names.length === cards.length ? names.join(comma) : '';
+  const joined = names.every(Boolean) && names.length === cards.length ? names.join(comma) : '';
   for (const block of blocks) {
     if (block.kind === 'statement') return [block.piece.text];
     if (block.kind === 'plan') return stageNames(block);
@@ -61,15 +84,30 @@ function headingOf({ id, blocks }: Sheet, { language }: Deck): readonly string[]
         .toSorted((a, b) => (b.strength ?? 0) - (a.strength ?? 0))
         .map(({ piece }) => piece.text);
     }
-    if (block.kind === 'table') return block.rows.map(({ piece }) => piece.text);
+    if (block.kind === 'table') {
+      const said = ({ piece, cells }: TableRow) =>
+        id === 'first-steps' ? (cells.at(-1) ?? '') : piece.text;
+      return distinct(block.rows.map(said));
+    }
   }
-  const change = id === 'default-future' ? strongest(cards.flatMap(({ charts }) => charts)) : null;
-  return [...(change ? [changeOf(change, language).sentence] : []), joined, ...texts];
+  const change = id === 'default-future' && best ? [changeOf(best, language).sentence] : [];
+  return [...change, joined, ...texts];
 }
 
+/** 取組①, action-2: a number says nothing of what it stands for. */
+const isNumbered = (name: string) => /^\D{0,8}[\d①-⑳一二三四五六七八九十]+$/u.test(name);
+
+/** What is said of every row says nothing of the sheet. */
+function distinct(texts: readonly string[]): readonly string[] {
+  return texts.filter((text) => texts.indexOf(text) === texts.lastIndexOf(text));
+}
+
+/** The names of the stages, the shorter where they are long: without what stands in brackets. */
 function stageNames({ steps }: Plan): readonly string[] {
   const names = steps.map(({ head }) => head.text).filter(Boolean);
-  return [names.join(' → '), [names[0], names.at(-1)].join(' → '), ...names.toReversed()];
+  const short = names.map((name) => name.replace(/[（(][^（()）]*[)）]/g, '').trim() || name);
+  const fromTo = (all: readonly string[]) => [all[0], all.at(-1)].join(' → ');
+  return [names.join(' → '), short.join(' → '), fromTo(names), fromTo(short)];
 }
 
 function spokenBlock(block: SheetBlock, sheet: Sheet, best: Chart | null): readonly SheetBlock[] {
@@ -84,8 +122,8 @@ function spokenBlock(block: SheetBlock, sheet: Sheet, best: Chart | null): reado
       return [
         {
           ...block,
-          driving: strong(block.driving),
-          restraining: strong(block.restraining),
+          driving: strong(block.driving).map(untold),
+          restraining: strong(block.restraining).map(untold),
         },
       ];
     case 'table': {
@@ -93,31 +131,73 @@ function spokenBlock(block: SheetBlock, sheet: Sheet, best: Chart | null): reado
       const columns = sheet.id === 'first-steps' ? [0, 1, 3] : [0, 1, 2];
       const cut = (texts: readonly string[]) =>
         columns.flatMap((column) => (column < texts.length ? [firstLine(texts[column])] : []));
-      const rows = block.rows.slice(0, maxItems).map((row) => ({ ...row, cells: cut(row.cells) }));
-      return [{ ...block, columns: cut(block.columns), rows }];
+      const said = sheet.id === 'first-steps' ? block.rows.map(withHow) : block.rows;
+      const rows = sayable(said.map((row) => ({ ...row, cells: cut(row.cells) })));
+      const leads = block.leads?.filter((column) => column + 1 < columns.length);
+      return [{ ...block, columns: cut(block.columns), rows, ...(leads && { leads }) }];
     }
     default:
       return [block];
   }
 }
 
-const firstLine = (text = '') => text.replace(/\n[\s\S]*$/, '');
+/** 何を of a word or two says little: どのように stands behind it. */
+function withHow(row: TableRow): TableRow {
+  const what = whatToDo(row);
+  return { ...row, cells: row.cells.map((cell, column) => (column === 3 ? what : cell)) };
+}
+
+/** Lines of a table that one slide holds in large letters, and letters of one of its lines. */
+const [maxTableLines, lineLength] = [18, 17] as const;
+
+/** The rows one can speak about on a slide: those that say most of how it came, in their order. */
+function sayable(rows: readonly TableRow[]): readonly TableRow[] {
+  const filled = ({ cells }: TableRow) => cells.filter((cell) => cell.trim() !== '').length;
+  const lines = ({ cells }: TableRow) =>
+    Math.max(...cells.map((cell) => Math.ceil(emOf(cell) / lineLength)), 1) + 0.5;
+  const kept = new Set<TableRow>();
+  let left = maxTableLines;
+  for (const row of rows.toSorted((a, b) => filled(b) - filled(a))) {
+    const fits = kept.size === 0 || lines(row) <= left;
+    if (filled(row) === 0 || kept.size === maxItems || !fits) continue;
+    kept.add(row);
+    left -= lines(row);
+  }
+  return rows.filter((row) => kept.has(row));
+}
+
+/** The first line of a cell; a mark of its kind (【組織】) goes along with the name behind it. */
+const firstLine = (text = '') =>
+  text.replace(/^(【[^】\n]*】|\[[^\]\n]*\])\n/, '$1 ').replace(/\n[\s\S]*$/, '');
+
+/** Items that have a short name go by it: what it stands for is told. */
+function byName(part: StepPart): StepPart {
+  const pieces = part.pieces.map(({ id, ...piece }) => (id ? { ...piece, text: id } : piece));
+  return { ...part, pieces };
+}
 
 function strong<T extends { readonly strength: number | null }>(all: readonly T[]): readonly T[] {
   return all.toSorted((a, b) => (b.strength ?? 0) - (a.strength ?? 0)).slice(0, 3);
 }
 
+/** How a force is used or answered is told. */
+const untold = (force: Force): Force => ({ ...force, answer: '', answerTitle: '' });
+
 /** Sentences with their names; of figures those of the item that changes most. */
 function spokenCards(block: Cards, sheet: string, best: Chart | null): Cards {
   const stages = sheet === 'actions' ? block.cards.filter(({ piece }) => piece.id) : block.cards;
-  const cards = (stages.length > 0 ? stages : block.cards).slice(0, maxItems);
+  // A stage without actions is named by its heading alone.
+  const all = (stages.length > 0 ? stages : block.cards).filter(
+    ({ piece }) => sheet !== 'actions' || !block.heading.startsWith(piece.text),
+  );
+  const cards = all.slice(0, maxItems);
   return { ...block, cards: cards.map((card) => spokenCard(card, best)) };
 }
 
 function spokenCard({ piece, charts }: Card, best: Chart | null): Card {
   const shown = best && charts.includes(best) ? [best] : [];
   const figure = piece.figure ? { figure: piece.figure } : {};
-  const said: Piece = { ...piece, ...figure };
+  const said: PlacedText = { ...piece, ...figure };
   return { piece: said, details: [], serves: [], charts: shown };
 }
 
@@ -134,7 +214,7 @@ function spokenPlan(plan: Plan): Plan {
     steps: plan.steps.map((step) => ({
       ...step,
       subtitle: '',
-      parts: step.parts.filter(({ id }) => kept.has(id)),
+      parts: step.parts.filter(({ id }) => kept.has(id)).map(byName),
     })),
   };
 }

@@ -1,30 +1,12 @@
 import type { Card, Cards, Prose } from '../../deck/deck';
-import type { Strings } from '../../deck/strings';
 import { heightOf, splitAt } from '../../layout/paragraphs';
 import { servesMark } from '../../ooxml/marks';
-import type { Paint } from '../../scene/scene';
+import { type CardText, cardEdge, cardElements, continuedCard, maxHeadLength } from './cardBox';
+import { flowPart } from './cardFlow';
 import { chartRow, chartsHeight, shortened } from './charts';
-import type { Element, Paragraph, SlidePart } from './slide';
+import type { LayoutContext } from './layoutContext';
+import type { Element, SlideParagraph, SlidePart } from './slide';
 import { labelled, paragraph, pieceRuns, runsAt } from './texts';
-
-/** What the making of parts needs to know. */
-export interface LayoutContext {
-  readonly width: number;
-  /** Height of a slide's content without heading: nothing may be higher that cannot be broken. */
-  readonly height: number;
-  readonly size: number;
-  /** The smallest text, in points. */
-  readonly min: number;
-  readonly strings: Strings;
-  readonly accent: Paint;
-}
-
-/** A card ready to be drawn: its first line, which is repeated where it goes on, and the rest. */
-interface Text {
-  readonly name: string;
-  readonly head: string;
-  readonly paragraphs: readonly Paragraph[];
-}
 
 const maxColumns = 4;
 
@@ -56,10 +38,16 @@ export function cardParts({ cards }: Cards, context: LayoutContext): SlidePart[]
   return parts;
 }
 
+/** All cards of a sheet in columns; null where figures stand among them. */
+export function cardFlow(blocks: readonly Cards[], context: LayoutContext): SlidePart | null {
+  const hasCharts = blocks.some(({ cards }) => cards.some(({ charts }) => charts.length > 0));
+  return hasCharts ? null : flowPart(blocks, (card) => textOfCard(card, context, true), context);
+}
+
 /** Chapters, closing words: cards of running text. */
 export function proseParts(blocks: readonly Prose[], context: LayoutContext): SlidePart[] {
   const { size } = context;
-  const texts = blocks.map(({ heading, byline, paragraphs }): Text => {
+  const texts = blocks.map(({ heading, byline, paragraphs }): CardText => {
     const head = [heading, byline].filter(Boolean).join('　');
     const title = head === '' ? [] : [paragraph(head, size, { isBold: true, paint: 'step' })];
     const body = paragraphs.map((piece) =>
@@ -73,32 +61,41 @@ export function proseParts(blocks: readonly Prose[], context: LayoutContext): Sl
 function textOfCard(
   { piece, details, serves, servesTitle }: Card,
   { size, min, accent }: LayoutContext,
-): Text {
+  isDense = false,
+): CardText {
   const small = Math.max(min, size * 0.86);
-  const above = servesTitle
-    ? [paragraph(servesTitle, small, { isBold: true, paint: 'step', before: small * 0.4 })]
-    : [];
-  const aims = serves.length === 0 ? [] : [...above, aimsOf(serves, small)];
   const isLong = details.length > 0;
+  const style = isDense ? { spacing: 1.3 } : {};
   return {
     name: piece.kind,
     head: [piece.id, piece.text].filter(Boolean).join('　'),
     paragraphs: [
-      runsAt(pieceRuns(piece, accent, isLong), isLong ? size * 1.06 : size),
-      ...labelled(details, small, small * 0.32),
-      ...aims,
+      runsAt(pieceRuns(piece, accent, isLong), isLong && !isDense ? size * 1.06 : size, style),
+      ...labelled(details, small, small * (isDense ? 0.16 : 0.32), style),
+      ...(serves.length > 0 ? aimsOf(serves, servesTitle, small, isDense) : []),
     ],
   };
 }
 
-function aimsOf(serves: readonly string[], size: number): Paragraph {
-  const text = serves.join('　');
-  return runsAt([{ text: `${servesMark} ${text}`, paint: 'gate', isBold: true }], size, {
-    before: size * 0.4,
-  });
+/** What a card is for, under the name that the form has for it; in little room behind that name. */
+function aimsOf(
+  serves: readonly string[],
+  title: string | undefined,
+  size: number,
+  isDense: boolean,
+): readonly SlideParagraph[] {
+  const before = size * (isDense ? 0.16 : 0.4);
+  const text = `${servesMark} ${serves.join('　')}`;
+  const aims = { text, paint: 'gate', isBold: true } as const;
+  if (!title) return [runsAt([aims], size, { before })];
+  const name = { text: title, paint: 'step', isBold: true } as const;
+  if (isDense) {
+    return [runsAt([name, { ...aims, text: `　${text}` }], size, { before, spacing: 1.3 })];
+  }
+  return [runsAt([name], size, { before }), runsAt([aims], size, { before })];
 }
 
-function grid(texts: readonly Text[], context: LayoutContext): SlidePart[] {
+function grid(texts: readonly CardText[], context: LayoutContext): SlidePart[] {
   const { width, size } = context;
   const max = Math.min(maxColumns, texts.length, Math.max(1, Math.floor(width / (size * 13))));
   let best: SlidePart[] = [];
@@ -118,7 +115,7 @@ function grid(texts: readonly Text[], context: LayoutContext): SlidePart[] {
   return best;
 }
 
-function rowsOf(texts: readonly Text[], columns: number, context: LayoutContext): SlidePart[] {
+function rowsOf(texts: readonly CardText[], columns: number, context: LayoutContext): SlidePart[] {
   const rows: SlidePart[] = [];
   for (let index = 0; index < texts.length; index += columns) {
     rows.push(rowPart(texts.slice(index, index + columns), columns, context));
@@ -128,7 +125,7 @@ function rowsOf(texts: readonly Text[], columns: number, context: LayoutContext)
 
 /** Cards beside each other, all as high as the highest. */
 function rowPart(
-  texts: readonly (Text | null)[],
+  texts: readonly (CardText | null)[],
   columns: number,
   context: LayoutContext,
   given?: number,
@@ -136,9 +133,8 @@ function rowPart(
   const { size, width, strings, accent } = context;
   const apart = size * 0.8;
   const inset = size * 0.75;
-  const edge = 4;
   const each = (width - apart * (columns - 1)) / columns;
-  const inside = each - edge - inset * 2;
+  const inside = each - cardEdge - inset * 2;
   const heights = texts.map((text) => (text ? heightOf(text.paragraphs, inside) + inset * 2 : 0));
   const height = given ?? Math.max(...heights);
   return {
@@ -147,7 +143,7 @@ function rowPart(
       texts.flatMap((text, index): Element[] => {
         if (!text) return [];
         const left = x + index * (each + apart);
-        return cardElements(text, { x: left, y, width: each, height }, inset, edge, accent);
+        return cardElements(text, { x: left, y, width: each, height }, inset, accent);
       }),
     stretched: (more) => rowPart(texts, columns, context, more),
     split(room) {
@@ -159,7 +155,7 @@ function rowPart(
         if (rest.length === 0) return [text, null] as const;
         return [
           { ...text, paragraphs: first },
-          continuedText(text, rest, size, strings.continued),
+          continuedCard(text, rest, size, strings.continued),
         ] as const;
       });
       if (pairs.every(([, rest]) => rest === null)) return null;
@@ -179,48 +175,6 @@ function rowPart(
   };
 }
 
-/** Longest part of a first line that is repeated on a further slide. */
-const maxHeadLength = 24;
-
-function continuedText(text: Text, rest: readonly Paragraph[], size: number, continued: string) {
-  const [line = ''] = text.head.split('\n');
-  const letters = [...line];
-  const short =
-    letters.length > maxHeadLength ? `${letters.slice(0, maxHeadLength).join('')}…` : line;
-  const head = paragraph(short + continued, size * 0.9, { isBold: true, paint: 'soft' });
-  const head0 = text.head;
-  return { name: text.name, head: head0, paragraphs: [head, ...rest] };
-}
-
-function cardElements(
-  { name, paragraphs }: Text,
-  box: { x: number; y: number; width: number; height: number },
-  inset: number,
-  edge: number,
-  accent: Paint,
-): Element[] {
-  const { x, y, width, height } = box;
-  return [
-    {
-      kind: 'text',
-      name,
-      box: { x: x + edge, y, width: width - edge, height },
-      paragraphs,
-      inset,
-      fill: 'card',
-      stroke: 'line',
-    },
-    {
-      kind: 'text',
-      name: '',
-      box: { x, y, width: edge, height },
-      paragraphs: [],
-      inset: 0,
-      fill: accent,
-    },
-  ];
-}
-
 /** A card with its text on the left and its figures on the right. */
 function chartCard(given: Card, context: LayoutContext, isShort = false): SlidePart[] {
   const short = given.charts.map(shortened);
@@ -232,10 +186,9 @@ function chartCard(given: Card, context: LayoutContext, isShort = false): SlideP
   if (card.charts.length === 0) return rowsOf([textOfCard(card, context)], 1, context);
   const { size, width, accent, height: max } = context;
   const inset = size * 0.75;
-  const edge = 4;
   const count = Math.max(1, Math.min(card.charts.length, 4));
   const right = (width - inset) * Math.min(0.7, 0.34 + 0.12 * count);
-  const left = width - edge - right - inset;
+  const left = width - cardEdge - right - inset;
   const perRow = Math.max(1, Math.min(count, Math.floor(right / 112)));
   const small = Math.max(context.min, Math.min(11, size * 0.8));
   const text = textOfCard(card, context);
@@ -264,13 +217,18 @@ function chartCard(given: Card, context: LayoutContext, isShort = false): SlideP
         const box = { x, y, width, height };
         const top = y + inset;
         const high = height - inset * 2;
-        const textBox = { x: x + edge + inset, y: top, width: left - inset, height: high };
-        const rowBox = { x: x + edge + left + inset, y: top, width: right - inset, height: high };
+        const textBox = { x: x + cardEdge + inset, y: top, width: left - inset, height: high };
+        const rowBox = {
+          x: x + cardEdge + left + inset,
+          y: top,
+          width: right - inset,
+          height: high,
+        };
         const said: Element[] = isFirst
           ? [{ kind: 'text', name: text.name, box: textBox, paragraphs: text.paragraphs, inset: 0 }]
           : [];
         return [
-          ...cardElements({ ...text, paragraphs: [] }, box, inset, edge, accent),
+          ...cardElements({ ...text, paragraphs: [] }, box, inset, accent),
           ...said,
           ...chartRow(row, rowBox, small),
         ];

@@ -1,8 +1,9 @@
-import type { Chart, Point } from '../../deck/deck';
-import { heightOf } from '../../layout/paragraphs';
+import type { Chart, ChartPoint } from '../../deck/deck';
+import { headline } from '../../layout/headline';
+import { heightOf, safeWidth } from '../../layout/paragraphs';
 import type { Box } from '../../scene/scene';
 import { width as emOf, graphemes } from '../../text/width';
-import type { Element, Paragraph, SlidePart } from './slide';
+import type { ChartElement, Element, SlideParagraph, SlidePart } from './slide';
 import { paragraph } from './texts';
 
 /** Longest title, source and label of a chart, in em; what is longer stands in words beside it. */
@@ -19,7 +20,7 @@ export function shortened(chart: Chart): {
           .slice(0, max / 2)
           .join('')}…`
       : text;
-  const short = (points: readonly Point[]) =>
+  const short = (points: readonly ChartPoint[]) =>
     points.map((point) => ({
       ...point,
       label: cut(point.label, maxWidth.label),
@@ -66,11 +67,42 @@ const apart = 12;
 /** Height of the bars with their labels: less where a sheet would need a further slide. */
 const plotHeight = (size: number) => Math.min(200, 62 + Math.max(0, size - 11) * 24);
 
-function titleOf(chart: Chart, size: number): Paragraph[] {
-  return [paragraph(chart.heading || '…', size, { isBold: true, spacing: 1.3 })];
+/** Programs break the title of a chart at about this share of its width. */
+const titleShare = 0.76;
+
+/** The lines of a title in the width of its chart. */
+function titleLines({ heading }: Chart, size: number, width: number): readonly string[] {
+  if (heading === '') return [];
+  const wider = safeWidth(heading, true) / Math.max(1, emOf(heading));
+  const em = Math.max(4, (width * titleShare) / size / wider);
+  return headline(heading.replaceAll('\n', ' '), em).split('\n');
 }
 
-function sourceOf(chart: Chart, size: number): Paragraph[] {
+/** Height of so many lines of a title. */
+const titleHeight = (lines: number, size: number) => (lines === 0 ? 0 : lines * size * 1.25 + 4);
+
+/** A figure as a chart of the program in this box, its title inside. */
+export function chartElement(
+  chart: Chart,
+  box: Box,
+  size: number,
+  more: Partial<Pick<ChartElement, 'look' | 'parts' | 'titleHeight' | 'aside'>> = {},
+): ChartElement {
+  const title = titleLines(chart, size, box.width);
+  const look = chart.isLine ? 'line' : 'bars';
+  return {
+    kind: 'chart',
+    chart,
+    box,
+    size,
+    look,
+    title,
+    titleHeight: titleHeight(title.length, size),
+    ...more,
+  };
+}
+
+function sourceOf(chart: Chart, size: number): SlideParagraph[] {
   if (chart.source === '') return [];
   return [
     paragraph(chart.source, size > 12 ? size : Math.max(10, size * 0.9), {
@@ -104,12 +136,12 @@ function isSameSource(charts: readonly Chart[]): boolean {
 /** Height of the highest title and the highest source. */
 function around(charts: readonly Chart[], width: number, size: number) {
   const each = eachOf(charts, width);
-  const maxHeight = (texts: readonly Paragraph[][], room: number) =>
+  const maxHeight = (texts: readonly SlideParagraph[][], room: number) =>
     Math.max(0, ...texts.map((paragraphs) => heightOf(paragraphs, room)));
   return {
-    title: maxHeight(
-      charts.map((chart) => titleOf(chart, size)),
-      each,
+    title: Math.max(
+      0,
+      ...charts.map((one) => titleHeight(titleLines(one, size, each).length, size)),
     ),
     source: maxHeight(
       charts.map((chart) => sourceOf(chart, size)),
@@ -127,24 +159,18 @@ export function chartRow(
   const each = eachOf(charts, width);
   const { title, source } = around(charts, width, size);
   const plot = height - title - source;
-  const text = (chart: Chart, paragraphs: Paragraph[], box: Box): Element[] =>
+  const text = (chart: Chart, paragraphs: SlideParagraph[], box: Box): Element[] =>
     paragraphs.length === 0
       ? []
       : [{ kind: 'text', name: chart.piece.kind, box, paragraphs, inset: 0 }];
   const isSame = isSameSource(charts);
   return charts.flatMap((chart, index): Element[] => {
     const left = x + index * (each + apart);
+    const box = { x: left, y, width: each, height: title + plot };
     const drawn: Element[] =
       chart.points.length === 0
         ? []
-        : [
-            {
-              kind: 'chart',
-              chart,
-              size: size > 12 ? size : 10,
-              box: { x: left, y: y + title, width: each, height: plot },
-            },
-          ];
+        : [chartElement(chart, box, size > 12 ? size : 10, { titleHeight: title })];
     const sourceBox = {
       x: left,
       y: y + title + plot,
@@ -152,7 +178,6 @@ export function chartRow(
       height: source,
     };
     return [
-      ...text(chart, titleOf(chart, size), { x: left, y, width: each, height: title }),
       ...drawn,
       ...(isSame && index > 0 ? [] : text(chart, sourceOf(chart, size), sourceBox)),
     ];

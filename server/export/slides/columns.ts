@@ -5,6 +5,8 @@ type LineWidths = readonly number[];
 
 const step = 6;
 const maxSteps = 160;
+/** What a part of a line counts beside a whole one. */
+const slope = 0.1;
 
 /**
  * Widths of the columns of a table, in points, that make it low: begins with widths by the amount
@@ -44,7 +46,10 @@ export function columnWidths(
   });
   const widths = spread(columns, width);
   const heightOfRow = (row: readonly LineWidths[]) =>
-    Math.max(...row.map((cell, column) => linesIn(cell, ((widths[column] ?? 0) - pad) / size)));
+    Math.max(...row.map((cell, column) => linesIn(cell, ((widths[column] ?? 0) - pad) / size))) +
+    // Where no line is won yet, what comes nearer to it is better.
+    slope *
+      Math.max(...row.map((cell, column) => amountIn(cell, ((widths[column] ?? 0) - pad) / size)));
   const height = () => cells.reduce((sum, row) => sum + heightOfRow(row), 0);
   let min = height();
   for (let round = 0; round < maxSteps; round++) {
@@ -71,6 +76,11 @@ export function columnWidths(
 function move(widths: number[], from: number, to: number, amount: number): void {
   widths[from] = (widths[from] ?? 0) - amount;
   widths[to] = (widths[to] ?? 0) + amount;
+}
+
+/** Lines of a cell and their fractions. */
+function amountIn(cell: LineWidths, em: number): number {
+  return cell.reduce((sum, text) => sum + Math.max(1, text / Math.max(1, em)), 0);
 }
 
 function linesIn(cell: LineWidths, em: number): number {

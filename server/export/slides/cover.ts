@@ -3,7 +3,7 @@ import { headline } from '../../layout/headline';
 import { heightOf, paragraphText, splitAt } from '../../layout/paragraphs';
 import type { Box } from '../../scene/scene';
 import { width as emOf } from '../../text/width';
-import type { Element, Paragraph, Room } from './slide';
+import type { Element, LayoutRoom, SlideParagraph } from './slide';
 import { paragraph, runsAt } from './texts';
 
 const titleSizes = [40, 36, 34, 32, 30, 28, 24, 20];
@@ -15,27 +15,23 @@ export interface Cover {
   readonly subtitle: string;
   readonly elements: readonly Element[];
   /** What does not fit the cover: of the title, the subtitle and the facts. */
-  readonly rest: readonly Paragraph[];
+  readonly rest: readonly SlideParagraph[];
 }
 
 /** The cover: title and subtitle in their places, the facts below as far as there is room. */
-export function coverOf({ title, subtitle, facts }: Deck, room: Room): Cover {
+export function coverOf({ title, subtitle, facts }: Deck, room: LayoutRoom): Cover {
   const { coverTitle, coverFacts } = room;
   const shown = title.trim() === '' ? '…' : title;
   // On one line where that is large enough.
   const alone = titleSizes.find((one) => one >= 30 && emOf(shown) * one * 1.03 <= coverTitle.width);
+  // Bold letters and those of other typefaces are a little wider than they are measured.
+  const titleAt = (one: number) =>
+    paragraph(headline(shown, (coverTitle.width * 0.95) / one), one, { spacing: 1.3 });
   const size =
     alone ??
-    titleSizes.find(
-      (one) =>
-        heightOf([paragraph(shown, one, { spacing: 1.3 })], coverTitle.width) <= coverTitle.height,
-    ) ??
+    titleSizes.find((one) => heightOf([titleAt(one)], coverTitle.width) <= coverTitle.height) ??
     (titleSizes.at(-1) as number);
-  const [head, tail] = splitAt(
-    [paragraph(headline(shown, coverTitle.width / size), size, { spacing: 1.3 })],
-    coverTitle.width,
-    coverTitle.height,
-  );
+  const [head, tail] = splitAt([titleAt(size)], coverTitle.width, coverTitle.height);
   const [sub, subTail] = splitAt([paragraph(subtitle, 18)], coverTitle.width, 30);
   const laid = factsIn(facts, coverFacts);
   const rest = [...tail, ...subTail].map((one) => paragraph(paragraphText(one), 12));
@@ -48,7 +44,7 @@ export function coverOf({ title, subtitle, facts }: Deck, room: Room): Cover {
   };
 }
 
-function paragraphsOf(facts: readonly LabelledTexts[], size: number): Paragraph[] {
+function paragraphsOf(facts: readonly LabelledTexts[], size: number): SlideParagraph[] {
   return facts.flatMap(({ label, texts }) =>
     texts.map((text, index) =>
       runsAt(

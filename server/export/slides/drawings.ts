@@ -2,12 +2,12 @@ import type { Chain, Forces, Overview, Roadmap, Table } from '../../deck/deck';
 import type { Strings } from '../../deck/strings';
 import { firstFitting } from '../../layout/split';
 import { drawForces } from '../../scene/forces';
-import { drawMap } from '../../scene/map';
+import { drawMapRows } from '../../scene/mapRows';
 import { drawOverview } from '../../scene/overview';
 import { drawRoadmap } from '../../scene/roadmap';
 import type { Box, Scene } from '../../scene/scene';
 import { splitColumns, splitForces, splitLanes } from '../../scene/split';
-import type { LayoutContext } from './cards';
+import type { LayoutContext } from './layoutContext';
 import type { SlidePart } from './slide';
 import { tablePart } from './table';
 import { floor } from './texts';
@@ -28,7 +28,7 @@ function fitting(
   { width, height, min }: LayoutContext,
 ): Scene | null {
   // The smallest labels of a drawing are this much smaller than its text.
-  const allowed = min <= floor ? sizes : [1.4, 1.3, 1.18].map((factor) => min * factor);
+  const allowed = min <= floor ? sizes : [1.4, 1.3, 1.18, 1.05].map((factor) => min * factor);
   return firstFitting(allowed, draw, (scene) => scene.height <= height && scene.width <= width + 1);
 }
 
@@ -48,11 +48,12 @@ const sizeOfMany = 12;
 /** The force field, over several slides where it is long; as a table where one force fills a slide. */
 export function forceParts(forces: Forces, context: LayoutContext): SlidePart[] {
   const { width, height } = context;
-  const whole = fitting((one) => drawForces(forces, { width, size: one }), context);
+  const frame = { width, floor: context.min };
+  const whole = fitting((one) => drawForces(forces, { ...frame, size: one }), context);
   if (whole) return [drawingPart(whole)];
   const size = context.min <= floor ? sizeOfMany : context.min * 1.18;
   const draw = (part: Forces) => {
-    const scene = drawForces(part, { width, size });
+    const scene = drawForces(part, { ...frame, size });
     return scene.height <= height ? scene : null;
   };
   const scenes = splitForces(forces, (part) => draw(part) !== null).map(draw);
@@ -87,10 +88,10 @@ const columnsAtOnce = 3;
  */
 export function chainParts(chain: Chain, context: LayoutContext): SlidePart[] {
   const { width } = context;
-  const whole = fitting((size) => drawMap(chain, { width, size }), context);
+  const whole = fitting((size) => drawMapRows(chain, { width, size }), context);
   if (whole) return [drawingPart(whole)];
   const scenes = splitColumns(chain, columnsAtOnce).map((part) =>
-    fitting((size) => drawMap(part, { width, size }), context),
+    fitting((size) => drawMapRows(part, { width, size }), context),
   );
   return drawingsOr(scenes, chainTable(chain, context.strings), context);
 }
@@ -155,5 +156,5 @@ function roadmapTable({ lanes, batons, years: known }: Roadmap, strings: Strings
 
 /** The one page, as large as a slide allows. */
 export function overviewPart(overview: Overview, { width, height }: LayoutContext): SlidePart {
-  return drawingPart(drawOverview(overview, { width, height: height - 2, size: 13, floor }));
+  return drawingPart(drawOverview(overview, { width, height: height - 2, size: 15, floor }));
 }

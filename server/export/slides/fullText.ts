@@ -1,4 +1,4 @@
-import type { LabelledTexts, Piece, Plan, Sheet, SheetBlock } from '../../deck/deck';
+import type { LabelledTexts, PlacedText, Plan, Sheet, SheetBlock } from '../../deck/deck';
 import { overviewLists } from '../../deck/overview';
 import { servesMark } from '../../ooxml/marks';
 
@@ -9,7 +9,7 @@ export function fullTextOf({ question, recalled, blocks }: Sheet): string[] {
   );
 }
 
-function said({ id, text, figure }: Piece): string {
+function said({ id, text, figure }: PlacedText): string {
   return [id, text, figure].filter(Boolean).join('　');
 }
 
@@ -85,13 +85,13 @@ function blockText(block: SheetBlock): string[] {
   }
 }
 
-function forceText(force: { piece: Piece; strength: number | null; answer: string }): string {
+function forceText(force: { piece: PlacedText; strength: number | null; answer: string }): string {
   const strength = force.strength === null ? '' : `（${force.strength}）`;
   return `・${said(force.piece)}${strength}${force.answer && `　→ ${force.answer}`}`;
 }
 
 function planText({ titles, vision, horizon, rationale, present, future, steps }: Plan): string[] {
-  const list = (title: string, pieces: readonly Piece[]) =>
+  const list = (title: string, pieces: readonly PlacedText[]) =>
     pieces.length === 0 ? [] : [title, ...pieces.map((piece) => `・${said(piece)}`)];
   return [
     [titles.vision, horizon, said(vision)].filter(Boolean).join('　'),

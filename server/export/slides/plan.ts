@@ -1,17 +1,17 @@
-import type { Piece, Plan, Row, Table } from '../../deck/deck';
+import type { PlacedText, Plan, Table, TableRow } from '../../deck/deck';
 import type { Strings } from '../../deck/strings';
-import type { LayoutContext } from './cards';
+import type { LayoutContext } from './layoutContext';
 import type { SlidePart } from './slide';
 import { tablePart } from './table';
 
 /** Stages side by side in the table; more go on below. */
 const stagesAtOnce = 4;
 
-function said({ id, text, figure }: Piece): string {
+function said({ id, text, figure }: PlacedText): string {
   return [id, text, figure].filter(Boolean).join('　');
 }
 
-const many = (pieces: readonly Piece[]) => pieces.map(said).filter(Boolean).join('\n');
+const many = (pieces: readonly PlacedText[]) => pieces.map(said).filter(Boolean).join('\n');
 
 /** The plan in words, with what is around the stages. */
 export function planParts(plan: Plan, context: LayoutContext): SlidePart[] {
@@ -53,7 +53,7 @@ function stageTable(plan: Plan, start: number, strings: Strings): Table {
     const short = isLong ? `${letters.slice(0, maxNameLength).join('')}…` : head.text;
     return { isLong, text: short === '' ? `${head.kind} ${number}` : `${number}　${short}` };
   });
-  const row = (title: string, cells: readonly string[]): Row[] =>
+  const row = (title: string, cells: readonly string[]): TableRow[] =>
     cells.some(Boolean) ? [{ piece: plan.vision, cells: [title, ...cells] }] : [];
   const parts = steps[0]?.parts ?? [];
   return {

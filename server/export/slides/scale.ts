@@ -1,5 +1,5 @@
-import type { Box, Scene, Shape } from '../../scene/scene';
-import type { Element, Paragraph, Room, Slide } from './slide';
+import type { Box, Scene, SceneShape } from '../../scene/scene';
+import type { Element, LayoutRoom, Slide, SlideParagraph } from './slide';
 
 /**
  * Height of the slides that sizes of text are meant for. A lower slide (a template of 10 × 5.6
@@ -8,18 +8,19 @@ import type { Element, Paragraph, Room, Slide } from './slide';
 const usualHeight = 540;
 
 /** How much smaller everything is on slides of this height; 1 where they are as high as usual. */
-export function scaleOf({ height }: Room): number {
+export function scaleOf({ height }: LayoutRoom): number {
   return Math.min(1, height / usualHeight);
 }
 
 /** The room as it is to be laid out in. */
-export function roomAt(room: Room, scale: number): Room {
+export function roomAt(room: LayoutRoom, scale: number): LayoutRoom {
   const by = 1 / scale;
   return {
     width: room.width * by,
     height: room.height * by,
     content: boxAt(room.content, by),
     municipality: boxAt(room.municipality, by),
+    lead: room.lead && { ...boxAt(room.lead, by), titleWidth: room.lead.titleWidth * by },
     coverTitle: boxAt(room.coverTitle, by),
     coverFacts: boxAt(room.coverFacts, by),
   };
@@ -61,7 +62,13 @@ function elementAt(element: Element, by: number): Element {
         })),
       };
     case 'chart':
-      return { ...element, box, size: element.size * by };
+      return {
+        ...element,
+        box,
+        size: element.size * by,
+        titleHeight: element.titleHeight * by,
+        aside: (element.aside ?? 0) * by,
+      };
     case 'drawing':
       return {
         ...element,
@@ -72,7 +79,7 @@ function elementAt(element: Element, by: number): Element {
   }
 }
 
-function paragraphAt(paragraph: Paragraph, by: number): Paragraph {
+function paragraphAt(paragraph: SlideParagraph, by: number): SlideParagraph {
   const { size, leading, before = 0, bullet } = paragraph;
   return {
     ...paragraph,
@@ -93,7 +100,7 @@ function sceneAt(scene: Scene, by: number): Scene {
   };
 }
 
-function shapeAt(shape: Shape, by: number): Shape {
+function shapeAt(shape: SceneShape, by: number): SceneShape {
   switch (shape.kind) {
     case 'rect': {
       const { radius = 0, strokeWidth = 1 } = shape;

@@ -1,4 +1,4 @@
-import type { LabelledTexts, Plan, Prose, Sheet, SheetBlock, Statement } from '../../deck/deck';
+import type { Cards, Plan, Prose, Sheet, SheetBlock, Statement } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
 import { paginate, type Section } from '../../layout/paginate';
 import { splitAt } from '../../layout/paragraphs';
@@ -6,14 +6,17 @@ import { boxKinds } from '../../ooxml/marks';
 import { drawPlan } from '../../scene/plan';
 import type { Paint, Scene } from '../../scene/scene';
 import type { Locale } from '../../vocabulary';
-import { cardParts, type LayoutContext, proseParts } from './cards';
+import { cardFlow, cardParts, proseParts } from './cards';
 import { chartPart } from './charts';
 import { chainParts, forceParts, overviewPart, roadmapParts } from './drawings';
 import { fullTextOf } from './fullText';
+import { futureIn } from './future';
+import type { LayoutContext } from './layoutContext';
 import { planParts } from './plan';
-import type { Element, Paragraph, Room, SlidePart } from './slide';
+import { breakable, recalledParts } from './recalled';
+import type { Element, LayoutRoom, SlideParagraph, SlidePart } from './slide';
 import { tablePart } from './table';
-import { floor, listed, paragraph, pieceRuns, runsAt, textPart } from './texts';
+import { floor, paragraph, pieceRuns, runsAt, textPart } from './texts';
 
 /** Sizes of body text: the first at which a sheet fits one slide is taken. */
 const toFit = [16, 15, 14, 13, 12.5, 12, 11.5, 11, 10.5, 10];
@@ -28,18 +31,32 @@ const accents: Readonly<Record<string, Paint>> = {
   dialogues: 'gate',
 };
 
+/** What looks for its own size. */
+const drawings: ReadonlySet<SheetBlock['kind']> = new Set([
+  'chain',
+  'forces',
+  'roadmap',
+  'overview',
+]);
+/** Of what the form asks and repeats above a drawing. */
+const sizeBesideDrawings = 12;
+
 /** Elements of one slide. */
 type Page = readonly Element[];
 
 /** The content of a sheet, slide by slide. The drawings are as large as a slide allows. */
-export function pagesOf(sheet: Sheet, room: Room, language: Locale, min: number): Page[] {
+export function pagesOf(sheet: Sheet, room: LayoutRoom, language: Locale, min: number): Page[] {
   const plan = sheet.blocks.find((block) => block.kind === 'plan');
-  const stairs = plan ? stairsOf(plan, sheet.question, room, min) : [];
+  const { x, y, width } = room.content;
+  const asked = askedPart(sheet.question, width);
+  const taken = asked ? asked.height + gapBelowQuestion : 0;
+  const stairs = plan ? stairsOf(plan, room, taken, min) : [];
   if (stairs.length === 0) return flowed(sheet, room, language, min);
-  const { x, y } = room.content;
-  const pages = stairs.map((scene): Page => {
-    const box = { x, y, width: scene.width, height: scene.height };
-    return [{ kind: 'drawing', scene, box, minTextSize: min }];
+  const pages = stairs.map((scene, page): Page => {
+    const top = page === 0 ? y + taken : y;
+    const box = { x, y: top, width: scene.width, height: scene.height };
+    const above = page === 0 ? (asked?.place(x, y) ?? []) : [];
+    return [...above, { kind: 'drawing', scene, box, minTextSize: min }];
   });
   const blocks = sheet.blocks.filter((block) => block !== plan);
   if (sheet.recalled.length === 0 && blocks.length === 0) return pages;
@@ -52,22 +69,34 @@ const maxSize = 15;
 const maxPages = 6;
 
 /** The stairs slide by slide; none where they are too large for slides and stand in a table. */
-function stairsOf(plan: Plan, note: string, { content }: Room, min: number): readonly Scene[] {
+function stairsOf(
+  plan: Plan,
+  { content }: LayoutRoom,
+  above: number,
+  min: number,
+): readonly Scene[] {
   const { width, height } = content;
-  const scenes = drawPlan(plan, { width, height, ...planSizes(min) }, { note });
+  const frame = { width, height: height - above, ...planSizes(min) };
+  const scenes = drawPlan(plan, frame, { nextHeight: height });
   const fits = scenes.length <= maxPages && scenes.every((scene) => scene.height <= height + 1);
   return fits && plan.steps.length > 0 ? scenes : [];
 }
 
 /** Where all is to be large, the labels too. */
 function planSizes(min: number) {
-  return min <= floor ? { size: maxSize, floor } : { size: min * 1.3, floor: min * 1.18 };
+  return min <= floor ? { size: maxSize, floor } : { size: min * 1.3, floor: min };
 }
 
-function flowed(sheet: Sheet, room: Room, language: Locale, min: number): Page[] {
+function flowed(sheet: Sheet, room: LayoutRoom, language: Locale, min: number): Page[] {
   const { width, height } = room.content;
+  const future = sheet.id === 'default-future' ? futureOf(sheet, room, language, min) : null;
+  if (future) return [future];
   const share = (size: number) => (amountOf(sheet) * (size * 0.86) ** 2 * 1.3) / (width * height);
   const isSmall = min <= floor;
+  const isDrawn = sheet.blocks.length > 0 && sheet.blocks.every(({ kind }) => drawings.has(kind));
+  const drawn = isDrawn ? flow(sheet, room, sizeBesideDrawings, language, min) : [];
+  // The size of a drawing does not follow that of the text around it.
+  if (drawn.length > 0 && !drawn.flat().some(({ kind }) => kind === 'table')) return drawn;
   for (const size of isSmall ? toFit : [22, 20, 18, ...toFit].filter((one) => one >= min)) {
     // So much text needs several slides, however it is laid out: that need not be tried.
     if (share(size) > 1) continue;
@@ -84,6 +113,25 @@ function flowed(sheet: Sheet, room: Room, language: Locale, min: number): Page[]
   return best ?? [];
 }
 
+/** The default future as one picture; null where it has no figures or is too long for a slide. */
+function futureOf(
+  sheet: Sheet,
+  { content }: LayoutRoom,
+  language: Locale,
+  min: number,
+): Page | null {
+  const above = aboveOf(sheet, content.width, 10);
+  let y = above.length > 0 ? content.y : content.y + 8;
+  const placed = above.flatMap((part) => {
+    const elements = part.place(content.x, y);
+    y += part.height + 6;
+    return elements;
+  });
+  const box = { ...content, y, height: content.y + content.height - y };
+  const drawn = futureIn(sheet.blocks, box, language, min);
+  return drawn && [...placed, ...drawn];
+}
+
 /** How much text a sheet has at least, in em². */
 function amountOf(sheet: Sheet): number {
   let em = 0;
@@ -96,7 +144,7 @@ const minCharacterWidth = 0.4;
 
 function flow(
   sheet: Sheet,
-  { content }: Room,
+  { content }: LayoutRoom,
   size: number,
   language: Locale,
   min: number,
@@ -105,65 +153,46 @@ function flow(
   const accent = accents[sheet.id] ?? 'step';
   const gap = size * 0.8;
   const above = aboveOf(sheet, width, size);
-  const context = { width, size, min, strings: stringsIn(language), accent, height };
+  const keepsCards = sheet.id === 'dialogues';
+  const context = { width, size, min, strings: stringsIn(language), accent, height, keepsCards };
   // Between two blocks is half a gap more.
   const taken = above.reduce((sum, part) => sum + part.height + gap, 0);
   const left = Math.max(height * 0.4, height - taken - (above.length > 0 ? gap * 0.5 : 0));
   const blocks = blocksOf(sheet, { ...context, height: left });
   const first: Section<Element> = { heading: () => null, parts: above };
   const all = above.length > 0 ? [first, ...blocks] : blocks;
-  return paginate(all, content, gap);
+  const pages = paginate(all, content, gap);
+  const columns = pages.length > 1 ? inColumns(sheet, { ...context, height: left }) : null;
+  if (!columns) return pages;
+  const packed = paginate([...(above.length > 0 ? [first] : []), columns], content, gap);
+  return packed.length <= pages.length ? packed : pages;
+}
+
+/** All cards of a sheet in columns; null where it is made of anything else. */
+function inColumns({ blocks }: Sheet, context: LayoutContext): Section<Element> | null {
+  const cards = blocks.filter((block): block is Cards => block.kind === 'cards');
+  const part = cards.length === blocks.length ? cardFlow(cards, context) : null;
+  return part && { heading: () => null, parts: [part] };
 }
 
 /** What the form asks and what it repeats of earlier sheets. */
 function aboveOf({ question, recalled }: Sheet, width: number, size: number): SlidePart[] {
-  const asked =
-    question === ''
-      ? []
-      : [textPart([paragraph(question, 12, { paint: 'soft' })], width, boxKinds.question)];
+  const asked = askedPart(question, width);
   const small = Math.max(10, Math.min(12, size * 0.8));
-  const boxes = recalled.map((box) => recalledPart(box, width, small, size < maxDense));
-  return [...asked, ...boxes];
+  const boxes = recalledParts(recalled, width, small, size < maxDense);
+  return asked ? [asked, ...boxes] : [...boxes];
 }
+
+/** What the form asks, above the content; null where it asks nothing, or beside the title. */
+function askedPart(question: string, width: number): SlidePart | null {
+  if (question === '') return null;
+  return textPart([paragraph(question, 12, { paint: 'soft' })], width, boxKinds.question);
+}
+
+const gapBelowQuestion = 6;
 
 /** Below this size of text what is repeated stands in running lines. */
 const maxDense = 12;
-
-function recalledPart(
-  { label, texts }: LabelledTexts,
-  width: number,
-  size: number,
-  isDense: boolean,
-): SlidePart {
-  const running = texts.map((text) => `・${text.replaceAll('\n', ' ')}`).join('　');
-  const paragraphs = [
-    paragraph(label, size, { isBold: true, paint: 'soft' }),
-    ...(isDense
-      ? [paragraph(running, size, { paint: 'soft' })]
-      : texts.map((text) => listed(text, size, 'soft'))),
-  ];
-  return breakable(paragraphs, width, boxKinds.recalled, size);
-}
-
-/** A box on a ground that goes on on a further slide where it is long. */
-function breakable(
-  paragraphs: readonly Paragraph[],
-  width: number,
-  name: string,
-  size: number,
-): SlidePart {
-  const inset = size * 0.7;
-  const part = textPart(paragraphs, width, name, { inset, fill: 'stepTint' });
-  return {
-    ...part,
-    split(room) {
-      if (room < size * 6) return null;
-      const [head, rest] = splitAt(paragraphs, width - inset * 2, room - inset * 2);
-      if (rest.length === 0 || head.length === 0) return null;
-      return [breakable(head, width, name, size), breakable(rest, width, name, size)];
-    },
-  };
-}
 
 function blocksOf({ blocks, number }: Sheet, context: LayoutContext): Section<Element>[] {
   if (blocks.length === 0 && number !== null) {
@@ -238,7 +267,7 @@ function partsOf(block: SheetBlock, context: LayoutContext): readonly SlidePart[
     case 'cards':
       return cardParts(block, context);
     case 'table':
-      return [tablePart(block, context)];
+      return [tablePart(block, context, true)];
     case 'chart':
       return [chartPart(block, context.width, context.size)];
     case 'forces':
@@ -280,7 +309,7 @@ function statementParts(
 }
 
 function breakableBox(
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly SlideParagraph[],
   width: number,
   name: string,
   inset: number,

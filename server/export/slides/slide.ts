@@ -30,7 +30,7 @@ export type Element = TextElement | TableElement | ChartElement | DrawingElement
 export interface TextElement {
   readonly kind: 'text';
   readonly box: Box;
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: readonly SlideParagraph[];
   /** Distance between the border and the text on all sides. */
   readonly inset: number;
   readonly fill?: Paint;
@@ -43,15 +43,15 @@ export interface TextElement {
 }
 
 /** A paragraph in colours. */
-export interface Paragraph extends layout.Paragraph {
-  readonly runs: readonly Run[];
+export interface SlideParagraph extends layout.Paragraph {
+  readonly runs: readonly SlideRun[];
   readonly bullet?: { readonly sign: string; readonly indent: number; readonly paint: Paint };
   readonly align?: 'start' | 'middle' | 'end';
   /** Where text behind a tab ends, from the left edge of the box. */
   readonly rightTab?: number;
 }
 
-export interface Run extends layout.Run {
+export interface SlideRun extends layout.Run {
   readonly paint: Paint;
   readonly isBold?: boolean;
   /** Where it is not that of the paragraph. */
@@ -73,16 +73,28 @@ export interface TableElement {
 
 export interface TableRow {
   readonly height: number;
-  readonly cells: readonly (readonly Paragraph[])[];
+  readonly cells: readonly (readonly SlideParagraph[])[];
   readonly look: 'header' | 'plain' | 'open';
+  /** Its first cell goes on with that of the row above. */
+  readonly joinsAbove?: boolean;
 }
 
-/** A figure as a chart of the program; its title and source stand beside it as text. */
+/** A figure as a chart of the program, with its title inside; its source stands beside it as text. */
 export interface ChartElement {
   readonly kind: 'chart';
   readonly box: Box;
   readonly chart: Chart;
   readonly size: number;
+  readonly look: 'bars' | 'line' | 'stack';
+  /** Of a stack: what adds up to the figure, from the ground up. */
+  readonly parts?: readonly Chart[];
+  /** Lines of the title, and the height they take. */
+  readonly title: readonly string[];
+  readonly titleHeight: number;
+  /** Room on the right for names of what is drawn. */
+  readonly aside?: number;
+  /** The line alone: its figures stand beside it. */
+  readonly isBare?: boolean;
 }
 
 /** A drawing with its upper left corner at a place; its units are points. */
@@ -94,14 +106,22 @@ export interface DrawingElement {
   readonly minTextSize: number;
 }
 
+/** A line below the title, which the second line of a title would reach. */
+export interface LeadRoom extends Box {
+  /** Width of a line of the title. */
+  readonly titleWidth: number;
+}
+
 /** Where a layout has room. */
-export interface Room {
+export interface LayoutRoom {
   readonly width: number;
   readonly height: number;
   /** For the content of a sheet. */
   readonly content: Box;
   /** For 自治体名, at the top of every sheet. */
   readonly municipality: Box;
+  /** Between title and content, for what the form asks in one line; null where there is none. */
+  readonly lead: LeadRoom | null;
   /** For title and facts of the cover. */
   readonly coverTitle: Box;
   readonly coverFacts: Box;

@@ -1,9 +1,11 @@
 import type { Table } from '../../deck/deck';
+import { idOfRow } from '../../deck/rowId';
 import { heightOf, splitAt } from '../../layout/paragraphs';
-import type { LayoutContext } from './cards';
+import { polygon } from '../../scene/path';
 import { columnWidths } from './columns';
-import type { Paragraph, SlidePart, TableRow } from './slide';
-import { paragraph } from './texts';
+import type { LayoutContext } from './layoutContext';
+import type { Element, SlideParagraph, SlidePart, TableRow } from './slide';
+import { paragraph, runsAt } from './texts';
 
 interface Layout {
   readonly name: string;
@@ -12,42 +14,72 @@ interface Layout {
   readonly inset: { readonly x: number; readonly y: number };
   readonly size: number;
   readonly continued: string;
+  readonly leads: readonly number[];
 }
 
-/** A table as a part that can be broken between its rows, and within a row that is very high. */
-export function tablePart({ columns, rows, caption }: Table, context: LayoutContext): SlidePart {
+/**
+ * A table as a part that can be broken between its rows, and within a row that is very high.
+ *
+ * @param showsIds whether a row has its id in front
+ */
+export function tablePart(
+  { columns, rows, caption, leads = [] }: Table,
+  context: LayoutContext,
+  showsIds = false,
+): SlidePart {
   const size = Math.max(context.min, Math.min(context.min + 3, context.size * 0.9));
-  const inset = { x: size * 0.5, y: size * 0.32 };
-  const texts = [columns, ...rows.map((row) => row.cells)];
+  // A table that only just fits stands a little closer.
+  const isDense = context.size <= context.min + 0.5;
+  const spacing = isDense ? 1.28 : 1.35;
+  const inset = { x: size * 0.5, y: size * (isDense ? 0.24 : 0.32) };
+  const ids = rows.map((row) => (showsIds ? idOfRow(row) : ''));
+  const texts = [
+    columns,
+    ...rows.map(({ cells }, at) =>
+      cells.map((text, column) => (column === 0 ? ids[at] : '') + text),
+    ),
+  ];
   const widths = columnWidths(texts, context.width, size, inset.x * 2);
-  const cells = (row: readonly string[], isHeader: boolean) =>
-    widths.map((_, column) => [
-      paragraph(row[column] ?? '', size, {
-        isBold: isHeader || column === 0,
-        paint: isHeader ? 'onStep' : 'ink',
-        spacing: 1.35,
-      }),
-    ]);
-  const bare = { widths, inset, size, continued: context.strings.continued };
+  // The first column names its row, where the row has a name.
+  const hasNames = rows.every(({ piece }) => piece.text !== '');
+  const cells = (row: readonly string[], isHeader: boolean, id = '') =>
+    widths.map((_, column) => {
+      const isBold = isHeader || (column === 0 && hasNames);
+      const paint = isHeader ? 'onStep' : 'ink';
+      const text = row[column] ?? '';
+      if (column > 0 || id === '') return [paragraph(text, size, { isBold, paint, spacing })];
+      const name = { text: `${id}\u3000`, paint: context.accent, isBold: true };
+      return [runsAt([name, { text: text || '…', paint, isBold }], size, { spacing })];
+    });
+  const bare = { widths, inset, size, continued: context.strings.continued, leads };
   const header = rowOf(cells(columns, true), 'header', bare);
   const layout: Layout = { ...bare, name: caption, header };
   return partOf(
-    rows.map((row) => rowOf(cells(row.cells, false), row.isOpen ? 'open' : 'plain', bare)),
+    rows.map((row, at) =>
+      rowOf(cells(row.cells, false, ids[at]), row.isOpen ? 'open' : 'plain', bare, row.joinsAbove),
+    ),
     layout,
   );
 }
 
 function rowOf(
-  cells: readonly (readonly Paragraph[])[],
+  cells: readonly (readonly SlideParagraph[])[],
   look: TableRow['look'],
   { widths, inset }: Pick<Layout, 'widths' | 'inset'>,
+  joinsAbove = false,
 ): TableRow {
-  const heights = cells.map((cell, column) => heightOf(cell, (widths[column] ?? 0) - inset.x * 2));
-  return { cells, look, height: Math.max(...heights) + inset.y * 2 + 1 };
+  const heights = cells.map((cell, column) =>
+    joinsAbove && column === 0 ? 0 : heightOf(cell, (widths[column] ?? 0) - inset.x * 2),
+  );
+  const row = { cells, look, height: Math.max(...heights) + inset.y * 2 + 1 };
+  return joinsAbove ? { ...row, joinsAbove } : row;
 }
 
-function partOf(rows: readonly TableRow[], layout: Layout): SlidePart {
+function partOf(given: readonly TableRow[], layout: Layout): SlidePart {
   const { name, widths, header, inset } = layout;
+  const [top, ...others] = given;
+  // On a further page what the first cell says is said again.
+  const rows = top?.joinsAbove ? [rowOf(top.cells, top.look, layout), ...others] : given;
   const all = [header, ...rows];
   const height = all.reduce((sum, row) => sum + row.height, 0);
   const width = widths.reduce((sum, one) => sum + one, 0);
@@ -56,6 +88,7 @@ function partOf(rows: readonly TableRow[], layout: Layout): SlidePart {
     breaksFreely: true,
     place: (x, y) => [
       { kind: 'table', name, box: { x, y, width, height }, widths, rows: all, inset },
+      ...arrowsOf(layout, x, y),
     ],
     split(room) {
       let used = header.height;
@@ -79,6 +112,18 @@ function partOf(rows: readonly TableRow[], layout: Layout): SlidePart {
   };
 }
 
+/** Arrows in the header from each column to the one it leads to. */
+function arrowsOf({ leads, widths, header, size }: Layout, x: number, y: number): Element[] {
+  const [width, height] = [size * 0.8, size * 1.3];
+  const commands = polygon([0, 0], [width, height / 2], [0, height]);
+  return leads.map((column): Element => {
+    const right = widths.slice(0, column + 1).reduce((sum, one) => sum + one, 0);
+    const box = { x: x + right - width / 2, y: y + (header.height - height) / 2, width, height };
+    const shapes = [{ kind: 'path', commands, fill: 'onStep' } as const];
+    return { kind: 'drawing', box, minTextSize: 10, scene: { width, height, title: '', shapes } };
+  });
+}
+
 function splitRow(row: TableRow, room: number, layout: Layout): [TableRow, TableRow] | null {
   const { widths, inset, size, continued } = layout;
   const inside = room - inset.y * 2 - 1;
@@ -99,6 +144,7 @@ function splitRow(row: TableRow, room: number, layout: Layout): [TableRow, Table
       pairs.map(([head]) => (head.length > 0 ? head : empty)),
       row.look,
       layout,
+      row.joinsAbove,
     ),
     rowOf(rest, row.look, layout),
   ];
@@ -106,8 +152,9 @@ function splitRow(row: TableRow, room: number, layout: Layout): [TableRow, Table
 
 const maxNameLength = 12;
 
-function named(head: readonly Paragraph[], continued: string, size: number): Paragraph[] {
-  const line = (head[0]?.runs[0]?.text ?? '').split('\n')[0] ?? '';
+function named(head: readonly SlideParagraph[], continued: string, size: number): SlideParagraph[] {
+  const whole = head[0]?.runs.map(({ text }) => text).join('') ?? '';
+  const line = whole.split('\n')[0] ?? '';
   const letters = [...line];
   const base = line.endsWith(continued) ? line.slice(0, -continued.length) : line;
   const short =

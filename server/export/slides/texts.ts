@@ -1,10 +1,24 @@
-import type { LabelledTexts, Piece } from '../../deck/deck';
-import { heightOf } from '../../layout/paragraphs';
+import type { LabelledTexts, PlacedText } from '../../deck/deck';
+import { heightOf, safeWidth } from '../../layout/paragraphs';
 import type { Paint } from '../../scene/scene';
-import type { Paragraph, Run, SlidePart, TextElement } from './slide';
+import type { SlideParagraph, SlidePart, SlideRun, TextElement } from './slide';
 
 /** The smallest size of any text on a slide, in points. */
 export const floor = 10;
+
+/** The smallest title of a sheet, in points: a longer one takes a second line. */
+const minTitleSize = 16;
+
+/** Size of a title on one line of this width, in points; the smallest where it takes two. */
+export function titleSizeFor(title: string, width: number): number {
+  // With room for the number before it.
+  return Math.max(minTitleSize, Math.floor(width / (safeWidth(title, true) + 3)));
+}
+
+/** Does a title need a second line of this width? */
+export function isLongTitle(title: string, width: number): boolean {
+  return (safeWidth(title, true) + 1.5) * minTitleSize > width;
+}
 
 const spacing = 1.42;
 
@@ -13,31 +27,37 @@ export interface ParagraphStyle {
   readonly isBold?: boolean;
   readonly spacing?: number;
   readonly before?: number;
-  readonly align?: Paragraph['align'];
+  readonly align?: SlideParagraph['align'];
 }
 
 /** A text in one style. */
-export function paragraph(text: string, size: number, style: ParagraphStyle = {}): Paragraph {
+export function paragraph(text: string, size: number, style: ParagraphStyle = {}): SlideParagraph {
   const { paint = 'ink', isBold, before, align } = style;
   return runsAt([{ text, paint, isBold }], size, { ...style, before, align });
 }
 
 export function runsAt(
-  runs: readonly Run[],
+  runs: readonly SlideRun[],
   size: number,
   { spacing: given = spacing, before, align }: ParagraphStyle = {},
-): Paragraph {
+): SlideParagraph {
   return { runs, size, leading: Math.round(size * given * 2) / 2, before, align };
 }
 
 /** A text in a list. */
-export function listed(text: string, size: number, paint: Paint, before = 0): Paragraph {
+export function listed(
+  text: string,
+  size: number,
+  paint: Paint,
+  before = 0,
+  style: Pick<ParagraphStyle, 'spacing'> = {},
+): SlideParagraph {
   const bullet = { sign: '•', indent: size, paint };
-  return { ...paragraph(text, size, { before }), bullet };
+  return { ...paragraph(text, size, { ...style, before }), bullet };
 }
 
 /** A piece with its id in front and its figure behind. */
-export function pieceRuns(piece: Piece, accent: Paint, isBold: boolean): Run[] {
+export function pieceRuns(piece: PlacedText, accent: Paint, isBold: boolean): SlideRun[] {
   const { id, figure, isPending } = piece;
   const paint = isPending ? 'missing' : 'ink';
   return [
@@ -55,22 +75,23 @@ export function labelled(
   details: readonly LabelledTexts[],
   size: number,
   before: number,
-): Paragraph[] {
+  style: Pick<ParagraphStyle, 'spacing'> = {},
+): SlideParagraph[] {
   return details.flatMap(({ label, texts }) => {
     const name = { text: label, paint: 'step', isBold: true } as const;
     const isShort = texts.length === 1 || texts.every((text) => [...text].length <= shortText);
     if (!isShort) {
-      const items = texts.map((text) => listed(text, size, 'step', before * 0.3));
-      return [runsAt([name], size, { before }), ...items];
+      const items = texts.map((text) => listed(text, size, 'step', before * 0.3, style));
+      return [runsAt([name], size, { ...style, before }), ...items];
     }
     const text = { text: `　${texts.join('／')}`, paint: 'ink' } as const;
-    return [runsAt([name, text], size, { before })];
+    return [runsAt([name, text], size, { ...style, before })];
   });
 }
 
 /** A box of text as a part; what is higher than a slide goes on in a further box. */
 export function textPart(
-  paragraphs: readonly Paragraph[],
+  paragraphs: readonly SlideParagraph[],
   width: number,
   name: string,
   look: Partial<TextElement> = {},

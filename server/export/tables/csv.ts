@@ -1,12 +1,23 @@
 import type { DataCell, DataTable } from '../../deck/progress';
+import type { CsvEncoding } from '../options';
+import { cp932 } from './cp932';
 
 /** The mark by which Excel knows UTF-8. */
 const byteOrderMark = '\uFEFF';
 
-/** A table as CSV for Excel: UTF-8 with its mark, CRLF between rows, shares as they come to. */
-export function csvOf({ columns, rows }: DataTable): string {
+/**
+ * A table as CSV for Excel: UTF-8 with its mark or CP932, CRLF between rows, shares as they come to.
+ *
+ * @throws EncodingError where CP932 does not have a sign
+ */
+export function csvBytes(table: DataTable, encoding: CsvEncoding = 'utf-8'): Uint8Array {
+  const text = csvOf(table);
+  return encoding === 'cp932' ? cp932(text) : new TextEncoder().encode(byteOrderMark + text);
+}
+
+function csvOf({ columns, rows }: DataTable): string {
   const lines = [columns, ...rows].map((row) => row.map(field).join(','));
-  return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
+  return `${lines.join('\r\n')}\r\n`;
 }
 
 function field(cell: DataCell): string {

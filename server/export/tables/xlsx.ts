@@ -1,5 +1,5 @@
-import type { DataCell, DataTable } from '../../deck/progress';
-import { escaped, ns, tag } from '../../ooxml/markup';
+import { type Computed, type DataCell, type DataTable, writtenMark } from '../../deck/progress';
+import { escapedText, ns, tag } from '../../ooxml/markup';
 import { Package } from '../../ooxml/package';
 import { Relations } from '../../ooxml/relations';
 import { width as emOf } from '../../text/width';
@@ -8,15 +8,21 @@ import { columnName } from '../pptx/workbook';
 const type = (name: string) =>
   `application/vnd.openxmlformats-officedocument.spreadsheetml.${name}+xml`;
 
-/** The tables as a workbook: the first row stands still and filters, texts wrap, shares are computed. */
-export function xlsxOf(tables: readonly DataTable[]): Uint8Array {
+/**
+ * The tables as a workbook: the first row stands still and filters, texts wrap, shares are computed.
+ * What comes back lies in it twice, once on a hidden sheet as it was written: so that what is
+ * changed in Excel can be told from what is changed in the story meanwhile.
+ */
+export function xlsxOf(shown: readonly DataTable[]): Uint8Array {
   const archive = new Package();
   const [whole, own] = [new Relations(), new Relations()];
   whole.add('officeDocument', 'xl/workbook.xml');
+  const tables = [...shown, ...shown.filter(({ source }) => source).map(asWritten)];
   const names = sheetNames(tables);
   const sheets = tables.map((_, index) => {
     const id = own.add('worksheet', `worksheets/sheet${index + 1}.xml`);
-    return tag('sheet', { name: names[index] ?? '', sheetId: index + 1, 'r:id': id });
+    const state = index < shown.length ? {} : { state: 'veryHidden' };
+    return tag('sheet', { name: names[index] ?? '', sheetId: index + 1, ...state, 'r:id': id });
   });
   own.add('styles', 'styles.xml');
   archive.addRelations('', whole.toString());
@@ -33,6 +39,16 @@ export function xlsxOf(tables: readonly DataTable[]): Uint8Array {
   });
   archive.add('xl/styles.xml', type('styles'), tag('styleSheet', { xmlns: ns.s }, styles));
   return archive.bytes();
+}
+
+/** The table as it is now, without its formulas. */
+function asWritten({ name, columns, rows }: DataTable): DataTable {
+  const cells = rows.map((row) => row.map((cell) => (isComputed(cell) ? null : cell)));
+  return { name: `${writtenMark}${name}`, columns, rows: cells };
+}
+
+function isComputed(cell: DataCell): cell is Computed {
+  return typeof cell === 'object' && cell !== null;
 }
 
 /** Excel takes 31 characters, without some signs, each name once. */
@@ -87,7 +103,7 @@ function rowXml(cells: readonly DataCell[], index: number, columns: readonly str
     if (cell === null || cell === '') return '';
     if (typeof cell === 'number') return tag('c', { r, s: look.text }, `<v>${cell}</v>`);
     if (typeof cell === 'string') {
-      const text = escaped(cell).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+      const text = escapedText(cell).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
       const s = index === 0 ? look.head : look.text;
       return tag('c', { r, s, t: 'inlineStr' }, `<is><t xml:space="preserve">${text}</t></is>`);
     }
@@ -98,7 +114,7 @@ function rowXml(cells: readonly DataCell[], index: number, columns: readonly str
     return tag(
       'c',
       { r, s: look.share, ...value },
-      `<f>${escaped(formula)}</f><v>${cell.value ?? ''}</v>`,
+      `<f>${escapedText(formula)}</f><v>${cell.value ?? ''}</v>`,
     );
   });
   return tag('row', { r: index + 1 }, ...written);

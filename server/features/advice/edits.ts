@@ -7,7 +7,7 @@ import { Story } from '../../story/story';
 import { typedText } from '../../story/typed';
 import { isIn } from '../../syntax/ownership';
 import { lineEndingOf } from '../../text/lineEnding';
-import { fieldOf } from '../../vocabulary';
+import { type FieldIdOf, fieldOf, type Locale } from '../../vocabulary';
 import { referenceName } from '../refactor/ids';
 import { appendItem } from '../refactor/listing';
 import { addEntries, type NewEntry } from '../refactor/mapping';
@@ -26,10 +26,28 @@ export type AdviceAct =
       text: string;
       /** Address of the item it is about. */
       about: string | null;
+      /** What the author makes of it; advice with a response is done. */
+      response?: string;
+      /** What a comment that was sent in says beside this. */
+      sent?: SentComment;
     }
   | { kind: 'answer'; id: string; text: string; status?: AdviceStatus }
   | { kind: 'status'; id: string; status: AdviceStatus }
   | ({ kind: 'talk' } & Talk);
+
+/** A comment that was sent in, as far as only such a one has it. */
+export interface SentComment {
+  /** Names it for good, so that it is taken in once. */
+  readonly mark: string;
+  /** Theme, where no item can be pointed at. */
+  readonly otherwise: string;
+  /** 説明: what it was about. */
+  readonly note: string;
+  readonly isResolved: boolean;
+}
+
+/** Keys of the authors' own (`x-`) that hold the mark of a comment that was sent in. */
+export const markKeys = { ja: 'x-コメント', en: 'x-comment' } as const;
 
 /** Edits of the story and of the log that it keeps in a file of its own. */
 export interface AdviceChange {
@@ -118,11 +136,8 @@ function addAdvice(story: Story, act: AdviceAct & { kind: 'add' }): AdviceChange
   const file = logOf(story);
   const about = act.about === null ? null : itemAtPath(story, act.about);
   const name = about && referenceName(story, about);
-  const key = (id: 'topic' | 'said' | 'about') => fieldOf('advice', id)[file.language];
-  const lines = [`${key('said')}: ${typedText(said)}`];
-  const topic = act.topic.trim();
-  if (topic !== '') lines.unshift(`${key('topic')}: ${typedText(topic)}`);
-  if (name) lines.push(`${key('about')}: ${typedText(name.typed.replace(nameHere, ''))}`);
+  const named = name && typedText(name.typed.replace(nameHere, ''));
+  const lines = adviceLines(file.language, { ...act, text: said }, named);
   const talk = file.dialogues.find((one) => isSameRound(one, act));
   const edits = talk
     ? appendItem(file, talk, 'items', lines)
@@ -130,6 +145,27 @@ function addAdvice(story: Story, act: AdviceAct & { kind: 'add' }): AdviceChange
   if (edits.length === 0) return cannotHere;
   const ids = name?.edits.map((edit) => ({ ...edit, text: edit.text.replace(nameHere, '') }));
   return changeIn(story, file, edits, ids);
+}
+
+/** The lines of a piece of advice, without its mark. */
+function adviceLines(
+  language: Locale,
+  { topic, text, response = '', sent }: AdviceAct & { kind: 'add' },
+  about: string | null,
+): string[] {
+  const key = (id: FieldIdOf<'advice'>) => fieldOf('advice', id)[language];
+  const theme = topic.trim() || (about === null ? (sent?.otherwise ?? '') : '');
+  const done = fieldOf('advice', 'status').words?.find(({ id }) => id === 'done');
+  const isAnswered = response.trim() !== '';
+  return [
+    ...(theme === '' ? [] : [`${key('topic')}: ${typedText(theme)}`]),
+    `${key('said')}: ${typedText(text)}`,
+    ...(about === null ? [] : [`${key('about')}: ${about}`]),
+    ...(isAnswered ? [`${key('response')}: ${typedText(response.trim())}`] : []),
+    ...((isAnswered || sent?.isResolved) && done ? [`${key('status')}: ${done[language]}`] : []),
+    ...(sent?.note ? [`${key('note')}: ${typedText(sent.note)}`] : []),
+    ...(sent ? [`${markKeys[language]}: ${sent.mark}`] : []),
+  ];
 }
 
 function isSameRound(talk: Item, { date, who }: { date: string; who: string }): boolean {

@@ -1,2 +1,2 @@
 export { adviceEdit } from './edits';
-export { adviceId, adviceList, advisersIn, subjectAt } from './list';
+export { adviceId, adviceList, advisersIn, sheetAt, subjectAt } from './list';

@@ -1,4 +1,5 @@
 import { type AdviceStatus, adviceIn, adviceStatus } from '../../story/advice';
+import { type AdviceTarget, adviceTarget } from '../../story/adviceTarget';
 import { cursorInItem } from '../../story/cursor';
 import type { Item } from '../../story/item';
 import { itemPath } from '../../story/itemPath';
@@ -22,6 +23,8 @@ export interface Advice {
   readonly span: Span;
   readonly name: Span;
   readonly cursor: Span;
+  /** What it is about: the name of the item or the key of the sheet; null where it says neither. */
+  readonly on: Span | null;
 }
 
 /** Every piece of advice of a story and its log, in their order. */
@@ -37,7 +40,18 @@ export function adviceList(story: Story): readonly Advice[] {
     span: item.span,
     name: (item.mainNode ?? item.entries[0]?.key)?.span ?? item.span,
     cursor: cursorInItem(story, item),
+    on: spanOf(story, adviceTarget(story, item)),
   }));
+}
+
+function spanOf(story: Story, target: AdviceTarget | null): Span | null {
+  if (target === null) return null;
+  if (target.kind === 'sheet') {
+    return story.root.entries.find(({ field }) => field.id === target.field)?.key?.span ?? null;
+  }
+  const { item } = target;
+  const statement = item.shape.id === 'vision' ? item.texts('statement')[0] : undefined;
+  return (statement ?? item.mainNode ?? item.entries[0]?.key)?.span ?? item.span;
 }
 
 /** Names a piece: its place among the talks, and how it begins. */
@@ -66,6 +80,14 @@ export function advisersIn(story: Story): readonly string[] {
 export interface Subject {
   readonly address: string;
   readonly label: string;
+}
+
+/** The key of the sheet at an offset, as typed; empty outside of one. */
+export function sheetAt(story: Story, offset: number): string {
+  const entry = story.root.entries.find(({ span }) => span.contains(offset));
+  return entry?.field.type === 'items' || entry?.field.type === 'map'
+    ? (entry.key?.value ?? '')
+    : '';
 }
 
 /** The item at an offset that advice can point at: the nearest around it. */

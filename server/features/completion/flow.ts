@@ -1,7 +1,8 @@
 import type { Story } from '../../story/story';
+import { figureFields } from '../../story/yearFigures';
 import { type FlowLevel, scanFlow } from '../../syntax/flow';
 import { type Field, matchKey, type Shape, shapeOf } from '../../vocabulary';
-import type { Position } from './positions';
+import type { CompletionPosition } from './positions';
 
 /** A value or entry inside of brackets, by its meaning. */
 interface FlowPlace {
@@ -25,12 +26,17 @@ export function flowPosition(
   owner: Shape,
   start: number,
   offset: number,
-): Position | null {
+): CompletionPosition | null {
   const { levels, isQuoted, from: begin } = scanFlow(text, start, offset, noAnchors, true);
   const top = levels[levels.length - 1];
   if (!top || isQuoted) return null;
   const place = levels.reduce(placeIn, { shape: owner, field, owner });
   const from = offset - text.slice(begin, offset).trimStart().length;
+  if (field && levels.length === 1 && top.close === '}' && takesYears(field)) {
+    if (top.key !== null) return null;
+    const at = { from, to: offset, isFlow: true, years: top.keys };
+    return { kind: 'value', shape: owner, field, ...at };
+  }
   if (place.field && (top.close === '}' || !place.field.of)) {
     const shape = place.shape ?? place.owner;
     return { kind: 'value', shape, field: place.field, from, to: offset, isFlow: true };
@@ -50,6 +56,11 @@ export function flowPosition(
     isFlow: true,
     hasColon: /^[^\s:：]*\s*[:：]/.test(text.slice(offset, offset + 40)),
   };
+}
+
+/** Can figures be written year by year there: {R6: 34, R7: 41}? */
+function takesYears({ id, type }: Field): boolean {
+  return type === 'values' || figureFields.some((field) => field === id);
 }
 
 /** What stands in a bracket that is the value at this place; the first may be an item itself. */

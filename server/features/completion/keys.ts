@@ -1,9 +1,14 @@
 import { depthsOf, lineEndAt } from '../../story/layout';
 import type { Story } from '../../story/story';
-import type { Frame } from '../../syntax/mend';
+import type { OpenCollection } from '../../syntax/mend';
 import { lineEndingOf } from '../../text/lineEnding';
 import { type Field, type Locale, shapeOf } from '../../vocabulary';
-import { endAtLast, keySkeleton, NumberedPlaces, type Style } from '../../vocabulary/skeleton';
+import {
+  endAtLast,
+  keySkeleton,
+  NumberedPlaces,
+  type SkeletonStyle,
+} from '../../vocabulary/skeleton';
 import { fieldHelp } from '../hover';
 import { filterText } from './filter';
 import { freeLine } from './freeLine';
@@ -55,7 +60,7 @@ export function outerKeyProposals(
 ): Proposal[] {
   const line = freeLine(story, offset);
   if (!line) return [];
-  const maps: Pick<Frame, 'kind' | 'column' | 'shape'>[] = [
+  const maps: Pick<OpenCollection, 'kind' | 'column' | 'shape'>[] = [
     { kind: 'map', column: 0, shape: shapeOf('story') },
     ...framesBefore(story, line.start).filter(({ column }) => column > 0),
   ];
@@ -89,7 +94,7 @@ export function languageFor(story: Story, locale: Locale): Locale {
 }
 
 /** How a snippet is written so that it fits into the story. */
-export function styleFor(story: Story, locale: Locale): Style {
+export function styleFor(story: Story, locale: Locale): SkeletonStyle {
   return {
     locale: languageFor(story, locale),
     depths: depthsOf(story),

@@ -1,13 +1,13 @@
 import { lineEndAt, lineStartAt } from '../../story/layout';
 import type { Story } from '../../story/story';
 import { indentOf, type KeyPart, keyAt, markAt } from '../../syntax/line';
-import { type Frame, openFrames } from '../../syntax/mend';
+import { type OpenCollection, openFrames } from '../../syntax/mend';
 import { type Field, matchKey, type Shape, shapeOf } from '../../vocabulary';
 import { flowPosition } from './flow';
-import type { KeyPosition, Position } from './positions';
+import type { CompletionPosition, KeyPosition } from './positions';
 
 /** What can be typed at an offset of a story, however broken it is; null in prose and comments. */
-export function positionAt(story: Story, offset: number): Position | null {
+export function positionAt(story: Story, offset: number): CompletionPosition | null {
   const cursor = cursorAt(story, offset);
   if (!cursor) return null;
   const { at, open, head } = cursor;
@@ -64,7 +64,12 @@ function cursorAt(story: Story, offset: number): Cursor | null {
 }
 
 /** The value behind a key of the mapping; null behind a key that it does not have. */
-function behindKey(story: Story, shape: Shape, key: KeyPart, offset: number): Position | null {
+function behindKey(
+  story: Story,
+  shape: Shape,
+  key: KeyPart,
+  offset: number,
+): CompletionPosition | null {
   const field = matchKey(shape, key.text)?.field;
   if (!field) return null;
   const value = story.text.slice(key.value, offset);
@@ -114,7 +119,7 @@ interface Open {
 
 const story = shapeOf('story');
 
-type Frames = readonly Readonly<Frame>[];
+type Frames = readonly Readonly<OpenCollection>[];
 
 const framesKnown = new WeakMap<Story, { readonly lineStart: number; readonly frames: Frames }>();
 
@@ -160,7 +165,7 @@ export function isBlockText(text: string, lineStart: number, column: number): bo
   return false;
 }
 
-function listFrame(open: Open, column: number): Frame {
+function listFrame(open: Open, column: number): OpenCollection {
   return { kind: 'list', column, shape: open.shape, field: open.field, pending: false };
 }
 
@@ -179,7 +184,7 @@ export function markColumn(of: Story, lineStart: number, column: number): number
 }
 
 /** The list whose item begins with a mark at this column. */
-function listAt(frames: readonly Readonly<Frame>[], column: number): Open | null {
+function listAt(frames: readonly Readonly<OpenCollection>[], column: number): Open | null {
   const inner = frames.filter((frame) => frame.column <= column);
   const top = inner[inner.length - 1] ?? frames.findLast((frame) => frame.kind === 'list');
   if (!top) return null;
@@ -194,13 +199,20 @@ function listAt(frames: readonly Readonly<Frame>[], column: number): Open | null
 }
 
 /** Shape of the mapping in which a list stands. */
-function ownerOf(frames: readonly Readonly<Frame>[], list: Readonly<Frame>): Shape {
+function ownerOf(
+  frames: readonly Readonly<OpenCollection>[],
+  list: Readonly<OpenCollection>,
+): Shape {
   const outer = frames.slice(0, frames.indexOf(list)).findLast((frame) => frame.kind === 'map');
   return outer?.shape ?? story;
 }
 
 /** The mapping that a line without a mark belongs to; `isBlank`: nothing is typed on it yet. */
-function mapAt(frames: readonly Readonly<Frame>[], column: number, isBlank: boolean): Open | null {
+function mapAt(
+  frames: readonly Readonly<OpenCollection>[],
+  column: number,
+  isBlank: boolean,
+): Open | null {
   const inner = frames.filter(
     (frame) => frame.column < column || (frame.column === column && frame.kind === 'map'),
   );

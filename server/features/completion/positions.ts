@@ -34,9 +34,11 @@ export interface ValuePosition {
   readonly from: number;
   readonly to: number;
   readonly isFlow: boolean;
+  /** A key of a map of years is typed here; those it has already. */
+  readonly years?: readonly string[];
 }
 
-export type Position = KeyPosition | ValuePosition;
+export type CompletionPosition = KeyPosition | ValuePosition;
 
 /** Where lines go: what is typed there, the column they begin at, and the white space before it. */
 export type InsertionPoint = Pick<KeyPosition, 'from' | 'to' | 'column' | 'indent' | 'needsMark'>;

@@ -36,6 +36,25 @@ export function timesFor(
   return all.map(({ at, distance }) => yearText(story, at, distance));
 }
 
+/** Years as keys of figures over years, from last year on; those that stand there already are left out. */
+export function yearKeysFor(
+  story: Story,
+  { years = [] }: ValuePosition,
+  today: Day | null,
+): readonly Time[] {
+  const now = story.year ?? (today && fiscalYearOf(today));
+  if (now === null) return [];
+  const typed = new Set(years.map((key) => readYear(key, now)?.year));
+  return count(-1, 5)
+    .map((on) => now + on)
+    .filter((year) => !typed.has(year))
+    .map((year) => {
+      const { text, note } = yearText(story, year, 0);
+      // As a key the short form of the era, as in the form's own tables: R8.
+      return { text: text.replace(/^令和(\d+)年度?$/, 'R$1'), note };
+    });
+}
+
 function yearsAround(field: string, year: number): number[] {
   if (field === 'year') return count(1, 6).map((back) => year - back);
   return count(0, 5).map((on) => year + on);

@@ -14,7 +14,7 @@ import { filterText } from './filter';
 import { languageFor } from './keys';
 import type { ValuePosition } from './positions';
 import { type Proposal, snippetText } from './proposal';
-import { type Day, scaleFor, timesFor } from './times';
+import { type Day, scaleFor, timesFor, yearKeysFor } from './times';
 
 /** What the host knows beside the story. */
 export interface Surroundings {
@@ -37,6 +37,13 @@ export function valueProposals(
 
   function proposals(): Proposal[] {
     const { field } = position;
+    if (position.years) {
+      return yearKeysFor(story, position, today ?? null).map(({ text, note }) => ({
+        ...plain(text, place),
+        description: note,
+        snippet: `${text}: $0`,
+      }));
+    }
     if (field.type === 'enum') return words(story, position, place, locale);
     if (field.type === 'refs') return references(story, position, place, locale);
     const known = [

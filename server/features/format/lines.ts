@@ -27,7 +27,7 @@ export interface Gap {
  * Finds for every line of a parsed file the column where its structure puts it: mappings and lists
  * as deep below their key as most of the file's, what stands behind a list mark one space from it.
  */
-export class Layout {
+export class LineLayout {
   readonly plans: LinePlan[];
   readonly gaps: Gap[] = [];
   private readonly starts: number[];

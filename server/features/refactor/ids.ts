@@ -46,14 +46,14 @@ function kindName(story: Story, { shape, field }: Pick<Item, 'shape' | 'field'>)
 }
 
 /** A name by which an item can be pointed at, and the edits that give it to the item. */
-export interface Name {
+export interface NameEdits {
   /** As typed, with the sign for the author to rename it where it is new. */
   readonly typed: string;
   readonly edits: readonly TextEdit[];
 }
 
 /** The item's id, 宣言 for the vision, or a new id; null where it cannot be given one. */
-export function referenceName(story: Story, item: Item): Name | null {
+export function referenceName(story: Story, item: Item): NameEdits | null {
   if (item.shape.id === 'vision') {
     return { typed: story.language === 'ja' ? '宣言' : 'statement', edits: [] };
   }

@@ -9,7 +9,7 @@ import { type Field, type FieldId, findField, mainField, shapeOf } from '../../v
 import { listItemText } from '../listItem';
 import { appendItem } from '../refactor/listing';
 import { blockListOf } from './block';
-import { cannotHere, type Outcome, refuse, verified } from './result';
+import { cannotHere, type EditResult, refuse, verified } from './result';
 
 /** A list that takes new items: of an item, or of a mapping at the top that may not be there yet. */
 export interface Home {
@@ -41,7 +41,7 @@ export function listsBelow(item: Item): readonly Field[] {
 }
 
 /** Writes a new item with this text: at the end of the list, or behind one of its items. */
-export function addItem(story: Story, home: Home, text: string, after?: Item): Outcome {
+export function addItem(story: Story, home: Home, text: string, after?: Item): EditResult {
   const words = text.trim();
   if (words === '') return refuse('内容を空にはできません。', 'The text cannot be empty.');
   const { owner, inside, field } = home;

@@ -1,7 +1,7 @@
 import type { Item } from '../../story/item';
 import { columnAt, lineEndAt, lineStartAt } from '../../story/layout';
 import type { Story } from '../../story/story';
-import type { ListNode, Node } from '../../syntax/tree';
+import type { Node } from '../../syntax/tree';
 import type { FieldId } from '../../vocabulary';
 import { itemEnd, markOf } from '../refactor/lines';
 
@@ -12,7 +12,7 @@ import { itemEnd, markOf } from '../refactor/lines';
  */
 export interface Slot {
   readonly node: Node;
-  /** End of the line before the gap: of the item above, or of the key. */
+  /** End of the line before the gap: of the item above, or of the key; -1 at the top of a log. */
   readonly gap: number;
   /** Beginning of the first line, with the comments that introduce the item. */
   readonly start: number;
@@ -29,18 +29,24 @@ export interface BlockList {
   readonly column: number;
 }
 
-/** The slots of a block list; null where it is in brackets or shares lines with something else. */
+/**
+ * The slots of a block list, or of a log of dialogues, which is one; null where it is in brackets or
+ * shares lines with something else.
+ */
 export function blockListOf(story: Story, owner: Item, field: FieldId): BlockList | null {
+  if (owner === story.root && field === 'dialogues' && story.isDialogueFile) {
+    return slotsOf(story.text, story.syntax.items, -1);
+  }
   const entry = owner.entry(field);
   if (!entry?.key || entry.value.kind !== 'list' || entry.value.flow) return null;
-  return slotsOf(story.text, entry.value, lineEndAt(story.text, entry.key.span.end));
+  return slotsOf(story.text, entry.value.items, lineEndAt(story.text, entry.key.span.end));
 }
 
-function slotsOf(text: string, list: ListNode, top: number): BlockList | null {
+function slotsOf(text: string, items: readonly Node[], top: number): BlockList | null {
   const slots: Slot[] = [];
   let gap = top;
   let column = -1;
-  for (const node of list.items) {
+  for (const node of items) {
     const mark = node.kind === 'empty' ? emptyMark(text, node) : markOf(text, node);
     const line = lineStartAt(text, mark);
     if (line <= gap || text.slice(line, mark).trim() !== '') return null;

@@ -8,13 +8,13 @@ import { lineEndingOf } from '../../text/lineEnding';
 import { spellingKey } from '../../text/normalize';
 import { blockListOf } from './block';
 import { ownerOf } from './places';
-import { applied, cannotHere, type Outcome, verified } from './result';
+import { applied, cannotHere, type EditResult, verified } from './result';
 
 /**
  * Writes a copy of the item below it, with its comments. Ids in the copy are made new, and what
  * points to them inside of the copy follows.
  */
-export function duplicateItem(story: Story, item: Item): Outcome {
+export function duplicateItem(story: Story, item: Item): EditResult {
   const owner = ownerOf(story, item);
   const above = itemPath(story, owner);
   if (!item.field || above === null) return cannotHere;

@@ -4,5 +4,5 @@ export { moveItem } from './move';
 export { dropPlace, stepPlace } from './places';
 export { labelText, relabelItem, setProgress } from './relabel';
 export { referencesTo, removeItem } from './remove';
-export { applied, type Outcome, type StructureEdit } from './result';
+export { applied, type EditResult, type StructureEdit } from './result';
 export { type AddTarget, type TreeAction, type TreeActionResult, treeEdit } from './treeEdit';

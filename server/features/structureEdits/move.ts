@@ -12,7 +12,7 @@ import {
   cannotHere,
   contentOf,
   difference,
-  type Outcome,
+  type EditResult,
   refuse,
   type StructureEdit,
   verified,
@@ -23,7 +23,7 @@ import {
  * by its id or its text, which do not change. A list in brackets, or a single item that stands for
  * a list, is written one item to a line first.
  */
-export function moveItem(story: Story, item: Item, to: ListIndex): Outcome {
+export function moveItem(story: Story, item: Item, to: ListIndex): EditResult {
   const before = itemPath(story, item);
   const target = itemPath(story, to.owner);
   if (before === null || target === null) return cannotHere;
@@ -73,7 +73,7 @@ function placeholders(owner: Item, field: FieldId): number {
   return isText && !owner.isFilled(field) ? owner.items(field).length : 0;
 }
 
-function moveLines(story: Story, item: Item, to: ListIndex): Outcome {
+function moveLines(story: Story, item: Item, to: ListIndex): EditResult {
   const from = ownerOf(story, item);
   const source = item.field && blockListOf(story, from, item.field.id);
   const at = source?.slots.findIndex(({ node }) => node === item.node) ?? -1;
@@ -130,7 +130,7 @@ function acrossLists(
   target: BlockList | null,
   index: number,
   address: string,
-): Outcome {
+): EditResult {
   const { text } = story;
   const slot = source.slots[at];
   if (!slot) return cannotHere;

@@ -8,7 +8,7 @@ import { isIn } from '../../syntax/ownership';
 import { spellingKey } from '../../text/normalize';
 import { listItemText } from '../listItem';
 import { isWrapped } from '../refactor/lines';
-import { cannotHere, type Outcome, refuse } from './result';
+import { cannotHere, type EditResult, refuse } from './result';
 
 /** The text that a rename in the tree changes; null where it takes several lines or texts. */
 export function labelText(story: Story, item: Item): string | null {
@@ -22,7 +22,7 @@ export function labelText(story: Story, item: Item): string | null {
 }
 
 /** Gives the item another main text, also where others point to it by its exact text. */
-export function relabelItem(story: Story, item: Item, text: string): Outcome {
+export function relabelItem(story: Story, item: Item, text: string): EditResult {
   const words = text.trim();
   const now = labelText(story, item);
   const { main } = item.shape;
@@ -56,7 +56,7 @@ export function referencesByText(story: Story, item: Item, now: string, words: s
 }
 
 /** Writes how far an action has come; null takes the key away. */
-export function setProgress(story: Story, item: Item, word: string | null): Outcome {
+export function setProgress(story: Story, item: Item, word: string | null): EditResult {
   const field = item.shape.fields.find(({ id }) => id === 'progress');
   const entry = item.entry('progress');
   const address = itemPath(story, item);

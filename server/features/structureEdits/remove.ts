@@ -8,7 +8,7 @@ import type { Node } from '../../syntax/tree';
 import type { FieldId } from '../../vocabulary';
 import { blockListOf } from './block';
 import { ownerOf } from './places';
-import { cannotHere, type Outcome, verified } from './result';
+import { cannotHere, type EditResult, verified } from './result';
 
 /** The references from outside of an item to it, or to something in it; in this file. */
 export function referencesTo(story: Story, item: Item): readonly Reference[] {
@@ -23,7 +23,7 @@ export function referencesTo(story: Story, item: Item): readonly Reference[] {
  *
  * @param withReferences removes what points to it, too.
  */
-export function removeItem(story: Story, item: Item, withReferences: boolean): Outcome {
+export function removeItem(story: Story, item: Item, withReferences: boolean): EditResult {
   const edits = removal(story, item);
   if (edits.length === 0) return cannotHere;
   const references = withReferences ? referencesTo(story, item) : [];

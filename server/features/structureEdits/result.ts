@@ -14,7 +14,7 @@ export interface StructureEdit {
   readonly address: string | null;
 }
 
-export type Outcome = StructureEdit | Refusal;
+export type EditResult = StructureEdit | Refusal;
 
 export function refuse(ja: string, en: string): Refusal {
   return { refused: { ja, en } satisfies Bilingual };
@@ -69,6 +69,6 @@ export function verified(
   story: Story,
   edit: StructureEdit,
   isGood: (after: Story) => boolean,
-): Outcome {
+): EditResult {
   return isGood(readStory(applied(story.text, edit.edits))) ? edit : cannotHere;
 }

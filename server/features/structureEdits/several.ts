@@ -4,7 +4,7 @@ import { readStory, type Story } from '../../story/story';
 import { moveItem } from './move';
 import { ownerOf } from './places';
 import { referencesTo, removeItem } from './remove';
-import { applied, cannotHere, contentOf, difference, type Outcome } from './result';
+import { applied, cannotHere, contentOf, difference, type EditResult } from './result';
 
 /** Edits of several items as one step: each is made in the text that the one before left. */
 
@@ -33,7 +33,7 @@ export function removeItems(
   story: Story,
   items: readonly Item[],
   withReferences: boolean,
-): Outcome {
+): EditResult {
   const [only, ...others] = outermost(items);
   if (only && others.length === 0) return removeItem(story, only, withReferences);
   // From the last to the first: what stands above keeps its address.
@@ -60,9 +60,9 @@ export function removeItems(
 export function inTurn(
   story: Story,
   items: readonly Item[],
-  first: (item: Item) => Outcome,
-  next: (now: Story, item: Item, above: Item) => Outcome,
-): Outcome {
+  first: (item: Item) => EditResult,
+  next: (now: Story, item: Item, above: Item) => EditResult,
+): EditResult {
   const [head, ...rest] = outermost(items);
   if (!head) return cannotHere;
   const begun = first(head);
@@ -101,7 +101,7 @@ function sameItem(
 }
 
 /** Moves an item behind another one of its kind. */
-export function moveBehind(now: Story, item: Item, above: Item): Outcome {
+export function moveBehind(now: Story, item: Item, above: Item): EditResult {
   const owner = ownerOf(now, above);
   const field = above.field?.id;
   if (!field) return cannotHere;

@@ -12,7 +12,7 @@ import { duplicateItem } from './duplicate';
 import { moveItem } from './move';
 import { dropPlace, stepPlace } from './places';
 import { labelText, relabelItem, setProgress } from './relabel';
-import { cannotHere, type Outcome, type Refusal, refuse, type StructureEdit } from './result';
+import { cannotHere, type EditResult, type Refusal, refuse, type StructureEdit } from './result';
 import { countsOf, inTurn, moveBehind, removeItems } from './several';
 
 /** The list to which an item is added; its owner and the item before it by their addresses. */
@@ -110,13 +110,13 @@ const noTargets = refuse(
 );
 
 /** Makes an item be for another one that stands upstream of it. */
-function linkTo(story: Story, item: Item, target: Item): Outcome {
+function linkTo(story: Story, item: Item, target: Item): EditResult {
   const offered = linkEdits(story, item, target);
   if (offered.length === 0) return cannotHere;
   return { edits: offered, address: itemPath(story, item) };
 }
 
-function add(story: Story, to: AddTarget, text: string): Outcome {
+function add(story: Story, to: AddTarget, text: string): EditResult {
   const owner = itemAtPath(story, to.owner);
   if (!owner) return nowhere;
   const after = to.after === undefined ? undefined : (itemAtPath(story, to.after) ?? undefined);
@@ -156,7 +156,7 @@ function itemsOf(story: Story, item: Item, also: readonly string[] = []): readon
 }
 
 /** Dropped on what it can be for, an item is linked to it; else it is moved there. */
-function drop(story: Story, items: readonly Item[], target: Item): Outcome {
+function drop(story: Story, items: readonly Item[], target: Item): EditResult {
   const address = itemPath(story, target) ?? '';
   const isLink = (item: Item) => upstreamChoices(story, item).includes(target);
   if (items.every(isLink)) {

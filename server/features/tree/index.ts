@@ -1,6 +1,8 @@
 import { guarded, type OnFailure } from '../../rules/engine/failure';
+import { findingText, messageOf } from '../../rules/engine/message';
 import type { Diagnosis } from '../../rules/engine/run';
-import { cursorInEntry } from '../../story/cursor';
+import { startHere } from '../../rules/startHere';
+import { cursorAtRange, cursorInEntry } from '../../story/cursor';
 import type { Item } from '../../story/item';
 import { itemPath } from '../../story/itemPath';
 import type { Story } from '../../story/story';
@@ -49,6 +51,7 @@ export function treeOf(
 
 /** What stands at the top of the tree; one that fails leaves the others. */
 const roots: Readonly<Record<string, (context: TreeContext) => readonly TreeNode[]>> = {
+  start: startNodes,
   stages: (context) => [planNode(context)],
   coverage: (context) => [coverageNode(context)],
   'first-steps': (context) => {
@@ -69,6 +72,28 @@ function keyLocation(
   if (!entry) return { span: null, name: null, cursor: null };
   const cursor = cursorInEntry(story, story.root, entry);
   return { span: entry.span, name: entry.key?.span ?? null, cursor };
+}
+
+/** The findings that matter most now, as the heading of the tree; no heading where there is none. */
+function startNodes(context: TreeContext): readonly TreeNode[] {
+  const { story, strings, locale, findings, onFailure } = context;
+  const children = startHere(findings).map((finding, at) =>
+    headingNode(context, {
+      id: `start:${at}`,
+      label: messageOf(finding, locale, onFailure).what,
+      tooltip: findingText(finding, locale, onFailure),
+      icon: `finding-${finding.severity}`,
+      span: finding.span,
+      name: finding.span,
+      cursor: cursorAtRange(story, finding.span),
+      children: [],
+    }),
+  );
+  if (children.length === 0) return [];
+  const label = strings.start;
+  return [
+    headingNode(context, { id: 'group:start', label, icon: 'start', isOpen: true, children }),
+  ];
 }
 
 /** Lists of a stage and of an action that stand below it, in this order. */
@@ -291,7 +316,7 @@ function insideAdd(
     : { label, owner: '', inside, field: field.id };
 }
 
-/** What the status bar says: findings and coverage, with the counts of each sheet. */
+/** What the status bar says: findings, coverage and open advice, with the counts of each sheet. */
 export interface StatusLine {
   readonly text: string;
   readonly lines: readonly string[];
@@ -322,6 +347,7 @@ export function statusOf(
   const blanks = blanksIn(story).length;
   const parts = [strings.findings(findings)];
   if (standing.images > 0) parts.push(strings.served(standing.imagesServed, standing.images));
+  if (advice > 0) parts.push(strings.open(advice));
   const sheets = sheetsNode(context).children.map(
     ({ label, description }) => `${label}: ${description}`,
   );

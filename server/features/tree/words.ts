@@ -3,6 +3,7 @@ import type { Fullness } from './fullness';
 
 /** What the tree and the status bar say, in both languages. */
 export interface TreeWords {
+  readonly start: string;
   readonly stages: string;
   readonly coverage: string;
   readonly steps: string;
@@ -20,6 +21,8 @@ export interface TreeWords {
   toward(actions: number): string;
   readonly unserved: string;
   count(items: number): string;
+  /** Advice that waits for an answer, in the status bar. */
+  open(advice: number): string;
   readonly noAdvice: string;
   sheet(number: number, title: string): string;
   add(kind: string): string;
@@ -29,6 +32,7 @@ export interface TreeWords {
 }
 
 const ja: TreeWords = {
+  start: 'ここから始める',
   stages: '段階とアクション',
   coverage: 'ありたい姿への道筋',
   steps: '一歩踏み出す',
@@ -46,6 +50,7 @@ const ja: TreeWords = {
   toward: (actions) => `アクション ${actions}`,
   unserved: '向かうアクションなし',
   count: (items) => `${items}件`,
+  open: (advice) => `対応がまだ ${advice}`,
   noAdvice: 'なし',
   sheet: (number, title) => `${number} ${title}`,
   add: (kind) => `${kind}を加える`,
@@ -65,6 +70,7 @@ const plural = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
 
 const en: TreeWords = {
+  start: 'Start here',
   stages: 'Stages and actions',
   coverage: 'Ways to the vision',
   steps: 'First steps',
@@ -82,6 +88,7 @@ const en: TreeWords = {
   toward: (actions) => plural(actions, 'action'),
   unserved: 'no action leads here',
   count: (items) => String(items),
+  open: (advice) => `${advice} to answer`,
   noAdvice: 'none',
   sheet: (number, title) => `${number} ${title}`,
   add: (kind) => `Add ${withArticle(kind)}`,

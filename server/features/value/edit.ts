@@ -8,7 +8,7 @@ import { lineEndingOf } from '../../text/lineEnding';
 import { listItemText } from '../listItem';
 import { markOf } from '../refactor/lines';
 import { referencesByText } from '../structureEdits/relabel';
-import { difference, type Outcome, refuse, verified } from '../structureEdits/result';
+import { difference, type EditResult, refuse, verified } from '../structureEdits/result';
 import { linesEdits } from './lines';
 import { keyOf, type Value, valueAt } from './value';
 
@@ -18,18 +18,20 @@ import { keyOf, type Value, valueAt } from './value';
  *
  * @param key by which the value was found, to be read again there.
  */
-export function editValue(story: Story, value: Value, key: string, text: string): Outcome {
+export function editValue(story: Story, value: Value, key: string, text: string): EditResult {
   const words = wordsOf(text, value);
   const address = keyOf(story, value, key);
   if (words === value.text) return { edits: [], address };
   if (words === '') return cleared(story, value, address);
-  const others = value.isMultiLine ? [] : referencesByText(story, value.item, value.text, words);
+  const others = referencesTo(story, value, words);
   for (const edits of candidates(story, value, words)) {
     if (edits.length === 0) continue;
     const edit = { edits: [...edits, ...others], address };
     const outcome = verified(story, edit, (after) => {
       const isSame = valueAt(after, address)?.text === words;
-      return isSame && after.items.length === story.items.length + grown(value);
+      // A slip would be read as it is meant, and be found all the same.
+      const isClean = after.syntax.slips.length <= story.syntax.slips.length;
+      return isSame && isClean && after.items.length === story.items.length + grown(value);
     });
     if (!('refused' in outcome)) return outcome;
   }
@@ -44,6 +46,31 @@ function grown({ item }: Value): number {
   return item.node.kind === 'empty' ? 1 : 0;
 }
 
+/** The least that gives a value another text, not read again yet; empty where nothing does. */
+export function leastEdits(story: Story, value: Value, text: string): readonly TextEdit[] {
+  const words = wordsOf(text, value);
+  for (const edits of candidates(story, value, words)) {
+    if (edits.length > 0) return [...edits, ...referencesTo(story, value, words)];
+  }
+  return [];
+}
+
+/** References that name the item by its text go with it. */
+function referencesTo(story: Story, { isMultiLine, item, text }: Value, words: string): TextEdit[] {
+  return isMultiLine ? [] : referencesByText(story, item, text, words);
+}
+
+/** The same for a text by itself: the figure of a year. */
+export function editNode(
+  story: Story,
+  node: TextNode,
+  text: string,
+  isFlow: boolean,
+): readonly TextEdit[] {
+  const quoted = requoted(story, node, text);
+  return quoted.length > 0 ? quoted : replaced(story, node, typedText(text, isFlow));
+}
+
 /** Ends are cut, and what is one line stays one. */
 function wordsOf(text: string, { isMultiLine }: Value): string {
   const lines = text
@@ -53,7 +80,7 @@ function wordsOf(text: string, { isMultiLine }: Value): string {
   return isMultiLine ? lines.trimStart() : lines.replace(/\s*\n\s*/g, ' ').trim();
 }
 
-function cleared(story: Story, { entry }: Value, address: string): Outcome {
+function cleared(story: Story, { entry }: Value, address: string): EditResult {
   if (!entry?.key || entry.value.kind === 'list') {
     return refuse(
       '文を空にはできません。項目ごとなくすには、見取り図で削除してください。',

@@ -1,2 +1,2 @@
-export { editValue } from './edit';
-export { belowOf, labelOfValue, nextOf, valueAt, valueWith } from './value';
+export { editNode, editValue, leastEdits } from './edit';
+export { belowOf, labelOfValue, nextOf, type Value, valueAt, valueWith } from './value';

@@ -1,11 +1,11 @@
 import { allOf, at, childrenOf, parseXml, type Xml } from '../xml';
-import type { Line } from './content';
+import type { ContentLine } from './content';
 import { drawingLines } from './drawingText';
 
 /** A point of a SmartArt as its lines. */
 interface Point {
   readonly id: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly ContentLine[];
 }
 
 /** Points that are drawn only, and hold what others say. */
@@ -15,7 +15,7 @@ const drawn = new Set(['pres', 'doc']);
  * The texts of a SmartArt in the order of its list, deeper ones below their parents. Without a
  * text in the data (some programs leave it out) those of its drawing.
  */
-export function diagramLines(data: string, drawing: string | null): readonly Line[] {
+export function diagramLines(data: string, drawing: string | null): readonly ContentLine[] {
   const model = at(parseXml(data), 'dataModel');
   const points = childrenOf(at(model, 'ptLst'), 'pt').filter(
     ({ attributes }) => !drawn.has(attributes.type ?? ''),
@@ -35,7 +35,7 @@ export function diagramLines(data: string, drawing: string | null): readonly Lin
 function inOrder(
   connections: Xml | undefined,
   points: ReadonlyMap<string, Point>,
-): readonly Line[] {
+): readonly ContentLine[] {
   const children = new Map<string, { id: string; order: number }[]>();
   const below = new Set<string>();
   for (const { attributes } of childrenOf(connections, 'cxn')) {
@@ -49,7 +49,7 @@ function inOrder(
   const roots = [...children.entries()]
     .filter(([id]) => !points.has(id))
     .flatMap(([, list]) => sorted(list));
-  const out: Line[] = [];
+  const out: ContentLine[] = [];
   const done = new Set<string>();
   const stack = [...roots, ...[...points.keys()].filter((id) => !below.has(id))]
     .reverse()

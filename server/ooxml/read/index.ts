@@ -1,4 +1,4 @@
-import type { Content } from './content';
+import type { FileContent } from './content';
 import { openPackage } from './package';
 import { readPptx } from './slides/deck';
 import { readDocx } from './word/document';
@@ -8,7 +8,7 @@ import { readDocx } from './word/document';
  *
  * @throws OfficeError
  */
-export function readOffice(bytes: Uint8Array): Content {
+export function readOffice(bytes: Uint8Array): FileContent {
   const file = openPackage(bytes);
   return file.kind === 'pptx' ? readPptx(file) : readDocx(file);
 }

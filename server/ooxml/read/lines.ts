@@ -1,9 +1,9 @@
 import { bulletSigns } from '../../text/bullets';
-import { paperStyles } from '../marks';
-import type { ContentBlock, Line } from './content';
+import { paperStyles, servesMark } from '../marks';
+import type { ContentBlock, ContentLine } from './content';
 
 /** A run of text as it looks. */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   readonly isBold: boolean;
   /** Character style (papers) or colour (slides): two runs that differ in it look different. */
@@ -16,6 +16,8 @@ export interface LineFormat {
   readonly level: number;
   readonly isBullet: boolean;
   readonly style: string;
+  /** It stands in a file of ours: what its text begins with is part of it, whatever it looks like. */
+  readonly isOwn: boolean;
 }
 
 /** ・ and its kin, numbers in circles, and hyphens before a space. */
@@ -23,6 +25,8 @@ const bullet = new RegExp(
   `^[\\s\\u3000]*(?:[${bulletSigns}※①-⑳]|[-－–—*＊][\\s\\u3000])[\\s\\u3000]*`,
   'u',
 );
+/** We write our bullets as those of the program, and one mark as a text. */
+const ownMark = new RegExp(`^${servesMark}\\s*`);
 /** Boxes to tick: their state is part of what is said. */
 const tick = /[☐☑☒□■✓✔]/u;
 const tickMark = /[☐☑☒✓✔]/u;
@@ -31,19 +35,24 @@ const tickMark = /[☐☑☒✓✔]/u;
 const signs = /^[○◯◎●△▲×✕☐☑☒□■✓✔★☆]+$/u;
 
 /** A line from its runs; null for an empty one. */
-export function lineOf(runs: readonly Run[], format: LineFormat): Line | null {
+export function lineFromRuns(runs: readonly TextRun[], format: LineFormat): ContentLine | null {
   const filled = runs.filter(({ text }) => text !== '');
-  const figureAt = filled.findIndex(({ look }) => look === paperStyles.figureText);
-  const figure = figureAt < 0 ? '' : (filled[figureAt]?.text.trim() ?? '');
-  const shown = figureAt < 0 ? filled : filled.filter((_, index) => index !== figureAt);
-  const whole = shown.map(({ text }) => text).join('');
-  const mark = bullet.exec(whole)?.[0] ?? '';
-  const text = clean(whole.slice(mark.length));
+  // A program that saves a file again may divide a run: all runs with the look of figures are one.
+  const isFigure = ({ look }: TextRun) => look === paperStyles.figureText;
+  const figure = textOf(filled.filter(isFigure)).trim();
+  const shown = filled.filter((run) => !isFigure(run));
+  const whole = textOf(shown);
+  const sign = format.isOwn ? ownMark : bullet;
+  const mark = sign.exec(whole)?.[0] ?? '';
+  const text = cleanLine(whole.slice(mark.length));
   if (text === '' && figure === '') return null;
   const [first, ...others] = joinAlike(shown);
-  const rest = others.map((run) => run.text).join('');
-  const lead = first && rest.trim() !== '' ? clean(first.text.replace(bullet, '')) : '';
+  const rest = textOf(others);
+  const lead = first && rest.trim() !== '' ? cleanLine(first.text.replace(sign, '')) : '';
   const seen = shown.filter((run) => run.text.trim() !== '');
+  // A cell of our papers has the id of its row in a paragraph of its own.
+  const isId =
+    format.style === paperStyles.cell && seen.every(({ look }) => look === paperStyles.id);
   const sizes = seen.map(({ size }) => size ?? 0);
   return {
     text,
@@ -51,7 +60,7 @@ export function lineOf(runs: readonly Run[], format: LineFormat): Line | null {
     isBullet: format.isBullet || mark !== '',
     mark: mark.trim(),
     lead,
-    style: format.style,
+    style: isId ? paperStyles.id : format.style,
     figure,
     isBold: seen.every(({ isBold }) => isBold),
     size: Math.max(0, ...sizes) || null,
@@ -59,15 +68,25 @@ export function lineOf(runs: readonly Run[], format: LineFormat): Line | null {
   };
 }
 
+function textOf(runs: readonly TextRun[]): string {
+  return runs.map(({ text }) => text).join('');
+}
+
 /**
  * The lines of a paragraph: one, or several where a break by hand comes before a bullet. Ticks stay
  * with their text, and a sign alone (○ in a cell) is the text.
  */
-export function paragraphLines(runs: readonly Run[], format: LineFormat): readonly Line[] {
-  return dividedAtBullets(runs).flatMap((part): readonly Line[] => {
-    const line = lineOf(part, format);
-    const whole = clean(part.map(({ text }) => text).join(''));
-    if (!line) return signs.test(whole) ? [{ ...plainLine(whole), ...format }] : [];
+export function paragraphLines(
+  runs: readonly TextRun[],
+  format: LineFormat,
+): readonly ContentLine[] {
+  const parts = format.isOwn ? [runs] : dividedAtBullets(runs);
+  return parts.flatMap((part): readonly ContentLine[] => {
+    const line = lineFromRuns(part, format);
+    const whole = cleanLine(part.map(({ text }) => text).join(''));
+    const { level, isBullet, style } = format;
+    if (!line) return signs.test(whole) ? [{ ...plainLine(whole), level, isBullet, style }] : [];
+    if (format.isOwn) return [line];
     // A remark keeps its sign.
     if (line.mark === '※') return [{ ...line, text: whole, lead: '' }];
     const isTick = line.mark !== '' && (tick.test(line.text) || tickMark.test(line.mark));
@@ -75,8 +94,41 @@ export function paragraphLines(runs: readonly Run[], format: LineFormat): readon
   });
 }
 
+/**
+ * Lines one below the other, with the boxes to tick that stand before them: □ is one beside ticks or
+ * ■, or before short answers, and a bullet elsewhere.
+ */
+export function withTicks(lines: readonly ContentLine[]): readonly ContentLine[] {
+  if (!lines.some(({ mark }) => mark === '□')) return lines;
+  const out: ContentLine[] = [];
+  let from = 0;
+  while (from < lines.length) {
+    const end = lines.findIndex((line, index) => index >= from && !isBox(line));
+    const run = lines.slice(from, end < 0 ? undefined : end);
+    out.push(...(isAnswered(run) ? run.map(withBox) : run));
+    if (end >= 0) out.push(lines[end] as ContentLine);
+    from = end < 0 ? lines.length : end + 1;
+  }
+  return out;
+}
+
+const isBox = ({ mark }: ContentLine) => /^[□■☐☑☒✓✔]$/u.test(mark);
+const maxAnswer = 12;
+
+function isAnswered(run: readonly ContentLine[]): boolean {
+  if (!run.some(({ mark }) => mark === '□')) return false;
+  const hasState = run.some(({ mark }, index) => mark !== '□' && (mark !== '■' || index > 0));
+  return hasState || run.every(({ text }) => text.length <= maxAnswer);
+}
+
+function withBox(line: ContentLine): ContentLine {
+  return /^[□■]$/.test(line.mark) && !line.text.startsWith(line.mark)
+    ? { ...line, text: `${line.mark} ${line.text}`, lead: '' }
+    : line;
+}
+
 /** A line of a text that looks like any other. */
-export function plainLine(text: string): Line {
+export function plainLine(text: string): ContentLine {
   return {
     text,
     level: 0,
@@ -92,14 +144,14 @@ export function plainLine(text: string): Line {
 }
 
 /** Runs between breaks before a bullet. */
-function dividedAtBullets(runs: readonly Run[]): readonly (readonly Run[])[] {
+function dividedAtBullets(runs: readonly TextRun[]): readonly (readonly TextRun[])[] {
   const whole = runs.map(({ text }) => text).join('');
   if (!whole.includes('\n')) return [runs];
   const cuts = [...whole.matchAll(/\n/g)]
     .map(({ index }) => index + 1)
     .filter((at) => bullet.test(whole.slice(at, at + 8)));
   if (cuts.length === 0) return [runs];
-  const parts: Run[][] = [[]];
+  const parts: TextRun[][] = [[]];
   let at = 0;
   for (const run of runs) {
     let from = 0;
@@ -115,8 +167,8 @@ function dividedAtBullets(runs: readonly Run[]): readonly (readonly Run[])[] {
 }
 
 /** Neighbouring runs that look the same, as one. */
-function joinAlike(runs: readonly Run[]): readonly Run[] {
-  const joined: Run[] = [];
+function joinAlike(runs: readonly TextRun[]): readonly TextRun[] {
+  const joined: TextRun[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
     const isSame = last && last.isBold === run.isBold && last.look === run.look;
@@ -127,7 +179,7 @@ function joinAlike(runs: readonly Run[]): readonly Run[] {
 }
 
 /** White space at the ends goes, tabs and no-break spaces become spaces; line breaks stay. */
-export function clean(text: string): string {
+export function cleanLine(text: string): string {
   return text
     .replace(/[\t\u00A0]/g, ' ')
     .replace(/[\u200B\u2060\uFEFF]/g, '')
@@ -139,7 +191,7 @@ export function clean(text: string): string {
 }
 
 /** The lines of a block of text, a heading's too; none of any other block. */
-export function linesIn(block: ContentBlock): readonly Line[] {
+export function linesOfBlock(block: ContentBlock): readonly ContentLine[] {
   if (block.kind === 'box') return block.lines;
   return block.kind === 'heading' ? [plainLine(block.text)] : [];
 }

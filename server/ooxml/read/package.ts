@@ -1,4 +1,4 @@
-import { isXml, readArchive } from '../archive';
+import { isText, readArchive } from '../archive';
 import { OfficeError } from '../error';
 import { mainPart, type Parts } from '../relations';
 import { decodeXml, rootName } from '../xml';
@@ -25,7 +25,7 @@ const kinds: ReadonlyMap<string, OfficePackage['kind']> = new Map([
  * @throws OfficeError
  */
 export function openPackage(bytes: Uint8Array): OfficePackage {
-  const archive = readArchive(bytes, isXml);
+  const archive = readArchive(bytes, isText);
   const file: Parts = {
     part(name) {
       const content = archive.bytes(name);

@@ -1,9 +1,9 @@
 import { type Xml, xmlText } from '../xml';
-import { clean } from './lines';
+import { cleanLine } from './lines';
 
 /** The text of a remark's paragraphs, one below the other. */
 export function remarkText(paragraphs: readonly Xml[]): string {
-  return clean(paragraphs.map(paragraphText).join('\n'));
+  return cleanLine(paragraphs.map(paragraphText).join('\n'));
 }
 
 const unread = new Set(['pPr', 'rPr', 'del', 'delText', 'rt', 'instrText']);

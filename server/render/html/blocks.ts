@@ -6,7 +6,7 @@ import type {
   Forces,
   LabelledTexts,
   Overview,
-  Piece,
+  PlacedText,
   Plan,
   Prose,
   Roadmap,
@@ -17,13 +17,13 @@ import type {
 import type { Strings } from '../../deck/strings';
 import { escapeXml } from '../../text/escapeXml';
 import { width as emOf } from '../../text/width';
-import { element, lines, pieceText, textsOf } from './text';
+import { element, lines, pieceText, textsHtml } from './text';
 
 /** What differs between the pages on which a deck is shown. */
 export interface HtmlContext {
   readonly strings: Strings;
   /** The HTML of one text of the story, made into what leads to its place. */
-  place(piece: Piece, html: string, tag?: 'div' | 'span'): string;
+  place(piece: PlacedText, html: string, tag?: 'div' | 'span'): string;
   /** A table, which may be wider than the page. */
   wide(html: string): string;
   /** The drawing of a whole sheet, and a chart beside or below a text. */
@@ -63,7 +63,7 @@ export function recalledHtml(recalled: readonly LabelledTexts[], { strings }: Ht
 
 /** Texts under their labels, as a list of terms. */
 export function labelledList(all: readonly LabelledTexts[], className = ''): string {
-  const rows = all.map(({ label, texts }) => termHtml(label, textsOf(texts)));
+  const rows = all.map(({ label, texts }) => termHtml(label, textsHtml(texts)));
   return element('dl', rows.join(''), className);
 }
 
@@ -71,16 +71,18 @@ function termHtml(label: string, html: string): string {
   return `<div><dt>${escapeXml(label)}</dt><dd>${html}</dd></div>`;
 }
 
-const pendingClass = ({ isPending }: Piece) => (isPending ? ' pending' : '');
+const pendingClass = ({ isPending }: PlacedText) => (isPending ? ' pending' : '');
 
-function idHtml({ id }: Piece): string {
+function idHtml({ id }: PlacedText): string {
   return id ? `<span class="id">${escapeXml(id)}</span> ` : '';
 }
 
 function statementHtml({ piece, before, after }: Statement, context: HtmlContext): string {
   const year = element('span', escapeXml(before), 'year');
   const text = `<p class="statement${pendingClass(piece)}">${year}${pieceText(piece)}</p>`;
-  const notes = after.map((note) => termHtml(note.kind, context.place(note, textsOf([note.text]))));
+  const notes = after.map((note) =>
+    termHtml(note.kind, context.place(note, textsHtml([note.text]))),
+  );
   return context.place(piece, text) + element('dl', notes.join(''), 'remarks');
 }
 
@@ -157,8 +159,8 @@ function proseHtml({ heading, byline, paragraphs }: Prose, context: HtmlContext)
 }
 
 /** Neighbouring paragraphs of one place of the story lead there as one. */
-function byPlace(paragraphs: readonly Piece[]): readonly [Piece, ...Piece[]][] {
-  const groups: [Piece, ...Piece[]][] = [];
+function byPlace(paragraphs: readonly PlacedText[]): readonly [PlacedText, ...PlacedText[]][] {
+  const groups: [PlacedText, ...PlacedText[]][] = [];
   for (const piece of paragraphs) {
     const last = groups.at(-1);
     if (last && piece.key !== null && last[0].key === piece.key) last.push(piece);
@@ -167,7 +169,7 @@ function byPlace(paragraphs: readonly Piece[]): readonly [Piece, ...Piece[]][] {
   return groups;
 }
 
-function paragraphsHtml(piece: Piece): string {
+function paragraphsHtml(piece: PlacedText): string {
   const texts = piece.text.split(/\n+/).filter(Boolean);
   return texts
     .map((text, index) => {

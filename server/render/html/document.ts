@@ -1,16 +1,17 @@
-import type { Deck, Sheet } from '../../deck/deck';
+import type { Deck, Sheet, SheetBlock } from '../../deck/deck';
 import { isOnePage } from '../../deck/overview';
 import { stringsIn } from '../../deck/strings';
 import { escapeXml } from '../../text/escapeXml';
+import { graphemes, width } from '../../text/width';
 import type { Locale } from '../../vocabulary';
 import type { FontChoice, PageChoice } from '../choices';
-import { fontFamily, themeOf } from '../fonts';
-import { pageColours, printTheme } from '../theme';
+import { fontFamily, pageThemeOf } from '../fonts';
+import { printTheme, variableTheme } from '../theme';
 import { blockHtml, type HtmlContext, labelledList, questionHtml, recalledHtml } from './blocks';
 import { chartFigure, drawingFigures } from './drawings';
 import { headHeight } from './head';
 import { margin, type Paper, papers, portrait } from './paper';
-import { looks } from './style';
+import { coloursOf, looks } from './style';
 import { cssString, element, lines } from './text';
 
 /** What of the choices of an export concerns the page. */
@@ -20,17 +21,41 @@ export interface HtmlOptions {
   readonly language: Locale;
 }
 
+/** What a page for a further use adds to that of the story; all is HTML, its texts escaped. */
+export interface PageAddition {
+  /** Runs at the end of the page; its hash stands in the content security policy. */
+  readonly script: string;
+  /** Style below the page's own. */
+  readonly style: string;
+  /** Before the sheets, below the last of them, and behind all. */
+  readonly top: string;
+  readonly bottom: string;
+  readonly after: string;
+  readonly place: HtmlContext['place'];
+  /** The drawing of a block, its parts marked with their keys, made into what stands for it. */
+  drawing(block: SheetBlock, html: string): string;
+  sheetEnd(sheet: Sheet): string;
+}
+
 /**
- * The story as one HTML file: nothing outside of it, no script, and a content security policy that
- * allows its own style alone. Printed, each sheet begins a page, A4 landscape or 16:9; running text
- * stands on A4 portrait.
+ * The story as one HTML file: nothing outside of it, no script but that of an addition, and a content
+ * security policy that allows its own style (and that script) alone. Printed, each sheet begins a
+ * page, A4 landscape or 16:9; running text stands on A4 portrait.
  */
-export async function htmlOf(deck: Deck, options: HtmlOptions): Promise<string> {
+export async function htmlOf(
+  deck: Deck,
+  options: HtmlOptions,
+  addition?: PageAddition,
+): Promise<string> {
   const sheets = deck.sheets.map((sheet, index) =>
-    sheetOf(sheet, deck.municipality, follows(sheet, deck.sheets[index - 1]), options),
+    sheetOf(sheet, deck.municipality, follows(sheet, deck.sheets[index - 1]), options, addition),
   );
-  const style = styleOf(deck, sheets, options);
-  const policy = `default-src 'none'; style-src 'sha256-${await sha256(style)}'; base-uri 'none'; form-action 'none'`;
+  // What is added to a page has the colours of paper.
+  const hasDark = addition === undefined;
+  const style = coloursOf(hasDark) + styleOf(deck, sheets, options) + (addition?.style ?? '');
+  const { script = '' } = addition ?? {};
+  const allowed = script && ` script-src 'sha256-${await sha256(script)}';`;
+  const policy = `default-src 'none'; style-src 'sha256-${await sha256(style)}';${allowed} base-uri 'none'; form-action 'none'`;
   const { language } = options;
   const title =
     [deck.title, deck.subtitle].filter(Boolean).join(' ｜ ') || stringsIn(language).form;
@@ -40,7 +65,7 @@ export async function htmlOf(deck: Deck, options: HtmlOptions): Promise<string> 
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light">
+<meta name="color-scheme" content="${hasDark ? 'light dark' : 'light'}">
 <title>${escapeXml(title.replace(/\s+/gu, ' '))}</title>
 <style>${style}</style>
 </head>
@@ -49,15 +74,15 @@ export async function htmlOf(deck: Deck, options: HtmlOptions): Promise<string> 
 ${isOnePage(deck) ? '' : coverOf(deck, language)}
 ${isOnePage(deck) ? '' : contentsOf(deck, language)}
 <main id="sheets">
-${sheets.map(({ html }) => html).join('\n')}
+${[addition?.top, ...sheets.map(({ html }) => html), addition?.bottom].filter(Boolean).join('\n')}
 </main>
-</body>
+${addition?.after ?? ''}${script && `<script>${script}</script>\n`}</body>
 </html>
 `;
 }
 
 /** Decorative staircase on the cover (aria-hidden). */
-const staircase = `<svg class="sign" viewBox="0 0 120 90" aria-hidden="true" focusable="false"><path fill="${printTheme.paints.riser}" d="M0 90V66H28V90Z"/><path fill="${pageColours.secondStep}" d="M30 90V46H58V90Z"/><path fill="${printTheme.paints.step}" d="M60 90V26H88V90Z"/><path fill="${printTheme.paints.goal}" d="M90 90V14H118V90Z"/></svg>`;
+const staircase = `<svg class="sign" viewBox="0 0 120 90" aria-hidden="true" focusable="false"><path fill="${variableTheme.paints.riser}" d="M0 90V66H28V90Z"/><path fill="var(--page-secondStep)" d="M30 90V46H58V90Z"/><path fill="${variableTheme.paints.step}" d="M60 90V26H88V90Z"/><path fill="${variableTheme.paints.goal}" d="M90 90V14H118V90Z"/></svg>`;
 
 function coverOf({ title, subtitle, facts }: Deck, language: Locale): string {
   return `<header class="cover">
@@ -100,6 +125,7 @@ function sheetOf(
   municipality: string,
   isFollowing: boolean,
   options: HtmlOptions,
+  addition?: PageAddition,
 ): SheetPage {
   const { language } = options;
   const { title, question, recalled, blocks } = sheet;
@@ -109,12 +135,16 @@ function sheetOf(
   };
   const landscape = below(papers[options.page]);
   const room = isRunning(sheet) ? below(portrait) : landscape;
-  const page = { theme: themeOf(options.font), language, title, ...room };
+  const hasKeys = addition !== undefined;
+  const page = { theme: pageThemeOf(options.font), language, title, hasKeys, ...room };
   const context: HtmlContext = {
     strings: stringsIn(language),
-    place: (_, html) => html,
+    place: addition?.place ?? ((_, html) => html),
     wide: (html) => html,
-    drawing: (block) => drawingFigures(block, page),
+    drawing: (block) => {
+      const figures = drawingFigures(block, page);
+      return addition ? addition.drawing(block, figures) : figures;
+    },
     chart: (chart) => chartFigure(chart, page),
   };
   const anchor = anchorOf(sheet);
@@ -129,7 +159,7 @@ function sheetOf(
   const shape = isFollowing ? ' follows' : '';
   const html = `<section class="sheet${shape} ${toneOf(sheet)}" id="${anchor}" aria-labelledby="${anchor}-title">
 <header><div class="head"><h2 id="${anchor}-title">${numberOf(sheet)} <span class="name">${escapeXml(title)}</span></h2>${town}${back}</div>${questionHtml(question)}</header>
-${box}${inside || `<p class="pending">${stringsIn(language).pending}</p>`}
+${box}${inside || `<p class="pending">${stringsIn(language).pending}</p>`}${addition?.sheetEnd(sheet) ?? ''}
 </section>`;
   return { sheet, isFollowing, paper: room.paper, html };
 }
@@ -163,12 +193,25 @@ function isRunning({ blocks }: Sheet): boolean {
   return blocks.length > 0 && blocks.every(({ kind }) => kind === 'prose');
 }
 
+/** Pixels of an em in the footer (8 points), and the most ems of its middle: the sides stand beside it. */
+const footSize = 8 / 0.75;
+const maxRunning = 28;
+
+/** A text for the footer in at most so many ems: what is longer would lie over what is beside it. */
+function shortened(text: string, most: number): string {
+  if (width(text) <= most) return cssString(text);
+  let kept = '';
+  for (const one of graphemes(text)) {
+    if (width(kept + one) > most - 1) break;
+    kept += one;
+  }
+  return cssString(`${kept}…`);
+}
+
 /** The style: paper by sheet, with title and page number at the foot, and the looks of all pages. */
 function styleOf(deck: Deck, sheets: readonly SheetPage[], { page, font }: HtmlOptions): string {
   const family = fontFamily(font);
   const foot = `font:8pt ${family};color:${printTheme.paints.soft};vertical-align:top;padding-top:2mm`;
-  const short = (text: string) =>
-    cssString(text.length > 44 ? `${[...text].slice(0, 42).join('')}…` : text);
   let name = '';
   const pages = sheets.map(({ sheet, paper, isFollowing }, index) => {
     if (!isFollowing) name = `page-${index + 1}`;
@@ -176,18 +219,19 @@ function styleOf(deck: Deck, sheets: readonly SheetPage[], { page, font }: HtmlO
     if (isFollowing) return place;
     const number = sheet.number === null ? '' : `${sheet.number}　`;
     // Where several sheets stand on a page, none of them names it.
-    const title = sheets[index + 1]?.isFollowing ? '""' : short(number + sheet.title);
+    const room = (paper.width / footSize - maxRunning) / 2 - 2;
+    const title = sheets[index + 1]?.isFollowing ? '""' : shortened(number + sheet.title, room);
     return `${place}@page ${name}{size:${paper.css};@bottom-left{content:${title};${foot}}}`;
   });
   const running = [deck.subtitle, deck.title].filter(Boolean).join('　');
   const edges = `${margin.top}mm ${margin.side}mm ${margin.bottom}mm`;
   return `body{font-family:${family}}
-@page{size:${papers[page].css};margin:${edges};@bottom-center{content:${short(running)};${foot}}@bottom-right{content:counter(page) " / " counter(pages);${foot}}}
+@page{size:${papers[page].css};margin:${edges};@bottom-center{content:${shortened(running, maxRunning)};${foot}}@bottom-right{content:counter(page) " / " counter(pages);${foot}}}
 ${pages.join('\n')}${looks}`;
 }
 
 /** SHA-256 of a text, in base 64, as a content security policy names it. */
-async function sha256(text: string): Promise<string> {
+export async function sha256(text: string): Promise<string> {
   const bytes = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return btoa(String.fromCharCode(...new Uint8Array(bytes)));
 }

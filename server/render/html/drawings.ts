@@ -19,7 +19,7 @@ import { forcesList } from './forcesList';
 import { planInWords } from './planInWords';
 
 /** What every drawing of a sheet needs to know. Sizes in CSS pixels. */
-export interface Page {
+export interface DrawingContext {
   readonly theme: Theme;
   readonly language: Locale;
   /** Title of the sheet. */
@@ -29,6 +29,8 @@ export interface Page {
   readonly height: number;
   /** The room of a further page, which has no head. */
   readonly pageHeight: number;
+  /** On a screen the parts of a drawing keep the keys of their places, to be pressed. */
+  readonly hasKeys?: boolean;
 }
 
 /** Size of body text: 11 pt on paper. What does not fit a page becomes smaller, down to 8 pt. */
@@ -46,9 +48,16 @@ const narrow = 400;
 /** Where a drawing is shown: on paper, on a wide screen, on a narrow one. */
 type Medium = 'paper' | 'wide' | 'narrow';
 
-function figure(scene: Scene, page: Page, places: readonly Medium[], className = ''): string {
+function figure(
+  scene: Scene,
+  page: DrawingContext,
+  places: readonly Medium[],
+  className = '',
+): string {
   const title = scene.title === '' ? page.title : `${page.title}${scene.title}`;
-  const svg = svgOf(withoutKeys({ ...scene, title }), page.theme);
+  const isPressed = page.hasKeys === true && !places.every((place) => place === 'paper');
+  const named = { ...scene, title };
+  const svg = svgOf(isPressed ? named : withoutKeys(named), page.theme);
   const classes = ['drawing', ...places.map((place) => `on-${place}`), className].filter(Boolean);
   return `<figure class="${classes.join(' ')}">${svg}</figure>\n`;
 }
@@ -56,7 +65,7 @@ function figure(scene: Scene, page: Page, places: readonly Medium[], className =
 /** The drawing of a whole sheet, for every place where it is shown. */
 export function drawingFigures(
   block: Plan | Chain | Forces | Roadmap | Overview,
-  page: Page,
+  page: DrawingContext,
 ): string {
   switch (block.kind) {
     case 'plan':
@@ -73,7 +82,7 @@ export function drawingFigures(
 }
 
 /** The stairs: whole on a screen, one stage above the other on a telephone, on paper page by page. */
-function planFigures(plan: Plan, page: Page): string {
+function planFigures(plan: Plan, page: DrawingContext): string {
   const { width, height, pageHeight } = page;
   const drawn = (frame: Frame, places: readonly Medium[]) =>
     drawPlan(plan, frame).map((scene) => figure(scene, page, places));
@@ -93,7 +102,7 @@ function planFigures(plan: Plan, page: Page): string {
 }
 
 /** The map, as large as the page allows; where even small print is not enough, page by page. */
-function mapFigures(chain: Chain, page: Page): string {
+function mapFigures(chain: Chain, page: DrawingContext): string {
   const draw = (part: Chain, size: number) => drawMap(part, { width: page.width, size });
   const whole = draw(chain, bodySize);
   const fitting = firstFitting(
@@ -111,12 +120,12 @@ function mapFigures(chain: Chain, page: Page): string {
   return pages.join('') + scrolled(whole, page, ['wide', 'narrow']);
 }
 
-function continued(index: number, { language }: Page): string {
+function continued(index: number, { language }: DrawingContext): string {
   return index === 0 ? '' : stringsIn(language).continued;
 }
 
 /** The road map; on paper lane by lane, as many as a page holds. */
-function roadmapFigures(roadmap: Roadmap, page: Page): string {
+function roadmapFigures(roadmap: Roadmap, page: DrawingContext): string {
   const draw = (part: Roadmap, width: number, size: number) => drawRoadmap(part, { width, size });
   const below = figure(draw(roadmap, narrow, 14), page, ['narrow']);
   const fitting = firstFitting(
@@ -133,14 +142,14 @@ function roadmapFigures(roadmap: Roadmap, page: Page): string {
   return pages.join('') + whole + below;
 }
 
-function scrolled(scene: Scene, page: Page, places: readonly Medium[]): string {
+function scrolled(scene: Scene, page: DrawingContext, places: readonly Medium[]): string {
   const classes = ['scroll', ...places.map((place) => `on-${place}`)].join(' ');
   const label = `${page.title} — ${stringsIn(page.language).scroll}`;
   return `<div class="${classes}" role="region" tabindex="0" aria-label="${escapeXml(label)}">${figure(scene, page, places)}</div>`;
 }
 
 /** The force field: arrows against each other; on a telephone two lists. */
-function forcesFigures(forces: Forces, page: Page): string {
+function forcesFigures(forces: Forces, page: DrawingContext): string {
   const draw = (part: Forces) => drawForces(part, { width: page.width, size: bodySize });
   const whole = draw(forces);
   const list = forcesList(forces, page.language);
@@ -153,12 +162,12 @@ function forcesFigures(forces: Forces, page: Page): string {
 }
 
 /** A figure over the years, small enough to stand in a card. */
-export function chartFigure(chart: Chart, page: Page): string {
+export function chartFigure(chart: Chart, page: DrawingContext): string {
   return figure(drawChart(chart, 300, 13.34), page, ['paper', 'wide', 'narrow'], 'chart');
 }
 
 /** The one page; on a telephone its lists. */
-function overviewFigures(overview: Overview, page: Page): string {
+function overviewFigures(overview: Overview, page: DrawingContext): string {
   const { width, height } = page;
   const paper = drawOverview(overview, { width, height, size: bodySize * 1.15, floor: planFloor });
   const screen = drawOverview(overview, { width: screenWidth, size: bodySize });

@@ -1,4 +1,4 @@
-import type { Piece, Plan, Step } from '../../deck/deck';
+import type { PlacedText, Plan, PlanStage } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
 import { escapeXml } from '../../text/escapeXml';
 import type { Locale } from '../../vocabulary';
@@ -20,16 +20,20 @@ export function planInWords(plan: Plan, language: Locale): string {
   return `<div class="on-paper"><p class="statement"><span class="year">${escapeXml(goal)}</span>${lines(vision.text)}</p><ul class="cards of-3 around">${around.join('')}</ul>${stages.join('')}</div>`;
 }
 
-function stageOf({ head, subtitle, period, parts, criteria }: Step, number: number, gate: string) {
+function stageOf(
+  { head, subtitle, period, parts, criteria }: PlanStage,
+  number: number,
+  gate: string,
+) {
   const line = [subtitle, period].filter(Boolean).join('　');
   const inside = [
-    ...parts.map(({ title, pieces }) => partOf(title, pieces)),
+    ...parts.map(({ heading, pieces }) => partOf(heading, pieces)),
     partOf(gate, criteria),
   ].join('');
   return `<h3>${number}　${pieceText(head)}</h3>${element('p', escapeXml(line), 'byline')}${element('ul', inside, 'cards of-3')}`;
 }
 
-function partOf(title: string, pieces: readonly Piece[]): string {
+function partOf(title: string, pieces: readonly PlacedText[]): string {
   if (pieces.length === 0) return '';
   const items = pieces.map((piece) => element('li', pieceText(piece))).join('');
   return `<li class="card"><p class="label">${escapeXml(title)}</p><ul class="points">${items}</ul></li>`;

@@ -1,5 +1,5 @@
 import { shortTitleOf } from '../../deck/build';
-import type { Chain, Deck, Forces, Overview, Piece, Roadmap } from '../../deck/deck';
+import type { Chain, Deck, Forces, Overview, PlacedText, Roadmap } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
 import { drawChart } from '../../scene/chart';
 import { drawForces } from '../../scene/forces';
@@ -14,7 +14,7 @@ import { blockHtml, type HtmlContext, questionHtml, recalledHtml } from './block
 import { element } from './text';
 
 /** A sheet as HTML: the inside of one section of a page. */
-export interface Section {
+export interface PreviewSheet {
   readonly id: string;
   readonly number: number | null;
   readonly title: string;
@@ -39,7 +39,7 @@ export function sectionsOf(
   frame: Frame,
   theme: Theme,
   { page, view }: PlanView = {},
-): readonly Section[] {
+): readonly PreviewSheet[] {
   const strings = stringsIn(deck.language);
   return deck.sheets.map((sheet) => {
     const { id, number, key, question, recalled, blocks } = sheet;
@@ -84,7 +84,7 @@ function drawingOf(block: Chain | Forces | Roadmap | Overview, frame: Frame): Sc
 }
 
 /** What stands for a part of the story; where nothing is written, something to press is there too. */
-function placeHtml({ key }: Piece, html: string, tag: 'div' | 'span' = 'div'): string {
+function placeHtml({ key }: PlacedText, html: string, tag: 'div' | 'span' = 'div'): string {
   if (key === null) return html;
   const target = `data-key="${escapeXml(key)}" role="button" tabindex="-1"`;
   return `<${tag} class="part" ${target}>${html || '…'}</${tag}>`;

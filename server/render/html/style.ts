@@ -1,4 +1,5 @@
-import { pageColours, printTheme } from '../theme';
+import type { Theme } from '../../scene/scene';
+import { darkPageColours, darkPaints, pageColours, printTheme, variableTheme } from '../theme';
 
 const {
   paper,
@@ -14,8 +15,28 @@ const {
   gateTint,
   fall,
   fallTint,
-  missing,
-} = printTheme.paints;
+} = variableTheme.paints;
+
+const recalled = 'var(--page-recalled)';
+
+type Colours = Readonly<Record<string, string>>;
+
+function variables(paints: Theme['paints'], colours: Colours): string {
+  return [
+    ...Object.entries(paints).map(([name, colour]) => `--story-${name}:${colour}`),
+    `--page-recalled:${colours.recalled};--page-secondStep:${colours.secondStep}`,
+  ].join(';');
+}
+
+/** The colours as variables of the page, and on a dark ground where the reader chose that. */
+export function coloursOf(hasDark: boolean): string {
+  const light = `:root{color-scheme:${hasDark ? 'light dark' : 'light'};${variables(printTheme.paints, pageColours)}}`;
+  if (!hasDark) return light;
+  // Where the system gives the colours (high contrast), drawings keep their own on white.
+  const dark = variables(darkPaints, darkPageColours);
+  return `${light}
+@media screen and (prefers-color-scheme:dark) and (forced-colors:none){:root{${dark}}}`;
+}
 
 /**
  * The looks of the page, on a screen and on paper, without the sizes of the paper and the typeface.
@@ -23,7 +44,7 @@ const {
  */
 export const looks = `
 *{box-sizing:border-box}
-html{color-scheme:light;background:${paper};scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
+html{background:${paper};scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:${paper};color:${ink};line-height:1.7;line-break:strict;overflow-wrap:anywhere;--tone:${step};--tint:${stepTint}}
 h1,h2,h3,p,dl,dd,ul,ol,figure{margin:0;padding:0}
 ul,ol{list-style:none}
@@ -68,7 +89,7 @@ h1{margin-top:1.2rem;padding-right:9rem;font-size:2.3rem;line-height:1.4;font-we
 .question{margin-top:.35rem;color:${soft};text-wrap:pretty}
 h3{margin:1.6rem 0 .7rem;font-size:1.12rem;color:var(--tone);break-after:avoid}
 header+h3,.recalled+h3{margin-top:0}
-.recalled{margin-bottom:1.3rem;padding:.7rem 1rem;border:1px dashed ${line};border-radius:6px;background:${pageColours.recalled};font-size:.92rem;line-height:1.6}
+.recalled{margin-bottom:1.3rem;padding:.7rem 1rem;border:1px dashed ${line};border-radius:6px;background:${recalled};font-size:.92rem;line-height:1.6}
 .recalled h3{margin:0 0 .2rem;font-size:.82rem;color:${soft}}
 .recalled dt{color:${soft};font-weight:700}
 .recalled ul{columns:24rem 2;column-gap:2rem}
@@ -77,13 +98,14 @@ dd li,.recalled li,.remarks li,.points li{padding-left:1em;text-indent:-1em;brea
 dd li::before,.points li::before{content:"・"}
 html:lang(en) :is(dd,.recalled,.remarks,.points) li::before{content:"\\2022";display:inline-block;width:1em;text-indent:0}
 .around{margin-top:.9rem}
-.pending{color:${missing};font-style:italic}
+.pending{color:${soft};font-style:italic}
 
 .statement{padding:1.1rem 1.5rem;border-left:7px solid ${goal};border-radius:4px;background:${goalTint};font-size:1.6rem;font-weight:700;line-height:1.5;word-break:auto-phrase;text-wrap:balance}
 .statement .year{display:block;color:${goal};font-size:1rem}
 .remarks{margin-top:.7rem;color:${soft};font-size:.92rem}
-.remarks>div{display:flex;gap:1em}
+.remarks>div{display:flex;flex-wrap:wrap;gap:0 1em}
 .remarks dt{flex:none;font-weight:700}
+.remarks dd{flex:1 1 14em}
 
 .cards{display:grid;gap:.9rem}
 .cards.of-2{grid-template-columns:repeat(auto-fill,minmax(min(26rem,100%),1fr))}
@@ -150,6 +172,12 @@ body{display:grid;grid-template-columns:15rem minmax(0,64.5rem);gap:0 3rem;justi
 .drawing.on-narrow{max-width:34rem;margin-left:auto;margin-right:auto}
 }
 @media screen and (min-width:860px){.on-narrow:not(.on-wide){display:none}}
+@media screen and (max-width:479px){
+.head{flex-wrap:wrap;gap:.2rem 1rem}
+.sheet h2{flex-basis:100%}
+.town{margin-left:0}
+.card dl>div,html:lang(en) .card dl>div{grid-template-columns:1fr}
+}
 @media screen and (max-width:719px){
 body{padding:0 1rem 3rem}
 h1{font-size:1.6rem;padding-right:0}

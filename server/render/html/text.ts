@@ -1,4 +1,4 @@
-import type { Piece } from '../../deck/deck';
+import type { PlacedText } from '../../deck/deck';
 import { escapeXml } from '../../text/escapeXml';
 
 const date = /\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?!\d)/g;
@@ -11,7 +11,7 @@ export function lines(text: string): string {
 }
 
 /** A text with its id in front and its figure behind. */
-export function pieceText({ id, text, figure }: Piece): string {
+export function pieceText({ id, text, figure }: PlacedText): string {
   const name = id ? `<span class="id">${escapeXml(id)}</span> ` : '';
   const number = figure ? ` <span class="figure">${escapeXml(figure)}</span>` : '';
   return `${name}${lines(text)}${number}`;
@@ -24,7 +24,7 @@ export function element(tag: string, inside: string, className = ''): string {
 }
 
 /** Texts one below the other: one as a paragraph, several as a list. */
-export function textsOf(texts: readonly string[]): string {
+export function textsHtml(texts: readonly string[]): string {
   const [first = '', ...rest] = texts;
   if (rest.length === 0) return `<p>${lines(first)}</p>`;
   return element('ul', texts.map((text) => element('li', lines(text))).join(''));

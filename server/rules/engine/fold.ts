@@ -16,20 +16,24 @@ export function foldFindings(
   ruleOf: (id: string) => Rule | undefined,
 ): Finding[] {
   const groups = new Map<string, Map<Finding['fold'], Finding[]>>();
-  const folded: Finding[][] = [];
+  const folded: (Finding | Finding[])[] = [];
   for (const finding of findings) {
-    const ofRule = groups.get(finding.rule) ?? new Map<Finding['fold'], Finding[]>();
-    groups.set(finding.rule, ofRule);
-    const group = finding.fold === undefined ? undefined : ofRule.get(finding.fold);
-    if (group) {
-      group.push(finding);
+    const { rule, fold } = finding;
+    if (fold === undefined) {
+      folded.push(finding);
       continue;
     }
-    const started = [finding];
-    folded.push(started);
-    if (finding.fold !== undefined) ofRule.set(finding.fold, started);
+    const ofRule = groups.get(rule) ?? new Map<Finding['fold'], Finding[]>();
+    groups.set(rule, ofRule);
+    const group = ofRule.get(fold);
+    if (group) group.push(finding);
+    else {
+      const started = [finding];
+      folded.push(started);
+      ofRule.set(fold, started);
+    }
   }
-  return folded.map((group) => joined(group, ruleOf));
+  return folded.map((one) => (Array.isArray(one) ? joined(one, ruleOf) : one));
 }
 
 function joined(group: readonly Finding[], ruleOf: (id: string) => Rule | undefined): Finding {
@@ -45,6 +49,7 @@ function joined(group: readonly Finding[], ruleOf: (id: string) => Rule | undefi
       ...(first.related ?? []),
     ],
     maxSeverity: limitOf(inOrder),
+    parts: inOrder,
   };
 }
 

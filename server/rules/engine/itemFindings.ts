@@ -1,13 +1,14 @@
 import type { Item } from '../../story/item';
-import { parentsReadIn } from '../../story/reads';
+import { type ParentReads, parentsReadIn } from '../../story/reads';
 import type { ShapeId } from '../../vocabulary';
 import { collect, type Found } from './found';
+import { heldBy } from './held';
 import type { Rule } from './rule';
+import { allSeen, isSeenStill, type SeenAround, seenAround } from './seenAround';
 
-/** What was found in an item, alone or with all in it. */
+/** What was found in an item, alone or with all in it, and what was seen around the item. */
 interface KeptFound extends Found {
-  /** What the item stood in, as far as a rule looked at it; the innermost first. */
-  readonly around: readonly Item[];
+  readonly around: SeenAround;
 }
 
 /** Asks item rules; what was found is kept as long as the item and what a rule saw around it. */
@@ -25,13 +26,14 @@ export class ItemFindings {
   /** What the rules find in the item and in all in it. */
   checkAll(item: Item): KeptFound {
     const known = this.all.get(item);
-    if (known && isAround(known.around, item)) return known;
-    const parts = [...this.ownFound(item), ...item.parts.map((part) => this.checkAll(part))];
-    const own = this.own.get(item);
-    const heights = parts.map(
-      ({ around }, index) => around.length - (index < (own?.size ?? 0) ? 0 : 1),
+    if (known && isSeenStill(known.around, item)) return known;
+    const own = this.ownFound(item);
+    const parts = item.parts.map((part) => this.checkAll(part));
+    const around = allSeen(
+      own.map((one) => one.around),
+      parts.map((part) => part.around),
     );
-    const all: KeptFound = { ...joined(parts), around: itemsAround(item, Math.max(0, ...heights)) };
+    const all: KeptFound = { ...joined([...own, ...parts]), around };
     this.all.set(item, all);
     return all;
   }
@@ -45,16 +47,16 @@ export class ItemFindings {
   private ownFound(item: Item): readonly KeptFound[] {
     const known = this.own.get(item) ?? this.ask(item);
     for (const [rule, found] of known) {
-      if (rule && !isAround(found.around, item)) known.set(rule, askOf(rule, item));
+      if (rule && !isSeenStill(found.around, item)) known.set(rule, askOf(rule, item));
     }
     return [...known.values()];
   }
 
   private ask(item: Item): Map<Rule | null, KeptFound> {
     const asked = this.rulesOn(item.shape.id).map((rule) => [rule, askOf(rule, item)] as const);
-    const alone = asked.flatMap(([, found]) => (found.around.length === 0 ? found : []));
-    const own = new Map<Rule | null, KeptFound>([[null, { ...joined(alone), around: [] }]]);
-    for (const [rule, found] of asked) if (found.around.length > 0) own.set(rule, found);
+    const alone = asked.flatMap(([, found]) => (found.around.size === 0 ? found : []));
+    const own = new Map<Rule | null, KeptFound>([[null, { ...joined(alone), around: new Map() }]]);
+    for (const [rule, found] of asked) if (found.around.size > 0) own.set(rule, found);
     this.own.set(item, own);
     return own;
   }
@@ -69,25 +71,8 @@ function joined(parts: readonly Found[]): Found {
 
 function askOf(rule: Rule, item: Item): KeptFound {
   const found: Found = { findings: [], failures: [] };
-  const seen = parentsReadIn(() =>
+  const seen: ParentReads = parentsReadIn(() =>
     collect(rule, found, (report) => rule.checkItem?.(item, report)),
   );
-  if (seen.size === 0) return { ...found, around: [] };
-  const around = itemsAround(item);
-  return { ...found, around: around.slice(0, around.findLastIndex((one) => seen.has(one)) + 1) };
-}
-
-/** So many of the items around one, the innermost first. */
-function itemsAround(item: Item, count = Number.POSITIVE_INFINITY): readonly Item[] {
-  const around: Item[] = [];
-  for (let at = item.parent; at && around.length < count; at = at.parent) around.push(at);
-  return around;
-}
-
-function isAround(items: readonly Item[], item: Item): boolean {
-  let at: Item | null = item;
-  return items.every((one) => {
-    at = at?.parent ?? null;
-    return at === one;
-  });
+  return { ...found, around: seenAround(item, seen, heldBy(found.findings)) };
 }

@@ -1,3 +1,4 @@
+import type { FileCopies } from '../../story/copies';
 import type { TextEdit } from '../../story/edit';
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
@@ -26,10 +27,19 @@ export interface Finding<Args = unknown> {
    * one fault with its places. Each can still be suppressed where it stands.
    */
   readonly fold?: string | Item;
+  /** The findings that are shown as this one, each at its own place; set by the engine. */
+  readonly parts?: readonly Finding<Args>[];
   /** The text has no effect (drawn faded). */
   readonly unnecessary?: boolean;
   /** The most severe that this one may be, whatever the rule's severity. */
   readonly maxSeverity?: Severity;
+}
+
+/** A finding with the severity that the settings give it. */
+export interface Diagnosis extends Finding {
+  readonly severity: Severity;
+  /** What else was found in the same phrase and weighs less. */
+  readonly details?: readonly Diagnosis[];
 }
 
 /** One remedy that a rule offers. */
@@ -48,6 +58,8 @@ export interface Example {
   readonly text: string;
   readonly fixed?: string;
   readonly isWhole?: boolean;
+  /** What lies in the folder of the file, where that is what is found. */
+  readonly copies?: FileCopies;
   /** Ids of other rules that rightly find something in this (bad) text too. */
   readonly also?: readonly string[];
   /** What to look at, where the text does not speak for itself. */
@@ -72,6 +84,8 @@ export interface Message {
   readonly why?: string;
   readonly how: string;
   readonly example?: string;
+  /** What else there is to say of the same phrase, a sentence each; set by the engine. */
+  readonly also?: readonly string[];
 }
 
 /**
@@ -112,6 +126,10 @@ export interface Rule<Args = unknown> {
   readonly join?: (args: readonly Args[]) => Args;
   readonly message: (args: Args, locale: Locale) => Message;
   readonly fix?: (finding: Finding<Args>, story: Story) => readonly Fix[];
+  /** Names of files in the same folder that the author should see side by side with this one. */
+  readonly compareWith?: (finding: Finding<Args>) => readonly string[];
+  /** What was changed on purpose, perhaps: the item, or its entry of 変更理由 that gives no reason. */
+  readonly changed?: (finding: Finding<Args>) => Item;
 }
 
 /** Checks that a rule's parts agree on what its findings carry. */
@@ -135,5 +153,14 @@ export function messageText(message: Message, locale: Locale): string {
           `What to do: ${message.how}`,
           message.example && `Example: ${message.example}`,
         ];
-  return parts.filter(Boolean).join('\n');
+  return [...parts, ...alsoLines(message, locale)].filter(Boolean).join('\n');
+}
+
+/** A message without its explanation: what, and what else there is to say of the phrase. */
+export function briefText(message: Message, locale: Locale): string {
+  return [message.what, ...alsoLines(message, locale)].join('\n');
+}
+
+function alsoLines({ also = [] }: Message, locale: Locale): readonly string[] {
+  return also.map((sentence) => `${locale === 'ja' ? 'あわせて' : 'And'}: ${sentence}`);
 }

@@ -1,23 +1,22 @@
 import type { Story } from '../../story/story';
-import { mergeConflicts } from '../../syntax/mergeMarkers';
+import { isInConflict, mergeConflicts } from '../../syntax/mergeMarkers';
 import type { ShapeId } from '../../vocabulary';
 import { rules } from '../index';
+import { foldDetails } from './details';
 import type { Failure } from './failure';
 import { foldFindings } from './fold';
 import { collect, type Found } from './found';
 import { ItemFindings } from './itemFindings';
 import { nearest } from './nearest';
-import type { Finding, Rule, Severity, SuppressionUse } from './rule';
+import type { Diagnosis, Finding, Rule, Severity, SuppressionUse } from './rule';
+
 import { StoryFindings } from './storyFindings';
-import { type Suppression, suppressionsIn } from './suppression';
+import { Coverage, type Suppression, suppressionsIn } from './suppression';
+
+export type { Diagnosis } from './rule';
 
 /** Severities set by the author, by rule id. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
-
-/** A finding with the severity that the settings give it. */
-export interface Diagnosis extends Finding {
-  readonly severity: Severity;
-}
 
 /** What a check yields: the findings to show, and those that a comment suppresses. */
 export interface CheckResult {
@@ -36,6 +35,7 @@ export class Checker {
   private readonly byShape = new Map<ShapeId, readonly Rule[]>();
   private readonly inItems: ItemFindings;
   private readonly inStory = new StoryFindings();
+  private readonly diagnosed = new WeakMap<Finding, Diagnosis>();
   private readonly onStory: readonly Rule[];
 
   constructor(private readonly rules: readonly Rule[]) {
@@ -95,8 +95,9 @@ export class Checker {
     const shown: Finding[] = [];
     const failed = new Set(found.failures.map((failure) => failure.part));
     const uses = suppressions.map((suppression) => this.useOf(suppression, failed));
+    const coverage = new Coverage(uses);
     for (const finding of found.findings) {
-      const covering = uses.filter(({ suppression }) => covers(suppression, finding));
+      const covering = uses.length > 0 ? coverage.of(finding.rule, finding.span.start) : [];
       for (const { used } of covering) used.add(finding.rule);
       const suppression = covering[0]?.suppression;
       if (suppression) suppressed.push({ finding, suppression });
@@ -104,9 +105,13 @@ export class Checker {
     }
     shown.push(...this.checkSuppressions(uses, found.failures));
     const said = foldFindings(outsideMerges(story, shown), (id) => this.byId.get(id));
-    const diagnoses = said.flatMap((finding) => this.diagnose(finding, settings, only));
-    diagnoses.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    return { diagnoses, suppressed, suppressions, failures: found.failures };
+    const diagnoses = said.flatMap((finding) => this.diagnose(finding, settings, only) ?? []);
+    return {
+      diagnoses: foldDetails(inOrder(diagnoses), (id) => this.byId.get(id)),
+      suppressed,
+      suppressions,
+      failures: found.failures,
+    };
   }
 
   /** The rules that look at items of this kind. */
@@ -122,10 +127,10 @@ export class Checker {
 
   /** What a comment suppresses, as far as it is known before the findings; a failed rule counts. */
   private useOf(suppression: Suppression, failed: ReadonlySet<string>) {
-    const ids = [...this.byId.keys()].map((id) => [id, id] as const);
+    const ids = () => [...this.byId.keys()].map((id) => [id, id] as const);
     const unknown = suppression.ids
       .filter(({ id }) => !this.byId.has(id))
-      .map((named) => ({ ...named, near: nearest(named.id, ids) }));
+      .map((named) => ({ ...named, near: nearest(named.id, ids()) }));
     return {
       suppression,
       used: new Set(suppression.rules.filter((id) => failed.has(id))),
@@ -143,29 +148,35 @@ export class Checker {
     return found.findings;
   }
 
+  /** The finding with its severity, the same again for the same; null where it is not wanted. */
   private diagnose(
     finding: Finding,
     settings: RuleSettings,
     only: (rule: Rule) => boolean,
-  ): Diagnosis[] {
+  ): Diagnosis | null {
     const rule = this.byId.get(finding.rule);
-    if (!rule || !only(rule)) return [];
-    const severity = settings[rule.id] ?? rule.severity;
-    if (severity === 'off') return [];
-    return [{ ...finding, severity: capSeverity(severity, finding.maxSeverity) }];
+    if (!rule || !only(rule)) return null;
+    const set = settings[rule.id] ?? rule.severity;
+    if (set === 'off') return null;
+    const severity = capSeverity(set, finding.maxSeverity);
+    const known = this.diagnosed.get(finding);
+    if (known?.severity === severity) return known;
+    const diagnosis = { ...finding, severity };
+    this.diagnosed.set(finding, diagnosis);
+    return diagnosis;
   }
+}
+
+/** In the order of the file; each place is computed once. */
+function inOrder(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
+  const placed = diagnoses.map((one) => ({ one, start: one.span.start, end: one.span.end }));
+  placed.sort((a, b) => a.start - b.start || a.end - b.end);
+  return placed.map(({ one }) => one);
 }
 
 function capSeverity(severity: Severity, maxSeverity: Severity | undefined): Severity {
   if (!maxSeverity) return severity;
   return severities.indexOf(maxSeverity) < severities.indexOf(severity) ? maxSeverity : severity;
-}
-
-function covers(suppression: Suppression, finding: Finding): boolean {
-  const start = finding.span.start;
-  return (
-    suppression.rules.includes(finding.rule) && start >= suppression.from && start <= suppression.to
-  );
 }
 
 const checker = new Checker(rules);
@@ -197,8 +208,6 @@ function outsideMerges({ text }: Story, findings: readonly Finding[]): readonly 
   const conflicts = mergeConflicts(text);
   if (conflicts.length === 0) return findings;
   return findings.filter(
-    ({ rule, span }) =>
-      rule === 'merge-marker' ||
-      !conflicts.some(({ start, end }) => start <= span.start && span.start < end),
+    ({ rule, span }) => rule === 'merge-marker' || !isInConflict(conflicts, span.start),
   );
 }

@@ -1,11 +1,11 @@
 import { type Changes, changesBetween } from '../../story/changes';
-import { Item } from '../../story/item';
+import type { Item } from '../../story/item';
 import { Reads, recording } from '../../story/reads';
 import type { Story } from '../../story/story';
 import { isIn } from '../../syntax/ownership';
-import { Span } from '../../syntax/tree';
 import { collect, type Found } from './found';
-import type { Finding, Report, Rule } from './rule';
+import { type Held, heldBy } from './held';
+import type { Report, Rule } from './rule';
 
 /** What a story rule found, and what it looked at on the way. */
 interface Kept extends Holding {
@@ -19,15 +19,11 @@ interface Holding extends Found {
   readonly held: Held;
 }
 
-interface Held {
-  readonly items: Set<Item>;
-  readonly blocks: Set<object>;
-}
-
 /** The findings of the last check of a file. */
 interface Memory {
   readonly story: Story;
-  readonly ownWords: string;
+  /** What is no part of the text: the author's words, the copies in the folder. */
+  readonly surroundings: string;
   readonly byRule: Map<Rule, Kept>;
 }
 
@@ -38,8 +34,8 @@ export class StoryFindings {
   /** What the rules find in the story, in their order; a rule a step. */
   *checkInSteps(story: Story, rules: readonly Rule[]): Generator<undefined, readonly Found[]> {
     const memory = this.memories.get(story.lineage);
-    const ownWords = JSON.stringify(story.ownWords);
-    const isSame = memory?.ownWords === ownWords;
+    const surroundings = JSON.stringify([story.ownWords, story.copies]);
+    const isSame = memory?.surroundings === surroundings;
     const changes = memory && isSame ? changesBetween(memory.story, story) : null;
     const byRule = new Map<Rule, Kept>();
     for (const rule of rules) {
@@ -48,7 +44,7 @@ export class StoryFindings {
       byRule.set(rule, isKept ? known : ask(rule, story, changes, known));
       if (!isKept) yield;
     }
-    this.memories.set(story.lineage, { story, ownWords, byRule });
+    this.memories.set(story.lineage, { story, surroundings, byRule });
     return [...byRule.values()];
   }
 }
@@ -82,7 +78,7 @@ function askEach(rule: Rule, story: Story, changes: Changes | null, known: Kept 
   const all = [listed, ...each.values()];
   const findings = all.flatMap((one) => one.findings);
   const failures = all.flatMap((one) => one.failures);
-  return { findings, failures, held: heldBy(findings), reads, each };
+  return { findings, failures, held: listed.held, reads, each };
 }
 
 /** Asks a rule, adding what it reads to `reads`. */
@@ -95,6 +91,9 @@ function held(reads: Reads, rule: Rule, run: (report: Report<unknown>) => void):
 function isValid({ reads, held, each }: Kept, changes: Changes, story: Story): boolean {
   if (reads.meets(changes)) return false;
   for (const item of changes.gone) if (each.has(item)) return false;
+  for (const one of each.values()) {
+    if (one.findings.length > 0 && !isHeld(one.held, changes, story)) return false;
+  }
   return isHeld(held, changes, story);
 }
 
@@ -106,38 +105,4 @@ function isHeld({ items, blocks }: Held, changes: Changes, story: Story): boolea
 
 function isInStory({ syntax, dialogueFile }: Story, block: object): boolean {
   return isIn(syntax, block) || (dialogueFile !== null && isIn(dialogueFile, block));
-}
-
-/** Findings hold items and places in their arguments, in plain objects and lists. */
-function heldBy(findings: readonly Finding[]): Held {
-  const held: Held = { items: new Set(), blocks: new Set() };
-  for (const { span, args, related } of findings) {
-    hold(span, held, maxDepth);
-    hold(args, held, maxDepth);
-    hold(related, held, maxDepth);
-  }
-  return held;
-}
-
-/** Deeper than anything that the arguments of a finding hold. */
-const maxDepth = 6;
-
-/** Parts of the table of the format: they hold no places, and refer to much. */
-const tableKeys = new Set(['field', 'match', 'shape', 'rule', 'word']);
-
-function hold(value: unknown, held: Held, depth: number): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (value instanceof Item) {
-    held.items.add(value);
-    hold(value.span, held, depth);
-  } else if (value instanceof Span) {
-    held.blocks.add(value.block);
-    held.blocks.add(value.endBlock);
-  } else if (depth === 0) return;
-  else if (Array.isArray(value)) for (const one of value) hold(one, held, depth - 1);
-  else {
-    for (const [key, part] of Object.entries(value)) {
-      if (!tableKeys.has(key)) hold(part, held, depth - 1);
-    }
-  }
 }

@@ -1,5 +1,4 @@
 import type { Story } from '../../story/story';
-import type { Span } from '../../syntax/tree';
 import { foldWidth } from '../../text/normalize';
 
 /** A comment `# change-story-ok: rule-id 理由` and the text it speaks for. */
@@ -41,6 +40,7 @@ export function suppressionsIn(
 ): readonly Suppression[] {
   const { text } = story;
   if (!text.includes('change-story-ok')) return [];
+  const spans = spansOf(story);
   return [...text.matchAll(comment)].map((match) => {
     const start = match.index;
     const end = start + match[0].trimEnd().length;
@@ -49,7 +49,7 @@ export function suppressionsIn(
     const line = lineOf(text, start);
     const isAlone = text.slice(line.start, start).trim() === '';
     const target = isAlone ? nextContentLine(text, line.end) : line;
-    const range = rangeFrom(story, target);
+    const range = rangeFrom(spans, target);
     return { ids, rules: ids.map(({ id }) => id), reason, start, end, isAlone, ...range };
   });
 }
@@ -99,19 +99,57 @@ function nextContentLine(text: string, after: number): LineRange {
   return line;
 }
 
+/** The ranges of all items and values, by where they begin. */
+function spansOf(story: Story): readonly LineRange[] {
+  const entries = [story.root, ...story.items].flatMap((item) => item.entries);
+  const spans = [...story.items, ...entries].map(({ span: { start, end } }) => ({ start, end }));
+  return spans.sort((a, b) => a.start - b.start);
+}
+
 /** The largest item or value that begins on the line; the line itself where none does. */
-function rangeFrom(story: Story, line: LineRange): { from: number; to: number } {
-  let to = line.end;
-  const grow = (span: Span) => {
-    if (span.start >= line.start && span.start <= line.end) to = Math.max(to, span.end);
-  };
-  for (const entry of story.root.entries) grow(entry.span);
-  for (const top of story.topItems) {
-    if (top.span.end < line.start || top.span.start > line.end) continue;
-    for (const item of top.walk()) {
-      grow(item.span);
-      for (const entry of item.entries) grow(entry.span);
+function rangeFrom(spans: readonly LineRange[], line: LineRange): { from: number; to: number } {
+  let [from, to] = [0, spans.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((spans[middle] as LineRange).start < line.start) from = middle + 1;
+    else to = middle;
+  }
+  let end = line.end;
+  for (let at = from; (spans[at]?.start ?? Infinity) <= line.end; at++) {
+    end = Math.max(end, (spans[at] as LineRange).end);
+  }
+  return { from: line.start, to: end };
+}
+
+/** Which comments speak for a finding, looked up by its rule and place. */
+export class Coverage<T extends { readonly suppression: Suppression }> {
+  /** By rule, in the order of the file; with the farthest end of all so far. */
+  private readonly byRule = new Map<string, { readonly use: T; readonly reach: number }[]>();
+
+  constructor(uses: readonly T[]) {
+    for (const use of [...uses].sort((a, b) => a.suppression.from - b.suppression.from)) {
+      for (const rule of new Set(use.suppression.rules)) {
+        const known = this.byRule.get(rule) ?? [];
+        this.byRule.set(rule, known);
+        known.push({ use, reach: Math.max(use.suppression.to, known.at(-1)?.reach ?? 0) });
+      }
     }
   }
-  return { from: line.start, to };
+
+  /** Those that speak for a finding of the rule that begins at this offset, the first first. */
+  of(rule: string, offset: number): readonly T[] {
+    const known = this.byRule.get(rule) ?? [];
+    let [from, to] = [0, known.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((known[middle] as { use: T }).use.suppression.from <= offset) from = middle + 1;
+      else to = middle;
+    }
+    const covering: T[] = [];
+    for (let at = from - 1; (known[at]?.reach ?? -1) >= offset; at--) {
+      const { use } = known[at] as { use: T };
+      if (use.suppression.to >= offset) covering.unshift(use);
+    }
+    return covering;
+  }
 }

@@ -1,8 +1,8 @@
 import { pairOf, removeEntry } from '../../story/edit';
 import type { Entry, Item } from '../../story/item';
 import type { Pair } from '../../syntax/tree';
+import { yaml } from '../../text/yaml';
 import { defineRule, type Fix } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 
 interface Args {
   readonly item: Item;
@@ -112,13 +112,15 @@ export default defineRule<Args>({
     const firstPair = pairOf(item, first);
     const empty = [pair, firstPair].find((one) => one?.value.kind === 'empty');
     if (!empty) return [];
+    const edits = removeEntry(story, item, empty);
+    if (edits.length === 0) return [];
     return [
       {
         title: {
           ja: `空の「${empty.key.value}」を消す`,
           en: `Remove the empty “${empty.key.value}”`,
         },
-        edits: removeEntry(story, item, empty),
+        edits,
         isPreferred: true,
       },
     ];

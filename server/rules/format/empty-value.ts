@@ -2,9 +2,9 @@ import { pairOf, removeEntry } from '../../story/edit';
 import type { Entry, Item } from '../../story/item';
 import { colonEnd } from '../../story/layout';
 import { isPlaceholder } from '../../story/placeholder';
+import { yaml } from '../../text/yaml';
 import { perItem } from '../engine/perItem';
 import { defineRule, type Fix } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 import { itemName, keyLanguage } from '../naming';
 
 interface Args {
@@ -139,6 +139,7 @@ export default defineRule<Args>({
     if (!pair || placeholder !== '') return [];
     const name = pair.key.value;
     const title = { ja: `「${name}」を消す`, en: `Remove “${name}”` };
-    return [{ title, edits: removeEntry(story, item, pair) }];
+    const edits = removeEntry(story, item, pair);
+    return edits.length > 0 ? [{ title, edits }] : [];
   },
 });

@@ -1,6 +1,6 @@
 import type { Span } from '../../syntax/tree';
+import { yaml } from '../../text/yaml';
 import { defineRule } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 
 interface Args {
   readonly path: string;

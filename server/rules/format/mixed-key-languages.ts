@@ -1,9 +1,9 @@
 import { renameKey } from '../../story/edit';
 import type { TextNode } from '../../syntax/tree';
+import { yaml } from '../../text/yaml';
 import type { Locale } from '../../vocabulary';
 import { perItem } from '../engine/perItem';
 import { defineRule } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 
 interface Args {
   readonly key: TextNode;

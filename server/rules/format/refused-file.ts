@@ -1,7 +1,7 @@
 import type { FileProblem } from '../../story/namedFile';
+import { yaml } from '../../text/yaml';
 import type { Bilingual } from '../../vocabulary';
 import { defineRule } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 
 /** Where there is no such file, another rule speaks. */
 type Refusal = Exclude<FileProblem, 'missing'>;
@@ -24,7 +24,7 @@ const beside: Bilingual = {
 const words: Readonly<Record<Refusal, Words>> = {
   absolute: {
     what: {
-      ja: 'は、ディスクの先頭やほかのコンピューター、インターネットの場所を指しているため、開きません。',
+      ja: 'は、別の場所（ディスクの先頭、外部など）なので、開きません。',
       en: 'points to the top of a disk, another computer or the internet, so it is not opened.',
     },
     how: beside,

@@ -1,6 +1,6 @@
 import { Span } from '../../syntax/tree';
+import { yaml } from '../../text/yaml';
 import { defineRule } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 
 interface Args {
   /** The name in the comment; empty where there is none. */

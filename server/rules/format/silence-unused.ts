@@ -1,8 +1,8 @@
 import { lineStartAt, nextLineAt } from '../../story/layout';
 import { Span } from '../../syntax/tree';
+import { yaml } from '../../text/yaml';
 import { defineRule, type Fix } from '../engine/rule';
 import type { Suppression } from '../engine/suppression';
-import { yaml } from '../engine/yaml';
 
 interface Args {
   readonly suppression: Suppression;

@@ -1,7 +1,7 @@
 import { isPlaceholder } from '../../story/placeholder';
 import { Span } from '../../syntax/tree';
+import { yaml } from '../../text/yaml';
 import { defineRule } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 
 export default defineRule<Record<never, never>>({
   id: 'silence-without-reason',

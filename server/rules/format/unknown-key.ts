@@ -2,10 +2,10 @@ import { moveEntry, renameKey } from '../../story/edit';
 import type { Item } from '../../story/item';
 import type { Story } from '../../story/story';
 import type { Pair } from '../../syntax/tree';
+import { yaml } from '../../text/yaml';
 import { type Field, type Locale, matchKey, type Shape, shapeOf, shapes } from '../../vocabulary';
 import { isSlipOf, nearest } from '../engine/nearest';
 import { defineRule, type Fix } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 import { keyLanguage } from '../naming';
 
 interface Args {

@@ -1,9 +1,9 @@
 import type { Item } from '../../story/item';
 import { partOf, type Span, type TextNode } from '../../syntax/tree';
+import { yaml } from '../../text/yaml';
 import { type Field, matchWord, type Word } from '../../vocabulary';
 import { isSlipOf, nearest } from '../engine/nearest';
 import { defineRule } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 import { keyLanguage } from '../naming';
 
 interface Args {

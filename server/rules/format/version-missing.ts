@@ -1,9 +1,9 @@
 import { insertKey, moveToTop, pairOf } from '../../story/edit';
 import type { Entry } from '../../story/item';
 import { readFigure } from '../../text/figures';
+import { yaml } from '../../text/yaml';
 import type { Locale } from '../../vocabulary';
 import { defineRule, type Fix } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 
 interface Args {
   readonly problem: 'missing' | 'not-first' | 'wrong';

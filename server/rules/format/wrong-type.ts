@@ -1,8 +1,8 @@
 import type { Item } from '../../story/item';
 import type { Node } from '../../syntax/tree';
+import { yaml } from '../../text/yaml';
 import type { Bilingual, Field, Locale } from '../../vocabulary';
 import { defineRule, type Message } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 import { keyLanguage } from '../naming';
 
 interface Args {

@@ -1,7 +1,7 @@
 import type { Item } from '../../story/item';
 import { spellingKey } from '../../text/normalize';
+import { yaml } from '../../text/yaml';
 import { defineRule } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 import { itemName } from '../naming';
 
 interface Args {

@@ -3,9 +3,9 @@ import { pairOf, removeEntry, renameKey, type TextEdit } from '../../story/edit'
 import type { Item } from '../../story/item';
 import type { Reference } from '../../story/links';
 import type { Story } from '../../story/story';
+import { yaml } from '../../text/yaml';
 import { type Field, findField } from '../../vocabulary';
 import { defineRule } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 import { itemName, keyName, shortText } from '../naming';
 import { isProse, unresolvedIn } from './unresolved';
 

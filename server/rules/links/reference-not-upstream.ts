@@ -1,8 +1,8 @@
 import type { Item } from '../../story/item';
 import { levelOf, type Reference } from '../../story/links';
+import { yaml } from '../../text/yaml';
 import type { Bilingual } from '../../vocabulary';
 import { defineRule } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 import { itemName, itemSpan, keyName } from '../naming';
 
 type Direction = 'self' | 'sideways' | 'downstream' | 'outside';

@@ -1,9 +1,10 @@
 import { isInFlow } from '../../story/append';
+import { remembered } from '../../story/reads';
 import type { Story } from '../../story/story';
 import { typedText } from '../../story/typed';
 import { spellingKey } from '../../text/normalize';
+import { yaml } from '../../text/yaml';
 import { defineRule } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 import { itemName, keyName } from '../naming';
 import { isProse, type Unresolved, unresolvedIn } from './unresolved';
 
@@ -162,7 +163,18 @@ export default defineRule<Unresolved>({
 /** Does a name of the story begin like this? It may be about to be typed. */
 function isHalfTyped(story: Story, text: string): boolean {
   const typed = spellingKey(text);
-  return (
-    typed !== '' && story.links.names.some(({ key }) => key !== typed && key.startsWith(typed))
-  );
+  if (typed === '') return false;
+  const keys = keysOf(story);
+  let [from, to] = [0, keys.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((keys[middle] as string) <= typed) from = middle + 1;
+    else to = middle;
+  }
+  return keys[from]?.startsWith(typed) === true;
 }
+
+/** The names of a story as they are compared, in ascending order: those that begin alike are together. */
+const keysOf = remembered((story: Story): readonly string[] =>
+  story.links.names.map(({ key }) => key).sort((a, b) => (a < b ? -1 : 1)),
+);

@@ -34,11 +34,15 @@ function findUnresolved(story: Story): readonly Unresolved[] {
   const known = new Map<string, readonly Resemblance<MeantName>[]>();
   return open.map((reference) => {
     const key = spellingKey(reference.text);
-    const alike = known.get(key) ?? resembling(foldedKey(key), names);
+    const isAsked = known.size < maxLookedFor;
+    const alike = known.get(key) ?? (isAsked ? resembling(foldedKey(key), names) : []);
     known.set(key, alike);
     return { reference, near: namesNear(reference, alike) };
   });
 }
+
+/** Of so many different names that are not there is it looked for what was meant. */
+const maxLookedFor = 500;
 
 /** A name that a reference may have meant. */
 interface MeantName {

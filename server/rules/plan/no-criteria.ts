@@ -1,9 +1,9 @@
 import { fillKey } from '../../story/edit';
 import type { Item } from '../../story/item';
+import { yaml } from '../../text/yaml';
 import { defineRule } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 import { capital, itemName, itemSpan, keyName } from '../naming';
-import { andOthers, andOthersEn, joinItems, type Several } from '../reasoning/shared/once';
+import { joinItems, nameWithOthers, type Several } from '../reasoning/shared/once';
 
 interface Args extends Several<Item> {
   /** It is the last stage alone. */
@@ -139,7 +139,7 @@ export default defineRule<Args>({
       return {
         what: isLast
           ? `${itemName(stage, 'ja')}に、できたと言える基準（${key}）がありません。`
-          : `${itemName(stage, 'ja')}${andOthers(count)}に、次へ進む基準（${key}）がありません。`,
+          : `${nameWithOthers(stage, count, 'ja')}に、次へ進む基準（${key}）がありません。`,
         why: isLast
           ? '何をもって達成とするかが決まっていないと、次の期に引き継げません。'
           : '段階は、年度ではなく状態の変化で次へ進みます。',
@@ -148,7 +148,7 @@ export default defineRule<Args>({
       };
     }
     return {
-      what: `${capital(itemName(stage, 'en'))}${andOthersEn(count)} ${count > 1 ? 'have' : 'has'} no criterion for ${isLast ? 'being reached' : 'going on'} (“${key}”).`,
+      what: `${capital(nameWithOthers(stage, count, 'en'))} ${count > 1 ? 'have' : 'has'} no criterion for ${isLast ? 'being reached' : 'going on'} (“${key}”).`,
       why: isLast
         ? 'Unless it is clear when it is reached, the next cohort cannot take it over.'
         : 'One goes on when a state is reached, not when the year is over.',

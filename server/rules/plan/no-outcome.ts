@@ -1,4 +1,4 @@
-import { yaml } from '../engine/yaml';
+import { yaml } from '../../text/yaml';
 import { resultRule } from './resultRule';
 
 export default resultRule({

@@ -3,7 +3,7 @@ import type { Item } from '../../story/item';
 import type { Bilingual, FieldId } from '../../vocabulary';
 import { defineRule, type Example, type Fix, type Rule } from '../engine/rule';
 import { capital, itemName, itemSpan, keyName } from '../naming';
-import { andOthers, andOthersEn, joinItems, type Several } from '../reasoning/shared/once';
+import { joinItems, nameWithOthers, type Several } from '../reasoning/shared/once';
 
 /** A result that an action has if it, one of its parts or its stage states it. */
 interface ResultRule {
@@ -66,8 +66,8 @@ export function resultRule({ field, because, how, example, ...rule }: ResultRule
       const count = others.length + 1;
       const what =
         locale === 'ja'
-          ? `${itemName(action, 'ja')}${andOthers(count)}には「${key}」がありません。`
-          : `${capital(itemName(action, 'en'))}${andOthersEn(count)} ${count > 1 ? 'have' : 'has'} no “${key}”.`;
+          ? `${nameWithOthers(action, count, 'ja')}には「${key}」がありません。`
+          : `${capital(nameWithOthers(action, count, 'en'))} ${count > 1 ? 'have' : 'has'} no “${key}”.`;
       return {
         what,
         why: because[locale],

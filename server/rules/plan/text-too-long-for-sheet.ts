@@ -1,7 +1,8 @@
 import type { Item } from '../../story/item';
+import { remembered } from '../../story/reads';
 import { breakLines } from '../../text/lineBreak';
+import { yaml } from '../../text/yaml';
 import { defineRule } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 import { capital, itemName } from '../naming';
 
 interface Args {
@@ -100,7 +101,7 @@ function textsOf(stage: Item): readonly Item[] {
   return [...stage.items('goal-states'), ...actions, ...own];
 }
 
-function lineCount(item: Item): number {
+const lineCount = remembered((item: Item): number => {
   const text = item.id === null || item.id === item.main ? item.main : `${item.id} ${item.main}`;
   return text === '' ? 0 : breakLines(text, perLine).length;
-}
+});

@@ -1,7 +1,7 @@
 import { fillKey } from '../../story/edit';
 import type { Item } from '../../story/item';
+import { yaml } from '../../text/yaml';
 import { defineRule } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 import { itemName, itemSpan, keyName } from '../naming';
 
 interface Args {

@@ -1,16 +1,16 @@
 import { insertKey, type TextEdit } from '../../story/edit';
 import type { Story } from '../../story/story';
-import { type Edition, fieldOf, type Sheet, sheetsOf } from '../../vocabulary';
+import { yaml } from '../../text/yaml';
+import { type Edition, type FormSheet, fieldOf, sheetsOf } from '../../vocabulary';
 import { keySkeleton, type SnippetStops } from '../../vocabulary/skeleton';
 import { defineRule, type Fix } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 import { shortText } from '../naming';
 import { joinEdits } from '../reasoning/shared/insertKeys';
 import { joinItems, type Several } from '../reasoning/shared/once';
 
 /** A sheet that is not there, and the key that holds it. */
 interface Missing {
-  readonly sheet: Sheet;
+  readonly sheet: FormSheet;
   readonly key: string;
 }
 
@@ -180,7 +180,7 @@ export default defineRule<Args>({
 });
 
 /** The sheet's key with its empty skeleton, where the sheet belongs. */
-function skeletonOf(sheet: Sheet, story: Story): TextEdit[] {
+function skeletonOf(sheet: FormSheet, story: Story): TextEdit[] {
   const style = { locale: story.language, depths: { list: 2, map: 2 }, places: nothingYet };
   const [, ...lines] = keySkeleton(story.root.shape, sheet.field, style);
   const skeleton = lines.map((line) => line.slice(2));

@@ -1,8 +1,8 @@
 import type { Item } from '../../story/item';
 import { type Story, sideOf } from '../../story/story';
+import { yaml } from '../../text/yaml';
 import type { Bilingual } from '../../vocabulary';
 import { defineRule } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 import { itemSpan } from '../naming';
 import { hasActions, keyPlace } from '../reasoning/shared/phrases';
 import { writeKeys } from '../reasoning/shared/plan';

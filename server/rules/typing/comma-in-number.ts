@@ -1,4 +1,4 @@
-import { yaml } from '../engine/yaml';
+import { yaml } from '../../text/yaml';
 import { slipRule } from './slipRule';
 
 export default slipRule({

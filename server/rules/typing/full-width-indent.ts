@@ -1,5 +1,5 @@
+import { yaml } from '../../text/yaml';
 import type { Bilingual } from '../../vocabulary';
-import { yaml } from '../engine/yaml';
 import { slipRule } from './slipRule';
 
 /** What is said of the place in which the space stands. */

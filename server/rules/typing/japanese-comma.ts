@@ -1,10 +1,9 @@
-import type { Item } from '../../story/item';
 import type { Reference } from '../../story/links';
 import type { Story } from '../../story/story';
 import type { Slip } from '../../syntax/tree';
 import { lineEndingOf } from '../../text/lineEnding';
+import { yaml } from '../../text/yaml';
 import { defineRule, type TextEdit } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 import { editsOf } from './slipRule';
 
 /** Names in one text with a comma of the wrong kind between them, or a slip inside braces. */
@@ -90,13 +89,11 @@ export default defineRule<Found>({
       if (slip.rule === 'japanese-comma') report({ span: slip.span, args: { slip } });
     }
     const split = story.links.references.filter((reference) => reference.isSplit);
-    if (split.length === 0) return;
-    const own: ReadonlySet<Item> = new Set(story.items);
     const byNode = new Map<Reference['node'], Reference[]>();
     for (const reference of split) {
       const names = byNode.get(reference.node);
       if (names) names.push(reference);
-      else if (own.has(reference.from)) byNode.set(reference.node, [reference]);
+      else if (!story.links.isElsewhere(reference.from)) byNode.set(reference.node, [reference]);
     }
     for (const [node, names] of byNode) report({ span: node.span, args: { names } });
   },

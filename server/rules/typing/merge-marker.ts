@@ -1,6 +1,6 @@
 import { type MergeConflict, mergeConflicts } from '../../syntax/mergeMarkers';
+import { yaml } from '../../text/yaml';
 import { defineRule, type Fix } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 
 interface Args {
   /** Null for a mark whose counterparts are missing. */

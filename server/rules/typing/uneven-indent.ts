@@ -2,8 +2,8 @@ import { lineEndAt, nextLineAt } from '../../story/layout';
 import type { Story } from '../../story/story';
 import { indentOf } from '../../syntax/line';
 import type { Slip } from '../../syntax/tree';
+import { yaml } from '../../text/yaml';
 import type { Fix } from '../engine/rule';
-import { yaml } from '../engine/yaml';
 import { editsOf, slipRule } from './slipRule';
 
 export default slipRule({

@@ -1,7 +1,7 @@
-import type { Piece, Plan } from '../../deck/deck';
+import type { PlacedText, Plan } from '../../deck/deck';
 import { type Flowed, flowText, gap, stack, textBox } from '../flow';
 import { pathFrom, polygon } from '../path';
-import type { Box, Paint, Shape } from '../scene';
+import type { Box, Paint, SceneShape } from '../scene';
 import { flowItem } from './item';
 import { isWritten } from './stages';
 import { emOf, leading, type Type, usable } from './style';
@@ -21,7 +21,7 @@ export function belowBaseline(plan: Plan, width: number, type: Type): Flowed {
 
 interface LabelledList {
   readonly label: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly PlacedText[];
   readonly paint: Paint;
 }
 
@@ -63,7 +63,7 @@ function labelled(
 }
 
 /** Items one behind the other; one that does not fit the rest of a line begins a new one. */
-function chips(pieces: readonly Piece[], width: number, type: Type, paint: Paint): Flowed {
+function chips(pieces: readonly PlacedText[], width: number, type: Type, paint: Paint): Flowed {
   const size = type.small;
   const step = size * leading;
   const style = { size, paint, accent: paint, mark: 'dot', hasId: false } as const;
@@ -85,7 +85,7 @@ function chips(pieces: readonly Piece[], width: number, type: Type, paint: Paint
 }
 
 /** A dashed line that falls to the right. */
-function fallingCurve(box: Box, size: number): Shape[] {
+function fallingCurve(box: Box, size: number): SceneShape[] {
   const [top, end] = [box.y + size * 0.4, box.y + box.height - size * 0.5];
   const right = box.x + box.width;
   const { commands } = pathFrom(box.x, top).cubicTo(

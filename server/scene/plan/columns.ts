@@ -1,4 +1,4 @@
-import type { Row } from './stage';
+import type { StageRow } from './stage';
 import type { Stage } from './stages';
 import { emOf, type Type, usable } from './style';
 
@@ -42,9 +42,9 @@ const band = { min: 5.5, max: 9 } as const;
 const shares = 48;
 
 /** What is to stand in a column: the stage, its rows, and where from the top they begin. */
-export interface Content {
+export interface ColumnContent {
   readonly stage: Stage;
-  readonly rows: readonly Row[];
+  readonly rows: readonly StageRow[];
   readonly top: number;
   /** Nothing of the stage is left to say: it is only named. */
   readonly isBand: boolean;
@@ -56,7 +56,7 @@ export interface Content {
  * it shorter. Bands are as wide as their names need.
  */
 export function widthsFor(
-  contents: readonly Content[],
+  contents: readonly ColumnContent[],
   width: number,
   type: Type,
 ): readonly number[] {
@@ -97,12 +97,12 @@ function spreadOver(widths: readonly number[], open: readonly number[], left: nu
 }
 
 /** About how high rows are in a column of another width. */
-function heightIn(rows: readonly Row[], textWidth: number): number {
+function heightIn(rows: readonly StageRow[], textWidth: number): number {
   return rows.reduce((sum, row) => sum + (row.heightAt?.(textWidth) ?? row.height), 0);
 }
 
 /** The rows broken anew to a width. */
-export function reflowed(rows: readonly Row[], textWidth: number): readonly Row[] {
+export function reflowed(rows: readonly StageRow[], textWidth: number): readonly StageRow[] {
   return rows.map((row) => row.reflow?.(textWidth) ?? row);
 }
 

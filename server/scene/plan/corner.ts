@@ -1,17 +1,13 @@
-import type { Piece, Plan } from '../../deck/deck';
+import type { PlacedText, Plan } from '../../deck/deck';
 import { type Flowed, gap, stack, textBox } from '../flow';
 import { flowItem } from './item';
 import { flowSafely, type Type } from './style';
 
-/**
- * What stands at the upper left, above the first stage: what the form asks, what ◇ means, and why
- * the stages come in this order.
- */
+/** What stands at the upper left, above the first stage: what ◇ means, and why the stages come in this order. */
 export function cornerText(
   plan: Plan,
-  note: string,
   hasGates: boolean,
-  rationale: Piece | null,
+  rationale: PlacedText | null,
   width: number,
   type: Type,
 ): Flowed {
@@ -19,7 +15,6 @@ export function cornerText(
   const { titles } = plan;
   const legend = hasGates ? `◇ ${titles.criteria}　${titles.gate}` : '';
   const parts = [
-    boxed('question', flowSafely(note, width, quiet), width),
     flowSafely(legend, width, quiet),
     rationaleText(plan, rationale, width, type),
   ].filter(({ height }) => height > 0);
@@ -31,7 +26,7 @@ export function cornerText(
 /** Why the stages come in this order. */
 export function rationaleText(
   { titles }: Plan,
-  rationale: Piece | null,
+  rationale: PlacedText | null,
   width: number,
   type: Type,
 ): Flowed {

@@ -1,4 +1,4 @@
-import { leastRise, type Page, type PageLayout, partsOf, withRise } from './measure';
+import { leastRise, type PageLayout, pageParts, type StairsPage, withRise } from './measure';
 import type { Type } from './style';
 
 /** A page, and the sizes that its body text may have. */
@@ -12,15 +12,15 @@ export interface PageFrame {
 }
 
 /** Height of a page. */
-export function heightFor({ isFirst }: Page, { height, nextHeight }: PageFrame): number {
+export function heightFor({ isFirst }: StairsPage, { height, nextHeight }: PageFrame): number {
   return isFirst ? height : nextHeight;
 }
 
 /** The page with steps as high as there is room for; null where it does not fit. */
-export function fitted(page: Page, frame: PageFrame, type: Type): PageLayout | null {
+export function fitted(page: StairsPage, frame: PageFrame, type: Type): PageLayout | null {
   const height = heightFor(page, frame);
   const places = page.rationale ? (['corner', 'under'] as const) : (['corner'] as const);
-  const parts = places.map((at) => partsOf(page, frame.width, type, at));
+  const parts = places.map((at) => pageParts(page, frame.width, type, at));
   for (const rise of [3.6, 3, 2.5, 1.9, leastRise(page)]) {
     for (const one of parts) {
       const layout = withRise(one, rise);

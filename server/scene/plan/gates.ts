@@ -1,11 +1,11 @@
-import type { Piece } from '../../deck/deck';
+import type { PlacedText } from '../../deck/deck';
 import { type Flowed, gap, groupOf, stack } from '../flow';
-import type { Shape } from '../scene';
+import type { SceneShape } from '../scene';
 import { diamond } from './item';
 import { emOf, flowSafely, leading, type Type, usable } from './style';
 
 /** What must be reached to go on, one below the other, to stand on the tread where one climbs. */
-export function gatesOf(gates: readonly Piece[], width: number, type: Type): Flowed {
+export function gatesOf(gates: readonly PlacedText[], width: number, type: Type): Flowed {
   if (gates.length === 0) return gap(0);
   const rows = gates.map((piece) => gateOf(piece, width, type));
   const parts = rows.flatMap((row, index) => (index > 0 ? [gap(type.body * 0.3), row] : [row]));
@@ -22,7 +22,7 @@ export function gatesOf(gates: readonly Piece[], width: number, type: Type): Flo
 }
 
 /** ◇ with its figure large, and beside or below it what the figure is about. */
-function gateOf(piece: Piece, width: number, type: Type): Flowed {
+function gateOf(piece: PlacedText, width: number, type: Type): Flowed {
   const indent = type.figure * 1.05;
   const room = width - indent;
   const { figure = '', text } = piece;
@@ -47,7 +47,7 @@ function gateOf(piece: Piece, width: number, type: Type): Flowed {
             y: baselineOf(size * 1.25, size) - baselineOf(style.size * leading, style.size),
           }
         : { x: 0, y: large.height };
-      const texts: Shape[] = [
+      const texts: SceneShape[] = [
         ...large.draw(x + indent, y),
         ...said.draw(x + indent + at.x, y + at.y),
       ];
@@ -58,7 +58,7 @@ function gateOf(piece: Piece, width: number, type: Type): Flowed {
 }
 
 /** The first text carries the sign for formats with bullets of their own. */
-function marked(shapes: readonly Shape[]): readonly Shape[] {
+function marked(shapes: readonly SceneShape[]): readonly SceneShape[] {
   const bullet = { sign: '◇', paint: 'goal' } as const;
   return shapes.map((shape, index) =>
     index === 0 && shape.kind === 'text' ? { ...shape, bullet } : shape,

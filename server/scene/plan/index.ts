@@ -2,18 +2,16 @@ import type { Plan } from '../../deck/deck';
 import type { Frame, Scene } from '../scene';
 import { equalWidths, narrowestColumn, textWidthOf } from './columns';
 import type { PageFrame } from './fit';
-import { measure, type Page } from './measure';
+import { measure, type StairsPage } from './measure';
 import { onPages } from './pages';
 import { rowsOf } from './stage';
-import { type Form, stagesOf } from './stages';
+import { type PlanForm, stagesOf } from './stages';
 import { typeOf } from './style';
 import { tall } from './tall';
 import { place } from './wide';
 
 /** What else a drawing of the plan may be told. */
 export interface PlanOptions {
-  /** A sentence to stand at the upper left, above the first stage. */
-  readonly note?: string;
   /** Height of further pages, where it is not that of the first. */
   readonly nextHeight?: number;
   /**
@@ -35,19 +33,19 @@ const narrowest = { whole: 14, actions: 14, glance: 11.5 } as const;
 export function drawPlan(
   plan: Plan,
   frame: Frame,
-  { note = '', view, nextHeight }: PlanOptions = {},
+  { view, nextHeight }: PlanOptions = {},
 ): readonly Scene[] {
   const { height } = frame;
-  if (height) return pagesOf(plan, { ...frame, height, nextHeight: nextHeight ?? height }, note);
-  const whole = drawAs('whole', plan, frame, note);
+  if (height) return pagesOf(plan, { ...frame, height, nextHeight: nextHeight ?? height });
+  const whole = drawAs('whole', plan, frame);
   if (view === undefined || whole.height <= view) return [whole];
-  const some = drawAs('actions', plan, frame, note);
-  return [some.height <= view ? some : drawAs('glance', plan, frame, note)];
+  const some = drawAs('actions', plan, frame);
+  return [some.height <= view ? some : drawAs('glance', plan, frame)];
 }
 
 type Heights = Pick<PageFrame, 'height' | 'nextHeight'>;
 
-function pagesOf(plan: Plan, frame: Frame & Heights, note: string): readonly Scene[] {
+function pagesOf(plan: Plan, frame: Frame & Heights): readonly Scene[] {
   const { width, size } = frame;
   const floor = Math.min(size, frame.floor ?? size);
   const stages = stagesOf(plan, 'whole');
@@ -56,10 +54,10 @@ function pagesOf(plan: Plan, frame: Frame & Heights, note: string): readonly Sce
   const each = Math.ceil(stages.length / chunks);
   return Array.from({ length: chunks }, (_, chunk) =>
     stages.slice(chunk * each, (chunk + 1) * each),
-  ).flatMap((own) => onPages(plan, own, { ...frame, floor }, note));
+  ).flatMap((own) => onPages(plan, own, { ...frame, floor }));
 }
 
-function drawAs(form: Form, plan: Plan, { width, size }: Frame, note: string): Scene {
+function drawAs(form: PlanForm, plan: Plan, { width, size }: Frame): Scene {
   const stages = stagesOf(plan, form);
   const type = typeOf(size, size * 0.86);
   const isNarrow = width / Math.max(1, stages.length) < size * narrowest[form];
@@ -68,7 +66,7 @@ function drawAs(form: Form, plan: Plan, { width, size }: Frame, note: string): S
   if (isNarrow) return { ...tall(plan, stages, width, type, form), isShortened };
   const widths = equalWidths(width, stages.length, type);
   const textWidth = textWidthOf(widths[0] ?? width, type);
-  const page: Page = {
+  const page: StairsPage = {
     plan,
     stages,
     widths,
@@ -77,7 +75,6 @@ function drawAs(form: Form, plan: Plan, { width, size }: Frame, note: string): S
     hasBase: true,
     headForms: [],
     rationale: form === 'whole' ? plan.rationale : null,
-    note,
   };
   const corner = measure(page, width, type, 'corner');
   const under = measure(page, width, type, 'under');

@@ -1,8 +1,8 @@
-import type { Piece } from '../../deck/deck';
+import type { PlacedText } from '../../deck/deck';
 import { withoutBullet } from '../../text/bullets';
 import { dot, type Flowed, groupOf } from '../flow';
 import { pathFrom, polygon } from '../path';
-import type { Bullet, Paint, Path, Shape, Text } from '../scene';
+import type { Bullet, Paint, Path, SceneShape, Text } from '../scene';
 import { emOf, leading, linesIn, usable } from './style';
 
 /** How the items of one part look. */
@@ -30,7 +30,7 @@ export interface ItemFlow extends Flowed {
  * An item as a text with its mark and id in front, and its figure at the right edge: on the last
  * line where there is room, else on a line of its own.
  */
-export function flowItem(piece: Piece, width: number, style: ItemStyle): ItemFlow {
+export function flowItem(piece: PlacedText, width: number, style: ItemStyle): ItemFlow {
   const id = style.hasId !== false && piece.id && emOf(piece.id) < 12 ? piece.id : '';
   // The mark stands for a bullet that was typed.
   const said = style.mark ? withoutBullet(piece.text) : piece.text;
@@ -50,7 +50,7 @@ function indentOf({ mark, size }: ItemStyle): number {
 
 /** The lines of an item that stand together. */
 interface Lines {
-  readonly piece: Piece;
+  readonly piece: PlacedText;
   /** The text of the lines, with the white space at which they were broken. */
   readonly text: string;
   readonly lines: readonly string[];
@@ -73,7 +73,7 @@ function flowLines(own: Lines, width: number, style: ItemStyle): ItemFlow {
     height,
     draw(x, y) {
       const first = y + step / 2 + size * 0.36;
-      const shapes: Shape[] = [];
+      const shapes: SceneShape[] = [];
       if (mark && !isBegun) {
         const draw = mark === 'dot' ? dot : check;
         shapes.push(draw(x + size * 0.45, y + step / 2, size, style.accent));
@@ -181,7 +181,7 @@ function placeFigure(figure: string, lastLine: string, room: number, size: numbe
   return { isBelow: !fits, lines: fits ? [figure] : linesIn(figure, room, size, true) };
 }
 
-function check(x: number, y: number, size: number, paint: Paint): Shape {
+function check(x: number, y: number, size: number, paint: Paint): SceneShape {
   const s = size * 0.28;
   const { commands } = pathFrom(x - s, y)
     .lineTo(x - s * 0.2, y + s * 0.8)

@@ -1,42 +1,40 @@
-import type { Piece, Plan } from '../../deck/deck';
+import type { PlacedText, Plan } from '../../deck/deck';
 import { type Flowed, gap, stack } from '../flow';
 import { belowBaseline } from './baseline';
 import { type Column, columnsOf, edgeOf, padOf } from './columns';
 import { cornerText, rationaleText } from './corner';
 import { gatesOf } from './gates';
-import { type Head, type HeadForm, type Row, stageHead } from './stage';
+import { type HeadForm, type StageHead, type StageRow, stageHead } from './stage';
 import type { Stage } from './stages';
 import type { Type } from './style';
 import { visionBlock } from './vision';
 
 /** One page of the stairs: what stands on it. */
-export interface Page {
+export interface StairsPage {
   readonly plan: Plan;
   readonly stages: readonly Stage[];
   /** Widths of the columns in which the stages stand, between the edges of the drawing. */
   readonly widths: readonly number[];
   /** The rows of each stage that stand on this page. */
-  readonly columns: readonly (readonly Row[])[];
+  readonly columns: readonly (readonly StageRow[])[];
   /** On further pages stand the stages alone: vision and gates were shown. */
   readonly isFirst: boolean;
   /** Where the way begins, and what comes of itself, stand below the base line. */
   readonly hasBase: boolean;
   /** How much the head of each stage says. */
   readonly headForms: readonly HeadForm[];
-  readonly rationale: Piece | null;
-  /** What the form asks, to stand at the upper left; may be empty. */
-  readonly note: string;
+  readonly rationale: PlacedText | null;
 }
 
 /** The parts of a page in their widths, and where the stages stand. */
 export interface PageLayout {
-  readonly page: Page;
+  readonly page: StairsPage;
   readonly type: Type;
   readonly width: number;
   readonly edge: number;
   readonly columns: readonly Column[];
   readonly pad: number;
-  readonly heads: readonly Head[];
+  readonly heads: readonly StageHead[];
   readonly gates: readonly Flowed[];
   readonly vision: Flowed;
   readonly visionX: number;
@@ -57,26 +55,31 @@ const rises = { least: 1.9, usual: 2.6, most: 3.6 } as const;
 /** Without gates on the treads the stages may rise less, in body sizes. */
 export const leastRises = { first: 1.9, further: 1.3 } as const;
 
-export function leastRise({ isFirst }: Page): number {
+export function leastRise({ isFirst }: StairsPage): number {
   return isFirst ? leastRises.first : leastRises.further;
 }
 
 /** Measures a page; `rise` is how much a stage stands above the one before at least, in body sizes. */
 export function measure(
-  page: Page,
+  page: StairsPage,
   width: number,
   type: Type,
   place: RationalePlace,
   rise: number = rises.usual,
 ): PageLayout {
-  return withRise(partsOf(page, width, type, place), rise);
+  return withRise(pageParts(page, width, type, place), rise);
 }
 
 /** The parts of a page, before it is known how high its steps are. */
 export type PageParts = Omit<PageLayout, 'treads' | 'needed'>;
 
 /** The parts of a page, broken to their widths. */
-export function partsOf(page: Page, width: number, type: Type, place: RationalePlace): PageParts {
+export function pageParts(
+  page: StairsPage,
+  width: number,
+  type: Type,
+  place: RationalePlace,
+): PageParts {
   const { plan, stages, isFirst } = page;
   const count = stages.length;
   const size = type.body;
@@ -91,7 +94,7 @@ export function partsOf(page: Page, width: number, type: Type, place: RationaleP
   });
   const hasGates = gates.some(({ height }) => height > 0);
   const inCorner = place === 'corner' ? page.rationale : null;
-  const corner = cornerText(plan, page.note, hasGates, inCorner, visionX - edge - size, type);
+  const corner = cornerText(plan, hasGates, inCorner, visionX - edge - size, type);
   const below = place === 'under' ? page.rationale : null;
   const under = stack(
     [

@@ -2,7 +2,7 @@ import type { Plan } from '../../deck/deck';
 import type { Scene } from '../scene';
 import { equalWidths, textWidthOf, widthsFor } from './columns';
 import { fitted, heightFor, type PageFrame } from './fit';
-import { leastRise, measure, type Page, type PageLayout } from './measure';
+import { leastRise, measure, type PageLayout, type StairsPage } from './measure';
 import { spread } from './spread';
 import { rowsOf } from './stage';
 import type { Stage } from './stages';
@@ -28,18 +28,13 @@ const stepsForCalm = 3;
  * The stairs on pages of one size: on as few as can be, with the largest text with which they fit so
  * many. What goes on on a further page says so.
  */
-export function onPages(
-  plan: Plan,
-  stages: readonly Stage[],
-  frame: PageFrame,
-  note: string,
-): readonly Scene[] {
+export function onPages(plan: Plan, stages: readonly Stage[], frame: PageFrame): readonly Scene[] {
   const known = new Map<number, Pages>();
   const at = (step: number): Pages => {
     const found = known.get(step);
     if (found) return found;
     const type = typeOf(frame.floor + step / 2, frame.floor);
-    const made = pagesAt(plan, stages, frame, type, note);
+    const made = pagesAt(plan, stages, frame, type);
     known.set(step, made);
     return made;
   };
@@ -71,17 +66,11 @@ function isRegular({ pages }: Pages): boolean {
   });
 }
 
-function pagesAt(
-  plan: Plan,
-  stages: readonly Stage[],
-  frame: PageFrame,
-  type: Type,
-  note: string,
-): Pages {
-  const equal = wholePage(plan, stages, equalWidths(frame.width, stages.length, type), type, note);
+function pagesAt(plan: Plan, stages: readonly Stage[], frame: PageFrame, type: Type): Pages {
+  const equal = wholePage(plan, stages, equalWidths(frame.width, stages.length, type), type);
   const one = fitted(equal, frame, type);
   if (one) return { pages: [one], isEven: true, isWithin: true };
-  const following = wholePage(plan, stages, followingWidths(equal, frame, type), type, note);
+  const following = wholePage(plan, stages, followingWidths(equal, frame, type), type);
   const other = fitted(following, frame, type);
   if (other) return { pages: [other], isEven: true, isWithin: true };
   const best = fewestPages([equal, following], frame, type);
@@ -93,7 +82,7 @@ function pagesAt(
  * The stairs on as few pages as can be; of as many, those that end evenly, and those with columns of
  * one width. What does not fit one page cannot do with fewer than two.
  */
-function fewestPages(wholes: readonly Page[], frame: PageFrame, type: Type) {
+function fewestPages(wholes: readonly StairsPage[], frame: PageFrame, type: Type) {
   let best: { pages: readonly PageLayout[]; isEven: boolean } = { pages: [], isEven: false };
   for (const isEven of [true, false]) {
     for (const whole of wholes) {
@@ -112,8 +101,7 @@ function wholePage(
   stages: readonly Stage[],
   widths: readonly number[],
   type: Type,
-  note: string,
-): Page {
+): StairsPage {
   return {
     plan,
     stages,
@@ -125,12 +113,11 @@ function wholePage(
     hasBase: true,
     headForms: stages.map(() => 'full'),
     rationale: plan.rationale,
-    note,
   };
 }
 
 /** Widths that follow what the stages hold, where columns of one width are too high for a page. */
-function followingWidths(equal: Page, frame: PageFrame, type: Type): readonly number[] {
+function followingWidths(equal: StairsPage, frame: PageFrame, type: Type): readonly number[] {
   const { treads, heads } = measure(equal, frame.width, type, 'corner', leastRise(equal));
   const contents = equal.stages.map((stage, index) => ({
     stage,

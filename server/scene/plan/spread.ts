@@ -1,24 +1,24 @@
-import type { Piece } from '../../deck/deck';
+import type { PlacedText } from '../../deck/deck';
 import { equalWidths, reflowed, widthsFor } from './columns';
 import { fitted, type PageFrame } from './fit';
 import {
   leastRise,
   leastRises,
   measure,
-  type Page,
   type PageLayout,
   type RationalePlace,
   roomsIn,
+  type StairsPage,
 } from './measure';
-import type { HeadForm, Row } from './stage';
+import type { HeadForm, StageRow } from './stage';
 import type { Type } from './style';
-import { takeParts, takeRows } from './take';
+import { type Portion, takeParts, takeRows } from './take';
 
 /** What is still to be said. */
 interface Rest {
-  readonly columns: readonly (readonly Row[])[];
+  readonly columns: readonly (readonly StageRow[])[];
   readonly isBegun: readonly boolean[];
-  readonly rationale: Piece | null;
+  readonly rationale: PlacedText | null;
   readonly hasBase: boolean;
 }
 
@@ -30,7 +30,7 @@ const leastRoom = 0.25;
  * same part in every stage (null where not even the first part fits).
  */
 export function spread(
-  whole: Page,
+  whole: StairsPage,
   frame: PageFrame,
   type: Type,
   isEven: boolean,
@@ -47,10 +47,10 @@ export function spread(
   return pages;
 }
 
-function firstPage(whole: Page, frame: PageFrame, type: Type, isEven: boolean) {
+function firstPage(whole: StairsPage, frame: PageFrame, type: Type, isEven: boolean) {
   const { rationale } = whole;
   const full = { ...whole, columns: [], rationale: null };
-  const roomsOf = (page: Page) =>
+  const roomsOf = (page: StairsPage) =>
     roomsIn(measure(page, frame.width, type, 'corner', leastRise(page)), frame.height);
   const hasRoom = Math.min(...roomsOf(full)) >= frame.height * leastRoom;
   const portionsOf = (hasBase: boolean) => {
@@ -59,9 +59,11 @@ function firstPage(whole: Page, frame: PageFrame, type: Type, isEven: boolean) {
     return whole.columns.map((rows, index) => takeRows(rows, rooms[index] ?? 0, null, type));
   };
   const withBase = hasRoom ? portionsOf(true) : null;
-  const taken = withBase ?? portionsOf(false);
+  const alone = withBase && !isEven ? null : portionsOf(false);
+  // One part more of every stage is worth more than what is below the stairs, which can wait.
+  const taken = alone && countOf(alone) > countOf(withBase ?? []) ? alone : withBase;
   if (!taken) return null;
-  const hasBase = withBase !== null;
+  const hasBase = taken === withBase;
   const page = { ...full, hasBase, columns: taken.map(({ rows }) => rows) };
   const withReason = rationale ? fitted({ ...page, rationale }, frame, type) : null;
   const rest: Rest = {
@@ -70,8 +72,12 @@ function firstPage(whole: Page, frame: PageFrame, type: Type, isEven: boolean) {
     rationale: withReason ? null : rationale,
     hasBase: !hasBase,
   };
-  const alone = measure(page, frame.width, type, 'corner', leastRise(page));
-  return { page: withReason ?? fitted(page, frame, type) ?? alone, rest };
+  const bare = measure(page, frame.width, type, 'corner', leastRise(page));
+  return { page: withReason ?? fitted(page, frame, type) ?? bare, rest };
+}
+
+function countOf(portions: readonly Portion[]): number {
+  return portions.reduce((sum, { rows }) => sum + rows.length, 0);
 }
 
 /** How a further page may be made up. */
@@ -87,7 +93,12 @@ interface Choice {
  * What may stand on a further page: the first that leaves the least over is taken. Columns are
  * equally wide where that does, and where no stage has become a band.
  */
-function choicesFor(whole: Page, rest: Rest, frame: PageFrame, type: Type): readonly Choice[] {
+function choicesFor(
+  whole: StairsPage,
+  rest: Rest,
+  frame: PageFrame,
+  type: Type,
+): readonly Choice[] {
   const { columns, hasBase, rationale } = rest;
   const isLast = columns.every((rows) => rows.length === 0);
   const hasBands = !isLast && columns.some((rows) => rows.length === 0);
@@ -101,7 +112,7 @@ function choicesFor(whole: Page, rest: Rest, frame: PageFrame, type: Type): read
 }
 
 /** Widths that follow what is left to say: a stage that has nothing more becomes a band. */
-function restWidths({ stages }: Page, { columns }: Rest, frame: PageFrame, type: Type) {
+function restWidths({ stages }: StairsPage, { columns }: Rest, frame: PageFrame, type: Type) {
   const contents = stages.map((stage, index) => {
     const rows = columns[index] ?? [];
     const top = -index * leastRises.further * type.body;
@@ -110,14 +121,13 @@ function restWidths({ stages }: Page, { columns }: Rest, frame: PageFrame, type:
   return widthsFor(contents, frame.width, type);
 }
 
-function nextPage(whole: Page, rest: Rest, frame: PageFrame, type: Type) {
+function nextPage(whole: StairsPage, rest: Rest, frame: PageFrame, type: Type) {
   const { columns, isBegun, rationale } = rest;
-  const bare: Page = {
+  const bare: StairsPage = {
     ...whole,
     columns: [],
     isFirst: false,
     headForms: columns.map((rows, index) => headFormOf(rows, isBegun[index] ?? false)),
-    note: '',
     rationale,
   };
   let best: ReturnType<typeof filledPage> | null = null;
@@ -140,9 +150,9 @@ function nextPage(whole: Page, rest: Rest, frame: PageFrame, type: Type) {
 }
 
 /** A page with as much of the rest as there is room for, and the area of what is left over. */
-function filledPage(bare: Page, choice: Choice, rest: Rest, frame: PageFrame, type: Type) {
+function filledPage(bare: StairsPage, choice: Choice, rest: Rest, frame: PageFrame, type: Type) {
   const { at, widths, hasBase } = choice;
-  const page: Page = { ...bare, widths, hasBase };
+  const page: StairsPage = { ...bare, widths, hasBase };
   const layout = measure(page, frame.width, type, at, leastRise(page));
   const rooms = roomsIn(layout, frame.nextHeight);
   const textWidths = layout.columns.map(({ textWidth }) => textWidth);
@@ -158,11 +168,11 @@ function filledPage(bare: Page, choice: Choice, rest: Rest, frame: PageFrame, ty
 }
 
 /** A stage was introduced in full on the first page. */
-function headFormOf(rows: readonly Row[], isBegun: boolean): HeadForm {
+function headFormOf(rows: readonly StageRow[], isBegun: boolean): HeadForm {
   if (rows.length === 0) return 'name';
   return isBegun ? 'continued' : 'full';
 }
 
-function heightOf(rows: readonly Row[]): number {
+function heightOf(rows: readonly StageRow[]): number {
   return rows.reduce((sum, row) => sum + row.height, 0);
 }

@@ -1,25 +1,25 @@
 import type { StepPart } from '../../deck/deck';
 import { type Flowed, gap, groupOf, stack } from '../flow';
-import type { Box, Group, Shape } from '../scene';
+import type { Box, Group, SceneShape } from '../scene';
 import { flowItem, type ItemFlow, type ItemStyle } from './item';
-import type { Form, Stage } from './stages';
+import type { PlanForm, Stage } from './stages';
 import { emOf, flowSafely, leading, type Type, usable } from './style';
 
 /** A row of a stage. */
-export interface Row extends Flowed {
+export interface StageRow extends Flowed {
   /** Heading to be said again where a page begins below it. */
   readonly part: StepPart | null;
   readonly isHeading?: boolean;
   /** The same without the room above it, to begin a page. */
-  readonly top?: Row;
+  readonly top?: StageRow;
   readonly split?: ItemFlow['split'];
   /** The row for a column of another width; a row without this is the same in any. */
-  reflow?(width: number): Row;
+  reflow?(width: number): StageRow;
   /** About its height there. */
   heightAt?(width: number): number;
 }
 
-function styleOf(id: StepPart['id'], type: Type, form: Form): ItemStyle {
+function styleOf(id: StepPart['id'], type: Type, form: PlanForm): ItemStyle {
   const hasId = form !== 'glance';
   switch (id) {
     case 'goal-states':
@@ -34,10 +34,15 @@ function styleOf(id: StepPart['id'], type: Type, form: Form): ItemStyle {
 }
 
 /** The rows of a stage: each part under its heading. */
-export function rowsOf(stage: Stage, width: number, type: Type, form: Form): readonly Row[] {
-  const rows = stage.parts.flatMap((part, index): Row[] => {
+export function rowsOf(
+  stage: Stage,
+  width: number,
+  type: Type,
+  form: PlanForm,
+): readonly StageRow[] {
+  const rows = stage.parts.flatMap((part, index): StageRow[] => {
     const style = styleOf(part.id, type, form);
-    const heading = partHeading(part, part.title, type, index > 0);
+    const heading = partHeading(part, part.heading, type, index > 0);
     const items = part.pieces.map((piece) => itemRow(flowItem(piece, width, style), part, type));
     return [heading, ...items];
   });
@@ -46,7 +51,7 @@ export function rowsOf(stage: Stage, width: number, type: Type, form: Form): rea
 }
 
 /** A row with an item, or with the rest of one. */
-export function itemRow(item: ItemFlow, part: StepPart | null, type: Type): Row {
+export function itemRow(item: ItemFlow, part: StepPart | null, type: Type): StageRow {
   const below = type.body * 0.14;
   return {
     height: item.height + below,
@@ -71,7 +76,7 @@ function moreText(counts: readonly string[], width: number, type: Type): Flowed 
 }
 
 /** The heading of a part. */
-export function partHeading(part: StepPart, title: string, type: Type, hasRoom: boolean): Row {
+export function partHeading(part: StepPart, title: string, type: Type, hasRoom: boolean): StageRow {
   const { accent } = styleOf(part.id, type, 'whole');
   const style = { size: type.small, paint: accent, isBold: true, leading: 1.5 } as const;
   const text = flowSafely(title, Number.MAX_SAFE_INTEGER, style);
@@ -80,8 +85,8 @@ export function partHeading(part: StepPart, title: string, type: Type, hasRoom: 
 }
 
 /** The head of a stage: its texts, and the number beside them. */
-export interface Head extends Flowed {
-  badge(x: number, y: number): readonly Shape[];
+export interface StageHead extends Flowed {
+  badge(x: number, y: number): readonly SceneShape[];
 }
 
 /** What the head of a stage says: everything, or on a further page the name again, as going on or not. */
@@ -94,7 +99,7 @@ export function stageHead(
   type: Type,
   form: HeadForm,
   continued = '',
-): Head {
+): StageHead {
   const { step, number } = stage;
   const isFull = form === 'full';
   const size = isFull ? type.name : type.body;
@@ -120,7 +125,7 @@ export function stageHead(
   };
 }
 
-function badge(number: number, x: number, y: number, size: number): readonly Shape[] {
+function badge(number: number, x: number, y: number, size: number): readonly SceneShape[] {
   return [
     { kind: 'rect', x, y, width: size, height: size, radius: size / 2, fill: 'step' },
     {
@@ -141,8 +146,8 @@ function badge(number: number, x: number, y: number, size: number): readonly Sha
 export function stageGroup(
   stage: Stage,
   box: Box,
-  back: readonly Shape[],
-  texts: { readonly box: Box; readonly shapes: readonly Shape[] },
+  back: readonly SceneShape[],
+  texts: { readonly box: Box; readonly shapes: readonly SceneShape[] },
 ): Group {
   const label = stage.step.head.kind;
   const inside: Group = { kind: 'group', role: 'textbox', key: null, label, ...texts };

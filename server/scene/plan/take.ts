@@ -1,12 +1,12 @@
 import type { Plan } from '../../deck/deck';
-import { itemRow, partHeading, type Row } from './stage';
+import { itemRow, partHeading, type StageRow } from './stage';
 import { order } from './stages';
 import type { Type } from './style';
 
 /** The rows of a stage that stand on a page, and those that go on on the next. */
 export interface Portion {
-  readonly rows: readonly Row[];
-  readonly rest: readonly Row[];
+  readonly rows: readonly StageRow[];
+  readonly rest: readonly StageRow[];
 }
 
 /**
@@ -14,7 +14,7 @@ export interface Portion {
  * even the first part does.
  */
 export function takeParts(
-  columns: readonly (readonly Row[])[],
+  columns: readonly (readonly StageRow[])[],
   rooms: readonly number[],
 ): readonly Portion[] | null {
   for (let count = order.length; count > 0; count--) {
@@ -36,7 +36,7 @@ export function takeParts(
  * that there is an end.
  */
 export function takeRows(
-  rows: readonly Row[],
+  rows: readonly StageRow[],
   room: number,
   begun: Plan | null,
   type: Type,
@@ -62,9 +62,9 @@ export function takeRows(
 
 /** The first row of a page that is too high for it: its lines as far as they fit. */
 function forced(
-  row: Row,
-  after: readonly Row[],
-  before: readonly Row[],
+  row: StageRow,
+  after: readonly StageRow[],
+  before: readonly StageRow[],
   room: number,
   type: Type,
 ): Portion {
@@ -74,11 +74,15 @@ function forced(
   return { rows: [...before, { ...head, part }], rest: [itemRow(tail, part, type), ...after] };
 }
 
-function continuedHeading(first: Row | undefined, plan: Plan, type: Type): readonly Row[] {
+function continuedHeading(
+  first: StageRow | undefined,
+  plan: Plan,
+  type: Type,
+): readonly StageRow[] {
   if (!first?.part || first.isHeading) return [];
-  return [partHeading(first.part, first.part.title + plan.titles.continued, type, false)];
+  return [partHeading(first.part, first.part.heading + plan.titles.continued, type, false)];
 }
 
-function heightOf(rows: readonly Row[]): number {
+function heightOf(rows: readonly StageRow[]): number {
   return rows.reduce((sum, row) => sum + row.height, 0);
 }

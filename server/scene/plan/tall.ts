@@ -1,19 +1,19 @@
 import type { Plan } from '../../deck/deck';
 import { type Flowed, gap, stack } from '../flow';
 import { horizontal, pathFrom, polygon } from '../path';
-import type { Scene, Shape } from '../scene';
+import type { Scene, SceneShape } from '../scene';
 import { belowBaseline } from './baseline';
 import { cornerText, rationaleText } from './corner';
 import { gatesOf } from './gates';
-import { type Head, rowsOf, stageGroup, stageHead } from './stage';
-import type { Form, Stage } from './stages';
+import { rowsOf, type StageHead, stageGroup, stageHead } from './stage';
+import type { PlanForm, Stage } from './stages';
 import { groundOf, type Type } from './style';
 import { visionBlock } from './vision';
 
 /** A stage in a narrow drawing: its text, and below it the gate through which one comes to it. */
 interface Level {
   readonly stage: Stage;
-  readonly head: Head;
+  readonly head: StageHead;
   readonly text: Flowed;
   readonly gate: Flowed;
   readonly x: number;
@@ -30,7 +30,7 @@ export function tall(
   stages: readonly Stage[],
   width: number,
   type: Type,
-  form: Form,
+  form: PlanForm,
 ): Scene {
   const size = type.body;
   const edge = size * 0.2;
@@ -38,7 +38,7 @@ export function tall(
   const textX = edge + inset * Math.max(1, stages.length) + size * 0.4;
   const room = width - edge - size * 0.8 - textX;
   const vision = visionBlock(plan, width - edge * 2, type);
-  const shapes: Shape[] = [...vision.draw(edge, 0)];
+  const shapes: SceneShape[] = [...vision.draw(edge, 0)];
   const lastGate = gatesOf(stages.at(-1)?.gates ?? [], room, type);
   const treadsTop =
     vision.height + size * 1.9 + (lastGate.height > 0 ? lastGate.height + size * 0.2 : 0);
@@ -74,7 +74,7 @@ export function tall(
     [
       belowBaseline(plan, width - edge * 2, type),
       form === 'whole' ? rationaleText(plan, plan.rationale, width - edge * 2, type) : gap(0),
-      cornerText(plan, '', hasGates, null, width - edge * 2, type),
+      cornerText(plan, hasGates, null, width - edge * 2, type),
     ].flatMap((one) => (one.height > 0 ? [gap(size * 0.6), one] : [])),
   );
   shapes.push(...below.draw(edge, base));
@@ -88,17 +88,17 @@ function levelShapes(
   right: number,
   textX: number,
   type: Type,
-): readonly Shape[] {
+): readonly SceneShape[] {
   const size = type.body;
   const box = { x, y: top, width: right - x, height: bottom - top };
-  const ground: Shape = { kind: 'rect', ...box, fill: groundOf(index, count) };
+  const ground: SceneShape = { kind: 'rect', ...box, fill: groundOf(index, count) };
   const at = { x: textX, y: top + size * 0.7 };
   const texts = {
     box: { ...at, width: right - size * 0.8 - textX, height: text.height },
     shapes: text.draw(at.x, at.y),
   };
   const edge = horizontal(x, right, bottom);
-  const line: Shape = { kind: 'path', commands: edge, stroke: 'line', strokeWidth: 1 };
+  const line: SceneShape = { kind: 'path', commands: edge, stroke: 'line', strokeWidth: 1 };
   return [
     stageGroup(stage, box, [ground, line, ...head.badge(at.x, at.y)], texts),
     ...gate.draw(textX, bottom - gate.height - size * 0.45),
@@ -111,7 +111,7 @@ function ascent(
   right: number,
   visionBottom: number,
   size: number,
-): Shape[] {
+): SceneShape[] {
   const [first] = levels;
   if (!first) return [];
   let path = pathFrom(first.x, first.bottom).verticalTo(first.top);

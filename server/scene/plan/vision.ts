@@ -1,6 +1,6 @@
 import type { Plan } from '../../deck/deck';
 import { type Flowed, groupOf, stack, textBox } from '../flow';
-import type { Shape } from '../scene';
+import type { SceneShape } from '../scene';
 import { flowSafely, type Type } from './style';
 
 /** Where the way leads: ありたい姿 with its year, the one warm block of the drawing. */
@@ -19,7 +19,7 @@ export function visionBlock(plan: Plan, width: number, type: Type): Flowed {
     height,
     draw(x, y) {
       const box = { x, y, width, height };
-      const back: Shape = { kind: 'rect', ...box, radius: type.body * 0.25, fill: 'goal' };
+      const back: SceneShape = { kind: 'rect', ...box, radius: type.body * 0.25, fill: 'goal' };
       return [
         groupOf(vision, box, [back, textBox(titles.vision, box, text.draw(x + padX, y + padY))]),
       ];

@@ -1,6 +1,6 @@
 import { gap, stack } from '../flow';
 import { horizontal, pathFrom, polygon } from '../path';
-import type { Scene, Shape } from '../scene';
+import type { Scene, SceneShape } from '../scene';
 import type { PageLayout } from './measure';
 import { stageGroup } from './stage';
 import { groundOf } from './style';
@@ -14,7 +14,7 @@ export function place(layout: PageLayout, height: number): Scene {
   const stages = page.stages.length > 0 ? stagesAt(layout, base) : bareStairs(layout, base);
   const line = ascent(layout, base);
   const underGround = horizontal(edge, width - edge, base);
-  const shapes: Shape[] = [
+  const shapes: SceneShape[] = [
     ...vision.draw(visionX, 0),
     ...stages,
     { kind: 'path', commands: line, stroke: 'step', strokeWidth: size * 0.3 },
@@ -27,16 +27,16 @@ export function place(layout: PageLayout, height: number): Scene {
   return { width, height: total, title, shapes };
 }
 
-function stagesAt(layout: PageLayout, base: number): readonly Shape[] {
+function stagesAt(layout: PageLayout, base: number): readonly SceneShape[] {
   const { page, type, columns, pad, treads, heads, gates } = layout;
   const count = page.stages.length;
   return page.stages.flatMap((stage, index) => {
     const { x = 0, width = 0, textWidth = 0 } = columns[index] ?? {};
     const y = treads[index] ?? 0;
     const box = { x, y, width, height: base - y };
-    const ground: Shape = { kind: 'rect', ...box, fill: groundOf(index, count) };
+    const ground: SceneShape = { kind: 'rect', ...box, fill: groundOf(index, count) };
     const wall = pathFrom(x, Math.max(y, treads[index - 1] ?? y)).verticalTo(base).commands;
-    const walls: Shape[] =
+    const walls: SceneShape[] =
       index > 0 ? [{ kind: 'path', commands: wall, stroke: 'line', strokeWidth: 1 }] : [];
     const head = heads[index];
     const text = stack([head ?? gap(0), gap(type.body * 0.5), ...(page.columns[index] ?? [])]);
@@ -67,17 +67,20 @@ function ascent({ treads, edge, columns, vision, width, type }: PageLayout, base
   return path.commands;
 }
 
-function arrowHead({ vision, width, edge, type }: PageLayout): Shape {
+function arrowHead({ vision, width, edge, type }: PageLayout): SceneShape {
   const [x, y, s] = [width - edge - type.body * 0.5, vision.height + type.body * 0.25, type.body];
   const commands = polygon([x - s * 0.5, y + s * 0.95], [x, y], [x + s * 0.5, y + s * 0.95]);
   return { kind: 'path', commands, fill: 'step' };
 }
 
 /** Three bare steps, where no stage is written yet. */
-function bareStairs({ width, edge, vision, type }: PageLayout, base: number): readonly Shape[] {
+function bareStairs(
+  { width, edge, vision, type }: PageLayout,
+  base: number,
+): readonly SceneShape[] {
   const each = (width - edge * 2) / 3;
   const top = vision.height + type.body * 2;
-  return [0, 1, 2].map((index): Shape => {
+  return [0, 1, 2].map((index): SceneShape => {
     const y = base - ((base - top) * (index + 1)) / 3;
     const x = edge + index * each;
     return { kind: 'rect', x, y, width: each, height: base - y, fill: groundOf(index, 3) };

@@ -1,9 +1,9 @@
 import type { Parts, Relation } from '../../relations';
 import { allOf, at, attributeOf, childrenOf, parseXml, type Xml, xmlText } from '../../xml';
-import type { Comment, Remark, Where } from '../content';
-import { clean, linesIn } from '../lines';
+import type { Comment, Remark, TextOrigin } from '../content';
+import { cleanLine, linesOfBlock } from '../lines';
 import { dayOf, remarkText } from '../remark';
-import type { Placed, SlideReading } from './shapes';
+import type { PlacedShape, SlideReading } from './shapes';
 
 /** Names of those who comment, by their ids: of the old parts numbers, of the new ones GUIDs. */
 export function authorsOf(
@@ -16,7 +16,8 @@ export function authorsOf(
     if (text === null) continue;
     for (const root of parseXml(text).children) {
       for (const { attributes } of root.children) {
-        if (attributes.id !== undefined) authors.set(attributes.id, clean(attributes.name ?? ''));
+        if (attributes.id !== undefined)
+          authors.set(attributes.id, cleanLine(attributes.name ?? ''));
       }
     }
   }
@@ -26,14 +27,14 @@ export function authorsOf(
 /** The comments of a slide, each with its answers, in the order of the file. */
 export function commentsOf(
   { file, relations, slide }: SlideReading,
-  placed: readonly Placed[],
+  placed: readonly PlacedShape[],
   authors: ReadonlyMap<string, string>,
 ): readonly Comment[] {
   const parts = [...relations.values()].filter(({ type }) => type === 'comments');
   return parts.flatMap(({ target }) => {
     const text = file.part(target);
     const nodes = text === null ? [] : allOf(parseXml(text), 'cm');
-    const where: Where = { slide, part: 'comment' };
+    const where: TextOrigin = { slide, part: 'comment' };
     return threads(nodes, authors).map(({ node, remarks }) => ({
       kind: 'comment' as const,
       where,
@@ -73,17 +74,17 @@ function remarkOf(node: Xml, authors: ReadonlyMap<string, string>): Remark {
   return {
     author: authors.get(attributeOf(node, 'authorId')) ?? '',
     date: dayOf(attributeOf(node, 'dt') || attributeOf(node, 'created')),
-    text: body ? remarkText(childrenOf(body, 'p')) : clean(xmlText(at(node, 'text'))),
+    text: body ? remarkText(childrenOf(body, 'p')) : cleanLine(xmlText(at(node, 'text'))),
   };
 }
 
 /** The shape that a new comment is tied to, or the words of it; else the title of the slide. */
-function aboutOf(node: Xml, placed: readonly Placed[]): string {
+function aboutOf(node: Xml, placed: readonly PlacedShape[]): string {
   const monikers = [...allOf(node, 'spMk'), ...allOf(node, 'graphicFrameMk')];
   const ids = monikers.map((one) => attributeOf(one, 'id'));
   const shape = placed.find(({ id }) => ids.includes(id));
   const title = placed.find(({ isTitle }) => isTitle);
-  const lines = (one: Placed | undefined) => (one ? linesIn(one.block) : []);
+  const lines = (one: PlacedShape | undefined) => (one ? linesOfBlock(one.block) : []);
   const words = allOf(node, 'txMk')[0]?.attributes;
   if (shape && words?.cp !== undefined) {
     // Places count the end of each paragraph as a sign.
@@ -91,7 +92,7 @@ function aboutOf(node: Xml, placed: readonly Placed[]): string {
       .map((line) => line.text)
       .join('\n');
     const from = Number(words.cp);
-    const part = clean(text.slice(from, from + Number(words.len ?? 0)));
+    const part = cleanLine(text.slice(from, from + Number(words.len ?? 0)));
     if (part !== '') return part;
   }
   return lines(shape)[0]?.text ?? lines(title)[0]?.text ?? '';

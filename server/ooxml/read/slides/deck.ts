@@ -1,15 +1,16 @@
 import { isOwnSlide } from '../../marks';
 import { type Relation, relationsOf } from '../../relations';
 import { allOf, at, attributeOf, parseXml } from '../../xml';
-import type { Content, ContentBlock, HiddenText, Where } from '../content';
-import { clean, linesIn } from '../lines';
+import type { ContentBlock, FileContent, HiddenText, TextOrigin } from '../content';
+import { cleanLine, linesOfBlock } from '../lines';
 import type { OfficePackage } from '../package';
 import { authorsOf, commentsOf } from './comments';
 import { readingOrder } from './order';
-import { type Placed, type SlideReading, shapesOf } from './shapes';
+import { Layouts, page } from './places';
+import { hide, type PlacedShape, type SlideReading, shapesOf } from './shapes';
 
 /** Everything that a deck says, slide by slide in the order in which it is read. */
-export function readPptx(file: OfficePackage): Content {
+export function readPptx(file: OfficePackage): FileContent {
   const { main } = file;
   const relations = relationsOf(file, main);
   const presentation = parseXml(file.part(main) ?? '');
@@ -23,12 +24,12 @@ export function readPptx(file: OfficePackage): Content {
   const isOwn = slides.some((slide) => isOwnSlide(file.part(slide) ?? ''));
   const authors = authorsOf(file, relations);
   const hidden: HiddenText[] = [];
+  const layouts = new Layouts(file);
   const blocks = slides.flatMap((slide, index) => {
+    const inSlide = relationsOf(file, slide);
     const reading: SlideReading = {
-      file,
-      relations: relationsOf(file, slide),
-      slide: index + 1,
-      hidden,
+      ...{ file, relations: inSlide, slide: index + 1, isOwn, hidden },
+      placeholder: (node) => layouts.placeOf(node, inSlide),
     };
     return slideBlocks(slide, reading, isOwn, authors);
   });
@@ -46,7 +47,7 @@ function slideBlocks(
 ): readonly ContentBlock[] {
   const { file, relations } = reading;
   const root = at(parseXml(file.part(slide) ?? ''), 'sld');
-  const placed = shapesOf(at(root, 'cSld', 'spTree'), { x: 0, y: 0 }, reading);
+  const placed = shapesOf(at(root, 'cSld', 'spTree'), page, reading);
   const titles = placed.filter(({ isTitle }) => isTitle);
   const rest = placed.filter(({ isTitle }) => !isTitle);
   const notes = [...relations.values()].find(({ type }) => type === 'notesSlide');
@@ -57,21 +58,10 @@ function slideBlocks(
     ...(notes ? notesOf(reading, notes.target, isOwn) : []),
   ];
   if (['0', 'false'].includes(attributeOf(root, 'show'))) {
-    hide(blocks, reading);
-    return [];
+    hide(blocks, 'hidden-slide', reading);
+    return commentsOf(reading, placed, authors);
   }
   return [...blocks, ...commentsOf(reading, placed, authors)];
-}
-
-/** A slide that is not shown: its texts are named, not read. */
-function hide(blocks: readonly ContentBlock[], { hidden }: SlideReading): void {
-  for (const block of blocks) {
-    const texts = block.kind === 'grid' ? block.rows.flat().flatMap(({ lines }) => lines) : [];
-    const notes = block.kind === 'note' ? block.lines : [];
-    for (const { text } of [...linesIn(block), ...texts, ...notes]) {
-      hidden.push({ where: block.where, text, reason: 'hidden-slide' });
-    }
-  }
 }
 
 /** What the master writes on every slide, where it names the municipality. */
@@ -84,10 +74,11 @@ function headOf({ file, relations, slide }: SlideReading): readonly ContentBlock
     const text = part === '' ? null : file.part(part);
     const root =
       text === null ? undefined : parseXml(text).children.find(({ name }) => /^sld/.test(name));
-    const reading = { file, relations: inLayout, slide, hidden: [] };
-    const lines = shapesOf(at(root, 'cSld', 'spTree'), { x: 0, y: 0 }, reading)
+    const placeholder = () => undefined;
+    const reading = { file, relations: inLayout, slide, isOwn: false, hidden: [], placeholder };
+    const lines = shapesOf(at(root, 'cSld', 'spTree'), page, reading)
       .filter(({ isPlaceholder }) => !isPlaceholder)
-      .flatMap(({ block }) => linesIn(block))
+      .flatMap(({ block }) => linesOfBlock(block))
       .filter((line) => /^自治体名?[\s\u3000]*[：:]/.test(line.text));
     return lines.length === 0 ? [] : [{ kind: 'note', where: { slide, part: 'header' }, lines }];
   });
@@ -98,11 +89,11 @@ function notesOf(reading: SlideReading, part: string, isOwn: boolean): readonly 
   const { file, slide } = reading;
   const tree = at(parseXml(file.part(part) ?? ''), 'notes', 'cSld', 'spTree');
   const inside: SlideReading = { ...reading, relations: relationsOf(file, part) };
-  const where: Where = { slide, part: 'speaker-notes' };
-  const lines = shapesOf(tree, { x: 0, y: 0 }, inside)
-    .filter((placed: Placed) => placed.block.kind === 'box')
-    .flatMap(({ block }) => linesIn(block));
+  const where: TextOrigin = { slide, part: 'speaker-notes' };
+  const lines = shapesOf(tree, page, inside)
+    .filter((placed: PlacedShape) => placed.block.kind === 'box')
+    .flatMap(({ block }) => linesOfBlock(block));
   if (lines.length === 0) return [];
   if (!isOwn) return [{ kind: 'note', where, lines }];
-  return [{ kind: 'aside', where, texts: lines.map(({ text }) => clean(text)) }];
+  return [{ kind: 'aside', where, texts: lines.map(({ text }) => cleanLine(text)) }];
 }

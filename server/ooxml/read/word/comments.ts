@@ -1,6 +1,6 @@
 import { allOf, attributeOf, parseXml, type Xml } from '../../xml';
-import type { Comment, Remark, Where } from '../content';
-import { clean } from '../lines';
+import type { Comment, Remark, TextOrigin } from '../content';
+import { cleanLine } from '../lines';
 import { dayOf, remarkText } from '../remark';
 
 /** A remark of Word with the place of its thread. */
@@ -36,7 +36,7 @@ export class Comments {
   }
 
   /** The thread that begins with this comment; none for an answer, or one that was given already. */
-  thread(id: string, about: string, where: Where): readonly Comment[] {
+  thread(id: string, about: string, where: TextOrigin): readonly Comment[] {
     const first = this.remarks.find((remark) => remark.id === id);
     if (!first || this.said.has(id) || this.threadOf(first)?.parent) return [];
     this.said.add(id);
@@ -48,7 +48,7 @@ export class Comments {
   }
 
   /** Those that no place in the text refers to. */
-  rest(where: Where): readonly Comment[] {
+  rest(where: TextOrigin): readonly Comment[] {
     return this.remarks.flatMap(({ id }) => this.thread(id, '', where));
   }
 
@@ -62,7 +62,7 @@ function remarkOf(node: Xml): Kept {
   const paragraphs = allOf(node, 'p');
   return {
     id: attributeOf(node, 'id'),
-    author: clean(attributeOf(node, 'author')),
+    author: cleanLine(attributeOf(node, 'author')),
     date: dayOf(attributeOf(node, 'date')),
     text: remarkText(paragraphs),
     paragraphs: paragraphs.map((paragraph) => attributeOf(paragraph, 'paraId')).filter(Boolean),

@@ -1,21 +1,23 @@
 import { type Relation, relationsOf } from '../../relations';
-import { allOf, at, attributeOf, childrenOf, parseXml, type Xml } from '../../xml';
+import { allOf, at, attributeOf, parseXml, type Xml } from '../../xml';
 import { readChart } from '../chart';
-import type { Box, Content, ContentBlock, HiddenText, Line, Part, Where } from '../content';
+import type { ContentBlock, FileContent, HiddenText, Part, TextOrigin } from '../content';
 import { diagramLines } from '../diagram';
 import { drawingLines } from '../drawingText';
-import { clean, linesIn, paragraphLines, plainLine, type Run } from '../lines';
+import { cleanLine, linesOfBlock, paragraphLines, plainLine, type TextRun } from '../lines';
 import type { OfficePackage } from '../package';
+import { boxOf, isContents, isPageNumber, joined, notesOf, push, rowLines, textOf } from './blocks';
+import { chunkBlocks } from './chunk';
 import { Comments } from './comments';
 import { rightToLeft } from './order';
-import { chosen, RunReader } from './runs';
-import { type Style, Styles } from './styles';
-import { gridOf, isSingleCell } from './table';
+import { chosen, isPlaceholder, RunReader } from './runs';
+import { Styles, type WordStyle } from './styles';
+import { allCells, gridOf, isSingleCell } from './table';
 
-const where = (part: Part): Where => ({ slide: null, part });
+const where = (part: Part): TextOrigin => ({ slide: null, part });
 
 /** Everything that a paper says: paragraphs, tables, boxes, drawings, notes, comments, heads of pages. */
-export function readDocx(file: OfficePackage): Content {
+export function readDocx(file: OfficePackage): FileContent {
   return new PaperReader(file).read();
 }
 
@@ -60,14 +62,14 @@ class PaperReader {
       note: (kind, id) => this.behind.notes.push({ kind, id }),
       comment: (event, id) => this.takeComment(event, id),
       drawing: (node) => this.behind.drawings.push(node),
-      hidden: (text) => this.hide(text, 'hidden'),
+      hidden: (text, reason) => this.hide(text, reason),
       text: (text) => {
         for (const texts of this.open.values()) texts.push(text);
       },
     });
   }
 
-  read(): Content {
+  read(): FileContent {
     const root = at(parseXml(this.file.part(this.file.main) ?? ''), 'document');
     const heads = this.heads();
     const blocks = [...heads, ...joined(this.blocksOf(root, 'body')), ...this.rest()];
@@ -80,14 +82,15 @@ class PaperReader {
   }
 
   private hide(text: string, reason: HiddenText['reason'], part: Part = 'body'): void {
-    if (clean(text) !== '') this.hidden.push({ where: where(part), text: clean(text), reason });
+    if (cleanLine(text) !== '')
+      this.hidden.push({ where: where(part), text: cleanLine(text), reason });
   }
 
   private takeComment(event: 'start' | 'end' | 'reference', id: string): void {
     if (event === 'start') this.open.set(id, []);
     if (event !== 'start') {
       const texts = this.open.get(id);
-      if (texts) this.about.set(id, clean(texts.join('')));
+      if (texts) this.about.set(id, cleanLine(texts.join('')));
       this.open.delete(id);
     }
     if (event === 'reference') this.behind.comments.push(id);
@@ -96,18 +99,13 @@ class PaperReader {
   /** The blocks inside of a body, a cell, a text box, a note. */
   private blocksOf(node: Xml | undefined, part: Part): readonly ContentBlock[] {
     const out: ContentBlock[] = [];
-    let carried: readonly Run[] = [];
+    let carried: readonly TextRun[] = [];
     const walk = (parent: Xml) => {
       for (const child of parent.children) {
         if (child.name === 'p') carried = this.takeParagraph(child, part, carried, out);
         else if (child.name === 'tbl') push(out, this.tableBlocks(child));
-        else if (child.name === 'commentRangeStart')
-          this.takeComment('start', attributeOf(child, 'id'));
-        else if (child.name === 'commentRangeEnd')
-          this.takeComment('end', attributeOf(child, 'id'));
-        else if (child.name === 'sdt' && isContents(child)) this.hideContents(child);
-        else if (child.name === 'AlternateContent') walk(chosen(child));
-        else if (!passed.has(child.name)) walk(child);
+        else if (child.name === 'altChunk') push(out, this.chunk(child, part));
+        else if (!this.takeMark(child)) walk(chosen(child));
       }
     };
     if (node) walk(node);
@@ -115,17 +113,45 @@ class PaperReader {
     return out;
   }
 
-  private hideContents(sdt: Xml): void {
-    for (const paragraph of allOf(sdt, 'p')) this.hide(textOf(paragraph), 'contents');
+  /** What has no text for the page, or says that a comment begins or ends; false for all else. */
+  private takeMark(node: Xml): boolean {
+    switch (node.name) {
+      case 'commentRangeStart':
+      case 'commentRangeEnd':
+        this.takeComment(
+          node.name === 'commentRangeStart' ? 'start' : 'end',
+          attributeOf(node, 'id'),
+        );
+        return true;
+      case 'sdt': {
+        const reason = isContents(node) ? 'contents' : isPlaceholder(node) ? 'form' : null;
+        if (reason) this.hideIn(node, reason);
+        return reason !== null;
+      }
+      default:
+        return passed.has(node.name);
+    }
   }
 
-  /** @returns runs to stand before the next paragraph: the mark between the two was deleted */
+  private hideIn(sdt: Xml, reason: HiddenText['reason']): void {
+    for (const paragraph of allOf(sdt, 'p')) this.hide(textOf(paragraph), reason);
+  }
+
+  /** A file of another kind that is shown here. */
+  private chunk(node: Xml, part: Part): readonly ContentBlock[] {
+    const name = this.relations.get(attributeOf(node, 'id'))?.target ?? '';
+    const blocks = chunkBlocks(name, this.file.part(name), where(part));
+    if (blocks === null) this.hide(name.slice(name.lastIndexOf('/') + 1), 'embedded');
+    return blocks ?? [];
+  }
+
+  /** @returns runs to stand before the next paragraph: nothing divides the two */
   private takeParagraph(
     paragraph: Xml,
     part: Part,
-    carried: readonly Run[],
+    carried: readonly TextRun[],
     out: ContentBlock[],
-  ): readonly Run[] {
+  ): readonly TextRun[] {
     const outer = this.behind;
     this.behind = { notes: [], comments: [], drawings: [] };
     const properties = at(paragraph, 'pPr');
@@ -134,7 +160,13 @@ class PaperReader {
     const behind = this.behind;
     this.behind = outer;
     const mark = at(properties, 'rPr');
-    const isOpen = at(mark, 'del') !== undefined || at(mark, 'moveFrom') !== undefined;
+    for (const texts of this.open.values()) texts.push('\n');
+    // The first letter of a text may stand in a frame of its own.
+    const drop = attributeOf(at(properties, 'framePr'), 'dropCap');
+    const isOpen =
+      at(mark, 'del') !== undefined ||
+      at(mark, 'moveFrom') !== undefined ||
+      (drop !== '' && drop !== 'none');
     if (style.isContents) this.hide(runs.map(({ text }) => text).join(''), 'contents');
     else if (!isOpen) push(out, this.lineBlocks(runs, properties, part, style));
     push(out, this.blocksBehind(behind, textOf(paragraph)));
@@ -142,10 +174,10 @@ class PaperReader {
   }
 
   private lineBlocks(
-    runs: readonly Run[],
+    runs: readonly TextRun[],
     properties: Xml | undefined,
     part: Part,
-    style: Style = this.styles.style(''),
+    style: WordStyle = this.styles.style(''),
   ): readonly ContentBlock[] {
     const numbering = at(properties, 'numPr');
     const isNumbered =
@@ -154,12 +186,14 @@ class PaperReader {
       level: Number(attributeOf(at(numbering, 'ilvl'), 'val')) || 0,
       isBullet: isNumbered || (style.isBullet && numbering === undefined),
       style: style.own,
+      isOwn: this.styles.isOwn,
     };
     const lines = paragraphLines(runs, format);
     if (lines.length === 0) return [];
     const outline = at(properties, 'outlineLvl')?.attributes.val;
-    const level =
-      style.heading ?? (outline === undefined || +outline > 8 ? null : Number(outline) + 1);
+    // Our own items stand in the outline, and are no headings of chapters.
+    const hasOutline = style.own === '' && outline !== undefined && +outline <= 8;
+    const level = style.heading ?? (hasOutline ? Number(outline) + 1 : null);
     if (level === null) return [{ kind: 'box', where: where(part), name: '', lines, middle: null }];
     return lines.map(({ text }) => ({ kind: 'heading', where: where(part), level, text }));
   }
@@ -171,7 +205,9 @@ class PaperReader {
       ...boxes,
       ...notes.flatMap(({ kind, id }) => this.note(kind, id)),
       ...comments.flatMap((id) =>
-        this.comments.thread(id, this.about.get(id) || clean(text), where('comment')),
+        this.comments
+          .thread(id, this.about.get(id) || cleanLine(text), where('comment'))
+          .map((thread) => ({ ...thread, within: cleanLine(text) })),
       ),
     ];
   }
@@ -186,7 +222,7 @@ class PaperReader {
 
   /** Text as a note; what is no text (a table in a note) stays as it is. */
   private asNotes(blocks: readonly ContentBlock[], part: Part): readonly ContentBlock[] {
-    const lines = blocks.flatMap(linesIn);
+    const lines = blocks.flatMap(linesOfBlock);
     const others = blocks.filter(({ kind }) => kind !== 'box' && kind !== 'heading');
     return lines.length === 0 ? others : [{ kind: 'note', where: where(part), lines }, ...others];
   }
@@ -198,16 +234,24 @@ class PaperReader {
       if (type !== 'header' && type !== 'footer') return [];
       const text = this.file.part(target);
       const root = text === null ? undefined : parseXml(text);
-      const blocks = this.blocksOf(root, 'header');
-      const lines = blocks.flatMap(linesIn).filter((line) => {
-        if (said.has(line.text)) return false;
-        said.add(line.text);
-        if (!isPageNumber(line.text)) return true;
-        this.hide(line.text, 'form', 'header');
-        return false;
+      const blocks = this.blocksOf(root, 'header').flatMap((block): readonly ContentBlock[] =>
+        block.kind === 'grid' ? boxOf(rowLines(block), 'header') : [block],
+      );
+      const shown = blocks.flatMap((block): readonly ContentBlock[] => {
+        if (block.kind !== 'box') return [block];
+        const lines = block.lines.filter(({ text: line }) => this.isNewHead(line, said));
+        return lines.length === 0 ? [] : [{ ...block, lines }];
       });
-      return lines.length === 0 ? [] : [{ kind: 'note', where: where('header'), lines }];
+      return this.asNotes(shown, 'header');
     });
+  }
+
+  private isNewHead(line: string, said: Set<string>): boolean {
+    if (said.has(line)) return false;
+    said.add(line);
+    if (!isPageNumber(line)) return true;
+    this.hide(line, 'form', 'header');
+    return false;
   }
 
   /** Notes and comments that nothing in the text refers to. */
@@ -226,7 +270,7 @@ class PaperReader {
 
   private asideOf(node: Xml): readonly ContentBlock[] {
     const texts = allOf(node, 'txbxContent').flatMap((box) => {
-      const text = clean(allOf(box, 'p').map(textOf).join(''));
+      const text = cleanLine(allOf(box, 'p').map(textOf).join(''));
       return text === '' ? [] : [text];
     });
     return texts.length === 0 ? [] : [{ kind: 'aside', where: where('box'), texts }];
@@ -238,8 +282,11 @@ class PaperReader {
         return joined(this.blocksOf(node, 'box'), 'box');
       case 'txBody':
         return boxOf(drawingLines(node), 'box');
+      case 'OLEObject':
+        this.hide(attributeOf(node, 'ProgID') || 'OLE', 'embedded');
+        return [];
       case 'textpath':
-        return boxOf([plainLine(clean(attributeOf(node, 'string')))], 'box');
+        return boxOf([plainLine(cleanLine(attributeOf(node, 'string')))], 'box');
       case 'relIds':
         return this.diagram(node);
       case 'chart':
@@ -248,10 +295,13 @@ class PaperReader {
         return this.insideDrawing(chosen(node));
       default: {
         const blocks = rightToLeft(node.children).flatMap((child) => this.insideDrawing(child));
-        // A chart of ours has the name of its figure.
+        // A chart of ours had the name of its figure before it had a title.
         const title = this.styles.isOwn ? attributeOf(at(node, 'docPr'), 'name') : '';
-        if (title === '' || /^(?:Chart|グラフ) ?\d*$/.test(title)) return blocks;
-        return blocks.map((block) => (block.kind === 'figure' ? { ...block, title } : block));
+        if (title === '' || /^(?:Chart|Object|グラフ|オブジェクト) ?\d*$/.test(title))
+          return blocks;
+        return blocks.map((block) =>
+          block.kind === 'figure' && block.title === '' ? { ...block, title } : block,
+        );
       }
     }
   }
@@ -266,8 +316,7 @@ class PaperReader {
 
   private chart(node: Xml): readonly ContentBlock[] {
     const part = this.relations.get(attributeOf(node, 'id'));
-    const text = part ? this.file.part(part.target) : null;
-    const figure = text === null ? null : readChart(text, '', where('chart'));
+    const figure = part ? readChart(this.file, part.target, where('chart')) : null;
     return figure ? [figure] : [];
   }
 
@@ -275,11 +324,7 @@ class PaperReader {
     const cells = (cell: Xml) => this.blocksOf(cell, 'table');
     // A frame around text, as town halls draw it.
     if (!this.styles.isOwn && isSingleCell(table)) {
-      return joined(
-        childrenOf(table, 'tr')
-          .flatMap((row) => allOf(row, 'tc'))
-          .flatMap(cells),
-      );
+      return joined(allCells(table).flatMap(cells));
     }
     return gridOf(table, cells);
   }
@@ -287,78 +332,3 @@ class PaperReader {
 
 /** No text of the page: what was deleted or moved away, properties. */
 const passed = new Set(['del', 'moveFrom', 'sectPr', 'sdtPr', 'sdtEndPr', 'tcPr', 'customXmlPr']);
-
-function push(out: ContentBlock[], blocks: readonly ContentBlock[]): void {
-  for (const block of blocks) out.push(block);
-}
-
-function boxOf(lines: readonly Line[], part: Part): readonly Box[] {
-  const filled = lines.filter(({ text }) => text !== '');
-  if (filled.length === 0) return [];
-  return [{ kind: 'box', where: where(part), name: '', lines: filled, middle: null }];
-}
-
-function notesOf(text: string | null, name: 'footnote' | 'endnote'): ReadonlyMap<string, Xml> {
-  if (text === null) return new Map();
-  // The lines between text and notes are notes too.
-  const notes = allOf(parseXml(text), name).filter(
-    ({ attributes }) => !/separator|continuation/i.test(attributes.type ?? ''),
-  );
-  return new Map(notes.map((note) => [attributeOf(note, 'id'), note]));
-}
-
-/** A table of contents repeats the headings. */
-function isContents(sdt: Xml): boolean {
-  const gallery = at(sdt, 'sdtPr', 'docPartObj', 'docPartGallery')?.attributes.val;
-  return gallery === 'Table of Contents';
-}
-
-/** 3, - 3 -, 3／12ページ */
-function isPageNumber(text: string): boolean {
-  return /^[\s\-－―–~〜]*(?:第|p\.?|page)?\s*\d{1,4}\s*(?:[/／]|of)?\s*\d{0,4}\s*(?:頁|ページ)?[\s\-－―–~〜]*$/i.test(
-    text.normalize('NFKC'),
-  );
-}
-
-/** The text of a node without properties, deleted text and drawings. */
-function textOf(node: Xml): string {
-  if (node.name === '#text') return node.text;
-  if (['t', 'p'].includes(node.name) || node.children.length > 0) {
-    return node.children
-      .filter(({ name }) => !unread.has(name))
-      .map(textOf)
-      .join('');
-  }
-  return '';
-}
-const unread = new Set([
-  'pPr',
-  'rPr',
-  'del',
-  'moveFrom',
-  'delText',
-  'instrText',
-  'rt',
-  'drawing',
-  'pict',
-  'object',
-]);
-
-/** Paragraphs of body text that follow each other stand together. */
-function joined(blocks: readonly ContentBlock[], part: Part = 'body'): readonly ContentBlock[] {
-  const out: ContentBlock[] = [];
-  let open: Line[] | null = null;
-  for (const block of blocks) {
-    if (block.kind !== 'box' || block.where.part === 'diagram') {
-      open = null;
-      out.push(block);
-    } else if (block.where.part === part && open) {
-      for (const line of block.lines) open.push(line);
-    } else {
-      const lines = [...block.lines];
-      open = block.where.part === part ? lines : null;
-      out.push({ ...block, lines });
-    }
-  }
-  return out;
-}

@@ -1,7 +1,8 @@
-import { at, attributeOf, type Xml, xmlText } from '../../xml';
+import { allOf, at, attributeOf, childrenOf, type Xml, xmlText } from '../../xml';
+import type { HiddenReason } from '../content';
 import { equationText } from '../equation';
-import type { Run } from '../lines';
-import { type Styles, sizeOf, toggled } from './styles';
+import type { TextRun } from '../lines';
+import { type Styles, sizeOf, toggled, type WordStyle } from './styles';
 
 /** What is met on the way through a paragraph beside its text. */
 export interface RunListener {
@@ -11,8 +12,8 @@ export interface RunListener {
   comment(event: 'start' | 'end' | 'reference', id: string): void;
   /** A shape, picture, chart or old text box. */
   drawing(node: Xml): void;
-  /** Text that is not shown. */
-  hidden(text: string): void;
+  /** Text that is not shown, or that the form asks to be replaced. */
+  hidden(text: string, reason: HiddenReason): void;
   /** Text that is shown, as it comes. */
   text(text: string): void;
 }
@@ -34,6 +35,9 @@ const skipped = new Set([
   'rt',
 ]);
 
+/** What the runs of a paragraph take over from its style. */
+type RunBase = Pick<WordStyle, 'isBold' | 'size' | 'isHidden'>;
+
 /**
  * The runs of a paragraph as it reads now: fields show their result, what was deleted or moved away
  * is left out, what was inserted is in; of furigana the base; ticks as their signs. All other
@@ -45,11 +49,8 @@ export class RunReader {
     private readonly listener: RunListener,
   ) {}
 
-  runs(
-    node: Xml,
-    base: { readonly isBold: boolean; readonly size: number | null },
-  ): readonly Run[] {
-    return node.children.flatMap((child): readonly Run[] => {
+  runs(node: Xml, base: RunBase): readonly TextRun[] {
+    return node.children.flatMap((child): readonly TextRun[] => {
       if (skipped.has(child.name)) return [];
       switch (child.name) {
         case 'r':
@@ -59,6 +60,10 @@ export class RunReader {
           return this.equation(child, base);
         case 'AlternateContent':
           return this.runs(chosen(child), base);
+        case 'sdt':
+          if (!isPlaceholder(child)) return this.runs(child, base);
+          this.listener.hidden(allOf(child, 't').map(xmlText).join(''), 'form');
+          return [];
         case 'commentRangeStart':
           this.listener.comment('start', attributeOf(child, 'id'));
           return [];
@@ -76,23 +81,24 @@ export class RunReader {
     });
   }
 
-  private equation(node: Xml, base: { isBold: boolean; size: number | null }): readonly Run[] {
+  private equation(node: Xml, base: RunBase): readonly TextRun[] {
     const text = equationText(node);
     this.listener.text(text);
-    return [{ text, ...base, look: '' }];
+    return [{ text, isBold: base.isBold, size: base.size, look: '' }];
   }
 
-  private run(run: Xml, base: { isBold: boolean; size: number | null }): readonly Run[] {
+  private run(run: Xml, base: RunBase): readonly TextRun[] {
     const properties = at(run, 'rPr');
     const styled = attributeOf(at(properties, 'rStyle'), 'val');
     const style = this.styles.style(styled);
     const look = style.own || styled || attributeOf(at(properties, 'color'), 'val');
     const isBold = toggled(properties, 'b') ?? (style.isBold || base.isBold);
     const size = sizeOf(properties) ?? style.size ?? base.size;
-    const parts = this.texts(run, { isBold, size });
+    const isHidden = toggled(properties, 'vanish') ?? (style.isHidden || base.isHidden);
+    const parts = this.texts(run, { isBold, size, isHidden });
     const text = parts.join('');
-    if (toggled(properties, 'vanish') ?? style.isHidden) {
-      this.listener.hidden(text);
+    if (isHidden) {
+      this.listener.hidden(text, 'hidden');
       return [];
     }
     if (text === '') return [];
@@ -100,7 +106,7 @@ export class RunReader {
     return [{ text, isBold, look, size }];
   }
 
-  private texts(run: Xml, base: { isBold: boolean; size: number | null }): readonly string[] {
+  private texts(run: Xml, base: RunBase): readonly string[] {
     return run.children.map((child) => {
       const { name } = child;
       switch (name) {
@@ -148,6 +154,7 @@ export class RunReader {
 
 /** Of the same thing in two ways, the newer one that this reads; else the older. */
 export function chosen(alternate: Xml): Xml {
+  if (alternate.name !== 'AlternateContent') return alternate;
   const choices = alternate.children.filter(({ name }) => name === 'Choice');
   const fallback = at(alternate, 'Fallback');
   const holdsText = (node: Xml): boolean =>
@@ -182,8 +189,24 @@ function symbol(node: Xml): string {
   return number >= 0x20 && number <= 0xffff ? String.fromCharCode(number) : '';
 }
 
-/** A box to tick of an old form. */
+const invitation =
+  /クリック|タップ|(?:入力|選択|記入)して(?:ください|下さい)|\bclick\b|\btap\b|^(?:choose|enter|select) /i;
+
+/** A content control that nobody has filled in: its text asks for one. */
+export function isPlaceholder(sdt: Xml): boolean {
+  if (!toggled(at(sdt, 'sdtPr'), 'showingPlcHdr')) return false;
+  // A program that fills it in may leave the sign: the words tell.
+  return invitation.test(allOf(sdt, 't').map(xmlText).join('').trim());
+}
+
+/** A box to tick of an old form, or what was chosen from its list. */
 function formField(node: Xml): string {
+  const list = at(node, 'ffData', 'ddList');
+  if (list) {
+    const chosen = at(list, 'result') ?? at(list, 'default');
+    const entry = childrenOf(list, 'listEntry')[Number(attributeOf(chosen, 'val')) || 0];
+    return attributeOf(entry, 'val');
+  }
   const box = at(node, 'ffData', 'checkBox');
   if (!box) return '';
   return (toggled(box, 'checked') ?? toggled(box, 'default') ?? false) ? '☑' : '☐';

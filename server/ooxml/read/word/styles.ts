@@ -2,7 +2,7 @@ import { isOwnStyle, paperStyles } from '../../marks';
 import { allOf, at, attributeOf, parseXml, type Xml } from '../../xml';
 
 /** What a style of a paper says of its paragraphs or runs. */
-export interface Style {
+export interface WordStyle {
   /** Level of a heading: 0 for the title; null for any other style. */
   readonly heading: number | null;
   /** The style of ours that it is, whatever id a program gave it since; empty for any other. */
@@ -15,7 +15,7 @@ export interface Style {
   readonly size: number | null;
 }
 
-const none: Style = {
+const none: WordStyle = {
   heading: null,
   own: '',
   isContents: false,
@@ -42,20 +42,19 @@ function ownStyle(id: string, name: string): string {
 /** Styles by their ids, each with what it takes over from those on which it is based. */
 export class Styles {
   private readonly nodes = new Map<string, Xml>();
-  private readonly known = new Map<string, Style>();
+  private readonly known = new Map<string, WordStyle>();
 
   constructor(text: string | null) {
     for (const style of text === null ? [] : allOf(parseXml(text), 'style')) {
       this.nodes.set(attributeOf(style, 'styleId'), style);
     }
+    this.isOwn = [...this.nodes.keys()].some((id) => this.style(id).own !== '');
   }
 
-  /** Has the paper a heading style, and any style of ours? */
-  get isOwn(): boolean {
-    return [...this.nodes.keys()].some((id) => this.style(id).own !== '');
-  }
+  /** The paper has any style of ours. */
+  readonly isOwn: boolean;
 
-  style(id: string, depth = 0): Style {
+  style(id: string, depth = 0): WordStyle {
     const node = this.nodes.get(id);
     // The id alone, of a style that the file does not tell.
     if (!node) return id === '' ? none : { ...none, own: isOwnStyle(id) ? id : '' };
@@ -69,7 +68,7 @@ export class Styles {
   }
 }
 
-function styleOf(node: Xml, id: string, base: Style): Style {
+function styleOf(node: Xml, id: string, base: WordStyle): WordStyle {
   const name = attributeOf(at(node, 'name'), 'val');
   const run = at(node, 'rPr');
   const outline = at(node, 'pPr', 'outlineLvl')?.attributes.val;
@@ -82,7 +81,7 @@ function styleOf(node: Xml, id: string, base: Style): Style {
       ? 0
       : number
         ? Number(number)
-        : outline !== undefined && Number(outline) < 9
+        : own === '' && outline !== undefined && Number(outline) < 9
           ? Number(outline) + 1
           : own === ''
             ? base.heading

@@ -1,6 +1,6 @@
 import { at, attributeOf, type Xml } from '../../xml';
 import type { ContentBlock, Grid, GridCell } from '../content';
-import { linesIn } from '../lines';
+import { linesOfBlock, withTicks } from '../lines';
 
 /** Is the table a frame around one text? */
 export function isSingleCell(table: Xml): boolean {
@@ -8,7 +8,13 @@ export function isSingleCell(table: Xml): boolean {
   return rows.length === 1 && cellsOf(rows[0] as Xml).length === 1;
 }
 
+/** The cells of a table, whatever wraps them. */
+export function allCells(table: Xml): readonly Xml[] {
+  return rowsOf(table).flatMap(cellsOf);
+}
+
 const maxSpan = 60;
+const nothing: GridCell = { lines: [], isContinued: false, isSpanned: false };
 
 /**
  * A table with the texts of its cells, and behind it what no cell can hold: tables inside of it,
@@ -21,22 +27,25 @@ export function gridOf(
   inside: (cell: Xml) => readonly ContentBlock[],
 ): readonly ContentBlock[] {
   const behind: ContentBlock[] = [];
-  const rows = rowsOf(table).map((row) =>
-    cellsOf(row).flatMap((cell): readonly GridCell[] => {
+  const rows = rowsOf(table).map((row) => {
+    const cells = cellsOf(row).flatMap((cell): readonly GridCell[] => {
       const properties = at(cell, 'tcPr');
       const merge = at(properties, 'vMerge');
       const isContinued = merge !== undefined && attributeOf(merge, 'val') !== 'restart';
       const span = Math.min(maxSpan, Number(attributeOf(at(properties, 'gridSpan'), 'val')) || 1);
       const blocks = inside(cell);
-      const lines = blocks.flatMap(linesIn);
+      const lines = withTicks(blocks.flatMap(linesOfBlock));
       behind.push(...blocks.filter(({ kind }) => kind !== 'box' && kind !== 'heading'));
       return Array.from({ length: span }, (_, index) => ({
         lines: index === 0 ? lines : [],
         isContinued,
         isSpanned: index > 0,
       }));
-    }),
-  );
+    });
+    // A row may begin at a later column.
+    const before = Number(attributeOf(at(row, 'trPr', 'gridBefore'), 'val')) || 0;
+    return [...Array.from({ length: Math.min(maxSpan, before) }, () => nothing), ...cells];
+  });
   const grid: Grid = { kind: 'grid', where: { slide: null, part: 'table' }, rows };
   return [grid, ...behind];
 }

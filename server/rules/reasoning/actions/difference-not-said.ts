@@ -1,9 +1,9 @@
 import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import type { FieldId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemName, keyName } from '../../naming';
 import { keyPlace } from '../shared/phrases';
 

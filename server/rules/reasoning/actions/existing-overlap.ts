@@ -3,8 +3,8 @@ import { remembered } from '../../../story/reads';
 import type { Story } from '../../../story/story';
 import { foldWidth } from '../../../text/normalize';
 import { SimilarityIndex } from '../../../text/similarity';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { capital, itemName, itemSpan, keyName, shortText } from '../../naming';
 import { findPhrase } from '../shared/phrases';
 import { writeKeys } from '../shared/plan';
@@ -36,6 +36,7 @@ const effortsOf = remembered(
   (story: Story) =>
     new SimilarityIndex(
       story.root.items('previous-efforts').map((effort) => [effort.main, effort] as const),
+      minSimilarity,
     ),
 );
 
@@ -117,11 +118,9 @@ export default defineRule<Args>({
   checkEach(action, report, story) {
     if (action.isFilled('builds-on')) return;
     const { main } = action;
-    const effort = effortsOf(story).find(main, minSimilarity, (one) =>
-      isComparable(main, one.main),
-    );
-    const isTaken = story.links.to(action).some(({ field }) => field === 'taken-over-by');
-    if (effort && !isTaken) {
+    const effort = effortsOf(story).find(main, (one) => isComparable(main, one.main));
+    const isTaken = () => story.links.to(action).some(({ field }) => field === 'taken-over-by');
+    if (effort && !isTaken()) {
       report({
         span: itemSpan(action),
         args: { action, existing: shortText(effort.main), isEarlier: true },

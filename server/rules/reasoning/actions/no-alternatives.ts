@@ -1,6 +1,6 @@
 import type { Item } from '../../../story/item';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemName, itemSpan, keyName } from '../../naming';
 import { joinItems, type Several } from '../shared/once';
 import { isDetailed, writeKeys } from '../shared/plan';

@@ -2,11 +2,11 @@ import type { Item } from '../../../story/item';
 import { type Story, sideOf } from '../../../story/story';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { capital, itemName } from '../../naming';
+import { proseTest } from '../shared/items';
 import { findPhrase } from '../shared/phrases';
-import { saidIn } from '../shared/plan';
 
 interface Args {
   readonly action: Item;
@@ -25,12 +25,15 @@ const picksPattern = new RegExp(
 const standardPattern =
   /職員像|人[材財]像|役割|スキル|求める(?:人|職員|力|能力)|必要な(?:力|能力)|求められる|要件|\b(?:role|skill|abilit|what (?:it|the post) takes)/i;
 
+const saysStandard = proseTest((text) => standardPattern.test(foldWidth(text)));
+const saysIdeal = proseTest((text) => /職員像|人[材財]像/.test(text));
+
 /** Does the story say what a person in that place has to be able to do? */
 function hasStandard(story: Story, until: Item): boolean {
   const before = story.stages.slice(0, story.stages.indexOf(until) + 1);
   return (
-    before.some((stage) => standardPattern.test(foldWidth(saidIn(stage)))) ||
-    story.currentStates.some((item) => /職員像|人[材財]像/.test(saidIn(item))) ||
+    before.some(saysStandard) ||
+    story.currentStates.some(saysIdeal) ||
     story.ideals.some((ideal) => sideOf(ideal) === 'people' && ideal.isFilled('elements'))
   );
 }

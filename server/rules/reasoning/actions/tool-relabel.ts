@@ -2,9 +2,9 @@ import type { Item } from '../../../story/item';
 import { partOf, type Span } from '../../../syntax/tree';
 import { foldWidth } from '../../../text/normalize';
 import { anyOf, residentWords, toolWords, wordsIn } from '../../../text/wordsets';
+import { yaml } from '../../../text/yaml';
 import type { FieldId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { keyName } from '../../naming';
 import { keyIn } from '../shared/phrases';
 

@@ -1,8 +1,8 @@
 import type { Item } from '../../../story/item';
 import { endsInActNoun } from '../../../text/endings';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { capital, itemName, itemSpan } from '../../naming';
 import { hasPractice, isTraining } from '../shared/training';
 

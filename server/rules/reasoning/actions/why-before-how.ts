@@ -2,8 +2,9 @@ import type { Item } from '../../../story/item';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { containment } from '../../../text/similarity';
+import { anyOf, trainingNouns } from '../../../text/wordsets';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { capital, itemName, itemSpan, keyName, shortText } from '../../naming';
 import { isDetailed, writeKeys } from '../shared/plan';
 
@@ -26,6 +27,21 @@ const doingPattern = new RegExp(alternatives`
     `})(?:を?(?:する|行う|図る|進める))?(?:こと)?(?:の?ため)?[。.]?$
   `);
 
+/** A purpose that only carries out what the action names: 研修を行うこと. */
+const carryingPattern = new RegExp(
+  `^[^、。がは]{0,12}(?:${anyOf(trainingNouns)}|会議?|場|取り?組み?|事業|対話|調査|活動)を(?:行う|行なう|開く|ひらく|設ける|続ける|進める|つくる|作る|持つ)(?:こと)?(?:の?ため)?[。.]?$`,
+);
+
+/** To raise something of the staff's own says how, and not what for: 職員の意識向上を図る. */
+const raisingPattern = new RegExp(
+  [
+    '(?:職員|庁内|組織|職場)[^、。]{0,12}',
+    '(?:意識|能力|スキル|資質|レベル|連携|コミュニケーション|改革|活性化)[^、。]{0,4}',
+    '(?:向上|強化|改革|醸成|改善|アップ|推進|活性化|円滑化)?',
+    '(?:を?(?:する|図る|高める|行う|促す|進める))(?:こと)?(?:の?ため)?[。.]?$',
+  ].join(''),
+);
+
 function isRestated(action: Item): boolean {
   const [what, why] = [action.main, action.text('purpose')].map((text) =>
     text.replace(/(?:する)?(?:ため|こと)(?:に)?。?$/, ''),
@@ -37,7 +53,8 @@ function isRestated(action: Item): boolean {
 function faultOf(action: Item): 'restated' | 'doing' | null {
   const purpose = foldWidth(action.text('purpose')).trim();
   if (isRestated(action)) return 'restated';
-  return purpose.length <= maxDoingLength && doingPattern.test(purpose) ? 'doing' : null;
+  const isDoing = [doingPattern, carryingPattern, raisingPattern].some((one) => one.test(purpose));
+  return purpose.length <= maxDoingLength && isDoing ? 'doing' : null;
 }
 
 /** Said elsewhere: with a reason that has its ため, by an aim with its reason or the stage's. */
@@ -93,6 +110,14 @@ export default defineRule<Args>({
           - アクション:
               - 内容: 住民と地区を歩いて回る
                 目的: «住民と地区を歩いて回るため»
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アクション:
+              - 内容: 窓口の言葉をやさしくする
+                目的: «若手の勉強会を開くこと»
       `,
     },
   ],

@@ -2,12 +2,12 @@ import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
 import { typedText } from '../../../story/typed';
+import { yaml } from '../../../text/yaml';
 import { defineRule, type Fix } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
-import { capital, itemName, itemSpan, keyName, shortText } from '../../naming';
+import { capital, itemSpan, keyName, shortText } from '../../naming';
 import { isAimed, linkInOrder, targetsAbove } from '../shared/aims';
 import { namesMemberByName } from '../shared/members';
-import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
+import { joinItems, nameWithOthers, type Several } from '../shared/once';
 import { isDrafted } from '../shared/plan';
 
 /** The actions that do not say what they are for, in the order of the file. */
@@ -119,8 +119,9 @@ export default defineRule<Args>({
   checkStory(story, report) {
     const isOwnerless = lacksOwners(story);
     for (const action of story.actions) {
+      if (action.main === '' || isAimed(action)) continue;
       const [target] = targetsAbove(story, action);
-      if (action.main === '' || isAimed(action) || !target) continue;
+      if (!target) continue;
       const args = { items: [action] as const, target: target.name, isOwnerless };
       report({ span: itemSpan(action), args, fold: 'actions' });
     }
@@ -132,13 +133,13 @@ export default defineRule<Args>({
     const count = others.length + 1;
     return locale === 'ja'
       ? {
-          what: `${itemName(action, 'ja')}${andOthers(count)}には「${key}」${isOwnerless ? `も「${owner}」も` : 'が'}ありません。`,
+          what: `${nameWithOthers(action, count, 'ja')}には「${key}」${isOwnerless ? `も「${owner}」も` : 'が'}ありません。`,
           why: 'どの目標状態のための取組かが読めないと、続けること自体が目的になりがちです。',
           how: `この段階の目標状態（または、あるべき姿や現状）のうち、これで近づくものを「${key}」に書いてください。一つも思い当たらなければ、要る取組かどうかを話し合う合図です。${isOwnerless ? `中心になる人や課も、一つ「${owner}」に。` : ''}`,
           example: `${key}: ${target}`,
         }
       : {
-          what: `${capital(itemName(action, 'en'))}${andOthersEn(count)} ${count > 1 ? 'do' : 'does'} not say what it serves (“${key}”)${isOwnerless ? `, nor who does it (“${owner}”)` : ''}.`,
+          what: `${capital(nameWithOthers(action, count, 'en'))} ${count > 1 ? 'do' : 'does'} not say what it serves (“${key}”)${isOwnerless ? `, nor who does it (“${owner}”)` : ''}.`,
           why: 'Where one cannot see which goal state it is for, keeping it going easily becomes the goal.',
           how: `Name in “${key}” the goal state of this stage (or the ideal, or the gap) that it brings nearer. If none comes to mind, talk about whether it is needed.`,
           example: `${key}: ${target}`,

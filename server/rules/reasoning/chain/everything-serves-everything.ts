@@ -1,7 +1,7 @@
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { capital, itemName } from '../../naming';
 import { keyIn, keyPlace } from '../shared/phrases';
 

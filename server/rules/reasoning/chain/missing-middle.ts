@@ -1,7 +1,7 @@
 import type { Item } from '../../../story/item';
 import { levelOf } from '../../../story/links';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { capital, itemName, keyName } from '../../naming';
 import { isMiddle } from '../shared/aims';
 import { shortName } from '../shared/items';

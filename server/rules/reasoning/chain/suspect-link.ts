@@ -2,8 +2,8 @@ import type { Item } from '../../../story/item';
 import { levelOf, type Reference } from '../../../story/links';
 import type { Story } from '../../../story/story';
 import { normalize } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { keyName } from '../../naming';
 import { shortName } from '../shared/items';
 import { mainPlace } from '../shared/phrases';
@@ -129,6 +129,7 @@ export default defineRule<Args>({
       });
     }
   },
+  changed: ({ args: { change } }) => change,
   message({ change, target, servers }, locale) {
     const key = keyName(change, 'about', locale);
     const round = change.text('round');

@@ -1,11 +1,11 @@
 import type { Item } from '../../../story/item';
 import { type Story, stageOf } from '../../../story/story';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { unresolvedIn } from '../../links/unresolved';
-import { itemName, itemSpan, shortText } from '../../naming';
+import { itemSpan, shortText } from '../../naming';
 import { actionsIn } from '../shared/items';
-import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
+import { joinItems, nameWithOthers, type Several } from '../shared/once';
 import { hasActions, keyIn } from '../shared/phrases';
 
 /** The items of one level that nothing leads to, in the order of the file. */
@@ -143,13 +143,13 @@ export default defineRule<Args>({
     const count = others.length + 1;
     return locale === 'ja'
       ? {
-          what: `${itemName(target, 'ja')}${andOthers(count)}に向かうものが、まだ何もありません。`,
+          what: `${nameWithOthers(target, count, 'ja')}に向かうものが、まだ何もありません。`,
           why: '掲げるだけでは近づけませんし、どこからもつながらない所は話が抽象的に聞こえます。',
           how: `これを実現するものを下のシートに書くか、すでにあるものの「${key}」でこれを指してください。要らなくなったのなら、思い切って消すのも手です。`,
           example: `${key}: ${target.id ?? shortText(target.main)}`,
         }
       : {
-          what: `Nothing leads to ${itemName(target, 'en')}${andOthersEn(count)} yet.`,
+          what: `Nothing leads to ${nameWithOthers(target, count, 'en')} yet.`,
           why: 'We do not come nearer to what nothing aims at, and a story sounds abstract where it has no connection.',
           how: `Write down what will bring it about, or let something that is there name it in “${key}”. If it is no longer wanted, dare to delete it.`,
           example: `${key}: ${target.id ?? shortText(target.main)}`,

@@ -2,11 +2,11 @@ import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
 import { levelOf } from '../../../story/links';
 import type { Story } from '../../../story/story';
+import { yaml } from '../../../text/yaml';
 import { defineRule, type Fix } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
-import { capital, itemName, itemSpan, keyName } from '../../naming';
+import { capital, itemSpan, keyName } from '../../naming';
 import { linkInOrder, reachesVision, targetsAbove } from '../shared/aims';
-import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
+import { joinItems, nameWithOthers, type Several } from '../shared/once';
 import { hasActions } from '../shared/phrases';
 
 /** The items of one level that do not say what they serve, in the order of the file. */
@@ -140,13 +140,13 @@ export default defineRule<Args>({
     const isGoal = levelOf(first) === 5;
     return locale === 'ja'
       ? {
-          what: `${itemName(first, 'ja')}${andOthers(count)}に「${key}」がありません。`,
+          what: `${nameWithOthers(first, count, 'ja')}に「${key}」がありません。`,
           why: '何のためかをたどれないと、ありたい姿と計画が別々の話に聞こえます。',
           how: `上のシートのどれに近づくのかを「${key}」に書き、${isGoal ? '目標状態' : 'アクション'}から姿まで声に出してさかのぼってみてください。`,
           example: `${key}: ${target}`,
         }
       : {
-          what: `${capital(itemName(first, 'en'))}${andOthersEn(count)} ${count > 1 ? 'do' : 'does'} not say what it serves (“${key}”).`,
+          what: `${capital(nameWithOthers(first, count, 'en'))} ${count > 1 ? 'do' : 'does'} not say what it serves (“${key}”).`,
           why: 'Where one cannot follow what things are for, vision and plan sound like two stories.',
           how: `Name in “${key}” what it brings nearer on the sheets above, then read it back aloud, up to an image.`,
           example: `${key}: ${target}`,

@@ -1,8 +1,8 @@
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { hasActions, keyIn, keyPlace } from '../shared/phrases';
 
 /** Fewer talks are a beginning. */

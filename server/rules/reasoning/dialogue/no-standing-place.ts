@@ -1,8 +1,9 @@
 import type { Item } from '../../../story/item';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
+import { anyOf, residentWords } from '../../../text/wordsets';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemName } from '../../naming';
 import { findPhrase } from '../shared/phrases';
 import { saidIn } from '../shared/plan';
@@ -27,6 +28,10 @@ const oftenPattern = new RegExp(
     \b(?:weekly|monthly|every|each|standing|regular|yearly|first \w+day)\b
   `,
   'i',
+);
+/** In the ways of doing something else only a talk with those outside counts. */
+const withResidentsPattern = new RegExp(
+  `(?:${anyOf(residentWords)}|地域|地区)[^。]{0,10}(?:と|との|を)`,
 );
 /** Something else is the deed, and talk only its way. */
 const trialPattern = /試行|試しに|モデル|初めて|初回|一度|まず一|\b(?:trial|pilot)\b/i;
@@ -69,7 +74,15 @@ export default defineRule<Args>({
   on: 'action',
   checkItem(item, report) {
     if (isTraining(item)) return;
-    const phrase = findPhrase(item.texts('content'), talkPattern);
+    const ways = (['examples', 'method', 'this-year', 'next'] as const).flatMap((field) => [
+      ...item.texts(field),
+    ]);
+    const phrase =
+      findPhrase(item.texts('content'), talkPattern) ??
+      findPhrase(
+        ways.filter(({ value }) => withResidentsPattern.test(foldWidth(value))),
+        talkPattern,
+      );
     if (!phrase) return;
     const said = foldWidth(saidIn(item));
     if (oftenPattern.test(said) || trialPattern.test(said)) return;

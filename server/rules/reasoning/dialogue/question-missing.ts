@@ -2,8 +2,8 @@ import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
 import { remembered } from '../../../story/reads';
 import type { Story } from '../../../story/story';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { keyName } from '../../naming';
 import { keyPlace, kindsOf } from '../shared/phrases';
 

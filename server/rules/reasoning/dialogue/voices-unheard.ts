@@ -4,8 +4,8 @@ import type { Story } from '../../../story/story';
 import { readFigures } from '../../../text/figures';
 import { foldWidth } from '../../../text/normalize';
 import { anyOf, residentWords } from '../../../text/wordsets';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { keyIn, keyPlace, kindsOf } from '../shared/phrases';
 
 interface Args {

@@ -1,6 +1,6 @@
 import type { Item } from '../../../story/item';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { type Unmeasured, unmeasuredWord } from '../shared/criterionPatterns';
 import { insertKeys } from '../shared/insertKeys';
 import { measureKeys } from '../shared/measureKeys';

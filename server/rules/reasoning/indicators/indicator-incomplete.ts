@@ -2,19 +2,24 @@ import type { Item } from '../../../story/item';
 import { stageOf } from '../../../story/story';
 import { figuresOf, isByYear } from '../../../story/yearFigures';
 import { normalize } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import type { FieldId, Locale, ShapeId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { capital, itemName, keyName } from '../../naming';
 import { insertKeys } from '../shared/insertKeys';
-
+import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
+import { wordingOf } from '../shared/outcomeWording';
 import { keyPlace } from '../shared/phrases';
 
-interface Incomplete {
+interface Gap {
   readonly item: Item;
   /** Ids of the keys that are missing, in the order of the form. */
   readonly missing: readonly FieldId[];
 }
+
+type Args = Several<Gap>;
+
+const inOrder = ['baseline', 'unit', 'measured-by', 'by'] as const;
 
 /** Items that are due in a year. */
 const yearOn = new Set<ShapeId>(['state-aim', 'change-aim']);
@@ -49,7 +54,7 @@ function names(item: Item, missing: readonly FieldId[], locale: Locale): string 
     : keys.map((key) => `“${key}”`).join(', ');
 }
 
-export default defineRule<Incomplete>({
+export default defineRule<Args>({
   id: 'indicator-incomplete',
   severity: 'information',
   group: 'reasoning',
@@ -105,6 +110,39 @@ export default defineRule<Incomplete>({
                 測り方: 集まりの名簿
       `,
     },
+    {
+      text: yaml`
+        段階:
+          - 名称: まず話す
+            アウトカム:
+              - 内容: 返事に納得した住民が増えている
+                現状値: 32％
+                «目標値»: 50％
+                測り方: 回覧板の一問（毎年11月）
+              - 内容: 区長からの電話が減っている
+                目標値: 月4件
+                測り方: 電話の記録
+                期限: 令和7年3月
+      `,
+      fixed: yaml`
+        段階:
+          - 名称: まず話す
+            アウトカム:
+              - 内容: 返事に納得した住民が増えている
+                現状値: 32％
+                目標値: 50％
+                測り方: 回覧板の一問（毎年11月）
+                期限:\x20
+              - 内容: 区長からの電話が減っている
+                目標値: 月4件
+                測り方: 電話の記録
+                期限: 令和7年3月
+      `,
+      note: {
+        ja: '段階ごとに、一度だけお知らせします。',
+        en: 'Said once for a stage, whatever its figures lack.',
+      },
+    },
   ],
   good: [
     {
@@ -131,29 +169,50 @@ export default defineRule<Incomplete>({
   ],
   on: ['outcome', 'criterion', 'state-aim', 'change-aim'],
   checkItem(item, report) {
-    if (!item.isFilled('target')) return;
+    // A count of what was done is to become another figure first.
+    if (!item.isFilled('target') || wordingOf(item)?.activity?.kind === 'count') return;
     const missing = missingIn(item);
-    if (missing.length > 0) report({ span: keyPlace(item, 'target'), args: { item, missing } });
+    if (missing.length === 0) return;
+    // The figures of a stage are one thing to see to.
+    const fold = stageOf(item)?.main ?? 'one-year';
+    report({ span: keyPlace(item, 'target'), args: { items: [{ item, missing }] }, fold });
   },
-  message({ item, missing }, locale) {
+  join: joinItems<Gap, Args>,
+  message({ items }, locale) {
+    const [{ item }] = items;
+    const count = items.length;
+    const missing = inOrder.filter((field) => items.some((gap) => gap.missing.includes(field)));
     const list = names(item, missing, locale);
     const name = capital(itemName(item, locale));
     return locale === 'ja'
       ? {
-          what: `${name}に目標値はありますが、${list}がまだです。`,
+          what:
+            count > 1
+              ? `${name}${andOthers(count)}の目標値に、${list}の欠けたものがあります。`
+              : `${name}に目標値はありますが、${list}がまだです。`,
           why: 'いまの値と測り方と期限がそろうと、どれだけ動いたかを後で誰でも確かめられます。',
           how: `${list}を書き足してください。まだ分からないものは「令和6年に調べる」のように書いておけます。`,
           example:
             '現状値: 32％、目標値: 50％、測り方: 回覧板の一問（毎年11月）、期限: 令和6年11月',
         }
       : {
-          what: `${name} has a target, but ${list} ${missing.length > 1 ? 'are' : 'is'} still missing.`,
+          what:
+            count > 1
+              ? `${name}${andOthersEn(count)} have targets, some without ${list}.`
+              : `${name} has a target, but ${list} ${missing.length > 1 ? 'are' : 'is'} still missing.`,
           why: 'With today’s value, a method and a date anyone can check later how far things have moved.',
           how: `Add ${list}. What is not known yet may say so: “to be taken in 2025”.`,
           example: 'baseline: 32%, target: 50%, measured-by: one question each May, by: 2026-05',
         };
   },
-  fix({ args: { item, missing } }, story) {
+  fix(
+    {
+      args: {
+        items: [{ item, missing }],
+      },
+    },
+    story,
+  ) {
     const absent = missing.filter((field) => !item.has(field));
     const edits = insertKeys(story, item, absent);
     return edits.length === 0

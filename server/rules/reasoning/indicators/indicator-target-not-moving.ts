@@ -4,8 +4,8 @@ import type { Span, TextNode } from '../../../syntax/tree';
 import { wordingEnd } from '../../../text/endings';
 import { type Figure, normalizeUnit } from '../../../text/figures';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { proseText } from '../shared/items';
 
 interface Unmoved {

@@ -1,8 +1,8 @@
 import type { Item } from '../../../story/item';
 import type { Span } from '../../../syntax/tree';
 import { alternatives } from '../../../text/alternatives';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { shortText } from '../../naming';
 import { placedOutcomes } from '../shared/items';
 import { findPhrase } from '../shared/phrases';

@@ -1,8 +1,8 @@
 import type { Item } from '../../../story/item';
 import { partOf } from '../../../syntax/tree';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { shortText } from '../../naming';
 
 interface Args {

@@ -1,8 +1,8 @@
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
 import { readFigures } from '../../../text/figures';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemName, itemSpan } from '../../naming';
 import { actionsIn } from '../shared/items';
 import { wordingOf } from '../shared/outcomeWording';

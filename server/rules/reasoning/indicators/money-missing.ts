@@ -3,10 +3,10 @@ import type { Story } from '../../../story/story';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { hasWord, moneyWords } from '../../../text/wordsets';
+import { yaml } from '../../../text/yaml';
 import type { Locale } from '../../../vocabulary';
 import { defineRule, type Message, type Report } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
-import { proseOf, proseText } from '../shared/items';
+import { proseOf, proseTest } from '../shared/items';
 import { type FoundPhrase, findPhrase, hasActions, keyIn } from '../shared/phrases';
 
 interface Args {
@@ -34,6 +34,8 @@ function saysMoney(text: string): boolean {
   const own = foldWidth(text).replace(ownBudgetPattern, '');
   return hasWord(own, moneyWords) || moneyInEnglishPattern.test(own);
 }
+
+const speaksOfMoney = proseTest(saysMoney);
 
 /** Where money may be spoken of: in the plan, what it rests on, and the figures of the futures. */
 function partsOfPlan(story: Story): readonly Item[] {
@@ -129,7 +131,7 @@ export default defineRule<Args>({
     reportClaims(story, report);
     if (!hasActions(story)) return;
     const phrase = firstShrinking(story);
-    if (!phrase || partsOfPlan(story).some((item) => saysMoney(proseText(item)))) return;
+    if (!phrase || partsOfPlan(story).some(speaksOfMoney)) return;
     report({ span: phrase.span, args: { kind: 'plan', words: phrase.text, root: story.root } });
   },
   message({ kind, words, root }, locale) {

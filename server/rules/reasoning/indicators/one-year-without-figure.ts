@@ -1,8 +1,8 @@
 import type { Item } from '../../../story/item';
 import { readFigures } from '../../../text/figures';
+import { yaml } from '../../../text/yaml';
 import { findField } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemSpan, keyName, shortText } from '../../naming';
 import { measureKeys } from '../shared/measureKeys';
 import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
@@ -58,6 +58,29 @@ export default defineRule<Args>({
               測り方:\x20
       `,
     },
+    {
+      text: yaml`
+        一年後:
+          目指す状態:
+            - 内容: 三課の職員が、歩いた日のことを課の違う人と話している
+              目標値: 30人
+          創り出したい変化:
+            - «漁師が、職員を名前で呼んでいる»
+      `,
+      fixed: yaml`
+        一年後:
+          目指す状態:
+            - 内容: 三課の職員が、歩いた日のことを課の違う人と話している
+              目標値: 30人
+          創り出したい変化:
+            - 内容: 漁師が、職員を名前で呼んでいる
+              指標:\x20
+              現状値:\x20
+              目標値:\x20
+              測り方:\x20
+      `,
+      also: ['indicator-incomplete'],
+    },
   ],
   good: [
     {
@@ -75,8 +98,10 @@ export default defineRule<Args>({
   ],
   on: 'one-year',
   checkItem(item, report) {
-    const aims = [...item.items('state'), ...item.items('change')];
-    if (aims.some(hasFigure)) return;
+    const [states, changes] = [item.items('state'), item.items('change')];
+    if (changes.some(hasFigure)) return;
+    // A figure on a state does not tell how far a change that stands beside it has come.
+    const aims = states.some(hasFigure) ? changes : [...states, ...changes];
     for (const aim of aims) {
       if (aim.main !== '') report({ span: itemSpan(aim), args: { items: [aim] }, fold: 'aims' });
     }

@@ -1,8 +1,8 @@
 import type { Item } from '../../../story/item';
 import type { TextNode } from '../../../syntax/tree';
 import { spellingKey } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { shortText } from '../../naming';
 import { actionsIn } from '../shared/items';
 

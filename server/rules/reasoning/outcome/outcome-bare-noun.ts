@@ -1,4 +1,4 @@
-import { yaml } from '../../engine/yaml';
+import { yaml } from '../../../text/yaml';
 import { wordingRule } from '../shared/wordingRule';
 
 export default wordingRule('bare-noun', {

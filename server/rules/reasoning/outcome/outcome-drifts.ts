@@ -2,9 +2,9 @@ import type { Reason, ReasonCode } from '../../../drift';
 import { headOfChange } from '../../../drift/head';
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
+import { yaml } from '../../../text/yaml';
 import type { Locale } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemSpan, shortText } from '../../naming';
 import { driftsOf } from '../shared/storyDrift';
 

@@ -1,9 +1,9 @@
 import type { ActivityJudgement, ActivityKind } from '../../../drift';
 import type { Item } from '../../../story/item';
 import { isJapanese, normalize } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import type { Bilingual, Locale } from '../../../vocabulary';
 import { defineRule, type Fix, type Message } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { shortText } from '../../naming';
 import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 import { worded, wordingOf } from '../shared/outcomeWording';
@@ -76,6 +76,20 @@ export default defineRule<Args>({
                 内容: 町の空き家に移住している
       `,
     },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 対象: 通院する高齢者
+                内容: «乗合バスの便数を増やします»
+      `,
+      fixed: yaml`
+        段階:
+          - アウトカム:
+              - 対象: 通院する高齢者
+                内容: 乗合バスの便数が増えている
+      `,
+    },
   ],
   good: [
     {
@@ -101,12 +115,10 @@ export default defineRule<Args>({
     const { span, activity } = wording;
     const isHalf = activity.level === 'hint';
     const doing = { item, words: clause(item.main, activity), activity };
-    // States to reach are read as a list; of outcomes only those that stand there word for word.
-    const fold = isResult(item) ? normalize(item.main) : item.shape.id;
     report({
       span,
       args: { items: [doing] },
-      fold,
+      fold: foldOf(item, activity),
       ...(isHalf ? { maxSeverity: 'information' as const } : {}),
     });
   },
@@ -117,6 +129,15 @@ export default defineRule<Args>({
       .flatMap(rewordingOf)
       .map((fix, at) => ({ ...fix, isPreferred: at === 0 && fix.isPreferred === true })),
 });
+
+/**
+ * States to reach are read as a list, and so are outcomes of one kind that nobody but the author can
+ * reword; others are one only where they stand there word for word.
+ */
+function foldOf(item: Item, { kind, suggestion }: ActivityJudgement): string {
+  if (!isResult(item)) return item.shape.id;
+  return suggestion === undefined ? `${item.shape.id} ${kind}` : normalize(item.main);
+}
 
 /** An outcome or a change to bring about, not a state. */
 function isResult(item: Item): boolean {
@@ -175,9 +196,10 @@ function message({ item, words, activity }: Doing, count: number, locale: Locale
   const kind = seen[activity.kind ?? 'doing-verb'][locale];
   const title = item.shape.title[locale];
   const isRequest = activity.kind === 'request';
+  const isLess = activity.level === 'hint' && activity.kind !== 'setting';
   if (locale === 'ja') {
     return {
-      what: `${title}が${kind}になっています（「${shortText(words)}」${andOthers(count)}）。`,
+      what: `${title}が${kind}${isLess ? 'のように読めます' : 'になっています'}（「${shortText(words)}」${andOthers(count)}）。`,
       why: `${title}は、行動のあとに起きる誰かの変化です。`,
       how: isRequest
         ? `「〜してもらう」は働きかける側の言い方です。その人を主語にしてください${activity.suggestion ? `: 「${shortText(activity.suggestion)}」` : ''}。`
@@ -188,7 +210,7 @@ function message({ item, words, activity }: Doing, count: number, locale: Locale
     };
   }
   return {
-    what: `This ${title} is ${kind} (“${shortText(words)}”${andOthersEn(count)}).`,
+    what: `This ${title} ${isLess ? 'reads like' : 'is'} ${kind} (“${shortText(words)}”${andOthersEn(count)}).`,
     why: 'An outcome is the change in somebody that follows the doing.',
     how: isRequest
       ? 'Make those who are to act the subject, and tell what they do once it has come true.'

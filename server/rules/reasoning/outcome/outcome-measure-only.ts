@@ -1,4 +1,4 @@
-import { yaml } from '../../engine/yaml';
+import { yaml } from '../../../text/yaml';
 import { insertKeys } from '../shared/insertKeys';
 import { measureKeys } from '../shared/measureKeys';
 import { wordingRule } from '../shared/wordingRule';

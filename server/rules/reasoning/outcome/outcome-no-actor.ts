@@ -1,4 +1,4 @@
-import { yaml } from '../../engine/yaml';
+import { yaml } from '../../../text/yaml';
 import { keyName } from '../../naming';
 import { insertKeys } from '../shared/insertKeys';
 import { wordingRule } from '../shared/wordingRule';

@@ -3,9 +3,9 @@ import { levelOf } from '../../../story/links';
 import type { Story } from '../../../story/story';
 import { normalize } from '../../../text/normalize';
 import { containment } from '../../../text/similarity';
+import { yaml } from '../../../text/yaml';
 import { findField } from '../../../vocabulary';
 import { defineRule, type Report } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemSpan, keyName, shortText } from '../../naming';
 import { type PlacedOutcome, placedOutcomes } from '../shared/items';
 
@@ -169,6 +169,7 @@ export default defineRule<Wavers>({
     checkRepeated(stageChanges(story, placed), story, report);
     checkChains(placed, story, report);
   },
+  changed: ({ args: { outcome } }) => outcome,
   message(args, locale) {
     const name = shortText(args.outcome.main);
     if (args.kind === 'repeated') {

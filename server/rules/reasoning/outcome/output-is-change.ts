@@ -2,8 +2,8 @@ import { alternatives } from '../../../text/alternatives';
 import { readFigures } from '../../../text/figures';
 import { foldWidth } from '../../../text/normalize';
 import { actorWords, anyOf, residentWords } from '../../../text/wordsets';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemSpan, shortText } from '../../naming';
 
 /** What changes in people's heads and between them. */

@@ -2,9 +2,9 @@ import type { Item } from '../../../story/item';
 import { readFigures } from '../../../text/figures';
 import { normalize } from '../../../text/normalize';
 import { containment } from '../../../text/similarity';
+import { yaml } from '../../../text/yaml';
 import type { Bilingual } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemSpan, shortText } from '../../naming';
 import { wordingOf } from '../shared/outcomeWording';
 

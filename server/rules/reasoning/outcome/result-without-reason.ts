@@ -1,9 +1,9 @@
 import type { Item } from '../../../story/item';
 import { directionOf, latestOf, likeFigures } from '../../../story/yearFigures';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import type { FieldId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemSpan, keyName } from '../../naming';
 import { keyPlace } from '../shared/phrases';
 import { writeKeys } from '../shared/plan';

@@ -2,9 +2,9 @@ import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
 import type { TextNode } from '../../../syntax/tree';
 import { spellingKey } from '../../../text/normalize';
-import { containment } from '../../../text/similarity';
+import { SimilarityIndex } from '../../../text/similarity';
+import { yaml } from '../../../text/yaml';
 import { defineRule, type Report } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { shortText } from '../../naming';
 import { isJapaneseText } from '../shared/outcomePatterns';
 
@@ -21,38 +21,52 @@ const minRun = 11;
 /** Shorter texts are alike by chance. */
 const minLength = 8;
 
-/** The longest run of letters that stands in both. */
-function longestRun(a: string, b: string): number {
-  let longest = 0;
-  let before = new Uint16Array(b.length + 1);
-  for (const letter of a) {
-    const row = new Uint16Array(b.length + 1);
-    for (let at = 0; at < b.length; at++) {
-      if (letter !== b[at]) continue;
-      row[at + 1] = (before[at] ?? 0) + 1;
-      longest = Math.max(longest, row[at + 1] ?? 0);
+/** The letters of a text by which it is compared. */
+const lettersOf = (text: string) => spellingKey(text).replace(/[\s、。・（）()「」]/g, '');
+
+/** Texts to be searched for an earlier one that has a run of letters in common with another. */
+class Runs {
+  private readonly first = new Map<string, number>();
+
+  /** The place of the first text that has such a run too. */
+  find(letters: string): number | undefined {
+    let first: number | undefined;
+    for (const run of this.runsOf(letters)) {
+      const at = this.first.get(run);
+      if (at !== undefined && (first === undefined || at < first)) first = at;
     }
-    before = row;
+    return first;
   }
-  return longest;
+
+  add(letters: string, at: number): void {
+    for (const run of this.runsOf(letters)) if (!this.first.has(run)) this.first.set(run, at);
+  }
+
+  private *runsOf(letters: string): Generator<string> {
+    for (let end = minRun; end <= letters.length; end++) yield letters.slice(end - minRun, end);
+  }
 }
 
-/** Do the texts say the same, or the most part of it in the same words? */
-function isAlike(a: string, b: string, byRun: boolean): boolean {
-  const [x, y] = [a, b].map((text) => spellingKey(text).replace(/[\s、。・（）()「」]/g, ''));
-  if (!x || !y || Math.min(x.length, y.length) < minLength) return false;
-  if (containment(x, y) >= minSimilarity) return true;
-  return byRun && isJapaneseText(x) && longestRun(x, y) >= minRun;
-}
-
-/** Says of each text that an earlier one of the list says it already. */
+/** Says of each text that an earlier one of the list says it already, or most of it in the same words. */
 function checkList(
   texts: readonly TextNode[],
   { isAnswer, byRun }: { isAnswer: boolean; byRun: boolean },
   report: Report<Args>,
 ): void {
-  texts.forEach((second, at) => {
-    const first = texts.slice(0, at).find((one) => isAlike(one.value, second.value, byRun));
+  const compared = texts
+    .map((node) => ({ node, letters: lettersOf(node.value) }))
+    .filter(({ letters }) => letters.length >= minLength);
+  const alike = new SimilarityIndex(
+    compared.map(({ letters }, at) => [letters, at] as const),
+    minSimilarity,
+  );
+  const runs = new Runs();
+  compared.forEach(({ node: second, letters }, at) => {
+    const isRunning = byRun && isJapaneseText(letters);
+    const places = [alike.find(letters, undefined, at), isRunning ? runs.find(letters) : undefined];
+    if (byRun) runs.add(letters, at);
+    const place = Math.min(...places.map((one) => one ?? at));
+    const first = place < at ? compared[place]?.node : undefined;
     if (!first) return;
     report({
       span: second.span,

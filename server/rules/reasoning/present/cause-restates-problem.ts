@@ -3,8 +3,8 @@ import type { TextNode } from '../../../syntax/tree';
 import { wordingEnd } from '../../../text/endings';
 import { foldWidth } from '../../../text/normalize';
 import { containment } from '../../../text/similarity';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 
 interface Args {
   /** The cause as written. */

@@ -1,7 +1,7 @@
 import type { TextNode } from '../../../syntax/tree';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 
 interface Args {
   readonly culprit: string;

@@ -1,8 +1,8 @@
 import type { Item } from '../../../story/item';
 import { endsInActNoun } from '../../../text/endings';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { keyName, shortText } from '../../naming';
 import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 
@@ -21,6 +21,9 @@ const policyPattern = new RegExp(
     'できるもの$',
   ].join('|'),
 );
+/** What a plan says, in one sentence: 計画では、…こととしている. */
+const quotedPattern =
+  /(?:計画|方針|条例|ビジョン|大綱|指針|戦略)[^。]{0,12}[でに]は[^。]*(?:こと|を|と)(?:として|とされて|定めて|掲げて|うたって|位置[付づ]けて)(?:いる|います)/;
 /** How things are: a figure, a lack, a movement. */
 const statePattern =
   /ない|少な|多い|減[っり少]|増え|足り|不足|希薄|弱[いく]|遅れ|難し|進んで|できて(?:いる|おらず)|にとどま|傾向|\d+(?:人|件|％|%|割)/;
@@ -32,6 +35,7 @@ function isPolicy(text: string): boolean {
     .filter((line) => line !== '');
   const policy = lines.filter((line) => policyPattern.test(line) || endsInActNoun(line));
   const states = lines.filter((line) => statePattern.test(line) && !policyPattern.test(line));
+  if (quotedPattern.test(text) && states.length === 0) return true;
   return policy.length >= 2 && policy.length * 2 >= lines.length && states.length === 0;
 }
 

@@ -4,9 +4,9 @@ import type { Span } from '../../../syntax/tree';
 import { alternatives } from '../../../text/alternatives';
 import { readFigures } from '../../../text/figures';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import type { FieldIdOf } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemName, itemSpan, shortText } from '../../naming';
 import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 import { hasActions, keyIn, keyPlace } from '../shared/phrases';
@@ -176,7 +176,8 @@ export default defineRule<Args>({
     }
     for (const item of states) {
       const missing = missingIn(item);
-      if (missing.length === 0) continue;
+      // With its cause and its gap an item is grasped, though a figure would help.
+      if (missing.every((field) => field === 'evidence')) continue;
       report({
         span: placeOf(item),
         args: { fault: 'no-analysis', items: [item], missing },

@@ -2,8 +2,8 @@ import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { findPhrase, hasActions, keyIn } from '../shared/phrases';
 
 interface Args {

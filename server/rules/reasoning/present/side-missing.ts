@@ -1,6 +1,6 @@
 import type { Item } from '../../../story/item';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemSpan, keyName, shortText } from '../../naming';
 import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 import { writeKeys } from '../shared/plan';

@@ -1,8 +1,8 @@
 import type { Item } from '../../../story/item';
 import { alternatives } from '../../../text/alternatives';
+import { yaml } from '../../../text/yaml';
 import type { FieldId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { keyName } from '../../naming';
 import { findPhrase } from '../shared/phrases';
 

@@ -3,10 +3,10 @@ import type { TextNode } from '../../../syntax/tree';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { hasWord, residentWords } from '../../../text/wordsets';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { namesOnlyMembers } from '../shared/members';
-import { isDrafted, planText } from '../shared/plan';
+import { isDrafted, planTest } from '../shared/plan';
 
 interface Args {
   readonly kind: 'members' | 'hall';
@@ -33,6 +33,11 @@ function peopleIn(story: Story): readonly TextNode[] {
     ...story.firstSteps.flatMap((step) => [...step.texts('who'), ...step.texts('with')]),
   ].filter(({ value }) => value !== '');
 }
+
+const namesOthers = planTest((text) => {
+  const plan = foldWidth(text);
+  return outsidePattern.test(plan) || hasWord(plan, residentWords);
+});
 
 export default defineRule<Args>({
   id: 'alone',
@@ -107,8 +112,7 @@ export default defineRule<Args>({
       report({ span: first.span, args: { kind: 'members' } });
       return;
     }
-    const plan = foldWidth(planText(story));
-    if (outsidePattern.test(plan) || hasWord(plan, residentWords)) return;
+    if (namesOthers(story)) return;
     report({ span: first.span, args: { kind: 'hall' } });
   },
   message: ({ kind }, locale) =>

@@ -2,8 +2,8 @@ import type { TextNode } from '../../../syntax/tree';
 import { alternatives } from '../../../text/alternatives';
 import { wordingEnd } from '../../../text/endings';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { shortText } from '../../naming';
 import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 
@@ -21,7 +21,7 @@ const givesPattern = new RegExp(
 /** Doing the same for longer, or making others think otherwise. */
 const persistPattern = new RegExp(
   alternatives`
-    (?:何度[もで]|粘り強く|根気よく|繰り返し|くり返し|地道に|丁寧に)[^。]{0,14}(?:続け|対話|説明|伝え|働きかけ|話)
+    (?:何度[もで]|粘り強く|根気よく|繰り返し|くり返し|地道に|丁寧に)[^。]{0,14}(?:続け|対話|説明|伝え|働きかけ|話|対応|応じ)
     ^(?:理解(?:を(?:求め|得|促)|してもら)|理解者を増や)[^、。]{0,10}$
     ^[^、。]{0,10}(?:説明|対話|周知|啓発)(?:を(?:する|行う|続ける|徹底する|重ねる))?$
   `,

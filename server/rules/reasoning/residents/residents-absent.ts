@@ -1,7 +1,7 @@
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemSpan, shortText } from '../../naming';
 import { placedOutcomes } from '../shared/items';
 import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
@@ -12,16 +12,19 @@ import { reachesResidents } from '../shared/stageReach';
 const here = { ja: 'ここにも、住民や地域が出てきません。', en: 'No resident here either.' };
 
 interface Args extends Several<Item> {
-  /** Nothing in the plan reaches residents; or some outcomes do not, and lead nowhere else. */
-  readonly kind: 'nowhere' | 'some';
+  /**
+   * Nothing in the plan reaches residents; the state one year on does, but no stage; or some outcomes
+   * do not, and lead nowhere else.
+   */
+  readonly kind: 'nowhere' | 'stages' | 'some';
 }
 
 /** The outcomes that say something, stage by stage. */
 function outcomesOf(story: Story): readonly (readonly Item[])[] {
   const placed = placedOutcomes(story).filter(({ outcome }) => outcome.main !== '');
-  return story.stages.map((_, at) =>
-    placed.filter(({ stageIndex }) => stageIndex === at).map(({ outcome }) => outcome),
-  );
+  const outcomes: Item[][] = story.stages.map(() => []);
+  for (const { outcome, stageIndex } of placed) outcomes[stageIndex]?.push(outcome);
+  return outcomes;
 }
 
 /**
@@ -114,6 +117,23 @@ export default defineRule<Args>({
               - 住民が、直す順番を職員と選んでいる
       `,
     },
+    {
+      text: yaml`
+        様式: アクションプラン
+        段階:
+          - アウトカム:
+              - 職員が、隣の課の仕事を説明できる
+            目標状態:
+              - 三課の職員が、同じ地図を見て話している
+          - アウトカム:
+              - 職員の残業が減っている
+            目標状態:
+              - «職員が、手を挙げて異動している»
+        一年後:
+          目指す状態:
+            - 住民が、職員を名前で呼んでいる
+      `,
+    },
   ],
   good: [
     {
@@ -142,6 +162,12 @@ export default defineRule<Args>({
       report({ span: itemSpan(first), args: { kind: 'nowhere', items: [first] }, related });
       return;
     }
+    const last = story.stages.at(-1)?.items('goal-states')[0] ?? outcomes.at(-1)?.[0];
+    if (last && ![...all, ...goals].some(reaches)) {
+      const args = { kind: 'stages', items: [last] } as const;
+      report({ span: itemSpan(last), args, maxSeverity: 'information' });
+      return;
+    }
     for (const outcome of all.filter((item) => staysInside(item, story))) {
       report({
         span: itemSpan(outcome),
@@ -155,12 +181,14 @@ export default defineRule<Args>({
   message({ kind, items: [outcome, ...others] }, locale) {
     const name = shortText(outcome.main);
     const count = others.length + 1;
-    const isNowhere = kind === 'nowhere';
+    const isNowhere = kind !== 'some';
     return locale === 'ja'
       ? {
-          what: isNowhere
-            ? '計画を通して読んでも、住民や地域の変化が出てきません。'
-            : `『${name}』${andOthers(count)}は、役場の中の変化で終わっています。`,
+          what: {
+            nowhere: '計画を通して読んでも、住民や地域の変化が出てきません。',
+            stages: '一年後より先の段階に、住民や地域の変化が出てきません。',
+            some: `『${name}』${andOthers(count)}は、役場の中の変化で終わっています。`,
+          }[kind],
           why: '役場の中の変化は、住民の暮らしに届いてはじめて、ありたい姿につながります。',
           how: isNowhere
             ? '最後の段階に「そのとき、住民の何がどう変わっているか」を一つ書き足してみてください。'
@@ -168,9 +196,12 @@ export default defineRule<Args>({
           example: '住民が、困りごとを地区の会で職員に話し、一緒に直す順番を決めている',
         }
       : {
-          what: isNowhere
-            ? 'Read through to the end, the plan reaches no resident and no part of the region.'
-            : `“${name}”${andOthersEn(count)} ${count > 1 ? 'end' : 'ends'} inside the town hall.`,
+          what: {
+            nowhere:
+              'Read through to the end, the plan reaches no resident and no part of the region.',
+            stages: 'One year on residents are there; no stage reaches them.',
+            some: `“${name}”${andOthersEn(count)} ${count > 1 ? 'end' : 'ends'} inside the town hall.`,
+          }[kind],
           why: 'A change inside the town hall leads to the vision only when it arrives in people’s lives.',
           how: isNowhere
             ? 'Add to the last stage what will then be different for residents.'

@@ -2,9 +2,9 @@ import type { Item } from '../../../story/item';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { anyOf, residentWords } from '../../../text/wordsets';
+import { yaml } from '../../../text/yaml';
 import type { FieldId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemName } from '../../naming';
 import { findPhrase } from '../shared/phrases';
 import { saidIn } from '../shared/plan';
@@ -15,7 +15,7 @@ interface Args {
 }
 
 const handsOutPattern = new RegExp(
-  `(?:${anyOf(residentWords)}|地域|地区)(?:の(?:皆さん|みなさん|方々?|人|力))?(?:に|へ)[^、。]{0,10}(?:任せ|委ね|ゆだね|担っても?ら|引き受けてもら|肩代わり|やってもら|移管)[しすりるうい]?|(?:仕事|業務|事業|役割|サービス)を(?:${anyOf(residentWords)}|地域|地区)(?:に|へ)返[すし]|\\b(?:hand|leave|outsource|pass)(?:ed|s|ing)? (?:\\w+ ){1,4}to (?:the )?(?:residents|citizens|community|neighbou?rhood)`,
+  `(?:${anyOf(residentWords)}|地域|地区)(?:の(?:皆さん|みなさん|方々?|人|力))?(?:に|へ)[^、。]{0,20}(?:任せ|委ね|ゆだね|担っても?ら|引き受けてもら|肩代わり|やってもら|移管)[しすりるうい]?|外(?:部)?(?:に|へ)(?:任せ|委ね|出)[しすりるうい]?[^。]{0,6}[((](?:${anyOf(residentWords)}|地域|地区)|(?:仕事|業務|事業|役割|サービス)を(?:${anyOf(residentWords)}|地域|地区)(?:に|へ)返[すし]|\\b(?:hand|leave|outsource|pass)(?:ed|s|ing)? (?:\\w+ ){1,4}to (?:the )?(?:residents|citizens|community|neighbou?rhood)`,
   'i',
 );
 const togetherPattern = new RegExp(
@@ -63,7 +63,7 @@ export default defineRule<Args>({
       `,
     },
   ],
-  on: ['action', 'strategy', 'goal-state', 'outcome'],
+  on: ['action', 'strategy', 'ideal-item', 'goal-state', 'outcome'],
   checkItem(item, report) {
     const phrase = findPhrase(
       doing.flatMap((field) => item.texts(field)),

@@ -2,8 +2,8 @@ import type { Item } from '../../../story/item';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { containment } from '../../../text/similarity';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemName, keyName, shortText } from '../../naming';
 
 interface Args {
@@ -84,7 +84,7 @@ export default defineRule<Args>({
     const key = keyName(action, 'stops', locale);
     return locale === 'ja'
       ? {
-          what: `『${stops}』をやめることへの声が、抵抗力に一つも出てきません。`,
+          what: `「${key}」の『${stops}』を惜しむ声が、抵抗力に一つも出てきません。`,
           why: '使っている人、出ている人が先に知らされないと、やめる話は後から戻ってきます。',
           how: `「${key}」で困る人、惜しむ人を思い浮かべて、抵抗力とその対策に一行足してください。喜ぶ人がいれば推進力に。`,
           example: '力: 懇談会がなくなると要望の場を失う、と感じる地区役員',

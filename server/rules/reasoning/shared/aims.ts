@@ -50,15 +50,18 @@ function visionTargets({ vision, images, language }: Story): readonly Target[] {
  */
 export function targetsAbove(story: Story, item: Item): readonly Target[] {
   const level = levelOf(item) ?? 0;
-  const ideals = story.ideals.filter((ideal) => ideal !== item);
-  const above: readonly (readonly Target[])[] = [
-    level > 5 ? named(stageOf(item)?.items('goal-states') ?? []) : [],
-    level > 5 ? named(story.stages.flatMap((stage) => stage.items('goal-states'))) : [],
-    level > 3 ? named(ideals) : [],
-    level > 2 ? named(story.strategies) : [],
-    visionTargets(story),
+  const above: readonly (() => readonly Target[])[] = [
+    () => (level > 5 ? named(stageOf(item)?.items('goal-states') ?? []) : []),
+    () => (level > 5 ? named(story.stages.flatMap((stage) => stage.items('goal-states'))) : []),
+    () => (level > 3 ? named(story.ideals.filter((ideal) => ideal !== item)) : []),
+    () => (level > 2 ? named(story.strategies) : []),
+    () => visionTargets(story),
   ];
-  return above.find((targets) => targets.length > 0) ?? [];
+  for (const targets of above) {
+    const found = targets();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Does some action or outcome of the plan lead up to the vision? */

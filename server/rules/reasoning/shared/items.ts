@@ -52,6 +52,19 @@ export const proseOf: (item: Item) => readonly TextNode[] = remembered(
     }),
 );
 
+/** Does some text of an item's prose, or of what is in it, pass a test? Asked again only of what changed. */
+export function proseTest(test: (text: string) => boolean): (item: Item) => boolean {
+  const passes: (item: Item) => boolean = remembered((item: Item) =>
+    item.entries.some(({ field }) => {
+      if (notProse.has(field.id)) return false;
+      if (field.type === 'text') return item.texts(field.id).some(({ value }) => test(value));
+      const isNested = field.type === 'items' || field.type === 'map';
+      return isNested && item.items(field.id).some(passes);
+    }),
+  );
+  return passes;
+}
+
 /** The prose of an item as one text, its parts on lines of their own. */
 export function proseText(item: Item): string {
   return proseOf(item)

@@ -1,4 +1,7 @@
 /** How a finding that is shown as one names how many it speaks of. */
+import type { Item } from '../../../story/item';
+import type { Locale } from '../../../vocabulary';
+import { itemName } from '../../naming';
 
 /** Items of which one finding speaks, the first first. */
 export interface Several<T> {
@@ -20,4 +23,9 @@ export function andOthers(count: number): string {
 export function andOthersEn(count: number): string {
   if (count < 2) return '';
   return count === 2 ? ' and one other' : ` and ${count - 1} others`;
+}
+
+/** The first of several items by its name, and how many more: アクション『月1回集まる』など3件. */
+export function nameWithOthers(first: Item, count: number, locale: Locale): string {
+  return itemName(first, locale) + (locale === 'ja' ? andOthers : andOthersEn)(count);
 }

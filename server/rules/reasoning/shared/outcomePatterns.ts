@@ -54,6 +54,10 @@ const ofPattern = '(?:の|等の|などの|への|・)?';
 const countedPattern = new RegExp(
   `(?:${heldPattern}の?${countPattern}|${eventPattern}${ofPattern}(?:${heldPattern}|参加|出席)?の?${countPattern}|(?:等|など)の?実績|${eventPattern}[^、。]{0,6}機会の(?:増加|創出|確保|提供))${growsPattern}`,
 );
+/** More people at what the doers hold themselves: 研修への参加者が増える. */
+const comingPattern = new RegExp(
+  `(?:${[...trainingNouns, ...'会議 会合 説明会 講演会 報告会 シンポジウム フォーラム'.split(' ')].join('|')})[^、。がはを]{0,6}(?:参加者|受講者|受講生|出席者|聴講者|参加職員|受講職員)(?:数)?(?:が(?:増え|ふえ|多く)[^、。]*|の(?:増加|拡大))$`,
+);
 const donePattern = /(?:開催|実施|配布|発行|行[うっわ]|開[いかくけ]|配[っりるら]|出し)[^、。]*$/;
 const ownUnits = new Set(['回', '部', '枚', '冊']);
 const countedEnPattern = new RegExp(
@@ -69,7 +73,7 @@ const countedEnPattern = new RegExp(
 /** The words that count what the doers did: 研修の参加者数, チラシを500部配った. Null where none do. */
 export function countsOwnDoing(text: string): Range | null {
   if (!isJapaneseText(text)) return tail(text, countedEnPattern);
-  const counted = tail(text, countedPattern);
+  const counted = tail(text, countedPattern) ?? comingTo(text);
   if (counted) return counted;
   const { wording, end } = wordingOfText(text);
   if (!eventWords.some((word) => wording.includes(word)) || namesSomeone(wording, residentWords))
@@ -78,6 +82,10 @@ export function countsOwnDoing(text: string): Range | null {
   if (!figure) return null;
   const rest = wording.slice(figure.end);
   return rest === '' || donePattern.test(rest) ? { start: figure.start, end } : null;
+}
+
+function comingTo(text: string): Range | null {
+  return namesSomeone(foldWidth(text), residentWords) ? null : tail(text, comingPattern);
 }
 
 const measurePattern = new RegExp(`(?:${anyOf(measureNouns)}|[者件回人冊戸]数)(?:等|など)?$`);

@@ -54,6 +54,11 @@ function isState(item: Item): boolean {
  */
 export const wordingOf = remembered(read);
 
+/** Something was held or done, which is no setting. */
+const heldPattern = /(?:実施|開催|配布|発行)され/;
+/** Kinds of doing that are said of a result though they are less sure. */
+const seemsDone: ReadonlySet<ActivityJudgement['kind']> = new Set(['doing-verb', 'doing-noun']);
+
 function read(item: Item): Wording | null {
   const node = item.mainNode;
   const isResult = results.has(item.shape.id);
@@ -67,7 +72,7 @@ function read(item: Item): Wording | null {
   });
   const finished = setUp(text);
   // A setting that was brought about is a state one may aim at; as a result it is not yet one.
-  if (finished && !isResult) return null;
+  if (finished && !isResult && !heldPattern.test(text)) return null;
   const judged = judgeActivity(text, item.text('who'));
   const doing =
     judged.level === 'warning' ? { ...said('activity', judged), activity: judged } : null;
@@ -84,6 +89,9 @@ function read(item: Item): Wording | null {
   if (finished) return said('passive-activity', finished);
   const bare = item.isFilled('target') || item.isFilled('who') ? null : bareNoun(text);
   if (bare) return said('bare-noun', bare);
+  if (judged.level && seemsDone.has(judged.kind)) {
+    return { ...said('activity', judged), activity: judged };
+  }
   return lacksActor(item, text) ? said('no-actor', { start: 0, end: text.length }) : null;
 }
 

@@ -6,7 +6,7 @@ import type { FieldId } from '../../../vocabulary';
 import type { Fix } from '../../engine/rule';
 import { keyName } from '../../naming';
 import { insertKeys } from './insertKeys';
-import { proseText } from './items';
+import { proseTest, proseText } from './items';
 
 /** The plan as a whole: how far it has come, all that it says, and keys to be written into it. */
 
@@ -45,14 +45,15 @@ export function maxSeverityByRound(story: Story): 'information' | undefined {
 /** All that an item says, its parts on lines of their own; kept as long as the item. */
 export const saidIn = remembered(proseText);
 
-/** All that the plan says: its rationale, the stages, the first steps, the state one year on. */
-export const planText = remembered((story: Story): string => {
-  const oneYear = story.root.map('one-year');
-  return [
-    story.root.text('plan-rationale'),
-    ...[...story.stages, ...story.firstSteps, ...(oneYear ? [oneYear] : [])].map(saidIn),
-  ].join('\n');
-});
+/** Does some text of the plan (its rationale, stages, first steps, the state one year on) pass a test? */
+export function planTest(test: (text: string) => boolean): (story: Story) => boolean {
+  const passes = proseTest(test);
+  return (story) => {
+    const oneYear = story.root.map('one-year');
+    const items = [...story.stages, ...story.firstSteps, ...(oneYear ? [oneYear] : [])];
+    return test(story.root.text('plan-rationale')) || items.some(passes);
+  };
+}
 
 /** Has more been written of this action than its one sentence? */
 export function isDetailed(action: Item): boolean {

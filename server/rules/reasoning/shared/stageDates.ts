@@ -1,6 +1,8 @@
 import type { Item } from '../../../story/item';
+import type { Story } from '../../../story/story';
 import { readYear } from '../../../text/dates';
 import { foldWidth } from '../../../text/normalize';
+import { isBegun } from './plan';
 
 /** Stages that are known by their place in the calendar alone. */
 
@@ -14,14 +16,29 @@ function namesOnlyTime(name: string): boolean {
 }
 
 /** What dates the stage, where no state is said to be reached by it; null where one is. */
-export function datedBy(stage: Item): string | null {
+function datedBy(stage: Item): string | null {
   if (stage.isFilled('goal-states') || stage.isFilled('criteria')) return null;
   if (stage.items('actions').some((action) => action.isFilled('criteria'))) return null;
   if (stage.isFilled('period')) return stage.text('period');
   return namesOnlyTime(stage.main) ? stage.main : null;
 }
 
-/** Is a date all by which the stage can be told from the others? */
-export function isDatedOnly(stage: Item): boolean {
-  return datedBy(stage) !== null;
+/** A stage with what dates it. */
+export interface DatedStage {
+  readonly stage: Item;
+  readonly when: string;
+}
+
+/**
+ * The stages that a date alone tells from the others; none where it is the last one alone, since
+ * nothing comes after it.
+ */
+export function datedStages(story: Story): readonly DatedStage[] {
+  const begun = story.stages.filter((stage) => isBegun(stage, story));
+  if (begun.length < 2) return [];
+  const dated = begun.flatMap((stage) => {
+    const when = datedBy(stage);
+    return when === null ? [] : [{ stage, when }];
+  });
+  return dated[0]?.stage === story.stages.at(-1) ? [] : dated;
 }

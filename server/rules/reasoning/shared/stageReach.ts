@@ -1,4 +1,4 @@
-import { type ChainJudgement, judgeChain, reach } from '../../../drift';
+import { type ChainJudgement, isExcuse, judgeChain, reach } from '../../../drift';
 import type { Item } from '../../../story/item';
 import { remembered } from '../../../story/reads';
 import type { Story } from '../../../story/story';
@@ -15,8 +15,9 @@ export interface StageReach {
   readonly chain: ChainJudgement;
 }
 
-/** Is it a change yet, not the doing or a count of it? */
+/** Is it a change yet, not the doing or a count of it, nor a word for having none? */
 function isChange(outcome: Item): boolean {
+  if (isExcuse(outcome.main)) return false;
   const fault = wordingOf(outcome)?.fault;
   return outcome.main !== '' && fault !== 'activity' && fault !== 'volume';
 }
@@ -40,6 +41,7 @@ const outwardPattern = /自治が育|地域(?!手当|担当|づくり担当)|集
  * change yet (doing, a count, a bare measure) only where it names them.
  */
 export function reachesResidents(item: Item, ownWords: Story['ownWords']): boolean {
+  if (isExcuse(item.main)) return false;
   const text = wholeText(item, ownWords).replace(inwardSettingPattern, '');
   if (hasWord(text, residentWords)) return true;
   const fault = wordingOf(item)?.fault;

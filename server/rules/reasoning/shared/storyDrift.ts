@@ -7,6 +7,7 @@ import {
   prepareContext,
 } from '../../../drift';
 import type { Item } from '../../../story/item';
+import { remembered } from '../../../story/reads';
 import type { Story } from '../../../story/story';
 import { isJapanese } from '../../../text/normalize';
 import { placedOutcomes, proseOf } from './items';
@@ -31,33 +32,46 @@ export function driftsOf(story: Story): readonly Drift[] {
   const upstream = upstreamTexts(story);
   const context = contextOf(story, vision, upstream);
   if (isTooAbstract(context)) return [];
-  const judged = judgements.get(context) ?? new WeakMap<Item, DriftJudgement>();
+  const judged = judgements.get(context) ?? new WeakMap<Item, Judged>();
   judgements.set(context, judged);
   return outcomes.flatMap(({ outcome, action }) => {
-    const text = outcome.main;
-    if (![...text].some(isJapanese) || isExcuse(text)) return [];
-    if (wordingOf(outcome)?.fault === 'activity') return [];
+    if (!isJudged(outcome)) return [];
     const told = toldOf(outcome);
-    const judgement = judged.get(outcome) ?? judgeDrift(told, context);
-    judged.set(outcome, judgement);
+    const known = judged.get(outcome);
+    const one: Judged = known ?? {
+      judgement: judgeDrift(told, context),
+      bridges: '',
+      isBridged: false,
+    };
+    judged.set(outcome, one);
+    const { judgement } = one;
     if (!judgement.level) return [];
     const bridges = judgement.level === 'warning' ? bridgesOf(story, outcome, action) : [];
-    const isBridged =
-      bridges.length > 0 &&
-      judgeDrift(told, prepareContext(vision, [...upstream, ...bridges], story.ownWords)).level !==
-        'warning';
+    const key = bridges.join('\n');
+    if (one.bridges !== key) {
+      const more = () => prepareContext(vision, [...upstream, ...bridges], story.ownWords);
+      one.bridges = key;
+      one.isBridged = bridges.length > 0 && judgeDrift(told, more()).level !== 'warning';
+    }
     // The author's own reasons lead there: no evidence against, only none for it.
-    return [{ outcome, judgement: isBridged ? { ...judgement, level: 'hint' } : judgement }];
+    return [{ outcome, judgement: one.isBridged ? { ...judgement, level: 'hint' } : judgement }];
   });
 }
 
-/** What the author says of the way from the outcome to the vision: 狙い, 前提, 理由. */
+/** Is the outcome one that is judged: in Japanese, no excuse, no activity? */
+const isJudged = remembered((outcome: Item): boolean => {
+  const text = outcome.main;
+  if (![...text].some(isJapanese) || isExcuse(text)) return false;
+  return wordingOf(outcome)?.fault !== 'activity';
+});
+
+/** What the author says of the way from the outcome to the vision: 狙い, 前提, 理由, 目的. */
 function bridgesOf(story: Story, outcome: Item, action: Item | null): readonly string[] {
   const served = [outcome, ...(action ? [action] : [])].flatMap((item) =>
     story.links.servedBy(item),
   );
   const reasons = [outcome, ...(action ? [action] : [])].flatMap((item) =>
-    (['assumption', 'reason'] as const).map((field) => item.text(field)),
+    (['assumption', 'reason', 'purpose'] as const).map((field) => item.text(field)),
   );
   return [...served.map(({ main }) => main), ...reasons].filter((text) => text !== '');
 }
@@ -90,8 +104,16 @@ function upstreamTexts(story: Story): readonly string[] {
   return [...(vision ? [vision.text('principles')] : []), ...texts].filter((text) => text !== '');
 }
 
-const judgements = new WeakMap<Prepared, WeakMap<Item, DriftJudgement>>();
-let last: { readonly key: string; readonly context: Prepared } | null = null;
+/** An outcome judged against a context, and again with what the author says of the way. */
+interface Judged {
+  readonly judgement: DriftJudgement;
+  /** What was said of the way, and whether it leads there; '' where nothing was asked yet. */
+  bridges: string;
+  isBridged: boolean;
+}
+
+const judgements = new WeakMap<Prepared, WeakMap<Item, Judged>>();
+let last: { readonly texts: readonly string[]; readonly context: Prepared } | null = null;
 
 /** The context read for the judgement; kept while vision and sheets 2–5 say the same. */
 function contextOf(
@@ -99,7 +121,9 @@ function contextOf(
   vision: readonly string[],
   upstream: readonly string[],
 ): Prepared {
-  const key = JSON.stringify([vision, upstream, ownWords]);
-  if (last?.key !== key) last = { key, context: prepareContext(vision, upstream, ownWords) };
+  const texts = [...vision, '', ...upstream, '', JSON.stringify(ownWords)];
+  const isSame =
+    last?.texts.length === texts.length && texts.every((one, at) => one === last?.texts[at]);
+  if (!last || !isSame) last = { texts, context: prepareContext(vision, upstream, ownWords) };
   return last.context;
 }

@@ -1,7 +1,7 @@
 import type { Item } from '../../../story/item';
+import { yaml } from '../../../text/yaml';
 import { type FieldIdOf, fieldOf, type Locale } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemSpan, keyName, shortText } from '../../naming';
 import { columnCount, columns, emptyColumns, vagueExtent, vagueStart } from '../shared/firstSteps';
 import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
@@ -130,7 +130,7 @@ export default defineRule<Args>({
     if (locale === 'ja') {
       const row = who ? `『${who}』の一歩` : 'この一歩';
       const what = {
-        missing: `${row}${andOthers(count)}は、${listOf(missing, 'ja')}がまだ決まっていません。`,
+        missing: `${row}${andOthers(count)}は、${listOf(missing, 'ja')}がまだです。`,
         when: `「${from}」が「${words}」では、始める日が決まりません${count > 1 ? `（ほか${count - 1}行）` : ''}。`,
         'how-far': `${row}${andOthers(count)}の「${words}」では、どこまでやるかが決まりません。`,
       }[kind];

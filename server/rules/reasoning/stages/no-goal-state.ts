@@ -1,17 +1,20 @@
 import type { Item } from '../../../story/item';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
-import { capital, itemName, itemSpan, keyName } from '../../naming';
-import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
+import { capital, itemSpan, keyName } from '../../naming';
+import { joinItems, nameWithOthers, type Several } from '../shared/once';
 import { writeKeys } from '../shared/plan';
-import { isDatedOnly } from '../shared/stageDates';
+import { datedStages } from '../shared/stageDates';
 
 type Args = Several<Item>;
 
-/** Is the stage begun, and known by nothing but what is done in it? */
-function lacksState(stage: Item): boolean {
-  const isBegun = stage.items('actions').some(({ main }) => main !== '');
-  return isBegun && !stage.isFilled('goal-states') && !stage.isFilled('criteria');
+/**
+ * Is the stage begun, without a state to reach? On the sheet of 2022 later steps have nothing but
+ * their states: there a step is begun where it has a name.
+ */
+function lacksState(stage: Item, isBareStep: boolean): boolean {
+  const isBegun = isBareStep || stage.items('actions').some(({ main }) => main !== '');
+  return isBegun && !stage.isFilled('goal-states');
 }
 
 export default defineRule<Args>({
@@ -76,6 +79,33 @@ export default defineRule<Args>({
               - 五課の職員が、住民の困りごとを同じ地図で見ている
       `,
     },
+    {
+      text: yaml`
+        様式: アクションプラン
+        段階:
+          - 名称: «令和6年度»
+            アクション:
+              - 三課の職員が昼に集まる
+            目標設定:
+              - 五課から集まりたいという声が届く
+          - 名称: 令和7年度
+            目標状態:
+              - 五課の職員が、住民の困りごとを同じ地図で見ている
+      `,
+      fixed: yaml`
+        様式: アクションプラン
+        段階:
+          - 名称: 令和6年度
+            目標状態:\x20
+            アクション:
+              - 三課の職員が昼に集まる
+            目標設定:
+              - 五課から集まりたいという声が届く
+          - 名称: 令和7年度
+            目標状態:
+              - 五課の職員が、住民の困りごとを同じ地図で見ている
+      `,
+    },
   ],
   good: [
     {
@@ -95,9 +125,20 @@ export default defineRule<Args>({
   checkStory(story, report) {
     if (story.stages.length < 2) return;
     // A stage that is only dated hears of its date, and of its state with it.
+    const dated = new Set(datedStages(story).map(({ stage }) => stage));
+    const isUsual = story.stages.some((stage) => stage.isFilled('goal-states'));
     for (const stage of story.stages) {
-      if (!lacksState(stage) || isDatedOnly(stage)) continue;
-      report({ span: itemSpan(stage), args: { items: [stage] }, fold: 'stages' });
+      const isBareStep = isUsual && story.edition === 'story-sheet' && stage.main !== '';
+      if (!lacksState(stage, isBareStep) || dated.has(stage)) continue;
+      // A criterion tells when to go on; the state is missed where other stages have theirs.
+      const hasCriterion = stage.isFilled('criteria');
+      if (hasCriterion && !isUsual) continue;
+      report({
+        span: itemSpan(stage),
+        args: { items: [stage] },
+        fold: hasCriterion ? 'stages with criteria' : 'stages',
+        ...(hasCriterion ? { maxSeverity: 'information' as const } : {}),
+      });
     }
   },
   join: joinItems<Item, Args>,
@@ -106,13 +147,13 @@ export default defineRule<Args>({
     const count = others.length + 1;
     return locale === 'ja'
       ? {
-          what: `${itemName(stage, 'ja')}${andOthers(count)}に「${key}」がありません。`,
+          what: `${nameWithOthers(stage, count, 'ja')}に「${key}」がありません。`,
           why: 'することだけが並ぶと、何がどうなったら次の段階へ進むのかを誰も決められません。',
           how: `この段階が終わった時に、職員や住民がどうなっているかを「${key}」に一つ書いてください。`,
           example: `${key}: 窓口に来た住民の困りごとを、職員が隣の課と話せている`,
         }
       : {
-          what: `${capital(itemName(stage, 'en'))}${andOthersEn(count)} ${count > 1 ? 'have' : 'has'} no “${key}”.`,
+          what: `${capital(nameWithOthers(stage, count, 'en'))} ${count > 1 ? 'have' : 'has'} no “${key}”.`,
           why: 'Where only deeds are listed, nobody can tell when to go on to the next stage.',
           how: `Write in “${key}” how staff or residents are when this stage is done.`,
           example: `${key}: Officers and the people of the brook know one another by name`,

@@ -1,8 +1,8 @@
 import type { Item } from '../../../story/item';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemName } from '../../naming';
 import { findPhrase } from '../shared/phrases';
 import { saidIn } from '../shared/plan';
@@ -78,7 +78,7 @@ export default defineRule<Args>({
   message: ({ action, words }, locale) =>
     locale === 'ja'
       ? {
-          what: `${itemName(action, 'ja')}は、最初の段階から「${words}」始める形です。`,
+          what: `${itemName(action, 'ja')}は、最初の段階から全員が相手です（「${words}」）。`,
           why: '手応えの見えないうちに全員へ頼むと、納得より先に負担が届きます。',
           how: 'やってみたいと言う課や地区を一つ選んで先に試し、その結果を見せて広げる順にできないか考えてみてください。',
           example: '方法: 一つの係で三か月試し、続いた形を広げる',

@@ -1,8 +1,8 @@
 import type { Item } from '../../../story/item';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemName } from '../../naming';
 import { findPhrase } from '../shared/phrases';
 import { isDetailed, saidIn } from '../shared/plan';

@@ -1,14 +1,10 @@
-import type { Item } from '../../../story/item';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemName, itemSpan, keyName } from '../../naming';
-import { isBegun, writeKeys } from '../shared/plan';
-import { datedBy } from '../shared/stageDates';
+import { writeKeys } from '../shared/plan';
+import { type DatedStage, datedStages } from '../shared/stageDates';
 
-interface Args {
-  readonly stage: Item;
-  /** What dates it: the period, or the name. */
-  readonly when: string;
+interface Args extends DatedStage {
   readonly count: number;
 }
 
@@ -112,17 +108,10 @@ export default defineRule<Args>({
     },
   ],
   checkStory(story, report) {
-    const { stages } = story;
-    const begun = stages.filter((stage) => isBegun(stage, story));
-    if (begun.length < 2) return;
-    const dated = begun.flatMap((stage) => {
-      const when = datedBy(stage);
-      return when === null ? [] : [{ stage, when }];
-    });
+    const dated = datedStages(story);
     const [first, ...others] = dated;
-    // Nothing comes after the last stage.
-    if (!first || first.stage === stages.at(-1)) return;
-    const place = ({ stage }: { stage: Item }) => stage.texts('period')[0]?.span ?? itemSpan(stage);
+    if (!first) return;
+    const place = ({ stage }: DatedStage) => stage.texts('period')[0]?.span ?? itemSpan(stage);
     report({
       span: place(first),
       args: { ...first, count: dated.length },

@@ -1,6 +1,6 @@
 import type { Item } from '../../../story/item';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemSpan, shortText } from '../../naming';
 import { stageReach } from '../shared/stageReach';
 

@@ -3,8 +3,8 @@ import type { TextNode } from '../../../syntax/tree';
 import { alternatives } from '../../../text/alternatives';
 import { wordingEnd } from '../../../text/endings';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { shortText } from '../../naming';
 import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 

@@ -2,11 +2,11 @@ import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { capital, itemName, itemSpan, keyName } from '../../naming';
 import { namesOnlyMembers } from '../shared/members';
-import { isDrafted, maxSeverityByRound, planText, writeKeys } from '../shared/plan';
+import { isDrafted, maxSeverityByRound, planTest, writeKeys } from '../shared/plan';
 
 interface Args {
   readonly kind: 'nowhere' | 'own-hands';
@@ -31,7 +31,7 @@ const drawnInPattern = /OB|マネ友|(?:過去|次|来年度|歴代)の?[^、。
 /** Does the next year's work, or a first step, bring in somebody who can carry it on? */
 function drawsIn(story: Story): boolean {
   const next = story.actions.map((action) => action.text('next'));
-  const steps = story.firstSteps.map((step) => step.text('with'));
+  const steps = story.firstSteps.flatMap((step) => [step.text('who'), step.text('with')]);
   return [...next, ...steps].some((text) => drawnInPattern.test(foldWidth(text)));
 }
 
@@ -50,6 +50,8 @@ function ownHands(story: Story): Item | null {
   const own = owned.filter((action) => namesOnlyMembers(action.text('owner'), story));
   return own.length === last.length ? (own[0] ?? null) : null;
 }
+
+const handsOn = planTest((text) => handsOnPattern.test(foldWidth(text)));
 
 export default defineRule<Args>({
   id: 'baton-missing',
@@ -111,7 +113,7 @@ export default defineRule<Args>({
     const isHandedOn =
       story.actions.some((action) => action.isFilled('handover')) ||
       drawsIn(story) ||
-      handsOnPattern.test(foldWidth(planText(story)));
+      handsOn(story);
     const action = isHandedOn ? ownHands(story) : lastAction(story);
     if (!action) return;
     const kind = isHandedOn ? 'own-hands' : 'nowhere';

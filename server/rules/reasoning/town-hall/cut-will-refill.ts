@@ -1,16 +1,12 @@
 import type { Item } from '../../../story/item';
 import { alternatives } from '../../../text/alternatives';
-import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
-import { itemName } from '../../naming';
-import { findPhrase } from '../shared/phrases';
-import { saidIn } from '../shared/plan';
 
-interface Args {
-  readonly action: Item;
-  readonly words: string;
-}
+import { joinItems, nameWithOthers, type Several } from '../shared/once';
+import { saidWithout } from '../shared/planWide';
+
+type Args = Several<Item>;
 
 const cutsPattern = new RegExp(
   alternatives`
@@ -47,6 +43,13 @@ export default defineRule<Args>({
     {
       text: yaml`
         段階:
+          - 目標状態:
+              - 各係の«残業を減らし»、地区に出る時間がある
+      `,
+    },
+    {
+      text: yaml`
+        段階:
           - アクション:
               - 内容: 各係で«業務量を減らす»
                 目的: 住民の所へ出る時間をつくるため
@@ -64,22 +67,22 @@ export default defineRule<Args>({
       `,
     },
   ],
-  on: 'action',
-  checkItem(item, report) {
-    const phrase = findPhrase(item.texts('content'), cutsPattern);
-    if (!phrase || holdsPattern.test(foldWidth(saidIn(item)))) return;
-    report({ span: phrase.span, args: { action: item, words: phrase.text } });
+  checkStory(story, report) {
+    for (const { item, phrase } of saidWithout(story, cutsPattern, holdsPattern)) {
+      report({ span: phrase.span, args: { items: [item] }, fold: 'cut' });
+    }
   },
-  message: ({ action }, locale) =>
+  join: joinItems<Item, Args>,
+  message: ({ items: [item, ...others] }, locale) =>
     locale === 'ja'
       ? {
-          what: `${itemName(action, 'ja')}に、減らした状態を保つ仕組みが見えません。`,
+          what: `${nameWithOthers(item, others.length + 1, 'ja')}に、減らした状態を保つ仕組みが見えません。`,
           why: '気をつけて減らすだけでは、忙しくなった時に元の量に戻ります。',
           how: '仕事の全体を一覧にしたうえで、標準化、自動化、まとめる、上限を決めるなど、戻らない工夫を「方法」に一つ書いてください。',
           example: '方法: 係の仕事を一覧にし、同じ内容の照会を一つの表にまとめる',
         }
       : {
-          what: `Nothing in ${itemName(action, 'en')} keeps the work from growing back.`,
+          what: `Nothing in ${nameWithOthers(item, others.length + 1, 'en')} keeps the work from growing back.`,
           why: 'What is cut by good will alone is back as soon as things get busy.',
           how: 'List the work as a whole, and write one thing into the method that holds: a standard form, automation, a merger, an upper limit.',
           example: 'method: One table instead of five enquiries about the same figures',

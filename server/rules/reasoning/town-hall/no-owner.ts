@@ -1,10 +1,10 @@
 import type { Item } from '../../../story/item';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
-import { capital, itemName, itemSpan, keyName } from '../../naming';
+import { capital, itemSpan, keyName } from '../../naming';
 import { isAimed, targetsAbove } from '../shared/aims';
 import { namesMemberByName } from '../shared/members';
-import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
+import { joinItems, nameWithOthers, type Several } from '../shared/once';
 import { isDrafted, writeKeys } from '../shared/plan';
 
 type Args = Several<Item>;
@@ -109,13 +109,13 @@ export default defineRule<Args>({
     const count = others.length + 1;
     return locale === 'ja'
       ? {
-          what: `${itemName(action, 'ja')}${andOthers(count)}に「${key}」がありません。`,
+          what: `${nameWithOthers(action, count, 'ja')}に「${key}」がありません。`,
           why: '誰の仕事かが決まらない取組は、異動や繁忙期に最初に止まります。',
           how: `中心になる人や課を一つ「${key}」に書いてください。まだ頼んでいないなら、頼みたい相手の名前でも。`,
           example: `${key}: 三課の係長と、地区の世話人`,
         }
       : {
-          what: `${capital(itemName(action, 'en'))}${andOthersEn(count)} ${count > 1 ? 'have' : 'has'} no “${key}”.`,
+          what: `${capital(nameWithOthers(action, count, 'en'))} ${count > 1 ? 'have' : 'has'} no “${key}”.`,
           why: 'What is nobody’s work is the first to stop when people are moved or busy.',
           how: `Name one person or section in “${key}”; if you have not asked yet, whom you want to ask.`,
           example: `${key}: Eight residents of the brook and the water office`,

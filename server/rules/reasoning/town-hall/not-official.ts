@@ -1,11 +1,11 @@
 import type { Item } from '../../../story/item';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { capital, itemName } from '../../naming';
 import { findPhrase } from '../shared/phrases';
-import { isDrafted, planText } from '../shared/plan';
+import { isDrafted, planTest } from '../shared/plan';
 
 interface Args {
   readonly action: Item;
@@ -28,6 +28,8 @@ const officialPattern = new RegExp(
   `,
   'i',
 );
+
+const isOfficial = planTest((text) => officialPattern.test(foldWidth(text)));
 
 export default defineRule<Args>({
   id: 'not-official',
@@ -75,7 +77,7 @@ export default defineRule<Args>({
     },
   ],
   checkStory(story, report) {
-    if (!isDrafted(story) || officialPattern.test(foldWidth(planText(story)))) return;
+    if (!isDrafted(story) || isOfficial(story)) return;
     for (const action of story.actions) {
       const phrase = findPhrase(action.texts('content'), offDutyPattern);
       if (!phrase) continue;

@@ -2,10 +2,11 @@ import type { Item } from '../../../story/item';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { hasWord, stopWords } from '../../../text/wordsets';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemName, itemSpan, keyName } from '../../naming';
-import { isDrafted, maxSeverityByRound, planText, saidIn, writeKeys } from '../shared/plan';
+import { proseTest } from '../shared/items';
+import { isDrafted, maxSeverityByRound, planTest, writeKeys } from '../shared/plan';
 
 interface Args {
   readonly action: Item;
@@ -15,7 +16,7 @@ interface Args {
 /** Words by which an action takes up hours that somebody spends on something else today. */
 const addsPattern = new RegExp(
   alternatives`
-    新た|新しい|新規|新設|設け|設置|創設|創出|導入|開催|開[きくい]|ひら[きくい]|始め|立ち上げ|つくる|作る|実施|配布|発行|募集|企画
+    新た|新しい|新規|新設|設け|設置|創設|創出|導入|開催|開[きくい]|ひら[きくい]|始め|立ち上げ|つくる|作る|実施|配布|発行|募集|企画|定例化|常設|連絡会議|協議会|検討会|委員会
     \b(?:new|hold|set up|launch|start|introduce|run|create|organi[sz]e|establish|add)\b
   `,
   'i',
@@ -32,6 +33,9 @@ const makesRoomPattern = new RegExp(
 function saysRoom(text: string): boolean {
   return hasWord(text, stopWords) || makesRoomPattern.test(foldWidth(text));
 }
+
+const planMakesRoom = planTest(saysRoom);
+const makesRoom = proseTest(saysRoom);
 
 export default defineRule<Args>({
   id: 'nothing-stopped',
@@ -98,7 +102,7 @@ export default defineRule<Args>({
     if (!first || added.length < 2 || story.actions.some((action) => action.isFilled('stops'))) {
       return;
     }
-    if (saysRoom(planText(story)) || story.strategies.some((one) => saysRoom(saidIn(one)))) return;
+    if (planMakesRoom(story) || story.strategies.some(makesRoom)) return;
     report({
       span: itemSpan(first),
       args: { action: first, count: added.length },
@@ -113,7 +117,7 @@ export default defineRule<Args>({
     const key = keyName(action, 'stops', locale);
     return locale === 'ja'
       ? {
-          what: `${itemName(action, 'ja')}など${count}件が新しく増えますが、やめること・減らすことが計画のどこにもありません。`,
+          what: `${itemName(action, 'ja')}など${count}件が新しく増えますが、やめること・減らすことがありません。`,
           why: '手一杯の職場では、空ける時間とセットでないと、よい取組でも続きません。',
           how: `この取組に使う時間を、どの会議や書類、事業から生むかを一つ決めて「${key}」に書いてください。今ある集まりに載せられるなら「${keyName(action, 'builds-on', 'ja')}」に。`,
           example: `${key}: 三課それぞれの週次報告会（月12時間）`,

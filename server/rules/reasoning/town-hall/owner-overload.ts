@@ -1,8 +1,9 @@
 import type { Item } from '../../../story/item';
 import { partOf, type Span } from '../../../syntax/tree';
+import { alternatives } from '../../../text/alternatives';
 import { normalize } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 
 interface Args {
   readonly owner: string;
@@ -12,8 +13,23 @@ interface Args {
 /** Open actions that one person can carry. Source: interviews, where those who volunteer get it all. */
 const maxOpenActions = 4;
 /** Words for everybody, and for the authors together. */
-const manyPattern =
-  /^(?:私たち|私達|わたしたち|我々|研究生|メンバー|[三3二2]人|みんな|全員|職員|全職員|各課|住民|市民|町民|区民|村民|地域|マネ友|we|us|everyone|residents|staff)/i;
+const manyPattern = new RegExp(
+  `^(?:${alternatives`
+    私たち|私達|わたしたち|我々|研究生|メンバー|[三3二2]人|みんな|全員|職員|全職員|各課
+    住民|市民|町民|区民|村民|地域|マネ友
+    we|us|everyone|residents|staff
+  `})`,
+  'i',
+);
+
+/** A section or a group is many hands. */
+const groupPattern = new RegExp(
+  [
+    '(?:課|係|部|局|室|班|センター|委員会|協議会|自治会|組合|クラブ|チーム|会|団|校|社)$',
+    '\\b(?:section|department|unit|office|team|council|committee|group)s?$',
+  ].join('|'),
+  'i',
+);
 
 interface Owner {
   readonly name: string;
@@ -25,7 +41,8 @@ function ownersOf(action: Item): Owner[] {
     [...node.value.matchAll(/[^、，,・／/&＆\n]+/g)].flatMap((match) => {
       const name = normalize(match[0]).replace(/(?:ほか|など|等)$/, '');
       const start = match.index + match[0].indexOf(match[0].trim());
-      if ([...name].length < 2 || [...name].length > 12 || manyPattern.test(name)) return [];
+      const isMany = manyPattern.test(name) || groupPattern.test(name);
+      if ([...name].length < 2 || [...name].length > 12 || isMany) return [];
       return [{ name, span: partOf(node, start, start + match[0].trim().length) }];
     }),
   );

@@ -1,24 +1,34 @@
 import type { Item } from '../../../story/item';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { capital, itemName, itemSpan, shortText } from '../../naming';
 import { outcomesFor } from '../shared/items';
 import { findPhrase } from '../shared/phrases';
 import { saidIn } from '../shared/plan';
 
 interface Args {
-  readonly action: Item;
+  readonly item: Item;
   readonly words: string;
-  readonly outcome: Item;
+  /** The outcome, goal state or ideal that is about the whole. */
+  readonly whole: Item;
 }
 
-const narrowPattern =
-  /課内|係内|部署内|職場内|自課|自分の[課係]|課・係|係ごと|課ごと|各[課係](?:で|の|に)|個人の|\bwithin (?:the|our|each) (?:section|unit|department)\b/i;
+const narrowFields = ['content', 'purpose'] as const;
+const narrowPattern = new RegExp(
+  alternatives`
+    課内|係内|部署内|部内|職場内|所属内|チーム内|班内|自課|自部署|自分の(?:課|係|部署)|課・係
+    (?:係|課|部|所属|部署|班|職場)(?:ごと|単位|毎)|各(?:課|係|部署|所属|職場)(?:で|の|に|が)
+    個人の|個々の(?:職員|特性|強み|能力)|一人(?:一人|ひとり)の(?:特性|強み|性格|適性|得意)
+    \b(?:within|in) (?:the|our|each|every) (?:section|unit|department|team)\b
+  `,
+  'i',
+);
 const widePattern = new RegExp(
   alternatives`
-    全庁|庁内全体|組織全体|市役所全体|役場全体|全職員|市全体|町全体|組織(?:が|として)一つ
+    全庁|(?:庁内|組織|市役所|役場|市|町|村|職員)全体|全職員|組織(?:が|として)一つ|全体最適
+    (?:市役所|役場|役所)(?:が|は|として)|(?:部署|部局|課)の(?:壁|垣根|枠)を|縦割りが|横断的
     \b(?:whole organi[sz]ation|all staff|whole (?:city|town)|town hall as a whole)\b
   `,
   'i',
@@ -26,11 +36,20 @@ const widePattern = new RegExp(
 /** It is meant to spread from there. */
 const spreadsPattern = new RegExp(
   alternatives`
-    試行|試し|モデル|先行|広げ|広が|横展開|展開|全庁へ|持ち寄|共有|つな[がぐげ]|他課|他の課|隣の課|課を[越超]え|部局を[越超]え|横断
+    試行|試し|モデル|先行|広げ|広が|横展開|展開|全庁へ|持ち寄|共有|つな[がぐげ]|他課|他の課|隣の課|巻き込|オフィシャル|正式な|あらゆる|課を[越超]え|部局を[越超]え|横断
     \b(?:pilot|spread|widen|roll out|across|share)
   `,
   'i',
 );
+
+/** Does the item, or where an action goes on, say how it gets beyond the section? */
+function spreads(item: Item): boolean {
+  const said = (['content', 'method', 'this-year', 'next', 'handover', 'note'] as const)
+    .map((field) => item.text(field))
+    .concat(item.items('parts').map(saidIn))
+    .join('\n');
+  return spreadsPattern.test(foldWidth(said));
+}
 
 export default defineRule<Args>({
   id: 'partial-optimum',
@@ -46,6 +65,7 @@ export default defineRule<Args>({
     ja: '一つの課で試してから広げる計画のとき。「今後」に一言書けば、この指摘は消えます。',
     en: 'Where one section tries it first. Say so under next steps and this goes away.',
   },
+  isWhole: true,
   bad: [
     {
       text: yaml`
@@ -55,6 +75,18 @@ export default defineRule<Args>({
                 目的: 住民のために何をする課かを確かめるため
                 アウトカム:
                   - 全庁の職員が、住民のための目標を自分の言葉で語っている
+      `,
+    },
+    {
+      text: yaml`
+        あるべき姿:
+          組織:
+            - id: 一つの役場
+              内容: 部署の壁をこえて、住民の困りごとを受けとめる組織
+        段階:
+          - 目標状態:
+              - 内容: «各課で»、年度の目標が話し合われている
+                狙い: 一つの役場
       `,
     },
   ],
@@ -71,37 +103,41 @@ export default defineRule<Args>({
       `,
     },
   ],
-  on: 'action',
-  checkItem(item, report) {
-    const phrase = findPhrase(item.texts('content'), narrowPattern);
-    if (!phrase) return;
-    const doing = (['content', 'method', 'this-year', 'next', 'handover', 'note'] as const)
-      .map((field) => item.text(field))
-      .concat(item.items('parts').map(saidIn))
-      .join('\n');
-    if (spreadsPattern.test(foldWidth(doing))) return;
-    const outcome = outcomesFor(item).find(({ main }) => widePattern.test(foldWidth(main)));
-    if (!outcome) return;
-    report({
-      span: phrase.span,
-      args: { action: item, words: phrase.text, outcome },
-      related: [
-        { span: itemSpan(outcome), text: { ja: 'ここでは全体の話です。', en: 'Here, the whole.' } },
-      ],
-    });
+  checkStory(story, report) {
+    const goalStates = story.stages.flatMap((stage) => stage.items('goal-states'));
+    for (const item of [...story.actions, ...goalStates]) {
+      const texts = narrowFields.flatMap((field) => item.texts(field));
+      const phrase = findPhrase(texts, narrowPattern);
+      if (!phrase || spreads(item)) continue;
+      const served = story.links
+        .from(item)
+        .flatMap(({ field, target }) => (field === 'serves' && target ? [target] : []));
+      const results = item.shape.id === 'action' ? outcomesFor(item) : [];
+      const whole = [...results, ...served].find(({ main }) => widePattern.test(foldWidth(main)));
+      if (!whole) continue;
+      report({
+        span: phrase.span,
+        args: { item, words: phrase.text, whole },
+        related: [
+          { span: itemSpan(whole), text: { ja: 'ここでは全体の話です。', en: 'Here, the whole.' } },
+        ],
+      });
+    }
   },
-  message: ({ action, words, outcome }, locale) =>
-    locale === 'ja'
+  message: ({ item, words, whole }, locale) => {
+    const name = itemName(item, locale);
+    return locale === 'ja'
       ? {
-          what: `${itemName(action, 'ja')}は「${words}」のことですが、成果は全体の変化です。`,
-          why: `アウトカムは『${shortText(outcome.main)}』です。それぞれの課がよくなっても、つなぐ手立てがないと全体は変わりません。`,
-          how: '課の外へどう広げるか（持ち寄る場、次に試す課など）を「今後」に書くか、アウトカムを課の中の変化に直してください。',
+          what: `${name}は「${words}」のことですが、めざすのは全体の変化です。`,
+          why: `めざす先は『${shortText(whole.main)}』です。それぞれの課がよくなっても、つなぐ手立てがないと全体は変わりません。`,
+          how: '課の外へどう広げるか（持ち寄る場、次に試す課など）を書くか、めざす先を課の中の変化に直してください。',
           example: '今後: 話し合った目標を、部の会議に持ち寄って並べる',
         }
       : {
-          what: `${capital(itemName(action, 'en'))} is about “${words}”, but its outcome is about the whole: “${shortText(outcome.main)}”.`,
+          what: `${capital(name)} is about “${words}”, but what it leads to is about the whole: “${shortText(whole.main)}”.`,
           why: 'Each section may improve, and yet the whole stays as it is, unless something joins them.',
-          how: 'Say under next steps how it gets beyond the section, or make the outcome a change within it.',
+          how: 'Say how it gets beyond the section, or make what it leads to a change within it.',
           example: 'next: Put the goals of all sections side by side at the managers’ meeting',
-        },
+        };
+  },
 });

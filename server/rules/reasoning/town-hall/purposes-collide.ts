@@ -1,8 +1,8 @@
 import type { Item } from '../../../story/item';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemName } from '../../naming';
 import { findPhrase } from '../shared/phrases';
 
@@ -57,9 +57,9 @@ export default defineRule<Args>({
       `,
     },
   ],
-  on: ['action', 'strategy', 'goal-state'],
+  on: ['action', 'strategy', 'ideal-item', 'goal-state'],
   checkItem(item, report) {
-    const texts = item.texts('content');
+    const texts = [...item.texts('content'), ...item.texts('elements')];
     const saving = findPhrase(texts, savingPattern);
     const joining = findPhrase(texts, joiningPattern);
     if (!saving || !joining || item.isFilled('purpose') || item.isFilled('note')) return;

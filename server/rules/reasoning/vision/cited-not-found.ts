@@ -2,9 +2,9 @@ import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import type { FieldId } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { mentions } from '../shared/items';
 import { findPhrase, keyIn } from '../shared/phrases';
 

@@ -1,8 +1,8 @@
 import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import type { Locale } from '../../../vocabulary';
 import { defineRule, type Message } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { findPhrase, keyPlace } from '../shared/phrases';
 
 interface Args {

@@ -2,8 +2,8 @@ import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
 import { fiscalYearOf, readYear } from '../../../text/dates';
 import { foldWidth } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemSpan } from '../../naming';
 import { hasActions, keyIn, keyPlace } from '../shared/phrases';
 

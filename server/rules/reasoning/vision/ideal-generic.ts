@@ -5,8 +5,8 @@ import { foldWidth } from '../../../text/normalize';
 import { containment } from '../../../text/similarity';
 import type { WordSet } from '../../../text/wordsets';
 import { anyOf } from '../../../text/wordsets';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { capital, itemName, itemSpan } from '../../naming';
 import { shortName } from '../shared/items';
 import { keyIn } from '../shared/phrases';
@@ -23,6 +23,9 @@ const virtue: WordSet =
   `当事者意識 危機感 意識改革 意識 能力 マネジメント 主体性 主体的 コミュニケーション チャレンジ 挑戦 革新 柔軟 風通し 自律 積極的 前向き 前例に(?:とら|捉)われ プロ意識 リーダーシップ やりがい`.split(
     ' ',
   );
+const virtues = new RegExp(anyOf(virtue), 'g');
+/** So many letters may stand around a virtue: 高い, 向上. */
+const maxVirtueRest = 4;
 /** Words that any ideal and any strategy have in common. */
 const commonPattern = new RegExp(
   alternatives`
@@ -45,6 +48,12 @@ function isTied(ideal: Item, strategies: readonly Item[]): boolean {
     const all = [strategy, ...strategy.items('examples')].map((item) => item.main).join('');
     return containment(own, ownWords(all)) >= minTiedSimilarity;
   });
+}
+
+/** Do the elements say more than further virtues? */
+function saysHow(ideal: Item): boolean {
+  const said = ideal.texts('elements').map(({ value }) => ownWords(value).replace(virtues, ''));
+  return said.some((rest) => [...rest].length > maxVirtueRest);
 }
 
 function strategiesOf(story: Story, ideal: Item): readonly Item[] {
@@ -97,8 +106,8 @@ export default defineRule<Args>({
   checkStory(story, report) {
     if (story.strategies.length === 0) return;
     for (const ideal of story.ideals) {
-      if (ideal.isFilled('elements') || ideal.isFilled('evidence')) continue;
-      const word = new RegExp(anyOf(virtue)).exec(foldWidth(ideal.main))?.[0];
+      if (saysHow(ideal) || ideal.isFilled('evidence')) continue;
+      const word = foldWidth(ideal.main).match(virtues)?.[0];
       const strategies = strategiesOf(story, ideal);
       const first = strategies[0];
       if (!word || !first || isTied(ideal, strategies)) continue;
@@ -112,7 +121,7 @@ export default defineRule<Args>({
     const key = keyIn(ideal, 'ideal-item', 'elements', locale);
     return locale === 'ja'
       ? {
-          what: `${itemName(ideal, 'ja')}は、「${word}」という、どの役所にも当てはまる言葉にとどまっています。`,
+          what: `${itemName(ideal, 'ja')}は、「${word}」という、どの役所にも当てはまる言葉です。`,
           why: 'ここが一般論だと、どの戦略のための人・組織かが分からず、打ち手も研修に寄っていきます。',
           how: `戦略『${strategy}』などを進める日に、その人（組織）は何ができるのでしょう。「${key}」に場面で書いてみてください。`,
           example: `${key}: 漁師や店主の仕事の一日を説明できる`,

@@ -1,7 +1,7 @@
 import type { Item } from '../../../story/item';
 import { containment } from '../../../text/similarity';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { capital, itemName, itemSpan, keyName } from '../../naming';
 import { shortName } from '../shared/items';
 

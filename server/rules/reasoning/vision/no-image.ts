@@ -1,7 +1,7 @@
 import type { Item } from '../../../story/item';
 import { hasWord, residentWords, stockWords } from '../../../text/wordsets';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { keyName } from '../../naming';
 import { keyPlace } from '../shared/phrases';
 import { writeKeys } from '../shared/plan';

@@ -3,8 +3,8 @@ import { remembered } from '../../../story/reads';
 import type { Story } from '../../../story/story';
 import { foldWidth } from '../../../text/normalize';
 import { SimilarityIndex } from '../../../text/similarity';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemSpan } from '../../naming';
 import { shortName } from '../shared/items';
 
@@ -36,7 +36,7 @@ function indexOf(futures: readonly Item[], isLoss: boolean): SimilarityIndex<Ite
       .filter((line) => lossPattern.test(foldWidth(line)) === isLoss)
       .map((line) => [line, item] as const),
   );
-  return new SimilarityIndex(entries);
+  return new SimilarityIndex(entries, minSimilarity);
 }
 
 const futuresOf = remembered(({ defaultFuture }: Story) => ({
@@ -86,7 +86,7 @@ export default defineRule<Args>({
     if (hoped.length < minLength) return;
     const { losses, others } = futuresOf(story);
     const index = lossPattern.test(foldWidth(hoped)) ? losses : others;
-    const future = index.find(hoped, minSimilarity);
+    const future = index.find(hoped);
     if (!future) return;
     report({
       span: itemSpan(image),

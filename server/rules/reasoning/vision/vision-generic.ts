@@ -2,8 +2,9 @@ import { wordingEnd } from '../../../text/endings';
 import { readFigures } from '../../../text/figures';
 import { foldWidth } from '../../../text/normalize';
 import { anyOf, residentWords, stockWords, wordsIn } from '../../../text/wordsets';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
+import { itemSpan } from '../../naming';
 import { keyPlace } from '../shared/phrases';
 
 interface Args {
@@ -28,14 +29,22 @@ const pictureInEnglishPattern =
 /** 〜なまち, 〜地域: the place itself as the last word. */
 const placeItselfPattern = /(?:まち|町|街|地域|社会|都市|ふるさと|[市村])$/;
 
+/** So many fine words make an image of its own generic. */
+const minFineWords = 3;
+
 /** What one image says: nothing that can be pictured, and the fine words it says instead. */
 interface Reading {
   readonly isVague: boolean;
   readonly fine: readonly string[];
 }
 
+/** The text without those who are everybody. */
+function plainOf(text: string): string {
+  return foldWidth(text).replace(everybodyPattern, '');
+}
+
 function read(text: string): Reading {
-  const folded = foldWidth(text).replace(everybodyPattern, '');
+  const folded = plainOf(text);
   const fine = [
     ...wordsIn(text, stockWords).map(({ word }) => word),
     ...(text.match(stockInEnglishPattern) ?? []),
@@ -47,6 +56,18 @@ function read(text: string): Reading {
   if (isPictured) return { isVague: false, fine };
   const isPlace = placeItselfPattern.test(folded.slice(0, wordingEnd(folded)));
   return { isVague: isPlace || (fine.length > 0 && !somebodyPattern.test(folded)), fine };
+}
+
+/** Is nothing said beside the fine words and the place itself: 活力と魅力にあふれるまち? */
+function isFineAlone(text: string, fine: readonly string[]): boolean {
+  const folded = plainOf(text);
+  const plain = folded.slice(0, wordingEnd(folded)).replace(placeItselfPattern, '');
+  const rest = fine.reduce((left, word) => left.replaceAll(word, ''), plain);
+  return fine.length > 1 && !/[\u3400-\u9FFFァ-ヺ]/.test(rest.replace(/[満溢有]/g, ''));
+}
+
+function distinct(words: readonly string[]): readonly string[] {
+  return [...new Set(words)];
 }
 
 export default defineRule<Args>({
@@ -64,6 +85,14 @@ export default defineRule<Args>({
     en: 'The statement may stay as the master plan has it; it is the images that want scenes.',
   },
   bad: [
+    {
+      text: yaml`
+        ありたい姿:
+          姿:
+            - 高校生が、祭りの使い道を決める席にいる
+            - «活力と魅力にあふれる地域»
+      `,
+    },
     {
       text: yaml`
         ありたい姿:
@@ -85,16 +114,24 @@ export default defineRule<Args>({
   ],
   on: 'vision',
   checkItem(item, report) {
-    const texts = item
-      .items('images')
-      .map((image) => image.main)
-      .filter((text) => text !== '');
-    const readings = texts.map(read);
+    const images = item.items('images').filter(({ main }) => main !== '');
+    const readings = images.map((image) => ({ image, ...read(image.main) }));
     const fine = readings.filter((reading) => reading.fine.length > 0);
-    if (readings.some(({ isVague }) => !isVague) || fine.length * 2 < texts.length) return;
-    const words = [...new Set(fine.flatMap((reading) => reading.fine))];
-    if (words.length > 0) report({ span: keyPlace(item, 'images'), args: { words } });
+    const isWhole = readings.every(({ isVague }) => isVague) && fine.length * 2 >= images.length;
+    if (isWhole) {
+      const words = distinct(fine.flatMap((reading) => reading.fine));
+      if (words.length > 0) report({ span: keyPlace(item, 'images'), args: { words } });
+      return;
+    }
+    // Beside images that show something, one made of fine words alone stands out.
+    for (const { image, isVague, fine } of readings) {
+      const words = distinct(fine);
+      const isEmpty = words.length >= minFineWords || isFineAlone(image.main, words);
+      if (!isVague || !isEmpty || somebodyPattern.test(plainOf(image.main))) continue;
+      report({ span: itemSpan(image), args: { words }, fold: 'image' });
+    }
   },
+  join: (args) => ({ words: distinct(args.flatMap(({ words }) => words)) }),
   message: ({ words }, locale) => {
     const list = words.slice(0, 4);
     return locale === 'ja'

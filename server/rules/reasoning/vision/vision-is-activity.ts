@@ -3,8 +3,8 @@ import { actToChange, type Rewording } from '../../../text/actToChange';
 import { endsInActNoun, endsInActVerb } from '../../../text/endings';
 import { foldWidth } from '../../../text/normalize';
 import { anyOf, residentWords } from '../../../text/wordsets';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { itemSpan } from '../../naming';
 import { shortName } from '../shared/items';
 

@@ -1,6 +1,6 @@
 import type { Item } from '../../../story/item';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { keyName } from '../../naming';
 import { hasActions, keyPlace } from '../shared/phrases';
 import { writeKeys } from '../shared/plan';

@@ -2,8 +2,8 @@ import { isTooAbstract, prepareContext } from '../../../drift';
 import type { Story } from '../../../story/story';
 import type { TextNode } from '../../../syntax/tree';
 import { stockWords, wordsIn } from '../../../text/wordsets';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { placedOutcomes, proseOf } from '../shared/items';
 import { isJapaneseText } from '../shared/outcomePatterns';
 

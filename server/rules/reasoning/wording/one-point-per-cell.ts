@@ -1,8 +1,8 @@
 import type { Item } from '../../../story/item';
 import { partOf, type Span } from '../../../syntax/tree';
 import { foldWidth, isJapanese } from '../../../text/normalize';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { capital, itemName } from '../../naming';
 
 interface Args {

@@ -2,8 +2,8 @@ import type { Item } from '../../../story/item';
 import type { TextNode } from '../../../syntax/tree';
 import { foldWidth } from '../../../text/normalize';
 import { anyOf, hedgeWords, vagueWords } from '../../../text/wordsets';
+import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { yaml } from '../../engine/yaml';
 import { findPhrase } from '../shared/phrases';
 
 interface Args {
@@ -65,6 +65,13 @@ export default defineRule<Args>({
               - 三課の職員が、«可能な限り»地区に出ている
       `,
     },
+    {
+      text: yaml`
+        一年後:
+          目指す状態:
+            - 住民の名前を呼べる職員が«一人でも多く»なっている
+      `,
+    },
   ],
   good: [
     {
@@ -90,14 +97,13 @@ export default defineRule<Args>({
       `,
     },
   ],
-  on: ['outcome', 'criterion', 'item', 'change-aim'],
+  on: ['outcome', 'criterion', 'state-aim'],
   checkItem(item, report) {
     const kind = item.shape.id;
-    // Of the state one year on alone; 創り出したい変化 is a wish, and open questions are open.
-    if ((kind === 'item' || kind === 'change-aim') && item.field?.id !== 'state') return;
     const texts = item.texts('content');
     if (texts.length === 0) return;
-    const isState = item.field?.id === 'state';
+    // A state one year on may be hoped for, as long as it is told plainly.
+    const isState = kind === 'state-aim';
     // 住みたいと思う人の割合: what people feel, counted.
     const own = texts.filter(({ value }) => !opinionPattern.test(foldWidth(value)));
     const hedge = isEffectCell(item) || isState ? null : findPhrase(own, hedgesPattern);

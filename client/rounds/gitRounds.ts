@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import type { EarlierStory } from '../../server/protocol';
+import { restoredText } from '../../server/story/roundFile';
+import { fileName } from '../commands/newFile';
+
+/** A version of a story in git: a commit that changed it, or a tag. */
+export interface GitRound {
+  readonly label: string;
+  readonly description: string;
+  read(): Promise<EarlierStory>;
+}
+
+/** What of VS Code's git extension is used; its API is a contract of its own (`git.d.ts`). */
+interface Repository {
+  log(options: { path: string; maxEntries: number }): Promise<readonly Commit[]>;
+  show(ref: string, path: string): Promise<string>;
+  getRefs?(query: { pattern?: string }): Promise<readonly Ref[]>;
+}
+
+interface Commit {
+  readonly hash: string;
+  readonly message: string;
+  readonly authorDate?: Date;
+}
+
+interface Ref {
+  readonly type: number;
+  readonly name?: string;
+  readonly commit?: string;
+}
+
+interface GitExtension {
+  readonly enabled: boolean;
+  getAPI(version: 1): { getRepository(uri: vscode.Uri): Repository | null };
+}
+
+const tagType = 2;
+const maxCommits = 30;
+
+/**
+ * The commits of a story and the tags of its repository, the newest first. None where VS Code's git
+ * extension is not there, is switched off, or knows no repository here.
+ */
+export async function gitRounds(story: vscode.Uri): Promise<readonly GitRound[]> {
+  const repository = await repositoryOf(story);
+  if (!repository) return [];
+  const round = (ref: string, label: string, description: string): GitRound => ({
+    label,
+    description,
+    read: () => readAt(repository, story, ref, label),
+  });
+  const [tags, commits] = await Promise.all([
+    repository.getRefs?.({ pattern: 'refs/tags' }).catch(() => []) ?? [],
+    repository.log({ path: story.fsPath, maxEntries: maxCommits }).catch(() => []),
+  ]);
+  return [
+    ...tags
+      .filter(({ type, name }) => type === tagType && name)
+      .map(({ name = '' }) => round(name, `$(tag) ${name}`, vscode.l10n.t('Tag of git'))),
+    ...commits.map(({ hash, message, authorDate }) =>
+      round(
+        hash,
+        `$(git-commit) ${message.split('\n')[0]}`,
+        [authorDate?.toLocaleDateString(vscode.env.language), hash.slice(0, 7)]
+          .filter(Boolean)
+          .join('　'),
+      ),
+    ),
+  ];
+}
+
+async function repositoryOf(story: vscode.Uri): Promise<Repository | null> {
+  const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+  if (!extension || story.scheme !== 'file') return null;
+  try {
+    const git = extension.isActive ? extension.exports : await extension.activate();
+    return git.enabled ? git.getAPI(1).getRepository(story) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function readAt(
+  repository: Repository,
+  story: vscode.Uri,
+  ref: string,
+  label: string,
+): Promise<EarlierStory> {
+  const text = await repository.show(ref, story.fsPath);
+  const name = label.replace(/^\$\([\w-]+\) /, '');
+  const logName = /^(?:対話|dialogues)\s*[:：]\s*["']?([^"'#\r\n]+?\.ya?ml)["']?\s*(?:#.*)?$/m.exec(
+    text,
+  )?.[1];
+  const log = logName
+    ? await repository.show(ref, vscode.Uri.joinPath(story, '..', logName).fsPath).catch(() => null)
+    : null;
+  return { name, text: restoredText(text, fileName(story), null), log };
+}

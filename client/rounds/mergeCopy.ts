@@ -1,0 +1,159 @@
+import * as vscode from 'vscode';
+import { type MergeResult, mergeRequest, roundRequest } from '../../server/protocol';
+import { logCopyOf } from '../../server/story/copies';
+import { today } from '../advice/today';
+import type { Ask } from '../ask';
+import { fileName } from '../commands/newFile';
+import type { RoundStore } from './roundStore';
+import { differenceOf } from './textChange';
+
+type Choice = 'ours' | 'theirs' | null;
+
+/**
+ * Takes into the open story what another copy of it changed since the last round that was kept; asks
+ * about each thing that both changed otherwise. One step to undo; the copy stays as it is.
+ */
+export async function mergeCopy(
+  ask: Ask,
+  store: RoundStore,
+  story: vscode.Uri,
+  given?: vscode.Uri,
+): Promise<void> {
+  const other = given ?? (await chosenFile(story));
+  if (!other) return;
+  const document = await vscode.workspace.openTextDocument(story);
+  const [newest] = await store.list(story);
+  const base = newest ? await store.read(newest) : null;
+  const theirs = (await vscode.workspace.openTextDocument(other)).getText();
+  const labels = { ours: fileName(story), theirs: fileName(other) };
+  const texts: TextsToMerge[] = [{ document, base: base?.text ?? '', theirs }];
+  const log = await logsOf(ask, story, other);
+  if (log) texts.push({ ...log, base: base?.log ?? '' });
+  const edit = new vscode.WorkspaceEdit();
+  let left = 0;
+  for (const one of texts) {
+    const merged = await mergeOne(ask, story, one, labels);
+    if (!merged) return;
+    edit.set(one.document.uri, [differenceOf(one.document, merged.text)]);
+    left += merged.left;
+  }
+  await vscode.workspace.applyEdit(edit);
+  const { t } = vscode.l10n;
+  void vscode.window.showInformationMessage(
+    left > 0
+      ? t('“{0}” is merged. {1} places are left to choose in the text.', labels.theirs, left)
+      : t('“{0}” is merged. Ctrl+Z takes it back.', labels.theirs),
+  );
+}
+
+/** A story, or its log, with what the other copy says and what both were. */
+interface TextsToMerge {
+  readonly document: vscode.TextDocument;
+  readonly base: string;
+  readonly theirs: string;
+}
+
+/** The text of both, and how many places are left open; null where the author left or wrote on. */
+async function mergeOne(
+  ask: Ask,
+  story: vscode.Uri,
+  { document, base, theirs }: TextsToMerge,
+  labels: { readonly ours: string; readonly theirs: string },
+): Promise<{ readonly text: string; readonly left: number } | null> {
+  const { version } = document;
+  const textDocument = { uri: story.toString() };
+  const merge = (choices: readonly Choice[]) =>
+    ask(mergeRequest, {
+      textDocument,
+      base,
+      ours: document.getText(),
+      theirs,
+      labels,
+      choices: [...choices],
+    });
+  const found = await merge([]);
+  const choices = found && (await chosenSides(found, labels));
+  const merged = choices && (await merge(choices));
+  if (!merged) return null;
+  if (version !== document.version) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The text has changed meanwhile. Nothing was merged; try again.'),
+    );
+    return null;
+  }
+  const isLeft = (choice: Choice, index: number) =>
+    choice === null && found.conflicts[index]?.kind === 'text';
+  return { text: merged.text, left: choices.filter(isLeft).length };
+}
+
+/** Our log and theirs, where they are two: what the copy names, or a copy of ours beside it. */
+async function logsOf(
+  ask: Ask,
+  story: vscode.Uri,
+  other: vscode.Uri,
+): Promise<Omit<TextsToMerge, 'base'> | null> {
+  const logOf = async (uri: vscode.Uri) => {
+    const given = { textDocument: { uri: uri.toString() }, date: today() };
+    const { log = null, logName = null } = (await ask(roundRequest, given)) ?? {};
+    return log === null || logName === null
+      ? null
+      : { text: log, uri: vscode.Uri.joinPath(uri, '..', logName) };
+  };
+  const [ours, theirs] = await Promise.all([logOf(story), logOf(other)]);
+  if (!ours) return null;
+  const document = await vscode.workspace.openTextDocument(ours.uri);
+  if (theirs && theirs.uri.toString() !== ours.uri.toString()) {
+    return { document, theirs: theirs.text };
+  }
+  const folder = vscode.Uri.joinPath(ours.uri, '..');
+  const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name);
+  const copy = logCopyOf(fileName(story), fileName(other), fileName(ours.uri), names);
+  if (copy === null) return null;
+  const read = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, copy));
+  return { document, theirs: read.getText() };
+}
+
+async function chosenFile(story: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const files = await vscode.window.showOpenDialog({
+    defaultUri: vscode.Uri.joinPath(story, '..'),
+    filters: { YAML: ['yaml', 'yml'] },
+    title: vscode.l10n.t('Which copy is to be merged into this story?'),
+  });
+  return files?.[0];
+}
+
+/** Both sides of each conflict, one below the other; undefined where the author left. */
+async function chosenSides(
+  { conflicts }: MergeResult,
+  labels: { readonly ours: string; readonly theirs: string },
+): Promise<Choice[] | undefined> {
+  const choices: Choice[] = [];
+  const { t } = vscode.l10n;
+  for (const [index, { kind, name, ours, theirs }] of conflicts.entries()) {
+    const item = (label: string, detail: string, choice: Choice) => ({
+      label,
+      detail: detail || t('(taken out)'),
+      choice,
+    });
+    const picked = await vscode.window.showQuickPick(
+      [
+        item(t('This file: {0}', labels.ours), ours, 'ours'),
+        item(t('The copy: {0}', labels.theirs), theirs, 'theirs'),
+        ...(kind === 'text'
+          ? [item(t('Leave both in the text'), t('To be chosen there, with the bulb'), null)]
+          : []),
+      ],
+      {
+        title:
+          kind === 'text'
+            ? t('Both changed this ({0} of {1})', index + 1, conflicts.length)
+            : t('Both moved this ({0} of {1})', index + 1, conflicts.length),
+        placeHolder: name,
+        ignoreFocusOut: true,
+      },
+    );
+    if (!picked) return undefined;
+    choices.push(picked.choice);
+  }
+  return choices;
+}

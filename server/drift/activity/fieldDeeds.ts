@@ -1,0 +1,89 @@
+/** Doing nouns of the fields of a plan: works, farming and fishing, welfare, the office. */
+import { alternatives } from '../../text/alternatives';
+
+export const ofFields = alternatives`
+  放流
+  散布
+  捕獲
+  防除
+  浚渫
+  しゅんせつ
+  架設
+  布設
+  埋設
+  補強
+  除草
+  草刈り
+  間伐
+  造林
+  植林
+  融資
+  誘客
+  徴収
+  賦課
+  催告
+  調達
+  譲渡
+  貸付け?
+  除却
+  (?:架け?|置き?|切り?|組み?|建て?|植え?|振り?)[替換]え?
+  助言
+  あっせん
+  送迎
+  配食
+  巡視
+  配車
+  保管
+  補填
+  上乗せ
+  増額
+  減額
+  交渉
+  陳情
+  提言
+  聞き?取り
+  橋渡し
+  外部委託
+  事前調整
+  還元
+  一新
+  利子補給
+  補給
+  印字
+  撤廃
+  増強
+  割り?振り
+  実証
+  改良
+  改造
+  選別
+  仕分け
+  分類
+  改編
+  肩代わり
+  更生
+  是正
+`;
+
+/** Doing nouns of the office: papers, money, buildings. */
+export const ofOffice = alternatives`
+  郵送
+  配送
+  抹消
+  差し?替え
+  取り?壊し
+  値引き
+  手渡し
+  横展開
+  統廃合
+  充当
+  投入
+  補償
+  建築
+  増築
+  条例化
+  併設
+  徴収
+  分譲
+  補充
+`;

@@ -1,0 +1,70 @@
+/** What people do themselves as often as a town hall does it for them. */
+import { alternatives } from '../../text/alternatives';
+
+/** Deeds that are people's own as often as a town hall's. */
+export const ownDeed = alternatives`
+  確認
+  確保
+  登録
+  受講
+  見学
+  視察
+  訪問
+  準備
+  申請
+  継続
+  清掃
+  回収
+  点検
+  購入
+  採用
+  報告
+  提案
+  発信
+  発表
+  紹介
+  交換
+  展示
+  出展
+  販売
+  開発
+  出店
+  研究
+  制作
+  企画
+  投稿
+  対応
+  管理
+  訓練
+  接種
+  検査
+  診断
+  記録
+  選定
+  決定
+  説明
+  運営
+  測定
+  評価
+  演習
+  実習
+  植樹
+  修理
+  剪定
+  調整
+  執筆
+  編集
+  除草
+  草刈り
+  間伐
+  植林
+  交渉
+  助言
+  調達
+  保管
+  切り?替え
+  置き?換え
+  建て?替え
+  聞き?取り
+  サポート
+`;

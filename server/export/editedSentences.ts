@@ -1,0 +1,66 @@
+import { linesIn } from '../comments/office';
+import { type Proposal, proposalsOf } from '../comments/proposals';
+import { type KeptStory, sentVersion } from '../comments/sentVersion';
+import { compareStories } from '../compare/compare';
+import { deckOf } from '../deck/build';
+import { readOffice } from '../ooxml/read';
+import type { FileContent } from '../ooxml/read/content';
+import { itemAtPath, itemPath } from '../story/itemPath';
+import type { Story } from '../story/story';
+import { isFieldId } from '../vocabulary';
+import { exportAs } from '.';
+
+/** What was edited in a deck or a paper of ours since it was made. */
+export interface EditedSentences {
+  /** The round of which it was made; null for the story as it is now. */
+  readonly round: string | null;
+  /** By their places in the story as it is now. */
+  readonly proposals: readonly Proposal[];
+  /** Sentences of items that the story does not have any more, with the key at the top above them. */
+  readonly homeless: readonly (Proposal & { readonly sheet: string })[];
+  /** How many the story says by now as the file has them. */
+  readonly known: number;
+}
+
+/**
+ * Finds the sentences that were edited in a file of ours, by comparing it with the same file as it is
+ * made of the version that was sent: what the author changed meanwhile is not proposed back.
+ */
+export async function editedSentences(
+  now: Story,
+  rounds: readonly KeptStory[],
+  returned: FileContent,
+): Promise<EditedSentences> {
+  const lines = linesIn(returned);
+  const { story: sent, round } = sentVersion(lines, now, rounds);
+  const edited = proposalsOf(sent, lines, await linesOf(sent, returned.kind));
+  if (round === null) return { round, proposals: edited, homeless: [], known: 0 };
+  const { later } = compareStories(sent, now);
+  const proposals: Proposal[] = [];
+  const homeless: (Proposal & { sheet: string })[] = [];
+  let known = 0;
+  for (const one of edited) {
+    const [path = '', field] = one.key.split('/');
+    const item = itemAtPath(sent, path);
+    const place = item && later(item);
+    const here = place && itemPath(now, place);
+    if (!place || !here) {
+      homeless.push({ ...one, sheet: path.split('.')[0] ?? '' });
+      continue;
+    }
+    const was = field && isFieldId(field) ? place.text(field) : place.main;
+    const key = field ? `${here}/${field}` : here;
+    if (was === one.now) known += 1;
+    else proposals.push({ key, was, now: one.now, ...(was !== one.was && { sent: one.was }) });
+  }
+  return { round, proposals, homeless, known };
+}
+
+/** The lines of the file as it is made of a story. */
+async function linesOf(story: Story, format: 'docx' | 'pptx'): Promise<readonly string[]> {
+  const deck = deckOf(story);
+  const { language } = deck;
+  const options = { font: 'yu-gothic', page: 'a4', hasNotes: false, template: null } as const;
+  const [made] = await exportAs(format, deck, { ...options, language, findings: new Map() });
+  return made ? linesIn(readOffice(made.bytes)) : [];
+}

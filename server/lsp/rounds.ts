@@ -1,0 +1,97 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { reasonEdit } from '../features';
+import {
+  type CompareResult,
+  compareRequest,
+  type MergeResult,
+  mergeRequest,
+  type ReasonResult,
+  type RoundResult,
+  reasonRequest,
+  roundRequest,
+} from '../protocol';
+import { toRange, toTextEdit } from './convert';
+import { feature } from './feature';
+import { placing } from './placing';
+import { storyOf } from './share';
+
+/** The texts of a story and its log, to be kept as a round. */
+export const round = feature(
+  roundRequest,
+  {},
+  async ({ name = '', date }, context): Promise<RoundResult> => {
+    const { host, shareScript } = context.session;
+    const { compare } = await host.loadShare(shareScript);
+    const { story, uri } = await storyOf(context);
+    const kept = compare.keptRound(story, name, date);
+    return { uri, round: story.root.text('round'), ...kept, logName: story.dialoguePath };
+  },
+);
+
+/** What differs between an earlier version and the open story. */
+export const compareWith = feature(
+  compareRequest,
+  {},
+  async ({ before, isWhole }, context): Promise<CompareResult> => {
+    const { session } = context;
+    const { compare } = await session.host.loadShare(session.shareScript);
+    const document = await storyOf(context);
+    const { uri, version, story } = document;
+    const { summary, html, changes, marks, unexplained } = compare.compareWithEarlier(
+      before,
+      story,
+      session.locale,
+      isWhole,
+    );
+    const toPlace = placing({ session, document });
+    const lines = [before.text, before.log ?? ''].map((text) =>
+      TextDocument.create('', '', 0, text),
+    );
+    const rangeOf = (place: { isInLog: boolean; start: number; end: number }) =>
+      toRange(lines[place.isInLog ? 1 : 0] as TextDocument, place);
+    return {
+      uri,
+      version,
+      summary,
+      html,
+      unexplained: [...unexplained],
+      changes: changes.map(({ before: was, after: is }) => {
+        const place = is && toPlace(is.whole, is.name, is.name);
+        return {
+          before: was && { isInLog: was.isInLog, range: rangeOf(was) },
+          after: place && { uri: place.uri, range: place.selectionRange, cursor: place.cursor },
+        };
+      }),
+      marks: marks.map(({ span, kind }) => {
+        const { uri: file, range } = toPlace(span, span, span);
+        return { uri: file, range, kind };
+      }),
+    };
+  },
+);
+
+/** The edits that write why something was changed. */
+export const writeReason = feature(
+  reasonRequest,
+  {},
+  async (given, context): Promise<ReasonResult> => {
+    const document = await storyOf(context);
+    const { uri, version, story } = document;
+    const edits = reasonEdit(story, given);
+    if ('refused' in edits) return { refused: edits.refused[context.session.locale] };
+    return { uri, version, edits: edits.map((edit) => toTextEdit(document, edit)) };
+  },
+);
+
+/** An open story with what another version of it changed. */
+export const mergeWith = feature(
+  mergeRequest,
+  {},
+  async (given, { session, document }): Promise<MergeResult> => {
+    const { merge } = await session.host.loadShare(session.shareScript);
+    const { text, version } = document;
+    const { base, ours = text, theirs, labels, choices } = given;
+    const { conflicts, ...merged } = merge.mergeTexts(base, ours, theirs, labels, choices);
+    return { version, text: merged.text, conflicts: [...conflicts] };
+  },
+);

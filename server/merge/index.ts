@@ -1,0 +1,2 @@
+/** Two versions of one text and their last common one, brought together by meaning. */
+export { type MergeConflict, mergeTexts } from './merge';

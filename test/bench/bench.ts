@@ -1,4 +1,4 @@
-// How fast the product is, beside what others need for the same. Usage: npm run bench.
+// How fast the product is, beside what others need for the same. Usage: npm run bench [-- edits server rest].
 // Ends with 1 where an edit takes more processor time than one full parse of the text.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { fileFormats } from '../../server/export/options';
 import { pageFrame, previewOf } from '../../server/features';
 import { variableTheme } from '../../server/render/theme';
 import { readStory } from '../../server/story/story';
+import { clientLoadTime } from '../support/clientLoad';
 import { plainOptions } from '../support/sharing';
 import { bigStory } from './bigStory';
 import { type EditKind, editKinds } from './editKinds';
@@ -210,24 +211,40 @@ function sizes(): void {
   }
 }
 
+const plans = [faultyStory(1000), faultyStory(20_000)] as const;
+
+/** The parts of the measuring; `npm run bench -- server rest` runs these two alone. */
+const sections: Readonly<Record<string, () => Promise<void>>> = {
+  async edits() {
+    const results = [
+      await timeEdits('a plan with faults', plans[0]),
+      await timeEdits('a plan with faults', plans[1]),
+      await timeEdits('a long log', bigStory(20_000)),
+    ];
+    if (results.includes(false)) process.exitCode = 1;
+  },
+  async server() {
+    for (const text of plans) {
+      table(`The server, ${text.split('\n').length - 1} lines`, 'what', 'measured');
+      await timeRequests(text);
+      await timeTyping(text);
+      await timeMemory(text);
+    }
+  },
+  async rest() {
+    table('The rest', 'what', 'measured');
+    timeFolder(1000);
+    await timeMade(plans[0]);
+    sizes();
+    row('script of the client until activate, processor ms', clientLoadTime());
+  },
+};
+
 async function main(): Promise<void> {
-  const plans = { 1000: faultyStory(1000), 20000: faultyStory(20_000) };
-  const results = [
-    await timeEdits('a plan with faults', plans[1000]),
-    await timeEdits('a plan with faults', plans[20000]),
-    await timeEdits('a long log', bigStory(20_000)),
-  ];
-  for (const text of Object.values(plans)) {
-    table(`The server, ${text.split('\n').length - 1} lines`, 'what', 'measured');
-    await timeRequests(text);
-    await timeTyping(text);
-    await timeMemory(text);
+  const asked = process.argv.slice(2);
+  for (const [name, run] of Object.entries(sections)) {
+    if (asked.length === 0 || asked.includes(name)) await run();
   }
-  table('The rest', 'what', 'measured');
-  timeFolder(1000);
-  await timeMade(plans[1000]);
-  sizes();
-  if (results.includes(false)) process.exitCode = 1;
 }
 
 void main();

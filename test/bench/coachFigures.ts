@@ -1,6 +1,7 @@
 /** Measures what the rules say of whole papers against what a coach must, should and must not say. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withDetails } from '../../server/rules/engine/details';
 import { checkStory, type Diagnosis } from '../../server/rules/engine/run';
 import { readStory, type Story } from '../../server/story/story';
 import { readLines } from './driftFigures';
@@ -55,6 +56,7 @@ export function lineAt(text: string, offset: number): number {
 /** How far a row was said by the findings. */
 export function saidOf(row: CoachRow, { text, diagnoses }: CheckedPaper): Said {
   const said = diagnoses
+    .flatMap(withDetails)
     .filter(({ rule }) => row.rules.includes(rule))
     .flatMap((one) => [one.span, ...(one.related ?? []).map(({ span }) => span)])
     .map(({ start }) => lineAt(text, start));

@@ -18,7 +18,9 @@ interface Loss {
 
 interface Result {
   readonly file: string;
+  /** By the clock, and of the processor: what else the machine does slows the first alone. */
   readonly time: number;
+  readonly cpu: number;
   readonly outcome: 'imported' | 'refused' | 'failed';
   readonly detail: string;
   readonly count: number;
@@ -30,7 +32,7 @@ const bare = (text: string) =>
   text
     .normalize('NFKC')
     .replace(
-      /[-\s\u200b\ufeff・●○◆◇■□▶▪•‣◦–—―…'"“”‘’`|：:;；、。,()（）＊*^_/√\u2061\uf000-\uf0ff]/g,
+      /[-\s\u200b\ufeff・●○◆◇■□☐☑☒∑∏∫{}[\]▶▪•‣◦–—―…'"“”‘’`|：:;；、。,()（）＊*^_/√\u2061\uf000-\uf0ff]/g,
       '',
     )
     .toLowerCase();
@@ -67,20 +69,24 @@ function lossesOf(file: string, paragraphs: readonly Paragraph[], story: string)
 
 function measure(file: string): Result {
   const bytes = new Uint8Array(readFileSync(file));
-  const start = performance.now();
+  const [start, before] = [performance.now(), process.cpuUsage()];
+  const spent = () => {
+    const { user, system } = process.cpuUsage(before);
+    return { time: performance.now() - start, cpu: (user + system) / 1000 };
+  };
   const base = { file, detail: '', count: 0, losses: [] };
   try {
     const { text } = importStory(bytes);
-    const time = performance.now() - start;
+    const times = spent();
     const paragraphs = paragraphsOf(bytes);
     const losses = lossesOf(file, paragraphs, text);
-    return { ...base, time, outcome: 'imported', count: paragraphs.length, losses };
+    return { ...base, ...times, outcome: 'imported', count: paragraphs.length, losses };
   } catch (error) {
-    const time = performance.now() - start;
+    const times = spent();
     const problem = error instanceof Error && 'problem' in error ? String(error.problem) : null;
     const detail =
       problem ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return { ...base, time, outcome: problem === null ? 'failed' : 'refused', detail };
+    return { ...base, ...times, outcome: problem === null ? 'failed' : 'refused', detail };
   }
 }
 
@@ -94,15 +100,19 @@ function print(results: readonly Result[], isVerbose: boolean): void {
   const of = (outcome: Result['outcome']) => results.filter((one) => one.outcome === outcome);
   const imported = of('imported');
   const losses = imported.flatMap((one) => one.losses);
-  const times = results.map(({ time }) => time).sort((a, b) => a - b);
-  const at = (share: number) =>
-    Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
+  const shares = (of: 'time' | 'cpu') => {
+    const times = results.map((one) => one[of]).sort((a, b) => a - b);
+    const at = (share: number) =>
+      times[Math.min(times.length - 1, Math.floor(times.length * share))];
+    return [0.5, 0.99, 1].map((share) => Math.round(at(share) ?? 0)).join(' / ');
+  };
   const lines = [
     '| | |',
     '|---|---|',
     `| files: imported / refused / failed | ${imported.length} / ${of('refused').length} / ${of('failed').length} |`,
     `| paragraphs | ${imported.reduce((sum, { count }) => sum + count, 0)} |`,
-    `| time in ms: median / 99 % / worst | ${at(0.5)} / ${at(0.99)} / ${at(1)} |`,
+    `| time in ms: median / 99 % / worst | ${shares('time')} |`,
+    `| of the processor | ${shares('cpu')} |`,
     `| files that lose text | ${new Set(losses.map(({ file }) => file)).size} |`,
     '',
     '| lost | pieces | files |',
@@ -114,6 +124,8 @@ function print(results: readonly Result[], isVerbose: boolean): void {
   ];
   console.log(lines.join('\n'));
   if (!isVerbose) return;
+  const slowest = results.toSorted((a, b) => b.cpu - a.cpu).slice(0, 5);
+  for (const { file, cpu } of slowest) console.log(`${path.basename(file)}\t${Math.round(cpu)} ms`);
   for (const { file, text, kind } of losses)
     console.log(`${path.basename(file)}\t${kind}\t${text.slice(0, 80)}`);
   for (const { file, detail, outcome } of results)

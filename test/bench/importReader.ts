@@ -109,9 +109,14 @@ const wrapped = new Set(['sdt', 'customXml', 'bdo', 'smartTag', 'ruby', 'moveTo'
 
 const token = /<(\/?)([\w:.-]+)((?:"[^"]*"|'[^']*'|[^>"'])*?)(\/?)>|([^<]+)/g;
 
+/** The line above the notes of a page, and what Word says where they go on: no text of anybody. */
+const lineOfNotes =
+  /<w:(footnote|endnote)\s[^>]*w:type="(?:separator|continuation\w+)"[\s\S]*?<\/w:\1>/g;
+
 function inXml(xml: string, base: Kind): readonly Paragraph[] {
   const walk = new Walk(base);
-  for (const [, close, name = '', attributes = '', end, text] of xml.matchAll(token)) {
+  const noted = xml.replace(lineOfNotes, '');
+  for (const [, close, name = '', attributes = '', end, text] of noted.matchAll(token)) {
     if (text !== undefined) walk.text(decoded(text));
     else if (close) walk.close(localName(name));
     else walk.open(name, attributes, end !== '');
@@ -183,7 +188,9 @@ function kindAt(stack: readonly string[], base: Kind): Kind {
 function kindOf(text: string, kind: Kind): Kind {
   if (kind !== 'paragraphs and labels') return kind;
   if (/^\d{1,2}$/.test(text.trim())) return 'figures of one or two digits';
-  return /^[\d\s.,:/%％年月日-]+$/.test(text) ? 'other figures, dates, times' : kind;
+  return /\d/.test(text) && /^[\d\s.,:/%％年月日-]+$/.test(text)
+    ? 'other figures, dates, times'
+    : kind;
 }
 
 const entities: Readonly<Record<string, string>> = {

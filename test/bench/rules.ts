@@ -1,5 +1,6 @@
 /** Prints how good, how fast and how big the drift rules are. Run: npm run bench:rules */
 import { judgeActivity, judgeChain, judgeDrift, prepareContext } from '../../server/drift';
+import { withDetails } from '../../server/rules/engine/details';
 import { gzippedSize } from './bundleSize';
 import { type CoachRow, checkPaper, judgesText, loadRows, noiseOf, saidOf } from './coachFigures';
 import { crossValidate } from './crossValidate';
@@ -89,13 +90,14 @@ function reportPapers(): void {
     });
     const not = count('must-not');
     const { findings, lines } = noiseOf(paper);
-    const judging = paper.diagnoses.filter(judgesText).length;
+    const all = paper.diagnoses.flatMap(withDetails);
+    const judging = all.filter(judgesText).length;
     console.log(
       `  ${name.padEnd(16)} ${parts.join('  ')}  must-not ${not.said + not.partly} of ${not.all}`,
     );
     console.log(
       `    ${findings} findings on ${lines} lines: ${((100 * findings) / lines).toFixed(1)} per 100; ` +
-        `${judging} of ${paper.diagnoses.length} judge what is written`,
+        `${judging} of ${all.length} judge what is written`,
     );
     for (const row of rows) {
       const said = saidOf(row, paper);
@@ -121,9 +123,14 @@ async function main(): Promise<void> {
 
   report('set of an author who had not seen the rules, A', loadItems('drift-unseen-a.jsonl'));
   report('the same author, B', loadItems('drift-unseen-b.jsonl'));
+  for (const part of ['a', 'b', 'c', 'd', 'e', 'f']) {
+    report(`fields of local life, ${part}`, loadItems(`drift-local-${part}.jsonl`));
+  }
 
   console.log();
-  for (const set of ['real-style', 'unseen-a', 'unseen-b', 'unseen-c']) {
+  const plans = [...'abcdefghijklmnopq'].map((set) => `plan-${set}`);
+  const sets = ['real-style', 'unseen-a', 'unseen-b', 'unseen-c', 'targets', ...plans];
+  for (const set of sets) {
     console.log(`activity, ${set.padEnd(10)} ${show(measureSentences(`activity-${set}.jsonl`))}`);
   }
 

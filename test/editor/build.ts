@@ -43,7 +43,11 @@ export async function buildSuites(): Promise<void> {
       external: ['vscode'],
       mainFields: ['browser', 'module', 'main'],
       // Without `module` undefined, mocha's UMD header would take over this bundle's exports.
-      define: { global: 'globalThis', module: 'undefined' },
+      define: {
+        global: 'globalThis',
+        module: 'undefined',
+        'process.env.TEST_GREP': JSON.stringify(process.env.TEST_GREP ?? ''),
+      },
       stdin: {
         contents: [
           "export { run } from './support/webSetup';",

@@ -1,9 +1,11 @@
 // Runs the built suite in a real VS Code: node --import tsx test/editor/runInHost.ts node|web
-import { cpSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import { launchChromium } from '../support/chromium';
 import { saveCounts } from '../support/counts';
+import { serveHands } from '../support/hands';
 import { projectFolder, vsixFile } from '../support/places.mjs';
 import { temporaryFolder } from '../support/temporary';
 import { type Host, startHost, unpackExtension } from '../support/vscodeHost';
@@ -21,6 +23,7 @@ async function runInHost(kind: HostKind): Promise<number> {
   const folder = temporaryFolder('editor');
   const workspace = path.join(folder, 'workspace');
   cpSync(path.join(projectFolder, 'test/editor/workspace'), workspace, { recursive: true });
+  commitRounds(path.join(workspace, '版管理'));
   // The tests run what ships: the extension as unpacked from its package.
   const extension = unpackExtension(vsixFile, folder);
   const host = await startHost({ testDriver: true, locale: 'ja' });
@@ -29,8 +32,10 @@ async function runInHost(kind: HostKind): Promise<number> {
     kind === 'web'
       ? await startWebFront(host.port, { extension, tests: suiteFolders.web })
       : undefined;
+  let endHands: (() => void) | undefined;
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    endHands = serveHands(workspace, page, browser);
     const log: string[] = [];
     const ended = new Promise<number>((resolve, reject) => {
       setTimeout(() => reject(new Error(`no result after ${deadline} ms`)), deadline).unref();
@@ -62,10 +67,30 @@ async function runInHost(kind: HostKind): Promise<number> {
     if (counts.failed > 0 && process.env.TEST_LOG) console.error(log.join('\n'));
     return counts.failed;
   } finally {
+    endHands?.();
     front?.stop();
     await browser.close();
     await host.stop();
   }
+}
+
+/** A story with two commits and a tag, for the tests of rounds. */
+function commitRounds(folder: string): void {
+  const file = path.join(folder, '沢.変革ストーリー.yaml');
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=沢', '-c', 'user.email=sawa@example.jp', ...args], {
+      cwd: folder,
+    });
+  const commit = (often: string, message: string) => {
+    writeFileSync(file, `変革ストーリー: 1\n戦略的取組:\n  - ${often}、区長と雪道を歩く\n`);
+    git('add', '.');
+    git('commit', '--quiet', '-m', message);
+  };
+  mkdirSync(folder);
+  git('init', '--quiet');
+  commit('月に一度', '最初の版');
+  git('tag', '第1回提出');
+  commit('毎週', '二度目の直し');
 }
 
 function nodeSuiteUrl(host: Host, workspace: string, extension: string): string {

@@ -1,5 +1,6 @@
+import { yaml } from '../../server/text/yaml';
+
 /** Numbers that look random and are the same for the same seed (mulberry32). */
-import { yaml } from '../../server/rules/engine/yaml';
 export class Random {
   constructor(private state: number) {}
 

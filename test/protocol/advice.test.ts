@@ -12,6 +12,7 @@ import {
   type TreeResult,
   treeRequest,
 } from '../../server/protocol';
+import { yaml } from '../../server/text/yaml';
 import { Client } from './support/client';
 
 const uri = 'memfs:/plan/a.change-story.yaml';
@@ -23,7 +24,10 @@ const story = `変革ストーリー: 1
   - アクション:
       - 内容: 地区を歩く
 `;
-const log = '- 種別: 幹事フィードバック\n  内容: 住民が見えない\n';
+const log = yaml`
+  - 種別: 幹事フィードバック
+    内容: 住民が見えない
+`;
 
 /** The text after a change of its file. */
 function written(text: string, change: TextDocumentEdit | undefined): string {

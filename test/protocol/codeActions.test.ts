@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver/node';
-import { yaml } from '../../server/rules/engine/yaml';
-import { Client, colons, fullCapabilities } from './support/client';
+import { yaml } from '../../server/text/yaml';
+import { fullCapabilities } from './support/capabilities';
+import { Client, colons } from './support/client';
 
 const uri = 'file:///story/a.change-story.yaml';
 const slips = yaml`
@@ -109,7 +110,13 @@ describe('code actions over stdio', () => {
 
   it('finds the finding again after lines were typed above it', async () => {
     const old = first();
-    await client.replace(uri, '自治体', '版: 第4回\n自治体');
+    await client.replace(
+      uri,
+      '自治体',
+      yaml`
+      版: 第4回
+      自治体`,
+    );
     const moved = colons(await client.diagnostics(uri))[0] as Diagnostic;
     const elsewhere = { start: { line: 3, character: 0 }, end: { line: 3, character: 0 } };
     const actions = await client.codeActions(uri, elsewhere, {

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
-import { DiagnosticSeverity, DiagnosticTag, HoverRequest } from 'vscode-languageserver/node';
-import { maxPerRule } from '../../server/lsp/publishedDiagnostics';
-import { yaml } from '../../server/rules/engine/yaml';
+import { readFileSync } from 'node:fs';
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  HoverRequest,
+  MarkupContent,
+  type Position,
+} from 'vscode-languageserver/node';
+import { maxPerFile, maxPerRule } from '../../server/lsp/publishedDiagnostics';
+import { previewRequest, treeRequest } from '../../server/protocol';
+import { yaml } from '../../server/text/yaml';
 import { Client, colons, ofRule } from './support/client';
 
 const uri = 'file:///story/%E9%9D%92%E8%91%89%E9%87%8E%E5%B8%82.change-story.yaml';
@@ -31,11 +39,11 @@ describe('diagnostics over stdio', () => {
     assert.equal(client.lastPublished(uri)?.version, 1);
   });
 
-  it('explains a rule once; at its other findings the hover does', async () => {
+  it('says once what to do; the hover says the rest, at the other findings that too', async () => {
     client = await Client.start();
     const found = colons(await client.open(uri, `${slip}テーマ：対話\n`));
     assert.equal(found.length, 2);
-    assert.match(String(found[0]?.message), /\n直し方: /);
+    assert.match(String(found[0]?.message), /^[^\n]+\n直し方: [^\n]+$/);
     assert.equal(found[1]?.message, '「テーマ」のあとが全角の「：」です。');
     const [first, second] = await Promise.all(
       [1, 3].map((line) =>
@@ -45,8 +53,52 @@ describe('diagnostics over stdio', () => {
         }),
       ),
     );
+    assert.match(JSON.stringify(first), /例/);
     assert.doesNotMatch(JSON.stringify(first), /直し方/);
-    assert.match(JSON.stringify(second), /直し方/);
+    assert.match(JSON.stringify(second), /直し方.*例/);
+  });
+
+  it('leads from the first finding of a rule to its page and places, from others in the hover', async () => {
+    const rulesPage = 'file:///extension/RULES.md';
+    client = await Client.start({
+      initializationOptions: { rulesPage },
+      capabilities: { textDocument: { hover: { contentFormat: ['markdown'] } } },
+    });
+    const found = ofRule(
+      await client.open(
+        uri,
+        yaml`
+          テーマ: あ
+          テーマ: い
+          テーマ: う
+        `,
+      ),
+      'duplicate-key',
+    );
+    const page = `${rulesPage}#duplicate-key`;
+    assert.deepEqual(
+      found.map(({ codeDescription, relatedInformation }) => [
+        codeDescription?.href,
+        relatedInformation?.length,
+      ]),
+      [
+        [page, 1],
+        [undefined, undefined],
+      ],
+    );
+    const position = found[1]?.range.start as Position;
+    const hover = await client.request(HoverRequest.type, { textDocument: { uri }, position });
+    assert.ok(hover && MarkupContent.is(hover.contents));
+    assert.ok(hover.contents.value.includes(`(${uri}#L1,1)`), hover.contents.value);
+    assert.ok(hover.contents.value.includes(`[説明を読む](${page})`), hover.contents.value);
+  });
+
+  it('stays small on the wire: what the findings of a draft have in common is said once', async () => {
+    client = await Client.start();
+    const found = await client.open(uri, `対話:\n${'  - 内容：声\n'.repeat(100)}`);
+    const sizes = colons(found).map((one) => Buffer.byteLength(JSON.stringify(one)));
+    const further = Math.max(...sizes.slice(1, -1));
+    assert.ok(further < 300, `${further} bytes`);
   });
 
   it('sends so many findings of a rule, and says how many more there are', async () => {
@@ -55,6 +107,29 @@ describe('diagnostics over stdio', () => {
     const found = colons(await client.open(uri, `対話:\n${'  - 内容：声\n'.repeat(many)}`));
     assert.equal(found.length, maxPerRule + 1);
     assert.match(String(found.at(-1)?.message), /全角[^\n]*\n同じ指摘が、このあとに29件/);
+  });
+
+  it('shares what a file shows among the rules, so that each is heard', async () => {
+    client = await Client.start();
+    const actions = (count: number) =>
+      `段階:\n- アクション:\n${yaml`
+          - 内容: 歩く
+            進捗: ほぼ
+            狙い: 無い名
+            目的：知る
+            担い手:
+      `.repeat(count)}`;
+    const few = await client.open(uri, actions(1));
+    const many = await client.open(`${uri}.change-story.yaml`, actions(60));
+    const rules = new Set(many.map(({ code }) => code));
+    for (const { code } of few) assert.ok(rules.has(code), `${code}`);
+    assert.ok(many.length > maxPerFile / 2 && many.length <= maxPerFile, `${many.length}`);
+    const told = many.filter(({ message }) => /このあとに\d+件あります/.test(`${message}`));
+    const faults = ['unknown-word', 'unknown-reference', 'full-width-colon', 'empty-value'];
+    assert.deepEqual(
+      faults.filter((fault) => !told.some(({ code }) => code === fault)),
+      [],
+    );
   });
 
   for (const [locale, words] of [
@@ -102,13 +177,43 @@ describe('diagnostics over stdio', () => {
     await client.when('it is said', () => client.checked.length === 1);
     await client.replace(uri, '：', ': ');
     await client.when('it is said again', () => client.checked.length === 2);
-    assert.deepEqual(client.checked, [
-      { uri, version: 1, findings: 1 },
-      { uri, version: 2, findings: 2 },
+    const told = client.checked.map(({ version, findings }) => ({ version, findings }));
+    assert.deepEqual(told, [
+      { version: 1, findings: 1 },
+      { version: 2, findings: 2 },
     ]);
     await client.changeSettings('changeStory', { rules: {} });
     await client.when('it is said of the same version', () => client.checked.length === 3);
     assert.equal(client.checked[2]?.version, 2);
+  });
+
+  it('tells what to start with, the same as summary and tree, without being asked', async () => {
+    client = await Client.start();
+    await client.open(uri, readFileSync('examples/はじめての下書き.変革ストーリー.yaml', 'utf8'));
+    await client.when('it is said', () => client.checked.length === 1);
+    const told = client.checked[0]?.startHere ?? [];
+    const rules = new Set(client.published.at(-1)?.diagnostics.map(({ code }) => code));
+    assert.equal(told.length, 3);
+    assert.ok(told.every(({ rule }) => rules.has(rule)));
+    const textDocument = { uri };
+    const drawn = await client.request(previewRequest, { textDocument, width: 800, size: 14 });
+    const summary = drawn?.summary.startHere.map(({ what, place }) => [what, place.range]);
+    assert.deepEqual(
+      told.map(({ what, range }) => [what, range]),
+      summary,
+    );
+    const tree = await client.request(treeRequest, { textDocument });
+    const start = tree?.roots.find(({ id }) => id === 'group:start');
+    assert.deepEqual(
+      told.map(({ what }) => what),
+      start?.children.map(({ label }) => label),
+    );
+    await client.replace(uri, '変革ストーリー: 1', '変革ストーリー: 1\nx-メモ: 下書き');
+    await client.when('it is said again', () => client.checked.length === 2);
+    assert.deepEqual(
+      client.checked[1]?.startHere.map(({ range }) => range.start.line),
+      told.map(({ range }) => range.start.line + 1),
+    );
   });
 
   it('counts positions in UTF-16, over CRLF, a BOM and characters beyond the BMP', async () => {

@@ -28,7 +28,7 @@ const paramsOf = (bytes: Uint8Array): ImportParams => ({ bytes: toBase64(bytes) 
 describe('an import, over stdio', () => {
   let client: Client;
   beforeEach(async () => {
-    client = await Client.start();
+    client = await Client.start({ isProgram: true });
     await client.open(uri, text);
   });
   afterEach(() => client.kill());
@@ -74,40 +74,35 @@ describe('an import, over stdio', () => {
     const usual: number[] = [];
     for (let count = 0; count < 20; count++) usual.push(await hover());
     let isOver = false;
-    const start = performance.now();
     const importing = imported(longPaper(4000)).then((result) => {
       isOver = true;
-      return { result, time: performance.now() - start };
+      return result;
     });
     const meanwhile: number[] = [];
     while (!isOver) meanwhile.push(await hover());
-    const { result, time } = await importing;
+    const result = await importing;
     assert.ok('text' in result && result.left > 4000);
-    // Measured beside what a hover takes on this machine as it is now. A busy machine may let one
-    // hover wait for its turn; an import on the server's own thread lets one wait for all of it.
+    // An import on the server's own thread would answer one or two before and behind it. Measured
+    // beside what a hover takes on this machine as it is now; one may have to wait for its turn.
     const limit = 200 + 3 * Math.max(...usual);
-    const times = meanwhile.toSorted((a, b) => a - b);
+    const times = meanwhile.toSorted((one, other) => one - other);
     const median = times[Math.floor(times.length / 2)] ?? Number.POSITIVE_INFINITY;
-    const longest = times.at(-1) ?? Number.POSITIVE_INFINITY;
     assert.ok(median < limit, `half of the hovers took over ${median} ms of at most ${limit} ms`);
-    assert.ok(longest < time / 2, `a hover took ${longest} ms of an import of ${time} ms`);
-    assert.ok(meanwhile.length >= 5, `${meanwhile.length} hovers in ${time} ms`);
+    assert.ok(meanwhile.length >= 5, `${meanwhile.length} hovers`);
   }).timeout(60_000);
 
   it('ends at once when it is cancelled', async () => {
     const bytes = longPaper(8000);
     const whole = imported(bytes);
-    const start = performance.now();
-    await whole;
-    const time = performance.now() - start;
     const source = new CancellationTokenSource();
     const cancelled = client.request(importRequest, paramsOf(bytes), source.token);
     await hover();
-    const asked = performance.now();
     source.cancel();
-    await assert.rejects(cancelled, { code: LSPErrorCodes.RequestCancelled });
-    const ended = performance.now() - asked;
-    assert.ok(ended < time / 3, `${ended} ms after it was cancelled; the whole takes ${time} ms`);
+    const end = assert.rejects(cancelled, { code: LSPErrorCodes.RequestCancelled });
+    // The same file, begun before it and not cancelled, is still being read.
+    const first = await Promise.race([end.then(() => 'cancelled'), whole.then(() => 'whole')]);
+    assert.equal(first, 'cancelled');
+    assert.ok('text' in (await whole));
     // Nothing of it goes on: the next file is imported as if nothing had been.
     const next = await imported(paperFile([{ style: '1', text: 'ありたい姿' }, '山のまち']));
     assert.ok('text' in next);

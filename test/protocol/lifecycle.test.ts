@@ -10,15 +10,20 @@ import {
   ShutdownRequest,
 } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
-import { Client, colons, serverFile } from './support/client';
+import { yaml } from '../../server/text/yaml';
+import { Client, colons } from './support/client';
+import { serverFile } from './support/server';
 
 const uri = 'file:///story/a.change-story.yaml';
-const slip = '変革ストーリー: 1\n自治体：青葉野市\n';
+const slip = yaml`
+  変革ストーリー: 1
+  自治体：青葉野市
+`;
 
 describe('the life of the server', () => {
   let client: Client;
   beforeEach(async () => {
-    client = await Client.start();
+    client = await Client.start({ isProgram: true });
   });
   afterEach(() => client.kill());
 
@@ -66,7 +71,7 @@ describe('the life of the server', () => {
 
   it('ends when the process of the client dies, though the pipe stays open', async () => {
     const editor = spawn(process.execPath, ['-e', 'process.stdin.resume()']);
-    const other = await Client.start({ processId: editor.pid });
+    const other = await Client.start({ isProgram: true, processId: editor.pid });
     try {
       editor.kill('SIGKILL');
       await once(editor, 'exit');

@@ -54,7 +54,7 @@ describe('a machine without a network', () => {
   });
 
   it('is all that the server needs', async () => {
-    const client = await Client.start({ env });
+    const client = await Client.start({ isProgram: true, env });
     try {
       const uri = 'file:///story/a.change-story.yaml';
       const textDocument = { uri };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type PreviewParams, type PreviewResult, previewRequest } from '../../server/protocol';
-import { yaml } from '../../server/rules/engine/yaml';
+import { yaml } from '../../server/text/yaml';
 import { Client } from './support/client';
 
 const uri = 'file:///story/a.change-story.yaml';
@@ -68,6 +68,20 @@ describe('the preview over stdio', () => {
     const noOutcome = result.findings.find(({ what }) => what.includes('月1回集まる'));
     assert.ok(noOutcome?.message.startsWith(noOutcome.what));
     assert.equal(noOutcome?.key, 'stages.0.actions.0');
+  });
+
+  it('leads from what stands in the log to the log', async () => {
+    await client.open('file:///story/a.dialogues.yaml', log);
+    const { places, sections } = (await ask()) ?? assert.fail();
+    const place = places['log/0.items.0'];
+    assert.equal(place?.uri, 'file:///story/a.dialogues.yaml');
+    assert.deepEqual(place?.selectionRange, {
+      start: { line: 2, character: 20 },
+      end: { line: 2, character: 24 },
+    });
+    const drawn = sections.find(({ id }) => id === 'advice')?.html ?? '';
+    assert.match(drawn, /data-key="log\/0\.items\.0"[^>]*>幹事フィードバック</);
+    assert.equal(places['stages.0.actions.0']?.uri, undefined);
   });
 
   it('draws the newest text, with its version', async () => {

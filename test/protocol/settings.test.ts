@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { DiagnosticSeverity, DidChangeConfigurationNotification } from 'vscode-languageserver/node';
+import { yaml } from '../../server/text/yaml';
 import { Client, colons } from './support/client';
 
 const uri = 'file:///story/a.change-story.yaml';
-const slip = '変革ストーリー: 1\n自治体：青葉野市\n';
+const slip = yaml`
+  変革ストーリー: 1
+  自治体：青葉野市
+`;
 const section = 'changeStory';
 
 describe('settings over stdio', () => {

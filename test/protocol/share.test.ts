@@ -5,7 +5,7 @@ import {
   shareRequest,
   sheetsRequest,
 } from '../../server/protocol';
-import { yaml } from '../../server/rules/engine/yaml';
+import { yaml } from '../../server/text/yaml';
 import { Client } from './support/client';
 
 const uri = 'memfs:/story/a.change-story.yaml';

@@ -6,7 +6,7 @@ import {
   treeEditRequest,
   treeRequest,
 } from '../../server/protocol';
-import { yaml } from '../../server/rules/engine/yaml';
+import { yaml } from '../../server/text/yaml';
 import { Client } from './support/client';
 
 const uri = 'file:///story/a.change-story.yaml';

@@ -9,8 +9,9 @@ import {
   type TextEdit,
 } from 'vscode-languageserver/node';
 import { continueCommand, type PasteParams, pasteRequest } from '../../server/protocol';
-import { yaml } from '../../server/rules/engine/yaml';
-import { Client, fullCapabilities } from './support/client';
+import { yaml } from '../../server/text/yaml';
+import { fullCapabilities } from './support/capabilities';
+import { Client } from './support/client';
 
 const uri = 'file:///story/a.change-story.yaml';
 const options = { tabSize: 2, insertSpaces: true };
@@ -49,7 +50,10 @@ describe('writing over stdio', () => {
     assert.equal(action.kind, CodeActionKind.RefactorRewrite);
     await client.apply(action.edit ?? {});
     const expected = story.replace(
-      '  - アクション:\n      - 地区を歩く\n',
+      yaml`
+          - アクション:
+              - 地区を歩く
+      `,
       yaml`
           - 目標状態:
               - id: 目標状態1

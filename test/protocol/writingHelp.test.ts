@@ -19,7 +19,8 @@ import {
 } from 'vscode-languageserver/node';
 import { insertionsRequest, newStoryRequest } from '../../server/protocol';
 import { until } from '../support/until';
-import { Client, fullCapabilities } from './support/client';
+import { fullCapabilities } from './support/capabilities';
+import { Client } from './support/client';
 
 const uri = 'file:///story/a.change-story.yaml';
 const plan = `変革ストーリー: 1
@@ -64,10 +65,12 @@ describe('help with writing over stdio', () => {
   const send = (method: string, params: object) => client.connection.sendRequest(method, params);
 
   it('offers the logs that lie beside the story', async () => {
-    client.files.set('file:///story/聞き取り.対話.yaml', '[]');
-    client.open(uri, '対話: ');
+    // A folder that the client alone can list.
+    const story = 'memfs:/story/b.change-story.yaml';
+    client.files.set('memfs:/story/聞き取り.対話.yaml', '[]');
+    await client.open(story, '対話: ');
     const position = { line: 0, character: 4 };
-    const params = { textDocument: { uri }, position };
+    const params = { textDocument: { uri: story }, position };
     const items = (await send(CompletionRequest.method, params)) as { label: string }[];
     client.files.clear();
     assert.deepEqual(

@@ -92,7 +92,8 @@ const drawnLines = (...lines: readonly string[]) =>
 
 interface ShapeOptions {
   readonly id?: number;
-  readonly at?: readonly [x: number, y: number];
+  /** In EMU, or with a unit as the strict form of the format has it. */
+  readonly at?: readonly [x: number | string, y: number | string];
   /** Attributes of the body: `vert="eaVert"`. */
   readonly body?: string;
   readonly placeholder?: string;
@@ -114,6 +115,27 @@ export const title = (text: string) =>
 /** A frame of a slide that leads to a SmartArt. */
 export const diagramFrame = (relation: string) =>
   `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="図表 3"/></p:nvGraphicFramePr><a:graphic><a:graphicData><dgm:relIds r:dm="${relation}"/></a:graphicData></a:graphic></p:graphicFrame>`;
+
+/** A frame of a slide that leads to a chart. */
+export const chartFrame = (relation: string, y = 0) =>
+  `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="6" name="グラフ 5"/></p:nvGraphicFramePr><p:xfrm><a:off x="0" y="${y}"/><a:ext cx="1" cy="1"/></p:xfrm><a:graphic><a:graphicData><c:chart xmlns:c="c" r:id="${relation}"/></a:graphicData></a:graphic></p:graphicFrame>`;
+
+interface GroupOptions {
+  readonly at?: readonly [x: number, y: number];
+  readonly size?: readonly [width: number, height: number];
+  /** Size of the group in its own lengths. */
+  readonly own?: readonly [width: number, height: number];
+  readonly isHidden?: boolean;
+}
+
+/** A group of shapes. */
+export function group(
+  inside: string,
+  { at = [0, 0], size = [1, 1], own = size, isHidden = false }: GroupOptions = {},
+): string {
+  const hidden = isHidden ? ' hidden="1"' : '';
+  return `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="9" name="グループ 8"${hidden}/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="${at[0]}" y="${at[1]}"/><a:ext cx="${size[0]}" cy="${size[1]}"/><a:chOff x="0" y="0"/><a:chExt cx="${own[0]}" cy="${own[1]}"/></a:xfrm></p:grpSpPr>${inside}</p:grpSp>`;
+}
 
 export interface SlideParts {
   readonly shapes: string;

@@ -1,11 +1,13 @@
+import type { Deck } from '../../server/deck/deck';
 import { visibleText } from './officeText';
+import { textsOfDeck } from './sharing';
 
 /** Signs that XML cannot hold: the writers leave them out. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is meant
 const unwritable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/gu;
 
 /** Everything that can be read on the slides, without white space: texts, charts, descriptions. */
-export function textOfSlides(parts: ReadonlyMap<string, string>): string {
+function textOfSlides(parts: ReadonlyMap<string, string>): string {
   return [...parts]
     .filter(([name]) => /^ppt\/(?:slides|charts)\/[^/]+\.xml$/.test(name))
     .map(([, xml]) => visibleText(xml) + visibleText(descriptions(xml)))
@@ -33,4 +35,28 @@ export function missingIn(haystack: string, text: string): string | null {
     rest = rest.slice(low);
   }
   return null;
+}
+
+/** Words of the drawings that stand only where there is something under them. */
+function labelsOf(deck: Deck): ReadonlySet<string> {
+  const labels = deck.sheets.flatMap(({ blocks }) =>
+    blocks.flatMap((block): string[] => {
+      if (block.kind === 'roadmap') return block.years.map(({ label }) => label);
+      if (block.kind === 'chain') return block.columns.map(({ title }) => title);
+      if (block.kind !== 'plan') return [];
+      const parts = block.steps.flatMap((step) =>
+        step.parts.flatMap(({ title, heading }) => [title, heading]),
+      );
+      return [...Object.values(block.titles), ...parts];
+    }),
+  );
+  return new Set(labels.flatMap((label) => label.split(/\s+/)));
+}
+
+/** Texts of the story that stand on no slide. */
+export function unsaidIn(parts: ReadonlyMap<string, string>, deck: Deck): readonly string[] {
+  const said = textOfSlides(parts);
+  const labels = labelsOf(deck);
+  const texts = textsOfDeck(deck).filter((text) => !labels.has(text));
+  return texts.flatMap((text) => missingIn(said, text) ?? []);
 }

@@ -1,4 +1,4 @@
-import { plain } from '../../server/import/compare';
+import { comparable } from '../../server/import/compare';
 import type { Item } from '../../server/story/item';
 import { readStory } from '../../server/story/story';
 
@@ -11,7 +11,7 @@ export interface Held {
 /** Every text of a story with its field. */
 function heldBy(text: string): readonly Held[] {
   const story = readStory(text);
-  return [...walk(story.root, '')].filter(({ text: one }) => plain(one) !== '');
+  return [...walk(story.root, '')].filter(({ text: one }) => comparable(one) !== '');
 }
 
 function* walk(item: Item, path: string): Generator<Held> {
@@ -33,16 +33,24 @@ function* walk(item: Item, path: string): Generator<Held> {
   }
 }
 
-/** How much of one story another holds: at the same field, anywhere, and what is nowhere. */
-export function compareStories(before: string, after: string) {
+/**
+ * How much of one story another holds: at the same field, anywhere, and what is nowhere.
+ *
+ * @param isMeant whether the texts of a field are looked for at all
+ */
+export function compareStories(
+  before: string,
+  after: string,
+  isMeant: (path: string) => boolean = () => true,
+) {
   const now = heldBy(after);
-  const whole = plain(now.map(({ text }) => text).join('\n'));
-  const places = new Set(now.map(({ path, text }) => `${path}\n${plain(text)}`));
-  const held = heldBy(before).filter(({ path }) => path !== 'change-story');
-  const atOwn = held.filter(({ path, text }) => places.has(`${path}\n${plain(text)}`));
+  const whole = comparable(now.map(({ text }) => text).join('\n'));
+  const places = new Set(now.map(({ path, text }) => `${path}\n${comparable(text)}`));
+  const held = heldBy(before).filter(({ path }) => path !== 'change-story' && isMeant(path));
+  const atOwn = held.filter(({ path, text }) => places.has(`${path}\n${comparable(text)}`));
   const own = new Set(atOwn);
   const lost = held.filter(
-    ({ text }) => !text.split(/\n+/).every((line) => whole.includes(plain(line))),
+    ({ text }) => !text.split(/\n+/).every((line) => whole.includes(comparable(line))),
   );
   return {
     count: held.length,

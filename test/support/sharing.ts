@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { stringify } from 'yaml';
 import { deckOf } from '../../server/deck/build';
 import type { Deck } from '../../server/deck/deck';
 import { Places } from '../../server/deck/places';
@@ -121,38 +122,84 @@ export const hostileDeck = once((): Deck => {
 
 /** The longest story of these tests: many stages, actions, images, forces and dialogues. */
 export const longestDeck = once((): Deck => {
-  const times = (count: number, make: (index: number) => string) =>
-    Array.from({ length: count }, (_, index) => make(index + 1)).join('');
+  const times = <T>(count: number, make: (index: number) => T) =>
+    Array.from({ length: count }, (_, index) => make(index + 1));
   const sentence = (name: string, index: number) =>
     `${name}${index}では、地区の人が互いの困りごとを自分の言葉で話し、職員と一緒に順番を決めて動いている`;
-  const stages = times(
-    6,
-    (stage) => `  - 名称: ${sentence('段階', stage)}
-    時期: 令和${stage}年度
-    目標状態:
-${times(6, (n) => `      - id: 目標${stage}の${n}\n        内容: ${sentence(`目標状態${stage}の`, n)}\n        狙い: 姿${n}\n`)}    アクション:
-${times(9, (n) => `      - id: 取組${stage}の${n}\n        内容: ${sentence(`取組${stage}の`, n)}\n        狙い: 目標${stage}の${(n % 6) + 1}\n        目的: ${sentence('目的', n)}\n        方法: ${sentence('方法', n)}\n`)}    アウトカム:
-${times(6, (n) => `      - 内容: ${sentence(`成果${stage}の`, n)}\n        現状値: ${n}\n        目標値: ${n * 10}\n        単位: "%"\n`)}    目標設定:
-${times(5, (n) => `      - ${sentence(`基準${stage}の`, n)}\n`)}`,
-  );
-  return deckOfText(`変革ストーリー: 1
-自治体: 長文市
-年度: 令和8年度
-版: 最終版
-様式: アクションプラン
-テーマ: ${'とても長い題名が続く'.repeat(8)}
-ありたい姿:
-  宣言: ${sentence('宣言', 1)}
-  姿:
-${times(12, (n) => `    - id: 姿${n}\n      内容: ${sentence('姿', n)}\n`)}なりゆきの未来:
-${times(12, (n) => `  - 内容: ${sentence('未来', n)}\n    根拠:\n      - 指標: 人口${n}\n        値: {2020: ${9000 + n}, 2030: ${8000 - n}, 2040: ${7000 - n}}\n        単位: 人\n`)}現状:
-${times(15, (n) => `  - 内容: ${sentence('現状', n)}\n    経緯: ${sentence('経緯', n).repeat(4)}\n    原因: ${sentence('原因', n).repeat(3)}\n`)}力の場:
-  推進力:
-${times(14, (n) => `    - 力: ${sentence('推進', n)}\n      活かし方: ${sentence('活用', n)}\n      強さ: ${(n % 5) + 1}\n`)}  抵抗力:
-${times(14, (n) => `    - 力: ${sentence('抵抗', n)}\n      対策: ${sentence('対策', n)}\n      強さ: ${(n % 5) + 1}\n`)}段階:
-${stages}対話:
-${times(40, (n) => `  - 日付: 2026-05-${String((n % 28) + 1).padStart(2, '0')}\n    種別: インタビュー\n    相手: 住民${n}\n    内容: ${sentence('対話', n).repeat(6)}\n`)}本文:
-${times(4, (n) => `  - 区分: 章${n}\n    内容: |\n${times(40, () => `      ${sentence('本文', n)}。\n`)}`)}`);
+  const stage = (at: number) => ({
+    名称: sentence('段階', at),
+    時期: `令和${at}年度`,
+    目標状態: times(6, (n) => ({
+      id: `目標${at}の${n}`,
+      内容: sentence(`目標状態${at}の`, n),
+      狙い: `姿${n}`,
+    })),
+    アクション: times(9, (n) => ({
+      id: `取組${at}の${n}`,
+      内容: sentence(`取組${at}の`, n),
+      狙い: `目標${at}の${(n % 6) + 1}`,
+      目的: sentence('目的', n),
+      方法: sentence('方法', n),
+    })),
+    アウトカム: times(6, (n) => ({
+      内容: sentence(`成果${at}の`, n),
+      現状値: n,
+      目標値: n * 10,
+      単位: '%',
+    })),
+    目標設定: times(5, (n) => sentence(`基準${at}の`, n)),
+  });
+  const story = {
+    変革ストーリー: 1,
+    自治体: '長文市',
+    年度: '令和8年度',
+    版: '最終版',
+    様式: 'アクションプラン',
+    テーマ: 'とても長い題名が続く'.repeat(8),
+    ありたい姿: {
+      宣言: sentence('宣言', 1),
+      姿: times(12, (n) => ({ id: `姿${n}`, 内容: sentence('姿', n) })),
+    },
+    なりゆきの未来: times(12, (n) => ({
+      内容: sentence('未来', n),
+      根拠: [
+        {
+          指標: `人口${n}`,
+          値: { 2020: 9000 + n, 2030: 8000 - n, 2040: 7000 - n },
+          単位: '人',
+        },
+      ],
+    })),
+    現状: times(15, (n) => ({
+      内容: sentence('現状', n),
+      経緯: sentence('経緯', n).repeat(4),
+      原因: sentence('原因', n).repeat(3),
+    })),
+    力の場: {
+      推進力: times(14, (n) => ({
+        力: sentence('推進', n),
+        活かし方: sentence('活用', n),
+        強さ: (n % 5) + 1,
+      })),
+      抵抗力: times(14, (n) => ({
+        力: sentence('抵抗', n),
+        対策: sentence('対策', n),
+        強さ: (n % 5) + 1,
+      })),
+    },
+    段階: times(6, stage),
+    対話: times(40, (n) => ({
+      日付: `2026-05-${String((n % 28) + 1).padStart(2, '0')}`,
+      種別: 'インタビュー',
+      相手: `住民${n}`,
+      内容: sentence('対話', n).repeat(6),
+    })),
+    本文: times(4, (n) => ({
+      区分: `章${n}`,
+      内容: times(40, () => `${sentence('本文', n)}。\n`).join(''),
+    })),
+  };
+  return deckOfText(stringify(story, { lineWidth: 0 }));
 });
 
 /** Every text of a deck that a reader is to find, without white space: kinds and keys are none. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Piece, Plan } from '../../server/deck/deck';
-import type { Box, Group, Path, Rect, Scene, Shape, Text } from '../../server/scene/scene';
+import type { PlacedText, Plan } from '../../server/deck/deck';
+import type { Box, Group, Path, Rect, Scene, SceneShape, Text } from '../../server/scene/scene';
 import { width } from '../../server/text/width';
 import { deckOfText } from './sharing';
 
@@ -9,7 +9,7 @@ export const planOf = ({ sheets }: ReturnType<typeof deckOfText>): Plan =>
   sheets.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'plan') as Plan;
 export const planIn = (text: string): Plan => planOf(deckOfText(text));
 
-export function all(shapes: readonly Shape[]): readonly Shape[] {
+export function all(shapes: readonly SceneShape[]): readonly SceneShape[] {
   return shapes.flatMap((shape) =>
     shape.kind === 'group' ? [shape, ...all(shape.shapes)] : [shape],
   );
@@ -86,7 +86,7 @@ export function assertStairs(scene: Scene): void {
   );
 }
 
-export const pieces = (plan: Plan): readonly Piece[] => [
+export const pieces = (plan: Plan): readonly PlacedText[] => [
   plan.vision,
   ...plan.present,
   ...plan.future,

@@ -26,7 +26,7 @@ async function start(): Promise<void> {
     isJapanese ? 'VS Code を起動しています' : 'starting VS Code',
     starting,
   );
-  const url = await shortAddress(host.url(examples, firstStory()));
+  const url = await shortAddress(host.url(examples, firstStory(isJapanese)));
   const [heading, end] = isJapanese
     ? [
         '変革ストーリーの例を開く（ブラウザーで）',
@@ -54,8 +54,10 @@ async function runNpm(script: string): Promise<void> {
   if (status !== 0) throw new Error(output);
 }
 
-function firstStory(): string | undefined {
-  const [name] = readdirSync(examples).filter((file) => /\.変革ストーリー\.ya?ml$/.test(file));
+/** The story to begin with, in the language of the editor. */
+function firstStory(isJapanese: boolean): string | undefined {
+  const ending = isJapanese ? /\.変革ストーリー\.ya?ml$/ : /\.change-story\.ya?ml$/;
+  const [name] = readdirSync(examples).filter((file) => ending.test(file));
   return name && path.join(examples, name);
 }
 

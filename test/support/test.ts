@@ -1,8 +1,8 @@
 // Runs the tests and ends with the counts of all of them. Steps that do not disturb each other run
-// side by side: what works on the source beside what waits for an editor.
+// side by side: what works on the source beside what waits for an editor; then two walks at a time.
 // Usage: npm test [-- name of a step …], npm run test:fast
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Counts } from './counts';
 import { findOffice, officePackages } from './office.mjs';
@@ -10,9 +10,14 @@ import { hostRuns, outFolder, projectFolder } from './places.mjs';
 
 interface Step {
   readonly name: string;
+  /** Which part of the step of that name. */
+  readonly part?: string;
   readonly command: readonly string[];
-  /** Steps of one lane run one after the other; those of `first` before all others. */
-  readonly lane: 'first' | 'source' | 'editor';
+  /**
+   * Steps of one lane run one after the other: those of `first` before all others, those of `walk` by
+   * whichever of the others has done its own.
+   */
+  readonly lane: 'first' | 'source' | 'editor' | 'walk';
   /** Only where it is asked for by its name. */
   readonly isApart?: boolean;
   /** Runs in the VS Code of test/vscode-host, which is for Linux x64. */
@@ -31,12 +36,33 @@ const mocha = (folder: string, ...options: string[]) => [
   ...['node', 'test/support/runTests.mjs', folder, ...options],
 ];
 
+const walkFolder = 'test/editor/walk';
+
+/** A walk through a window for each file. */
+function walks(): readonly Step[] {
+  const files = readdirSync(path.join(projectFolder, walkFolder)).sort();
+  return files.map((file) => ({
+    name: 'walk',
+    part: file.replace('.test.ts', ''),
+    lane: 'walk',
+    command: [
+      ...tsx('node_modules/mocha/bin/mocha.js', '--no-config', '--timeout', hangLimit),
+      ...['--spec', `${walkFolder}/${file}`],
+      ...['--require', 'test/editor/support/workbench.ts'],
+      ...['--reporter', 'test/support/countingReporter.ts'],
+    ],
+    inHost: true,
+  }));
+}
+
 const steps: readonly Step[] = [
   { name: 'bundle', lane: 'first', isApart: true, command: ['npm', 'run', '--silent', 'build'] },
   { name: 'build', lane: 'first', command: ['npm', 'run', '--silent', 'package'] },
   { name: 'check', lane: 'source', command: ['npm', 'run', '--silent', 'check'] },
   { name: 'unit', lane: 'source', command: mocha('unit') },
   { name: 'protocol', lane: 'source', command: mocha('protocol') },
+  { name: 'cli', lane: 'source', command: mocha('cli') },
+  { name: 'property', lane: 'source', command: mocha('property') },
   { name: 'package', lane: 'source', command: mocha('package') },
   {
     name: 'share',
@@ -57,23 +83,13 @@ const steps: readonly Step[] = [
     command: tsx('test/editor/runInHost.ts', 'web'),
     inHost: true,
   },
-  {
-    name: 'walk',
-    lane: 'editor',
-    command: [
-      ...tsx('node_modules/mocha/bin/mocha.js', '--no-config', '--timeout', hangLimit),
-      ...['--spec', 'test/editor/walk/**/*.test.ts'],
-      ...['--require', 'test/editor/support/workbench.ts'],
-      ...['--reporter', 'test/support/countingReporter.ts'],
-    ],
-    inHost: true,
-  },
+  ...walks(),
   // The random tests, 25 times as long.
   {
     name: 'fuzz',
     lane: 'source',
     isApart: true,
-    command: mocha('unit'),
+    command: mocha('property'),
     env: { CHANGE_STORY_FUZZ: '25' },
   },
 ];
@@ -93,10 +109,11 @@ function obstacle({ inHost, inOffice }: Step): string | null {
 
 /** Runs one step. What it says is shown at once, or as a whole at its end where others run beside. */
 async function run(step: Step, isAlone: boolean): Promise<Result> {
-  const { name, env, command } = step;
+  const { env, command } = step;
+  const name = [step.name, step.part].filter(Boolean).join(' ');
   const reason = obstacle(step);
   if (reason) return { counts: { passed: 0, failed: 0 }, line: `${name}: not run, ${reason}` };
-  const countsFile = path.join(outFolder, `counts-${name}.json`);
+  const countsFile = path.join(outFolder, `counts-${name.replace(' ', '-')}.json`);
   rmSync(countsFile, { force: true });
   console.log(isAlone ? `\n── ${name}` : `── ${name} runs …`);
   const start = Date.now();
@@ -128,9 +145,10 @@ function countsOf(file: string, isGood: boolean): Counts {
   return !isGood && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-async function runLane(lane: readonly Step[], isAlone: boolean): Promise<readonly Result[]> {
+/** Takes one step after the other from a queue, which another may be taking from too. */
+async function runAllOf(queue: Step[], isAlone: boolean): Promise<readonly Result[]> {
   const results: Result[] = [];
-  for (const step of lane) results.push(await run(step, isAlone));
+  for (let step = queue.shift(); step; step = queue.shift()) results.push(await run(step, isAlone));
   return results;
 }
 
@@ -138,10 +156,10 @@ const failedIn = (results: readonly Result[]) =>
   results.reduce((sum, { counts }) => sum + counts.failed, 0);
 
 async function runAll(names: readonly string[]): Promise<boolean> {
-  const unknown = names.filter((name) => !steps.some((step) => step.name === name));
+  const known = new Set(steps.map(({ name }) => name));
+  const unknown = names.filter((name) => !known.has(name));
   if (unknown.length > 0) {
-    const known = steps.map(({ name }) => name).join(' ');
-    console.error(`No such step: ${unknown.join(', ')}. Steps: ${known}`);
+    console.error(`No such step: ${unknown.join(', ')}. Steps: ${[...known].join(' ')}`);
     return false;
   }
   mkdirSync(outFolder, { recursive: true });
@@ -149,11 +167,16 @@ async function runAll(names: readonly string[]): Promise<boolean> {
     names.length > 0 ? names.includes(name) : !isApart,
   );
   const inLane = (lane: Step['lane']) => chosen.filter((step) => step.lane === lane);
-  const results = [...(await runLane(inLane('first'), true))];
+  const results = [...(await runAllOf(inLane('first'), true))];
   // Without a build nothing that follows would test this source.
   if (failedIn(results) === 0) {
-    const lanes = [inLane('source'), inLane('editor')].filter(({ length }) => length > 0);
-    const done = lanes.map((lane) => runLane(lane, lanes.length === 1));
+    const shared = inLane('walk');
+    const lanes = [inLane('source'), inLane('editor')];
+    const isAlone = shared.length < 2 && lanes.some(({ length }) => length === 0);
+    const done = lanes.map(async (lane) => [
+      ...(await runAllOf(lane, isAlone)),
+      ...(await runAllOf(shared, isAlone)),
+    ]);
     results.push(...(await Promise.all(done)).flat());
   }
   console.log(`\n──\n${results.map(({ line }) => line).join('\n')}`);

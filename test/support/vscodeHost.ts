@@ -1,6 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { writeLanguagePack } from './languagePack';
@@ -33,6 +41,8 @@ export interface Host {
   log(): string;
   /** Process ids of the language servers of the extension installed here. */
   languageServers(): number[];
+  /** The texts that VS Code has put aside because they are not saved, each with its name above it. */
+  backups(): readonly string[];
   stop(): Promise<void>;
 }
 
@@ -49,6 +59,9 @@ const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  // Nothing is drawn again and again while a test waits.
+  'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
 };
 
 /**
@@ -101,8 +114,17 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     url: (folder, file) => workbenchUrl(port, token, folder, file),
     log,
     languageServers: () => processesWith(path.join(data, 'extensions'), 'server.node.js'),
+    backups: () => textsIn(path.join(data, 'data/User/Backups')),
     stop: () => killGroup(server),
   };
+}
+
+function textsIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => readFileSync(path.join(parentPath, name), 'utf8'));
 }
 
 const serverArgs = (data: string) => [

@@ -17,7 +17,10 @@ const core = [
   'ooxml',
   'export',
   'import',
+  'compare',
+  'merge',
   'features',
+  'comments',
   'workspace',
 ] as const;
 
@@ -34,17 +37,39 @@ const mayImport: Record<(typeof core)[number], readonly string[]> = {
   scene: ['text', 'deck', 'layout'],
   render: ['text', 'vocabulary', 'deck', 'layout', 'scene'],
   ooxml: ['text', 'layout'],
-  export: ['text', 'vocabulary', 'story', 'deck', 'layout', 'scene', 'render', 'ooxml'],
+  export: [
+    'text',
+    'vocabulary',
+    'syntax',
+    'story',
+    'deck',
+    'layout',
+    'scene',
+    'render',
+    'ooxml',
+    'comments',
+    'compare',
+  ],
   import: ['text', 'vocabulary', 'story', 'deck', 'ooxml'],
+  compare: ['text', 'vocabulary', 'syntax', 'story', 'render'],
+  merge: ['text', 'vocabulary', 'syntax', 'story', 'compare', 'features'],
   features: ['text', 'vocabulary', 'syntax', 'story', 'rules', 'deck', 'scene', 'render'],
+  comments: ['text', 'vocabulary', 'syntax', 'story', 'features', 'ooxml', 'import'],
   workspace: ['syntax', 'story', 'drift', 'rules'],
 };
 
 /** The programs: each may import everything in the server. */
-const entries = ['server/server.node.ts', 'server/server.web.ts', 'server/cli.ts'];
+const entries = [
+  'server/server.node.ts',
+  'server/host.node.ts',
+  'server/server.web.ts',
+  'server/cli.ts',
+];
 
 /** Those of the project's own; `vscode-host` holds an installed VS Code. */
-const testFolders = ['bench', 'editor', 'protocol', 'support', 'unit'].map((one) => `test/${one}`);
+const testFolders = ['bench', 'cli', 'editor', 'protocol', 'support', 'unit'].map(
+  (one) => `test/${one}`,
+);
 
 const lineLimit = 400;
 

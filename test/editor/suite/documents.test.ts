@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { yaml } from '../../../server/rules/engine/yaml';
+import { yaml } from '../../../server/text/yaml';
 import { until } from '../../support/until';
-import { findings } from '../support/findings';
+import { apply, findingOf, findings, quickFix } from '../support/findings';
 import { closeAll, inWorkspace, openNew, openStory } from '../support/workspace';
 
 const story = yaml`
@@ -70,6 +70,22 @@ describe('the documents of a story', () => {
     await go('previousBlank', '宣言:');
     await vscode.commands.executeCommand('type', { text: ' 声が届くまち' });
     assert.include(document.getText(), '宣言: 声が届くまち\n');
+  });
+
+  it('say that a copy lies beside them, and lead to the comparison', async () => {
+    const copy = inWorkspace('会議.変革ストーリー - コピー.yaml');
+    await vscode.workspace.fs.writeFile(copy, new TextEncoder().encode(story));
+    try {
+      const { uri } = await openNew('会議.変革ストーリー.yaml', story);
+      const { range } = await findingOf(uri, 'conflict-copy');
+      await apply(await quickFix(uri, range, /並べて比べる/));
+      await until('the comparison is in front', () => {
+        const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+        return input instanceof vscode.TabInputTextDiff && `${input.original}` === `${copy}`;
+      });
+    } finally {
+      await vscode.workspace.fs.delete(copy);
+    }
   });
 
   it('are compared side by side', async () => {

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { yaml } from '../../../server/text/yaml';
 import { until } from '../../support/until';
 import { closeAll, openNew } from '../support/workspace';
 
@@ -102,7 +103,13 @@ describe('the editor asks the server', () => {
   });
 
   it('for hints between the letters and for colours', async () => {
-    await openNew('年.変革ストーリー.yaml', '変革ストーリー: 1\n年度: R5\n').then((opened) => {
+    await openNew(
+      '年.変革ストーリー.yaml',
+      yaml`
+      変革ストーリー: 1
+      年度: R5
+    `,
+    ).then((opened) => {
       document = opened;
     });
     const hints = await ask<vscode.InlayHint[]>('vscode.executeInlayHintProvider', whole());

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { yaml } from '../../../server/rules/engine/yaml';
+import { yaml } from '../../../server/text/yaml';
 import { until } from '../../support/until';
 import { apply, findingOf, findings, noFindingOf, quickFix } from '../support/findings';
 import { closeAll, inWorkspace, openNew, openStory } from '../support/workspace';
@@ -29,6 +29,26 @@ describe('findings in the editor', () => {
     assert.strictEqual(target.scheme, 'command');
     assert.include(await vscode.commands.getCommands(), target.path);
     assert.deepEqual(JSON.parse(target.query), ['full-width-colon']);
+  });
+
+  it('that matter most come first in the command that starts with them', async () => {
+    const lines = [
+      '変革ストーリー: 1',
+      '段階:',
+      '  - 名称: まず',
+      '    アクション:',
+      '      - 内容: 雪かきをする',
+      '        アウトプット: 雪かきの日 4日',
+      '    目標設定: 8地区すべてで声をかけられている',
+      '',
+    ];
+    const document = await openNew('まず直す.変革ストーリー.yaml', lines.join('\n'));
+    const { range } = await findingOf(document.uri, 'no-outcome');
+    await until('the cursor stands at the gravest finding', async () => {
+      await vscode.commands.executeCommand('changeStory.startHere', 0);
+      const { activeTextEditor: editor } = vscode.window;
+      return editor?.document === document && editor.selection.active.isEqual(range.start);
+    });
   });
 
   it('are mended by a quick fix that changes nothing else', async () => {
@@ -130,7 +150,10 @@ describe('findings in the editor', () => {
   it('know the log of dialogues beside the story, as soon as it is there', async () => {
     const { uri } = await openNew('記録.変革ストーリー.yaml', `${slip}対話: 記録.対話.yaml\n`);
     await findingOf(uri, 'missing-file');
-    const log = '- 日付: 8月23日\n  内容: 聴いた\n';
+    const log = yaml`
+      - 日付: 8月23日
+        内容: 聴いた
+    `;
     const logUri = inWorkspace('記録.対話.yaml');
     await vscode.workspace.fs.writeFile(logUri, new TextEncoder().encode(log));
     await noFindingOf(uri, 'missing-file');

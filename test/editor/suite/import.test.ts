@@ -1,9 +1,11 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { yaml } from '../../../server/text/yaml';
 import { deckFile, paperFile } from '../../support/officeFiles';
 import { until } from '../../support/until';
 import { findings } from '../support/findings';
-import { closeAll, inWorkspace, openStory } from '../support/workspace';
+import { byHand, canWorkByHand } from '../support/hands';
+import { closeAll, inWorkspace, openNew, openStory } from '../support/workspace';
 
 const deck = deckFile([
   [
@@ -38,6 +40,58 @@ describe('importing a deck', () => {
     } finally {
       await vscode.workspace.fs.delete(file);
     }
+  });
+
+  it('gives back what our own deck was made of, each sentence where it stood', async () => {
+    const story = yaml`
+      変革ストーリー: 1
+      自治体: 潮見町
+      ありたい姿:
+        宣言: 浜の声が、その日のうちに役場へ届く町
+        姿:
+          - id: 浜の声
+            内容: 船の人が、困りごとを浜で職員に話している
+      戦略的取組:
+        - id: 同じ帳面
+          内容: 船の人と役場が同じ帳面を見て、直す順番を決める
+          狙い: 浜の声
+      あるべき姿:
+        - id: 浜へ出る
+          内容: 月に一度は浜で話を聴く職員
+          狙い: 同じ帳面
+      段階:
+        - 名称: まず歩く
+          目標状態:
+            - 内容: 三課の職員が、浜の困りごとを名前で話せる
+              狙い: 浜へ出る
+          アクション:
+            - 内容: 月に一度、三課で浜を歩く
+              アウトカム: 船の人が、職員を名前で呼んでいる
+    `;
+    const { uri } = await openNew('戻る町.変革ストーリー.yaml', story);
+    const file = inWorkspace('戻る町.pptx');
+    await until('the deck is written', async () => {
+      const given = { format: 'pptx', preset: 'all', target: file };
+      const written = await vscode.commands.executeCommand<vscode.Uri[]>(
+        'changeStory.share',
+        uri,
+        given,
+      );
+      return written.length > 0;
+    });
+    await vscode.commands.executeCommand('changeStory.import', file);
+    const text = await until('the story is open', () => {
+      const shown = vscode.window.activeTextEditor?.document;
+      return shown?.isUntitled && shown.getText() !== '' && shown.getText();
+    });
+    const part = (key: string) => new RegExp(`^${key}:\\n((?: .*\\n)*)`, 'm').exec(text)?.[1] ?? '';
+    // The map of links is no content of its own: nothing of it stands among the images and ideals.
+    assert.strictEqual(part('ありたい姿').match(/内容: /g)?.length ?? 1, 1, text);
+    assert.include(part('ありたい姿'), '宣言: 浜の声が、その日のうちに役場へ届く町');
+    assert.notInclude(part('あるべき姿'), '月に一度、三課で浜を歩く');
+    assert.include(part('段階'), '月に一度、三課で浜を歩く');
+    assert.include(part('段階'), '船の人が、職員を名前で呼んでいる');
+    assert.notMatch(text, /検討課題:|向かう取組がない|アクション」/);
   });
 
   it('proposes a name beside the deck, under which preview and findings go on', async () => {
@@ -82,6 +136,37 @@ describe('importing a deck', () => {
       );
       const opened = vscode.workspace.textDocuments.filter((document) => !before.has(document));
       assert.deepEqual(opened, []);
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+
+  it('sends texts elsewhere or leaves them out by a press, before the story is made', async function () {
+    if (!(await canWorkByHand())) this.skip();
+    await openStory('青葉市.変革ストーリー.yaml');
+    const file = inWorkspace('押して移す.pptx');
+    await vscode.workspace.fs.writeFile(file, deck);
+    try {
+      await vscode.commands.executeCommand('changeStory.import', file, [file]);
+      const inWebview = true;
+      const choice = (words: string) => `select[aria-label*="${words}"]`;
+      const leave = (words: string) => `button[aria-label*="外す: ${words}"]`;
+      await byHand(
+        { kind: 'choose', at: choice('若い案を試す'), value: 'open-questions', inWebview },
+        { kind: 'click', at: leave('地区と順番を決める'), inWebview },
+        { kind: 'see', at: '#changed:has-text("2")', inWebview },
+        { kind: 'click', at: '#finish', inWebview },
+      );
+      const document = await until('the story is open', () => {
+        const shown = vscode.window.activeTextEditor?.document;
+        if (!shown?.isUntitled || !shown.uri.path.includes('押して移す')) return null;
+        return shown.getText() === '' ? null : shown;
+      });
+      const text = document.getText();
+      assert.include(text, '宣言: 声の届くまち');
+      assert.notInclude(text, '地区と順番を決める');
+      assert.match(text, /検討課題:\n(?: .*\n)*? .*若い案を試す/);
+      assert.notInclude(text, '戦略的取組');
     } finally {
       await vscode.workspace.fs.delete(file);
     }

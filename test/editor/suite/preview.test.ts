@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { yaml } from '../../../server/rules/engine/yaml';
+import { yaml } from '../../../server/text/yaml';
 import { until } from '../../support/until';
 import { findings } from '../support/findings';
 import { closeAll, inWorkspace, openNew } from '../support/workspace';

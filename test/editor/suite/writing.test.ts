@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { yaml } from '../../../server/rules/engine/yaml';
+import { yaml } from '../../../server/text/yaml';
 import { until } from '../../support/until';
 import { closeAll, openNew } from '../support/workspace';
 
@@ -43,7 +43,13 @@ describe('typing', () => {
   afterEach(closeAll);
 
   it('begins a list below its key, goes on with it and ends it', async () => {
-    const editor = await openAt('一覧.変革ストーリー.yaml', 'テーマ: 聴く\nなりゆきの未来:$0\n');
+    const editor = await openAt(
+      '一覧.変革ストーリー.yaml',
+      yaml`
+      テーマ: 聴く
+      なりゆきの未来:$0
+    `,
+    );
     await type('\n');
     await becomes(
       editor,
@@ -77,7 +83,13 @@ describe('typing', () => {
   });
 
   it('goes on with the keys of an item', async () => {
-    const editor = await openAt('項目.変革ストーリー.yaml', '戦略的取組:\n- 内容: 見守る$0\n');
+    const editor = await openAt(
+      '項目.変革ストーリー.yaml',
+      yaml`
+      戦略的取組:
+      - 内容: 見守る$0
+    `,
+    );
     await type('\n');
     await becomes(
       editor,
@@ -90,9 +102,21 @@ describe('typing', () => {
   });
 
   it('makes a full-width colon behind a key what it has to be', async () => {
-    const editor = await openAt('全角.変革ストーリー.yaml', 'テーマ: 聴く\n自治体$0\n');
+    const editor = await openAt(
+      '全角.変革ストーリー.yaml',
+      yaml`
+      テーマ: 聴く
+      自治体$0
+    `,
+    );
     await type('：');
-    await becomes(editor, 'テーマ: 聴く\n自治体: $0\n');
+    await becomes(
+      editor,
+      yaml`
+      テーマ: 聴く
+      自治体: $0
+    `,
+    );
   });
 });
 
@@ -101,10 +125,22 @@ describe('pasting', () => {
   afterEach(closeAll);
 
   it('leaves a text as it is', async () => {
-    const editor = await openAt('文.変革ストーリー.yaml', '年度: R8\nテーマ: $0\n');
+    const editor = await openAt(
+      '文.変革ストーリー.yaml',
+      yaml`
+      年度: R8
+      テーマ: $0
+    `,
+    );
     await vscode.env.clipboard.writeText('歩いて聴く');
     await vscode.commands.executeCommand('editor.action.clipboardPasteAction');
-    await becomes(editor, '年度: R8\nテーマ: 歩いて聴く$0\n');
+    await becomes(
+      editor,
+      yaml`
+      年度: R8
+      テーマ: 歩いて聴く$0
+    `,
+    );
   });
 
   it('makes a list of lines where it is asked to', async () => {

@@ -1,10 +1,13 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { yaml } from '../../../server/rules/engine/yaml';
+import { yaml } from '../../../server/text/yaml';
 import { until } from '../../support/until';
 import { closeAll, inWorkspace, openNew, openStory } from '../support/workspace';
 
-const head = '変革ストーリー: 1\n様式: アクションプラン\n';
+const head = yaml`
+  変革ストーリー: 1
+  様式: アクションプラン
+`;
 const plan = `${head}ありたい姿:
   姿:
     - id: 支え合い
@@ -198,6 +201,27 @@ describe('help with writing', () => {
       await until('they are back', async () => (await count()) > 0);
     });
   }
+
+  it('says above each action in one short line what it lacks', async () => {
+    const action = '三つの課の担当が、地区の集まりに毎月出て、困りごとを聴いて地図に書き込む';
+    const { document } = await openAt(
+      '短い行.変革ストーリー.yaml',
+      `変革ストーリー: 1\n段階:\n  - 名称: まず\n    アクション:\n      - 内容: ${action}\n`,
+    );
+    const lenses = await until('the lenses are there', async () => {
+      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        10,
+      );
+      return found.some(({ command }) => command?.title) && found;
+    });
+    const above = lenses.filter(({ range }) => range.start.line === 4);
+    const titles = above.map(({ command }) => command?.title ?? '');
+    assert.lengthOf(titles, 1);
+    assert.match(titles[0] ?? '', /アウトカムがまだ/);
+    assert.isAtMost([...(titles[0] ?? '')].length, 24, titles[0]);
+  });
 
   it('lists what leads to an image when its line is clicked', async () => {
     const { document } = await openAt('数.変革ストーリー.yaml', plan);

@@ -1,4 +1,4 @@
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import { until } from '../../support/until';
 import type { Workbench } from './workbench';
 
@@ -49,6 +49,13 @@ export async function cursorIsAtSource(
 ): Promise<void> {
   await page.locator('textarea.inputarea:focus, .native-edit-context:focus').waitFor({ timeout });
   if ((await editor.locator('.selected-text').count()) > 0) throw new Error('a text is selected');
+}
+
+/** Waits until a box of the preview has the focus of the window: what is typed goes there. */
+export async function takesKeys(box: Locator): Promise<void> {
+  await until('the box takes the keys', () =>
+    box.evaluate((area) => document.hasFocus() && document.activeElement === area),
+  );
 }
 
 /** Has all of the plan drawn, however high it is. */

@@ -2,7 +2,7 @@
 import 'mocha/mocha';
 import { mochaOptions } from './reporter';
 
-mocha.setup(mochaOptions);
+mocha.setup({ ...mochaOptions, grep: process.env.TEST_GREP });
 
 /** What VS Code calls in the web extension host, once the test files are imported. */
 export async function run(): Promise<void> {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { launchChromium } from '../../support/chromium';
 import { outFolder, projectFolder, readmePictures, vsixFile } from '../../support/places.mjs';
+import { makeSmall } from '../../support/smallPicture';
 import { temporaryFolder } from '../../support/temporary';
 import { until } from '../../support/until';
 import { startHost, unpackExtension } from '../../support/vscodeHost';
@@ -58,6 +59,8 @@ export interface Workbench {
   setTheme(theme: Theme): Promise<void>;
   /** Process ids of the language servers that run for this window. */
   languageServers(): number[];
+  /** The texts that VS Code has put aside because they are not saved. */
+  backups(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -113,7 +116,10 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     folder,
     editor,
     picture: (name) => takePicture(page, path.join(outFolder, 'pictures'), name),
-    readmePicture: (name) => takePicture(page, readmePictures, name),
+    readmePicture: async (name) => {
+      await takePicture(page, readmePictures, name);
+      makeSmall(path.join(readmePictures, `${name}.png`));
+    },
     runCommand: (title) => runCommand(page, title),
     clickAt: async (text) => {
       const place = editor.locator('.view-line span').getByText(text, { exact: false }).last();
@@ -124,7 +130,13 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       await page.keyboard.press('Control+s');
       // A preview beside it has a tab of its own, which is never dirty.
       await page.locator('.tab.dirty').waitFor({ state: 'detached' });
-      return readFileSync(path.join(folder, file), 'utf8');
+      let text = '';
+      // While it is written, a file is empty.
+      await until(`${file} is written`, () => {
+        text = readFileSync(path.join(folder, file), 'utf8');
+        return text !== '';
+      });
+      return text;
     },
     setTheme: async (next) => {
       const [name, windowClass] = themes[next];
@@ -135,6 +147,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       await page.locator(`.monaco-workbench.${windowClass}`).waitFor();
     },
     languageServers: host.languageServers,
+    backups: host.backups,
     close: async () => {
       open.delete(workbench);
       front?.stop();

@@ -5,7 +5,8 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { accessibilityProblems } from '../../support/accessibility';
 import { until } from '../../support/until';
 import { compose } from '../support/inputMethod';
-import { cursorIsAtSource, openPreview } from '../support/preview';
+import { cursorIsAtSource, openPreview, takesKeys } from '../support/preview';
+import { clickEntry } from '../support/tree';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 const file = '青葉野市.変革ストーリー.yaml';
@@ -28,11 +29,6 @@ describe('typing in the preview', () => {
       const value = await box().inputValue();
       return typeof text === 'string' ? value === text : text.test(value);
     });
-  /** The box has the focus of the window: what is typed goes there. */
-  const takesKeys = () =>
-    until('the box takes the keys', () =>
-      box().evaluate((area) => document.hasFocus() && document.activeElement === area),
-    );
   const isClosed = () => preview.locator('.typing').first().waitFor({ state: 'detached' });
   const focused = (name: RegExp) =>
     until(`${name} has the focus`, async () =>
@@ -47,7 +43,7 @@ describe('typing in the preview', () => {
     await isOpen(/^三課の担当が月1回.*決める$/);
     await workbench.picture('in-place');
     // The click before went to the source; one who types is back here.
-    await takesKeys();
+    await takesKeys(box());
     // With the box, and 「＋」 beside the part under the pointer.
     const frame = await (await preview.owner().elementHandle())?.contentFrame();
     assert.ok(frame);
@@ -57,7 +53,8 @@ describe('typing in the preview', () => {
     await page.keyboard.press('Enter');
     await isClosed();
     await focused(/その場で返事を決めることにする/);
-    await inEditor('その場で返事を決めることにする');
+    // A long line goes on in the next row.
+    await inEditor('その場で返事を決めることに');
   });
 
   it('takes a word of an input method whole, and leaves with Escape alone', async () => {
@@ -139,7 +136,7 @@ describe('typing in the preview', () => {
     const { page } = workbench;
     await part(/^アクション: .*朝市で話を聴く/).dblclick();
     await isOpen('朝市で話を聴く');
-    await takesKeys();
+    await takesKeys(box());
     await page.keyboard.press('End');
     await page.keyboard.insertText('。毎月');
     const disk = path.join(workbench.folder, file);
@@ -156,7 +153,7 @@ describe('typing in the preview', () => {
 
   it('moves an action to another stage, by dragging and by keys, and takes it back', async () => {
     const { page } = workbench;
-    const before = await stageOf(/朝市で話を聴く。毎月/);
+    const before = await stageOf(/^アクション: .*朝市で話を聴く/);
     const action = part(/^アクション: .*朝市で話を聴く/);
     const other = plan.getByRole('button', { name: /^段階: / }).nth(1);
     const [from, to] = [await action.boundingBox(), await other.boundingBox()];
@@ -168,10 +165,16 @@ describe('typing in the preview', () => {
     await preview.locator('.is-target').waitFor();
     await workbench.picture('in-place-drag');
     await page.mouse.up();
-    await until('it is in the second stage', async () => (await stageOf(/朝市で話を聴く/)) === '1');
+    await until(
+      'it is in the second stage',
+      async () => (await stageOf(/^アクション: .*朝市で話を聴く/)) === '1',
+    );
     await focused(/朝市で話を聴く/);
     await page.keyboard.press('Control+z');
-    await until('it is back', async () => (await stageOf(/朝市で話を聴く/)) === before);
+    await until(
+      'it is back',
+      async () => (await stageOf(/^アクション: .*朝市で話を聴く/)) === before,
+    );
     await part(/^アクション: .*朝市で話を聴く/).focus();
     await page.keyboard.press('Alt+ArrowUp');
     await focused(/朝市で話を聴く/);
@@ -190,7 +193,7 @@ describe('typing in the preview', () => {
     const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
     for (const name of ['ここで書き替える', '次を加える', 'ここに助言を加える', '文をコピー'])
       await item(name).waitFor();
-    await item('文章へ移る').click();
+    await clickEntry(item('文章へ移る'));
     await cursorIsAtSource(workbench);
     await preview.getByRole('button', { name: '全体', exact: true }).click();
     await until('the whole plan is seen', () =>
@@ -244,10 +247,12 @@ describe('typing in the preview', () => {
     await workbench.picture('preview-showing');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('PageDown');
-    assert.equal(await shown.getAttribute('id'), 'sheet-vision');
+    const isShown = (id: string) =>
+      until(`${id} is shown`, async () => (await shown.getAttribute('id')) === id);
+    await isShown('sheet-vision');
     await page.keyboard.press('End');
     await page.keyboard.press('Home');
-    assert.equal(await shown.getAttribute('id'), 'sheet-stages');
+    await isShown('sheet-stages');
     await page.keyboard.press('Escape');
     await counter.waitFor({ state: 'detached' });
     // The text is beside the preview again, which still has the focus.
@@ -258,7 +263,7 @@ describe('typing in the preview', () => {
     const { page } = workbench;
     await part(/^アクション: .*朝市で話を聴く/).dblclick();
     await isOpen(/^朝市で話を聴く。毎月$/);
-    await takesKeys();
+    await takesKeys(box());
     await page.keyboard.press('End');
     await page.keyboard.insertText('一回');
     await page

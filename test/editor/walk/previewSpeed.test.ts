@@ -66,7 +66,11 @@ describe('the preview of a story of 2,000 lines', () => {
           };
           port2.postMessage(null);
         });
-      }).observe(sheets.querySelector('#sheet-stages .sheet') as Element, { childList: true });
+      }).observe(sheets.querySelector('#sheet-stages .sheet') as Element, {
+        subtree: true,
+        characterData: true,
+        childList: true,
+      });
     });
     const times: number[] = [];
     let text = '歩く';

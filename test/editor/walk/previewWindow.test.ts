@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { until } from '../../support/until';
-import { cursorIsAtSource, openPreview, previewIn, scrollOf } from '../support/preview';
+import { compose } from '../support/inputMethod';
+import { cursorIsAtSource, openPreview, previewIn, scrollOf, takesKeys } from '../support/preview';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 const aoba = '青葉野市.変革ストーリー.yaml';
@@ -201,5 +202,25 @@ describe('the preview in a browser without a server', () => {
       .waitFor();
     assert.deepEqual(workbench.languageServers(), []);
     await workbench.picture('preview-web');
+  });
+
+  it('is typed in where a sentence stands, by keys and an input method', async () => {
+    const { page } = workbench;
+    const preview = previewIn(workbench);
+    const actions = preview.locator('#sheet-stages').getByRole('button', { name: /^アクション: / });
+    await actions.first().focus();
+    await page.keyboard.press('F2');
+    const box = preview.locator('.typing textarea');
+    await until('the box has its text', async () => /朝食を囲む/.test(await box.inputValue()));
+    await takesKeys(box);
+    await page.keyboard.press('End');
+    await compose(page, ['まい', 'まいつき'], '、毎月');
+    await page.keyboard.press('Enter');
+    await box.waitFor({ state: 'detached' });
+    await preview
+      .getByRole('button', { name: /朝食を囲む、毎月/ })
+      .first()
+      .waitFor();
+    await page.locator('.monaco-editor .view-line', { hasText: '囲む、毎月' }).first().waitFor();
   });
 });

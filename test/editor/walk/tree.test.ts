@@ -1,69 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Locator } from 'playwright-core';
 import { contrast } from '../../support/contrast';
 import { until } from '../../support/until';
+import { choose, chooseInMenu, closeMenu, drag, openTree, row, selected } from '../support/tree';
 import { openWorkbench, type Theme, type Workbench } from '../support/workbench';
 
 const story = 'lakeside.change-story.yaml';
 const draft = 'はじめての下書き.変革ストーリー.yaml';
-
-/** Opens the container in the activity bar. */
-async function openTree({ page }: Workbench): Promise<void> {
-  await page.locator('.part.activitybar').getByRole('tab', { name: '変革ストーリー' }).click();
-  await page.locator('.part.sidebar .composite.title h2', { hasText: '変革ストーリー' }).waitFor();
-}
-
-function row({ page }: Workbench, text: string | RegExp): Locator {
-  return page.locator('.part.sidebar .pane-body .monaco-list-row', { hasText: text }).first();
-}
-
-const selected = ({ page }: Workbench) =>
-  page.locator('.part.sidebar .pane-body .monaco-list-row.selected');
-
-/**
- * Chooses an entry of a row's context menu until what it opens is there. A menu closes when new
- * findings come, and takes no click in its first moment: then the author tries again.
- */
-async function chooseInMenu(
-  workbench: Workbench,
-  text: RegExp,
-  entry: string,
-  opened: Locator,
-): Promise<void> {
-  const { page } = workbench;
-  await until(
-    `${entry} is chosen in the menu`,
-    async () => {
-      if (await opened.isVisible()) return true;
-      await closeMenu(workbench);
-      await row(workbench, text).click({ button: 'right', timeout: 5000 });
-      await page.getByRole('menuitem', { name: entry }).click({ timeout: 5000 });
-      await opened.waitFor({ timeout: 5000 });
-      return true;
-    },
-    { deadline: 240_000 },
-  );
-}
-
-/** Chooses a row. A click is lost where the tree is drawn anew under it: then the author clicks again. */
-async function choose(workbench: Workbench, text: RegExp): Promise<void> {
-  const chosen = selected(workbench).filter({ hasText: text });
-  await until(`${text} is chosen`, async () => {
-    await row(workbench, text).click();
-    return chosen.waitFor({ timeout: 5000 }).then(() => true);
-  });
-}
-
-/** Closes a menu that stands over everything else, as one that a failed test left. */
-async function closeMenu({ page }: Workbench): Promise<void> {
-  const block = page.locator('.context-view-block');
-  if (await block.isVisible()) {
-    await page.keyboard.press('Escape');
-    await block.waitFor({ state: 'hidden' });
-  }
-}
 
 describe('the tree of a story', () => {
   let workbench: Workbench;
@@ -88,6 +32,32 @@ describe('the tree of a story', () => {
     assert.match((await item.getAttribute('aria-label')) ?? '', /指摘 \d+/);
   });
 
+  it('has what to start with in the tooltip of the status bar, and in a list', async () => {
+    const { page } = workbench;
+    const item = page.locator('.statusbar-item', { hasText: /指摘 \d+ ・ 姿 \d\/\d/ });
+    const links = page.locator('.workbench-hover a[href*="startHere"], .workbench-hover a');
+    await until('the tooltip leads to the three that matter most', async () => {
+      await page.mouse.move(400, 300);
+      await item.hover();
+      await links
+        .first()
+        .waitFor({ timeout: 3000 })
+        .catch(() => undefined);
+      return (await links.count()) === 3;
+    });
+    await workbench.picture('start-tooltip');
+    const [first = ''] = await links.allInnerTexts();
+    await page.mouse.move(400, 300);
+    await workbench.runCommand('ここから始める（いちばん大事な三つ）');
+    const choices = page.locator('.quick-input-list .monaco-list-row');
+    await choices.filter({ hasText: first }).waitFor();
+    assert.equal(await choices.count(), 3);
+    await workbench.picture('start-list');
+    const line = /(\d+)行目/.exec(await choices.first().innerText())?.[1];
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: `行 ${line}、` }).waitFor();
+  });
+
   for (const theme of ['dark', 'highContrast', 'light'] satisfies Theme[]) {
     it(`can be read in the theme ${theme}`, async () => {
       await workbench.setTheme(theme);
@@ -104,7 +74,7 @@ describe('the tree of a story', () => {
   }
 
   it('shows the source of what is clicked', async () => {
-    await row(workbench, /ペーパーレス会議/).click();
+    await row(workbench, /^(?!.*『).*ペーパーレス会議/).click();
     await workbench.editor.locator('.view-line', { hasText: 'ペーパーレス会議' }).waitFor();
     const lines = readFileSync(path.join(workbench.folder, draft), 'utf8').split('\n');
     const at = lines.findIndex((one) => one.includes('ペーパーレス会議')) + 1;
@@ -115,14 +85,7 @@ describe('the tree of a story', () => {
 
   it('moves an action to another stage by dragging it, in one step to undo', async () => {
     const before = await workbench.savedText();
-    const { page } = workbench;
-    const target = row(workbench, /つぎに、集落から集落へ/);
-    await row(workbench, /二つの集落で、職員と住民が一緒に雪かきをする/).hover();
-    await page.mouse.down();
-    await target.hover();
-    await target.hover();
-    await page.locator('.part.sidebar .monaco-list-row.drop-target').first().waitFor();
-    await page.mouse.up();
+    await drag(workbench, /二つの集落で、職員と住民が一緒に雪かきをする/, /つぎに、集落から集落へ/);
     await selected(workbench)
       .filter({ hasText: /一緒に雪かきをする|職員と住民が/ })
       .waitFor();
@@ -136,6 +99,23 @@ describe('the tree of a story', () => {
     await workbench.page.locator('.tab.active.dirty').waitFor();
     assert.equal(await workbench.savedText(), before);
   });
+
+  for (const [target, id] of [
+    [/一人暮らしの高齢者が/, '支え合い'],
+    [/困りごとを自分の言葉で話せる/, '顔の見える職員'],
+  ] as const) {
+    it(`says what an action is for by dragging it onto ${id}`, async () => {
+      const before = await workbench.savedText();
+      await drag(workbench, /若い農家の話/, target);
+      await workbench.page.locator('.tab.active.dirty').waitFor();
+      const linked = await workbench.savedText();
+      const [, aims = ''] = /若い農家の話を聞きに行く\n +狙い: (.*)/.exec(linked) ?? [];
+      assert.deepEqual(aims.match(/[^\s[\],]+/g), ['山の実り', id]);
+      await workbench.page.keyboard.press('Control+z');
+      await workbench.page.locator('.tab.active.dirty').waitFor();
+      assert.equal(await workbench.savedText(), before);
+    });
+  }
 
   it('follows the cursor, and leaves the focus in the text', async () => {
     await workbench.clickAt('コピー用紙の購入費');
@@ -195,15 +175,57 @@ describe('the tree of a story', () => {
     );
   });
 
+  it('adds an action with its results in eight keys beside the words', async () => {
+    const { page } = workbench;
+    const before = await workbench.savedText();
+    const input = page.locator('.quick-input-widget:visible input').first();
+    const title = page.locator('.quick-input-title');
+    let keys = 0;
+    const press = async (key: string) => {
+      keys++;
+      await page.keyboard.press(key);
+    };
+    await choose(workbench, /つぎに、集落から集落へ/);
+    await press('Insert');
+    const wanted = page.locator('.quick-input-list .monaco-list-row', { hasText: /^アクション/ });
+    await wanted.waitFor();
+    while (!(await wanted.evaluate((one) => one.classList.contains('focused'))))
+      await press('ArrowDown');
+    await press('Enter');
+    for (const [asked, text] of [
+      ['アクション', '集落の寄り合いを隣の集落で開く'],
+      ['アウトプット', '開いた寄り合い 6回'],
+      ['アウトカム', '隣どうしで当番を決めている'],
+      ['目標設定', '職員のいない寄り合いが三つ続いた'],
+    ] as const) {
+      await title.filter({ hasText: asked }).waitFor();
+      await input.waitFor();
+      await page.keyboard.insertText(text);
+      if (asked === 'アウトカム') await workbench.picture('tree-add-results');
+      await press('Enter');
+    }
+    await workbench.editor.locator('.view-line', { hasText: '三つ続いた' }).waitFor();
+    assert.ok(keys <= 8, `${keys} keys`);
+    const saved = await workbench.savedText();
+    const results = [
+      ['アウトプット', '開いた寄り合い 6回'],
+      ['アウトカム', '隣どうしで当番を決めている'],
+      ['目標設定', '職員のいない寄り合いが三つ続いた'],
+    ].map(([key, text]) => `\\n +${key}: ?(?:\\n +- (?:内容: )?)?${text}`);
+    assert.match(saved, new RegExp(`- 内容: 集落の寄り合いを隣の集落で開く${results.join('')}\\n`));
+    await until('all of it is taken back', async () => {
+      if ((await workbench.savedText()) === before) return true;
+      await page.keyboard.press('Control+z');
+      return false;
+    });
+  });
+
   it('renames, adds to and deletes the row that has the focus, not the one that is selected', async () => {
     const { page } = workbench;
     const before = await workbench.savedText();
     const input = page.locator('.quick-input-widget:visible input').first();
     const focused = page.locator('.part.sidebar .monaco-list-row.focused');
-    await row(workbench, /二つの集落で、職員と住民が一緒に/).click();
-    await selected(workbench)
-      .filter({ hasText: /二つの集落で/ })
-      .waitFor();
+    await choose(workbench, /二つの集落で、職員と住民が一緒に/);
     await page.keyboard.press('ArrowRight');
     await row(workbench, /雪かきの日/).waitFor();
     await page.keyboard.press('ArrowDown');

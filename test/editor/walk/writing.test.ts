@@ -1,70 +1,6 @@
 import assert from 'node:assert/strict';
-import { until } from '../../support/until';
+import { Keyboard } from '../support/keyboard';
 import { openWorkbench, type Workbench } from '../support/workbench';
-
-/** Keys alone: no mouse, and of indentation only what the editor writes. */
-class Keyboard {
-  constructor(private readonly workbench: Workbench) {}
-
-  private get page() {
-    return this.workbench.page;
-  }
-
-  press(key: string): Promise<void> {
-    return this.page.keyboard.press(key);
-  }
-
-  /** A text as the input method hands it over. */
-  write(text: string): Promise<void> {
-    return this.page.keyboard.insertText(text);
-  }
-
-  /** Waits until there is something to propose: the server has started. */
-  async ready(): Promise<void> {
-    const row = this.page.locator('.suggest-widget.visible .monaco-list-row').first();
-    await until(
-      'completion answers',
-      async () => {
-        await this.press('Control+Space');
-        return row.isVisible();
-      },
-      { every: 300 },
-    );
-    await this.workbench.picture('completion-empty');
-    await this.press('Escape');
-  }
-
-  /** Types Latin letters and takes the proposal of this name. */
-  async complete(typed: string, label: string, picture?: string): Promise<void> {
-    if (typed === '') await this.press('Control+Space');
-    else await this.page.keyboard.type(typed);
-    const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
-    const wanted = rows.filter({ has: this.page.getByText(label, { exact: true }) });
-    await wanted.first().waitFor();
-    const isFocused = () => wanted.first().evaluate((row) => row.classList.contains('focused'));
-    for (let i = 0; i < 12 && !(await isFocused()); i++) await this.press('ArrowDown');
-    if (picture) await this.workbench.picture(picture);
-    await this.press('Enter');
-    await this.page.locator('.suggest-widget.visible').waitFor({ state: 'detached' });
-  }
-
-  /** Enter behind the last item of a list, and Enter again on the mark that came with it. */
-  async endList(): Promise<void> {
-    await this.press('Enter');
-    const emptyMark = this.workbench.editor.locator('.view-line', { hasText: /^\s*-\s*$/ });
-    await emptyMark.waitFor();
-    await this.press('Enter');
-    await emptyMark.waitFor({ state: 'detached' });
-  }
-
-  /** Writes the texts at the places of a snippet, one after another. */
-  async fill(...texts: readonly string[]): Promise<void> {
-    for (const text of texts) {
-      if (text !== '') await this.write(text);
-      await this.press('Tab');
-    }
-  }
-}
 
 const expected = `変革ストーリー: 1
 自治体: 若葉町
@@ -124,13 +60,13 @@ describe('writing from an empty file, by keys alone', () => {
   it('writes the head by completion', async () => {
     await keys.complete('henkaku', '変革ストーリー');
     await keys.write('1');
-    await keys.press('Enter');
+    await keys.nextLine();
     await keys.complete('jiti', '自治体');
     await keys.write('若葉町');
-    await keys.press('Enter');
+    await keys.nextLine();
     await keys.complete('nendo', '年度');
     await keys.write('令和8年度');
-    await keys.press('Enter');
+    await keys.nextLine();
   });
 
   it('writes the first two sheets by their snippets', async () => {
@@ -145,14 +81,14 @@ describe('writing from an empty file, by keys alone', () => {
     await keys.complete('', '世帯');
     await keys.fill('', '若葉町の試算');
     await keys.fill('三人に一人の職員が入れ替わる');
-    await keys.press('Enter');
+    await keys.nextLine();
   });
 
   it('writes a stage by completion, with what it serves', async () => {
     await keys.complete('dankai', '段階');
     await keys.fill('まず話す', '隣の課に相談できる職員が、どの課にもいる');
     await keys.complete('', '雪の日に、近所の三軒が声をかけ合っている', 'completion-reference');
-    await keys.press('Tab');
+    await keys.next();
     await keys.fill('月1回、地区を題に集まる', '隣の課に相談できる職員が、どの課にもいる');
     await keys.fill('課を越えて困りごとを持ち寄る', '集まりを12回開いた');
     await keys.fill('相談をたらい回しにされる住民がいない');

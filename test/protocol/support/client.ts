@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import path from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import {
   type CancellationToken,
   type ClientCapabilities,
@@ -45,6 +44,8 @@ import {
   type Request,
   readFileRequest,
 } from '../../../server/protocol';
+import { fullCapabilities } from './capabilities';
+import { type Server, startHere, startProgram } from './server';
 
 /** The findings of one rule. */
 export function ofRule(found: readonly Diagnostic[], rule: string): Diagnostic[] {
@@ -56,46 +57,22 @@ export function colons(found: readonly Diagnostic[]): Diagnostic[] {
   return ofRule(found, 'full-width-colon');
 }
 
-/** The server as it ships. */
-export const serverFile = path.resolve('dist/server/server.node.js');
-
 export interface ClientOptions {
   readonly locale?: string;
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   /** Given as the parent process; none when absent. */
   readonly processId?: number;
-  /** Of the server; that of this process when absent. */
+  /** Of the server's process; that of this process when absent. */
   readonly env?: NodeJS.ProcessEnv;
+  /**
+   * Whether the server is the program as it ships, in a process of its own. Else it runs here, over
+   * streams of the same kind: starting a program takes longer than most of these tests.
+   */
+  readonly isProgram?: boolean;
 }
 
-/** What VS Code's client says of itself, as far as it matters here. */
-export const fullCapabilities: ClientCapabilities = {
-  workspace: {
-    configuration: true,
-    didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true },
-    workspaceEdit: { documentChanges: true },
-  },
-  textDocument: {
-    publishDiagnostics: { relatedInformation: true, versionSupport: true, dataSupport: true },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
-    completion: {
-      contextSupport: true,
-      completionItem: {
-        snippetSupport: true,
-        insertReplaceSupport: true,
-        labelDetailsSupport: true,
-        documentationFormat: ['markdown', 'plaintext'],
-        insertTextModeSupport: { valueSet: [1, 2] },
-      },
-    },
-    hover: { contentFormat: ['markdown', 'plaintext'] },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-  },
-};
-
-/** An editor with one server of its own over stdio. */
+/** An editor with one server of its own. */
 export class Client {
   readonly published: PublishDiagnosticsParams[] = [];
   /** What the server said was checked, with the version of the findings that had come by then. */
@@ -115,7 +92,7 @@ export class Client {
   private readonly listeners = new Set<() => void>();
 
   private constructor(
-    readonly process: ChildProcess,
+    private readonly server: Server,
     readonly connection: ProtocolConnection,
   ) {
     this.initialized = { capabilities: {} };
@@ -155,15 +132,13 @@ export class Client {
   }
 
   static async start(options: ClientOptions = {}): Promise<Client> {
-    const child = spawn(process.execPath, [serverFile, '--stdio'], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-      env: options.env,
-    });
+    const { isProgram = false, env } = options;
+    const server = isProgram ? startProgram(env) : startHere();
     const connection = createProtocolConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
+      new StreamMessageReader(server.output),
+      new StreamMessageWriter(server.input),
     );
-    const client = new Client(child, connection);
+    const client = new Client(server, connection);
     connection.listen();
     const result = await connection.sendRequest(InitializeRequest.type, {
       processId: options.processId ?? null,
@@ -218,7 +193,7 @@ export class Client {
       const message = JSON.stringify({ jsonrpc: '2.0', method, params });
       packet += `Content-Length: ${Buffer.byteLength(message)}\r\n\r\n${message}`;
     }
-    await new Promise((resolve) => this.process.stdin?.write(packet, resolve));
+    await new Promise((resolve) => this.server.input.write(packet, resolve));
   }
 
   /** Replaces the first `from` of the text. */
@@ -374,7 +349,14 @@ export class Client {
     return document;
   }
 
-  /** Ends the server in order and gives its exit code. */
+  /** The program that runs; fails where the server runs in this process. */
+  get process(): ChildProcess {
+    const { process: child } = this.server;
+    if (!child) throw new Error('The server was not started as a program');
+    return child;
+  }
+
+  /** Ends the program in order and gives its exit code. */
   async stop(): Promise<number | null> {
     await this.connection.sendRequest(ShutdownRequest.type);
     const exit = this.exit();
@@ -392,6 +374,6 @@ export class Client {
   /** Ends the server at once; for the end of a test. */
   kill(): void {
     this.connection.dispose();
-    this.process.kill('SIGKILL');
+    this.server.end();
   }
 }

@@ -11,6 +11,11 @@ export interface ClientParts {
   ServerNotRunning: typeof import('../../../client/serverLifetime').ServerNotRunning;
   leaveRefusalsUnlogged: typeof import('../../../client/requestFailures').leaveRefusalsUnlogged;
   createEmptyFile: typeof import('../../../client/commands/newFile').createEmptyFile;
+  AdviceModel: typeof import('../../../client/advice/adviceModel').AdviceModel;
+  registerTakeComments: typeof import('../../../client/comments/takeComments').registerTakeComments;
+  RoundMarks: typeof import('../../../client/rounds/roundMarks').RoundMarks;
+  Parts: typeof import('../../../client/preview/parts').Parts;
+  panelPage: typeof import('../../../client/panelPage').panelPage;
   storyFolder: typeof import('../../../client/storyFolder');
   vscode: typeof import('./vscode');
   languageClient: typeof import('./languageClient');
@@ -26,6 +31,11 @@ export async function loadClient(): Promise<ClientParts> {
         export { ServerLifetime, ServerNotRunning } from './client/serverLifetime';
         export { leaveRefusalsUnlogged } from './client/requestFailures';
         export { createEmptyFile } from './client/commands/newFile';
+        export { AdviceModel } from './client/advice/adviceModel';
+        export { registerTakeComments } from './client/comments/takeComments';
+        export { RoundMarks } from './client/rounds/roundMarks';
+        export { Parts } from './client/preview/parts';
+        export { panelPage } from './client/panelPage';
         export * as storyFolder from './client/storyFolder';
         export * as vscode from 'vscode';
         export * as languageClient from 'vscode-languageclient';

@@ -14,6 +14,10 @@ export class EventEmitter<T> {
     };
   };
 
+  dispose(): void {
+    this.listeners = [];
+  }
+
   fire(event: T): void {
     for (const listener of [...this.listeners]) listener(event);
   }
@@ -36,8 +40,11 @@ export class Range {
     this.end = b instanceof Position ? b : new Position(Number(c), Number(d));
   }
 
-  contains(): boolean {
-    return false;
+  contains(at: Position | Range): boolean {
+    if (at instanceof Range) return this.contains(at.start) && this.contains(at.end);
+    const isAfter = (one: Position, other: Position) =>
+      one.line > other.line || (one.line === other.line && one.character >= other.character);
+    return isAfter(at, this.start) && isAfter(this.end, at);
   }
 }
 
@@ -65,6 +72,10 @@ export class Uri {
     return new Uri(path);
   }
 
+  get scheme(): string {
+    return this.text.slice(0, this.text.indexOf(':'));
+  }
+
   get path(): string {
     return this.text.replace(/^[a-z+.-]*:\/\//i, '');
   }
@@ -81,12 +92,25 @@ export const entries = new Map<string, { readonly type: number; readonly size: n
 export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 } as const;
 export const shown: string[] = [];
 export const messages: string[] = [];
+/** Buttons of messages that are pressed, in this order. */
+export const presses: string[] = [];
 
 export class WorkspaceEdit {
   readonly created: { file: Uri; overwrite: boolean }[] = [];
 
+  /** Texts that are put into files, one for each edit. */
+  readonly replaced: { file: Uri; text: string }[] = [];
+
+  get size(): number {
+    return this.replaced.length;
+  }
+
   createFile(file: Uri, { overwrite = false } = {}): void {
     this.created.push({ file, overwrite });
+  }
+
+  replace(file: Uri, _: Range, text: string): void {
+    this.replaced.push({ file, text });
   }
 }
 
@@ -94,17 +118,21 @@ const changedText = new EventEmitter<unknown>();
 const documents: { uri: Uri; version: number; languageId: string }[] = [];
 
 export const workspace = {
+  workspaceFolders: [],
   textDocuments: documents,
   onDidChangeTextDocument: changedText.event,
   async openTextDocument(uri: Uri) {
+    const known = documents.find((one) => String(one.uri) === String(uri));
+    if (known) return known;
     const document = { uri, version: 1, languageId: 'change-story' };
     documents.push(document);
     return document;
   },
   getConfiguration: () => ({ get: () => undefined }),
-  async applyEdit({ created }: WorkspaceEdit) {
+  async applyEdit({ created, replaced }: WorkspaceEdit) {
     if (created.some(({ file, overwrite }) => !overwrite && files.has(String(file)))) return false;
     for (const { file } of created) files.set(String(file), '');
+    for (const { file, text } of replaced) files.set(String(file), text);
     return true;
   },
   fs: {
@@ -137,25 +165,51 @@ export const languages = {
   getDiagnostics: () => [],
 };
 
+/** An editor that is seen, with what it marks by the look. */
+export interface SeenEditor {
+  readonly document: { readonly uri: Uri };
+  setDecorations(look: unknown, marks: readonly { readonly range: Range }[]): void;
+}
+
 export const window = {
-  visibleTextEditors: [],
+  visibleTextEditors: [] as SeenEditor[],
+  onDidChangeVisibleTextEditors: new EventEmitter<unknown>().event,
   onDidChangeTextEditorSelection: new EventEmitter<unknown>().event,
-  createTextEditorDecorationType: () => ({ dispose() {} }),
+  createTextEditorDecorationType: (look: unknown) => ({ look, dispose() {} }),
   async showTextDocument(uri: Uri) {
     shown.push(String(uri));
     return { revealRange() {}, setDecorations() {} };
   },
-  async showErrorMessage(message: string) {
+  /** The author presses the button that is in `presses` next. */
+  async showErrorMessage(message: string, ...buttons: string[]) {
     messages.push(message);
+    return buttons.find((button) => button === presses[0]) && presses.shift();
+  },
+  async withProgress(_: unknown, run: (progress: unknown, token: unknown) => unknown) {
+    return run({ report() {} }, { isCancellationRequested: false });
   },
 };
 
-export const commands = { async executeCommand() {} };
+export const registered = new Map<string, (...given: unknown[]) => unknown>();
+export const commands = {
+  async executeCommand() {},
+  registerCommand(id: string, run: (...given: unknown[]) => unknown) {
+    registered.set(id, run);
+    return { dispose: () => registered.delete(id) };
+  },
+};
 export const l10n = {
   t: (text: string, ...values: unknown[]) =>
     text.replace(/\{(\d)\}/g, (_, index) => String(values[index])),
 };
-export const env = { language: 'ja' };
+export const OverviewRulerLane = { Left: 1 };
+export class MarkdownString {
+  appendText(text: string) {
+    return { value: text };
+  }
+}
+export const env = { language: 'ja', clipboard: { writeText: async (_: string) => {} } };
+export const ProgressLocation = { Notification: 15 };
 export const ViewColumn = { One: 1, Beside: -2 };
 export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
 

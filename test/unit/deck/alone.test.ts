@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { deckOf } from '../../../server/deck/build';
 import { markdownOf } from '../../../server/render/markdown';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { type Field, type Shape, shapeOf, shapes } from '../../../server/vocabulary';
 
 /** The keys that lead from the top of a file to each shape, on a shortest way. */
@@ -52,7 +53,13 @@ describe('a key that stands alone in its item', () => {
   }
 
   it('has a column of its table', () => {
-    const deck = deckOf(readStory('変革ストーリー: 1\n日程:\n  - 説明: 市長へ報告する日\n'));
+    const deck = deckOf(
+      readStory(yaml`
+      変革ストーリー: 1
+      日程:
+        - 説明: 市長へ報告する日
+    `),
+    );
     const tables = deck.sheets.flatMap(({ blocks }) => blocks).filter(isTable);
     assert.ok(tables.length > 0);
     for (const { columns, rows } of tables) {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { chainBlocks } from '../../../server/deck/chain';
 import type { Chain } from '../../../server/deck/deck';
 import { Places } from '../../../server/deck/places';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 
 /** What stands out in the map, by text. */
 function warnings(text: string): Record<string, string> {
@@ -23,7 +23,10 @@ const vision = yaml`
     姿:
       - {id: 支え合い, 内容: 頼れる}
 `;
-const present = '現状:\n  - {id: 現状①, 内容: 別々に届く}\n';
+const present = yaml`
+  現状:
+    - {id: 現状①, 内容: 別々に届く}
+`;
 const action = (more: string) => yaml`
   段階:
     - アクション:
@@ -43,7 +46,10 @@ describe('the back-casting map', () => {
   });
 
   it('knows an image that an outcome serves', () => {
-    const outcome = '        アウトカム:\n          - {内容: 頼める, 狙い: 支え合い}\n';
+    const outcome = yaml`
+              アウトカム:
+                - {内容: 頼める, 狙い: 支え合い}
+    `;
     assert.deepEqual(warnings(vision + action(outcome)), { 歩く: '狙いがない' });
   });
 

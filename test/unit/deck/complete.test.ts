@@ -4,9 +4,9 @@ import { deckOf } from '../../../server/deck/build';
 import type { Deck } from '../../../server/deck/deck';
 import { Places } from '../../../server/deck/places';
 import { wordLabel } from '../../../server/deck/strings';
-import { yaml } from '../../../server/rules/engine/yaml';
 import type { Item } from '../../../server/story/item';
 import { readStory, type Story } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { type Field, fieldOf, formOf, type SheetId, shapeOf } from '../../../server/vocabulary';
 
 const makeDeck = (story: Story): Deck => deckOf(story, new Places(story));
@@ -126,7 +126,12 @@ describe('the deck', () => {
   }
 
   it('has the sheets of the edition first, numbered and with their question', () => {
-    const deck = makeDeck(readStory('変革ストーリー: 1\n様式: アクションプラン\n'));
+    const deck = makeDeck(
+      readStory(yaml`
+      変革ストーリー: 1
+      様式: アクションプラン
+    `),
+    );
     const numbered = deck.sheets.filter(({ number }) => number !== null);
     assert.deepEqual(
       numbered.map(({ number }) => number),

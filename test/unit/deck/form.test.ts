@@ -5,8 +5,8 @@ import { pptxOf } from '../../../server/export/pptx';
 import { importStory } from '../../../server/import';
 import { sheetOf } from '../../../server/import/labels';
 import { htmlOf } from '../../../server/render/html/document';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { deckOfText, makeFile, plainOptions } from '../../support/sharing';
 
 const storyIn = (edition: string) => yaml`
@@ -91,6 +91,17 @@ describe('the form', () => {
     assert.deepEqual(
       sheet('アクションプラン', 'default-future').recalled.map(({ label }) => label),
       ['10年後の地域のありたい姿（ビジョン） ※シート１'],
+    );
+  });
+
+  it('leads from the present to the ideal by the actions, as the form draws it', () => {
+    const [ideal, band] = sheet('アクションプラン', 'current-state').recalled;
+    assert.equal(ideal?.isBand, undefined);
+    assert.equal(band?.label, '取り組むアクション');
+    assert.equal(band?.isBand, true);
+    assert.deepEqual(band?.texts, ['段階1']);
+    assert.ok(
+      !sheet('変革ストーリーシート', 'current-state').recalled.some(({ isBand }) => isBand),
     );
   });
 

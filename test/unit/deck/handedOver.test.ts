@@ -8,9 +8,9 @@ import { itemOf } from '../../../server/import/values';
 import { blockHtml, type HtmlContext } from '../../../server/render/html/blocks';
 import { svgOf } from '../../../server/render/svg';
 import { printTheme } from '../../../server/render/theme';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { drawMap } from '../../../server/scene/map';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 
 const cardsIn = (deck: Deck): readonly Card[] =>
   deck.sheets.flatMap(({ blocks }) =>
@@ -39,7 +39,10 @@ describe('what is handed over', () => {
   it('marks no gap on the map', () => {
     const linked = unlinked.replace(
       '- 集いの場を開く',
-      '- 内容: 集いの場を開く\n    狙い: 話し相手がいる\n  - 橋を直す',
+      yaml`
+        - 内容: 集いの場を開く
+            狙い: 話し相手がいる
+          - 橋を直す`,
     );
     const deck = deckOf(readStory(linked));
     assert.ok(deck.sheets.some(({ id }) => id === 'map'));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ActivityKind, changeFor, judgeActivity } from '../../../server/drift';
+import { patterns } from '../../../server/drift/activity/patterns';
 import { processorLimit, processorTime } from '../../support/speed';
 
 describe('activity posing as an outcome', () => {
@@ -57,6 +58,47 @@ describe('activity posing as an outcome', () => {
     it(`only a hint: ${text}`, () => assert.equal(judgeActivity(text).level, 'hint'));
   }
 
+  const forOthers: [who: string, text: string][] = [
+    ['漁師', '網直しの出張講座を始める'],
+    ['漁師', '漁具の更新費の一部を補助します'],
+    ['漁師', '浜の相談窓口を設け、若手を招きます'],
+    ['島民', '航路の便数を増やします'],
+    ['島民', '診療所の受付時間を延ばす'],
+    ['島民', '港の待合環境の改善'],
+    ['島民', '移動販売の実証と販路の拡大'],
+    ['島民', '潮位の観測結果を家庭に届ける装置の増設'],
+    ['島民', '潮の知らせの発信手段の多様化'],
+    ['島民', '桟橋の駐輪区画を四十台分用意する'],
+    ['島民', '診療所の待合室を建て替え、医師を探す'],
+    ['島民', '浮き桟橋の使用料の半額を島で持つ'],
+    ['島民', '島外の学生を航路の割引の対象に加える'],
+    ['島民', '高潮の予想図を各戸に手渡す'],
+    ['島民', '見回りの当番を予約制に改める'],
+    ['島の子', '潮だまりの生き物についての出張授業'],
+    ['島の子', '通学船の運航委員会への中学生枠の新設'],
+    ['漁協', '荷さばきの日取りをならし、休漁日を暦に織り込む'],
+    ['', '島の人が安心して冬を越せるよう、灯油の配達の仕組みを設ける'],
+  ];
+  for (const [who, text] of forOthers) {
+    it(`${who}: ${text}`, () => assert.notEqual(judgeActivity(text, who).level, null));
+  }
+
+  const own: [who: string, text: string][] = [
+    ['漁師', '網の直し方を自分たちで教え合います'],
+    ['漁師', '漁協の助成を使わずに船を直します'],
+    ['島民', '欠航の日も慌てずに過ごします'],
+    ['島民', '診療所の医師に早めに相談します'],
+    ['漁師', '遠くの市場に名前で選ばれています'],
+    ['漁師', '浮いた燃料費を網の手入れに回す'],
+    ['島民', '港までの引っ越しの手続きが一度で終わる'],
+    ['島民', '港の歴史を語れるガイドが三人いる'],
+    ['島の子', '船の図面を読み、模型に仕上げて遊ぶ'],
+    ['島民', '島の暮らしを続けたいと答える人が八割'],
+  ];
+  for (const [who, text] of own) {
+    it(`their own: ${who}: ${text}`, () => assert.equal(judgeActivity(text, who).level, null));
+  }
+
   const changes = [
     '漁に出る若者が増えている',
     '子どもが浜の昔話を語れるようになっている',
@@ -103,6 +145,10 @@ describe('activity posing as an outcome', () => {
 
   it('judges the last sentence', () => {
     assert.equal(judgeActivity('朝市を開催する。漁に出る若者が増えている。').level, null);
+  });
+
+  it('has no pattern that is too long to be compiled by an engine', () => {
+    for (const { kind, pattern } of patterns) assert.ok(pattern.source.length < 20_000, kind);
   });
 
   it('stays quick on a text without end', () => {

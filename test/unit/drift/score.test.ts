@@ -28,6 +28,12 @@ const PEOPLE: Story = {
   upstream: ['財政が苦しく、話し合いの場が減った', '会議の資料づくりに職員が追われている'],
 };
 
+/** The lake town, of which sheets 2–5 tell what people fear. */
+const FEARS: Story = {
+  ...LAKE,
+  upstream: [...LAKE.upstream, '住民の半分が夜の浜に不安を感じている'],
+};
+
 function judge(story: Story, outcome: string) {
   return judgeDrift(outcome, prepareContext(story.vision, story.upstream));
 }
@@ -91,6 +97,7 @@ describe('score card: one row, one case', () => {
     ['kanji-in-upstream', LAKE, '沈んだ石を拾える', ['沈'], 'upstream'],
     ['actor', LAKE, '高校生が石を積める', ['高校生']],
     ['staff-changes', LAKE, '浜の人と話す職員が増える', ['職員']],
+    ['ill', FEARS, '城跡の祭りに通う住民の不安の軽減', ['不安'], 'upstream'],
     ['scene', LAKE, '浜で笑う姿が増える', []],
   ];
   for (const [code, story, outcome, words, where] of cases) {
@@ -99,7 +106,7 @@ describe('score card: one row, one case', () => {
       assert.deepEqual(found.words, words);
       assert.equal(found.where, where);
       assert.equal(Math.sign(found.points), Math.sign(scoreRows[code].points));
-      if (words.length && !code.startsWith('word') && !code.startsWith('kanji')) {
+      if (words.length && !/^(?:word|kanji|ill)/.test(code)) {
         assert.ok(found.concepts.length > 0);
       }
     });
@@ -107,6 +114,15 @@ describe('score card: one row, one case', () => {
 
   it('has a case for every row', () => {
     assert.deepEqual(cases.map(([code]) => code).sort(), Object.keys(scoreRows).sort());
+  });
+});
+
+describe('people who are counted', () => {
+  it('do what is told before them', () => {
+    const codes = (outcome: string) => judge(LAKE, outcome).reasons.map(({ code }) => code);
+    const inward = ['office-word', 'inward', 'staff-indicator'];
+    assert.ok(!codes('役所の書類を一人で読める人の割合の上昇').some((one) => inward.includes(one)));
+    assert.ok(codes('書類を正しく書ける担当者の割合の上昇').some((one) => inward.includes(one)));
   });
 });
 

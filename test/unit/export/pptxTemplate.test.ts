@@ -90,6 +90,27 @@ describe("slides on an organisation's own template", () => {
     assert.match(slide, /<a:schemeClr val="accent1"><a:lumMod val="(?:30|40|50)000"\/>/);
   });
 
+  it('are written on in light letters where they are painted dark, whatever their map says', async () => {
+    const inkOf = async (paint: string) => {
+      const house = await houseTemplate((name, xml) =>
+        name === 'ppt/slideMasters/slideMaster1.xml'
+          ? xml.replace(
+              /<p:bg>.*?<\/p:bg>/s,
+              `<p:bg><p:bgPr>${paint}<a:effectLst/></p:bgPr></p:bg>`,
+            )
+          : xml,
+      );
+      const slide = partsOf(await made(house)).get('ppt/slides/slide2.xml') ?? '';
+      const run = /<a:rPr[^>]*>((?:(?!<\/a:rPr>).)*)<\/a:rPr><a:t>一人暮らし/s.exec(slide);
+      return /schemeClr val="(\w+)"/.exec(run?.[1] ?? '')?.[1];
+    };
+    const solid = (inside: string) => `<a:solidFill>${inside}</a:solidFill>`;
+    assert.equal(await inkOf(solid('<a:srgbClr val="10253F"/>')), 'bg1');
+    assert.equal(await inkOf(solid('<a:schemeClr val="tx1"/>')), 'bg1');
+    assert.equal(await inkOf(solid('<a:srgbClr val="FDF6E3"/>')), 'tx1');
+    assert.equal(await inkOf(solid('<a:schemeClr val="bg1"/>')), 'tx1');
+  });
+
   it('make everything smaller in proportion on a smaller page', async () => {
     const half = await houseTemplate((name, xml) => {
       if (

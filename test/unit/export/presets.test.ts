@@ -11,8 +11,8 @@ import { deckFor } from '../../../server/export/presets';
 import { changeOf, strongest } from '../../../server/export/presets/change';
 import { namedSheets, sheetNamesOf } from '../../../server/export/sheets';
 import { importStory } from '../../../server/import';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { deckOfText, exampleDeck, examples, makeFile } from '../../support/sharing';
 
 const whole = exampleDeck('青葉野市.変革ストーリー.yaml');
@@ -71,6 +71,17 @@ describe('what is handed over for a use', () => {
     });
   }
 
+  for (const file of examples.filter((one) => !one.startsWith('はじめて'))) {
+    it(`draws its stairs, and no empty column: ${file}`, async () => {
+      const slides = await slidesFor('talk', file);
+      const own = slides.filter((xml) => xml.includes('◇'));
+      assert.equal(own.length, 1);
+      assert.ok(!own[0]?.includes('<a:tbl>'));
+      const forces = slides.filter((xml) => xml.includes('推進力') || xml.includes('抵抗力'));
+      assert.ok(forces.every((xml) => !xml.includes('<a:tbl>')));
+    });
+  }
+
   it('says above a slide what it says: own words, or a figure computed from them', () => {
     const deck = deckFor(
       'talk',
@@ -98,6 +109,42 @@ describe('what is handed over for a use', () => {
       deck.sheets.map(({ title }) => title),
       ['浜に声が戻るまち', '漁船は、2010年から2030年で ▲25％', '浜に出る、席を空ける'],
     );
+  });
+
+  it('keeps a table to one slide: rows that say how it came first, 何を with its どのように', () => {
+    const long = '相談の記録が課ごとに違い、見せ合う場もなく、次の年に同じことを聞き直している。';
+    const deck = deckFor(
+      'talk',
+      deckOfText(yaml`
+        変革ストーリー: 1
+        様式: アクションプラン
+        現状:
+          - 内容: ${long.repeat(12).replaceAll('。', '、')}
+          - 内容: 窓口が三つある
+            経緯: 合併で引き継いだ
+            原因: 誰も全体を見ていない
+        段階:
+          - 名称: まず歩く（一年目）
+            アクション: [北の集落を歩く]
+          - 名称: 次に選ぶ（二年目から三年目まで）
+            アクション: [直す道を選ぶ]
+          - 名称: さらに任せる（四年目から六年目まで）
+        一歩踏み出す:
+          - 誰が: 三人で
+            何を: 計画について
+            どのように: 集落の会で話す。そのあと直す。
+      `),
+    );
+    const tables = deck.sheets.map(({ id, title, blocks: [block] }) => [
+      ...[id, title],
+      block?.kind === 'table' ? block.rows.map(({ cells }) => cells.at(-1)) : null,
+    ]);
+    assert.deepEqual(tables, [
+      ['current-state', '窓口が三つある', ['誰も全体を見ていない']],
+      ['stages', 'まず歩く → 次に選ぶ → さらに任せる', null],
+      ['actions', '北の集落を歩く', null],
+      ['first-steps', '計画について　集落の会で話す。', ['計画について　集落の会で話す。']],
+    ]);
   });
 
   const chart = (unit: string, values: readonly number[]): Chart => ({
@@ -162,7 +209,11 @@ describe('what is handed over for a use', () => {
   });
 
   it('has the empty box of the form where nothing is written, and the import passes it over', async () => {
-    const deck = deckOfText('変革ストーリー: 1\n自治体: 潮見町\n様式: アクションプラン\n');
+    const deck = deckOfText(yaml`
+      変革ストーリー: 1
+      自治体: 潮見町
+      様式: アクションプラン
+    `);
     const bytes = await makeFile(pptxOf, deckFor('form', deck));
     const slides = Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
       /^ppt\/slides\/slide\d+\.xml$/.test(name) ? [strFromU8(part)] : [],

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
-import { progressTables } from '../../../server/deck/progress';
-import { csvOf } from '../../../server/export/tables/csv';
+import { type DataTable, progressTables } from '../../../server/deck/progress';
+import { encodingProblem } from '../../../server/export/tables/cp932';
+import { csvBytes } from '../../../server/export/tables/csv';
 import { xlsxOf } from '../../../server/export/tables/xlsx';
 import { parseXml } from '../../../server/ooxml/xml';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 
 const story = readStory(yaml`
   変革ストーリー: 1
@@ -47,6 +48,9 @@ const story = readStory(yaml`
           内容: 誰が喜ぶのか
 `);
 
+const csvOf = (table: DataTable) =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(csvBytes(table));
+
 describe('the tables for a spreadsheet', () => {
   const tables = progressTables(story);
   const [indicators] = tables;
@@ -80,6 +84,8 @@ describe('the tables for a spreadsheet', () => {
       向き: null,
       現状値: 10,
       目標値: 60,
+      '目標値 R6': 30,
+      '目標値 R7': 60,
       実績値: 30,
       '実績値 R6': 20,
       '実績値 R7': 30,
@@ -99,7 +105,10 @@ describe('the tables for a spreadsheet', () => {
   it('are a workbook whose shares are formulas of its own cells', () => {
     const parts = unzipSync(xlsxOf(tables));
     const sheets = Object.keys(parts).filter((name) => name.startsWith('xl/worksheets/'));
-    assert.equal(sheets.length, 4);
+    const book = strFromU8(parts['xl/workbook.xml'] as Uint8Array);
+    // All of them are there again as they were written, where nobody sees them.
+    assert.equal(sheets.length, 8);
+    assert.equal(book.match(/<sheet [^>]*state="veryHidden"/g)?.length, 4);
     for (const bytes of Object.values(parts)) parseXml(strFromU8(bytes));
     const xml = strFromU8(parts['xl/worksheets/sheet1.xml'] as Uint8Array);
     const formulas = [...xml.matchAll(/<f>([^<]*)<\/f>/g)].map(([, formula]) => formula);
@@ -111,6 +120,35 @@ describe('the tables for a spreadsheet', () => {
     assert.match(xml, /state="frozen"/);
   });
 
+  it('compute the share from figures of the same year, wherever they stand', () => {
+    const shareOf = (...lines: string[]) => {
+      const text = `変革ストーリー: 1\n段階:\n  - アウトカム:\n      - 内容: 浜\n${lines
+        .map((line) => `        ${line}\n`)
+        .join('')}`;
+      const [table] = progressTables(readStory(text));
+      const cell = table?.rows[0]?.[table.columns.indexOf('達成率')];
+      assert.ok(typeof cell === 'object' && cell, text);
+      const [, share] = /,([^,]*),""\)$/.exec(cell.formula) ?? [];
+      return [share, cell.value];
+    };
+    assert.deepEqual(shareOf('目標値: {R6: 30, R8: 60}', '実績値: {R6: 36}'), [
+      '{実績値}/{目標値 R6}',
+      1.2,
+    ]);
+    assert.deepEqual(
+      shareOf('中間目標: {R6: 40}', '目標値: {R8: 60}', '実績値: {R6: 10, R7: 50}'),
+      ['{実績値 R6}/{中間目標 R6}', 0.25],
+    );
+    assert.deepEqual(shareOf('目標値: {R7: 60}', '実績値: {R6: 20, R7: 30}'), [
+      '{実績値}/{目標値}',
+      0.5,
+    ]);
+    assert.deepEqual(shareOf('向き: 下げる', '目標値: {R6: 20, R7: 10}', '実績値: {R6: 25}'), [
+      '{目標値 R6}/{実績値}',
+      0.8,
+    ]);
+  });
+
   it('are CSV that Excel knows as UTF-8, and no text is a formula there', () => {
     const text = csvOf(indicators);
     assert.ok(text.startsWith('\uFEFF段階,取組,区分,内容,'));
@@ -120,5 +158,24 @@ describe('the tables for a spreadsheet', () => {
     assert.match(csvOf(steps), /,'=朝の浜を歩く,/);
     const quoted = csvOf({ name: '', columns: ['a'], rows: [['一つ、"二つ",\n三つ']] });
     assert.equal(quoted, '\uFEFFa\r\n"一つ、""二つ"",\n三つ"\r\n');
+  });
+
+  it('are CSV in the Shift_JIS of Windows where that is asked for and has every sign', () => {
+    const table = { name: '', columns: ['内容'], rows: [['①㈱〜−—ー髙﨑ｱ\\~表']] };
+    const bytes = csvBytes(table, 'cp932');
+    const text = new TextDecoder('shift_jis', { fatal: true }).decode(bytes);
+    assert.equal(text, '内容\r\n①㈱～－―ー髙﨑ｱ\\~表\r\n');
+    // What both NEC and IBM have is written as Windows does, not by the other code.
+    assert.deepEqual(
+      [...csvBytes({ ...table, rows: [['髙']] }, 'cp932')].slice(-4),
+      [0xfb, 0xfc, 0x0d, 0x0a],
+    );
+    assert.throws(
+      () => csvBytes({ ...table, rows: [['森𠮷😀']] }, 'cp932'),
+      (error) => {
+        const message = encodingProblem(error, 'ja') ?? '';
+        return message.includes('𠮷 😀') && message.includes('UTF-8');
+      },
+    );
   });
 });

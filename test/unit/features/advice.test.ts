@@ -5,9 +5,9 @@ import { selfCheck, standingOf } from '../../../server/features/selfCheck';
 import { summaryOf } from '../../../server/features/summary';
 import { statusOf, treeOf } from '../../../server/features/tree';
 import { checkStory } from '../../../server/rules/engine/run';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory, Story } from '../../../server/story/story';
 import { parseSyntax } from '../../../server/syntax/document';
+import { yaml } from '../../../server/text/yaml';
 import { applyEdits } from '../../support/edits';
 import { noFailure } from '../../support/failures';
 
@@ -32,39 +32,87 @@ describe('advice that is open', () => {
   const cases: [string, string, number][] = [
     [
       'a coach’s advice with neither 対応 nor 状態',
-      '  - 種別: 幹事フィードバック\n    内容: 住民が見えない\n',
+      yaml`
+          - 種別: 幹事フィードバック
+            内容: 住民が見えない
+      `,
       1,
     ],
     [
       'each item of a table of advice that has neither',
-      '  - 種別: 幹事フィードバック\n    項目:\n      - 住民が見えない\n      - 内容: 順番を変える\n      - 内容: よい\n        状態: 対応不要\n',
+      yaml`
+          - 種別: 幹事フィードバック
+            項目:
+              - 住民が見えない
+              - 内容: 順番を変える
+              - 内容: よい
+                状態: 対応不要
+      `,
       2,
     ],
     [
       'what a 対応 stands for',
-      '  - 種別: 幹事フィードバック\n    内容: あ\n    対応: 段階2に足した\n',
+      yaml`
+          - 種別: 幹事フィードバック
+            内容: あ
+            対応: 段階2に足した
+      `,
       0,
     ],
-    ['what is 未定 as its 対応', '  - 種別: 幹事フィードバック\n    内容: あ\n    対応: 未定\n', 1],
+    [
+      'what is 未定 as its 対応',
+      yaml`
+        - 種別: 幹事フィードバック
+          内容: あ
+          対応: 未定
+    `,
+      1,
+    ],
     [
       'what is 未対応, whoever said it',
-      '  - 種別: 首長コメント\n    内容: あ\n    状態: 未対応\n',
+      yaml`
+          - 種別: 首長コメント
+            内容: あ
+            状態: 未対応
+      `,
       1,
     ],
     [
       'what is 未対応 though a 対応 is begun',
-      '  - 種別: 幹事フィードバック\n    内容: あ\n    対応: 聞く\n    状態: 未対応\n',
+      yaml`
+          - 種別: 幹事フィードバック
+            内容: あ
+            対応: 聞く
+            状態: 未対応
+      `,
       1,
     ],
-    ['no interview', '  - 種別: インタビュー\n    内容: 窓口が遠い\n', 0],
+    [
+      'no interview',
+      yaml`
+        - 種別: インタビュー
+          内容: 窓口が遠い
+    `,
+      0,
+    ],
     [
       'no form that is empty yet',
-      '  - 種別: 幹事フィードバック\n    項目:\n      - テーマ:\n        内容:\n        状態: 未対応\n',
+      yaml`
+          - 種別: 幹事フィードバック
+            項目:
+              - テーマ:
+                内容:
+                状態: 未対応
+      `,
       0,
     ],
     [
       'no table whose talk was answered',
-      '  - 種別: 幹事フィードバック\n    項目: [あ, い]\n    状態: 反映済み\n',
+      yaml`
+          - 種別: 幹事フィードバック
+            項目: [あ, い]
+            状態: 反映済み
+      `,
       0,
     ],
   ];
@@ -123,6 +171,17 @@ describe('adding advice', () => {
     );
   });
 
+  it('takes what the author makes of it along, in one step', () => {
+    const { after } = change(readStory(plan), { ...act, response: ' 「誰」を主語にした ' });
+    assert.match(after, /対象: アクション1\n {8}対応: 「誰」を主語にした\n {8}状態: 反映済み\n$/);
+    const [round] = readStory(after).dialogues;
+    assert.equal(round?.items('items')[0]?.word('status'), 'done');
+    assert.equal(
+      change(readStory(plan), { ...act, response: ' ' }).after,
+      change(readStory(plan), act).after,
+    );
+  });
+
   it('goes on with the round of that day and coach', () => {
     const once = change(readStory(plan), act).after;
     const twice = change(readStory(once), { ...act, topic: '', text: '順番は', about: null }).after;
@@ -140,7 +199,12 @@ describe('adding advice', () => {
       const log = `${head}${pad}- 日付: 2026-05-10\n${pad}  内容: 聴いた\n`;
       const story = new Story(parseSyntax(`対話: 町.対話.yaml\n${plan}`), parseSyntax(log));
       const { after, log: written } = change(story, act);
-      assert.ok(after.includes('- id: アクション1\n        内容: 地区を歩く'), after);
+      assert.ok(
+        after.includes(yaml`
+        - id: アクション1
+                内容: 地区を歩く`),
+        after,
+      );
       assert.ok(written?.startsWith(log), written ?? '');
       const [, added] = readStory(written ?? '').dialogues;
       assert.equal(added?.items('items')[0]?.text('about'), 'アクション1');
@@ -169,12 +233,13 @@ describe('answering advice', () => {
 
   it('writes 対応 and 状態 in their order, keys of a plain text too', () => {
     const { after } = change(story, { kind: 'answer', id: first?.id ?? '', text: '姿に足した' });
-    assert.ok(
-      after.includes(
-        '      - 内容: 住民が見えない\n        対応: 姿に足した\n        状態: 反映済み\n      - テーマ: 順番',
-      ),
-      after,
-    );
+    const answered = yaml`
+            - 内容: 住民が見えない
+              対応: 姿に足した
+              状態: 反映済み
+            - テーマ: 順番
+    `;
+    assert.ok(after.includes(answered), after);
     assert.ok(
       change(story, {
         kind: 'answer',
@@ -182,7 +247,11 @@ describe('answering advice', () => {
         text: '後でよい',
         status: 'declined',
       }).after.includes(
-        '        内容: 先に聴く # 第2段階\n        対応: 後でよい\n        状態: 見送り\n',
+        yaml`
+                  内容: 先に聴く # 第2段階
+                  対応: 後でよい
+                  状態: 見送り
+        `,
       ),
     );
   });

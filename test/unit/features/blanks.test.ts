@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { blankFrom, blankLabel, blanksIn } from '../../../server/features/blanks';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 
 const text = yaml`
   変革ストーリー: 1
@@ -75,8 +75,14 @@ describe('empty values', () => {
   it('are none in a story without gaps, and in an empty file', () => {
     for (const full of [
       '',
-      '変革ストーリー: 1\nテーマ: あ\n',
-      '- 日付: 2026-05-10\n  内容: あ\n',
+      yaml`
+        変革ストーリー: 1
+        テーマ: あ
+      `,
+      yaml`
+        - 日付: 2026-05-10
+          内容: あ
+      `,
     ]) {
       assert.deepEqual(blanksIn(readStory(full)), []);
       assert.equal(blankFrom(readStory(full), 0, 'next'), null);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { completionItemsAt, namesFile } from '../../../server/features/completion';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { noFailure } from '../../support/failures';
 import { choose, labels, propose } from './completing';
 

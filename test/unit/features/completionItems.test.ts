@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { choose, labels, propose } from './completing';
 
 /** [what is shown, the text with the cursor, the proposal chosen, the text after it] */
@@ -65,8 +65,13 @@ describe('completion of an item of a list', () => {
   }
 
   it('offers a second item all its keys, whatever the item before it has', () => {
-    const before =
-      '段階:\n  - アクション:\n      - 内容: 歩く\n        狙い: あ\n        目的: い\n';
+    const before = yaml`
+        段階:
+          - アクション:
+              - 内容: 歩く
+                狙い: あ
+                目的: い
+      `;
     for (const typed of ['      - $0', '      - $0\n', '      - 内$0\n', '        - $0\n']) {
       const found = labels(`${before}${typed}`);
       assert.deepEqual(found.slice(0, 3), ['内容', '狙い', '目的'], typed);
@@ -85,17 +90,23 @@ describe('advice that is typed', () => {
         アクション:
           - 内容: 歩く
   `;
-  const talk = '  - 日付: 2026-05-10\n    内容: 聴いた\n';
+  const talk = yaml`
+      - 日付: 2026-05-10
+        内容: 聴いた
+  `;
   const words = ['助言', 'アドバイス', 'feedback', 'advice', 'フィード'];
 
   it('is a ready item below 対話, whatever word it is looked for by', () => {
     for (const word of words) {
       const result = choose(`${plan}\n対話:\n${talk}  ${word}$0\n`, '助言（ひとそろい）');
-      assert.equal(
-        result,
-        `${plan}\n対話:\n${talk}  - 日付: $1\n    種別: 幹事フィードバック\n    相手: $2\n` +
-          '    テーマ: $3\n    内容: $0\n',
-      );
+      const ready = yaml`
+          - 日付: $1
+            種別: 幹事フィードバック
+            相手: $2
+            テーマ: $3
+            内容: $0
+      `;
+      assert.equal(result, `${plan}\n対話:\n${talk}${ready}`);
     }
   });
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { completionItemsAt, withoutPlaces } from '../../../server/features/completion';
 import type { Surroundings } from '../../../server/features/completion/values';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { cursorIn } from '../../support/cursor';
 import { applyEdits } from '../../support/edits';
 import { noFailure } from '../../support/failures';
@@ -18,6 +18,25 @@ const texts = (marked: string, around?: Surroundings) =>
   offered(marked, around).map(({ label, description }) => `${label} ${description}`.trim());
 
 describe('completion of times and scales', () => {
+  it('offers the years of figures over years that are not there yet, each with its colon', () => {
+    const at = (value: string) =>
+      `年度: 令和7年度\n段階:\n  - アウトカム:\n      - 内容: 声をかける人\n        ${value}\n`;
+    assert.deepEqual(texts(at('目標値: {$0}')).slice(0, 3), ['R6 2024', 'R7 2025', 'R8 2026']);
+    assert.ok(!texts(at('目標値: {R7: 40, $0}')).includes('R7 2025'));
+    assert.equal(offered(at('実績値: {$0}'))[0]?.snippet, 'R6: $0');
+    assert.deepEqual(
+      texts(yaml`
+        年度: 2026
+        なりゆきの未来:
+          - 根拠:
+              - 値: {2020: 5, $0}
+      `)[0],
+      '2025 令和7年度',
+    );
+    // Behind the colon stands a figure, which nobody can guess.
+    assert.deepEqual(texts(at('目標値: {R7: $0}')), []);
+  });
+
   it('offers the year of the vision, counted from 年度 and written as that is', () => {
     for (const [year, first] of [
       ['2026', '2036 令和18年度・10年後'],
@@ -47,13 +66,39 @@ describe('completion of times and scales', () => {
 
   it('offers this fiscal year, earlier ones for what was done, and today for a talk', () => {
     assert.equal(texts('年度: $0\n')[0], '2026 令和8年度');
-    assert.equal(texts('年度: R8\n過年度の取組:\n  - 年度: $0\n')[0], 'R7 2025');
-    assert.deepEqual(texts('対話:\n  - 日付: $0\n'), ['2027-02-03 今日']);
-    assert.deepEqual(texts('対話:\n  - 日付: $0\n', {}), []);
+    assert.equal(
+      texts(yaml`
+      年度: R8
+      過年度の取組:
+        - 年度: $0
+    `)[0],
+      'R7 2025',
+    );
+    assert.deepEqual(
+      texts(yaml`
+      対話:
+        - 日付: $0
+    `),
+      ['2027-02-03 今日'],
+    );
+    assert.deepEqual(
+      texts(
+        yaml`
+      対話:
+        - 日付: $0
+    `,
+        {},
+      ),
+      [],
+    );
   });
 
   it('offers how strong a force is', () => {
-    const found = texts('力の場:\n  推進力:\n    - 強さ: $0\n');
+    const found = texts(yaml`
+      力の場:
+        推進力:
+          - 強さ: $0
+    `);
     assert.deepEqual(found, ['1 弱い', '2', '3 ふつう', '4', '5 強い']);
   });
 });
@@ -61,9 +106,19 @@ describe('completion of times and scales', () => {
 describe('completion of a text', () => {
   it('offers an example to be written over, where nothing is typed yet', () => {
     for (const marked of [
-      'ありたい姿:\n  宣言: $0\n',
-      '段階:\n  - アクション:\n      - 内容: $0\n        狙い: あ\n',
-      '現状:\n  - 原因: $0',
+      yaml`
+        ありたい姿:
+          宣言: $0
+      `,
+      yaml`
+        段階:
+          - アクション:
+              - 内容: $0
+                狙い: あ
+      `,
+      yaml`
+        現状:
+          - 原因: $0`,
     ]) {
       const [first, ...others] = offered(marked);
       assert.ok(first?.kind === 'example' && others.length === 0, marked);
@@ -75,10 +130,37 @@ describe('completion of a text', () => {
   });
 
   it('offers none beside a text, in brackets, and when it was not asked for', () => {
-    assert.deepEqual(offered('ありたい姿:\n  宣言: 声$0\n'), []);
-    assert.deepEqual(offered('ありたい姿:\n  宣言: $0声\n'), []);
-    assert.deepEqual(offered('現状:\n  - {原因: $0}\n'), []);
-    assert.deepEqual(offered('ありたい姿:\n  宣言: $0\n', { isAsked: false }), []);
+    assert.deepEqual(
+      offered(yaml`
+      ありたい姿:
+        宣言: 声$0
+    `),
+      [],
+    );
+    assert.deepEqual(
+      offered(yaml`
+      ありたい姿:
+        宣言: $0声
+    `),
+      [],
+    );
+    assert.deepEqual(
+      offered(yaml`
+      現状:
+        - {原因: $0}
+    `),
+      [],
+    );
+    assert.deepEqual(
+      offered(
+        yaml`
+      ありたい姿:
+        宣言: $0
+    `,
+        { isAsked: false },
+      ),
+      [],
+    );
   });
 });
 
@@ -87,13 +169,53 @@ describe('completion directly behind a sign', () => {
     for (const [marked, label, expected] of [
       ['様式:$0\n', 'アクションプラン', '様式: アクションプラン\n'],
       [
-        '年度: 2026\nありたい姿:\n  目標年:$0\n',
+        yaml`
+          年度: 2026
+          ありたい姿:
+            目標年:$0
+        `,
         '2036',
-        '年度: 2026\nありたい姿:\n  目標年: 2036\n',
+        yaml`
+          年度: 2026
+          ありたい姿:
+            目標年: 2036
+        `,
       ],
-      ['対話:\n  - {種別:$0}\n', 'その他', '対話:\n  - {種別: その他}\n'],
-      ['段階:\n  -$0\n', '名称', '段階:\n  - 名称: $0\n'],
-      ['対話:\n  - 種別:\n      -$0\n', 'その他', '対話:\n  - 種別:\n      - その他\n'],
+      [
+        yaml`
+        対話:
+          - {種別:$0}
+      `,
+        'その他',
+        yaml`
+        対話:
+          - {種別: その他}
+      `,
+      ],
+      [
+        yaml`
+        段階:
+          -$0
+      `,
+        '名称',
+        yaml`
+        段階:
+          - 名称: $0
+      `,
+      ],
+      [
+        yaml`
+        対話:
+          - 種別:
+              -$0
+      `,
+        'その他',
+        yaml`
+        対話:
+          - 種別:
+              - その他
+      `,
+      ],
     ] as const) {
       assert.equal(choose(marked, label), expected);
     }
@@ -109,15 +231,27 @@ describe('what a proposal replaces', () => {
 
   it('is the word up to the cursor, or all of it', () => {
     assert.deepEqual(replaced('様式: 変$0革プラン # あとで\n'), ['変', '変革プラン']);
-    assert.deepEqual(replaced('段階:\n  - 名$0称\n'), ['名', '名称']);
-    assert.deepEqual(replaced('対話:\n  - 種別: その他、アン$0ケート、研究会\n'), [
-      'アン',
-      'アンケート',
-    ]);
-    assert.deepEqual(replaced('対話:\n  - {種別: アン$0ケート, 日付: 4/1}\n'), [
-      'アン',
-      'アンケート',
-    ]);
+    assert.deepEqual(
+      replaced(yaml`
+      段階:
+        - 名$0称
+    `),
+      ['名', '名称'],
+    );
+    assert.deepEqual(
+      replaced(yaml`
+      対話:
+        - 種別: その他、アン$0ケート、研究会
+    `),
+      ['アン', 'アンケート'],
+    );
+    assert.deepEqual(
+      replaced(yaml`
+      対話:
+        - {種別: アン$0ケート, 日付: 4/1}
+    `),
+      ['アン', 'アンケート'],
+    );
     assert.deepEqual(replaced('版: 第$01回 の案\n'), ['第', '第1回 の案']);
   });
 });

@@ -12,8 +12,8 @@ import { statusOf, treeOf } from '../../../server/features/tree';
 import { toldOnce } from '../../../server/rules/engine/failure';
 import { findingText } from '../../../server/rules/engine/message';
 import { checkStory } from '../../../server/rules/engine/run';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { failureList, noFailure, withBrokenRule } from '../../support/failures';
 import { temporaryFolder } from '../../support/temporary';
 

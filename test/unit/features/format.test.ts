@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { formattingEdits } from '../../../server/features/format';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { checkFormatting } from '../../fuzz/check';
 import { fuzzFormatting } from '../../fuzz/fuzz';
 import { applyEdits } from '../../support/edits';
@@ -218,7 +218,16 @@ describe('formatting', () => {
   it('keeps a byte order mark, brackets and what it cannot read', () => {
     formats('\ufeff年度:R8\n', '\ufeff年度: R8\n');
     formats('{自治体:   青葉市}', '{自治体:   青葉市}');
-    formats('値: {2015:  1}\nなに: [\n', '値: {2015:  1}\nなに: [\n');
+    formats(
+      yaml`
+      値: {2015:  1}
+      なに: [
+    `,
+      yaml`
+      値: {2015:  1}
+      なに: [
+    `,
+    );
     formats('', '');
   });
 

@@ -4,8 +4,8 @@ import { hoverAt } from '../../../server/features/hover';
 import { definitionAt, referencesAt } from '../../../server/features/references';
 import { renameAt } from '../../../server/features/rename';
 import { documentSymbolsIn, workspaceSymbolsIn } from '../../../server/features/symbols';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { cursorIn } from '../../support/cursor';
 import { applyEdits } from '../../support/edits';
 
@@ -106,7 +106,10 @@ describe('rename', () => {
   });
 
   it('refuses where there is no id', () => {
-    const { text, offset } = cursorIn('変革ストーリー: 1\nテーマ: 対$0話\n');
+    const { text, offset } = cursorIn(yaml`
+      変革ストーリー: 1
+      テーマ: 対$0話
+    `);
     assert.ok('refused' in renameAt(readStory(text), offset, 'x'));
   });
 });
@@ -183,7 +186,14 @@ describe('outline', () => {
 
   it('puts short keys in a row under one entry', () => {
     const story = readStory(
-      '変革ストーリー: 1\n自治体: あ\n年度: R8\n段階:\n  - まず\nテーマ: い\n',
+      yaml`
+        変革ストーリー: 1
+        自治体: あ
+        年度: R8
+        段階:
+          - まず
+        テーマ: い
+      `,
     );
     const [sheet, front, theme] = documentSymbolsIn(story, 'ja');
     assert.deepEqual([sheet?.name, front?.name, theme?.name], ['段階', '表紙', 'テーマ']);
@@ -193,7 +203,10 @@ describe('outline', () => {
     );
     assert.equal(
       story.text.slice(front?.start, front?.end),
-      '変革ストーリー: 1\n自治体: あ\n年度: R8',
+      yaml`
+        変革ストーリー: 1
+        自治体: あ
+        年度: R8`,
     );
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { onTypeEditsAt } from '../../../server/features/onType';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { cursorIn } from '../../support/cursor';
 import { applyEdits } from '../../support/edits';
 
@@ -23,10 +23,37 @@ function typing(marked: string, typed: string, expected: string): void {
 
 describe('typing a full-width colon', () => {
   it('ends a key', () => {
-    typing('変革ストーリー: 1\n自治体$0\n', '：', '変革ストーリー: 1\n自治体: \n');
-    typing('ありたい姿:\n  宣言$0', '：', 'ありたい姿:\n  宣言: ');
-    typing('段階:\n  - 名称$0\n', '：', '段階:\n  - 名称: \n');
-    typing('stages:\n  - name$0\n', '：', 'stages:\n  - name: \n');
+    typing(
+      yaml`
+      変革ストーリー: 1
+      自治体$0
+    `,
+      '：',
+      '変革ストーリー: 1\n自治体: \n',
+    );
+    typing(
+      yaml`
+      ありたい姿:
+        宣言$0`,
+      '：',
+      'ありたい姿:\n  宣言: ',
+    );
+    typing(
+      yaml`
+      段階:
+        - 名称$0
+    `,
+      '：',
+      '段階:\n  - 名称: \n',
+    );
+    typing(
+      yaml`
+      stages:
+        - name$0
+    `,
+      '：',
+      'stages:\n  - name: \n',
+    );
     typing('テーマ$0聴く\n', '：', 'テーマ: 聴く\n');
     typing('テーマ$0 聴く\n', '：', 'テーマ: 聴く\n');
     typing('　宣言$0', '：', '　宣言：');
@@ -42,7 +69,10 @@ describe('typing a full-width colon', () => {
       `,
       '# 年度$0\n',
       '問い合わせ$0\n',
-      'なりゆきの未来:\n  - 人口$0\n',
+      yaml`
+        なりゆきの未来:
+          - 人口$0
+      `,
       'テーマ: "年度$0"\n',
     ]) {
       typing(text, '：', text.replace('$0', '：'));
@@ -89,7 +119,10 @@ describe('a new line', () => {
 
   it('joins the list that stands there', () => {
     typing(
-      '段階:$0\n    - 名称: あ\n',
+      yaml`
+        段階:$0
+            - 名称: あ
+      `,
       '\n',
       yaml`
         段階:
@@ -120,7 +153,9 @@ describe('a new line', () => {
   });
 
   it('goes on with a list of texts, and ends it behind an empty mark', () => {
-    const list = 'なりゆきの未来:\n  - 町を離れる';
+    const list = yaml`
+      なりゆきの未来:
+        - 町を離れる`;
     typing(`${list}$0`, '\n', `${list}\n  - `);
     typing(`${list}\n  - $0`, '\n', `${list}\n`);
     typing(
@@ -138,48 +173,116 @@ describe('a new line', () => {
         \x20\x20\x20\x20
       `,
     );
-    typing('なりゆきの未来:\n- 町\n-$0', '\n', 'なりゆきの未来:\n- 町\n');
+    typing(
+      yaml`
+      なりゆきの未来:
+      - 町
+      -$0`,
+      '\n',
+      yaml`
+        なりゆきの未来:
+        - 町
+      `,
+    );
   });
 
   it('puts a mark that was typed below the keys of an item where the list has its marks', () => {
-    const forces = '力の場:\n  抵抗力:\n    - 力: 決裁が遅い\n      対策: 早める\n';
+    const forces = yaml`
+      力の場:
+        抵抗力:
+          - 力: 決裁が遅い
+            対策: 早める
+    `;
     typing(`${forces}      -$0\n`, ' ', `${forces}    - \n`);
     typing(`${forces}        -$0`, ' ', `${forces}    - `);
     typing(`${forces}    -$0\n`, ' ', `${forces}    - \n`);
     typing(`${forces}  -$0\n`, ' ', `${forces}  - \n`);
     typing(`${forces}      活かし方: い\n      -$0`, ' ', `${forces}      活かし方: い\n    - `);
     // A key that was left empty takes a list only deeper than it stands.
-    const empty = '力の場:\n  抵抗力:\n    - 力: 決裁が遅い\n      対策:\n';
+    const empty = yaml`
+      力の場:
+        抵抗力:
+          - 力: 決裁が遅い
+            対策:
+    `;
     typing(`${empty}      -$0`, ' ', `${empty}    - `);
     typing(`${empty}        -$0`, ' ', `${empty}        - `);
-    const action = '段階:\n  - アクション:\n      - 内容: 歩く\n        アウトカム:\n';
+    const action = yaml`
+      段階:
+        - アクション:
+            - 内容: 歩く
+              アウトカム:
+    `;
     typing(`${action}        -$0\n`, ' ', `${action}          - \n`);
     typing(`${action}            -$0\n`, ' ', `${action}            - \n`);
     typing(`${action}      -$0\n`, ' ', `${action}      - \n`);
-    typing('現状:\n- 内容: あ\n  -$0\n', ' ', '現状:\n- 内容: あ\n- \n');
     typing(
-      'ありたい姿:\n  宣言: |\n    声\n    -$0\n',
+      yaml`
+      現状:
+      - 内容: あ
+        -$0
+    `,
+      ' ',
+      '現状:\n- 内容: あ\n- \n',
+    );
+    typing(
+      yaml`
+        ありたい姿:
+          宣言: |
+            声
+            -$0
+      `,
       ' ',
       'ありたい姿:\n  宣言: |\n    声\n    - \n',
     );
   });
 
   it('does without the mark that the author types once more', () => {
-    typing('なりゆきの未来:\n  - -$0\n', ' ', 'なりゆきの未来:\n  - \n');
-    typing('なりゆきの未来:\n  - 町 -$0\n', ' ', 'なりゆきの未来:\n  - 町 - \n');
-    typing('なりゆきの未来:\n  -$0\n', ' ', 'なりゆきの未来:\n  - \n');
+    typing(
+      yaml`
+      なりゆきの未来:
+        - -$0
+    `,
+      ' ',
+      'なりゆきの未来:\n  - \n',
+    );
+    typing(
+      yaml`
+      なりゆきの未来:
+        - 町 -$0
+    `,
+      ' ',
+      'なりゆきの未来:\n  - 町 - \n',
+    );
+    typing(
+      yaml`
+      なりゆきの未来:
+        -$0
+    `,
+      ' ',
+      'なりゆきの未来:\n  - \n',
+    );
   });
 
   it('leaves an item with keys, texts and what stands behind the cursor alone', () => {
     for (const text of [
-      'なりゆきの未来:\n  - 内容: 町$0',
-      'ありたい姿:\n  宣言:$0',
+      yaml`
+        なりゆきの未来:
+          - 内容: 町$0`,
+      yaml`
+        ありたい姿:
+          宣言:$0`,
       'テーマ: 聴く$0',
-      'なりゆきの未来:\n  - |\n    - 町$0',
+      yaml`
+        なりゆきの未来:
+          - |
+            - 町$0`,
       '変革ストーリー: 1$0\n',
       '$0',
       '\n$0\n',
-      'なりゆきの未来:\n  - 町$0を離れる',
+      yaml`
+        なりゆきの未来:
+          - 町$0を離れる`,
     ]) {
       const indent = /(?:^|\n)( *)[^\n]*$/.exec(text.split('$0')[0] ?? '')?.[1] ?? '';
       typing(text, '\n', text.replace('$0', `\n${indent}`));

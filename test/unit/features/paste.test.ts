@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { pointsOf } from '../../../server/features/bullets';
 import { pasteAsList } from '../../../server/features/paste';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { cursorIn } from '../../support/cursor';
 import { applyEdits } from '../../support/edits';
 
@@ -28,7 +28,13 @@ describe('bulleted text', () => {
       '①歩く\n②　聴く\n(ア) 書く\n1. 見る',
       ['①歩く', '②　聴く', '(ア) 書く', '1. 見る'],
     ],
-    ['hyphens', '- 歩く\n－ 聴く', ['歩く', '聴く']],
+    [
+      'hyphens',
+      yaml`
+      - 歩く
+      － 聴く`,
+      ['歩く', '聴く'],
+    ],
     [
       'wrapped lines',
       '・地区を歩いて、\n　困りごとを聴く\n・地図に\n書く',
@@ -39,6 +45,28 @@ describe('bulleted text', () => {
     ['cells', '・\t歩く\n・\t聴く', ['歩く', '聴く']],
     ['a table', '歩く\t4月\n聴く\t5月\n', ['歩く 4月', '聴く 5月']],
     ['a cell of several lines', '"・歩く\n・「""声""」を聴く"', ['歩く', '「"声"」を聴く']],
+    [
+      'a cell that begins with a quotation',
+      '"「""声""」を\n聴く"\n歩く\t4月\n',
+      ['「"声"」を 聴く', '歩く 4月'],
+    ],
+    [
+      'ticks of a form',
+      '☑歩く\n☐聴く\n☒書く\n✗見る\n⬜ 返す',
+      ['歩く', '聴く', '書く', '見る', '返す'],
+    ],
+    ['ticks on one line', '✓歩く ✓聴く　☐書く', ['歩く', '聴く', '書く']],
+    ['tasks of Markdown', '- [ ] 歩く\n- [x] 聴く', ['歩く', '聴く']],
+    [
+      'many numbers, which stay',
+      '㉑歩く\n㊱聴く\n㊿書く\n⓫見る',
+      ['㉑歩く', '㊱聴く', '㊿書く', '⓫見る'],
+    ],
+    [
+      'other numbers, which stay',
+      '⒈歩く\n㈡聴く\nⅢ　書く\nⓓ見る',
+      ['⒈歩く', '㈡聴く', 'Ⅲ　書く', 'ⓓ見る'],
+    ],
     ['spaced letters', '・地 区 を 歩 く\n・聴く', ['地区を歩く', '聴く']],
     ['Latin words', '・ICT を使う\n　and share', ['ICT を使う and share']],
     ['a heading', '主な取組\n・歩く\n・聴く', ['主な取組', '歩く', '聴く']],
@@ -79,7 +107,10 @@ const bullets = '・歩く\n・聴く';
 describe('pasting bulleted text', () => {
   it('makes a list behind a key', () => {
     pasting(
-      'ありたい姿:\n  考え方: $0\n',
+      yaml`
+        ありたい姿:
+          考え方: $0
+      `,
       bullets,
       yaml`
         ありたい姿:
@@ -104,7 +135,9 @@ describe('pasting bulleted text', () => {
       `,
     );
     pasting(
-      '段階:\n  - アクション：$0',
+      yaml`
+        段階:
+          - アクション：$0`,
       bullets,
       yaml`
         段階:
@@ -166,12 +199,24 @@ describe('pasting bulleted text', () => {
       bullets,
       expected,
     );
-    pasting('なりゆきの未来:\n-$0', bullets, 'なりゆきの未来:\n- 歩く\n- 聴く');
+    pasting(
+      yaml`
+        なりゆきの未来:
+        -$0`,
+      bullets,
+      yaml`
+      なりゆきの未来:
+      - 歩く
+      - 聴く`,
+    );
   });
 
   it('quotes what YAML would take for its own', () => {
     pasting(
-      '段階:\n- アクション:\n  - $0',
+      yaml`
+        段階:
+        - アクション:
+          - $0`,
       yaml`
         ・目的：歩く
         ・課題: 5割
@@ -198,14 +243,49 @@ describe('pasting bulleted text', () => {
     assert.equal(paste('テーマ: $0聴く', bullets), null);
     assert.equal(paste('# $0', bullets), null);
     assert.equal(paste('年度: $0', bullets), null);
-    assert.equal(paste('ありたい姿:\n  宣言: |\n    $0', bullets), null);
+    assert.equal(
+      paste(
+        yaml`
+      ありたい姿:
+        宣言: |
+          $0`,
+        bullets,
+      ),
+      null,
+    );
     assert.equal(paste('$0', bullets), null);
   });
 
-  it('makes a list of lines without bullets where it is asked for', () => {
-    assert.equal(paste('ありたい姿:\n  考え方: $0\n', '歩く。\n聴く。'), null);
+  it('writes a cell with line breaks as one text, without its quotes', () => {
+    const cell = '"地区を歩く。\n「""声""」を聴く"';
+    pasting('テーマ: $0', cell, 'テーマ: 地区を歩く。「"声"」を聴く');
+    pasting('テーマ:$0', '"歩く: 聴く\n書く"\n', 'テーマ: "歩く: 聴く 書く"');
+    // A single cell may hold prose; more of them are a list.
     pasting(
-      'ありたい姿:\n  考え方: $0\n',
+      'なりゆきの未来:\n  - $0',
+      '"家が減る\n店も減る"\n人が減る',
+      'なりゆきの未来:\n  - 家が減る 店も減る\n  - 人が減る',
+    );
+    assert.equal(paste('テーマ: 歩く$0', cell), null);
+    assert.equal(paste('# $0', cell), null);
+  });
+
+  it('makes a list of lines without bullets where it is asked for', () => {
+    assert.equal(
+      paste(
+        yaml`
+      ありたい姿:
+        考え方: $0
+    `,
+        '歩く。\n聴く。',
+      ),
+      null,
+    );
+    pasting(
+      yaml`
+        ありたい姿:
+          考え方: $0
+      `,
       '歩く。\n聴く。',
       yaml`
         ありたい姿:

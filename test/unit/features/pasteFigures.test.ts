@@ -3,6 +3,7 @@ import { pointsOf } from '../../../server/features/bullets';
 import { pasteAsList } from '../../../server/features/paste';
 import { seriesOf } from '../../../server/features/pasteFigures';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { cursorIn } from '../../support/cursor';
 import { applyEdits } from '../../support/edits';
 
@@ -13,7 +14,10 @@ function paste(marked: string, pasted: string): string | null {
 }
 
 const column = '2015\t34.1\r\n2020\t36.2\r\n2025\t39\r\n';
-const future = 'なりゆきの未来:\n  - 内容: 人口が減る\n    根拠:';
+const future = yaml`
+  なりゆきの未来:
+    - 内容: 人口が減る
+      根拠:`;
 
 describe('a table of years and figures', () => {
   it('is read down, along, with heads, units, and gaps', () => {
@@ -56,17 +60,32 @@ describe('a table of years and figures', () => {
       paste(`${future}\n      - 指標: 高齢化率\n        値: $0\n`, column),
       `${future}\n      - 指標: 高齢化率\n        値: {2015: 34.1, 2020: 36.2, 2025: 39}\n`,
     );
-    const outcome = '段階:\n  - アウトカム:\n      - 内容: 頼めている\n        目標値:';
+    const outcome = yaml`
+      段階:
+        - アウトカム:
+            - 内容: 頼めている
+              目標値:`;
     assert.equal(paste(`${outcome}$0\n`, 'R6\tR7\n34\t41'), `${outcome} {R6: 34, R7: 41}\n`);
   });
 
   it('becomes items of 根拠, wherever its list begins or goes on', () => {
-    const item = '      - 指標: 人口\n        値: {2015: 10, 2020: 9}\n        単位: 人\n';
+    const item = yaml`
+            - 指標: 人口
+              値: {2015: 10, 2020: 9}
+              単位: 人
+    `;
     const table = '年\t人口\n2015\t10人\n2020\t9人';
     assert.equal(paste(`${future} $0\n`, table), `${future}\n${item}`);
     assert.equal(paste(`${future}\n      - $0\n`, table), `${future}\n${item}`);
     const two = '年\t人口\t世帯\n2015\t10\t4\n2020\t9\t5';
-    const items = ['人口\n        値: {2015: 10, 2020: 9}', '世帯\n        値: {2015: 4, 2020: 5}'];
+    const items = [
+      yaml`
+      人口
+              値: {2015: 10, 2020: 9}`,
+      yaml`
+      世帯
+              値: {2015: 4, 2020: 5}`,
+    ];
     assert.equal(
       paste(`${future}\n      $0\n`, two),
       `${future}\n${items.map((one) => `      - 指標: ${one}\n`).join('')}`,
@@ -104,10 +123,27 @@ describe('bullets of forms and long lists', () => {
       texts: ['⑳歩く', '㉑聴く', '㊱書く', '㊿見る'],
       isList: true,
     });
-    const typed = paste('なりゆきの未来:\n  - $0\n', '㉑歩く\n㉒聴く');
-    assert.equal(typed, 'なりゆきの未来:\n  - ㉑歩く\n  - ㉒聴く\n');
+    const typed = paste(
+      yaml`
+      なりゆきの未来:
+        - $0
+    `,
+      '㉑歩く\n㉒聴く',
+    );
+    assert.equal(
+      typed,
+      yaml`
+      なりゆきの未来:
+        - ㉑歩く
+        - ㉒聴く
+    `,
+    );
     assert.deepEqual(readStory(typed ?? '').syntax.slips, []);
-    const lines = readStory('なりゆきの未来:\n  ㉑歩く\n  ㉒聴く\n');
+    const lines = readStory(yaml`
+      なりゆきの未来:
+        ㉑歩く
+        ㉒聴く
+    `);
     assert.equal(lines.defaultFuture.length, 2);
   });
 });

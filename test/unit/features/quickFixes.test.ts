@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { findingsAt, fixesOnSaving, preferredFixes } from '../../../server/features/quickFixes';
 import type { TextEdit } from '../../../server/rules/engine/rule';
 import { checkStory } from '../../../server/rules/engine/run';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { noFailure } from '../../support/failures';
 
 const isTyping = ({ group }: { group: string }) => group === 'typing';
@@ -68,11 +68,20 @@ describe('fixing all', () => {
   });
 
   it('takes of two fixes at the same place the first alone', () => {
-    const { story, found } = findings('変革ストーリー: 1\n自治体：青葉野市\n');
+    const { story, found } = findings(yaml`
+      変革ストーリー: 1
+      自治体：青葉野市
+    `);
     const twice = [...found, ...found];
     const { count, edits } = preferredFixes(twice, story, () => {});
     assert.equal(count, found.length);
-    assert.equal(apply(story.text, edits), '変革ストーリー: 1\n自治体: 青葉野市\n');
+    assert.equal(
+      apply(story.text, edits),
+      yaml`
+      変革ストーリー: 1
+      自治体: 青葉野市
+    `,
+    );
   });
 });
 

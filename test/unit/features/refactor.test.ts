@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { yaml } from '../../../server/rules/engine/yaml';
+import { yaml } from '../../../server/text/yaml';
 import { choose, notOffered, titlesAt } from './refactoring';
 
 describe('giving an id', () => {
@@ -50,7 +50,10 @@ describe('giving an id', () => {
       `,
     );
     choose(
-      '戦略的取組: 見守$0る\n年度: R8\n',
+      yaml`
+        戦略的取組: 見守$0る
+        年度: R8
+      `,
       /id を付ける/,
       yaml`
         戦略的取組:
@@ -125,7 +128,13 @@ describe('giving an id', () => {
       `,
       /id を付ける/,
     );
-    notOffered('メンバー:\n  - 氏名: 桑$0原\n', /id を付ける/);
+    notOffered(
+      yaml`
+      メンバー:
+        - 氏名: 桑$0原
+    `,
+      /id を付ける/,
+    );
   });
 });
 
@@ -158,7 +167,12 @@ describe('linking upstream', () => {
       plan,
       /職員が聴いている/,
       `${plan
-        .replace('- 職員', '- id: 目標状態1◆\n        内容: 職員')
+        .replace(
+          '- 職員',
+          yaml`
+          - id: 目標状態1◆
+                  内容: 職員`,
+        )
         .replace('$0', '')}        狙い: 目標状態1\n`,
     );
   });

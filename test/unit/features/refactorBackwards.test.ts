@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { fileRefactoringsAt, refactoringsAt } from '../../../server/features/refactor';
 import { statementsIn } from '../../../server/features/refactor/parts';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { applyEdits } from '../../support/edits';
 import { noFailure } from '../../support/failures';
 import { after, choose, notOffered, titlesAt } from './refactoring';
@@ -196,7 +196,10 @@ describe('writing backwards from the goal', () => {
 
   it('goes on from the declaration', () => {
     choose(
-      'ありたい姿:\n  宣言: 声の届く$0まち\n',
+      yaml`
+        ありたい姿:
+          宣言: 声の届く$0まち
+      `,
       /向かう戦略的取組/,
       yaml`
         ありたい姿:
@@ -321,7 +324,13 @@ describe('extracting the parts of an action', () => {
       `,
       /内訳/,
     );
-    notOffered('戦略的取組:\n  - 内容: 歩く。聴$0く。\n', /内訳/);
+    notOffered(
+      yaml`
+      戦略的取組:
+        - 内容: 歩く。聴$0く。
+    `,
+      /内訳/,
+    );
   });
 
   it('knows statements', () => {

@@ -1,15 +1,21 @@
 import assert from 'node:assert/strict';
 import { fileRefactoring, fileRefactoringsAt } from '../../../server/features/refactor';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { cursorIn } from '../../support/cursor';
 import { applyEdits } from '../../support/edits';
 import { choose, notOffered } from './refactoring';
 
 describe('changing the form', () => {
   it('writes a text out with its key, and back', () => {
-    const short = 'なりゆきの未来:\n  - 町を離れる # 案\n';
-    const long = 'なりゆきの未来:\n  - 内容: 町を離れる # 案\n';
+    const short = yaml`
+      なりゆきの未来:
+        - 町を離れる # 案
+    `;
+    const long = yaml`
+      なりゆきの未来:
+        - 内容: 町を離れる # 案
+    `;
     choose(short.replace('町', '町$0'), /付けて/, long);
     choose(long.replace('町', '町$0'), /省いて/, short);
     choose('なりゆきの未来: [{内容: 離$0れる}]\n', /省いて/, 'なりゆきの未来: [離れる]\n');
@@ -21,11 +27,20 @@ describe('changing the form', () => {
       `,
       /省いて/,
     );
-    notOffered('なりゆきの未来:\n  - 内容: 区分：$0を変える\n', /省いて/);
+    notOffered(
+      yaml`
+      なりゆきの未来:
+        - 内容: 区分：$0を変える
+    `,
+      /省いて/,
+    );
   });
 
   it('makes a list of one item, and back', () => {
-    const one = 'なりゆきの未来: 町を離れる # 案\n年度: R8\n';
+    const one = yaml`
+      なりゆきの未来: 町を離れる # 案
+      年度: R8
+    `;
     const list = yaml`
       なりゆきの未来:
         - 町を離れる # 案
@@ -105,11 +120,57 @@ describe('numbers', () => {
     choose('年度: R8$0\n', /西暦/, '年度: 2026\n');
     choose('年度: 令和元$0年度\n', /西暦/, '年度: 2019年度\n');
     choose('年度: 20$026\n', /和暦/, '年度: 令和8年度\n');
-    choose('ありたい姿:\n  目標年: 20$036年\n', /和暦/, 'ありたい姿:\n  目標年: 令和18年\n');
-    choose('日程:\n- 日付: R8.4.1$09\n', /西暦/, '日程:\n- 日付: 2026-04-19\n');
-    choose('日程:\n- 日付: 2026-04-$019\n', /和暦/, '日程:\n- 日付: 令和8年4月19日\n');
-    choose('日程:\n- 日付: 平成30年8月$023日\n', /西暦/, '日程:\n- 日付: 2018年8月23日\n');
-    notOffered('ありたい姿:\n  目標年: 10$0年後\n', /西暦|和暦/);
+    choose(
+      yaml`
+      ありたい姿:
+        目標年: 20$036年
+    `,
+      /和暦/,
+      yaml`
+      ありたい姿:
+        目標年: 令和18年
+    `,
+    );
+    choose(
+      yaml`
+      日程:
+      - 日付: R8.4.1$09
+    `,
+      /西暦/,
+      yaml`
+      日程:
+      - 日付: 2026-04-19
+    `,
+    );
+    choose(
+      yaml`
+      日程:
+      - 日付: 2026-04-$019
+    `,
+      /和暦/,
+      yaml`
+      日程:
+      - 日付: 令和8年4月19日
+    `,
+    );
+    choose(
+      yaml`
+      日程:
+      - 日付: 平成30年8月$023日
+    `,
+      /西暦/,
+      yaml`
+      日程:
+      - 日付: 2018年8月23日
+    `,
+    );
+    notOffered(
+      yaml`
+      ありたい姿:
+        目標年: 10$0年後
+    `,
+      /西暦|和暦/,
+    );
   });
 });
 
@@ -163,8 +224,17 @@ dialogues:
 
   it('change the log of dialogues too', () => {
     assert.equal(
-      all('- 日$0付: 8/23\n  種別: 研究会\n', 'keys-en'),
-      '- date: 8/23\n  kind: meeting\n',
+      all(
+        yaml`
+        - 日$0付: 8/23
+          種別: 研究会
+      `,
+        'keys-en',
+      ),
+      yaml`
+        - date: 8/23
+          kind: meeting
+      `,
     );
   });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { selfCheck, standingOf } from '../../../server/features/selfCheck';
+import { countsText, selfCheck, standingOf } from '../../../server/features/selfCheck';
 import { checkStory } from '../../../server/rules/engine/run';
 import { readStory } from '../../../server/story/story';
 import { noFailure } from '../../support/failures';
@@ -61,6 +61,19 @@ describe('the self-check', () => {
 
   it('speaks English to an English editor', () => {
     assert.match(page('en'), /^# Before you show it[\s\S]+line 15: [\s\S]+- \[ \] Read it aloud/);
+  });
+
+  it('counts in words, one and many', () => {
+    const counts = (error: number, warning: number, information: number, hint: number) =>
+      (['ja', 'en'] as const).map((locale) =>
+        countsText({ findings: { error, warning, information, hint } }, locale),
+      );
+    assert.deepEqual(counts(1, 17, 8, 1), [
+      '指摘 26（誤り 1・注意 17・情報 8）、ほかにヒント 1',
+      '26 findings (1 error, 17 warnings, 8 infos), and 1 hint',
+    ]);
+    assert.deepEqual(counts(0, 1, 0, 0), ['指摘 1（注意 1）', '1 finding (1 warning)']);
+    assert.deepEqual(counts(0, 0, 0, 0), ['指摘 0', '0 findings']);
   });
 
   it('has something to say of an empty file', () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { completionItemsAt, type Proposal } from '../../../server/features/completion';
 import type { Rule } from '../../../server/rules/engine/rule';
 import { checkStory } from '../../../server/rules/engine/run';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { sheetsOf } from '../../../server/vocabulary';
 import { sheetSnippets } from '../../../server/vocabulary/snippets';
 import { cursorIn } from '../../support/cursor';
@@ -57,7 +57,10 @@ const force = yaml`
 `;
 const driving = (column: number) =>
   ['- 力: ＿', '  活かし方: ＿', '  強さ: ＿'].map((line) => ' '.repeat(column) + line).join('\n');
-const plan = '変革ストーリー: 1\n様式: アクションプラン\n';
+const plan = yaml`
+  変革ストーリー: 1
+  様式: アクションプラン
+`;
 
 /** [what is shown, the text with the cursor, the snippet chosen, the text after it] */
 const cases: [string, string, string, string][] = [
@@ -287,11 +290,22 @@ describe('snippets', () => {
   });
 
   it('name sheets as the story’s own form does', () => {
-    const sheet = '様式: 変革ストーリーシート\n$0\n';
+    const sheet = yaml`
+      様式: 変革ストーリーシート
+      $0
+    `;
     assert.ok(labels(sheet).includes('シート6 段階'));
     assert.ok(labels(sheet).includes('シート6 力の場（アクションプラン）'));
     assert.ok(labels(`${plan}$0\n`).includes('シート7 段階'));
-    assert.ok(labels('edition: action-plan\n$0\n', 'en').includes('Sheet 7 stages'));
+    assert.ok(
+      labels(
+        yaml`
+      edition: action-plan
+      $0
+    `,
+        'en',
+      ).includes('Sheet 7 stages'),
+    );
   });
 
   it('of sheets are found by number, kana, Latin letters and English', () => {

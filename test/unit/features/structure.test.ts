@@ -3,8 +3,8 @@ import { codeLensesIn } from '../../../server/features/codeLenses';
 import { hoverAt } from '../../../server/features/hover';
 import { inlayHintsIn } from '../../../server/features/inlayHints';
 import { semanticTokensIn } from '../../../server/features/semanticTokens';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 
 const plan = `変革ストーリー: 1
 年度: R8

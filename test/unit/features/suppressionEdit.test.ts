@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { suppressionEdit } from '../../../server/features/suppressionEdit';
+import { withDetails } from '../../../server/rules/engine/details';
 import type { Example, Rule } from '../../../server/rules/engine/rule';
 import { checkStory, type Diagnosis } from '../../../server/rules/engine/run';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { rules } from '../../../server/rules/index';
 import { readStory, Story } from '../../../server/story/story';
 import { parseSyntax } from '../../../server/syntax/document';
+import { yaml } from '../../../server/text/yaml';
 
 const comment = (rule: string) => `# change-story-ok: ${rule} 理由`;
 
@@ -19,19 +20,20 @@ function textOf({ text, isWhole }: Example): string {
 }
 
 /** The rule's findings in the text; a rule that is off by default is asked too. */
-function found(text: string, { id }: Rule) {
+function found(text: string, { id }: Rule, { copies }: Example) {
   const story = new Story(parseSyntax(text), null, 'missing');
+  if (copies) story.copies = copies;
   const { diagnoses, suppressed } = checkStory(story, { [id]: 'warning' });
   return {
     story,
-    own: diagnoses.filter((one): one is Diagnosis => one.rule === id),
+    own: diagnoses.flatMap(withDetails).filter((one): one is Diagnosis => one.rule === id),
     suppressed: suppressed.filter(({ finding }) => finding.rule === id).length,
   };
 }
 
 /** The text with the comment for the rule's first finding; null where none is offered. */
-function suppressed(text: string, rule: Rule): string | null {
-  const { story, own } = found(text, rule);
+function suppressed(text: string, rule: Rule, example: Example): string | null {
+  const { story, own } = found(text, rule, example);
   assert.ok(own[0], `no finding of ${rule.id}`);
   const edit = suppressionEdit(story, rule.id, own[0].span.start, '理由');
   return edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end);
@@ -42,11 +44,12 @@ describe('the comment that suppresses a finding', () => {
     for (const [index, example] of rule.bad.entries()) {
       it(`suppresses ${rule.id}, example ${index + 1}, and changes nothing else`, () => {
         const text = textOf(example);
-        const after = suppressed(text, rule);
+        const after = suppressed(text, rule, example);
         // A comment about a comment would suppress nothing.
         if (after === null) return assert.match(text, /[＃#]/);
         // What is shown as one finding goes on at its next place.
-        assert.equal(found(after, rule).suppressed, found(text, rule).suppressed + 1, after);
+        const before = found(text, rule, example).suppressed;
+        assert.equal(found(after, rule, example).suppressed, before + 1, after);
         assert.deepEqual(
           after.split(/\r?\n/).filter((line) => !line.trim().startsWith(comment(rule.id))),
           text.split(/\r?\n/),
@@ -102,7 +105,10 @@ describe('the comment that suppresses a finding', () => {
   });
 
   it('speaks at the top for findings about the whole file', () => {
-    const text = '# 覚え\n変革ストーリー: 1\n';
+    const text = yaml`
+      # 覚え
+      変革ストーリー: 1
+    `;
     assert.equal(
       at(text, '変革'),
       yaml`

@@ -138,7 +138,7 @@ describe('the tree', () => {
     const { diagnoses } = checkStory(story);
     const loud = diagnoses.filter(({ severity }) => severity !== 'hint').length;
     const status = statusOf(story, diagnoses, 'ja', noFailure);
-    assert.equal(status.text, `指摘 ${loud} ・ 姿 1/2`);
+    assert.equal(status.text, `指摘 ${loud} ・ 姿 1/2 ・ 対応がまだ 1`);
     assert.equal(
       status.missingText,
       'アクションが向かっていない姿 1、書きかけのアクション 1、対応がまだの助言 1',

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { completionItemsAt } from '../../../server/features/completion';
 import { treeEdit } from '../../../server/features/structureEdits';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { applyEdits } from '../../support/edits';
 import { noFailure } from '../../support/failures';
 
@@ -115,10 +115,20 @@ describe('what an item can be for', () => {
     const after = applyEdits(text, chosen.edits);
     assert.equal(
       after,
-      text.replace('会議を開く\n        狙い: ', '会議を開く\n        狙い: 目標二'),
+      text.replace(
+        '会議を開く\n        狙い: ',
+        yaml`
+        会議を開く
+                狙い: 目標二`,
+      ),
     );
     const dropped = treeEdit(story, { kind: 'drop', address, on: 'vision.0.images.0' });
     assert.ok('edits' in dropped);
-    assert.ok(applyEdits(text, dropped.edits).includes('会議を開く\n        狙い: 姿\n'));
+    assert.ok(
+      applyEdits(text, dropped.edits).includes(yaml`
+      会議を開く
+              狙い: 姿
+    `),
+    );
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { belowOf, editValue, nextOf, valueAt, valueWith } from '../../../server/features/value';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { applyEdits } from '../../support/edits';
 
 const story = yaml`
@@ -66,6 +66,7 @@ describe('a value that is typed in the preview', () => {
       ],
       ['vision.0/statement', '「声」: "届く"', '"となりの声が届く、まち"', '"「声」: \\"届く\\""'],
       ['stages.0', '- まず', '名称: まず', '名称: "- まず"'],
+      ['stages.0', '#1: まず', '名称: まず', '名称: "#1: まず"'],
       ['stages.0.actions.0/purpose', "それは'昨日'です", "それは''今''です", "それは''昨日''です"],
       ['stages.0.actions.0', '月1回集まって、地図を前に決める', '前に話す', '前に決める'],
       ['stages.0.actions.0', '月2回集まって、地図を前に話す', '月1回', '月2回'],
@@ -73,7 +74,9 @@ describe('a value that is typed in the preview', () => {
         'stages.0.actions.1',
         '地区を歩く\n写真を撮る\n声を聴く',
         '- 地区を歩く',
-        '- 地区を歩く\n          - 写真を撮る',
+        yaml`
+          - 地区を歩く
+                    - 写真を撮る`,
       ],
       ['stages.0.actions.1', '声を聴く', '          - 地区を歩く\n', ''],
       ['stages.0.actions.2', '窓口に立つ。\n\n三人で立つ。', '二人で', '三人で'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { hoverAt } from '../../../server/features';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 
 const text = yaml`
   変革ストーリー: 1

@@ -53,11 +53,11 @@ describe('a paper of Word is read with', () => {
       assert.deepEqual(strategies(wrap(paragraph('窓口を開く'))), ['窓口を開く'], open);
     }
     const wrap = (inside: string) => `<w:sdt><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
-    const { story } = read(
+    const { story, questions } = read(
       paperOf(
         heading('現状') +
           table(
-            row('区分', '経緯', '現状'),
+            row('項目', '経緯', '現状'),
             wrap(row('組織', '係が増えた', '返事が遅い')),
             `<w:tr>${cell('人')}${wrap(cell('研修が減った'))}${cell('歩かない')}</w:tr>`,
           ),
@@ -74,6 +74,7 @@ describe('a paper of Word is read with', () => {
         ['people', '研修が減った', '歩かない'],
       ],
     );
+    assert.deepEqual(questions, [], 'the head of a table that was read is no text of its own');
   });
 
   it('the last wording where changes are tracked', () => {

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { importStory } from '../../../server/import';
-import { plain } from '../../../server/import/compare';
+import { comparable } from '../../../server/import/compare';
 import { readStory } from '../../../server/story/story';
-import { paperOf, paragraph, row, run, table } from '../../support/foreignFiles';
+import { cell, paperOf, paragraph, row, run, table } from '../../support/foreignFiles';
 import { projectFolder } from '../../support/places.mjs';
+import { isInPlainPaper, plainPaperOf } from '../../support/plainPaper';
 import { compareStories } from '../../support/roundTrip';
+import { examples } from '../../support/sharing';
 
 /** How a paper without styles shows that a line is a heading. */
 const looks: Readonly<Record<string, (text: string) => string>> = {
@@ -170,8 +172,86 @@ describe('a paper without styles', () => {
   });
 });
 
+/** Stories that were written down from papers of municipalities, beside the project where they are. */
+const transcribed = path.join(projectFolder, '..', 'shared', 'stories');
+const others = existsSync(transcribed)
+  ? readdirSync(transcribed)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => path.join(transcribed, name))
+  : [];
+
+describe('a whole story typed as a paper without styles', () => {
+  const [, , larger] = Object.values(looks);
+  const files = examples
+    .filter((name) => /^[^a-z]+市|町/.test(name))
+    .map((name) => `examples/${name}`);
+  for (const file of [...files, ...others]) {
+    it(`comes back at its own fields: ${path.basename(file).slice(0, 4)}`, () => {
+      const story = readFileSync(file, 'utf8');
+      assert.ok(larger);
+      const { text } = importStory(plainPaperOf(story, larger));
+      const { count, atOwn, lost, elsewhere } = compareStories(story, text, isInPlainPaper);
+      assert.deepEqual(lost, []);
+      assert.ok(
+        count > 40 && atOwn / count >= 0.97,
+        `${atOwn} of ${count}: ${JSON.stringify(elsewhere)}`,
+      );
+    }).timeout(60_000);
+  }
+});
+
 /** Papers of municipalities beside the project, where they are: text taken out of PDFs. */
 const seeds = path.join(projectFolder, '..', 'shared', 'seeds');
+
+describe('a paper that calls its sheets otherwise than the form', () => {
+  const bold = (text: string) => paragraph(run(text, '<w:b/>'));
+  const lines = (...all: readonly string[]) => all.map((text) => paragraph(text)).join('');
+
+  it('is known by what such papers call them, and by its numbered stages', () => {
+    const { text } = importStory(
+      paperOf(
+        bold('【目指す姿】') +
+          lines('浜の声が役場に届く町') +
+          bold('【現状と課題】') +
+          lines('要望が課ごとに届く') +
+          bold('【アクションプラン】') +
+          bold('第１段階　まず聞く（令和８年度）') +
+          lines(
+            '・月に一度浜を歩く',
+            'アウトカム：船の人が困りごとを話している',
+            '・帳面を一つにする',
+          ) +
+          bold('第２段階　共に決める') +
+          lines('・朝市の日を船の人と決める'),
+      ),
+    );
+    const story = readStory(text);
+    assert.equal(story.vision?.text('statement'), '浜の声が役場に届く町');
+    assert.deepEqual(
+      story.root.items('current-state').map(({ main }) => main),
+      ['要望が課ごとに届く'],
+    );
+    assert.deepEqual(
+      story.stages.map((stage) => [stage.main, ...stage.items('actions').map(({ main }) => main)]),
+      [
+        ['まず聞く（令和８年度）', '月に一度浜を歩く', '帳面を一つにする'],
+        ['共に決める', '朝市の日を船の人と決める'],
+      ],
+    );
+    assert.equal(story.actions[0]?.items('outcomes')[0]?.main, '船の人が困りごとを話している');
+    assert.doesNotMatch(text, /検討課題/);
+  });
+
+  it('does not make one figure of two that stand below each other', () => {
+    const { text } = importStory(
+      paperOf(
+        bold('現状') + table(row('項目', '現状'), row('返事に納得した人', cell('令和6', '40％'))),
+      ),
+    );
+    assert.doesNotMatch(text, /640/);
+    assert.match(text, /40％/);
+  });
+});
 
 describe('papers of municipalities', () => {
   const files = existsSync(seeds) ? readdirSync(seeds).filter((name) => name.endsWith('.txt')) : [];
@@ -180,20 +260,20 @@ describe('papers of municipalities', () => {
       const lines = readFileSync(path.join(seeds, file), 'utf8')
         .split('\n')
         .map((line) => line.trim())
-        .filter((line) => plain(line) !== '');
+        .filter((line) => comparable(line) !== '');
       const { text, counts, review } = importStory(
         paperOf(lines.map((line) => paragraph(line)).join('')),
       );
       const { placed, kept } = counts;
       assert.ok(placed / (placed + kept) >= 0.95, JSON.stringify(counts));
-      const whole = plain(text);
+      const whole = comparable(text);
       // What names a sheet or a part is said by a key.
       const headings = new Set(
-        review.flatMap((one) => (one.state === 'heading' ? [plain(one.text)] : [])),
+        review.flatMap((one) => (one.state === 'heading' ? [comparable(one.text)] : [])),
       );
       const missing = lines.filter((line) => {
-        const bare = plain(line.replace(/^[^\p{L}]+|[】＞>]$/gu, ''));
-        return bare.length > 14 && !headings.has(plain(line)) && !whole.includes(bare);
+        const bare = comparable(line.replace(/^[^\p{L}]+|[】＞>]$/gu, ''));
+        return bare.length > 14 && !headings.has(comparable(line)) && !whole.includes(bare);
       });
       assert.ok(missing.length <= lines.length * 0.01, missing.join('\n'));
     }).timeout(60_000);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { importStory } from '../../../server/import';
 import { reviewIn } from '../../../server/import/reviewWords';
 import { targets } from '../../../server/import/targets';
+import { foundMessage } from '../../../server/import/words';
 import type { Item } from '../../../server/story/item';
 import { readStory } from '../../../server/story/story';
 import { heading, paperOf, paragraph, row, table } from '../../support/foreignFiles';
@@ -51,6 +52,18 @@ describe('the review of an import', () => {
     assert.equal(
       rowsOf(slides).find(({ text }) => text === '朝市を開く')?.where,
       'スライド2のテキストボックス',
+    );
+  });
+
+  it('says before anything is written how much has a place, and what becomes of the rest', () => {
+    const { counts } = importStory(paper);
+    assert.equal(
+      foundMessage({ ...counts, leftOut: { embedded: 1 } }, 'ja'),
+      '4件の文の置き場所が見つかりました。分からなかった4件（表の文4件）は「検討課題」に入ります。取り込まないもの: 埋め込まれたほかのソフトの表や文書（開いて、必要な文を書き写してください）1件。',
+    );
+    assert.equal(
+      foundMessage(counts, 'en'),
+      '4 texts have found a place. 4 have not (4 of tables) and go to “open-questions”.',
     );
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { headline } from '../../../server/layout/headline';
 import { goodLines } from '../../../server/layout/lines';
 import { breakLines } from '../../../server/text/lineBreak';
 import { width } from '../../../server/text/width';
@@ -43,6 +44,43 @@ describe('lines that read well', () => {
         assert.equal(lines.join('').replace(/\s/g, ''), text.replace(/\s/g, ''));
         for (const line of lines)
           assert.ok(width(line) <= em + 0.001 || [...line].length < 8, line);
+      }),
+    );
+  });
+});
+
+describe('a headline', () => {
+  for (const [text, em, expected] of [
+    ['短い題名', 10, ['短い題名']],
+    [
+      '「浜の声」から考える ～あなたが役場を変える前に 町を歩いて聴く一歩を進める～',
+      17,
+      ['「浜の声」から考える', '～あなたが役場を変える前に', '町を歩いて聴く一歩を進める～'],
+    ],
+    // A quotation is not parted from what goes on behind it.
+    [
+      '暮らす人の目で「となりの困りごと」を見つける職員のいる役場',
+      14,
+      ['暮らす人の目で', '「となりの困りごと」を', '見つける職員のいる役場'],
+    ],
+    ['続けることとやめることを毎年選んでいる', 12, ['続けることとやめることを', '毎年選んでいる']],
+    ['人口（人・2030から推計）', 11, ['人口', '（人・2030から推計）']],
+  ] as const) {
+    it(text, () => assert.deepEqual(headline(text, em).split('\n'), expected));
+  }
+
+  it('holds the whole text, and fits where its parts do', () => {
+    const texts = fc
+      .array(fc.constantFrom('住民', 'の', '声', 'を', '、', '～', ' ', '「歩く」', 'まち'), {
+        minLength: 1,
+        maxLength: 40,
+      })
+      .map((parts) => `あ${parts.join('')}`);
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 14, max: 40 }), (text, em) => {
+        const lines = headline(text, em).split('\n');
+        const bare = (one: string) => one.replace(/\s/g, '');
+        assert.equal(bare(lines.join('')), bare(text));
       }),
     );
   });

@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../support/temporary';
 
 describe('an import in a thread of its own', () => {
   const folder = temporaryFolder('thread');
-  const job = { bytes: new Uint8Array() };
+  const job = { into: 'story' as const, bytes: new Uint8Array() };
   /** A thread that does this. */
   const thread = (name: string, source: string) => {
     const file = path.join(folder, `${name}.cjs`);

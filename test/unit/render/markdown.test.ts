@@ -82,6 +82,20 @@ describe('a story as Markdown', () => {
 
 const quotations = (text: string) => text.split('\n').filter((line) => line.startsWith('>')).length;
 
+describe('lists in Markdown', () => {
+  it('stand on lines of their own where a text holds the sign between them', () => {
+    const deck = exampleDeck('青葉野市.変革ストーリー.yaml');
+    const strategies = deck.sheets.find(({ id }) => id === 'strategies');
+    assert.ok(strategies);
+    const text = markdownOf({ ...deck, sheets: [strategies] }, 'ja');
+    const [box] = strategies.recalled;
+    assert.ok((box?.texts.length ?? 0) > 2);
+    for (const one of box?.texts ?? []) {
+      assert.match(text, new RegExp(`<br>・${one}(?:<br>|\\n)`), one);
+    }
+  });
+});
+
 describe('signs of Markdown', () => {
   for (const [text, expected] of [
     ['- 一つ', '\\- 一つ'],

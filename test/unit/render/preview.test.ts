@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { pageFrame, previewOf } from '../../../server/features/preview';
 import { summaryOf } from '../../../server/features/summary';
 import { variableTheme } from '../../../server/render/theme';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 
 const frame = { width: 900, size: 13 };
 const drawn = (text: string, page?: typeof pageFrame) =>

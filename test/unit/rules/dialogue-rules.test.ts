@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { yaml } from '../../../server/text/yaml';
 import { markedBy } from '../../support/findings';
 
 const inside = (person: string) => `  - {種別: インタビュー, 相手: ${person}, 内容: 聞いた}\n`;
 const two = inside('人事課長') + inside('若手職員');
-const story = '変革ストーリー: 1\n対話: 記録.対話.yaml\n';
+const story = yaml`
+  変革ストーリー: 1
+  対話: 記録.対話.yaml
+`;
 const log = (lines: string) => lines.replace(/^ {2}/gm, '');
 
 describe('voices-unheard', () => {

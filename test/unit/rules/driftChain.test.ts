@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { driftsOf } from '../../../server/rules/reasoning/shared/storyDrift';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 
 /** A story of a lakeside town with one outcome, and what its author says beside it. */
 function drifts(outcome: string, action = '') {
@@ -31,6 +31,7 @@ describe('drift beside what the author says of the way', () => {
     const reason = '旅館が湖の魚を買い、宿泊客がその味を町に広めるから';
     assert.deepEqual(drifts(`内容: 旅館の宿泊客が増えている\n前提: ${reason}`), ['hint']);
     assert.deepEqual(drifts('内容: 旅館の宿泊客が増えている', `理由: ${reason}`), ['hint']);
+    assert.deepEqual(drifts('内容: 旅館の宿泊客が増えている', `目的: ${reason}`), ['hint']);
   });
 
   it('says nothing of what is no outcome', () => {
@@ -42,6 +43,11 @@ describe('drift beside what the author says of the way', () => {
   it('takes 対象 for the subject', () => {
     const bare = drifts('内容: コピー用紙の購入費が減っている');
     assert.deepEqual(bare, ['warning']);
-    assert.deepEqual(drifts('内容: 湖の魚を毎日食べる\n対象: 町の家族'), []);
+    assert.deepEqual(
+      drifts(yaml`
+      内容: 湖の魚を毎日食べる
+      対象: 町の家族`),
+      [],
+    );
   });
 });

@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileOf } from '../../../server/generate/rulesPage';
 import { rules } from '../../../server/rules';
+import { withDetails } from '../../../server/rules/engine/details';
 import { type Example, messageText, type Rule } from '../../../server/rules/engine/rule';
 import { checkStory, type Diagnosis } from '../../../server/rules/engine/run';
+import { noCopies } from '../../../server/story/copies';
 import { Story } from '../../../server/story/story';
 import { parseSyntax } from '../../../server/syntax/document';
 import type { Locale } from '../../../server/vocabulary';
@@ -25,12 +27,18 @@ function readExample(example: Example): { text: string; start: number; end: numb
 
 function check(rule: Rule, example: Example, text: string): { story: Story; found: Diagnosis[] } {
   const story = new Story(parseSyntax(text), null, 'missing');
+  story.copies = example.copies ?? noCopies;
   // A rule that is off by default is on for its own examples.
   const settings = rule.severity === 'off' ? { [rule.id]: 'warning' as const } : {};
   const isAsked = (one: Rule) => example.isWhole || !one.isWhole || one.id === rule.id;
   const result = checkStory(story, settings, isAsked);
   assert.deepEqual(result.failures, []);
-  return { story, found: [...result.diagnoses] };
+  return { story, found: result.diagnoses.flatMap(withDetails) };
+}
+
+/** Length of a line in full-width characters; a narrow one is half of it. */
+function fullWidths(text: string): number {
+  return [...text].reduce((sum, one) => sum + (one > '\u00ff' ? 1 : 0.5), 0);
 }
 
 const shown = (found: readonly Diagnosis[], text: string) =>
@@ -101,6 +109,7 @@ for (const rule of rules) {
           const message = rule.message(finding.args, locale);
           const whole = messageText(message, locale);
           assert.doesNotMatch(whole, forbidden);
+          if (locale === 'ja') assert.ok(fullWidths(message.what) <= 60, message.what);
           const sentences = [message.what, message.why, message.how].filter((s) => s !== undefined);
           for (const sentence of sentences) {
             assert.match(sentence, locale === 'ja' ? /[。？！」]$/ : /[.?!”)]$/, sentence);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { messageOf } from '../../../server/rules/engine/message';
 import { checkStory } from '../../../server/rules/engine/run';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 
 const plan = yaml`
   変革ストーリー: 1

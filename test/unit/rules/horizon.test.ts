@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { yaml } from '../../../server/rules/engine/yaml';
+import { yaml } from '../../../server/text/yaml';
 import { findingsOf } from '../../support/findings';
 
 /** Faults found in a story of 令和3年度 with these periods and dates. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkStory } from '../../../server/rules/engine/run';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 
 /** Is the target said not to move? */
 function isSaid(text: string, baseline: string, target: string): boolean {

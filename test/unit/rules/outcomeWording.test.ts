@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { unmeasuredWord } from '../../../server/rules/reasoning/shared/criterionPatterns';
 import { placedOutcomes } from '../../../server/rules/reasoning/shared/items';
 import { type Wording, wordingOf } from '../../../server/rules/reasoning/shared/outcomeWording';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 
 /** The wording of an outcome with this text and these lines below it. */
 function wording(text: string, ...below: string[]): Wording | null {

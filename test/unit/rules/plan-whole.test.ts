@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { checkStory } from '../../../server/rules/engine/run';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { namesMember, namesOnlyMembers } from '../../../server/rules/reasoning/shared/members';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 
 /** What one rule finds in a story, and how severe: `warning «words»`. */
 function found(rule: string, text: string): string[] {
@@ -23,6 +23,21 @@ const plan = `段階:
     アクション:
       - 直す道を住民と選ぶ
 `;
+
+describe('an outcome that says why there is none', () => {
+  it('reaches nobody', () => {
+    const text = yaml`
+      様式: アクションプラン
+      段階:
+        - アウトカム:
+            - 設定なし
+        - アウトカム:
+            - 職員の残業が減っている
+    `;
+    assert.equal(found('residents-absent', text).length, 1);
+    assert.deepEqual(found('stages-turn-inward', text), []);
+  });
+});
 
 describe('result-without-reason', () => {
   const measured = (kind: string, ...keys: string[]) =>
@@ -58,6 +73,11 @@ describe('baton-missing', () => {
   it('is content with a word on who goes on, wherever it stands', () => {
     assert.deepEqual(found('baton-missing', plan), ['warning «直す道を住民と選ぶ»']);
     assert.deepEqual(found('baton-missing', `段階の考え方: 三年目からは5期生が担う\n${plan}`), []);
+    const together = yaml`
+      一歩踏み出す:
+        - {誰が: マネ友と, 何を: 手順書を渡す}
+    `;
+    assert.deepEqual(found('baton-missing', `${plan}${together}`), []);
   });
 
   it('is softer in the first rounds', () => {
@@ -103,7 +123,10 @@ describe('kpi-missing', () => {
   });
 
   it('says of one strategy that no figure stands below it', () => {
-    const other = '  - id: 席を空ける\n    内容: 高校生の席をつくる\n';
+    const other = yaml`
+        - id: 席を空ける
+          内容: 高校生の席をつくる
+    `;
     const first = outcome('住民の5割が順番に納得している', '地区と組む');
     const text = yaml`
       ${strategies}${other}${first}  - 名称: 席をつくる
@@ -154,11 +177,15 @@ describe('why-before-how', () => {
   it('warns where the how is written and the why is not', () => {
     const text = plan.replace(
       '- 住民の話を聴く',
-      '- 内容: 住民の話を聴く\n        方法: 椅子を三つ並べる',
+      yaml`
+        - 内容: 住民の話を聴く
+                方法: 椅子を三つ並べる`,
     );
     const others = text.replace(
       /- (三課の職員が地区を歩く|直す道を住民と選ぶ)/g,
-      '- 内容: $1\n        目的: 暮らしの場面を知るため',
+      yaml`
+        - 内容: $1
+                目的: 暮らしの場面を知るため`,
     );
     assert.deepEqual(found('why-before-how', others), ['warning «住民の話を聴く»']);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkStory } from '../../../server/rules/engine/run';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 
 /** The words that a rule finds in the one action (or outcome, or first step) of this text. */
 function found(rule: string, text: string): string[] {

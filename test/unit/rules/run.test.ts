@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { defineRule, type Rule } from '../../../server/rules/engine/rule';
 import { Checker, checkStory, ruleOf } from '../../../server/rules/engine/run';
 import { suppressionsIn } from '../../../server/rules/engine/suppression';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 
 const texts = { ja: 'あ', en: 'a' };
 let asked = 0;

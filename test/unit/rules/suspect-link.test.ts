@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { yaml } from '../../../server/rules/engine/yaml';
+import { yaml } from '../../../server/text/yaml';
 import { findingsOf, markedBy } from '../../support/findings';
 
 /** A story whose image is served by an ideal and, through it, by a goal state. */

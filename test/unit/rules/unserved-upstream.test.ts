@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { yaml } from '../../../server/text/yaml';
 import { findingsOf, markedBy } from '../../support/findings';
 
 const vision = `変革ストーリー: 1
@@ -24,8 +25,10 @@ describe('unserved-upstream', () => {
 
   it('is quiet about a level at which nobody has pointed yet', () => {
     assert.deepEqual(marked(vision + plan('宣言')), []);
-    const strategies =
-      '戦略的取組:\n  - {id: 地図, 内容: 地区の地図, 狙い: [支え合い, 若者の出番]}\n';
+    const strategies = yaml`
+        戦略的取組:
+          - {id: 地図, 内容: 地区の地図, 狙い: [支え合い, 若者の出番]}
+      `;
     assert.deepEqual(marked(vision + strategies + plan('支え合い')), []);
     const two = `${strategies}  - {内容: 放課後の席, 狙い: 若者の出番}\n`;
     assert.deepEqual(marked(vision + two + plan('地図')), ['放課後の席']);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { drawPlan } from '../../../server/scene/plan';
 import type { Scene } from '../../../server/scene/scene';
+import { yaml } from '../../../server/text/yaml';
 import { exampleDeck, examples } from '../../support/sharing';
 import {
   all,

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Plan } from '../../../server/deck/deck';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { drawPlan } from '../../../server/scene/plan';
 import type { Scene } from '../../../server/scene/scene';
+import { yaml } from '../../../server/text/yaml';
 import {
   assertStairs,
   assertTidy,
@@ -119,7 +119,6 @@ describe('the columns of the stairs on pages', () => {
           const scenes = drawPlan(
             planIn(`${storyWith(...stages)}段階の考え方: 声を聴いてから、順番を選ぶ。\n`),
             frame,
-            { note: 'まず、次に、さらに取り組むことは何ですか' },
           );
           const said = textOf(scenes);
           for (const action of named.flat()) {

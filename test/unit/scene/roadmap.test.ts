@@ -3,7 +3,7 @@ import { deckOf } from '../../../server/deck/build';
 import type { Roadmap } from '../../../server/deck/deck';
 import { Places } from '../../../server/deck/places';
 import { drawRoadmap } from '../../../server/scene/roadmap';
-import type { Group, Path, Rect, Scene, Shape, Text } from '../../../server/scene/scene';
+import type { Group, Path, Rect, Scene, SceneShape, Text } from '../../../server/scene/scene';
 import { readStory } from '../../../server/story/story';
 import { width as emOf } from '../../../server/text/width';
 
@@ -38,7 +38,7 @@ function roadmapIn(text: string): Roadmap {
   return found;
 }
 
-const inside = (shapes: readonly Shape[]): Shape[] =>
+const inside = (shapes: readonly SceneShape[]): SceneShape[] =>
   shapes.flatMap((shape) => (shape.kind === 'group' ? [shape, ...inside(shape.shapes)] : [shape]));
 const groups = ({ shapes }: Scene) =>
   inside(shapes).filter((shape): shape is Group => shape.kind === 'group');
@@ -91,3 +91,29 @@ for (const width of [1200, 420]) {
     });
   });
 }
+
+describe('a road map over several pages', () => {
+  const whole = roadmapIn(story);
+  const page = (from: number, to: number) =>
+    drawRoadmap({ ...whole, lanes: whole.lanes.slice(from, to) }, { width: 1200, size: 13 });
+  const batonsOn = ({ shapes }: Scene) =>
+    shapes.filter(
+      (shape): shape is Path =>
+        shape.kind === 'path' && (shape.stroke === 'gate' || shape.fill === 'gate'),
+    );
+  const ends = (scene: Scene) =>
+    batonsOn(scene).flatMap(({ commands }) =>
+      commands.flatMap(({ points }) => points.map(([, y]) => y)),
+    );
+
+  it('hands a baton off one page, by name, and takes it from the upper edge of the other', () => {
+    const first = page(0, 1);
+    assert.match(groups(first)[0]?.label ?? '', /→ 取組②/);
+    assert.equal(batonsOn(first).length, 2);
+    assert.equal(Math.round(Math.max(...ends(first))), Math.round(first.height));
+    const last = page(2, whole.lanes.length);
+    assert.equal(batonsOn(last).length, 2);
+    assert.ok(Math.min(...ends(last)) < 13 * 3);
+    assert.equal(batonsOn(page(1, 2)).length, 0);
+  });
+});

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { appendText, removeListItem } from '../../../server/story/append';
 import type { Item } from '../../../server/story/item';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { applyEdits } from '../../support/edits';
 
 const plan = (purpose: string) =>
@@ -22,7 +22,10 @@ describe('edit: appendText', () => {
     ['a quoted sentence', '        目的: "地区を知る"\n', '        目的: "地区を知る。声を聴く"\n'],
     [
       'a list',
-      '        目的:\n          - 地区を知る # 仮\n',
+      yaml`
+                目的:
+                  - 地区を知る # 仮
+      `,
       yaml`
                 目的:
                   - 地区を知る # 仮
@@ -58,7 +61,12 @@ describe('edit: appendText', () => {
   });
 
   it('leaves a text of several lines alone', () => {
-    const story = readStory(plan('        目的: |\n          地区を知る\n'));
+    const story = readStory(
+      plan(yaml`
+              目的: |
+                地区を知る
+    `),
+    );
     assert.deepEqual(appendText(story, story.actions[0] as Item, 'purpose', '声を聴く'), []);
   });
 });

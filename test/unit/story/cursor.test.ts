@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { Places } from '../../../server/deck/places';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { cursorAtRange, cursorInEntry, cursorInItem } from '../../../server/story/cursor';
 import type { Item } from '../../../server/story/item';
 import { readStory, Story } from '../../../server/story/story';
 import { parseSyntax } from '../../../server/syntax/document';
 import { Span } from '../../../server/syntax/tree';
+import { yaml } from '../../../server/text/yaml';
 import type { FieldId } from '../../../server/vocabulary';
 
 /** A part of a story whose cursor is looked for: an item by its key, or a field of one. */
@@ -269,8 +269,17 @@ for (const [eol, newline] of [
 
 describe('the cursor of a part', () => {
   it('lies in the log where the part does', () => {
-    const log = parseSyntax('- 日付: 5/25\n  内容: 要望はどこで止まるか\n');
-    const story = new Story(parseSyntax('変革ストーリー: 1\n対話: 青葉野市.対話.yaml\n'), log);
+    const log = parseSyntax(yaml`
+      - 日付: 5/25
+        内容: 要望はどこで止まるか
+    `);
+    const story = new Story(
+      parseSyntax(yaml`
+      変革ストーリー: 1
+      対話: 青葉野市.対話.yaml
+    `),
+      log,
+    );
     const [talk] = story.dialogues;
     assert.ok(talk);
     const topic = talk.items('items')[0] ?? talk;
@@ -308,10 +317,34 @@ describe('the cursor at a finding', () => {
     return `${story.text.slice(0, start)}$0${story.text.slice(start)}`;
   };
   for (const [name, marked] of [
-    ['a word of a value: the end of the value', 'テーマ: «見直し»を進める$0\n年度: R8\n'],
-    ['a key: the end of its value', '«テーマ»: 見直しを進める$0\n年度: R8\n'],
-    ['an empty key', '«テーマ»: $0\n年度: R8\n'],
-    ['a key of the format that is misspelt', 'テーマ: 聴く\n«目標とし$0»: R8\n'],
+    [
+      'a word of a value: the end of the value',
+      yaml`
+      テーマ: «見直し»を進める$0
+      年度: R8
+    `,
+    ],
+    [
+      'a key: the end of its value',
+      yaml`
+      «テーマ»: 見直しを進める$0
+      年度: R8
+    `,
+    ],
+    [
+      'an empty key',
+      yaml`
+      «テーマ»: $0
+      年度: R8
+    `,
+    ],
+    [
+      'a key of the format that is misspelt',
+      yaml`
+      テーマ: 聴く
+      «目標とし$0»: R8
+    `,
+    ],
     [
       'a whole item',
       yaml`
@@ -329,7 +362,13 @@ describe('the cursor at a finding', () => {
         年度: R8
       `,
     ],
-    ['a quoted text: inside the quotes', 'テーマ: "«見直し»を進める$0"\n年度: R8\n'],
+    [
+      'a quoted text: inside the quotes',
+      yaml`
+      テーマ: "«見直し»を進める$0"
+      年度: R8
+    `,
+    ],
   ] as const) {
     it(name, () => assert.equal(cursorOf(marked), marked.replace(/[«»]/g, '')));
   }

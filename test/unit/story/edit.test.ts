@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { yaml } from '../../../server/rules/engine/yaml';
 import {
   fillKey,
   insertKey,
@@ -12,6 +11,7 @@ import {
 import type { Item } from '../../../server/story/item';
 import { readStory } from '../../../server/story/story';
 import { typedText } from '../../../server/story/typed';
+import { yaml } from '../../../server/text/yaml';
 import { applyEdits } from '../../support/edits';
 import { action, check, pair, plan, remove } from './editing';
 
@@ -104,9 +104,49 @@ describe('edit: removeEntry, renameKey, moveEntry', () => {
     );
   });
 
+  it('leaves comments below an empty key, and does not remove it from words meant for it', () => {
+    check(
+      plan(yaml`
+              - 内容: a
+                担い手:
+                  # b
+                目的: c
+      `),
+      remove('owner'),
+      plan(yaml`
+              - 内容: a
+                  # b
+                目的: c
+      `),
+    );
+    const words = plan(yaml`
+            - 内容: a
+              担い手:
+                理由: b
+              目的: c
+    `);
+    const story = readStory(words);
+    assert.equal(pair(action(story), 'owner').value.kind, 'empty');
+    assert.deepEqual(remove('owner')(story), []);
+  });
+
   it('removes the first key behind a list mark and the only one', () => {
-    check(plan('      - 内容: a\n        目的: f\n'), remove('content'), plan('      - 目的: f\n'));
-    check(plan('      - 内容: a\n      - b\n'), remove('content'), plan('      - \n      - b\n'));
+    check(
+      plan(yaml`
+            - 内容: a
+              目的: f
+    `),
+      remove('content'),
+      plan('      - 目的: f\n'),
+    );
+    check(
+      plan(yaml`
+            - 内容: a
+            - b
+    `),
+      remove('content'),
+      plan('      - \n      - b\n'),
+    );
   });
 
   it('removes the last line where no line break ends it', () => {
@@ -126,9 +166,15 @@ describe('edit: removeEntry, renameKey, moveEntry', () => {
 
   it('renames a key in place', () => {
     check(
-      plan('      - 内容: a\n        "目的" : f # g\n'),
+      plan(yaml`
+              - 内容: a
+                "目的" : f # g
+      `),
       (story) => renameKey(pair(action(story), 'purpose').key, '理由'),
-      plan('      - 内容: a\n        理由 : f # g\n'),
+      plan(yaml`
+              - 内容: a
+                理由 : f # g
+      `),
     );
   });
 

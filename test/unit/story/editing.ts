@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { yaml } from '../../../server/rules/engine/yaml';
 import {
   insertKey,
   type NewValue,
@@ -9,6 +8,7 @@ import {
 } from '../../../server/story/edit';
 import type { Item } from '../../../server/story/item';
 import { readStory, type Story } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import type { FieldId } from '../../../server/vocabulary';
 import { applyEdits } from '../../support/edits';
 

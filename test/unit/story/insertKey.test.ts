@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { insertKey } from '../../../server/story/edit';
 import type { Item } from '../../../server/story/item';
 import { readStory, type Story } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { applyEdits } from '../../support/edits';
 import { action, check, insert, plan } from './editing';
 
@@ -64,7 +64,10 @@ describe('edit: insertKey', () => {
     check(
       plan('      - 内容: 月1回集まる\n'),
       insert('id', '集まり'),
-      plan('      - id: 集まり\n        内容: 月1回集まる\n'),
+      plan(yaml`
+              - id: 集まり
+                内容: 月1回集まる
+      `),
     );
   });
 
@@ -148,7 +151,10 @@ describe('edit: insertKey', () => {
 
   it('gives a plain text its key first', () => {
     check(
-      plan('      - 月1回集まる # 毎月\n      - つぎ\n'),
+      plan(yaml`
+              - 月1回集まる # 毎月
+              - つぎ
+      `),
       insert('serves', '聴く'),
       plan(yaml`
               - 内容: 月1回集まる # 毎月
@@ -188,7 +194,10 @@ describe('edit: insertKey', () => {
   it('makes a list of a plain text that stands alone behind its key', () => {
     const outcome = (story: Story) => action(story).items('outcomes')[0] as Item;
     check(
-      plan('      - 内容: 月1回集まる\n        アウトカム: 相談が増えている # 大事\n'),
+      plan(yaml`
+              - 内容: 月1回集まる
+                アウトカム: 相談が増えている # 大事
+      `),
       insert('who', '職員', outcome),
       plan(
         yaml`
@@ -236,14 +245,26 @@ describe('edit: insertKey', () => {
       plan('      - {内容: 月1回集まる, 担い手: 係, アウトカム: []} # 仮\n'),
     );
     check(
-      '段階:\n  - {名称: まず, アクション: [月1回集まる, つぎ]}\n',
+      yaml`
+        段階:
+          - {名称: まず, アクション: [月1回集まる, つぎ]}
+      `,
       insert('serves', '聴く'),
-      '段階:\n  - {名称: まず, アクション: [{内容: 月1回集まる, 狙い: 聴く}, つぎ]}\n',
+      yaml`
+        段階:
+          - {名称: まず, アクション: [{内容: 月1回集まる, 狙い: 聴く}, つぎ]}
+      `,
     );
     check(
-      '段階:\n  - {名称: まず, アクション: 月1回集まる}\n',
+      yaml`
+        段階:
+          - {名称: まず, アクション: 月1回集まる}
+      `,
       insert('serves', '聴く'),
-      '段階:\n  - {名称: まず, アクション: {内容: 月1回集まる, 狙い: 聴く}}\n',
+      yaml`
+        段階:
+          - {名称: まず, アクション: {内容: 月1回集まる, 狙い: 聴く}}
+      `,
     );
   });
 

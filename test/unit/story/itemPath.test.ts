@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { itemAtPath, itemPath, pathIn } from '../../../server/story/itemPath';
 import { readStory, Story } from '../../../server/story/story';
 import { parseSyntax } from '../../../server/syntax/document';
+import { yaml } from '../../../server/text/yaml';
 
 const folder = path.resolve('examples');
 const stories = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -49,7 +49,13 @@ describe('the path of an item', () => {
 
   it('is none in the log, or for what is not there', () => {
     const log = parseSyntax('- 内容: 聴いた\n');
-    const story = new Story(parseSyntax('変革ストーリー: 1\n対話: 潮見町.対話.yaml\n'), log);
+    const story = new Story(
+      parseSyntax(yaml`
+      変革ストーリー: 1
+      対話: 潮見町.対話.yaml
+    `),
+      log,
+    );
     assert.deepEqual(
       story.dialogues.map((item) => itemPath(story, item)),
       [null],

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { levelOf } from '../../../server/story/links';
 import { readStory, Story } from '../../../server/story/story';
 import { parseSyntax } from '../../../server/syntax/document';
+import { yaml } from '../../../server/text/yaml';
 
 /** What has to be there. */
 function there<T>(value: T | null | undefined): T {

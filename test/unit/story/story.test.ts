@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { yaml } from '../../../server/rules/engine/yaml';
 import type { Item } from '../../../server/story/item';
 import { isPlaceholder } from '../../../server/story/placeholder';
 import { readStory, Story, sideOf } from '../../../server/story/story';
 import { parseSyntax } from '../../../server/syntax/document';
+import { yaml } from '../../../server/text/yaml';
 import { sheetsOf } from '../../../server/vocabulary';
 
 const mains = (items: readonly Item[]) => items.map((item) => item.main);
@@ -243,7 +243,10 @@ describe('story: what says nothing', () => {
 });
 
 describe('story: dialogues in a file of their own', () => {
-  const text = '変革ストーリー: 1\n対話: 青葉野市.対話.yaml\n';
+  const text = yaml`
+    変革ストーリー: 1
+    対話: 青葉野市.対話.yaml
+  `;
   const log = yaml`
     - 日付: 8/23
       内容: 誰に言えばよいか分からない

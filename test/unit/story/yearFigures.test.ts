@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
 import {
   achievementOf,
@@ -7,6 +6,7 @@ import {
   latestOf,
   likeFigures,
 } from '../../../server/story/yearFigures';
+import { yaml } from '../../../server/text/yaml';
 
 /** The outcome of a story with these keys. */
 function outcome(keys: string) {
@@ -45,10 +45,19 @@ describe('figures over years', () => {
 
   it('are not compared where no year is common', () => {
     for (const keys of [
-      '目標値: {R10: 90}\n実績値: {R7: 41}',
-      '目標値: 90\n期限: 令和10年度末\n実績値: {R7: 41}',
-      '目標値: {R8: 60, R9: 90}\n実績値: 41',
-      '目標値: 60人\n実績値: 41％',
+      yaml`
+        目標値: {R10: 90}
+        実績値: {R7: 41}`,
+      yaml`
+        目標値: 90
+        期限: 令和10年度末
+        実績値: {R7: 41}`,
+      yaml`
+        目標値: {R8: 60, R9: 90}
+        実績値: 41`,
+      yaml`
+        目標値: 60人
+        実績値: 41％`,
     ]) {
       assert.equal(likeFigures(outcome(keys)), null, keys);
       assert.equal(achievementOf(outcome(keys)), null, keys);
@@ -57,12 +66,27 @@ describe('figures over years', () => {
 
   it('take a target for its 期限, by year or by date, and without one for any year', () => {
     for (const keys of [
-      '目標値: 50\n期限: 令和7年度末\n実績値: {R6: 30, R7: 41}',
-      '目標値: 50\n期限: R8.3.31\n実績値: {R6: 30, R7: 41}',
-      '目標値: 50\n実績値: {R7: 41, R6: 30}',
-      '目標値: 50\n実績値: 41',
-      '目標値: {R7: 50}\n実績値: 41',
-      '目標値: {R9: 80}\n中間目標: {R7: 50, R8: 一つの組で続いている}\n実績値: {R7: 41}',
+      yaml`
+        目標値: 50
+        期限: 令和7年度末
+        実績値: {R6: 30, R7: 41}`,
+      yaml`
+        目標値: 50
+        期限: R8.3.31
+        実績値: {R6: 30, R7: 41}`,
+      yaml`
+        目標値: 50
+        実績値: {R7: 41, R6: 30}`,
+      yaml`
+        目標値: 50
+        実績値: 41`,
+      yaml`
+        目標値: {R7: 50}
+        実績値: 41`,
+      yaml`
+        目標値: {R9: 80}
+        中間目標: {R7: 50, R8: 一つの組で続いている}
+        実績値: {R7: 41}`,
     ]) {
       assert.equal(share(achievementOf(outcome(keys))?.rate), 82, keys);
     }
@@ -70,14 +94,41 @@ describe('figures over years', () => {
 
   it('tell the direction as 向き says, else from the figures', () => {
     const expected: readonly (readonly [string, string | null])[] = [
-      ['現状値: {R5: 30, R6: 34}\n目標値: {R8: 50}', 'up'],
-      ['現状値: 20日\n目標値: 10日', 'down'],
-      ['現状値: 20日\n目標値: 20日', 'keep'],
+      [
+        yaml`
+        現状値: {R5: 30, R6: 34}
+        目標値: {R8: 50}`,
+        'up',
+      ],
+      [
+        yaml`
+        現状値: 20日
+        目標値: 10日`,
+        'down',
+      ],
+      [
+        yaml`
+        現状値: 20日
+        目標値: 20日`,
+        'keep',
+      ],
       ['目標値: 80％以上', 'up'],
       ['目標値: 10日以内', 'down'],
       ['目標値: 60', null],
-      ['現状値: 20日\n目標値: 10日\n向き: 上げる', 'up'],
-      ['現状値: 20日\n目標値: 10日\n改善の方向: 維持', 'keep'],
+      [
+        yaml`
+        現状値: 20日
+        目標値: 10日
+        向き: 上げる`,
+        'up',
+      ],
+      [
+        yaml`
+        現状値: 20日
+        目標値: 10日
+        改善の方向: 維持`,
+        'keep',
+      ],
     ];
     for (const [keys, direction] of expected) {
       assert.equal(directionOf(outcome(keys)), direction, keys);
@@ -85,14 +136,23 @@ describe('figures over years', () => {
   });
 
   it('give the rate of what is to fall the other way round, and the share of the way', () => {
-    const item = outcome('現状値: 20日\n目標値: 10日\n実績値: 16日');
+    const item = outcome(yaml`
+      現状値: 20日
+      目標値: 10日
+      実績値: 16日`);
     assert.deepEqual(
       [share(achievementOf(item)?.rate), share(achievementOf(item)?.progress)],
       [63, 40],
     );
-    const kept = outcome('目標値: 80\n実績値: 100\n向き: 保つ');
+    const kept = outcome(yaml`
+      目標値: 80
+      実績値: 100
+      向き: 保つ`);
     assert.equal(share(achievementOf(kept)?.rate), 80);
-    const none = outcome('現状値: 12人\n目標値: 0人\n実績値: 3人');
+    const none = outcome(yaml`
+      現状値: 12人
+      目標値: 0人
+      実績値: 3人`);
     assert.deepEqual(
       [share(achievementOf(none)?.rate), share(achievementOf(none)?.progress)],
       [0, 75],

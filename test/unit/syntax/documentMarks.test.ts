@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { checkStory } from '../../../server/rules/engine/run';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory, type Story } from '../../../server/story/story';
 import type { Node, Pair } from '../../../server/syntax/tree';
+import { yaml } from '../../../server/text/yaml';
 import { type Locale, shapeOf } from '../../../server/vocabulary';
 import { runs } from '../../support/runs';
 import { testSlips } from './slipCases';
@@ -173,7 +173,11 @@ testSlips('marks of documents', {
           迎えの車
       `,
       values: [{ 日付: '2026-06-02', 内容: '帰りが遅い' }],
-      slips: ['stray-text[気づき:\n  迎えの車]'],
+      slips: [
+        yaml`
+        stray-text[気づき:
+          迎えの車]`,
+      ],
       fixed: yaml`
         - 日付: 2026-06-02
           内容: 帰りが遅い
@@ -262,11 +266,19 @@ const variants = [
   '--- |\n  @\n  @',
   '--- >-\n@',
   '---\n  @',
-  '---\n    検討課題:\n      - @',
-  '--- 検討課題:\n  - @\n  - @',
+  yaml`
+    ---
+        検討課題:
+          - @`,
+  yaml`
+    --- 検討課題:
+      - @
+      - @`,
   '--- 担当課: @',
   '--- 担当課:\n  @',
-  '--- - @\n- @',
+  yaml`
+    --- - @
+    - @`,
   '--- "@\n  @"',
   "--- '@'",
   '--- &名 @',

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import { checkStory, ruleOf } from '../../../server/rules/engine/run';
-import { yaml } from '../../../server/rules/engine/yaml';
 import { readStory } from '../../../server/story/story';
-import { mergeConflicts } from '../../../server/syntax/mergeMarkers';
+import { isInConflict, mergeConflicts } from '../../../server/syntax/mergeMarkers';
+import { yaml } from '../../../server/text/yaml';
 import { applyEdits } from '../../support/edits';
 
-const upper = '      - 内容: 住民が困りごとを話している\n        未知: あ\n';
-const lower = '      - 内容: 住民が困りごとを\n       話せている\n';
+const upper = yaml`
+        - 内容: 住民が困りごとを話している
+          未知: あ
+`;
+const lower = yaml`
+        - 内容: 住民が困りごとを
+         話せている
+`;
 const around = yaml`
   変革ストーリー: 1
   段階:
@@ -18,6 +24,22 @@ const merged = (own: string, other: string) =>
   `${around}<<<<<<< HEAD\n${own}=======\n${other}>>>>>>> 第5回の案\n${after}`;
 
 describe('marks of a merge', () => {
+  it('hold what stands from the first of them to the end of the last, in each conflict', () => {
+    const conflict = '<<<<<<< a\nあ\n=======\nい\n>>>>>>> b\n';
+    const text = `前\n${conflict}間\n${conflict}後\n`;
+    const conflicts = mergeConflicts(text);
+    const inside = [...text].map((_, at) => isInConflict(conflicts, at));
+    const [first, between] = [text.indexOf(conflict), text.indexOf('間')];
+    assert.deepEqual(
+      inside,
+      [...text].map((_, at) => {
+        const isFirst = first <= at && at < first + conflict.length;
+        return isFirst || (between + 2 <= at && at < between + 2 + conflict.length);
+      }),
+    );
+    assert.equal(isInConflict([], 0), false);
+  });
+
   for (const eol of ['\n', '\r\n']) {
     it(`give one finding, whatever stands between them (${JSON.stringify(eol)})`, () => {
       const text = merged(upper, lower).replaceAll('\n', eol);
@@ -51,7 +73,13 @@ describe('marks of a merge', () => {
         text.slice(one.lower.start, one.lower.end),
       ]),
       [
-        ['テーマ: あ\n', '段階:\n  - x\n'],
+        [
+          'テーマ: あ\n',
+          yaml`
+          段階:
+            - x
+        `,
+        ],
         ['', ''],
       ],
     );
@@ -64,7 +92,11 @@ describe('marks of a merge', () => {
     assert.ok(rules(`${around}>>>>>>> c\n`).includes('merge-marker'));
     assert.ok(!rules(`${around}=======\n`).includes('merge-marker'));
     assert.ok(
-      !rules('ありたい姿:\n  宣言: |\n    <<<<<<< は印ではない\n').includes('merge-marker'),
+      !rules(yaml`
+        ありたい姿:
+          宣言: |
+            <<<<<<< は印ではない
+      `).includes('merge-marker'),
     );
   });
 });

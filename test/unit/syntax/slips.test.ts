@@ -1,4 +1,4 @@
-import { yaml } from '../../../server/rules/engine/yaml';
+import { yaml } from '../../../server/text/yaml';
 import { testSlips } from './slipCases';
 
 testSlips('typing slips in keys and indentation', {
@@ -7,22 +7,34 @@ testSlips('typing slips in keys and indentation', {
       text: '自治体：青葉市\n年度： 2026\n',
       values: { 自治体: '青葉市', 年度: '2026' },
       slips: ['full-width-colon[：]', 'full-width-colon[：]'],
-      fixed: '自治体: 青葉市\n年度: 2026\n',
+      fixed: yaml`
+        自治体: 青葉市
+        年度: 2026
+      `,
     },
     'without a value, and with a full-width space behind it': {
       text: 'ありたい姿：\n  宣言：　みんなの声\n',
       values: { ありたい姿: { 宣言: 'みんなの声' } },
       slips: ['full-width-colon[：]', 'full-width-colon[：]'],
-      fixed: 'ありたい姿:\n  宣言: みんなの声\n',
+      fixed: yaml`
+        ありたい姿:
+          宣言: みんなの声
+      `,
     },
     'in English and full-width Latin keys': {
       text: 'ｃｈａｎｇｅ－ｓｔｏｒｙ：1\nyear：2026\n',
       values: { 'ｃｈａｎｇｅ－ｓｔｏｒｙ': '1', year: '2026' },
       slips: ['full-width-colon[：]', 'full-width-colon[：]'],
-      fixed: 'ｃｈａｎｇｅ－ｓｔｏｒｙ: 1\nyear: 2026\n',
+      fixed: yaml`
+        ｃｈａｎｇｅ－ｓｔｏｒｙ: 1
+        year: 2026
+      `,
     },
     'behind a quoted key and inside braces': {
-      text: '"自治体"：青葉市\n上位計画: {名称：総合計画、期間： 2021〜2030}\n',
+      text: yaml`
+        "自治体"：青葉市
+        上位計画: {名称：総合計画、期間： 2021〜2030}
+      `,
       values: { 自治体: '青葉市', 上位計画: { 名称: '総合計画', 期間: '2021〜2030' } },
       slips: [
         'full-width-colon[：]',
@@ -30,7 +42,10 @@ testSlips('typing slips in keys and indentation', {
         'japanese-comma[、]',
         'full-width-colon[：]',
       ],
-      fixed: '"自治体": 青葉市\n上位計画: {名称: 総合計画, 期間: 2021〜2030}\n',
+      fixed: yaml`
+        "自治体": 青葉市
+        上位計画: {名称: 総合計画, 期間: 2021〜2030}
+      `,
     },
     'years of a series': {
       text: yaml`

@@ -1,4 +1,4 @@
-import { yaml } from '../../../server/rules/engine/yaml';
+import { yaml } from '../../../server/text/yaml';
 import { testSlips } from './slipCases';
 
 testSlips('typing slips in brackets', {
@@ -126,7 +126,10 @@ testSlips('typing slips in brackets', {
       `,
     },
     'signs and quotes in texts inside': {
-      text: '現状:\n- 例: [*重要, @担当, "対話"が大事, 取組 #1, \'a\', "b]\n',
+      text: yaml`
+        現状:
+        - 例: [*重要, @担当, "対話"が大事, 取組 #1, 'a', "b]
+      `,
       values: { 現状: [{ 例: ['*重要', '@担当', '"対話"が大事', '取組 #1', 'a', '"b'] }] },
       slips: [
         'reserved-sign[*重要]',

@@ -1,4 +1,4 @@
-import { yaml } from '../../../server/rules/engine/yaml';
+import { yaml } from '../../../server/text/yaml';
 import { testSlips } from './slipCases';
 
 testSlips('typing slips in lists', {
@@ -144,7 +144,12 @@ testSlips('typing slips in lists', {
         - 例: - 地図
       `,
       values: { テーマ: ['聴く', 'つなぐ'], 戦略的取組: [{ 例: ['地図'] }] },
-      slips: ['bullet-line[- 聴く\n  - つなぐ]', 'bullet-line[- 地図]'],
+      slips: [
+        yaml`
+        bullet-line[- 聴く
+          - つなぐ]`,
+        'bullet-line[- 地図]',
+      ],
       fixed: yaml`
         テーマ:
           - 聴く
@@ -173,10 +178,15 @@ testSlips('typing slips in lists', {
       `,
     },
     'slips inside of bulleted lines': {
-      text: 'テーマ: ・目標: 5割\n  ・取組 #1 を見直す\n',
+      text: yaml`
+        テーマ: ・目標: 5割
+          ・取組 #1 を見直す
+      `,
       values: { テーマ: ['目標: 5割', '取組 #1 を見直す'] },
       slips: [
-        'bullet-line[・目標: 5割\n  ・取組 #1 を見直す]',
+        yaml`
+          bullet-line[・目標: 5割
+            ・取組 #1 を見直す]`,
         'colon-in-text[目標: 5割]',
         'hash-in-text[取組 #1 を見直す]',
       ],

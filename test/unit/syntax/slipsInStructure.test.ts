@@ -1,4 +1,4 @@
-import { yaml } from '../../../server/rules/engine/yaml';
+import { yaml } from '../../../server/text/yaml';
 import { testSlips } from './slipCases';
 
 testSlips('typing slips in structure', {
@@ -237,13 +237,19 @@ testSlips('typing slips in structure', {
       ],
     },
     'that go round in a circle are empty in the end': {
-      text: 'x-a: &a [*a]\n自治体: 青葉市\n',
+      text: yaml`
+        x-a: &a [*a]
+        自治体: 青葉市
+      `,
       values: { 'x-a': [null], 自治体: '青葉市' },
       slips: ['broken-yaml[*a]'],
       isBroken: true,
     },
     'without their other half are text': {
-      text: '自治体: &青葉\nテーマ: *重要\n',
+      text: yaml`
+        自治体: &青葉
+        テーマ: *重要
+      `,
       values: { 自治体: '&青葉', テーマ: '*重要' },
       slips: ['reserved-sign[&青葉]', 'reserved-sign[*重要]'],
     },

@@ -1,4 +1,4 @@
-import { yaml } from '../../../server/rules/engine/yaml';
+import { yaml } from '../../../server/text/yaml';
 import { testSlips } from './slipCases';
 
 testSlips('typing slips in texts', {
@@ -33,12 +33,18 @@ testSlips('typing slips in texts', {
       `,
     },
     'wrapped in quotes': {
-      text: 'テーマ: "聴くことから\n  始める"\n',
+      text: yaml`
+        テーマ: "聴くことから
+          始める"
+      `,
       values: { テーマ: '聴くことから始める' },
       slips: [],
     },
     'wrapped beside a character of two units': {
-      text: 'テーマ: 𠮷\n  𩸽\n',
+      text: yaml`
+        テーマ: 𠮷
+          𩸽
+      `,
       values: { テーマ: '𠮷𩸽' },
       slips: ['wrapped-text[𠮷\n  𩸽]'],
       fixed: 'テーマ: 𠮷𩸽\n',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { judgeActivity } from '../../../server/drift/activity';
 import { pointsOf } from '../../../server/features/bullets';
-import { lineOf } from '../../../server/ooxml/read/lines';
+import { lineFromRuns } from '../../../server/ooxml/read/lines';
 import { markAt } from '../../../server/syntax/line';
 import { withoutBullet } from '../../../server/text/bullets';
 
@@ -9,7 +9,12 @@ import { withoutBullet } from '../../../server/text/bullets';
 const signs = [...'・●○◎◯■◆▪•‣◦∙⁃▶▷➤➔✓☑★', '\uf0b7', '\uf06c'];
 
 const read = (text: string) =>
-  lineOf([{ text, isBold: false, look: '' }], { level: 0, isBullet: false, style: '' });
+  lineFromRuns([{ text, isBold: false, look: '' }], {
+    level: 0,
+    isBullet: false,
+    style: '',
+    isOwn: false,
+  });
 
 describe('a bullet', () => {
   for (const sign of signs) {

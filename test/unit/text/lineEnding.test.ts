@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { lineEndingOf } from '../../../server/text/lineEnding';
+import { yaml } from '../../../server/text/yaml';
 
 describe('the line ending of a file', () => {
   for (const [what, text, expected] of [
-    ['LF', '版: 1\n年度: 2025\n', '\n'],
+    [
+      'LF',
+      yaml`
+      版: 1
+      年度: 2025
+    `,
+      '\n',
+    ],
     ['CRLF', '版: 1\r\n年度: 2025\r\n', '\r\n'],
     ['one line', '版: 1', '\n'],
     ['nothing', '', '\n'],

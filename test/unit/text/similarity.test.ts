@@ -46,20 +46,27 @@ describe('text/similarity SimilarityIndex', () => {
   it('finds the first text that contains enough, as comparing one by one does', () => {
     fc.assert(
       fc.property(fc.array(word), word, fc.constantFrom(0.3, 0.6, 1), (texts, text, share) => {
-        const index = new SimilarityIndex(texts.map((one, place) => [one, place]));
+        const index = new SimilarityIndex(
+          texts.map((one, place) => [one, place]),
+          share,
+        );
         const first = texts.findIndex((one) => containment(text, one) >= share);
-        assert.equal(index.find(text, share), first === -1 ? null : first);
+        assert.equal(index.find(text), first === -1 ? null : first);
+        const before = Math.floor(texts.length / 2);
+        const isBefore = first !== -1 && first < before;
+        assert.equal(index.find(text, undefined, before), isBefore ? first : null);
       }),
     );
   });
 
   it('passes over what is not accepted', () => {
-    const index = new SimilarityIndex([
+    const entries = [
       ['対話の場をつくる', 'first'],
       ['対話の場をつくる取組', 'second'],
-    ]);
+    ] as const;
+    const index = new SimilarityIndex(entries, 0.6);
     assert.equal(
-      index.find('対話の場', 0.6, (value) => value !== 'first'),
+      index.find('対話の場', (value) => value !== 'first'),
       'second',
     );
   });

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { fieldOf, findField, isFieldId, mainField, shapeOf } from '../../../server/vocabulary';
 
 describe('vocabulary: ids of keys', () => {
   it('do not compile where they are wrong', () => {
-    const [item] = readStory('変革ストーリー: 1\n戦略的取組: 見守り\n').strategies;
+    const [item] = readStory(yaml`
+      変革ストーリー: 1
+      戦略的取組: 見守り
+    `).strategies;
     assert.ok(item);
     // @ts-expect-error a slip in the id of a key
     assert.deepEqual(item.items('outcoms'), []);
@@ -45,7 +49,10 @@ describe('vocabulary: ids of keys', () => {
   });
 
   it('ask any item, which says nothing of a key it cannot have', () => {
-    const [future] = readStory('変革ストーリー: 1\nなりゆきの未来: 店が閉じる\n').defaultFuture;
+    const [future] = readStory(yaml`
+      変革ストーリー: 1
+      なりゆきの未来: 店が閉じる
+    `).defaultFuture;
     assert.equal(future?.text('serves'), '');
     assert.deepEqual(future?.items('outcomes'), []);
   });

@@ -31,4 +31,18 @@ describe('TextMate grammar', () => {
       }
     }
   });
+
+  it('colours a figure, and no number that begins a text', async () => {
+    const grammar = await loadGrammar();
+    const isFigure = (line: string) => /numeric/.test(tokenSnapshot(grammar, line));
+    for (const figure of ['目標値: 3.5％', '目標値: 120件', '現状値: 約40世帯', '単価: △1,200円'])
+      assert.ok(isFigure(figure), figure);
+    for (const text of [
+      '誰と: 3人で',
+      'いつから: 12月から',
+      '何を: 10軒で話を聴く',
+      '内容: 2 日で返す',
+    ])
+      assert.ok(!isFigure(text), text);
+  });
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { checkStory } from '../../../server/rules/engine/run';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { namedFile, uriKey } from '../../../server/workspace/fileUri';
 import type { StoryDocument } from '../../../server/workspace/storyDocument';
 import { Workspace } from '../../../server/workspace/workspace';
@@ -10,8 +11,14 @@ import { runs } from '../../support/runs';
 
 const uri = 'file:///c%3A/plan/a.yaml';
 const logUri = 'file:///c:/plan/青葉市.対話.yaml';
-const story = '変革ストーリー: 1\n対話: 青葉市.対話.yaml\n';
-const log = '- 日付: 2026-05-10\n  内容: 聴いた\n';
+const story = yaml`
+  変革ストーリー: 1
+  対話: 青葉市.対話.yaml
+`;
+const log = yaml`
+  - 日付: 2026-05-10
+    内容: 聴いた
+`;
 
 const put = (workspace: Workspace, ...[uri, version, text]: [string, number, string]) =>
   workspace.put(TextDocument.create(uri, 'change-story', version, text));
@@ -81,7 +88,12 @@ describe('a log of dialogues in a file of its own', () => {
   });
 
   it('has its own findings: the story reports none in it', async () => {
-    const { workspace } = workspaceOf({ [logUri]: '- 内容: あ\n  対象: 無い姿\n' });
+    const { workspace } = workspaceOf({
+      [logUri]: yaml`
+      - 内容: あ
+        対象: 無い姿
+    `,
+    });
     const document = put(workspace, uri, 1, story);
     await workspace.missing(document);
     assert.equal(document.story.links.references.length, 1);
@@ -97,8 +109,24 @@ describe('a log of dialogues in a file of its own', () => {
 
   it('may be another story that names this one', () => {
     const { workspace } = workspaceOf({});
-    const a = put(workspace, 'file:///a.yaml', 1, '変革ストーリー: 1\n対話: b.yaml\n');
-    const b = put(workspace, 'file:///b.yaml', 1, '変革ストーリー: 1\n対話: a.yaml\n');
+    const a = put(
+      workspace,
+      'file:///a.yaml',
+      1,
+      yaml`
+      変革ストーリー: 1
+      対話: b.yaml
+    `,
+    );
+    const b = put(
+      workspace,
+      'file:///b.yaml',
+      1,
+      yaml`
+      変革ストーリー: 1
+      対話: a.yaml
+    `,
+    );
     assert.equal(a.story.dialogueFile, b.syntax);
     assert.equal(b.story.dialogueFile, a.syntax);
   });
@@ -107,7 +135,15 @@ describe('a log of dialogues in a file of its own', () => {
 describe('an open story', () => {
   it('computes once for each text and each choice of severities', () => {
     const { workspace } = workspaceOf({});
-    const document = put(workspace, uri, 1, '変革ストーリー: 1\n自治体：青葉野市\n');
+    const document = put(
+      workspace,
+      uri,
+      1,
+      yaml`
+      変革ストーリー: 1
+      自治体：青葉野市
+    `,
+    );
     const { story: first, result } = document;
     assert.equal(document.story, first);
     assert.equal(document.result, result);

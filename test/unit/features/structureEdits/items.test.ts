@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import {
   addItem,
   duplicateItem,
-  type Outcome,
+  type EditResult,
   referencesTo,
   relabelItem,
   removeItem,
   setProgress,
 } from '../../../../server/features/structureEdits';
-import { yaml } from '../../../../server/rules/engine/yaml';
 import type { Item } from '../../../../server/story/item';
 import { itemAtPath } from '../../../../server/story/itemPath';
 import { readStory, type Story } from '../../../../server/story/story';
+import { yaml } from '../../../../server/text/yaml';
 import type { FieldId } from '../../../../server/vocabulary';
 import { applyEdits } from '../../../support/edits';
 
@@ -46,7 +46,7 @@ const text = `変革ストーリー: 1
 function edited(
   source: string,
   address: string,
-  edit: (story: Story, item: Item) => Outcome,
+  edit: (story: Story, item: Item) => EditResult,
 ): string {
   const story = readStory(source);
   const item = itemAtPath(story, address);

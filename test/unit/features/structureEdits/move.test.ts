@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {
   dropPlace,
+  type EditResult,
   moveItem,
-  type Outcome,
   stepPlace,
 } from '../../../../server/features/structureEdits';
-import { yaml } from '../../../../server/rules/engine/yaml';
 import { itemAtPath } from '../../../../server/story/itemPath';
 import { readStory } from '../../../../server/story/story';
+import { yaml } from '../../../../server/text/yaml';
 import { applyEdits } from '../../../support/edits';
 
 const text = `変革ストーリー: 1
@@ -53,7 +53,7 @@ function step(source: string, from: string, by: -1 | 1): string {
   return textAfter(source, 'refused' in place ? place : moveItem(story, item, place));
 }
 
-function textAfter(source: string, outcome: Outcome): string {
+function textAfter(source: string, outcome: EditResult): string {
   if ('refused' in outcome) return outcome.refused.ja;
   const after = applyEdits(source, outcome.edits);
   assert.ok(itemAtPath(readStory(after), outcome.address ?? ''), `${outcome.address} is there`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TreeAction, treeEdit } from '../../../../server/features/structureEdits';
-import { yaml } from '../../../../server/rules/engine/yaml';
 import { readStory } from '../../../../server/story/story';
+import { yaml } from '../../../../server/text/yaml';
 import { applyEdits } from '../../../support/edits';
 
 const text = yaml`
@@ -63,7 +63,12 @@ describe('several rows of the tree', () => {
       stage.items('actions').map((action) => action.main),
     );
     assert.deepEqual(actions, [['あ'], ['え', 'い', 'う']]);
-    assert.ok(after.includes('      # 人事と\n      - 内容: い\n'));
+    assert.ok(
+      after.includes(yaml`
+            # 人事と
+            - 内容: い
+    `),
+    );
     assert.equal('address' in made && made.address, at(1, 1));
   });
 
@@ -85,7 +90,12 @@ describe('several rows of the tree', () => {
     });
     assert.ok(
       after.includes(
-        '内容: い\n        狙い: 支え合い\n      - 内容: う\n        狙い: 支え合い\n',
+        yaml`
+          内容: い
+                  狙い: 支え合い
+                - 内容: う
+                  狙い: 支え合い
+        `,
       ),
     );
   });

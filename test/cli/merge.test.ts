@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { yaml } from '../../server/text/yaml';
+import { temporaryFolder } from '../support/temporary';
+
+const folder = temporaryFolder('merge');
+const program = path.resolve('dist/cli.js');
+const at = (name: string) => path.join(folder, name);
+const write = (name: string, text: string) => writeFileSync(at(name), text);
+const read = (name: string) => readFileSync(at(name), 'utf8');
+
+function run(...args: string[]) {
+  const env = { ...process.env, LANG: 'ja_JP.UTF-8', LC_ALL: '' };
+  const options = { cwd: folder, encoding: 'utf8', env } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], options);
+  return { code: status, out: stdout, err: stderr };
+}
+
+const story = (...actions: string[]) => yaml`
+  変革ストーリー: 1
+  段階:
+    - 名称: まず聞く
+      アクション:
+        - ${actions.join('\n      - ')}
+`;
+
+describe('change-story merge', () => {
+  it('writes both sides into ours and ends with 0', () => {
+    write('もと.yaml', story('地区の声を聞く'));
+    write('こちら.yaml', story('地区の声を聞く', '収支を見せる'));
+    write('相手.yaml', story('地区の声を毎月聞く', '地図を囲む'));
+    const { code, err } = run('merge', 'もと.yaml', 'こちら.yaml', '相手.yaml');
+    assert.equal(err, '');
+    assert.equal(code, 0);
+    assert.equal(read('こちら.yaml'), story('地区の声を毎月聞く', '地図を囲む', '収支を見せる'));
+  });
+
+  it('takes the log of a conflict copy along, and says where both moved an item', () => {
+    const withLog = (text: string) => text.replace(': 1\n', ': 1\n対話: 計画.対話.yaml\n');
+    const talk = '- 日付: 4/19\n  内容: 夕方のバスがない\n';
+    write('前.yaml', withLog(story('地区の声を聞く')));
+    write('計画.変革ストーリー.yaml', withLog(story('地区の声を聞く', '収支を見せる')));
+    write('計画-PC2.変革ストーリー.yaml', withLog(story('地区の声を毎月聞く')));
+    write('計画.対話.yaml', `${talk}- 日付: 5/7\n  内容: 手が足りない\n`);
+    write('計画-PC2.対話.yaml', `${talk}- 日付: 6/1\n  内容: 店が閉じる\n`);
+    const files = ['前.yaml', '計画.変革ストーリー.yaml', '計画-PC2.変革ストーリー.yaml'];
+    const { code, err } = run('merge', ...files);
+    assert.deepEqual([code, err], [0, '']);
+    assert.equal(
+      read('計画.変革ストーリー.yaml'),
+      withLog(story('地区の声を毎月聞く', '収支を見せる')),
+    );
+    const log = read('計画.対話.yaml');
+    for (const said of ['夕方のバスがない', '手が足りない', '店が閉じる']) {
+      assert.equal(log.split(said).length, 2, log);
+    }
+  });
+
+  it('ends with 1 where the two clash, and leaves ours alone where a file cannot be read', () => {
+    write('もと.yaml', story('地区の声を聞く'));
+    write('こちら.yaml', story('地区の声を毎週聞く'));
+    write('相手.yaml', story('地区の声を毎月聞く'));
+    const { code, err } = run(
+      'merge',
+      'もと.yaml',
+      'こちら.yaml',
+      '相手.yaml',
+      '--out',
+      '合わせた.yaml',
+    );
+    assert.equal(code, 1);
+    assert.match(err, /「地区の声を毎週聞く」は、どちらの版でも変わっています/);
+    assert.equal(
+      read('合わせた.yaml'),
+      story('地区の声を聞く').replace(
+        '      - 地区の声を聞く\n',
+        yaml`
+          <<<<<<< こちら.yaml
+                - 地区の声を毎週聞く
+          =======
+                - 地区の声を毎月聞く
+          >>>>>>> 相手.yaml
+        `,
+      ),
+    );
+    const ours = read('こちら.yaml');
+    assert.equal(run('merge', 'もと.yaml', 'こちら.yaml', '無い.yaml').code, 2);
+    assert.equal(run('merge', 'もと.yaml', 'こちら.yaml').code, 2);
+    assert.equal(read('こちら.yaml'), ours);
+  });
+
+  it('serves git as a merge driver', () => {
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+    execFileSync('git', ['init', '-q', '-b', 'main', folder]);
+    git('config', 'merge.change-story.driver', `"${process.execPath}" "${program}" merge %O %A %B`);
+    write('.gitattributes', '町.yaml merge=change-story\n');
+    write('町.yaml', story('地区の声を聞く'));
+    const commit = (text: string) => {
+      write('町.yaml', text);
+      git('add', '.gitattributes', '町.yaml');
+      git('commit', '-q', '-m', text.slice(0, 5));
+    };
+    commit(story('地区の声を聞く'));
+    git('checkout', '-q', '-b', 'other');
+    commit(story('地区の声を聞く', '地図を囲む'));
+    git('checkout', '-q', 'main');
+    commit(story('地区の声を聞く', '収支を見せる'));
+    assert.equal(git('merge', '-q', '--no-edit', 'other').status, 0);
+    assert.equal(read('町.yaml'), story('地区の声を聞く', '地図を囲む', '収支を見せる'));
+  });
+});

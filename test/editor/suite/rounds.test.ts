@@ -1,0 +1,97 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { yaml } from '../../../server/text/yaml';
+import { until } from '../../support/until';
+import { findings } from '../support/findings';
+import { closeAll, inWorkspace, openNew, openStory } from '../support/workspace';
+
+const story = yaml`
+  変革ストーリー: 1
+  版: 第4回
+  対話: 回の町.対話.yaml
+  段階:
+    - 名称: まず聞く
+      アクション:
+        - 内容: 市に話を聞く
+`;
+const log = yaml`
+  - 日付: 4/19
+    内容: 夕方のバスがない
+`;
+const name = '回の町.変革ストーリー.yaml';
+const { commands, workspace } = vscode;
+
+async function textOf(file: string): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(inWorkspace(file)));
+  } catch {
+    return null;
+  }
+}
+
+const tabs = () => vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+
+describe('rounds that are kept', () => {
+  let uri: vscode.Uri;
+  const round = () => ({
+    story: uri,
+    name: '第4回',
+    uri: inWorkspace('回の町.版/第4回.yaml'),
+    log: inWorkspace('回の町.版/第4回.対話.yaml'),
+    date: null,
+  });
+  before(async () => {
+    await workspace.fs.writeFile(inWorkspace('回の町.対話.yaml'), new TextEncoder().encode(log));
+    ({ uri } = await openNew(name, story));
+    await until('the server has checked the story', () => findings(uri).length > 0);
+  });
+  after(closeAll);
+
+  it('lie beside the story with its log, and are never written over', async () => {
+    await commands.executeCommand('changeStory.saveRound', uri);
+    const kept = await textOf('回の町.版/第4回.yaml');
+    assert.match(kept ?? '', /^# 第4回（\d{4}-\d\d-\d\d に保存した控え/);
+    assert.include(kept, '対話: 第4回.対話.yaml\n');
+    assert.equal(await textOf('回の町.版/第4回.対話.yaml'), log);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(6, '      - 内容: '.length), '地区と');
+    assert.isTrue(await workspace.applyEdit(edit));
+    await commands.executeCommand('changeStory.saveRound', uri);
+    assert.equal(await textOf('回の町.版/第4回.yaml'), kept);
+    assert.include(await textOf('回の町.版/第4回 (2).yaml'), '内容: 地区と市に話を聞く');
+  });
+
+  it('have no findings and nothing to propose', async () => {
+    const document = await openStory('回の町.版/第4回.yaml');
+    const { items } = await commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      new vscode.Position(2, 0),
+    );
+    const ours = items.filter(({ detail }) => detail !== undefined);
+    assert.deepEqual(ours, []);
+    assert.deepEqual(findings(document.uri), []);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('are compared with the story in a page of their own', async () => {
+    await commands.executeCommand('changeStory.compareRound', round());
+    const isOpen = () => tabs().some(({ label }) => label.startsWith('第4回 → いま'));
+    await until('the comparison is open', isOpen);
+  });
+
+  it('come back as a copy with a log of its own; the story stays', async () => {
+    const before = await textOf(name);
+    await commands.executeCommand('changeStory.restoreRound', round());
+    const copy = await until('the copy is open', () => {
+      const { document } = vscode.window.activeTextEditor ?? {};
+      return document?.uri.path.endsWith('回の町（第4回から）.変革ストーリー.yaml') && document;
+    });
+    const text = copy.getText();
+    assert.notInclude(text, '控え');
+    assert.include(text, '対話: 回の町（第4回から）.対話.yaml');
+    assert.include(text, '内容: 市に話を聞く');
+    assert.equal(await textOf('回の町（第4回から）.対話.yaml'), log);
+    assert.equal(await textOf(name), before);
+  });
+});

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import type { Story } from '../../../server/story/story';
+import { Random } from '../../fuzz/mutate';
+import { compared, examples, long } from '../../support/comparing';
+import { editedStory } from '../../support/storyScript';
+
+describe('the comparison of random edits', () => {
+  it('names exactly what was edited, in 200 random scripts', () => {
+    const random = new Random(16);
+    const last = new Map<string, Story>();
+    for (let run = 0; run < 200; run += 1) {
+      const { name, text, story } = random.pick(examples);
+      const edited = editedStory(text, random, 1 + random.below(6), last.get(name));
+      last.set(name, edited.story);
+      const found = compared(story, edited.story);
+      assert.deepEqual(found.sort(), [...edited.edits].sort(), `run ${run} on ${name}`);
+    }
+  });
+
+  it('finds the same the other way round', () => {
+    const random = new Random(61);
+    const back: Record<string, string> = { added: 'removed', removed: 'added' };
+    let last: Story | undefined;
+    for (let run = 0; run < 20; run += 1) {
+      const edited = editedStory(long.text, random, 4, last);
+      last = edited.story;
+      const count = (list: readonly string[], word: string) =>
+        list.filter((one) => one.startsWith(word)).length;
+      const found = compared(edited.story, long.story);
+      for (const [word, other] of Object.entries(back)) {
+        assert.equal(count(found, other), count(edited.edits, word), `run ${run}: ${word}`);
+      }
+      assert.equal(found.length, edited.edits.length, `run ${run}`);
+    }
+  });
+
+  it('finds the edits in a text with CRLF, a BOM and decomposed names too', () => {
+    const random = new Random(7);
+    for (let run = 0; run < 12; run += 1) {
+      const { text, story } = random.pick(examples);
+      const edited = editedStory(text, random, 4);
+      const other = `\ufeff${edited.text.replace(/\n/g, '\r\n').normalize('NFD')}`;
+      const found = compared(story, other).map((name) => name.normalize('NFC'));
+      assert.deepEqual(found.sort(), [...edited.edits].sort(), `run ${run}`);
+    }
+  });
+
+  it('compares half-written stories, and loses none of their words', () => {
+    const random = new Random(3);
+    for (let run = 0; run < 12; run += 1) {
+      const { text, story } = random.pick(examples);
+      const cut = text.slice(0, random.below(text.length));
+      assert.deepEqual(compared(cut, `${cut}\n`), []);
+      compared(cut, story);
+    }
+    assert.deepEqual(compared('段階: まだ決まらない\n', '段階: まだ決められない\n'), [
+      'reworded まだ決められない',
+    ]);
+    assert.deepEqual(compared('', ''), []);
+  });
+});

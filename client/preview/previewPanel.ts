@@ -13,6 +13,7 @@ import { toPosition, toRange, visibleEditor } from '../lsp';
 import { type Destination, reveal } from '../reveal';
 import type { RoundMarks } from '../rounds/roundMarks';
 import { drawingOf } from '../share/picture';
+import { SourceLead } from '../sourceLead';
 import { DrawnSections } from './drawnSections';
 import { readMessage } from './messages';
 import { type PageLook, previewPage } from './page';
@@ -53,6 +54,7 @@ export class PreviewPanel {
   private readonly marks: PanelTools['marks'];
   /** The way to the source that a click began; what follows waits for its end. */
   private opening: Promise<void> | null = null;
+  private readonly lead: SourceLead;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -65,6 +67,7 @@ export class PreviewPanel {
     this.marks = marks;
     this.ask = ask;
     this.savePicture = tools.savePicture;
+    this.lead = new SourceLead(panel);
     const page = {
       post: (message: ToPreview) => this.post(message),
       focus: () => this.takeFocus(),
@@ -79,6 +82,7 @@ export class PreviewPanel {
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
         if (textEditor.document.uri.toString() === uri.toString()) this.followCursor(textEditor);
       }),
+      this.lead.subscription,
       panel.onDidDispose(() => {
         this.stop();
         void this.typing.end();
@@ -185,6 +189,7 @@ export class PreviewPanel {
   private async takeFocus(): Promise<void> {
     const { opening } = this;
     this.opening = null;
+    this.lead.end();
     await opening;
     // That the focus went to the source is known here later than that it has been shown.
     if (opening || !this.panel.active) this.panel.reveal(undefined, false);
@@ -274,7 +279,7 @@ export class PreviewPanel {
   private async open(place: Destination): Promise<void> {
     const shown = visibleEditor(place.uri) ?? visibleEditor(this.uri);
     try {
-      await reveal(place, { viewColumn: shown?.viewColumn ?? this.beside });
+      this.lead.begin(await reveal(place, { viewColumn: shown?.viewColumn ?? this.beside }));
     } catch (error) {
       void vscode.window.showErrorMessage(fileFailure(fileName(place.uri), error));
     }

@@ -6,6 +6,7 @@ import { showFailure } from '../failure';
 import { LatestOnly } from '../latestOnly';
 import { toPosition, toRange } from '../lsp';
 import { reveal } from '../reveal';
+import { SourceLead } from '../sourceLead';
 import { comparePage } from './comparePage';
 import type { EarlierTexts } from './earlierTexts';
 import { askReasons } from './reasons';
@@ -30,6 +31,7 @@ export class ComparePanel implements vscode.Disposable {
   private isWhole = false;
   private readonly drawing = new LatestOnly(() => this.draw().catch(showFailure));
   private readonly panel: vscode.WebviewPanel;
+  private readonly lead: SourceLead;
   private isDisposed = false;
 
   constructor(
@@ -49,8 +51,10 @@ export class ComparePanel implements vscode.Disposable {
       const known = readMessage(message);
       if (known) void this.receive(known).catch(showFailure);
     });
+    this.lead = new SourceLead(this.panel);
     this.panel.onDidDispose(() => {
       this.isDisposed = true;
+      this.lead.subscription.dispose();
       onDidDispose();
     });
     this.panel.webview.html = comparePage(this.panel.webview, tools.resources, title);
@@ -110,12 +114,12 @@ export class ComparePanel implements vscode.Disposable {
     if (side === 'after' && change.after) {
       const { uri, range, cursor } = change.after;
       const place = { uri: vscode.Uri.parse(uri, true), range: toRange(range) };
-      await reveal({ ...place, cursor: toPosition(cursor) }, options);
+      this.lead.begin(await reveal({ ...place, cursor: toPosition(cursor) }, options));
     } else if (side === 'before' && change.before) {
       const { isInLog, range } = change.before;
       const uri = this.tools.texts.uriOf(this.story, this.before, isInLog);
       const place = toRange(range);
-      await reveal({ uri, range: place, cursor: place.start }, options);
+      this.lead.begin(await reveal({ uri, range: place, cursor: place.start }, options));
     }
   }
 

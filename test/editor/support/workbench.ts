@@ -127,9 +127,14 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     },
     quickFix: (text) => quickFix(page, text),
     savedText: async (file = options.file) => {
-      await page.keyboard.press('Control+s');
       // A preview beside it has a tab of its own, which is never dirty.
-      await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+      await until(`${file} is saved`, async () => {
+        await page.keyboard.press('Control+s');
+        return page
+          .locator('.tab.dirty')
+          .waitFor({ state: 'detached', timeout: 10_000 })
+          .then(() => true);
+      });
       let text = '';
       // While it is written, a file is empty.
       await until(`${file} is written`, () => {

@@ -70,13 +70,14 @@ describe('the preview of a whole story', () => {
     await other.evaluate((element) => element.setAttribute('data-untouched', 'yes'));
     const before = await scrollOf(preview);
     await page.keyboard.insertText('習わしにする');
-    await action(
+    const changed = action(
       '取組② 三課の担当が月1回、地図を前に集まり、その場で返事を決める習わしにする',
-    ).waitFor();
+    );
+    await changed.waitFor();
     assert.equal(await other.getAttribute('data-untouched'), 'yes');
     assert.equal(await scrollOf(preview), before);
     await page.keyboard.press('Control+z');
-    await action('取組② 三課の担当が月1回').waitFor();
+    await changed.waitFor({ state: 'detached' });
   });
 
   it('is led by the keyboard: arrows go from part to part, Space goes to the source', async () => {
@@ -85,7 +86,7 @@ describe('the preview of a whole story', () => {
     const focused = preview.locator('g:focus');
     assert.match((await focused.getAttribute('aria-label')) ?? '', /取組②/);
     await workbench.page.keyboard.press('Space');
-    await workbench.editor.locator('textarea:focus, .native-edit-context:focus').waitFor();
+    await cursorIsAtSource(workbench);
   });
 
   it('has a road map that shows who takes over what', async () => {

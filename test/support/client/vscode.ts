@@ -176,9 +176,10 @@ export const window = {
   onDidChangeVisibleTextEditors: new EventEmitter<unknown>().event,
   onDidChangeTextEditorSelection: new EventEmitter<unknown>().event,
   createTextEditorDecorationType: (look: unknown) => ({ look, dispose() {} }),
-  async showTextDocument(uri: Uri) {
+  async showTextDocument(shownBefore: Uri | { uri: Uri }) {
+    const uri = 'uri' in shownBefore ? shownBefore.uri : shownBefore;
     shown.push(String(uri));
-    return { revealRange() {}, setDecorations() {} };
+    return { document: { uri }, viewColumn: 1, revealRange() {}, setDecorations() {} };
   },
   /** The author presses the button that is in `presses` next. */
   async showErrorMessage(message: string, ...buttons: string[]) {
@@ -219,6 +220,10 @@ export class Panel {
   readonly viewColumn = 2;
   readonly posted: { type: string }[] = [];
   readonly received = new EventEmitter<unknown>();
+  /** Is it the active editor? */
+  active = false;
+  readonly stateChanged = new EventEmitter<void>();
+  readonly onDidChangeViewState = this.stateChanged.event;
   private readonly closed = new EventEmitter<void>();
   private isClosed = false;
   readonly onDidDispose = this.closed.event;

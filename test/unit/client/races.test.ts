@@ -147,6 +147,27 @@ describe('the client in a hurry', () => {
     assert.deepEqual(saved, ['段階図']);
   });
 
+  it('leaves the editor active where VS Code notices late that the page had the focus', async () => {
+    const { panel } = openPanel((async () => drawing) as Ask);
+    panel.received.fire(size);
+    await settle();
+    const { shown } = client.vscode;
+    const becomeActive = async () => {
+      panel.active = true;
+      panel.stateChanged.fire();
+      await settle();
+    };
+    shown.length = 0;
+    await becomeActive();
+    assert.deepEqual(shown, []);
+    // It is noticed while the editor is being shown, or after that.
+    panel.received.fire({ type: 'openPlace', place: place(story) });
+    await settle();
+    assert.deepEqual(shown, [story, story]);
+    await becomeActive();
+    assert.deepEqual(shown, [story, story, story]);
+  });
+
   describe('starting and stopping the server', () => {
     function lifetime() {
       const { servers, SlowClient } = client.languageClient;

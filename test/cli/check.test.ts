@@ -122,7 +122,10 @@ describe('change-story check --format json', () => {
         内容: 聴いた
     `,
     );
-    const story = (log: string) => `変革ストーリー: 1\n対話: ${log}\n`;
+    const story = (log: string) => yaml`
+      変革ストーリー: 1
+      対話: ${log}
+    `;
     const rules = async (name: string, text: string) => {
       const { out } = await run(json(write(path.join('令和８年度 計画', name), text)));
       return (JSON.parse(out) as { rule: string }[]).map(({ rule }) => rule);
@@ -140,7 +143,10 @@ describe('change-story check --format json', () => {
     execFileSync('mkfifo', [path.join(folder, '対話', '計画', 'pipe.yaml')]);
     symlinkSync('../secret.yaml', path.join(folder, '対話', '計画', 'link.yaml'));
     for (const log of ['../secret.yaml', 'link.yaml', 'pipe.yaml', '/dev/zero']) {
-      const text = `変革ストーリー: 1\n対話: ${log}\n`;
+      const text = yaml`
+        変革ストーリー: 1
+        対話: ${log}
+      `;
       const { code, out } = await run(json(write(path.join('対話', '計画', 'a.yaml'), text)));
       assert.equal(code, 0);
       const found = (JSON.parse(out) as { rule: string }[]).map(({ rule }) => rule);

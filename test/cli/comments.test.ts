@@ -147,7 +147,10 @@ describe('change-story comments', () => {
 
   it('loses neither story nor comments where it is killed before any of its writes', async () => {
     const log = 'a.対話.yaml';
-    const talk = '- 日付: 4/19\n  内容: 夕方のバスがない\n';
+    const talk = yaml`
+      - 日付: 4/19
+        内容: 夕方のバスがない
+    `;
     const started = `${plan}対話: ${log}\n`;
     const sent = saved({ ...comment, id: '', about: '三課の担当が月1回、地図を前に集まる' });
     const files = [write('a.json', sent)];

@@ -39,12 +39,27 @@ describe('change-story merge', () => {
 
   it('takes the log of a conflict copy along, and says where both moved an item', () => {
     const withLog = (text: string) => text.replace(': 1\n', ': 1\n対話: 計画.対話.yaml\n');
-    const talk = '- 日付: 4/19\n  内容: 夕方のバスがない\n';
+    const talk = yaml`
+      - 日付: 4/19
+        内容: 夕方のバスがない
+    `;
     write('前.yaml', withLog(story('地区の声を聞く')));
     write('計画.変革ストーリー.yaml', withLog(story('地区の声を聞く', '収支を見せる')));
     write('計画-PC2.変革ストーリー.yaml', withLog(story('地区の声を毎月聞く')));
-    write('計画.対話.yaml', `${talk}- 日付: 5/7\n  内容: 手が足りない\n`);
-    write('計画-PC2.対話.yaml', `${talk}- 日付: 6/1\n  内容: 店が閉じる\n`);
+    write(
+      '計画.対話.yaml',
+      `${talk}${yaml`
+        - 日付: 5/7
+          内容: 手が足りない
+      `}`,
+    );
+    write(
+      '計画-PC2.対話.yaml',
+      `${talk}${yaml`
+        - 日付: 6/1
+          内容: 店が閉じる
+      `}`,
+    );
     const files = ['前.yaml', '計画.変革ストーリー.yaml', '計画-PC2.変革ストーリー.yaml'];
     const { code, err } = run('merge', ...files);
     assert.deepEqual([code, err], [0, '']);

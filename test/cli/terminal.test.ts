@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { yaml } from '../../server/text/yaml';
 import { paperFile } from '../support/officeFiles';
 import { runProgram } from '../support/program';
 import { temporaryFolder } from '../support/temporary';
@@ -28,17 +29,18 @@ async function run(args: readonly string[], input = '') {
 }
 
 /** A story that is wrong in many places, with the text in each of them. */
-const storyWith = (text: string) => `変革ストーリー: 1
-自治体： ${text}青葉野市
-${text}: x
-様式: ${text}
-対話: ${text}.yaml
-年度：2026 # ${text}
-段階:
-  - 名称: ${text}
-    アクション:
-      - 内容: 一つ
-        狙い: ${text}
+const storyWith = (text: string) => yaml`
+  変革ストーリー: 1
+  自治体： ${text}青葉野市
+  ${text}: x
+  様式: ${text}
+  対話: ${text}.yaml
+  年度：2026 # ${text}
+  段階:
+    - 名称: ${text}
+      アクション:
+        - 内容: 一つ
+          狙い: ${text}
 `;
 
 describe('what reaches the terminal', () => {

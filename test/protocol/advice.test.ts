@@ -17,12 +17,13 @@ import { Client } from './support/client';
 
 const uri = 'memfs:/plan/a.change-story.yaml';
 const logUri = 'memfs:/plan/町.対話.yaml';
-const story = `変革ストーリー: 1
-自治体:
-対話: 町.対話.yaml
-段階:
-  - アクション:
-      - 内容: 地区を歩く
+const story = yaml`
+  変革ストーリー: 1
+  自治体:
+  対話: 町.対話.yaml
+  段階:
+    - アクション:
+        - 内容: 地区を歩く
 `;
 const log = yaml`
   - 種別: 幹事フィードバック
@@ -80,7 +81,13 @@ describe('advice in a log of its own', () => {
     const [change] = answered.changes ?? [];
     assert.equal(decodeURI(change?.textDocument.uri ?? ''), logUri);
     assert.equal(change?.textDocument.version, null);
-    assert.equal(written(log, change), `${log}  対応: 足した\n  状態: 反映済み\n`);
+    assert.equal(
+      written(log, change),
+      `${log}${yaml`
+          対応: 足した
+          状態: 反映済み
+      `}`,
+    );
     const act = { kind: 'add', date: '2026-07-04', who: '幹事A', topic: '', text: '順番' } as const;
     const added = await edit({ ...act, about: about?.address ?? null }, version);
     assert.deepEqual(

@@ -8,20 +8,22 @@ import {
   InsertTextFormat,
   type SymbolInformation,
 } from 'vscode-languageserver/node';
+import { yaml } from '../../server/text/yaml';
 import { Client } from './support/client';
 
 const uri = 'file:///story/a.change-story.yaml';
-const story = `変革ストーリー: 1
-ありたい姿:
-  宣言: 声が届くまち
-  姿:
-    - id: 支え合い
-      内容: 買い物の足を頼めている
-段階:
-  - 名称: まず歩く
-    アクション:
-      - 内容: 地区を歩く
-        狙い:
+const story = yaml`
+  変革ストーリー: 1
+  ありたい姿:
+    宣言: 声が届くまち
+    姿:
+      - id: 支え合い
+        内容: 買い物の足を頼めている
+  段階:
+    - 名称: まず歩く
+      アクション:
+        - 内容: 地区を歩く
+          狙い:
 `;
 
 /** Asks for what can be typed at a place. */

@@ -111,14 +111,17 @@ describe('diagnostics over stdio', () => {
 
   it('shares what a file shows among the rules, so that each is heard', async () => {
     client = await Client.start();
-    const actions = (count: number) =>
-      `段階:\n- アクション:\n${yaml`
+    const action = yaml`
           - 内容: 歩く
             進捗: ほぼ
             狙い: 無い名
             目的：知る
             担い手:
-      `.repeat(count)}`;
+    `;
+    const actions = (count: number) => yaml`
+      段階:
+        - アクション:
+      ${action.repeat(count)}`;
     const few = await client.open(uri, actions(1));
     const many = await client.open(`${uri}.change-story.yaml`, actions(60));
     const rules = new Set(many.map(({ code }) => code));
@@ -208,7 +211,13 @@ describe('diagnostics over stdio', () => {
       told.map(({ what }) => what),
       start?.children.map(({ label }) => label),
     );
-    await client.replace(uri, '変革ストーリー: 1', '変革ストーリー: 1\nx-メモ: 下書き');
+    await client.replace(
+      uri,
+      '変革ストーリー: 1',
+      yaml`
+        変革ストーリー: 1
+        x-メモ: 下書き`,
+    );
     await client.when('it is said again', () => client.checked.length === 2);
     assert.deepEqual(
       client.checked[1]?.startHere.map(({ range }) => range.start.line),

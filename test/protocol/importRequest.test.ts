@@ -2,13 +2,15 @@ import assert from 'node:assert/strict';
 import { CancellationTokenSource, HoverRequest, LSPErrorCodes } from 'vscode-languageserver/node';
 import { type ImportParams, importRequest } from '../../server/protocol';
 import { toBase64 } from '../../server/text/base64';
+import { yaml } from '../../server/text/yaml';
 import { deckFile, paperFile } from '../support/officeFiles';
 import { Client } from './support/client';
 
 const uri = 'memfs:/story/a.change-story.yaml';
-const text = `変革ストーリー: 1
-ありたい姿:
-  宣言: となりの声が届くまち
+const text = yaml`
+  変革ストーリー: 1
+  ありたい姿:
+    宣言: となりの声が届くまち
 `;
 
 /** A paper with a table of so many rows, which belongs to no sheet. */

@@ -135,7 +135,10 @@ describe('a log of dialogues in a file of its own', () => {
     ];
     for (const [index, path] of outside.entries()) {
       const other = `memfs:/計画/${index}.change-story.yaml`;
-      const text = `変革ストーリー: 1\n対話: ${path}\n`;
+      const text = yaml`
+        変革ストーリー: 1
+        対話: ${path}
+      `;
       const [found] = ofRule(await client.open(other, text), 'refused-file');
       assert.ok(found, path);
       assert.equal(client.at(other, found.range), path);

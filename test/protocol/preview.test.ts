@@ -4,18 +4,19 @@ import { yaml } from '../../server/text/yaml';
 import { Client } from './support/client';
 
 const uri = 'file:///story/a.change-story.yaml';
-const text = `変革ストーリー: 1
-ありたい姿:
-  姿:
-    - id: 支え合い
-      内容: 頼れる人がいる
-段階:
-  - 名称: まず
-    アクション:
-      - id: 集い
-        内容: 月1回集まる
-        狙い: 支え合い
-対話: a.dialogues.yaml
+const text = yaml`
+  変革ストーリー: 1
+  ありたい姿:
+    姿:
+      - id: 支え合い
+        内容: 頼れる人がいる
+  段階:
+    - 名称: まず
+      アクション:
+        - id: 集い
+          内容: 月1回集まる
+          狙い: 支え合い
+  対話: a.dialogues.yaml
 `;
 const log = yaml`
   - 種別: 幹事フィードバック

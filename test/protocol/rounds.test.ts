@@ -17,13 +17,14 @@ import { Client } from './support/client';
 
 const uri = 'memfs:/plan/青葉市.変革ストーリー.yaml';
 const logUri = 'memfs:/plan/町.対話.yaml';
-const text = `変革ストーリー: 1
-版: 第4回
-対話: 町.対話.yaml
-段階:
-  - 名称: まず聞く
-    アクション:
-      - 内容: 市に話を聞く
+const text = yaml`
+  変革ストーリー: 1
+  版: 第4回
+  対話: 町.対話.yaml
+  段階:
+    - 名称: まず聞く
+      アクション:
+        - 内容: 市に話を聞く
 `;
 const log = yaml`
   - 種別: 幹事フィードバック

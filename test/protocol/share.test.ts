@@ -10,18 +10,19 @@ import { Client } from './support/client';
 
 const uri = 'memfs:/story/a.change-story.yaml';
 const logUri = 'memfs:/story/a.dialogues.yaml';
-const text = `変革ストーリー: 1
-自治体: 青葉市
-年度: R8
-様式: アクションプラン
-ありたい姿:
-  宣言: となりの声が届くまち 𠮷野
-段階:
-  - 名称: まず
-    アクション:
-      - 内容: 月1回集まる
-        狙い: 無い姿
-対話: a.dialogues.yaml
+const text = yaml`
+  変革ストーリー: 1
+  自治体: 青葉市
+  年度: R8
+  様式: アクションプラン
+  ありたい姿:
+    宣言: となりの声が届くまち 𠮷野
+  段階:
+    - 名称: まず
+      アクション:
+        - 内容: 月1回集まる
+          狙い: 無い姿
+  対話: a.dialogues.yaml
 `;
 const log = yaml`
   - 種別: 幹事フィードバック

@@ -10,20 +10,21 @@ import { yaml } from '../../server/text/yaml';
 import { Client } from './support/client';
 
 const uri = 'file:///story/a.change-story.yaml';
-const text = `変革ストーリー: 1
-自治体: 青葉野市
-ありたい姿:
-  姿:
-    - id: 支え合い
-      内容: 頼れる人がいる
-段階:
-  - 名称: まず
-    アクション:
-      - id: 集い
-        内容: 月1回集まる
-        狙い: 支え合い
-  - 名称: 次に
-対話: a.dialogues.yaml
+const text = yaml`
+  変革ストーリー: 1
+  自治体: 青葉野市
+  ありたい姿:
+    姿:
+      - id: 支え合い
+        内容: 頼れる人がいる
+  段階:
+    - 名称: まず
+      アクション:
+        - id: 集い
+          内容: 月1回集まる
+          狙い: 支え合い
+    - 名称: 次に
+  対話: a.dialogues.yaml
 `;
 const log = yaml`
   - 種別: 幹事フィードバック

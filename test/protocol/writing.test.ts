@@ -15,13 +15,14 @@ import { Client } from './support/client';
 
 const uri = 'file:///story/a.change-story.yaml';
 const options = { tabSize: 2, insertSpaces: true };
-const story = `変革ストーリー: 1
-年度:  R8
-戦略的取組:
-  - 内容: 見守る
-段階:
-  - アクション:
-      - 地区を歩く
+const story = yaml`
+  変革ストーリー: 1
+  年度:  R8
+  戦略的取組:
+    - 内容: 見守る
+  段階:
+    - アクション:
+        - 地区を歩く
 `;
 
 describe('writing over stdio', () => {

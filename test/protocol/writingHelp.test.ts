@@ -18,23 +18,25 @@ import {
   SemanticTokensRequest,
 } from 'vscode-languageserver/node';
 import { insertionsRequest, newStoryRequest } from '../../server/protocol';
+import { yaml } from '../../server/text/yaml';
 import { until } from '../support/until';
 import { fullCapabilities } from './support/capabilities';
 import { Client } from './support/client';
 
 const uri = 'file:///story/a.change-story.yaml';
-const plan = `変革ストーリー: 1
-年度: R8
-ありたい姿:
-  姿:
-    - id: 支え合い
-      内容: 近所に頼める
-段階:
-  - 名称: まず
-    アクション:
-      - 内容: 地区を歩く
-        狙い: 支え合い
-        アウトカム: 住民が悩みを話している
+const plan = yaml`
+  変革ストーリー: 1
+  年度: R8
+  ありたい姿:
+    姿:
+      - id: 支え合い
+        内容: 近所に頼める
+  段階:
+    - 名称: まず
+      アクション:
+        - 内容: 地区を歩く
+          狙い: 支え合い
+          アウトカム: 住民が悩みを話している
 `;
 /** Half typed: a full-width colon, a key without a colon, a bracket that stays open. */
 const broken = plan

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { PlacedText, Plan } from '../../server/deck/deck';
 import type { Box, Group, Path, Rect, Scene, SceneShape, Text } from '../../server/scene/scene';
 import { width } from '../../server/text/width';
+import { yaml } from '../../server/text/yaml';
 import { deckOfText } from './sharing';
 
 export const planOf = ({ sheets }: ReturnType<typeof deckOfText>): Plan =>
@@ -104,18 +105,22 @@ export const pages = {
   'A4 print': { width: 1031, height: 620, size: 14.67, floor: 13.34 },
 } as const;
 
-export const stage = (name: string, actions: readonly string[]) => `  - 名称: ${name}
-    目標状態:
-      - ${name}の住民が困りごとを話せる
-    アクション:
-${actions.map((action) => `      - ${action}\n`).join('')}    目標設定: 半分の家から返事がある
+export const stage = (name: string, actions: readonly string[]) => yaml`
+    - 名称: ${name}
+      目標状態:
+        - ${name}の住民が困りごとを話せる
+      アクション:
+  ${actions.map((action) => `      - ${action}`).join('\n')}
+      目標設定: 半分の家から返事がある
 `;
-export const storyWith = (...stages: readonly string[]) => `変革ストーリー: 1
-ありたい姿:
-  目標年: 2036
-  宣言: 声の届くまち
-段階:
-${stages.join('')}`;
+export const storyWith = (...stages: readonly string[]) => yaml`
+  変革ストーリー: 1
+  ありたい姿:
+    目標年: 2036
+    宣言: 声の届くまち
+  段階:
+  ${stages.join('')}`;
+
 export const words = fc
   .array(fc.constantFrom('住民', 'と', '職員', 'が', '地区', 'を', '歩く', '、', 'ABC', '12％'), {
     minLength: 1,

@@ -65,17 +65,17 @@ describe('the comparison of two stories', () => {
   });
 
   it('says both of an item that moved to another stage and was reworded there', () => {
-    const plan = (first: string, second: string) => `
-段階:
-  - 名称: まず取り組む
-    アクション:
-      - 内容: 課の垣根をこえた朝の立ち話を始める
-${first}
-  - 名称: 次に取り組む
-    アクション:
-      - 内容: 空き家の持ち主をたずねて歩く
-${second}
-`;
+    const plan = (first: string, second: string) => yaml`
+      段階:
+        - 名称: まず取り組む
+          アクション:
+            - 内容: 課の垣根をこえた朝の立ち話を始める
+      ${first}
+        - 名称: 次に取り組む
+          アクション:
+            - 内容: 空き家の持ち主をたずねて歩く
+      ${second}
+    `;
     const before = plan('      - 内容: 地区の集まりに係ごとに出向いて聞く', '');
     const after = plan('', '      - 内容: 地区の集まりに二人一組で出向いて聞く');
     assert.deepEqual(compared(before, after), [
@@ -86,7 +86,12 @@ ${second}
 
   it('takes two unlike texts in one place for one that went and one that came', () => {
     const one = (text: string) =>
-      `段階:\n  - アクション:\n      - 朝の立ち話を続ける\n      - ${text}\n`;
+      yaml`
+        段階:
+          - アクション:
+              - 朝の立ち話を続ける
+              - ${text}
+      `;
     assert.deepEqual(
       compared(one('空き家の持ち主をたずねて歩く'), one('収支を町民に示す会を開く')),
       ['removed 空き家の持ち主をたずねて歩く', 'added 収支を町民に示す会を開く'],
@@ -112,7 +117,11 @@ ${second}
   });
 
   it('compares keys that the format does not know', () => {
-    const text = (note: string) => `段階:\n  - 名称: まず\n    x-メモ: ${note}\n`;
+    const text = (note: string) => yaml`
+      段階:
+        - 名称: まず
+          x-メモ: ${note}
+    `;
     assert.deepEqual(compared(text('赤'), text('青')), ['reworded まず']);
   });
 
@@ -129,7 +138,10 @@ ${second}
       - 日付: 4/19
         内容: 夕方のバスがないと困ると聞いた
     `;
-    const after = `${before}- 日付: 5/7\n  内容: 畑の手が足りないと聞いた\n`;
+    const after = `${before}${yaml`
+      - 日付: 5/7
+        内容: 畑の手が足りないと聞いた
+    `}`;
     const { changes } = compareStories(story(before), story(after));
     assert.deepEqual(changes.flatMap(named), ['added 畑の手が足りないと聞いた']);
     assert.deepEqual(compareStories(story(after), story(after)).changes, []);

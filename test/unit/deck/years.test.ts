@@ -25,7 +25,13 @@ function chartsIn({ sheets }: Deck): readonly Chart[] {
 
 /** The chart of one 根拠 in a story of 令和7年度. */
 function evidence(keys: string, year = '年度: 令和7年度'): Chart {
-  const text = `変革ストーリー: 1\n${year}\nなりゆきの未来:\n  - 内容: 担い手が減る\n    根拠:\n`;
+  const text = yaml`
+    変革ストーリー: 1
+    ${year}
+    なりゆきの未来:
+      - 内容: 担い手が減る
+        根拠:
+  `;
   const [chart] = chartsIn(deck(`${text}      - ${keys.trim().replaceAll('\n', '\n        ')}\n`));
   assert.ok(chart);
   return chart;

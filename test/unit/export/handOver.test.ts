@@ -6,14 +6,16 @@ import { findingsBySheet } from '../../../server/export/findings';
 import { handOver } from '../../../server/export/handOver';
 import { namedSheets } from '../../../server/export/sheets';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 
-const text = `変革ストーリー: 1
-様式: アクションプラン
-ありたい姿:
-  宣言: 声の届くまち
-段階の考え方: 歩いてから
-段階:
-  - 名称: まず
+const text = yaml`
+  変革ストーリー: 1
+  様式: アクションプラン
+  ありたい姿:
+    宣言: 声の届くまち
+  段階の考え方: 歩いてから
+  段階:
+    - 名称: まず
 `;
 
 describe('a story to hand over', () => {

@@ -13,6 +13,7 @@ import { safeWidth } from '../../../server/layout/paragraphs';
 import { boxKinds } from '../../../server/ooxml/marks';
 import type { SceneShape, Text } from '../../../server/scene/scene';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import {
   deckOfText,
   exampleDeck,
@@ -153,15 +154,24 @@ describe('the slide of the default future', () => {
     }
   }
 
-  const grown = (parts: readonly (readonly [string, number, number])[]) =>
-    deckOfText(`変革ストーリー: 1
-自治体: 北ノ沢町
-年度: 令和3年度
-なりゆきの未来:
-  - 内容: 働く世代が細る
-    フェーズ: 1
-    根拠:
-${parts.map(([name, now, then]) => `      - 指標: ${name}\n        値: {2015: ${now}, 2020: ${now}, 2040: ${then}}\n        単位: 人\n`).join('')}`);
+  const grown = (parts: readonly (readonly [string, number, number])[]) => {
+    const figures = parts.map(
+      ([name, now, then]) => yaml`
+              - 指標: ${name}
+                値: {2015: ${now}, 2020: ${now}, 2040: ${then}}
+                単位: 人
+      `,
+    );
+    return deckOfText(yaml`
+      変革ストーリー: 1
+      自治体: 北ノ沢町
+      年度: 令和3年度
+      なりゆきの未来:
+        - 内容: 働く世代が細る
+          フェーズ: 1
+          根拠:
+      ${figures.join('')}`);
+  };
 
   it('stacks what adds up, with the years at their distances and a name at each part', () => {
     const deck = grown([
@@ -269,7 +279,11 @@ describe('shapes', () => {
       story.defaultFuture.map((item) => [item.main, item.text('group')]).toSorted(),
       source.defaultFuture.map((item) => [item.main, item.text('group')]).toSorted(),
     );
-    assert.ok(!again.text.includes('検討課題:\n  - 人'));
+    assert.ok(
+      !again.text.includes(yaml`
+        検討課題:
+          - 人`),
+    );
   });
 });
 

@@ -54,7 +54,10 @@ describe('the drawings of a story as SVG', () => {
 
   it('have names of their own where two sheets say the same', async () => {
     const deck = deckOfText(
-      '変革ストーリー: 1\nなりゆきの未来:\n' +
+      yaml`
+        変革ストーリー: 1
+        なりゆきの未来:
+      ` +
         ['a', 'b']
           .map(
             (name) => yaml`

@@ -122,9 +122,12 @@ describe('the tables for a spreadsheet', () => {
 
   it('compute the share from figures of the same year, wherever they stand', () => {
     const shareOf = (...lines: string[]) => {
-      const text = `変革ストーリー: 1\n段階:\n  - アウトカム:\n      - 内容: 浜\n${lines
-        .map((line) => `        ${line}\n`)
-        .join('')}`;
+      const text = yaml`
+        変革ストーリー: 1
+        段階:
+          - アウトカム:
+              - 内容: 浜
+        ${lines.map((line) => `        ${line}\n`).join('')}`;
       const [table] = progressTables(readStory(text));
       const cell = table?.rows[0]?.[table.columns.indexOf('達成率')];
       assert.ok(typeof cell === 'object' && cell, text);

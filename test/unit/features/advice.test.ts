@@ -28,7 +28,10 @@ function change(story: Story, act: AdviceAct) {
 }
 
 describe('advice that is open', () => {
-  const talks = (body: string) => `変革ストーリー: 1\n対話:\n${body}`;
+  const talks = (body: string) => yaml`
+    変革ストーリー: 1
+    対話:
+    ${body}`;
   const cases: [string, string, number][] = [
     [
       'a coach’s advice with neither 対応 nor 状態',
@@ -185,18 +188,22 @@ describe('adding advice', () => {
   it('goes on with the round of that day and coach', () => {
     const once = change(readStory(plan), act).after;
     const twice = change(readStory(once), { ...act, topic: '', text: '順番は', about: null }).after;
-    assert.equal(
-      twice,
-      `${once}        - 内容: 順番は\n`.replace('        - 内容: 順番は', '      - 内容: 順番は'),
-    );
+    assert.equal(twice, `${once}      - 内容: 順番は\n`);
     const other = change(readStory(once), { ...act, who: '幹事B', about: null }).after;
     assert.equal(readStory(other).dialogues.length, 2);
   });
 
   it('goes into the log where the story keeps one, in either of its forms', () => {
-    for (const head of ['', '対話:\n']) {
-      const pad = head && '  ';
-      const log = `${head}${pad}- 日付: 2026-05-10\n${pad}  内容: 聴いた\n`;
+    const list = yaml`
+      - 日付: 2026-05-10
+        内容: 聴いた
+    `;
+    const keyed = yaml`
+      対話:
+        - 日付: 2026-05-10
+          内容: 聴いた
+    `;
+    for (const log of [list, keyed]) {
       const story = new Story(parseSyntax(`対話: 町.対話.yaml\n${plan}`), parseSyntax(log));
       const { after, log: written } = change(story, act);
       assert.ok(
@@ -329,7 +336,11 @@ describe('what new advice is about', () => {
   });
 
   it('names who has given advice, the latest first', () => {
-    const round = (who: string) => `  - 種別: 幹事フィードバック\n    相手: ${who}\n    内容: あ\n`;
+    const round = (who: string) => yaml`
+        - 種別: 幹事フィードバック
+          相手: ${who}
+          内容: あ
+    `;
     const story = readStory(`対話:\n${round('幹事A')}${round('幹事B')}${round('幹事A')}`);
     assert.deepEqual(advisersIn(story), ['幹事A', '幹事B']);
   });

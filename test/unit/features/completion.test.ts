@@ -23,7 +23,18 @@ const cases: [string, string, string, string][] = [
       年度: R8
     `,
   ],
-  ['a key on a blank line', 'ありたい姿:\n  $0\n', '宣言', 'ありたい姿:\n  宣言: $0\n'],
+  [
+    'a key on a blank line',
+    yaml`
+      ありたい姿:
+        $0
+    `,
+    '宣言',
+    yaml`
+      ありたい姿:
+        宣言: $0
+    `,
+  ],
   [
     'a list with its first item',
     yaml`
@@ -61,15 +72,27 @@ const cases: [string, string, string, string][] = [
   ],
   [
     'the first key of an item after its mark',
-    'なりゆきの未来:\n  - $0\n',
+    yaml`
+      なりゆきの未来:
+        - $0
+    `,
     '区分',
-    'なりゆきの未来:\n  - 区分: $0\n',
+    yaml`
+      なりゆきの未来:
+        - 区分: $0
+    `,
   ],
   [
     'the mark with the key where it is missing',
-    'メンバー:\n  $0\n',
+    yaml`
+      メンバー:
+        $0
+    `,
     '氏名',
-    'メンバー:\n  - 氏名: $0\n',
+    yaml`
+      メンバー:
+        - 氏名: $0
+    `,
   ],
   [
     'the depth of the mapping where the cursor is too deep',
@@ -125,9 +148,15 @@ const cases: [string, string, string, string][] = [
   ['a word half typed', '様式: 変$0\n', '変革ストーリーシート', '様式: 変革ストーリーシート\n'],
   [
     'one of several words',
-    '対話:\n  - 種別: インタビュー、$0\n',
+    yaml`
+      対話:
+        - 種別: インタビュー、$0
+    `,
     'アンケート',
-    '対話:\n  - 種別: インタビュー、アンケート\n',
+    yaml`
+      対話:
+        - 種別: インタビュー、アンケート
+    `,
   ],
   [
     'a key inside braces',
@@ -187,7 +216,18 @@ const cases: [string, string, string, string][] = [
         - 誰が: 水沢 みのり
     `,
   ],
-  ['the log', '自治体: 青葉\n対話: $0\n', '青葉.対話.yaml', '自治体: 青葉\n対話: 青葉.対話.yaml\n'],
+  [
+    'the log',
+    yaml`
+      自治体: 青葉
+      対話: $0
+    `,
+    '青葉.対話.yaml',
+    yaml`
+      自治体: 青葉
+      対話: 青葉.対話.yaml
+    `,
+  ],
 ];
 
 const vision = yaml`
@@ -306,7 +346,10 @@ describe('completion', () => {
   });
 
   it('is found by English, and by the other spellings', () => {
-    const { proposals } = propose('変革ストーリー: 1\n$0\n');
+    const { proposals } = propose(yaml`
+      変革ストーリー: 1
+      $0
+    `);
     const stages = proposals.find((one) => one.label === '段階');
     for (const word of ['stages', 'フェーズ']) assert.ok(stages?.filter.includes(word), word);
   });
@@ -321,8 +364,14 @@ describe('completion', () => {
             あ
             $0
       `,
-      '現状:\n  - 経緯: "あ$0\n',
-      '段階:\n  - 名称: あ # $0\n',
+      yaml`
+        現状:
+          - 経緯: "あ$0
+      `,
+      yaml`
+        段階:
+          - 名称: あ # $0
+      `,
     ]) {
       assert.deepEqual(labels(marked), [], marked);
     }

@@ -76,7 +76,13 @@ describe('completion of an item of a list', () => {
       const found = labels(`${before}${typed}`);
       assert.deepEqual(found.slice(0, 3), ['内容', '狙い', '目的'], typed);
     }
-    const below = labels(`${before}      - $0\n        狙い: う\n      - 内容: え\n`);
+    const below = labels(
+      `${before}${yaml`
+              - $0
+                狙い: う
+              - 内容: え
+      `}`,
+    );
     assert.ok(below.includes('内容') && !below.includes('狙い') && below.includes('目的'));
   });
 });
@@ -98,7 +104,14 @@ describe('advice that is typed', () => {
 
   it('is a ready item below 対話, whatever word it is looked for by', () => {
     for (const word of words) {
-      const result = choose(`${plan}\n対話:\n${talk}  ${word}$0\n`, '助言（ひとそろい）');
+      const result = choose(
+        yaml`
+          ${plan}
+          対話:
+          ${talk}  ${word}$0
+        `,
+        '助言（ひとそろい）',
+      );
       const ready = yaml`
           - 日付: $1
             種別: 幹事フィードバック
@@ -106,17 +119,34 @@ describe('advice that is typed', () => {
             テーマ: $3
             内容: $0
       `;
-      assert.equal(result, `${plan}\n対話:\n${talk}${ready}`);
+      assert.equal(
+        result,
+        yaml`
+          ${plan}
+          対話:
+          ${talk}${ready}`,
+      );
     }
   });
 
   it('begins 対話 at the end of a story, set apart as the other parts are', () => {
     const result = choose(`${plan}助言$0`, '助言（ひとそろい）');
-    assert.ok(result.startsWith(`${plan}\n対話:\n  - 日付: $1\n`), result);
+    assert.ok(
+      result.startsWith(yaml`
+        ${plan}
+        対話:
+          - 日付: $1
+      `),
+      result,
+    );
   });
 
   it('goes into 対話 from within another sheet, and the author with it', () => {
-    const marked = `${plan}      助言$0\n\n対話:\n${talk}`;
+    const marked = `${plan}${yaml`
+            助言$0
+
+      対話:
+      ${talk}`}`;
     const proposal = propose(marked).proposals.find(({ label }) => label === '助言（ひとそろい）');
     const result = choose(marked, '助言（ひとそろい）');
     const { dialogues, stages } = readStory(result);
@@ -126,6 +156,14 @@ describe('advice that is typed', () => {
   });
 
   it('is not offered for another word', () => {
-    assert.ok(!labels(`${plan}      歩$0\n\n対話:\n${talk}`).includes('助言（ひとそろい）'));
+    assert.ok(
+      !labels(
+        `${plan}${yaml`
+                歩$0
+
+          対話:
+          ${talk}`}`,
+      ).includes('助言（ひとそろい）'),
+    );
   });
 });

@@ -20,7 +20,13 @@ const texts = (marked: string, around?: Surroundings) =>
 describe('completion of times and scales', () => {
   it('offers the years of figures over years that are not there yet, each with its colon', () => {
     const at = (value: string) =>
-      `年度: 令和7年度\n段階:\n  - アウトカム:\n      - 内容: 声をかける人\n        ${value}\n`;
+      yaml`
+        年度: 令和7年度
+        段階:
+          - アウトカム:
+              - 内容: 声をかける人
+                ${value}
+      `;
     assert.deepEqual(texts(at('目標値: {$0}')).slice(0, 3), ['R6 2024', 'R7 2025', 'R8 2026']);
     assert.ok(!texts(at('目標値: {R7: 40, $0}')).includes('R7 2025'));
     assert.equal(offered(at('実績値: {$0}'))[0]?.snippet, 'R6: $0');
@@ -44,7 +50,11 @@ describe('completion of times and scales', () => {
       ['令和8年度', '令和18年度 2036・10年後'],
       ['', '2036 令和18年度・10年後'],
     ] as const) {
-      const found = texts(`年度: ${year}\nありたい姿:\n  目標年: $0\n`);
+      const found = texts(yaml`
+        年度: ${year}
+        ありたい姿:
+          目標年: $0
+      `);
       assert.equal(found[0], first, year);
       assert.equal(found.length, 5);
     }
@@ -259,7 +269,10 @@ describe('what a proposal replaces', () => {
 describe('a snippet as plain text', () => {
   it('has no places to type at, and every sign of the text', () => {
     const choice = '{2|あ,い|}';
-    const snippet = `名称: $1\n様式: $${choice}\n例: \${3:1\\}億\\$}$0 \\\\`;
+    const snippet = yaml`
+      名称: $1
+      様式: $${choice}
+      例: \${3:1\\}億\\$}$0 \\\\`;
     assert.equal(withoutPlaces(snippet), '名称: \n様式: \n例: 1}億$ \\');
   });
 });

@@ -65,7 +65,7 @@ describe('the keys of daily moves, besides the text', () => {
 
   it('are at most 4 for a link to what is upstream', () => {
     const { text } = chosen(`${plan}          $0`, '狙');
-    const { offset, text: asked } = cursorIn(text.replace('狙い: $0', '狙い: $0'));
+    const { offset, text: asked } = cursorIn(text);
     const [first] = completionItemsAt(readStory(asked), offset, 'ja', noFailure);
     assert.equal(first?.label, '聴く');
     // 狙, Enter; then the list is open, and Enter takes its first.

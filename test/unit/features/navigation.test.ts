@@ -9,22 +9,23 @@ import { yaml } from '../../../server/text/yaml';
 import { cursorIn } from '../../support/cursor';
 import { applyEdits } from '../../support/edits';
 
-const plan = `変革ストーリー: 1
-様式: アクションプラン
-ありたい姿:
-  宣言: となりの声が届くまち
-  姿:
-    - id: 支え合い
-      内容: 近所に頼める
-戦略的取組:
-  - id: 聴く場
-    内容: 地区ごとに聴く場をつくる
-    狙い: [支え合い, 宣言]
-段階:
-  - 名称: まず
-    アクション:
-      - 内容: 月に一度、地区を歩く
-        狙い: ['聴く場', "支え合い"]
+const plan = yaml`
+  変革ストーリー: 1
+  様式: アクションプラン
+  ありたい姿:
+    宣言: となりの声が届くまち
+    姿:
+      - id: 支え合い
+        内容: 近所に頼める
+  戦略的取組:
+    - id: 聴く場
+      内容: 地区ごとに聴く場をつくる
+      狙い: [支え合い, 宣言]
+  段階:
+    - 名称: まず
+      アクション:
+        - 内容: 月に一度、地区を歩く
+          狙い: ['聴く場', "支え合い"]
 `;
 
 /** The plan with the cursor put at the n-th place (from 0) of a word. */

@@ -114,7 +114,7 @@ describe('a new line', () => {
       `,
     );
     typing('stages: # plan$0', '\n', 'stages: # plan\n  - ');
-    typing('段階：$0', '\n', '段階: \n  - '.replace(': \n', ':\n'));
+    typing('段階：$0', '\n', '段階:\n  - ');
   });
 
   it('joins the list that stands there', () => {

@@ -56,7 +56,13 @@ describe('bulleted text', () => {
       ['歩く', '聴く', '書く', '見る', '返す'],
     ],
     ['ticks on one line', '✓歩く ✓聴く　☐書く', ['歩く', '聴く', '書く']],
-    ['tasks of Markdown', '- [ ] 歩く\n- [x] 聴く', ['歩く', '聴く']],
+    [
+      'tasks of Markdown',
+      yaml`
+        - [ ] 歩く
+        - [x] 聴く`,
+      ['歩く', '聴く'],
+    ],
     [
       'many numbers, which stay',
       '㉑歩く\n㊱聴く\n㊿書く\n⓫見る',
@@ -170,7 +176,7 @@ describe('pasting bulleted text', () => {
                     $0
       `,
       bullets,
-      expected.replace('\n      - 歩', '\n      - 歩'),
+      expected,
     );
   });
 
@@ -262,9 +268,14 @@ describe('pasting bulleted text', () => {
     pasting('テーマ:$0', '"歩く: 聴く\n書く"\n', 'テーマ: "歩く: 聴く 書く"');
     // A single cell may hold prose; more of them are a list.
     pasting(
-      'なりゆきの未来:\n  - $0',
+      yaml`
+        なりゆきの未来:
+          - $0`,
       '"家が減る\n店も減る"\n人が減る',
-      'なりゆきの未来:\n  - 家が減る 店も減る\n  - 人が減る',
+      yaml`
+        なりゆきの未来:
+          - 家が減る 店も減る
+          - 人が減る`,
     );
     assert.equal(paste('テーマ: 歩く$0', cell), null);
     assert.equal(paste('# $0', cell), null);

@@ -57,8 +57,19 @@ describe('a table of years and figures', () => {
 
   it('becomes the values of a figure, and an indicator over years', () => {
     assert.equal(
-      paste(`${future}\n      - 指標: 高齢化率\n        値: $0\n`, column),
-      `${future}\n      - 指標: 高齢化率\n        値: {2015: 34.1, 2020: 36.2, 2025: 39}\n`,
+      paste(
+        yaml`
+          ${future}
+                - 指標: 高齢化率
+                  値: $0
+        `,
+        column,
+      ),
+      yaml`
+        ${future}
+              - 指標: 高齢化率
+                値: {2015: 34.1, 2020: 36.2, 2025: 39}
+      `,
     );
     const outcome = yaml`
       段階:

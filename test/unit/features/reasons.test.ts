@@ -38,7 +38,11 @@ function explained(text: string, rule: string, reason: string): string | null {
 describe('the reason of what was changed on purpose', () => {
   it('is asked for where 変更理由 names what was changed without one, and stands in the table', () => {
     const changed = before.replace(image, '内容: 高齢者も若者も、買い物の足を近所に');
-    const text = `${changed}変更理由:\n  - 版: 第5回\n    対象: 足\n`;
+    const text = `${changed}${yaml`
+      変更理由:
+        - 版: 第5回
+          対象: 足
+    `}`;
     const now = explained(text, 'suspect-link', '若者の声が抜けていた: 聞き取りから');
     assert.equal(now, `${text}    理由: "若者の声が抜けていた: 聞き取りから"\n`);
     const { rows } = changeTableOf(readStory(before), readStory(now), '第4回');

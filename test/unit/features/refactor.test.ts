@@ -138,16 +138,17 @@ describe('giving an id', () => {
   });
 });
 
-const plan = `ありたい姿:
-  姿:
-    - id: 支え合い
-      内容: 近所に頼める
-段階:
-  - 名称: まず
-    目標状態:
-      - 職員が聴いている
-    アクション:
-      - 内容: 地区を歩く$0
+const plan = yaml`
+  ありたい姿:
+    姿:
+      - id: 支え合い
+        内容: 近所に頼める
+  段階:
+    - 名称: まず
+      目標状態:
+        - 職員が聴いている
+      アクション:
+        - 内容: 地区を歩く$0
 `;
 
 describe('linking upstream', () => {
@@ -213,23 +214,26 @@ describe('linking upstream', () => {
               内容: い
         戦略的取組:
           - 内容: 見守る
-            狙い: ${serves}
+            狙い:${serves}
           - 内容: 聴く
             狙い:
               - 甲
               - 乙
       `;
     choose(
-      two('甲 # 理由').replace('見守る', '見$0守る'),
+      two(' 甲 # 理由').replace('見守る', '見$0守る'),
       /『い』/,
-      two('\n      - 甲 # 理由\n      - 乙').replace('狙い: \n', '狙い:\n'),
+      two('\n      - 甲 # 理由\n      - 乙'),
     );
   });
 
   it('offers eight at most, and never what is named already', () => {
     const many = Array.from(
       { length: 12 },
-      (_, i) => `    - id: 姿${i}\n      内容: 人${i}が笑う\n`,
+      (_, i) => yaml`
+            - id: 姿${i}
+              内容: 人${i}が笑う
+      `,
     );
     const text = yaml`
       ありたい姿:

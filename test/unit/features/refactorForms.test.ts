@@ -184,40 +184,42 @@ describe('changes of the whole file', () => {
   };
 
   it('change the language of keys and words, and nothing else', () => {
-    const ja = `# 自治体: の控え
-変革ストーリー: 1
-自治体：青葉市 # 区分: 庁外
-様式: アクションプラン
-ありたい姿: {宣言: "庁外: の声", 姿: [{id: 姿, 内容: 人}]}
-なりゆきの未来:
-  - 内容: 組織
-    "区分" : '庁外'
-    x-内容: 人
-    根拠: {値: {R2: 10}}
-戦略的取組:
-  - 内容: |
-      区分: 人
-    狙い: [宣言, 姿]
-対話:
-  - 種別: インタビュー、アンケート
-`;
-    const en = `# 自治体: の控え
-change-story: 1
-municipality：青葉市 # 区分: 庁外
-edition: action-plan
-vision: {statement: "庁外: の声", images: [{id: 姿, content: 人}]}
-default-future:
-  - content: 組織
-    "side" : 'outside'
-    x-内容: 人
-    evidence: {values: {R2: 10}}
-strategies:
-  - content: |
-      区分: 人
-    serves: [statement, 姿]
-dialogues:
-  - kind: interview、survey
-`;
+    const ja = yaml`
+      # 自治体: の控え
+      変革ストーリー: 1
+      自治体：青葉市 # 区分: 庁外
+      様式: アクションプラン
+      ありたい姿: {宣言: "庁外: の声", 姿: [{id: 姿, 内容: 人}]}
+      なりゆきの未来:
+        - 内容: 組織
+          "区分" : '庁外'
+          x-内容: 人
+          根拠: {値: {R2: 10}}
+      戦略的取組:
+        - 内容: |
+            区分: 人
+          狙い: [宣言, 姿]
+      対話:
+        - 種別: インタビュー、アンケート
+    `;
+    const en = yaml`
+      # 自治体: の控え
+      change-story: 1
+      municipality：青葉市 # 区分: 庁外
+      edition: action-plan
+      vision: {statement: "庁外: の声", images: [{id: 姿, content: 人}]}
+      default-future:
+        - content: 組織
+          "side" : 'outside'
+          x-内容: 人
+          evidence: {values: {R2: 10}}
+      strategies:
+        - content: |
+            区分: 人
+          serves: [statement, 姿]
+      dialogues:
+        - kind: interview、survey
+    `;
     assert.equal(all(ja.replace('自治体：', '自$0治体：'), 'keys-en'), en);
     assert.equal(all(en.replace('muni', 'mu$0ni'), 'keys-ja'), ja);
   });

@@ -2,28 +2,30 @@ import assert from 'node:assert/strict';
 import { countsText, selfCheck, standingOf } from '../../../server/features/selfCheck';
 import { checkStory } from '../../../server/rules/engine/run';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { noFailure } from '../../support/failures';
 
-const text = `変革ストーリー: 1
-自治体: 青葉*野市
-版: 第4回
-ありたい姿:
-  姿:
-    - id: 支え合い
-      内容: 一人暮らしの高齢者が近所に頼めている
-    - id: 祭り
-      内容: 祭りに若者がいる
-段階:
-  - 名称: まず
-    アクション:
-      - 内容: 地区を歩く
-        狙い: 支え合い
-        アウトカム: 声を聴く会の開催
-対話:
-  - 種別: 幹事フィードバック
-    項目:
-      - {テーマ: 住民の姿, 内容: 見えない, 状態: 未対応}
-      - {テーマ: 順番, 内容: よい, 状態: 対応不要}
+const text = yaml`
+  変革ストーリー: 1
+  自治体: 青葉*野市
+  版: 第4回
+  ありたい姿:
+    姿:
+      - id: 支え合い
+        内容: 一人暮らしの高齢者が近所に頼めている
+      - id: 祭り
+        内容: 祭りに若者がいる
+  段階:
+    - 名称: まず
+      アクション:
+        - 内容: 地区を歩く
+          狙い: 支え合い
+          アウトカム: 声を聴く会の開催
+  対話:
+    - 種別: 幹事フィードバック
+      項目:
+        - {テーマ: 住民の姿, 内容: 見えない, 状態: 未対応}
+        - {テーマ: 順番, 内容: よい, 状態: 対応不要}
 `;
 
 function page(locale: 'ja' | 'en'): string {

@@ -6,26 +6,27 @@ import { semanticTokensIn } from '../../../server/features/semanticTokens';
 import { readStory } from '../../../server/story/story';
 import { yaml } from '../../../server/text/yaml';
 
-const plan = `変革ストーリー: 1
-年度: R8
-ありたい姿:
-  目標年: 10年後
-  姿:
-    - id: 支え合い
-      内容: 近所に頼める
-    - id: 祭り
-      内容: 祭りに若者がいる
-段階:
-  - 名称: まず
-    目標状態:
-      - id: 聴く
-        内容: 職員が聴いている
-        狙い: 支え合い
-    アクション:
-      - 内容: 地区を歩く
-        狙い: [聴く, どこにも無い]
-        アウトカム: 住民が悩みを話している。
-      - 内容: 何かする
+const plan = yaml`
+  変革ストーリー: 1
+  年度: R8
+  ありたい姿:
+    目標年: 10年後
+    姿:
+      - id: 支え合い
+        内容: 近所に頼める
+      - id: 祭り
+        内容: 祭りに若者がいる
+  段階:
+    - 名称: まず
+      目標状態:
+        - id: 聴く
+          内容: 職員が聴いている
+          狙い: 支え合い
+      アクション:
+        - 内容: 地区を歩く
+          狙い: [聴く, どこにも無い]
+          アウトカム: 住民が悩みを話している。
+        - 内容: 何かする
 `;
 
 /** The text with the inlay hints written into it, between ⟨ and ⟩. */

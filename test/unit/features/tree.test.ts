@@ -2,34 +2,36 @@ import assert from 'node:assert/strict';
 import { statusOf, type TreeNode, treeOf } from '../../../server/features/tree';
 import { checkStory } from '../../../server/rules/engine/run';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import type { Locale } from '../../../server/vocabulary';
 import { noFailure } from '../../support/failures';
 
-const text = `変革ストーリー: 1
-様式: アクションプラン
-ありたい姿:
-  姿:
-    - id: 支え合い
-      内容: 一人暮らしの高齢者が近所に頼めている
-    - 祭りに若者がいる
-あるべき姿:
-  人:
-    - 住民の声を聴ける
-段階:
-  - 名称: まず
-    アクション:
-      - 内容: 地区を歩く
-        狙い: 支え合い
-        目的: 困りごとを知るため
-        進捗: 実施中
-        アウトカム: 住民が困りごとを話している
-    アウトプット: 地図1枚
-  - 未定
-対話:
-  - 種別: 幹事フィードバック
-    項目:
-      - {テーマ: 住民の姿, 内容: 見えない, 状態: 未対応}
-      - {テーマ: 順番, 内容: よい, 状態: 対応不要}
+const text = yaml`
+  変革ストーリー: 1
+  様式: アクションプラン
+  ありたい姿:
+    姿:
+      - id: 支え合い
+        内容: 一人暮らしの高齢者が近所に頼めている
+      - 祭りに若者がいる
+  あるべき姿:
+    人:
+      - 住民の声を聴ける
+  段階:
+    - 名称: まず
+      アクション:
+        - 内容: 地区を歩く
+          狙い: 支え合い
+          目的: 困りごとを知るため
+          進捗: 実施中
+          アウトカム: 住民が困りごとを話している
+      アウトプット: 地図1枚
+    - 未定
+  対話:
+    - 種別: 幹事フィードバック
+      項目:
+        - {テーマ: 住民の姿, 内容: 見えない, 状態: 未対応}
+        - {テーマ: 順番, 内容: よい, 状態: 対応不要}
 `;
 
 function nodes(source: string, locale: Locale = 'ja'): TreeNode[] {

@@ -117,7 +117,11 @@ describe('the merge of two versions of a story', () => {
 
   it('asks where both moved an item, which stands where we have it until theirs is chosen', () => {
     const line = '      - 朝の立ち話を続ける\n';
-    const three = `${base}  - 名称: 広げる\n    アクション:\n      - 隣の地区と比べる\n`;
+    const three = `${base}${yaml`
+        - 名称: 広げる
+          アクション:
+            - 隣の地区と比べる
+    `}`;
     const without = three.replace(line, '');
     const ours = without.replace('      - 内容: 空き家', (found) => line + found);
     const theirs = without.replace('隣の地区と比べる\n', (found) => found + line);
@@ -147,8 +151,20 @@ describe('the merge of two versions of a story', () => {
       - 日付: 5/7
         内容: 手が足りない
     `;
-    const ours = `${log}- 日付: 6/1\n  内容: 店が閉じる\n`;
-    const theirs = `- 日付: 4/1\n  内容: はじめの会\n${log.replace('バスがない', '夕方のバスがない')}- 日付: 6/2\n  内容: 祭りの人手\n`;
+    const ours = `${log}${yaml`
+      - 日付: 6/1
+        内容: 店が閉じる
+    `}`;
+    const theirs = yaml`
+      - 日付: 4/1
+        内容: はじめの会
+      - 日付: 4/19
+        内容: 夕方のバスがない
+      - 日付: 5/7
+        内容: 手が足りない
+      - 日付: 6/2
+        内容: 祭りの人手
+    `;
     const { text, conflicts } = merged(log, ours, theirs);
     assert.deepEqual(conflicts, []);
     assert.deepEqual(
@@ -162,8 +178,15 @@ describe('the merge of two versions of a story', () => {
       変革ストーリー: 1
       自治体: 潮見町
     `;
-    const ours = `${head}ありたい姿:\n  宣言: となりの声が届くまち\n`;
-    const theirs = `${head}戦略的取組:\n  - 地図を囲む\n  - 収支を見せる\n`;
+    const ours = `${head}${yaml`
+      ありたい姿:
+        宣言: となりの声が届くまち
+    `}`;
+    const theirs = `${head}${yaml`
+      戦略的取組:
+        - 地図を囲む
+        - 収支を見せる
+    `}`;
     for (const from of [head, '']) {
       const { text, conflicts } = merged(from, ours, theirs);
       assert.deepEqual(conflicts, [], from);

@@ -5,6 +5,7 @@ import type { Deck, Plan } from '../../../server/deck/deck';
 import { htmlOf } from '../../../server/render/html/document';
 import { readStory } from '../../../server/story/story';
 import { width } from '../../../server/text/width';
+import { yaml } from '../../../server/text/yaml';
 import { payloads } from '../../support/payloads';
 import {
   exampleDeck,
@@ -103,7 +104,11 @@ describe('a story as HTML', () => {
 
   it('cuts what stands at the foot of a page where the middle and the sides would meet', async () => {
     const theme = '浜の声がその日のうちに役場へ届き、返事が朝市に並ぶ町を、'.repeat(3);
-    const story = readStory(`テーマ: ${theme}\n段階:\n  - アクション: 歩く\n`);
+    const story = readStory(yaml`
+      テーマ: ${theme}
+      段階:
+        - アクション: 歩く
+    `);
     const page = await pageOf(deckOf(story));
     const feet = [...page.matchAll(/@bottom-(left|center)\{content:"([^"]*)"/g)];
     const wide = (text: string) => width(text.replace(/\\([0-9a-f]+) /g, 'あ'));

@@ -10,31 +10,32 @@ const frame = { width: 900, size: 13 };
 const drawn = (text: string, page?: typeof pageFrame) =>
   previewOf(readStory(text), frame, variableTheme, { page });
 
-const story = `変革ストーリー: 1
-様式: アクションプラン
-ありたい姿:
-  宣言: 声の届くまち
-  姿:
-    - id: 支え合い
-      内容: 一人暮らしの高齢者が近所に頼めている
-    - id: 祭り
-      内容: 祭りに若者がいる
-現状:
-  - id: 現状①
-    内容: 地区の要望が、課ごとに別々に届いている
-  - id: 現状②
-    内容: だれも狙っていない現状
-段階:
-  - 名称: まず歩く
-    アクション:
-      - id: 取組①
-        内容: 地区を住民と歩く
-        狙い: [支え合い, 現状①]
-対話:
-  - 種別: 幹事フィードバック
-    項目:
-      - {テーマ: 住民の姿, 内容: 見えない, 状態: 未対応}
-      - {テーマ: 順番, 内容: よい, 状態: 対応不要}
+const story = yaml`
+  変革ストーリー: 1
+  様式: アクションプラン
+  ありたい姿:
+    宣言: 声の届くまち
+    姿:
+      - id: 支え合い
+        内容: 一人暮らしの高齢者が近所に頼めている
+      - id: 祭り
+        内容: 祭りに若者がいる
+  現状:
+    - id: 現状①
+      内容: 地区の要望が、課ごとに別々に届いている
+    - id: 現状②
+      内容: だれも狙っていない現状
+  段階:
+    - 名称: まず歩く
+      アクション:
+        - id: 取組①
+          内容: 地区を住民と歩く
+          狙い: [支え合い, 現状①]
+  対話:
+    - 種別: 幹事フィードバック
+      項目:
+        - {テーマ: 住民の姿, 内容: 見えない, 状態: 未対応}
+        - {テーマ: 順番, 内容: よい, 状態: 対応不要}
 `;
 
 describe('the preview', () => {
@@ -103,7 +104,13 @@ describe('the preview', () => {
 
   it('draws the plan on A4 pages, as many as it needs, with no text below 10 points', () => {
     const actions = Array.from({ length: 60 }, (_, index) => `      - ${index}番目の地区を歩く`);
-    const long = `変革ストーリー: 1\n段階:\n  - 名称: まず\n    アクション:\n${actions.join('\n')}\n`;
+    const long = yaml`
+      変革ストーリー: 1
+      段階:
+        - 名称: まず
+          アクション:
+      ${actions.join('\n')}
+    `;
     const html = drawn(long, pageFrame).sections.find(({ id }) => id === 'stages')?.html ?? '';
     const pages = html.match(/<figure class="drawing page">/g) ?? [];
     assert.ok(pages.length > 1, String(pages.length));

@@ -13,7 +13,13 @@ const log = (lines: string) => lines.replace(/^ {2}/gm, '');
 describe('voices-unheard', () => {
   it('speaks from two interviews on, and is content with one voice from outside', () => {
     const marked = (lines: string) =>
-      markedBy('voices-unheard', `変革ストーリー: 1\n対話:\n${lines}`);
+      markedBy(
+        'voices-unheard',
+        yaml`
+          変革ストーリー: 1
+          対話:
+          ${lines}`,
+      );
     assert.deepEqual(marked(inside('人事課長')), []);
     assert.deepEqual(marked(two), ['対話']);
     for (const person of ['北の地区の住民', '市議会議員', '商店街の店主', '青葉高校の生徒6人']) {
@@ -32,7 +38,16 @@ describe('voices-unheard', () => {
 
 describe('question-missing', () => {
   it('says once what several interviews lack, in their own file only', () => {
-    assert.deepEqual(markedBy('question-missing', `変革ストーリー: 1\n対話:\n${two}`), ['相手']);
+    assert.deepEqual(
+      markedBy(
+        'question-missing',
+        yaml`
+          変革ストーリー: 1
+          対話:
+          ${two}`,
+      ),
+      ['相手'],
+    );
     assert.deepEqual(markedBy('question-missing', story, log(two)), []);
     assert.deepEqual(markedBy('question-missing', log(two)), ['相手']);
   });

@@ -5,9 +5,9 @@ import { yaml } from '../../../server/text/yaml';
 
 /** A story of a lakeside town with one outcome, and what its author says beside it. */
 function drifts(outcome: string, action = '') {
-  const more = (text: string, indent: string) =>
-    text === '' ? '' : `${indent}${text.replaceAll('\n', `\n${indent}`)}\n`;
-  const text = `${yaml`
+  const indented = (text: string, columns: number) =>
+    text.replaceAll('\n', `\n${' '.repeat(columns)}`);
+  const text = yaml`
     変革ストーリー: 1
     ありたい姿:
       姿:
@@ -18,7 +18,10 @@ function drifts(outcome: string, action = '') {
     段階:
       - アクション:
           - 内容: 浜で朝の集まりを開く
-  `.trimEnd()}\n${more(action, '        ')}        アウトカム:\n          - ${outcome.replaceAll('\n', '\n            ')}\n`;
+            アウトカム:
+              - ${indented(outcome, 12)}
+            ${indented(action, 8)}
+  `;
   return driftsOf(readStory(text)).map(({ judgement }) => judgement.level);
 }
 
@@ -29,14 +32,25 @@ describe('drift beside what the author says of the way', () => {
 
   it('hints where 前提 or 理由 leads there', () => {
     const reason = '旅館が湖の魚を買い、宿泊客がその味を町に広めるから';
-    assert.deepEqual(drifts(`内容: 旅館の宿泊客が増えている\n前提: ${reason}`), ['hint']);
+    assert.deepEqual(
+      drifts(yaml`
+        内容: 旅館の宿泊客が増えている
+        前提: ${reason}`),
+      ['hint'],
+    );
     assert.deepEqual(drifts('内容: 旅館の宿泊客が増えている', `理由: ${reason}`), ['hint']);
     assert.deepEqual(drifts('内容: 旅館の宿泊客が増えている', `目的: ${reason}`), ['hint']);
   });
 
   it('says nothing of what is no outcome', () => {
     for (const text of ['なじまない', '指標なし', '設定困難', '未定', '－']) {
-      assert.deepEqual(drifts(`内容: ${text}\n対象: 住民`), [], text);
+      assert.deepEqual(
+        drifts(yaml`
+          内容: ${text}
+          対象: 住民`),
+        [],
+        text,
+      );
     }
   });
 

@@ -68,7 +68,10 @@ describe('findings that are shown as one', () => {
   it('are told apart by talk in a log', () => {
     const talk = (topic: string) =>
       `  - {種別: 幹事フィードバック, 項目: [{テーマ: ${topic}, 内容: あ}, {テーマ: 別, 内容: い}]}\n`;
-    const story = readStory(`変革ストーリー: 1\n対話:\n${talk('一')}${talk('二')}`);
+    const story = readStory(yaml`
+      変革ストーリー: 1
+      対話:
+      ${talk('一')}${talk('二')}`);
     const { diagnoses } = checkStory(story, {}, ({ id }) => id === 'feedback-open');
     assert.deepEqual(
       diagnoses.map(({ related }) => related?.length),

@@ -13,9 +13,11 @@ function faults(periods: readonly string[], from: readonly string[] = []): unkno
     `,
   );
   const steps = from.map((date) => `  - {誰が: 私, いつから: ${date}, 何を: 歩く}\n`);
-  const text = `変革ストーリー: 1\n年度: R3\n段階:\n${stages.join('')}${
-    steps.length > 0 ? `一歩踏み出す:\n${steps.join('')}` : ''
-  }`;
+  const text = yaml`
+    変革ストーリー: 1
+    年度: R3
+    段階:
+    ${stages.join('')}${steps.length > 0 ? `一歩踏み出す:\n${steps.join('')}` : ''}`;
   return findingsOf('horizon', text).map(({ finding }) => finding.args.fault);
 }
 

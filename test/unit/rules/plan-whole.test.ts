@@ -14,14 +14,15 @@ function found(rule: string, text: string): string[] {
   );
 }
 
-const plan = `段階:
-  - 名称: 一つの地区で歩く
-    アクション:
-      - 三課の職員が地区を歩く
-      - 住民の話を聴く
-  - 名称: 三つの地区で選ぶ
-    アクション:
-      - 直す道を住民と選ぶ
+const plan = yaml`
+  段階:
+    - 名称: 一つの地区で歩く
+      アクション:
+        - 三課の職員が地区を歩く
+        - 住民の話を聴く
+    - 名称: 三つの地区で選ぶ
+      アクション:
+        - 直す道を住民と選ぶ
 `;
 
 describe('an outcome that says why there is none', () => {
@@ -41,7 +42,14 @@ describe('an outcome that says why there is none', () => {
 
 describe('result-without-reason', () => {
   const measured = (kind: string, ...keys: string[]) =>
-    `段階:\n  - アクション:\n      - 内容: 歩く\n        進捗: 完了\n        ${kind}:\n          - 内容: 地図\n${keys.map((key) => `            ${key}\n`).join('')}`;
+    yaml`
+      段階:
+        - アクション:
+            - 内容: 歩く
+              進捗: 完了
+              ${kind}:
+                - 内容: 地図
+      ${keys.map((key) => `            ${key}\n`).join('')}`;
 
   it('takes the way from baseline to target as the measure, whichever way it goes', () => {
     const waiting = (actual: string) =>
@@ -93,7 +101,12 @@ describe('baton-missing', () => {
       段階の考え方: 後輩へつなぐ
       ${plan}`;
     const owned = (owner: string) =>
-      text.replace('- 直す道を住民と選ぶ', `- 内容: 直す道を住民と選ぶ\n        担い手: ${owner}`);
+      text.replace(
+        '- 直す道を住民と選ぶ',
+        yaml`
+          - 内容: 直す道を住民と選ぶ
+                  担い手: ${owner}`,
+      );
     assert.deepEqual(found('baton-missing', owned('桑原')), ['information «直す道を住民と選ぶ»']);
     assert.deepEqual(found('baton-missing', owned('桑原、地区の世話人')), []);
   });
@@ -110,7 +123,10 @@ describe('kpi-missing', () => {
         内容: 地区ごとに順番を決める
   `;
   const outcome = (text: string, aim = '') =>
-    `${plan}    アウトカム:\n      - 内容: ${text}\n${aim && `        狙い: ${aim}\n`}`;
+    `${plan}${yaml`
+          アウトカム:
+            - 内容: ${text}
+      ${aim && `        狙い: ${aim}\n`}`}`;
 
   it('says once that no figure stands anywhere', () => {
     assert.deepEqual(found('kpi-missing', strategies + outcome('住民が順番に納得している')), [
@@ -147,9 +163,16 @@ describe('means-as-end', () => {
 
   it('is a hint while later stages go on', () => {
     assert.deepEqual(found('means-as-end', first), ['warning «庁内で対話が増えている»']);
-    assert.deepEqual(found('means-as-end', `${first}  - アウトカム:\n      - 住民が選んでいる\n`), [
-      'hint «庁内で対話が増えている»',
-    ]);
+    assert.deepEqual(
+      found(
+        'means-as-end',
+        `${first}${yaml`
+            - アウトカム:
+                - 住民が選んでいる
+        `}`,
+      ),
+      ['hint «庁内で対話が増えている»'],
+    );
   });
 
   it('lets be what goes on to somebody’s life', () => {

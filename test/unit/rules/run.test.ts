@@ -201,7 +201,9 @@ describe('suppression at one place', () => {
   it('several rules at once', () => {
     const source = text.replace(
       'テーマ',
-      '# change-story-ok: on-story, on-action、on-story 三人で決めた\nテーマ',
+      yaml`
+        # change-story-ok: on-story, on-action、on-story 三人で決めた
+        テーマ`,
     );
     assert.deepEqual(left(source), ['on-action 月1回集まる', 'on-action 二人で聴きに行く']);
   });

@@ -4,26 +4,27 @@ import { findingsOf, markedBy } from '../../support/findings';
 
 /** A story whose image is served by an ideal and, through it, by a goal state. */
 const story = (changes: string) =>
-  `変革ストーリー: 1
-ありたい姿:
-  姿:
-    - id: 浜の灯
-      内容: 漁師と子どもが、夕方の番屋で網を直している
-戦略的取組:
-  - id: 番屋を開く
-    内容: 使わない番屋を、集落ごとに開けていく
-あるべき姿:
-  人:
-    - id: 鍵を渡す職員
-      内容: 番屋の鍵を、世話人に渡せる職員
-      狙い: 浜の灯
-段階:
-  - 目標状態:
-      - id: 一軒目
-        内容: 一つの集落で番屋が開いている
-        狙い: 鍵を渡す職員
-変更理由:
-${changes}`;
+  yaml`
+    変革ストーリー: 1
+    ありたい姿:
+      姿:
+        - id: 浜の灯
+          内容: 漁師と子どもが、夕方の番屋で網を直している
+    戦略的取組:
+      - id: 番屋を開く
+        内容: 使わない番屋を、集落ごとに開けていく
+    あるべき姿:
+      人:
+        - id: 鍵を渡す職員
+          内容: 番屋の鍵を、世話人に渡せる職員
+          狙い: 浜の灯
+    段階:
+      - 目標状態:
+          - id: 一軒目
+            内容: 一つの集落で番屋が開いている
+            狙い: 鍵を渡す職員
+    変更理由:
+    ${changes}`;
 
 const change = (round: string, about: string) =>
   yaml`

@@ -2,13 +2,20 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { checkStory } from '../../../server/rules/engine/run';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 
 const id = 'text-too-long-for-sheet';
 const found = (text: string) =>
   checkStory(readStory(text)).diagnoses.filter(({ rule }) => rule === id);
 const stageOf = (actions: number) => {
   const list = Array.from({ length: actions }, (_, at) => `      - ${at}番目の地区を住民と歩く`);
-  return `変革ストーリー: 1\n段階:\n  - 名称: まず歩く\n    アクション:\n${list.join('\n')}\n`;
+  return yaml`
+    変革ストーリー: 1
+    段階:
+      - 名称: まず歩く
+        アクション:
+    ${list.join('\n')}
+  `;
 };
 
 describe(id, () => {

@@ -1,22 +1,25 @@
 import assert from 'node:assert/strict';
 import { checkStory, ruleOf } from '../../../server/rules/engine/run';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { applyEdits } from '../../support/edits';
 import { findingsOf, markedBy } from '../../support/findings';
 
 const id = 'vision-strategy-disconnected';
-const top = `変革ストーリー: 1
-ありたい姿:
-  宣言: となりの声が届くまち
-あるべき姿:
-  - {id: 組, 内容: 二週間で返事をする組織}
+const top = yaml`
+  変革ストーリー: 1
+  ありたい姿:
+    宣言: となりの声が届くまち
+  あるべき姿:
+    - {id: 組, 内容: 二週間で返事をする組織}
 `;
-const plan = `段階:
-  - 名称: 歩く
-    目標状態:
-      - {id: 地図, 内容: 三課が同じ地図を見ている, 狙い: 組}
-    アクション:
-      - {内容: 地区を歩く, 狙い: 地図}
+const plan = yaml`
+  段階:
+    - 名称: 歩く
+      目標状態:
+        - {id: 地図, 内容: 三課が同じ地図を見ている, 狙い: 組}
+      アクション:
+        - {内容: 地区を歩く, 狙い: 地図}
 `;
 
 describe(id, () => {
@@ -46,7 +49,10 @@ describe(id, () => {
   it('is milder once one way up is there, of an action or an outcome', () => {
     const ideal = '内容: 二週間で返事をする組織, 狙い: 宣言';
     assert.deepEqual(markedBy(id, top.replace('内容: 二週間で返事をする組織', ideal) + plan), []);
-    const outcome = `${plan}    アウトカム:\n      - {内容: 住民が話している, 狙い: 宣言}\n`;
+    const outcome = `${plan}${yaml`
+          アウトカム:
+            - {内容: 住民が話している, 狙い: 宣言}
+    `}`;
     assert.equal(findingsOf(id, top + outcome)[0]?.finding.maxSeverity, 'information');
   });
 

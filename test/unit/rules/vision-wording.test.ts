@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
+import { yaml } from '../../../server/text/yaml';
 import { markedBy } from '../../support/findings';
 
 const story = (...images: string[]) =>
-  `変革ストーリー: 1\nありたい姿:\n  姿:\n${images.map((image) => `    - ${image}\n`).join('')}`;
+  yaml`
+    変革ストーリー: 1
+    ありたい姿:
+      姿:
+    ${images.map((image) => `    - ${image}\n`).join('')}`;
 
 describe('vision-generic', () => {
   const isGeneric = (...images: string[]) =>

@@ -88,17 +88,18 @@ describe('the stairs at a glance', () => {
   });
 
   it('shows the actions of a stage that has no goal states, and goal states where no actions are', () => {
-    const plan = planIn(`変革ストーリー: 1
-段階:
-  - 名称: まず
-    アクション:
-      - 地区を歩く
-    アウトカム:
-      - 住民が返事を受け取っている
-  - 名称: つぎに
-    目標状態:
-      - 住民が順番を選んでいる
-`);
+    const plan = planIn(yaml`
+      変革ストーリー: 1
+      段階:
+        - 名称: まず
+          アクション:
+            - 地区を歩く
+          アウトカム:
+            - 住民が返事を受け取っている
+        - 名称: つぎに
+          目標状態:
+            - 住民が順番を選んでいる
+    `);
     const [scene] = drawPlan(plan, { width: 700, size: 13 }, { view: 100 });
     assert.ok(scene);
     const said = textOf([scene]);
@@ -190,16 +191,17 @@ describe('the stairs of any story', function () {
   });
 
   it('name an item of the present by what it is today, and draw none without a text', () => {
-    const plan = planIn(`変革ストーリー: 1
-現状:
-  - 現状: 相談に三課が別々に出向く。地図は課ごとにある。
-  - 経緯: |
-      ・合併で係が分かれた
-      ・地区担当がなくなった
-  - 区分: 人
-段階:
-  - 名称: まず
-`);
+    const plan = planIn(yaml`
+      変革ストーリー: 1
+      現状:
+        - 現状: 相談に三課が別々に出向く。地図は課ごとにある。
+        - 経緯: |
+            ・合併で係が分かれた
+            ・地区担当がなくなった
+        - 区分: 人
+      段階:
+        - 名称: まず
+    `);
     const [scene] = drawPlan(plan, { width: 1000, size: 13 });
     const now = groups(scene as Scene).filter(({ key }) => key?.startsWith('current-state.'));
     assert.deepEqual(

@@ -6,28 +6,30 @@ import { drawRoadmap } from '../../../server/scene/roadmap';
 import type { Group, Path, Rect, Scene, SceneShape, Text } from '../../../server/scene/scene';
 import { readStory } from '../../../server/story/story';
 import { width as emOf } from '../../../server/text/width';
+import { yaml } from '../../../server/text/yaml';
 
-const story = `変革ストーリー: 1
-年度: 2026
-過年度の取組:
-  - 期: 1
-    年度: 2023
-    内容: 月に一度の自主勉強会
-    状態: 継続できず
-    引き継ぎ先: 取組②
-  - 期: 2
-    内容: 年度を書いていない取組
-段階:
-  - 名称: まず歩く
-    期間: 2026〜2027年度
-    アクション:
-      - ID: 取組①
-        内容: 住民と歩く
-        進捗: 実施中
-  - 名称: いつか続ける
-    アクション:
-      - ID: 取組②
-        内容: 毎年続ける
+const story = yaml`
+  変革ストーリー: 1
+  年度: 2026
+  過年度の取組:
+    - 期: 1
+      年度: 2023
+      内容: 月に一度の自主勉強会
+      状態: 継続できず
+      引き継ぎ先: 取組②
+    - 期: 2
+      内容: 年度を書いていない取組
+  段階:
+    - 名称: まず歩く
+      期間: 2026〜2027年度
+      アクション:
+        - ID: 取組①
+          内容: 住民と歩く
+          進捗: 実施中
+    - 名称: いつか続ける
+      アクション:
+        - ID: 取組②
+          内容: 毎年続ける
 `;
 
 function roadmapIn(text: string): Roadmap {

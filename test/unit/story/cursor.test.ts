@@ -23,223 +23,223 @@ const action = (story: Story) => story.actions[0];
 const cases: readonly Case[] = [
   {
     name: 'a plain value, at its end',
-    text: `
-段階:
-  - 名称: まず歩く$0  
-    アクション:
-      - 月に一度集まる
-`,
+    text: yaml`
+      段階:
+        - 名称: まず歩く$0  
+          アクション:
+            - 月に一度集まる
+    `,
     item: stage,
   },
   {
     name: 'a value before a comment',
-    text: `
-段階:
-  - 名称: まず歩く$0 # 仮
-`,
+    text: yaml`
+      段階:
+        - 名称: まず歩く$0 # 仮
+    `,
     item: stage,
   },
   {
     name: 'an empty key, behind its blank',
-    text: `
-段階:
-  - 名称: $0
-    アクション:
-      - 月に一度集まる
-`,
+    text: yaml`
+      段階:
+        - 名称: $0
+          アクション:
+            - 月に一度集まる
+    `,
     item: stage,
   },
   {
     name: 'an empty key without a blank',
-    text: `
-段階:
-  - 名称:$0
-    アクション:
-      - 月に一度集まる
-`,
+    text: yaml`
+      段階:
+        - 名称:$0
+          アクション:
+            - 月に一度集まる
+    `,
     item: stage,
   },
   {
     name: 'an empty key with a full-width colon',
-    text: `
-段階:
-  - 名称：$0
-`,
+    text: yaml`
+      段階:
+        - 名称：$0
+    `,
     item: stage,
   },
   {
     name: 'an empty key before a comment, which must not swallow what is typed',
-    text: `
-段階:
-  - 名称:$0 # まだ
-`,
+    text: yaml`
+      段階:
+        - 名称:$0 # まだ
+    `,
     item: stage,
   },
   {
     name: 'an empty key that is not the main one, where that is missing',
-    text: `
-段階:
-  - アクション:
-      - 目的: 声を聴く
-        内容: 月に一度集まる
-    アウトカム: $0
-`,
+    text: yaml`
+      段階:
+        - アクション:
+            - 目的: 声を聴く
+              内容: 月に一度集まる
+          アウトカム: $0
+    `,
     item: stage,
   },
   {
     name: 'the first value, where no key is empty and the main one is missing',
-    text: `
-段階:
-  - アクション:
-      - 月に一度集まる$0
-      - 地区を歩く
-`,
+    text: yaml`
+      段階:
+        - アクション:
+            - 月に一度集まる$0
+            - 地区を歩く
+    `,
     item: stage,
   },
   {
     name: 'an item that is a text alone',
-    text: `
-段階:
-  - アクション:
-      - 月に一度集まる$0
-`,
+    text: yaml`
+      段階:
+        - アクション:
+            - 月に一度集まる$0
+    `,
     item: action,
   },
   {
     name: 'a double-quoted value, inside its quotes',
-    text: `
-段階:
-  - 名称: "まず: 歩く$0" # 仮
-`,
+    text: yaml`
+      段階:
+        - 名称: "まず: 歩く$0" # 仮
+    `,
     item: stage,
   },
   {
     name: 'a single-quoted value, inside its quotes',
-    text: `
-段階:
-  - 名称: '$0'
-`,
+    text: yaml`
+      段階:
+        - 名称: '$0'
+    `,
     item: stage,
   },
   {
     name: 'a value over several lines',
-    text: `
-段階:
-  - 名称: まず、
-      地区を歩く$0
-    アクション: []
-`,
+    text: yaml`
+      段階:
+        - 名称: まず、
+            地区を歩く$0
+          アクション: []
+    `,
     item: stage,
   },
   {
     name: 'a literal block, behind its last line',
-    text: `
-段階:
-  - 名称: |
-      まず
-      地区を歩く$0
+    text: yaml`
+      段階:
+        - 名称: |
+            まず
+            地区を歩く$0
 
 
-    アクション:
-      - 月に一度集まる
-`,
+          アクション:
+            - 月に一度集まる
+    `,
     item: stage,
   },
   {
     name: 'a folded block',
-    text: `
-段階:
-  - 名称: >-
-      まず
-      地区を歩く$0
-`,
+    text: yaml`
+      段階:
+        - 名称: >-
+            まず
+            地区を歩く$0
+    `,
     item: stage,
   },
   {
     name: 'a block that has no text yet, on its own line',
-    text: `
-段階:
-  - 名称: |
-      $0
-    アクション:
-      - 月に一度集まる
-`,
+    text: yaml`
+      段階:
+        - 名称: |
+            $0
+          アクション:
+            - 月に一度集まる
+    `,
     item: stage,
   },
   {
     name: 'a list of texts, behind the last one',
-    text: `
-現状:
-  - 経緯:
-      - 苦情が三つの課に届く
-      - 引き継がれない$0
-    内容: 窓口が分かれている
-`,
+    text: yaml`
+      現状:
+        - 経緯:
+            - 苦情が三つの課に届く
+            - 引き継がれない$0
+          内容: 窓口が分かれている
+    `,
     item: (story) => story.root.items('current-state')[0],
     field: 'history',
   },
   {
     name: 'a list that has only its mark',
-    text: `
-現状:
-  - 経緯:
-      - $0
-`,
+    text: yaml`
+      現状:
+        - 経緯:
+            - $0
+    `,
     item: (story) => story.root.items('current-state')[0],
   },
   {
     name: 'a list in brackets',
-    text: `
-段階:
-  - アクション:
-      - 内容: 月に一度集まる
-        狙い: [支え合い, 祭り$0]
-`,
+    text: yaml`
+      段階:
+        - アクション:
+            - 内容: 月に一度集まる
+              狙い: [支え合い, 祭り$0]
+    `,
     item: action,
     field: 'serves',
   },
   {
     name: 'a mapping in braces',
-    text: `
-段階:
-  - {名称: まず歩く$0, アクション: [集まる]}
-`,
+    text: yaml`
+      段階:
+        - {名称: まず歩く$0, アクション: [集まる]}
+    `,
     item: stage,
   },
   {
     name: 'the heading of a sheet: its first item',
-    text: `
-段階:
-  - 名称: まず歩く$0
-  - 名称: つぎに
-`,
+    text: yaml`
+      段階:
+        - 名称: まず歩く$0
+        - 名称: つぎに
+    `,
     item: (story) => story.root,
     field: 'stages',
   },
   {
     name: 'the heading of an empty sheet',
-    text: `
-テーマ: 聴く
-段階: $0
-`,
+    text: yaml`
+      テーマ: 聴く
+      段階: $0
+    `,
     item: (story) => story.root,
     field: 'stages',
   },
   {
     name: 'a key alone at the end of the file',
-    text: `
-段階:
-  - 名称:$0`,
+    text: yaml`
+      段階:
+        - 名称:$0`,
     item: stage,
   },
   {
     name: 'a key in English',
-    text: `
-stages:
-  - name: Listen first$0
-    actions:
-      - Walk through one district
-`,
+    text: yaml`
+      stages:
+        - name: Listen first$0
+          actions:
+            - Walk through one district
+    `,
     item: stage,
   },
 ];
@@ -251,7 +251,7 @@ for (const [eol, newline] of [
   describe(`the cursor of a part (${eol})`, () => {
     for (const { name, text, item, field } of cases) {
       it(name, () => {
-        const marked = text.slice(1).replaceAll('\n', newline);
+        const marked = text.replaceAll('\n', newline);
         const story = readStory(marked.replace('$0', ''));
         const found = item(story);
         assert.ok(found);

@@ -297,7 +297,10 @@ describe('typedText', () => {
       const block = readStory(`自治体: ${typedText(text)}\n`);
       assert.equal(block.root.text('municipality'), text);
       assert.deepEqual(block.syntax.slips, []);
-      const flow = readStory(`段階:\n  - {名称: ${typedText(text, true)}}\n`);
+      const flow = readStory(yaml`
+        段階:
+          - {名称: ${typedText(text, true)}}
+      `);
       assert.equal(flow.stages[0]?.main, text);
     }
   });

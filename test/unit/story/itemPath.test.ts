@@ -34,7 +34,13 @@ describe('the path of an item', () => {
             - 聴く
     `;
     const before = readStory(`変革ストーリー: 1\n${text}`);
-    const after = readStory(`変革ストーリー: 1\n年度: 2026\n${text}`, before);
+    const after = readStory(
+      yaml`
+        変革ストーリー: 1
+        年度: 2026
+        ${text}`,
+      before,
+    );
     assert.equal(itemPath(after, after.root), '');
     assert.equal(itemAtPath(after, ''), after.root);
     for (const story of [before, after]) {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { isPath, judgePath } from '../../../server/story/namedFile';
 import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 
 describe('a file that a story names', () => {
   for (const [typed, parts] of [
@@ -78,7 +79,10 @@ describe('a file that a story names', () => {
 
   it('is refused by its name without a host that looks', () => {
     const problem = (path: string) =>
-      readStory(`変革ストーリー: 1\n対話: ${path}\n`).dialogueFileProblem;
+      readStory(yaml`
+        変革ストーリー: 1
+        対話: ${path}
+      `).dialogueFileProblem;
     assert.equal(problem('//host/x.yaml'), 'absolute');
     assert.equal(problem('記録/x.yaml'), null);
     assert.equal(problem('首長と話した'), null);

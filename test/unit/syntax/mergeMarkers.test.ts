@@ -65,7 +65,18 @@ describe('marks of a merge', () => {
   }
 
   it('are found over several keys of the top, with the common ancestor between, and in a row', () => {
-    const text = `${around}<<<<<<< a\nテーマ: あ\n||||||| b\nテーマ: い\n=======\n段階:\n  - x\n>>>>>>> c\n<<<<<<<\n=======\n>>>>>>>`;
+    const text = `${around}${yaml`
+      <<<<<<< a
+      テーマ: あ
+      ||||||| b
+      テーマ: い
+      =======
+      段階:
+        - x
+      >>>>>>> c
+      <<<<<<<
+      =======
+      >>>>>>>`}`;
     const conflicts = mergeConflicts(text);
     assert.deepEqual(
       conflicts.map((one) => [

@@ -10,29 +10,30 @@ import { readStory } from '../../../../server/story/story';
 import { yaml } from '../../../../server/text/yaml';
 import { applyEdits } from '../../../support/edits';
 
-const text = `変革ストーリー: 1
-段階:
-  # 一段目
-  - 名称: まず取り組む   # 春から
+const text = yaml`
+  変革ストーリー: 1
+  段階:
+    # 一段目
+    - 名称: まず取り組む   # 春から
 
-    目標状態:
-      - id: 隣と話せる
-        内容: 隣の課に声をかけられる
-    アクション:
-      # 昼休みに
-      - 内容: 月1回集まる
-        狙い: 隣と話せる
-        アウトカム:
-          - 住民の話が庁内で出る
-      - 地区を歩く
+      目標状態:
+        - id: 隣と話せる
+          内容: 隣の課に声をかけられる
+      アクション:
+        # 昼休みに
+        - 内容: 月1回集まる
+          狙い: 隣と話せる
+          アウトカム:
+            - 住民の話が庁内で出る
+        - 地区を歩く
 
-  # 二段目
-  - 名称: 次に
-    アクション:
-      - 内容: 手引きをつくる
-        説明: |
-          一行目
-            二行目
+    # 二段目
+    - 名称: 次に
+      アクション:
+        - 内容: 手引きをつくる
+          説明: |
+            一行目
+              二行目
 `;
 
 /** The text after dropping the item at one address on that at another; a refusal's words else. */
@@ -64,30 +65,31 @@ describe('moving an item', () => {
   it('takes the action with its comment and all in it to the stage it is dropped on', () => {
     assert.equal(
       drop(text, 'stages.0.actions.0', 'stages.1'),
-      `変革ストーリー: 1
-段階:
-  # 一段目
-  - 名称: まず取り組む   # 春から
+      yaml`
+        変革ストーリー: 1
+        段階:
+          # 一段目
+          - 名称: まず取り組む   # 春から
 
-    目標状態:
-      - id: 隣と話せる
-        内容: 隣の課に声をかけられる
-    アクション:
-      - 地区を歩く
+            目標状態:
+              - id: 隣と話せる
+                内容: 隣の課に声をかけられる
+            アクション:
+              - 地区を歩く
 
-  # 二段目
-  - 名称: 次に
-    アクション:
-      - 内容: 手引きをつくる
-        説明: |
-          一行目
-            二行目
-      # 昼休みに
-      - 内容: 月1回集まる
-        狙い: 隣と話せる
-        アウトカム:
-          - 住民の話が庁内で出る
-`,
+          # 二段目
+          - 名称: 次に
+            アクション:
+              - 内容: 手引きをつくる
+                説明: |
+                  一行目
+                    二行目
+              # 昼休みに
+              - 内容: 月1回集まる
+                狙い: 隣と話せる
+                アウトカム:
+                  - 住民の話が庁内で出る
+      `,
     );
   });
 
@@ -127,38 +129,40 @@ describe('moving an item', () => {
   });
 
   it('indents the lines as the list does to which they go', () => {
-    const story = `段階:
-  - 名称: 一
-    アクション:
-        - 内容: あ
-          # 覚え
-          アウトカム:
-            - 住民が話す
+    const story = yaml`
+      段階:
+        - 名称: 一
+          アクション:
+              - 内容: あ
+                # 覚え
+                アウトカム:
+                  - 住民が話す
 
-          目的: |
-            長い
-              文
-  - 名称: 二
-    アクション:
-    - 内容: い
-`;
+                目的: |
+                  長い
+                    文
+        - 名称: 二
+          アクション:
+          - 内容: い
+    `;
     assert.equal(
       drop(story, 'stages.0.actions.0', 'stages.1'),
-      `段階:
-  - 名称: 一
-    アクション:
-  - 名称: 二
-    アクション:
-    - 内容: い
-    - 内容: あ
-      # 覚え
-      アウトカム:
-        - 住民が話す
+      yaml`
+        段階:
+          - 名称: 一
+            アクション:
+          - 名称: 二
+            アクション:
+            - 内容: い
+            - 内容: あ
+              # 覚え
+              アウトカム:
+                - 住民が話す
 
-      目的: |
-        長い
-          文
-`,
+              目的: |
+                長い
+                  文
+      `,
     );
   });
 
@@ -289,7 +293,14 @@ describe('moving an item', () => {
   it('refuses places that cannot hold the item, and says which can', () => {
     assert.match(drop(text, 'stages.0', 'stages.0.actions.0'), /その中にある項目の中へは/);
     assert.match(
-      drop(`${text}戦略的取組:\n  - 見守る\n`, 'stages.0.actions.0', 'strategies.0'),
+      drop(
+        `${text}${yaml`
+          戦略的取組:
+            - 見守る
+        `}`,
+        'stages.0.actions.0',
+        'strategies.0',
+      ),
       /「アクション」は「戦略的取組」の中には置けません/,
     );
     assert.equal(step(text, 'stages.0', -1), 'もう一番上にあります。');

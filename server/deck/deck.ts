@@ -160,6 +160,7 @@ export interface Chart {
   readonly nature: string;
   /** A small line, for a result and what it aims at; bars otherwise. */
   readonly isLine: boolean;
+  /** One at least: evidence in words stands among the details. */
   readonly points: readonly ChartPoint[];
   readonly compared: readonly { readonly name: string; readonly points: readonly ChartPoint[] }[];
   readonly source: string;

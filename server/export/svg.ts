@@ -64,14 +64,11 @@ function drawingsOf(block: SheetBlock): readonly Drawing[] {
   }
 }
 
-/** A figure in words has no points, and so no drawing. */
 function chartsOf(charts: readonly Chart[]): readonly Drawing[] {
-  return charts
-    .filter(({ points }) => points.length > 0)
-    .map((chart) => ({
-      scene: drawChart(chart, chartWidth, frame.size),
-      name: chart.piece.text,
-    }));
+  return charts.map((chart) => ({
+    scene: drawChart(chart, chartWidth, frame.size),
+    name: chart.piece.text,
+  }));
 }
 
 function fileOf(

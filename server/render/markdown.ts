@@ -141,7 +141,6 @@ function cardOf({ piece, details, serves, servesTitle, charts }: Card, language:
 function chartOf(chart: Chart, language: Locale): string {
   const { piece, heading, points, compared, source } = chart;
   const title = [heading, source && ` — ${source}`].join('');
-  if (points.length === 0 && compared.length === 0) return withBreaks(title);
   const labels = [
     ...new Set([points, ...compared.map((one) => one.points)].flat().map(({ label }) => label)),
   ];

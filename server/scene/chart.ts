@@ -21,12 +21,15 @@ export function drawChart(chart: Chart, width: number, size: number): Scene {
   const others = compared.map(({ name }) => name).join('、');
   const legend = flowText(others && `▪ ${others}`, width, { size: small, paint: 'soft' });
   const note = flowText(source, width, { size: small, paint: 'soft' });
-  const plot = points.length > 0 ? size * 8 : 0;
-  const shapes: SceneShape[] = [...title.draw(0, 0)];
+  const plot = size * 8;
   const top = title.height + size * 0.3;
   const draw = chart.isLine && points.length > 1 ? line : bars;
-  if (points.length > 0) shapes.push(...draw(chart, top, width, plot, size));
-  shapes.push(...legend.draw(0, top + plot), ...note.draw(0, top + plot + legend.height));
+  const shapes: SceneShape[] = [
+    ...title.draw(0, 0),
+    ...draw(chart, top, width, plot, size),
+    ...legend.draw(0, top + plot),
+    ...note.draw(0, top + plot + legend.height),
+  ];
   const height = top + plot + legend.height + note.height + 2;
   const group = groupOf(piece, { x: 0, y: 0, width, height }, shapes);
   return { width, height, title: piece.text, shapes: [group] };

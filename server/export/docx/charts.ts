@@ -19,22 +19,21 @@ const labelSize = 10.7;
 
 /**
  * The figures of a card as Word's own charts, two in a row: the figures can be corrected in Word.
- * Below them stand their sources; a figure without values is only named.
+ * Below them stand their sources.
  */
 export function chartParagraphs(
   charts: readonly Chart[],
   { next, nextFigure, language }: DocxContext,
 ): readonly Paragraph[] {
   const captionOf = (chart: Chart) => numbered(chart, nextFigure(), language);
-  const drawn = charts.filter(({ points }) => points.length > 0);
   const rows: Paragraph[] = [];
-  for (let index = 0; index < drawn.length; index += 2) {
-    const pair = drawn.slice(index, index + 2);
+  for (let index = 0; index < charts.length; index += 2) {
+    const pair = charts.slice(index, index + 2);
     const children: ParagraphChild[] = pair.map((chart) => chartRun(chart, next));
     rows.push(new Paragraph({ style: paperStyles.figure, keepNext: true, children }));
     rows.push(...pair.filter(hasCaption).map(captionOf));
   }
-  return [...rows, ...charts.filter(({ points }) => points.length === 0).map(captionOf)];
+  return rows;
 }
 
 function hasCaption({ source }: Chart): boolean {
@@ -53,7 +52,7 @@ function numbered(chart: Chart, number: number, language: Locale): Paragraph {
       new SimpleField(`SEQ ${label.trim()} \\* ARABIC`, String(number)),
       ...runsOf('　'),
       ...runsOf(name, { style: paperStyles.label }),
-      ...(clean(source).trim() === '' ? [] : runsOf(`　${source.trimEnd()}`)),
+      ...runsOf(`　${source.trimEnd()}`),
     ],
   });
 }

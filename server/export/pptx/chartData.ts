@@ -55,7 +55,7 @@ function besideEachOther(
 ): readonly Series[] {
   const { piece, points, compared } = chart;
   const own = row(points);
-  const isAllExpected = points.length > 0 && points.every(({ isExpected }) => isExpected);
+  const isAllExpected = points.every(({ isExpected }) => isExpected);
   const ink = { labels: 'ink', paleLabels: 'ink', hasLabels: true } as const;
   return [
     {

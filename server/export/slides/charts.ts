@@ -167,10 +167,6 @@ export function chartRow(
   return charts.flatMap((chart, index): Element[] => {
     const left = x + index * (each + apart);
     const box = { x: left, y, width: each, height: title + plot };
-    const drawn: Element[] =
-      chart.points.length === 0
-        ? []
-        : [chartElement(chart, box, size > 12 ? size : 10, { titleHeight: title })];
     const sourceBox = {
       x: left,
       y: y + title + plot,
@@ -178,7 +174,7 @@ export function chartRow(
       height: source,
     };
     return [
-      ...drawn,
+      chartElement(chart, box, size > 12 ? size : 10, { titleHeight: title }),
       ...(isSame && index > 0 ? [] : text(chart, sourceOf(chart, size), sourceBox)),
     ];
   });

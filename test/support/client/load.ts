@@ -16,6 +16,7 @@ export interface ClientParts {
   RoundMarks: typeof import('../../../client/rounds/roundMarks').RoundMarks;
   Parts: typeof import('../../../client/preview/parts').Parts;
   panelPage: typeof import('../../../client/panelPage').panelPage;
+  reveal: typeof import('../../../client/reveal').reveal;
   storyFolder: typeof import('../../../client/storyFolder');
   vscode: typeof import('./vscode');
   languageClient: typeof import('./languageClient');
@@ -36,6 +37,7 @@ export async function loadClient(): Promise<ClientParts> {
         export { RoundMarks } from './client/rounds/roundMarks';
         export { Parts } from './client/preview/parts';
         export { panelPage } from './client/panelPage';
+        export { reveal } from './client/reveal';
         export * as storyFolder from './client/storyFolder';
         export * as vscode from 'vscode';
         export * as languageClient from 'vscode-languageclient';

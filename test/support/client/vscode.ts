@@ -114,7 +114,9 @@ export class WorkspaceEdit {
   }
 }
 
-const changedText = new EventEmitter<unknown>();
+export const changedText = new EventEmitter<unknown>();
+/** Settings by their whole name; those that are not here have no value. */
+export const settings = new Map<string, unknown>();
 const documents: { uri: Uri; version: number; languageId: string }[] = [];
 
 export const workspace = {
@@ -128,7 +130,9 @@ export const workspace = {
     documents.push(document);
     return document;
   },
-  getConfiguration: () => ({ get: () => undefined }),
+  getConfiguration: (section = '') => ({
+    get: (name: string) => settings.get(`${section}.${name}`),
+  }),
   async applyEdit({ created, replaced }: WorkspaceEdit) {
     if (created.some(({ file, overwrite }) => !overwrite && files.has(String(file)))) return false;
     for (const { file } of created) files.set(String(file), '');
@@ -165,9 +169,20 @@ export const languages = {
   getDiagnostics: () => [],
 };
 
+/** A look of ranges in an editor, as an extension makes it. */
+export interface Decoration {
+  readonly look: { readonly backgroundColor?: ThemeColor };
+  ranges: readonly unknown[];
+  dispose(): void;
+}
+
+/** The looks that are made and not given back: what is seen in the editors. */
+export const decorations = new Set<Decoration>();
+
 /** An editor that is seen, with what it marks by the look. */
 export interface SeenEditor {
   readonly document: { readonly uri: Uri };
+  selection?: Selection;
   setDecorations(look: unknown, marks: readonly { readonly range: Range }[]): void;
 }
 
@@ -175,11 +190,26 @@ export const window = {
   visibleTextEditors: [] as SeenEditor[],
   onDidChangeVisibleTextEditors: new EventEmitter<unknown>().event,
   onDidChangeTextEditorSelection: new EventEmitter<unknown>().event,
-  createTextEditorDecorationType: (look: unknown) => ({ look, dispose() {} }),
-  async showTextDocument(shownBefore: Uri | { uri: Uri }) {
-    const uri = 'uri' in shownBefore ? shownBefore.uri : shownBefore;
-    shown.push(String(uri));
-    return { document: { uri }, viewColumn: 1, revealRange() {}, setDecorations() {} };
+  createTextEditorDecorationType(look: Decoration['look']): Decoration {
+    const made: Decoration = { look, ranges: [], dispose: () => decorations.delete(made) };
+    decorations.add(made);
+    return made;
+  },
+  async showTextDocument(
+    shownBefore: Uri | { uri: Uri },
+    options?: { readonly selection?: Selection },
+  ) {
+    const document = 'uri' in shownBefore ? shownBefore : { uri: shownBefore };
+    shown.push(String(document.uri));
+    return {
+      document,
+      viewColumn: 1,
+      selection: options?.selection,
+      revealRange() {},
+      setDecorations(look: Decoration, ranges: readonly unknown[]) {
+        look.ranges = ranges;
+      },
+    };
   },
   /** The author presses the button that is in `presses` next. */
   async showErrorMessage(message: string, ...buttons: string[]) {

@@ -51,7 +51,13 @@ export function createServer(connection: Connection, host: Host): void {
     return {
       serverInfo: { name, version },
       capabilities: Object.assign(
-        { textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } },
+        {
+          textDocumentSync: {
+            openClose: true,
+            change: TextDocumentSyncKind.Incremental,
+            save: true,
+          },
+        },
         ...features.map((feature) => feature.capabilities),
       ),
     };
@@ -86,6 +92,12 @@ function followTexts(
     if (!session.isStory(document.uri)) return;
     session.host.textChanged?.(document.getText().length);
     publisher.changed(workspace.put(document));
+  });
+  texts.onDidSave(({ document: { uri } }) => {
+    const saved = workspace.get(uri);
+    if (!saved) return;
+    saved.saved();
+    publisher.request(saved);
   });
   texts.onDidClose(({ document: { uri } }) => {
     const closed = workspace.get(uri);

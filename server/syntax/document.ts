@@ -69,9 +69,7 @@ function reuseBlocks(text: string, previous: SyntaxTree): ReusedBlocks | null {
   const old = previous.blocks;
   if (old.length === 0 || old[0]?.block.kind === 'whole') return null;
   if ((previous.text.charCodeAt(0) === 0xfeff) !== (text.charCodeAt(0) === 0xfeff)) return null;
-  const prefix = commonPrefix(previous.text, text);
-  const limit = Math.min(previous.text.length, text.length) - prefix;
-  const suffix = commonSuffix(previous.text, text, limit);
+  const { start: prefix, end: changedEnd } = changedPart(previous.text, text);
   const delta = text.length - previous.text.length;
   // A changed first line may make its block a part of the one before: the scan begins there.
   const first = Math.max(lastBefore(old, prefix) - 1, 0);
@@ -79,7 +77,7 @@ function reuseBlocks(text: string, previous: SyntaxTree): ReusedBlocks | null {
   const state = first === 0 ? { itemColumn: null } : firstBlock.state;
   let resume = old.length;
   const cuts = cutBlocks(text, firstBlock.block.start, state, (cut) => {
-    if (cut.start < text.length - suffix) return false;
+    if (cut.start < changedEnd) return false;
     const index = lastBefore(old, cut.start - delta + 1);
     const same = old[index];
     if (!same || same.block.start !== cut.start - delta || index <= first) return false;
@@ -113,6 +111,16 @@ function lastBefore(blocks: readonly PlacedBlock[], offset: number): number {
     else high = mid - 1;
   }
   return low;
+}
+
+/** Where a text differs from the one before: offsets in the new one, equal where words only went. */
+export function changedPart(
+  before: string,
+  after: string,
+): { readonly start: number; readonly end: number } {
+  const start = commonPrefix(before, after);
+  const limit = Math.min(before.length, after.length) - start;
+  return { start, end: after.length - commonSuffix(before, after, limit) };
 }
 
 /** Compares in large pieces first: comparing strings is faster than comparing characters. */

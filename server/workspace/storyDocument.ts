@@ -1,8 +1,14 @@
-import { type CheckResult, checkStoryInSteps, type Diagnosis } from '../rules/engine/run';
+import {
+  type CheckResult,
+  capSeverity,
+  checkStoryInSteps,
+  type Diagnosis,
+  ruleOf,
+} from '../rules/engine/run';
 import { type FileCopies, noCopies } from '../story/copies';
 import type { FileProblem } from '../story/namedFile';
 import { readStory, Story } from '../story/story';
-import type { SyntaxTree } from '../syntax/document';
+import { changedPart, type SyntaxTree } from '../syntax/document';
 import { isIn } from '../syntax/ownership';
 import type { StorySettings } from './settings';
 
@@ -37,6 +43,8 @@ export type FindLog = (story: StoryDocument, path: string) => Log | undefined;
 export class StoryDocument {
   private read: Story | null = null;
   private checked: { readonly story: Story; readonly result: CheckResult } | null = null;
+  /** What was edited last, since the file was saved: offsets in the text of `read`. */
+  private typed: { readonly start: number; readonly end: number } | null = null;
   private chosen: StorySettings | null = null;
   private beside: FileCopies | null = null;
 
@@ -111,7 +119,9 @@ export class StoryDocument {
 
   private readText(): Story {
     const { text } = this;
-    if (this.read?.text !== text) this.read = readStory(text, this.read ?? undefined);
+    if (this.read?.text === text) return this.read;
+    this.typed = this.read && changedPart(this.read.text, text);
+    this.read = readStory(text, this.read ?? undefined);
     return this.read;
   }
 
@@ -147,6 +157,23 @@ export class StoryDocument {
   get diagnoses(): readonly Diagnosis[] {
     const { diagnoses } = this.result;
     const log = this.story.dialogueFile;
-    return log ? diagnoses.filter(({ span }) => !isIn(log, span.block)) : diagnoses;
+    const own = log ? diagnoses.filter(({ span }) => !isIn(log, span.block)) : diagnoses;
+    return this.typed ? own.map((finding) => this.whileTyped(finding)) : own;
+  }
+
+  /** Nothing is being typed any more: the file was saved as it is. */
+  saved(): void {
+    this.readText();
+    this.typed = null;
+  }
+
+  /** A finding in the words that are being typed weighs less where its rule says so. */
+  private whileTyped(finding: Diagnosis): Diagnosis {
+    const most = ruleOf(finding.rule)?.maxWhileTyped;
+    if (!most || !this.typed) return finding;
+    const { start, end } = finding.span;
+    const isTyped = start <= this.typed.start && this.typed.end <= end;
+    const severity = isTyped ? capSeverity(finding.severity, most) : finding.severity;
+    return severity === finding.severity ? finding : { ...finding, severity };
   }
 }

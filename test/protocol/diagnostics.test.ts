@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import {
   DiagnosticSeverity,
   DiagnosticTag,
+  DidSaveTextDocumentNotification,
   HoverRequest,
   MarkupContent,
   type Position,
@@ -161,6 +162,24 @@ describe('diagnostics over stdio', () => {
     assert.equal(await count(), 1);
     await client.close(uri);
     await client.when('its findings go', () => client.lastPublished(uri)?.diagnostics.length === 0);
+  });
+
+  it('has no error in a name that is being typed, and one when it is saved so', async () => {
+    client = await Client.start();
+    const sync = client.initialized.capabilities.textDocumentSync;
+    assert.ok(typeof sync === 'object' && sync.save === true);
+    await client.open(uri, '戦略的取組:\n  - 内容: 坂の上で話す\n    狙い: \n');
+    await client.replace(uri, '狙い: ', '狙い: うみ');
+    const severities = async () =>
+      ofRule(await client.diagnostics(uri), 'unknown-reference').map(({ severity }) => severity);
+    assert.deepEqual(await severities(), [DiagnosticSeverity.Information]);
+    await client.connection.sendNotification(DidSaveTextDocumentNotification.type, {
+      textDocument: { uri },
+    });
+    await client.when('it is an error', async () => {
+      const [severity] = await severities();
+      return severity === DiagnosticSeverity.Error;
+    });
   });
 
   it('checks only the newest of a hundred queued changes', async () => {

@@ -96,6 +96,8 @@ export interface Rule<Args = unknown> {
   /** Kebab-case and stable: authors write it in settings and in comments. */
   readonly id: string;
   readonly severity: Severity | 'off';
+  /** The most severe that a finding may be in an editor while the author types in its words. */
+  readonly maxWhileTyped?: Severity;
   readonly group: RuleGroup;
   /** Version of the extension in which the rule came. */
   readonly since: string;

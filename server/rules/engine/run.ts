@@ -174,7 +174,8 @@ function inOrder(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
   return placed.map(({ one }) => one);
 }
 
-function capSeverity(severity: Severity, maxSeverity: Severity | undefined): Severity {
+/** A severity, or the most severe that it may be. */
+export function capSeverity(severity: Severity, maxSeverity: Severity | undefined): Severity {
   if (!maxSeverity) return severity;
   return severities.indexOf(maxSeverity) < severities.indexOf(severity) ? maxSeverity : severity;
 }

@@ -1,8 +1,5 @@
 import { isInFlow } from '../../story/append';
-import { remembered } from '../../story/reads';
-import type { Story } from '../../story/story';
 import { typedText } from '../../story/typed';
-import { spellingKey } from '../../text/normalize';
 import { yaml } from '../../text/yaml';
 import { defineRule } from '../engine/rule';
 import { itemName, keyName } from '../naming';
@@ -14,6 +11,8 @@ const isTalk = ({ reference }: Unresolved) => reference.field === 'about';
 export default defineRule<Unresolved>({
   id: 'unknown-reference',
   severity: 'error',
+  // A name that is half written is no mistake.
+  maxWhileTyped: 'information',
   group: 'links',
   since: '0.1.0',
   title: { ja: '指す先がない', en: 'A reference to nothing' },
@@ -116,8 +115,7 @@ export default defineRule<Unresolved>({
         span && meant && !story.links.isElsewhere(meant)
           ? [{ span, text: { ja: `「${near[0]}」はここです。`, en: `“${near[0]}” is here.` } }]
           : [];
-      const isHalf = isHalfTyped(story, reference.text);
-      const maxSeverity = isTalk(found) ? 'hint' : isHalf ? 'warning' : undefined;
+      const maxSeverity = isTalk(found) ? 'hint' : undefined;
       report({ span: reference.span, args: found, related, maxSeverity });
     }
   },
@@ -159,22 +157,3 @@ export default defineRule<Unresolved>({
       isPreferred: index === 0,
     })),
 });
-
-/** Does a name of the story begin like this? It may be about to be typed. */
-function isHalfTyped(story: Story, text: string): boolean {
-  const typed = spellingKey(text);
-  if (typed === '') return false;
-  const keys = keysOf(story);
-  let [from, to] = [0, keys.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((keys[middle] as string) <= typed) from = middle + 1;
-    else to = middle;
-  }
-  return keys[from]?.startsWith(typed) === true;
-}
-
-/** The names of a story as they are compared, in ascending order: those that begin alike are together. */
-const keysOf = remembered((story: Story): readonly string[] =>
-  story.links.names.map(({ key }) => key).sort((a, b) => (a < b ? -1 : 1)),
-);

@@ -2,10 +2,11 @@
 
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { firstStory } from './firstStory';
 import { hostRuns, outFolder, projectFolder, vsixFile } from './places.mjs';
 import { showProgress } from './progress.mjs';
 import { freePort, startHost } from './vscodeHost';
@@ -26,7 +27,7 @@ async function start(): Promise<void> {
     isJapanese ? 'VS Code を起動しています' : 'starting VS Code',
     starting,
   );
-  const url = await shortAddress(host.url(examples, firstStory(isJapanese)));
+  const url = await shortAddress(host.url(examples, firstStory(examples, isJapanese)));
   const [heading, end] = isJapanese
     ? [
         '変革ストーリーの例を開く（ブラウザーで）',
@@ -52,13 +53,6 @@ async function runNpm(script: string): Promise<void> {
     child.on('close', resolve);
   });
   if (status !== 0) throw new Error(output);
-}
-
-/** The story to begin with, in the language of the editor. */
-function firstStory(isJapanese: boolean): string | undefined {
-  const ending = isJapanese ? /\.変革ストーリー\.ya?ml$/ : /\.change-story\.ya?ml$/;
-  const [name] = readdirSync(examples).filter((file) => ending.test(file));
-  return name && path.join(examples, name);
 }
 
 /**

@@ -51,6 +51,8 @@ const quietSettings = {
   'telemetry.telemetryLevel': 'off',
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  // `npm start` opens an example with its findings and drawing: who starts it wants to see what it does.
+  // The walkthrough would cover that; it stands on the page 「ようこそ」 and in the command palette.
   'workbench.startupEditor': 'none',
   'workbench.editor.useModal': 'off',
   'workbench.tips.enabled': false,

@@ -14,6 +14,7 @@ export interface ClientParts {
   AdviceModel: typeof import('../../../client/advice/adviceModel').AdviceModel;
   registerTakeComments: typeof import('../../../client/comments/takeComments').registerTakeComments;
   RoundMarks: typeof import('../../../client/rounds/roundMarks').RoundMarks;
+  StoryModel: typeof import('../../../client/tree/storyModel').StoryModel;
   Parts: typeof import('../../../client/preview/parts').Parts;
   panelPage: typeof import('../../../client/panelPage').panelPage;
   reveal: typeof import('../../../client/reveal').reveal;
@@ -35,6 +36,7 @@ export async function loadClient(): Promise<ClientParts> {
         export { AdviceModel } from './client/advice/adviceModel';
         export { registerTakeComments } from './client/comments/takeComments';
         export { RoundMarks } from './client/rounds/roundMarks';
+        export { StoryModel } from './client/tree/storyModel';
         export { Parts } from './client/preview/parts';
         export { panelPage } from './client/panelPage';
         export { reveal } from './client/reveal';

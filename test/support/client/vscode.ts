@@ -87,6 +87,8 @@ export class Uri {
 
 /** The files there are, by their URI; what the client shows and says, in its order. */
 export const files = new Map<string, string>();
+/** What they hold, where that is no text in UTF-8. */
+export const bytes = new Map<string, Uint8Array>();
 /** Kinds of entries by their URI, where one is no plain file with a text in `files`. */
 export const entries = new Map<string, { readonly type: number; readonly size: number }>();
 export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 } as const;
@@ -149,7 +151,7 @@ export const workspace = {
     async readFile(file: Uri) {
       const text = files.get(String(file));
       if (text === undefined) throw new Error('FileNotFound');
-      return new TextEncoder().encode(text);
+      return bytes.get(String(file)) ?? new TextEncoder().encode(text);
     },
     async readDirectory(folder: Uri) {
       const top = String(folder).replace(/\/?$/, '/');

@@ -9,7 +9,12 @@ describe('the client reads a file that a story names', () => {
   let client: ClientParts;
   before(async () => {
     client = await loadClient();
-    const { files, entries, FileType } = client.vscode;
+    const { files, bytes, entries, FileType } = client.vscode;
+    const shiftJis = [0x93, 0xe0, 0x97, 0x65, 0x3a, 0x20, 0x92, 0xae, 0x82, 0xa2, 0x82, 0xbd];
+    files.set(uriOf('窓.yaml'), '').set(uriOf('広い.yaml'), '');
+    // 内容: 聴いた
+    bytes.set(uriOf('窓.yaml'), Uint8Array.from(shiftJis));
+    bytes.set(uriOf('広い.yaml'), Uint8Array.from(Buffer.from('\ufeff内容: 聴いた', 'utf16le')));
     const link = { type: FileType.File | FileType.SymbolicLink, size: 1 };
     files.set(uriOf('潮見町.対話.yaml'), '- 内容: 聴いた\n');
     files.set(uriOf('ガード下.yaml'.normalize('NFD')), '- 内容: 暗い\n');
@@ -45,6 +50,8 @@ describe('the client reads a file that a story names', () => {
     ['lies elsewhere', 'memfs:/secret.yaml', 'outside'],
     ['is too large', uriOf('large.yaml'), 'too-large'],
     ['is a folder', uriOf('記録'), 'not-a-file'],
+    ['is in the old encoding of Windows', uriOf('窓.yaml'), 'shift-jis'],
+    ['is in another encoding', uriOf('広い.yaml'), 'not-utf8'],
     ['is a device', uriOf('pipe.yaml'), 'not-a-file'],
   ] as const) {
     it(`and none that ${name}`, async () => {
@@ -56,7 +63,13 @@ describe('the client reads a file that a story names', () => {
     const { names } = await client.storyFolder.listFiles({ uri: folder });
     assert.deepEqual(
       names.sort(),
-      ['ガード下.yaml'.normalize('NFD'), 'large.yaml', '潮見町.対話.yaml'].sort(),
+      [
+        'ガード下.yaml'.normalize('NFD'),
+        'large.yaml',
+        '広い.yaml',
+        '潮見町.対話.yaml',
+        '窓.yaml',
+      ].sort(),
     );
   });
 });

@@ -82,6 +82,27 @@ const withoutPages = {
   },
 };
 
+/**
+ * Leaves out the helpers that the compiler wrote into every file of the protocol's library: a module
+ * taken whole is the module itself, and nothing there asks for its `default`.
+ */
+const withoutHelpers = {
+  name: 'without-helpers',
+  setup(build) {
+    const patterns = /[\\/]vscode-(?:jsonrpc|languageserver[^\\/]*)[\\/]lib[\\/].*\.js$/;
+    build.onLoad({ filter: patterns }, async ({ path: file }) => {
+      const source = await readFile(file, 'utf8');
+      const lines = (text) => '\n'.repeat(text.split('\n').length - 1);
+      const whole = (text) => `const __importStar = (module) => module;${lines(text)}`;
+      const contents = source
+        .replace(/^var __importStar = [\s\S]*?^\}\)\(\);/m, whole)
+        .replace(/^var __setModuleDefault = [\s\S]*?^\}\);/m, lines)
+        .replace(/^var __createBinding = [\s\S]*?^\}\)\);(?![\s\S]*__exportStar)/m, lines);
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
 /** What is read whole at the start: the source map alone keeps the names of functions. */
 const lean = { keepNames: false };
 
@@ -120,7 +141,7 @@ const bundles = [
     ...lean,
     entryPoints: ['server/server.node.ts'],
     banner: shebang,
-    plugins: [shareApart('./share.node.js'), withoutPages],
+    plugins: [shareApart('./share.node.js'), withoutPages, withoutHelpers],
     out: 'server/server.node.js',
   },
   { ...node, entryPoints: ['server/bundles/office.ts'], out: 'server/share.node.js' },
@@ -134,7 +155,7 @@ const bundles = [
     ...browser,
     ...lean,
     entryPoints: ['server/server.web.ts'],
-    plugins: [withoutPages],
+    plugins: [withoutPages, withoutHelpers],
     format: 'iife',
     out: 'server/server.web.js',
   },

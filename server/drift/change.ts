@@ -26,10 +26,11 @@ const pairs: readonly (readonly [RegExp, string])[] = [
  * who changes how instead). The object becomes the subject: the last を of the clause turns into が.
  */
 export function changeFor(sentence: string): string | undefined {
+  const said = sentence.replace(/こと$/, '');
   for (const [verb, change] of pairs) {
-    const match = verb.exec(sentence);
+    const match = verb.exec(said);
     if (!match) continue;
-    const before = sentence.slice(0, match.index);
+    const before = said.slice(0, match.index);
     const clause = before.lastIndexOf('、') + 1;
     const object = before.lastIndexOf('を');
     if (object < clause) return undefined;

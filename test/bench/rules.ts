@@ -128,7 +128,7 @@ async function main(): Promise<void> {
   }
 
   console.log();
-  const plans = [...'abcdefghijklmnopq'].map((set) => `plan-${set}`);
+  const plans = [...'abcdefghijklmnopqrst'].map((set) => `plan-${set}`);
   const sets = ['real-style', 'unseen-a', 'unseen-b', 'unseen-c', 'targets', ...plans];
   for (const set of sets) {
     console.log(`activity, ${set.padEnd(10)} ${show(measureSentences(`activity-${set}.jsonl`))}`);

@@ -82,6 +82,8 @@ export const ofOffice = alternatives`
   建築
   増築
   条例化
+  開示
+  連結
   併設
   徴収
   分譲

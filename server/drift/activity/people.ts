@@ -188,7 +188,7 @@ const doers = alternatives`
 export const doer = new RegExp(`(?:${doers})(?:が|は)`);
 
 const provided = alternatives`
-  場所?
+  居?場所?
   機会
   仕組み
   しくみ
@@ -208,7 +208,7 @@ const provided = alternatives`
 export const forWhom = new RegExp(
   alternatives`
     ^[^。]*(?:よう|ため)に?、
-    ^[^、。]*が[^、。は]*(?:[うくぐすつぬぶむるただ]|[やたなく]い|やすい)(?:${provided})(?:づくり|作り)?(?=を)
+    ^[^、。]*が[^、。は]*(?:[うくぐすつぬぶむるただ]|[やたなく]い|やすい)(?:${provided})(?:づくり|作り)?(?=(?:の(?:確保|整備|創出|提供|[充拡][充大実]|設置|構築))?を)
     ^[^、。がは]*(?=を[^、。をがは]*(?:後押し|支援|応援|促進|推進|サポート)(?:し|する))
   `,
 );

@@ -12,10 +12,10 @@ const rows: Readonly<Record<string, string>> = {
   り: 'る',
 };
 
-/** 整えます → 整える, 支えていきます → 支えていく, しています → している: plans are written politely. */
+/** 整えます, 整えました → 整える, 支えていきます → 支えていく, しています → している: plans are written politely. */
 export function plainForm(sentence: string): string {
-  if (!sentence.endsWith('ます')) return sentence;
-  const stem = sentence.slice(0, -2);
+  const stem = sentence.replace(/ま(?:す|した)$/, '');
+  if (stem === sentence) return sentence;
   // 開催します, 後押しします, 公開にします; but 促します → 促す.
   if (
     /(?:[をにと]|[\u3400-\u9FFFァ-ヺー]{2}|[しけえげいきりみちせめれ]|[おご][^、。を]{2,6})し$/.test(

@@ -4,7 +4,6 @@ import { yaml } from '../../text/yaml';
 import { type Edition, type FormSheet, fieldOf, sheetsOf } from '../../vocabulary';
 import { keySkeleton, type SnippetStops } from '../../vocabulary/skeleton';
 import { defineRule, type Fix } from '../engine/rule';
-import { shortText } from '../naming';
 import { joinEdits } from '../reasoning/shared/insertKeys';
 import { joinItems, type Several } from '../reasoning/shared/once';
 
@@ -142,10 +141,11 @@ export default defineRule<Args>({
     const [{ sheet, key }, ...others] = items;
     const { help } = fieldOf('story', sheet.field);
     const titles = items.map((one) => one.sheet.title[locale]);
+    const keys = items.map((one) => `「${one.key}」`);
     if (locale === 'ja') {
       const form = edition === 'action-plan' ? 'アクションプラン' : '変革ストーリーシート';
       return {
-        what: `シート「${shortText(titles.join('・'))}」がまだありません（様式: ${form}）。`,
+        what: `${keys.slice(0, 3).join('')}${keys.length > 3 ? `など${keys.length}枚` : ''}のシートがまだありません（様式: ${form}）。`,
         why: '一枚欠けると、ありたい姿から一歩までの話がそこで途切れます。',
         how:
           others.length > 0

@@ -86,6 +86,8 @@ describe('figures on sets of other authors', () => {
   // `plan-d` to `plan-k`, each of other fields, told before anything was mended by it: 1.00/.86,
   // 1.00/.78, .98/.73, 1.00/.92, .98/.87, 1.00/.85, 1.00/.92, .98/.88. `plan-l` to `plan-q`, where
   // every activity is told in everyday verbs: .97/.71, .96/.92, .98/.79, .97/.78, 1.00/.71, .98/.85.
+  // `plan-r` in the words of officers 1.00/.92, `plan-s` politely and in long sentences 1.00/.87,
+  // `plan-t` as the town's paper tells residents 1.00/.56.
   for (const [set, least] of [
     ['real-style', 0.97],
     ['unseen-a', 0.97],
@@ -109,6 +111,9 @@ describe('figures on sets of other authors', () => {
     ['plan-o', 0.95],
     ['plan-p', 0.95],
     ['plan-q', 0.95],
+    ['plan-r', 0.97],
+    ['plan-s', 0.97],
+    ['plan-t', 0.95],
   ] as const) {
     it(`activity, ${set}`, () => {
       const { precision, recall } = measureSentences(`activity-${set}.jsonl`);

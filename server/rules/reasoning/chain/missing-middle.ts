@@ -81,13 +81,13 @@ export default defineRule<Args>({
           what: `${itemName(action, 'ja')}が、十年後の姿『${shortName(target)}』を直接ねらっています。`,
           why: '取組のすぐあとに何が変わり、それがなぜ姿につながるのかが、読む人には見えません。',
           how: `この取組でまず近づく目標状態やあるべき姿を「${key}」にし、そこから姿へつないでください。まだ無ければ、目標状態を一つ書くところからです。`,
-          example: `${key}: 試す職員（目標状態）→ 席を譲れる職員（あるべき姿）→ 若者の出番（姿）`,
+          example: `${key}: 〔この段階の目標状態〕（その先に〔あるべき姿〕、さらに先に『${shortName(target)}』）`,
         }
       : {
           what: `${capital(itemName(action, 'en'))} aims straight at the vision (“${shortName(target)}”).`,
           why: 'The reader does not see what changes first, and why that leads to the image.',
           how: `Name in “${key}” the goal state or ideal that it brings nearer, and let that lead on. If there is none yet, begin by writing a goal state.`,
-          example: `${key}: trying-staff (a goal state, which serves an ideal, which serves the image)`,
+          example: `${key}: [a goal state of this stage], which serves [an ideal], which serves “${shortName(target)}”`,
         };
   },
 });

@@ -3,7 +3,7 @@ import { type Story, stageOf } from '../../../story/story';
 import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
 import { unresolvedIn } from '../../links/unresolved';
-import { itemSpan, shortText } from '../../naming';
+import { itemSpan } from '../../naming';
 import { actionsIn } from '../shared/items';
 import { joinItems, nameWithOthers, type Several } from '../shared/once';
 import { hasActions, keyIn } from '../shared/phrases';
@@ -146,13 +146,13 @@ export default defineRule<Args>({
           what: `${nameWithOthers(target, count, 'ja')}に向かうものが、まだ何もありません。`,
           why: '掲げるだけでは近づけませんし、どこからもつながらない所は話が抽象的に聞こえます。',
           how: `これを実現するものを下のシートに書くか、すでにあるものの「${key}」でこれを指してください。要らなくなったのなら、思い切って消すのも手です。`,
-          example: `${key}: ${target.id ?? shortText(target.main)}`,
+          example: `${key}: ${target.id ?? target.main}`,
         }
       : {
           what: `Nothing leads to ${nameWithOthers(target, count, 'en')} yet.`,
           why: 'We do not come nearer to what nothing aims at, and a story sounds abstract where it has no connection.',
           how: `Write down what will bring it about, or let something that is there name it in “${key}”. If it is no longer wanted, dare to delete it.`,
-          example: `${key}: ${target.id ?? shortText(target.main)}`,
+          example: `${key}: ${target.id ?? target.main}`,
         };
   },
 });

@@ -173,12 +173,22 @@ function asChange(text: string, { start, end, kind }: ActivityJudgement): string
   return `${doing}を通して、〔誰〕が〔…〕ようになっている`;
 }
 
-/** The words that give it away with what stands before them in their clause, at most 14 characters. */
+/** Not within a word: before a kanji, a sign of katakana or 「 that follows a sign of another kind. */
+const wordStart = /(?<=[^\u3400-\u9FFFー々])(?=[\u3400-\u9FFF「])|(?<=[^ァ-ヺー])(?=[ァ-ヺ])/y;
+
+/** The words that give it away with what stands before them in their clause, at most 15 characters. */
 function clause(text: string, { start, end }: ActivityJudgement): string {
   const before = text.slice(0, end);
   const comma = Math.max(before.lastIndexOf('、', start), before.lastIndexOf('。', start)) + 1;
   const characters = [...before.slice(comma)];
-  return characters.length <= 14 ? characters.join('') : `…${characters.slice(-14).join('')}`;
+  if (characters.length <= 15) return characters.join('');
+  const tail = characters.slice(-16).join('');
+  const starts = [1, 2, 3, 4, 5, 6, 7, 8];
+  const cut = starts.find((at) => {
+    wordStart.lastIndex = at;
+    return wordStart.test(tail);
+  });
+  return `…${tail.slice(cut ?? 2)}`;
 }
 
 /** What each kind of doing looks like to a reader. */

@@ -5,7 +5,7 @@ import { alternatives } from '../../../text/alternatives';
 import { readFigures } from '../../../text/figures';
 import { foldWidth } from '../../../text/normalize';
 import { yaml } from '../../../text/yaml';
-import type { FieldIdOf } from '../../../vocabulary';
+import { type FieldIdOf, fieldOf } from '../../../vocabulary';
 import { defineRule } from '../../engine/rule';
 import { itemName, itemSpan, shortText } from '../../naming';
 import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
@@ -198,12 +198,13 @@ export default defineRule<Args>({
     const word = (field: FieldIdOf<'current'>) => keyIn(item, 'current', field, locale);
     const state = keyIn(item, 'story', 'current-state', locale);
     const isCause = missing.includes('cause');
+    const side = fieldOf('ideal', sideOf(item) === 'people' ? 'people' : 'organisation')[locale];
     const name = shortText(item.main || item.text('today') || item.text('history'));
     if (locale === 'ja') {
       const keys = missing.map((field) => `「${word(field)}」`).join('');
       const what: Record<Fault, string> = {
         'no-present': `あるべき姿はありますが、「${state}」がまだ書かれていません。`,
-        'no-side': `${itemName(item, 'ja')}の側（組織・人）の「${state}」が一つもありません。`,
+        'no-side': `「${state}」に「${side}」のことが一つもありません（${itemName(item, 'ja')}はあります）。`,
         'no-analysis': `${state}${name && `『${name}』`}${andOthers(count)}に、${keys}がありません。`,
       };
       return {
@@ -221,13 +222,15 @@ export default defineRule<Args>({
           ? `${word('cause')}: 最初に受けた課が、ほかの課に声をかける役目を決めていない`
           : missing.includes('gap')
             ? `${word('gap')}: 二週間で返す組織との差は、日数よりも「誰が束ねるか」にある`
-            : `${word('evidence')}: 要望412件のうち168件が二つ以上の課にまたがる`,
+            : fault === 'no-analysis'
+              ? `${word('evidence')}: 要望412件のうち168件が二つ以上の課にまたがる`
+              : `${word('today')}: 要望を聞いた12の課のうち、隣の課に声をかけたのは3つ`,
       };
     }
     const keys = missing.map((field) => `“${word(field)}”`).join(', ');
     const what: Record<Fault, string> = {
       'no-present': `There are ideals, but “${state}” is not written yet.`,
-      'no-side': `“${state}” says nothing of the side (organisation, people) of ${itemName(item, 'en')}.`,
+      'no-side': `“${state}” says nothing of “${side}”, though there is ${itemName(item, 'en')}.`,
       'no-analysis': `Missing in “${name || state}”${andOthersEn(count)}: ${keys}.`,
     };
     return {

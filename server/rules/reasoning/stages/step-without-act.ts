@@ -94,7 +94,7 @@ export default defineRule<Args>({
     return locale === 'ja'
       ? {
           what: `『${name}』${andOthers(count)}は、何をするのかが見えません。`,
-          why: '話題や書類、打ち合わせの名前だけでは、動いたかどうかを確かめられません。',
+          why: 'いつ何をすれば済むのかが読めないと、動いたかどうかを確かめられません。',
           how: isStep
             ? '「〜に行く」「〜を渡す」「〜を試す」のように、その日にする動作を一つ書いてください。'
             : '協議や検討の先で、誰が何を変えるのかを書いてください。話し合いそのものは「方法」に書けます。',
@@ -104,7 +104,7 @@ export default defineRule<Args>({
         }
       : {
           what: `“${name}”${andOthersEn(count)} ${count > 1 ? 'do' : 'does'} not say what is done.`,
-          why: 'The name of a subject, a paper or a meeting leaves nothing to check.',
+          why: 'Where nobody can read what is to be done, there is nothing to check.',
           how: isStep
             ? 'Write the one thing you do on that day: go and see, hand over, try.'
             : 'Say who changes what after the talk. The talk itself may stand under method.',

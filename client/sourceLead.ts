@@ -11,6 +11,7 @@ const noticedAfter = 600;
 export class SourceLead {
   private editor: vscode.TextEditor | null = null;
   private deadline = 0;
+  private way = 0;
 
   /** To be disposed with the page. */
   readonly subscription: vscode.Disposable;
@@ -19,8 +20,12 @@ export class SourceLead {
     this.subscription = panel.onDidChangeViewState(() => this.keep());
   }
 
-  /** The focus has gone from the page to an editor. */
-  begin(editor: vscode.TextEditor): void {
+  /** The focus goes from the page to the editor that is being shown. */
+  async follow(showing: Promise<vscode.TextEditor>): Promise<void> {
+    const way = ++this.way;
+    const editor = await showing;
+    // The author may be at the page again by now.
+    if (way !== this.way) return;
     this.editor = editor;
     this.deadline = Date.now() + noticedAfter;
     this.keep();
@@ -28,6 +33,7 @@ export class SourceLead {
 
   /** The author is at the page again. */
   end(): void {
+    this.way++;
     this.editor = null;
   }
 

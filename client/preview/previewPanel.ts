@@ -191,6 +191,8 @@ export class PreviewPanel {
     this.opening = null;
     this.lead.end();
     await opening;
+    // A text that had to be drawn first is on its way only now.
+    this.lead.end();
     // That the focus went to the source is known here later than that it has been shown.
     if (opening || !this.panel.active) this.panel.reveal(undefined, false);
   }
@@ -279,7 +281,7 @@ export class PreviewPanel {
   private async open(place: Destination): Promise<void> {
     const shown = visibleEditor(place.uri) ?? visibleEditor(this.uri);
     try {
-      this.lead.begin(await reveal(place, { viewColumn: shown?.viewColumn ?? this.beside }));
+      await this.lead.follow(reveal(place, { viewColumn: shown?.viewColumn ?? this.beside }));
     } catch (error) {
       void vscode.window.showErrorMessage(fileFailure(fileName(place.uri), error));
     }

@@ -114,12 +114,12 @@ export class ComparePanel implements vscode.Disposable {
     if (side === 'after' && change.after) {
       const { uri, range, cursor } = change.after;
       const place = { uri: vscode.Uri.parse(uri, true), range: toRange(range) };
-      this.lead.begin(await reveal({ ...place, cursor: toPosition(cursor) }, options));
+      await this.lead.follow(reveal({ ...place, cursor: toPosition(cursor) }, options));
     } else if (side === 'before' && change.before) {
       const { isInLog, range } = change.before;
       const uri = this.tools.texts.uriOf(this.story, this.before, isInLog);
       const place = toRange(range);
-      this.lead.begin(await reveal({ uri, range: place, cursor: place.start }, options));
+      await this.lead.follow(reveal({ uri, range: place, cursor: place.start }, options));
     }
   }
 

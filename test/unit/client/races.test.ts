@@ -168,6 +168,23 @@ describe('the client in a hurry', () => {
     assert.deepEqual(shown, [story, story, story]);
   });
 
+  it('leaves the focus in the page where a double click opened a text for typing', async () => {
+    const places = { 'stages.0': { range, selectionRange: range, cursor: range.end } };
+    const { panel } = openPanel((async () => ({ ...drawing, places })) as unknown as Ask);
+    panel.received.fire(size);
+    await settle();
+    const { shown } = client.vscode;
+    shown.length = 0;
+    panel.active = true;
+    panel.received.fire({ type: 'open', key: 'stages.0' });
+    panel.received.fire({ type: 'value', id: 1, key: 'stages.0' });
+    await settle();
+    assert.deepEqual(shown, [story], 'by the first click');
+    panel.stateChanged.fire();
+    await settle();
+    assert.deepEqual(shown, [story], 'no more, when the page is known to have the focus');
+  });
+
   describe('starting and stopping the server', () => {
     function lifetime() {
       const { servers, SlowClient } = client.languageClient;

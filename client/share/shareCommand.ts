@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fileNameWith, nameBehind, type Selection } from '../../server/export/names';
+import { behindFirst, fileNameWith, nameBehind, type Selection } from '../../server/export/names';
 import type { Preset } from '../../server/export/presetNames';
 import {
   type EarlierStory,
@@ -160,7 +160,7 @@ class Sharing {
       return [];
     }
     const files = result.files.map((file) => ({
-      uri: fileUriOf(target, fileNameWith(name, ` ${file.name}`), format, result),
+      uri: fileUriOf(target, fileNameWith(name, ` ${file.name}`), format, result, file.name),
       bytes: fromBase64(file.base64),
     }));
     const unasked = files.map(({ uri }) => uri).filter((uri) => uri !== target);
@@ -203,14 +203,21 @@ class Sharing {
   }
 }
 
-/** Where a file goes: drawings by their names into the folder, HTML in place of the PDF beside it. */
+/**
+ * Where a file goes: drawings by their names into the folder, a second table and HTML in place of
+ * the PDF beside it.
+ */
 function fileUriOf(
   target: vscode.Uri,
   name: string,
   format: Format,
-  { unprinted }: ShareResult,
+  { unprinted, files: [first] }: ShareResult,
+  own: string,
 ): vscode.Uri {
   if (format === 'svg') return vscode.Uri.joinPath(target, name);
+  if (first && own !== first.name) {
+    return target.with({ path: target.path.replace(/\.csv$/i, '') + behindFirst(own, first.name) });
+  }
   if (!unprinted) return target;
   return target.with({ path: `${target.path.replace(/\.pdf$/i, '')}.html` });
 }

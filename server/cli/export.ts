@@ -5,7 +5,7 @@ import { deckOf } from '../deck/build';
 import type { Deck, RoundChanges } from '../deck/deck';
 import type { OpenFinding } from '../export/findings';
 import { type HandOverResult, handOver, type PrintFailure } from '../export/handOver';
-import { baseName, fileNameWith, nameBehind } from '../export/names';
+import { baseName, behindFirst, fileNameWith, nameBehind } from '../export/names';
 import { type ExportFormat, maxTemplateBytes } from '../export/options';
 import { presets } from '../export/presetNames';
 import { namedSheets, sheetNamesOf } from '../export/sheets';
@@ -155,7 +155,8 @@ class Run {
     else if (files.length === 0) this.fail(this.strings.noDrawing(file), codes.otherwise);
     if (unprinted) this.fail(this.unprintedMessage(unprinted), codes.otherwise);
     for (const one of files) {
-      const ending = format === 'svg' ? ` ${one.name}` : path.extname(one.name);
+      const ending =
+        format === 'svg' ? ` ${one.name}` : behindFirst(one.name, files[0]?.name ?? '');
       const place = await this.write(file, fileNameWith(name, ending), one.bytes);
       if (place && unprinted) printLine('stderr', this.strings.howToPrint(place));
     }

@@ -42,10 +42,16 @@ export function linesIn({ blocks }: FileContent): readonly string[] {
     if (block.kind === 'heading' && block.level <= 1) {
       isInChanges = changes.some((title) => plainHeading(block.text).startsWith(title));
     }
+    const lines = block.kind === 'heading' ? [block.text] : linesOf(block);
+    // A slide of a talk and the one page have no such heading, but say since when.
+    isInChanges ||= lines.some((line) => sinceRound.test(line));
     return isInChanges ? [] : linesOf(block);
   });
   return lines.filter((text) => text !== '');
 }
+
+/** 「第4回からの変更」, with how many more there are. */
+const sinceRound = /からの変更(?:\s+ほか \d+ 件)?$|^Changes since /;
 
 const plainHeading = (text: string) => plainText(text).toLowerCase();
 

@@ -1,3 +1,4 @@
+import { isOpenAdvice } from '../story/advice';
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import type { FieldIdOf } from '../vocabulary';
@@ -5,10 +6,14 @@ import type { LabelledTexts, SheetBlock, TableRow } from './deck';
 import { detailsOf, textsOf } from './details';
 import { isAdvice } from './furtherSheets';
 import { type DeckContext, pieceOf } from './pieces';
-import { fieldHeading, stringsIn, wordLabel } from './strings';
+import { statusText } from './status';
+import { fieldHeading, stringsIn } from './strings';
 
 /** Fields that have a column of their own. */
 const shown = ['date', 'kind', 'with', 'topic', 'said', 'response', 'status', 'items', 'about'];
+
+/** The column of 状態. */
+const statusAt = 4;
 
 /** Advice and what became of it, from the log of dialogues; what is still open stands out. */
 export function adviceBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
@@ -44,8 +49,6 @@ function rowsOf(dialogue: Item, context: DeckContext): { row: TableRow; remarks:
   const from = (['date', 'kind', 'with'] as const).flatMap((field) =>
     textsOf(dialogue, field, language),
   );
-  // A talk needs no answer; a coach's advice does.
-  const needsAnswer = dialogue.words('kind').some((word) => word.id === 'coach-feedback');
   const items = dialogue.items('items');
   // What was said beside the table of one round has a row of its own.
   const isWhole = items.length === 0 || dialogue.isFilled('said');
@@ -53,8 +56,6 @@ function rowsOf(dialogue: Item, context: DeckContext): { row: TableRow; remarks:
   // The talk itself may name its topic beside the round: that row stands by itself.
   const sameRound = (index: number) => index > 0 && parts[index - 1] !== dialogue;
   return parts.map((part, index) => {
-    const status = part.words('status')[0];
-    const isOpen = status ? status.id === 'open' : needsAnswer && !part.isFilled('response');
     const isRest = index === 0 && part !== dialogue;
     const row: TableRow = {
       piece: pieceOf(part, part.shape.title[language], context),
@@ -63,9 +64,9 @@ function rowsOf(dialogue: Item, context: DeckContext): { row: TableRow; remarks:
         part.text('topic'),
         part.text('said'),
         part.text('response'),
-        status ? wordLabel(status, language) : '',
+        statusText(part, language),
       ],
-      isOpen,
+      ...(isOpenAdvice(part) && { openAt: statusAt }),
       ...(sameRound(index) && { joinsAbove: true }),
     };
     const remarks = [

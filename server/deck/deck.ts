@@ -144,7 +144,8 @@ export interface TableRow {
   readonly piece: PlacedText;
   /** Texts of the columns; the first names the row. */
   readonly cells: readonly string[];
-  readonly isOpen?: boolean;
+  /** The cell that says what is still to be done: 未対応, a reason to come. Such a row stands out. */
+  readonly openAt?: number;
   /** Its first cell says the same as that of the row above: both are of one round. */
   readonly joinsAbove?: boolean;
 }
@@ -314,4 +315,6 @@ export interface Overview {
   /** What has happened, what stops, the first steps: in this order, each as written or empty. */
   readonly columns: readonly LabelledTexts[];
   readonly oneYear: LabelledTexts | null;
+  /** What changed since the last round, and how it is said (with `$`) that there is more of it. */
+  readonly changes: (LabelledTexts & { readonly more: string }) | null;
 }

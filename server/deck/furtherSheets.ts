@@ -101,7 +101,7 @@ function changeTable({ since, rows }: RoundChanges, { places, language }: DeckCo
         kind: row.place,
       },
       cells: [row.place, row.before || none, row.after || none, row.reason || strings.noReason],
-      isOpen: row.reason === '',
+      ...(row.reason === '' && { openAt: 3 }),
     })),
   };
 }

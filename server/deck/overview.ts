@@ -2,7 +2,7 @@ import type { Deck, LabelledTexts, Overview, PlacedText } from './deck';
 
 /** What a one page says as lists under their labels, for formats that do not draw it. */
 export function overviewLists(overview: Overview): readonly LabelledTexts[] {
-  const { images, future, present, stages, columns, oneYear } = overview;
+  const { images, future, present, stages, columns, oneYear, changes } = overview;
   const figures = future.figures.map(({ change, name, figures: shown }) =>
     [change, name, shown].join('\u3000'),
   );
@@ -16,6 +16,7 @@ export function overviewLists(overview: Overview): readonly LabelledTexts[] {
     })),
     ...columns,
     ...(oneYear ? [oneYear] : []),
+    ...(changes ? [changes] : []),
   ];
   return lists.filter(({ texts }) => texts.length > 0);
 }

@@ -3,7 +3,9 @@ import { itemPath } from '../story/itemPath';
 import type { Story } from '../story/story';
 import { achievementOf, directionOf, likeFigures } from '../story/yearFigures';
 import type { FieldId, FieldIdOf, Locale } from '../vocabulary';
+import type { RoundChanges } from './deck';
 import { evidenceLine, textsOf } from './details';
+import { statusText } from './status';
 import { fieldHeading, stringsIn } from './strings';
 
 /** A cell: a text, a number, a share computed in the sheet, or nothing. */
@@ -304,6 +306,27 @@ function itemTable(
   };
 }
 
+/** 状態 is said in words where it is not written, too. */
+function cellText(item: Item, field: FieldIdOf<'advice'>, language: Locale): string {
+  if (field === 'status') return statusText(item, language);
+  return textsOf(item, field, language).join('\n');
+}
+
+/** 変更: before, after and reason, one row a change. Nothing of it comes back. */
+export function changesTable({ rows }: RoundChanges, language: Locale): DataTable {
+  const { place, before, after, none, noReason, changesTable: name } = stringsIn(language);
+  return {
+    name,
+    columns: [place, before, after, fieldHeading('change', 'reason', language)],
+    rows: rows.map((row) => [
+      row.place,
+      row.before || none,
+      row.after || none,
+      row.reason || noReason,
+    ]),
+  };
+}
+
 function adviceTable(story: Story): DataTable {
   const { language } = story;
   const heading = (field: FieldIdOf<'advice'>) => fieldHeading('advice', field, language);
@@ -319,7 +342,7 @@ function adviceTable(story: Story): DataTable {
     ...(['date', 'with'] as const).map(
       (field) => textsOf(round, field, language).join('、') || null,
     ),
-    ...fields.map((field) => textsOf(item, field, language).join('\n') || null),
+    ...fields.map((field) => cellText(item, field, language) || null),
     item.id ?? itemPath(story, item),
   ]);
   const strings = stringsIn(language);

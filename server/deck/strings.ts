@@ -102,11 +102,12 @@ const table = {
   after: { ja: '変更後', en: 'After' },
   none: { ja: '―', en: '–' },
   noReason: { ja: '（理由はこれから）', en: '(reason to come)' },
+  changesTable: { ja: '変更', en: 'Changes' },
+  more: { ja: 'ほか $ 件', en: '$ more' },
   // What stands at an item.
   unserved: { ja: '向かう取組がない', en: 'Nothing serves it' },
   aimless: { ja: '狙いがない', en: 'Serves nothing' },
   earlier: { ja: 'これまで', en: 'Earlier' },
-  open: { ja: '未対応', en: 'Open' },
   // Between words.
   colon: { ja: '：', en: ': ' },
   comma: { ja: '、', en: ', ' },

@@ -1,6 +1,6 @@
 import { deckOf } from '../deck/build';
 import type { Deck, RoundChanges } from '../deck/deck';
-import { progressTables } from '../deck/progress';
+import { changesTable, progressTables } from '../deck/progress';
 import type { Story } from '../story/story';
 import type { Locale } from '../vocabulary';
 import { findingsBySheet, type OpenFinding } from './findings';
@@ -14,8 +14,7 @@ import type {
   NotesChoice,
   PageChoice,
 } from './options';
-import { type Preset, presets } from './presetNames';
-import { deckFor, minTextOf } from './presets';
+import { minTextOf, type Preset, presets } from './presetNames';
 import { earlierComments } from './review/earlier';
 import { withSheets } from './sheets';
 import { encodingProblem } from './tables/cp932';
@@ -84,10 +83,10 @@ export async function handOver(
   choices: HandOverChoices,
   host: HandOverHost,
 ): Promise<HandOverResult> {
-  const { preset = presets[0], sheets } = choices;
+  const { sheets } = choices;
   const { story, changes } = document;
   const whole = deckOf(story, undefined, { changes });
-  const deck = deckFor(preset, sheets ? withSheets(whole, sheets) : whole);
+  const deck = sheets ? withSheets(whole, sheets) : whole;
   const options = optionsOf(document, choices, deck);
   host.signal?.throwIfAborted();
   if (choices.format === 'pdf') return printed(await host.exportAs('html', deck, options), host);
@@ -110,14 +109,15 @@ function optionsOf(
     notes === 'findings' ? findingsBySheet(document.story, document.findings()) : new Map();
   const minText = minTextOf(preset);
   const hasTables = format === 'xlsx' || format === 'csv';
-  const tables = hasTables ? progressTables(document.story) : [];
-  const { story } = document;
+  const { story, changes } = document;
+  const changed = changes && changes.rows.length > 0 ? [changesTable(changes, language)] : [];
+  const tables = hasTables ? [...progressTables(story), ...changed] : [];
   const review = format === 'review' && {
     story: { municipality: deck.municipality, title: deck.title, round: story.root.text('round') },
     earlier: earlierComments(story),
   };
   const hasNotes = notes !== 'none';
-  const texts = { findings, language, hasNotes, tables, encoding };
+  const texts = { findings, language, hasNotes, tables, encoding, preset };
   const common = { font, page, template, minText, ...texts };
   return review ? { ...common, review } : common;
 }

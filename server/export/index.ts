@@ -1,6 +1,8 @@
 import type { Deck } from '../deck/deck';
+import { stringsIn } from '../deck/strings';
 import { baseName } from './names';
 import type { ExportedFile, Exporter, ExportOptions, FileFormat } from './options';
+import { deckFor } from './presets';
 
 /** The makers, each loaded when it is first asked for: some bring a library along. */
 const makers: Readonly<Record<FileFormat, () => Promise<Exporter>>> = {
@@ -22,8 +24,15 @@ const makers: Readonly<Record<FileFormat, () => Promise<Exporter>>> = {
   },
   csv: async () => {
     const { csvBytes } = await import('./tables/csv');
-    return async (deck, { tables: [table] = [], encoding }) =>
-      table ? [{ name: `${baseName(deck)}.csv`, bytes: csvBytes(table, encoding) }] : [];
+    return async (deck, { tables = [], encoding }) => {
+      const { changesTable: changes } = stringsIn(deck.language);
+      // A file holds one table: the figures, and in another what changed.
+      const shown = tables.filter(({ name }, index) => index === 0 || name === changes);
+      return shown.map((table, index) => ({
+        name: `${baseName(deck)}${index === 0 ? '' : `_${table.name}`}.csv`,
+        bytes: csvBytes(table, encoding),
+      }));
+    };
   },
   svg: async () => (await import('./svg')).svgFilesOf,
   review: async () => (await import('./review/page')).reviewOf,
@@ -40,5 +49,5 @@ export async function exportAs(
   options: ExportOptions,
 ): Promise<readonly ExportedFile[]> {
   const maker = await makers[format]();
-  return maker(deck, options);
+  return maker(options.preset ? deckFor(options.preset, deck) : deck, options);
 }

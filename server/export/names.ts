@@ -56,6 +56,16 @@ export function baseName({ subtitle, title, language }: Deck): string {
   return name || (language === 'ja' ? '変革ストーリー' : 'change story');
 }
 
+/**
+ * What stands behind the name that an author gives a file, where several are made: 「_変更.csv」 of
+ * the second of two tables.
+ *
+ * @param first name of the first file
+ */
+export function behindFirst(name: string, first: string): string {
+  return name.slice(first.lastIndexOf('.'));
+}
+
 /** What of a story a file holds. */
 export interface Selection {
   readonly preset: Preset;

@@ -3,6 +3,7 @@ import type { Deck } from '../deck/deck';
 import type { DataTable } from '../deck/progress';
 import type { FontChoice, PageChoice } from '../render/choices';
 import type { Locale } from '../vocabulary';
+import type { Preset } from './presetNames';
 import type { EarlierComment } from './review/earlier';
 
 export { type FontChoice, fonts, type PageChoice, pages } from '../render/choices';
@@ -48,13 +49,18 @@ export interface ExportOptions {
   readonly tables?: readonly DataTable[];
   /** Of a CSV; UTF-8 where it is not given. */
   readonly encoding?: CsvEncoding;
+  /** The use it is made for: what of the deck is shown, and how; everything where it is not given. */
+  readonly preset?: Preset;
   /** The smallest text of slides, in points; 10 where it is not given. */
   readonly minText?: number;
   /** An organisation's own `.pptx`, whose fonts, colours and logo are taken over. */
   readonly template: Uint8Array | null;
 }
 
-/** A file to be written. Its name has no folder; several come of one story with `svg`. */
+/**
+ * A file to be written. Its name has no folder; several come of one story with `svg`, and with
+ * `csv` where something changed.
+ */
 export interface ExportedFile {
   readonly name: string;
   readonly bytes: Uint8Array;

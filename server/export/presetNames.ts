@@ -23,3 +23,8 @@ export function presetNamed(name: string): Preset | null {
     );
   return presets.find(isNamed) ?? null;
 }
+
+/** The smallest text of a file for this use, in points. */
+export function minTextOf(preset: Preset): number {
+  return preset === 'talk' ? 14 : 10;
+}

@@ -15,7 +15,12 @@ export function adviceIn(story: Pick<Story, 'dialogues'>): readonly Item[] {
 
 /** The pieces that are not answered yet: the one list that every count is of. */
 export function openAdviceIn(story: Pick<Story, 'dialogues'>): readonly Item[] {
-  return adviceIn(story).filter((item) => adviceStatus(item) === 'open');
+  return adviceIn(story).filter(isOpenAdvice);
+}
+
+/** Is the item a piece of advice that nobody has answered yet? */
+export function isOpenAdvice(item: Item): boolean {
+  return isAdvice(item) && adviceStatus(item) === 'open';
 }
 
 /** Is the item of a log a piece of advice that says something? */

@@ -101,7 +101,7 @@ export const hostileDeck = once((): Deck => {
             caption: oddSigns,
             columns: [oddSigns, '', 'c'],
             rows: [
-              { piece, cells: [long, '', oddSigns], isOpen: true },
+              { piece, cells: [long, '', oddSigns], openAt: 2 },
               { piece, cells: ['', '', ''] },
             ],
           },

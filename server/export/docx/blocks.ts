@@ -104,11 +104,11 @@ function cardOf(card: Card, context: DocxContext): FileChild[] {
 
 function tableOf({ caption, columns, rows }: Table, { paper }: DocxContext): FileChild[] {
   const shown = rows.map((row) => {
-    const { cells, isOpen } = row;
+    const { cells, openAt } = row;
     const [first = '', ...rest] = cells;
     const id = idOfRow(row);
     const name: Cell = id === '' ? first : [withId(id, first)].flat();
-    return { cells: [name, ...rest], ...(isOpen ? { fill: ink('goalTint') } : {}) };
+    return { cells: [name, ...rest], ...(openAt === undefined ? {} : { fill: ink('goalTint') }) };
   });
   const texts = rows.map(({ cells }) => cells.map(clean));
   const width = textWidth(paper);

@@ -4,11 +4,6 @@ import { formDeckOf, idsOfForm } from './form';
 import { onePageOf } from './onePage';
 import { talkOf } from './talk';
 
-/** The smallest text of a file for this use, in points. */
-export function minTextOf(preset: Preset): number {
-  return preset === 'talk' ? 14 : 10;
-}
-
 /** What of a deck one hands over for this use. */
 export function deckFor(preset: Preset, deck: Deck): Deck {
   switch (preset) {
@@ -22,7 +17,8 @@ export function deckFor(preset: Preset, deck: Deck): Deck {
       return onePageOf(deck);
     case 'appendix': {
       const form = idsOfForm(deck);
-      return { ...deck, sheets: deck.sheets.filter(({ id }) => !form.has(id)) };
+      const isIn = (id: string) => !form.has(id) || id === 'changes';
+      return { ...deck, sheets: deck.sheets.filter(({ id }) => isIn(id)) };
     }
   }
 }

@@ -3,6 +3,7 @@ import { fieldHeading, stringsIn } from '../../deck/strings';
 import { isPlaceholder } from '../../story/placeholder';
 import type { FieldIdOf, Locale } from '../../vocabulary';
 import { byChange, changeOf } from './change';
+import { changedIn, reasonsFirst } from './changed';
 import { whatToDo } from './firstStep';
 
 /** The story on one page, for the mayor, the sending department and the council. */
@@ -22,14 +23,27 @@ export function onePageOf(deck: Deck): Deck {
     key: null,
     question: [subtitle, names].filter(Boolean).join('\u3000'),
     recalled: [],
-    blocks: [overviewOf(sheets, language)],
+    blocks: [{ ...overviewOf(sheets, language), changes: changesOf(deck) }],
   };
   return { ...deck, sheets: [page] };
 }
 
 type Sheets = ReadonlyMap<string, Sheet>;
 
-function overviewOf(sheets: Sheets, language: Locale): Overview {
+/** 「前 → 後（理由）」, those with a reason first. */
+function changesOf(deck: Deck): Overview['changes'] {
+  const table = changedIn(deck);
+  if (!table) return null;
+  const [open, close] = deck.language === 'ja' ? ['（', '）'] : [' (', ')'];
+  const texts = reasonsFirst(table.rows).map(({ cells: [, ...cells], openAt }) => {
+    const [before, after, reason] = cells.map((cell) => cell.replaceAll('\n', ' '));
+    const why = openAt === undefined ? `${open}${reason}${close}` : reason;
+    return `${before} → ${after}${why}`;
+  });
+  return { label: table.caption, texts, more: stringsIn(deck.language).more };
+}
+
+function overviewOf(sheets: Sheets, language: Locale): Omit<Overview, 'changes'> {
   const strings = stringsIn(language);
   const future = cardsIn(sheets, 'default-future');
   const actions = cardsIn(sheets, 'actions');

@@ -10,11 +10,13 @@ import type {
   Sheet,
   SheetBlock,
   StepPart,
+  Table,
   TableRow,
 } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
 import { width as emOf } from '../../text/width';
 import { changeOf, strongest } from './change';
+import { changedIn, moreOf, reasonsFirst } from './changed';
 import { whatToDo } from './firstStep';
 
 /** Longest heading of a slide, in em. */
@@ -33,7 +35,23 @@ export function talkOf(deck: Deck): Deck {
     const sheet = deck.sheets.find((one) => one.id === id);
     return sheet?.blocks.some(isWritten) ? [spoken(sheet, deck)] : [];
   });
-  return { ...deck, sheets };
+  return { ...deck, sheets: [...sheets, ...spokenChanges(deck)] };
+}
+
+/** The changes one can speak about, those with a reason first; how many more there are stands below. */
+function spokenChanges(deck: Deck): readonly Sheet[] {
+  const table = changedIn(deck);
+  const sheet = deck.sheets.find(({ id }) => id === 'changes');
+  if (!table || !sheet) return [];
+  const all = table.rows.map((row) => ({ ...row, cells: row.cells.slice(1) }));
+  const kept = sayable(reasonsFirst(all), maxTableLines - 2);
+  const left = all.length - kept.length;
+  const cells = [moreOf(left, deck.language), '', ''];
+  const more: TableRow = { piece: { key: null, kind: '', text: '' }, cells };
+  const columns = table.columns.slice(1);
+  const rows = [...kept.map(({ openAt: _, ...row }) => row), ...(left > 0 ? [more] : [])];
+  const block: Table = { ...table, caption: '', columns, rows };
+  return [{ ...sheet, title: table.caption, question: '', blocks: [block], whole: sheet }];
 }
 
 function isWritten(block: SheetBlock): boolean {
@@ -151,12 +169,12 @@ function withHow(row: TableRow): TableRow {
 const [maxTableLines, lineLength] = [18, 17] as const;
 
 /** The rows one can speak about on a slide: those that say most of how it came, in their order. */
-function sayable(rows: readonly TableRow[]): readonly TableRow[] {
+function sayable(rows: readonly TableRow[], room: number = maxTableLines): readonly TableRow[] {
   const filled = ({ cells }: TableRow) => cells.filter((cell) => cell.trim() !== '').length;
   const lines = ({ cells }: TableRow) =>
     Math.max(...cells.map((cell) => Math.ceil(emOf(cell) / lineLength)), 1) + 0.5;
   const kept = new Set<TableRow>();
-  let left = maxTableLines;
+  let left = room;
   for (const row of rows.toSorted((a, b) => filled(b) - filled(a))) {
     const fits = kept.size === 0 || lines(row) <= left;
     if (filled(row) === 0 || kept.size === maxItems || !fits) continue;

@@ -56,7 +56,12 @@ export function tablePart(
   const layout: Layout = { ...bare, name: caption, header };
   return partOf(
     rows.map((row, at) =>
-      rowOf(cells(row.cells, false, ids[at]), row.isOpen ? 'open' : 'plain', bare, row.joinsAbove),
+      rowOf(
+        cells(row.cells, false, ids[at]),
+        row.openAt === undefined ? 'plain' : 'open',
+        bare,
+        row.joinsAbove,
+      ),
     ),
     layout,
   );

@@ -4,7 +4,7 @@ import type { Item } from '../../story/item';
 import { itemPath } from '../../story/itemPath';
 import type { Story } from '../../story/story';
 import { isByYear } from '../../story/yearFigures';
-import { type FieldId, findField } from '../../vocabulary';
+import { type Field, type FieldId, findField } from '../../vocabulary';
 import type { Column } from './columns';
 import { groupsOf } from './groups';
 import { type Note, notesOf } from './notes';
@@ -99,8 +99,11 @@ class RowComparison {
     const before = this.writtenIn(column);
     const isAsWritten = before !== null && isEqual(typed, before);
     if (!field || path === null || isAsWritten || isEqual(typed, own)) return null;
-    if (typed.trim() === '') return say('cleared', own);
     const now = textAt(item, field.id, year);
+    if (typed.trim() === '') return now === '' ? null : say('cleared', own);
+    // 未対応 in a file that keeps no copy may be what it said of advice that was not answered then.
+    if (field.id === 'status' && now === '' && before === null && isOpenWord(field, typed))
+      return null;
     if (year !== null && !isByYear(item, field.id) && item.isFilled(field.id)) {
       return say('without-year');
     }
@@ -141,6 +144,11 @@ class RowComparison {
     );
     return column ? cell(this.row.written, column.at) : '';
   }
+}
+
+function isOpenWord(field: Field, typed: string): boolean {
+  const word = field.words?.find(({ id }) => id === 'open');
+  return word !== undefined && isSame(field, '', typed, word.ja);
 }
 
 /** The item of a cell, and the year of its figure; null where the row has no such item. */

@@ -132,17 +132,16 @@ function tableHtml({ caption, columns, rows }: Table, context: HtmlContext): str
       (cells[column] ?? '').split('\n').every((line) => emOf(line) <= maxShort),
     ),
   );
-  const body = rows.map(({ piece, cells, isOpen }) => {
+  const body = rows.map(({ piece, cells, openAt }) => {
     const [first = '', ...rest] = cells;
     const id = piece.id && !first.includes(piece.id) ? idHtml(piece) : '';
-    const open = isOpen ? ` <strong class="open">${context.strings.open}</strong>` : '';
     const others = rest.map(
       (cell, index) =>
-        `<td role="cell"${isShort[index + 1] ? ' class="short"' : ''} data-label="${escapeXml(columns[index + 1] ?? '')}">${lines(cell)}</td>`,
+        `<td role="cell"${isShort[index + 1] ? ' class="short"' : ''} data-label="${escapeXml(columns[index + 1] ?? '')}">${index + 1 === openAt ? `<strong class="open">${lines(cell)}</strong>` : lines(cell)}</td>`,
     );
     const name = context.place(piece, id + lines(first), 'span');
-    const header = `<th role="rowheader" scope="row">${name}${open}</th>`;
-    return `<tr role="row"${isOpen ? ' class="is-open"' : ''}>${header}${others.join('')}</tr>\n`;
+    const header = `<th role="rowheader" scope="row">${name}</th>`;
+    return `<tr role="row"${openAt === undefined ? '' : ' class="is-open"'}>${header}${others.join('')}</tr>\n`;
   });
   const named = element('caption', escapeXml(caption));
   const size = columns.length > 6 ? ' class="dense"' : '';

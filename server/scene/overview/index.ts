@@ -3,7 +3,7 @@ import { gap, stack } from '../flow';
 import { pathFrom } from '../path';
 import type { Frame, Scene, SceneShape } from '../scene';
 import { type Amount, least, mores, namesOnly } from './amount';
-import { columnsOf, imagesOf, leftOf, yearOf } from './lists';
+import { changesOf, columnsOf, imagesOf, leftOf, yearOf } from './lists';
 import { stagesOf } from './stages';
 
 /**
@@ -42,9 +42,11 @@ function fullest(start: Amount, fits: (amount: Amount) => boolean): Amount {
 function pageOf(overview: Overview, { width, height }: Frame, amount: Amount, size: number) {
   const top = imagesOf(overview, width, size, amount);
   const year = yearOf(overview, width, size, amount);
+  const changes = changesOf(overview, width, size, amount);
   const bottom = stack([
     columnsOf(overview, width, size, amount),
     ...(year ? [gap(size * 0.7), year] : []),
+    ...(changes ? [gap(size * 0.5), changes] : []),
   ]);
   const apart = size * 0.8;
   const around = top.height + bottom.height + apart * 4;

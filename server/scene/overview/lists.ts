@@ -167,3 +167,19 @@ export function yearOf(
     ],
   };
 }
+
+/** What changed since the last round, one line each where it fits, and how many more there are. */
+export function changesOf(
+  { changes }: Overview,
+  width: number,
+  size: number,
+  { changes: count }: Amount,
+): Flowed | null {
+  if (!changes || count === 0) return null;
+  const left = changes.texts.length - count;
+  const more = left > 0 ? `\u3000${changes.more.replace('$', String(left))}` : '';
+  return stack([
+    heading(changes.label + more, width, size, 'step'),
+    listOf(changes.texts.slice(0, count), width, { size, paint: 'ink', leading: 1.35 }),
+  ]);
+}

@@ -109,8 +109,8 @@ describe('変更前 / 変更後 / 理由', () => {
     const [block] = sheet?.blocks ?? [];
     assert.ok(block?.kind === 'table');
     assert.deepEqual(
-      block.rows.map(({ cells, isOpen }) => [cells[3], isOpen]),
-      [['（理由はこれから）', true]],
+      block.rows.map(({ cells, openAt }) => [cells[3], openAt]),
+      [['（理由はこれから）', 3]],
     );
     const none = changeTableOf(is, is, '第4回');
     assert.ok(!deckOf(is, undefined, { changes: none }).sheets.some(({ id }) => id === 'changes'));

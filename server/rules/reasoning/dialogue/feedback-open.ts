@@ -1,4 +1,4 @@
-import { adviceStatus, isAdvice } from '../../../story/advice';
+import { isOpenAdvice } from '../../../story/advice';
 import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
 import type { Span } from '../../../syntax/tree';
@@ -84,7 +84,7 @@ export default defineRule<Args>({
   ],
   on: ['dialogue', 'advice'],
   checkItem(item, report) {
-    if (!isAdvice(item) || adviceStatus(item) !== 'open') return;
+    if (!isOpenAdvice(item)) return;
     const talk = item.shape.id === 'advice' ? item.parent : item;
     report({
       span: placeOf(item),

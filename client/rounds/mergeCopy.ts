@@ -1,17 +1,24 @@
 import * as vscode from 'vscode';
-import { type MergeResult, mergeRequest, roundRequest } from '../../server/protocol';
+import {
+  baseRequest,
+  type EarlierStory,
+  type MergeResult,
+  mergeRequest,
+  roundRequest,
+} from '../../server/protocol';
 import { logCopyOf } from '../../server/story/copies';
 import { today } from '../advice/today';
 import type { Ask } from '../ask';
 import { fileName } from '../commands/newFile';
+import { offerAgain } from '../untilFresh';
 import type { RoundStore } from './roundStore';
 import { differenceOf } from './textChange';
 
 type Choice = 'ours' | 'theirs' | null;
 
 /**
- * Takes into the open story what another copy of it changed since the last round that was kept; asks
- * about each thing that both changed otherwise. One step to undo; the copy stays as it is.
+ * Takes into the open story what another copy of it changed since the last round that both have in
+ * common; asks about each thing that both changed otherwise. One step to undo; the copy stays as it is.
  */
 export async function mergeCopy(
   ask: Ask,
@@ -22,9 +29,8 @@ export async function mergeCopy(
   const other = given ?? (await chosenFile(story));
   if (!other) return;
   const document = await vscode.workspace.openTextDocument(story);
-  const [newest] = await store.list(story);
-  const base = newest ? await store.read(newest) : null;
   const theirs = (await vscode.workspace.openTextDocument(other)).getText();
+  const base = await lastCommon(ask, store, story, { uri: other, text: theirs });
   const labels = { ours: fileName(story), theirs: fileName(other) };
   const texts: TextsToMerge[] = [{ document, base: base?.text ?? '', theirs }];
   const log = await logsOf(ask, story, other);
@@ -37,13 +43,43 @@ export async function mergeCopy(
     edit.set(one.document.uri, [differenceOf(one.document, merged.text)]);
     left += merged.left;
   }
-  await vscode.workspace.applyEdit(edit);
   const { t } = vscode.l10n;
-  void vscode.window.showInformationMessage(
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    const message = t('The text could not be written. Nothing was merged.');
+    void offerAgain(message, () => mergeCopy(ask, store, story, other));
+    return;
+  }
+  const done =
     left > 0
       ? t('“{0}” is merged. {1} places are left to choose in the text.', labels.theirs, left)
-      : t('“{0}” is merged. Ctrl+Z takes it back.', labels.theirs),
+      : t('“{0}” is merged. Ctrl+Z takes it back.', labels.theirs);
+  void vscode.window.showInformationMessage(
+    base
+      ? t('{0} (base: {1})', done, base.name)
+      : t('{0} (without a round that both have in common: nothing counts as taken out)', done),
   );
+}
+
+/** The last round from which a copy of a story stems; null where none was kept by then. */
+async function lastCommon(
+  ask: Ask,
+  store: RoundStore,
+  story: vscode.Uri,
+  copy: { readonly uri: vscode.Uri; readonly text: string },
+): Promise<EarlierStory | null> {
+  const rounds = await store.list(story);
+  const texts = await Promise.all(rounds.map((round) => store.read(round)));
+  const textDocument = { uri: story.toString() };
+  const stat = await vscode.workspace.fs.stat(copy.uri).then(undefined, () => null);
+  // A file system that does not know says 0.
+  const times = [stat?.ctime ?? 0, stat?.mtime ?? 0].filter((time) => time > 0);
+  const found = await ask(baseRequest, {
+    textDocument,
+    rounds: texts.map(({ text }, index) => ({ text, time: rounds[index]?.time ?? 0 })),
+    theirs: copy.text,
+    since: times.length > 0 ? Math.min(...times) : null,
+  });
+  return texts[found?.index ?? -1] ?? null;
 }
 
 /** A story, or its log, with what the other copy says and what both were. */

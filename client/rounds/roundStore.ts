@@ -27,6 +27,9 @@ export interface Round {
   readonly date: string | null;
 }
 
+/** A round with when it was kept at the latest, in milliseconds since 1970. */
+export type KeptRound = Round & { readonly time: number };
+
 /** A story as it was before 版 was written anew. */
 export interface PastStory {
   readonly round: string;
@@ -49,7 +52,7 @@ export class RoundStore {
   ) {}
 
   /** The rounds of a story, the newest first; none where it was never saved. */
-  async list(story: vscode.Uri): Promise<readonly Round[]> {
+  async list(story: vscode.Uri): Promise<readonly KeptRound[]> {
     const folder = folderOf(story);
     const names = await fs.readDirectory(folder).then(
       (entries) => entries.map(([name]) => name),
@@ -80,6 +83,7 @@ export class RoundStore {
           log: log ? vscode.Uri.joinPath(folder, log) : null,
           date,
           mtime,
+          time: Math.min(mtime, date ? endOf(date) : mtime),
         };
       }),
     );
@@ -179,6 +183,11 @@ export class RoundStore {
     const result = await this.ask(roundRequest, { textDocument, name, date: today() });
     return result && { ...result, plain: document.getText() };
   }
+}
+
+/** The end of a day: a file that was copied or checked out since is of no later day than it says. */
+function endOf(date: string): number {
+  return new Date(`${date}T23:59:59.999`).getTime();
 }
 
 function folderOf(story: vscode.Uri): vscode.Uri {

@@ -18,7 +18,7 @@ import { paste } from './paste';
 import { preview } from './preview';
 import { codeActionResolve } from './refactorings';
 import { prepareRename, rename } from './rename';
-import { compareWith, mergeWith, round, writeReason } from './rounds';
+import { compareWith, mergeBase, mergeWith, round, writeReason } from './rounds';
 import { ruleList } from './rules';
 import { selfCheckPage } from './selfCheck';
 import { semanticTokens, semanticTokensInRange } from './semanticTokens';
@@ -72,6 +72,7 @@ export const features: readonly Feature[] = [
   round,
   compareWith,
   writeReason,
+  mergeBase,
   mergeWith,
   importing,
   tables,

@@ -1,6 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { reasonEdit } from '../features';
 import {
+  type BaseResult,
+  baseRequest,
   type CompareResult,
   compareRequest,
   type MergeResult,
@@ -80,6 +82,16 @@ export const writeReason = feature(
     const edits = reasonEdit(story, given);
     if ('refused' in edits) return { refused: edits.refused[context.session.locale] };
     return { uri, version, edits: edits.map((edit) => toTextEdit(document, edit)) };
+  },
+);
+
+/** The round from which a copy stems. */
+export const mergeBase = feature(
+  baseRequest,
+  {},
+  async ({ rounds, theirs, since }, { session }): Promise<BaseResult> => {
+    const { merge } = await session.host.loadShare(session.shareScript);
+    return { index: merge.commonRound(rounds, theirs, since) };
   },
 );
 

@@ -1,2 +1,3 @@
 /** Two versions of one text and their last common one, brought together by meaning. */
+export { commonRound } from './base';
 export { type MergeConflict, mergeTexts } from './merge';

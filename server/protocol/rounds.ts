@@ -98,6 +98,26 @@ export type ReasonResult =
   | { refused: string };
 
 /**
+ * Client → server: which of the rounds of a story is the last that a copy of it has in common with it;
+ * null for a file that is not open.
+ */
+export const baseRequest = request<BaseParams, BaseResult | null>('change-story/mergeBase');
+
+export interface BaseParams {
+  textDocument: TextDocumentIdentifier;
+  /** The newest first; each with when it was kept, in milliseconds since 1970. */
+  rounds: { text: string; time: number }[];
+  /** Text of the copy, and since when its file is there; null where nobody knows. */
+  theirs: string;
+  since: number | null;
+}
+
+export interface BaseResult {
+  /** Place of the round; -1 where there is none. */
+  index: number;
+}
+
+/**
  * Client → server: an open story with what another version of it changed since the last common one;
  * null for a file that is not open.
  */

@@ -300,6 +300,35 @@ describe('a round, by hand', () => {
     await log.save();
   });
 
+  it('merges a copy from the round before it was made, though another was kept since', async () => {
+    const document = await openNew('北ノ沢7.変革ストーリー.yaml', story);
+    const keep = (round: string) =>
+      until(`${round} is kept`, async () => {
+        await commands.executeCommand('changeStory.saveRound', document.uri);
+        return (await textOf(`北ノ沢7.版/${round}.yaml`)).includes('雪の朝も');
+      });
+    await keep('第4回');
+    const copy = inWorkspace('北ノ沢7 - コピー.変革ストーリー.yaml');
+    const reworded = '役場の係長に毎月話している';
+    const theirs = story.replace('自分から役場に話している', reworded);
+    await fs.writeFile(copy, new TextEncoder().encode(theirs));
+    await edit(
+      document,
+      '      - 内容: 除雪の記録',
+      '      - 区長会で順番の決め方を話す\n      - 内容: 除雪の記録',
+    );
+    await edit(document, '月に一度、区長と', '毎週、区長と');
+    await edit(document, '版: 第4回', '版: 第5回');
+    await document.save();
+    await keep('第5回');
+    const before = document.getText();
+    await commands.executeCommand('changeStory.mergeCopy', document.uri, copy);
+    assert.strictEqual(document.getText(), before.replace('自分から役場に話している', reworded));
+    await commands.executeCommand('notifications.showList');
+    await byHand({ kind: 'see', at: '.notification-list-item :text("もとにした版: 第4回")' });
+    await commands.executeCommand('notifications.clearAll');
+  });
+
   it('takes commits and tags of git as rounds, where the host has git', async function () {
     if (!vscode.extensions.getExtension('vscode.git')) this.skip();
     const setting = workspace.getConfiguration('git');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { storySchemes } from '../server/protocol/schemes';
+import { isRoundFile } from '../server/story/roundFile';
 
 const languageId = 'change-story';
 
@@ -14,9 +15,9 @@ export function storySelector(): { language: string; scheme: string }[] {
   return schemes().map((scheme) => ({ language: languageId, scheme }));
 }
 
-/** Is this a story that is written here, not one of the texts it is compared with? */
+/** Is this a story that is written here, not one of the texts it is compared with, as rounds are? */
 export function isStory({ languageId: language, uri }: vscode.TextDocument): boolean {
-  return language === languageId && schemes().includes(uri.scheme);
+  return language === languageId && schemes().includes(uri.scheme) && !isRoundFile(uri.toString());
 }
 
 /** The open story of this address. */

@@ -7,6 +7,7 @@ import {
 import type { Ask } from '../ask';
 import { registerCommand } from '../failure';
 import { toRange } from '../lsp';
+import { isStory } from '../storyFiles';
 
 /** What the list of the command shows: a part of a story, or the heading of a group. */
 type Choice = vscode.QuickPickItem & { insertion?: InsertionsResult['insertions'][number] };
@@ -15,7 +16,7 @@ type Choice = vscode.QuickPickItem & { insertion?: InsertionsResult['insertions'
 export function registerInsertSheet(ask: Ask): vscode.Disposable {
   return registerCommand('changeStory.insertSheet', async () => {
     const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== 'change-story') {
+    if (!editor || !isStory(editor.document)) {
       void vscode.window.showInformationMessage(vscode.l10n.t('Open a change story first.'));
       return;
     }

@@ -80,7 +80,8 @@ export function registerRounds(
     }),
     registerCommand(
       'changeStory.openRound',
-      withRound(({ uri }) => window.showTextDocument(uri)),
+      // A tab of its own: in place of the story's, it would close the story.
+      withRound(({ uri }) => window.showTextDocument(uri, { preview: false })),
     ),
     registerCommand(
       'changeStory.restoreRound',

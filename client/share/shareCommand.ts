@@ -14,6 +14,7 @@ import type { ActiveStory } from '../activeStory';
 import type { Ask } from '../ask';
 import { registerCommand } from '../failure';
 import type { Rounds } from '../rounds';
+import { isStory } from '../storyFiles';
 import {
   askFormat,
   askSheets,
@@ -78,7 +79,7 @@ async function storyOf(chosen: unknown, active: ActiveStory): Promise<vscode.Uri
   // The title of a preview hands over an address of its own.
   if (chosen instanceof vscode.Uri && /\.ya?ml$/i.test(chosen.path)) {
     const document = await vscode.workspace.openTextDocument(chosen);
-    if (document.languageId === 'change-story') return document.uri;
+    if (isStory(document)) return document.uri;
   }
   return active.uri;
 }

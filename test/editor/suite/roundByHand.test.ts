@@ -191,6 +191,24 @@ describe('a round, by hand', () => {
     assert.notInclude(next, '<b>何が</b>');
   });
 
+  it('keeps the list of the story while one of its rounds is open', async () => {
+    const { uri } = await openNew('北ノ沢8.変革ストーリー.yaml', story);
+    await until('the round is kept', async () => {
+      await commands.executeCommand('changeStory.saveRound', uri);
+      return (await textOf('北ノ沢8.版/第4回.yaml')).includes('雪の朝も');
+    });
+    const rowInBar = '.part.sidebar .monaco-list-row:has-text("第4回")';
+    await commands.executeCommand('changeStory.rounds.focus');
+    await byHand({ kind: 'see', at: rowInBar });
+    const kept = inWorkspace('北ノ沢8.版/第4回.yaml');
+    const round = { story: uri, name: '第4回', uri: kept, log: null, date: null };
+    await commands.executeCommand('changeStory.openRound', round);
+    // The next one in the list: by then the view knows what is in front.
+    await commands.executeCommand('changeStory.saveRound');
+    await byHand({ kind: 'see', at: '.part.sidebar .monaco-list-row:has-text("第4回 (2)")' });
+    assert.strictEqual(`${window.activeTextEditor?.document.uri}`, `${kept}`);
+  });
+
   it('proposes edited sentences one by one: what is left out stays out', async () => {
     const document = await openNew('北ノ沢2.変革ストーリー.yaml', story);
     const paper = inWorkspace('北ノ沢2.docx');

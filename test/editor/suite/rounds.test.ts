@@ -61,17 +61,49 @@ describe('rounds that are kept', () => {
     assert.include(await textOf('回の町.版/第4回 (2).yaml'), '内容: 地区と市に話を聞く');
   });
 
-  it('have no findings and nothing to propose', async () => {
-    const document = await openStory('回の町.版/第4回.yaml');
-    const { items } = await commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      new vscode.Position(2, 0),
-    );
-    const ours = items.filter(({ detail }) => detail !== undefined);
-    assert.deepEqual(ours, []);
-    assert.deepEqual(findings(document.uri), []);
-    await commands.executeCommand('workbench.action.closeActiveEditor');
+  it('have no findings, nothing to propose and nothing to tell', async () => {
+    const { uri: kept } = await openStory('回の町.版/第4回.yaml');
+    // What was opened after it has been checked; so the round would have been, too.
+    const { uri: next } = await openNew('その次の町.変革ストーリー.yaml', story);
+    await until('a later story is checked', () => findings(next).length > 0);
+    assert.deepEqual(findings(kept), []);
+    const asked = async (file: vscode.Uri, line: number) => {
+      const at = [file, new vscode.Position(line, 0)] as const;
+      const { items } = await commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        ...at,
+      );
+      const [hovers, lenses] = await Promise.all([
+        commands.executeCommand<unknown[]>('vscode.executeHoverProvider', ...at),
+        commands.executeCommand<unknown[]>('vscode.executeCodeLensProvider', file),
+      ]);
+      const ours = items.filter(({ detail }) => detail !== undefined);
+      return [ours, hovers, lenses].map(({ length }) => length > 0);
+    };
+    const ofStory = await until('the story has its hovers', async () => {
+      const found = await asked(next, 1);
+      return found[1] && found;
+    });
+    assert.deepEqual(ofStory.slice(0, 2), [true, true]);
+    assert.deepEqual(await asked(kept, 2), [false, false, false]);
+  });
+
+  it('are only read: the story stays the one at hand, and keys change nothing', async () => {
+    const document = await openStory(name);
+    await commands.executeCommand('changeStory.openRound', round());
+    const kept = await until('the round is in front', () => {
+      const { document: front } = vscode.window.activeTextEditor ?? {};
+      return front?.uri.toString() === round().uri.toString() && front;
+    });
+    const before = kept.getText();
+    await commands.executeCommand('type', { text: '書く' });
+    assert.equal(kept.getText(), before);
+    assert.isFalse(kept.isDirty);
+    assert.isFalse(document.isClosed);
+    await commands.executeCommand('changeStory.saveRound');
+    const saved = (await textOf('回の町.版/第4回 (3).yaml')) ?? '';
+    assert.include(saved, '内容: 地区と市に話を聞く');
+    assert.lengthOf(saved.match(/控え/g) ?? [], 1, 'the story was kept, not the round');
   });
 
   it('are compared with the story in a page of their own', async () => {

@@ -95,6 +95,13 @@ export const chooseCommand = 'changeStory.choose';
 export const compareCommand = 'changeStory.compareFiles';
 
 /**
+ * Command of the client that merges the copy of a story into the story, whichever of the two is in
+ * front. Arguments: the URIs of both. The server names it only to clients that list it in
+ * `clientCommands`.
+ */
+export const mergeCommand = 'changeStory.mergeFiles';
+
+/**
  * Command of the client that asks why something was changed, and writes it into 変更理由. Arguments:
  * URI of the story, address of the item. The server names it only to clients that list it in
  * `clientCommands`.

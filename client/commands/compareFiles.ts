@@ -8,15 +8,5 @@ export function registerCompareFiles(): vscode.Disposable {
     const [left, right] = [vscode.Uri.parse(other, true), vscode.Uri.parse(own, true)];
     const title = `${fileName(left)} ↔ ${fileName(right)}`;
     await vscode.commands.executeCommand('vscode.diff', left, right, title);
-    const merge = vscode.l10n.t('Merge by meaning');
-    const question = vscode.l10n.t(
-      'What “{0}” changed can be taken into “{1}”; you are asked only where both changed the same.',
-      fileName(left),
-      fileName(right),
-    );
-    void vscode.window.showInformationMessage(question, merge).then((chosen) => {
-      if (chosen === merge)
-        void vscode.commands.executeCommand('changeStory.mergeCopy', right, left);
-    });
   });
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   compareCommand,
   continueCommand,
+  mergeCommand,
   openRulesCommand,
   suggestCommand,
   writeReasonCommand,
@@ -29,6 +30,7 @@ export const clientCommands = [
   continueCommand,
   suggestCommand,
   compareCommand,
+  mergeCommand,
   openRulesCommand,
   writeReasonCommand,
 ];

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { type CheckedParams, type EarlierStory, writeReasonCommand } from '../../server/protocol';
+import {
+  type CheckedParams,
+  type EarlierStory,
+  mergeCommand,
+  writeReasonCommand,
+} from '../../server/protocol';
 import type { ActiveStory } from '../activeStory';
 import type { Ask } from '../ask';
 import { registerCommand, showFailure } from '../failure';
@@ -7,7 +12,7 @@ import type { LocalFiles } from '../share/write';
 import { ComparePanel, type CompareTools } from './comparePanel';
 import { EarlierTexts } from './earlierTexts';
 import { gitRounds } from './gitRounds';
-import { mergeCopy } from './mergeCopy';
+import { asMerged, mergeCopy } from './mergeCopy';
 import { ProposeRound } from './proposeRound';
 import { askReason, askReasons } from './reasons';
 import { RoundMarks } from './roundMarks';
@@ -45,6 +50,7 @@ export function registerRounds(
   const icons = vscode.Uri.joinPath(extensionUri, 'client', 'icons');
   const marks = new RoundMarks(ask, store, icons, workspaceState.get(marksKey, true));
   const texts = new EarlierTexts();
+  const merging = { ask, store, texts };
   const resources = vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
   const panels = new Panels({ ask, texts, resources });
   const keep = async (story: vscode.Uri) => said(await store.keep(story));
@@ -62,7 +68,7 @@ export function registerRounds(
     marks,
     panels,
     propose,
-    texts.register(),
+    texts,
     new RoundsView(store, active),
     onDidCheck(({ uri }) => {
       const story = vscode.Uri.parse(uri, true);
@@ -107,9 +113,13 @@ export function registerRounds(
     ),
     registerCommand('changeStory.mergeCopy', (given?: unknown, other?: unknown) =>
       withStory((story) =>
-        mergeCopy(ask, store, story, other instanceof vscode.Uri ? other : undefined),
+        mergeCopy(merging, story, other instanceof vscode.Uri ? other : undefined),
       )(given),
     ),
+    registerCommand(mergeCommand, (other: string, own: string) => {
+      const [story, copy] = asMerged(vscode.Uri.parse(own, true), vscode.Uri.parse(other, true));
+      return mergeCopy(merging, story, copy);
+    }),
     registerCommand('changeStory.toggleRoundMarks', async () => {
       await workspaceState.update(marksKey, !marks.isShown);
       await marks.show(!marks.isShown);

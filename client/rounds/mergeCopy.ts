@@ -1,31 +1,32 @@
 import * as vscode from 'vscode';
-import {
-  baseRequest,
-  type EarlierStory,
-  type MergeResult,
-  mergeRequest,
-  roundRequest,
-} from '../../server/protocol';
-import { logCopyOf } from '../../server/story/copies';
+import { baseRequest, type EarlierStory, mergeRequest, roundRequest } from '../../server/protocol';
+import { copiesBeside, logCopyOf } from '../../server/story/copies';
 import { today } from '../advice/today';
 import type { Ask } from '../ask';
 import { fileName } from '../commands/newFile';
 import { offerAgain } from '../untilFresh';
+import type { EarlierTexts } from './earlierTexts';
+import { type Choice, chosenSides } from './mergeChoices';
 import type { RoundStore } from './roundStore';
 import { differenceOf } from './textChange';
 
-type Choice = 'ours' | 'theirs' | null;
+/** What a merge is made with. */
+export interface MergeTools {
+  readonly ask: Ask;
+  readonly store: RoundStore;
+  readonly texts: EarlierTexts;
+}
 
 /**
  * Takes into the open story what another copy of it changed since the last round that both have in
  * common; asks about each thing that both changed otherwise. One step to undo; the copy stays as it is.
  */
 export async function mergeCopy(
-  ask: Ask,
-  store: RoundStore,
+  tools: MergeTools,
   story: vscode.Uri,
   given?: vscode.Uri,
 ): Promise<void> {
+  const { ask, store } = tools;
   const other = given ?? (await chosenFile(story));
   if (!other) return;
   const document = await vscode.workspace.openTextDocument(story);
@@ -38,7 +39,7 @@ export async function mergeCopy(
   const edit = new vscode.WorkspaceEdit();
   let left = 0;
   for (const one of texts) {
-    const merged = await mergeOne(ask, story, one, labels);
+    const merged = await mergeOne(tools, story, one, labels);
     if (!merged) return;
     edit.set(one.document.uri, [differenceOf(one.document, merged.text)]);
     left += merged.left;
@@ -46,9 +47,11 @@ export async function mergeCopy(
   const { t } = vscode.l10n;
   if (!(await vscode.workspace.applyEdit(edit))) {
     const message = t('The text could not be written. Nothing was merged.');
-    void offerAgain(message, () => mergeCopy(ask, store, story, other));
+    void offerAgain(message, () => mergeCopy(tools, story, other));
     return;
   }
+  if (vscode.window.activeTextEditor?.document !== document)
+    await vscode.window.showTextDocument(document, { preview: false });
   const done =
     left > 0
       ? t('“{0}” is merged. {1} places are left to choose in the text.', labels.theirs, left)
@@ -58,6 +61,15 @@ export async function mergeCopy(
       ? t('{0} (base: {1})', done, base.name)
       : t('{0} (without a round that both have in common: nothing counts as taken out)', done),
   );
+}
+
+/** Of two files beside each other the story, and its copy: the first one is the story in doubt. */
+export function asMerged(
+  one: vscode.Uri,
+  other: vscode.Uri,
+): readonly [story: vscode.Uri, copy: vscode.Uri] {
+  const { original } = copiesBeside(fileName(one), [fileName(one), fileName(other)]);
+  return original === null ? [one, other] : [other, one];
 }
 
 /** The last round from which a copy of a story stems; null where none was kept by then. */
@@ -91,7 +103,7 @@ interface TextsToMerge {
 
 /** The text of both, and how many places are left open; null where the author left or wrote on. */
 async function mergeOne(
-  ask: Ask,
+  { ask, texts }: MergeTools,
   story: vscode.Uri,
   { document, base, theirs }: TextsToMerge,
   labels: { readonly ours: string; readonly theirs: string },
@@ -108,7 +120,7 @@ async function mergeOne(
       choices: [...choices],
     });
   const found = await merge([]);
-  const choices = found && (await chosenSides(found, labels));
+  const choices = found && (await chosenSides(found, labels, { story, texts }));
   const merged = choices && (await merge(choices));
   if (!merged) return null;
   if (version !== document.version) {
@@ -156,40 +168,4 @@ async function chosenFile(story: vscode.Uri): Promise<vscode.Uri | undefined> {
     title: vscode.l10n.t('Which copy is to be merged into this story?'),
   });
   return files?.[0];
-}
-
-/** Both sides of each conflict, one below the other; undefined where the author left. */
-async function chosenSides(
-  { conflicts }: MergeResult,
-  labels: { readonly ours: string; readonly theirs: string },
-): Promise<Choice[] | undefined> {
-  const choices: Choice[] = [];
-  const { t } = vscode.l10n;
-  for (const [index, { kind, name, ours, theirs }] of conflicts.entries()) {
-    const item = (label: string, detail: string, choice: Choice) => ({
-      label,
-      detail: detail || t('(taken out)'),
-      choice,
-    });
-    const picked = await vscode.window.showQuickPick(
-      [
-        item(t('This file: {0}', labels.ours), ours, 'ours'),
-        item(t('The copy: {0}', labels.theirs), theirs, 'theirs'),
-        ...(kind === 'text'
-          ? [item(t('Leave both in the text'), t('To be chosen there, with the bulb'), null)]
-          : []),
-      ],
-      {
-        title:
-          kind === 'text'
-            ? t('Both changed this ({0} of {1})', index + 1, conflicts.length)
-            : t('Both moved this ({0} of {1})', index + 1, conflicts.length),
-        placeHolder: name,
-        ignoreFocusOut: true,
-      },
-    );
-    if (!picked) return undefined;
-    choices.push(picked.choice);
-  }
-  return choices;
 }

@@ -22,6 +22,8 @@ export interface QuickFix {
   readonly isPreferred: boolean;
   /** Nothing is edited: the file of this name is shown beside this one. */
   readonly compareWith?: string;
+  /** Nothing is edited: the file of this name and this one are merged. */
+  readonly mergeWith?: string;
   /** Nothing is edited: the author is asked for the reason of what stands at this address. */
   readonly reasonFor?: string;
   /** The comment that leaves the finding as it is: its reason is to be typed. */
@@ -73,16 +75,22 @@ export function quickFixesAt(
   return [...fixes, ...[...ofRules.values()].filter((action) => action !== null), ...suppressions];
 }
 
-/** The files that the author should see beside this one. */
+/** The files that the author should see beside this one, or merge with it. */
 function comparisons(finding: Diagnosis): readonly QuickFix[] {
   const names = ruleOf(finding.rule)?.compareWith?.(finding) ?? [];
-  return names.map((name) => ({
-    title: { ja: `「${name}」と並べて比べる`, en: `Compare with “${name}” side by side` },
-    finding,
-    edits: [],
-    isPreferred: false,
-    compareWith: name,
-  }));
+  const fix = { finding, edits: [], isPreferred: false };
+  return names.flatMap((name) => [
+    {
+      ...fix,
+      title: { ja: `「${name}」と内容で合わせる`, en: `Merge with “${name}” by meaning` },
+      mergeWith: name,
+    },
+    {
+      ...fix,
+      title: { ja: `「${name}」と並べて比べる`, en: `Compare with “${name}” side by side` },
+      compareWith: name,
+    },
+  ]);
 }
 
 /** The reason of what was changed on purpose, where nobody has written it. */

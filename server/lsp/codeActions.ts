@@ -9,8 +9,13 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applied, fixAll, type QuickFix, quickFixesAt, type SuppressionEdit } from '../features';
-import { compareCommand, continueCommand, openRulesCommand, writeReasonCommand } from '../protocol';
-
+import {
+  compareCommand,
+  continueCommand,
+  mergeCommand,
+  openRulesCommand,
+  writeReasonCommand,
+} from '../protocol';
 import { type Diagnosis, ruleOf } from '../rules/engine/run';
 import { folderUri, uriBelow } from '../workspace/fileUri';
 import { dataOf, toDiagnostic, toRange } from './convert';
@@ -96,8 +101,9 @@ function quickFixes(
     ...(fix.isPreferred && { isPreferred: true }),
     ...doing(fix, context),
   });
-  const isPossible = ({ compareWith, reasonFor }: QuickFix) =>
+  const isPossible = ({ compareWith, mergeWith, reasonFor }: QuickFix) =>
     (compareWith === undefined || session.clientCommands.has(compareCommand)) &&
+    (mergeWith === undefined || session.clientCommands.has(mergeCommand)) &&
     (reasonFor === undefined || session.clientCommands.has(writeReasonCommand));
   const fixes = found.filter((fix) => !fix.suppression && isPossible(fix));
   return {
@@ -126,22 +132,24 @@ function switches(found: readonly QuickFix[], { session }: RequestContext): read
 
 /** What happens when the action is chosen. */
 function doing(
-  { edits, suppression, compareWith, reasonFor }: QuickFix,
+  { edits, suppression, compareWith, mergeWith, reasonFor }: QuickFix,
   context: RequestContext,
 ): Pick<CodeAction, 'edit' | 'command'> {
-  if (compareWith) return { command: comparison(compareWith, context.document.uri) };
+  const { uri } = context.document;
+  if (compareWith) return { command: withFile(compareCommand, compareWith, uri) };
+  if (mergeWith) return { command: withFile(mergeCommand, mergeWith, uri) };
   if (reasonFor !== undefined) {
-    const to = [context.document.uri, reasonFor];
+    const to = [uri, reasonFor];
     return { command: { title: '', command: writeReasonCommand, arguments: to } };
   }
   if (!suppression) return { edit: workspaceEdit(context, edits), ...goOn(edits, context) };
   return { edit: reasonEdit(suppression, context) ?? workspaceEdit(context, edits) };
 }
 
-/** Shows the file of this name in the same folder beside this one, which is the one to write in. */
-function comparison(name: string, uri: string): CodeAction['command'] {
+/** A command about the file of this name in the same folder and this one. */
+function withFile(command: string, name: string, uri: string): CodeAction['command'] {
   const other = uriBelow(folderUri(uri) ?? '', [name]);
-  return { title: '', command: compareCommand, arguments: [other, uri] };
+  return { title: '', command, arguments: [other, uri] };
 }
 
 function fixAllActions(context: RequestContext): CodeAction[] {

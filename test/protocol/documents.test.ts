@@ -7,7 +7,7 @@ import {
   DidOpenTextDocumentNotification,
   FileChangeType,
 } from 'vscode-languageserver/node';
-import { compareCommand } from '../../server/protocol';
+import { compareCommand, mergeCommand } from '../../server/protocol';
 import { yaml } from '../../server/text/yaml';
 import { temporaryFolder } from '../support/temporary';
 import { Client } from './support/client';
@@ -61,10 +61,11 @@ describe('the documents of a story', () => {
     const own = '計画.変革ストーリー.yaml';
     const copy = '計画.変革ストーリー - コピー.yaml';
 
-    it('say so in one finding, which offers to compare them, and no longer when it is gone', async () => {
+    it('say so in one finding, which offers to compare and to merge them, and no longer when it is gone', async () => {
       writeFileSync(place(own), story);
       writeFileSync(place(copy), story);
-      client = await Client.start({ initializationOptions: { clientCommands: [compareCommand] } });
+      const clientCommands = [compareCommand, mergeCommand];
+      client = await Client.start({ initializationOptions: { clientCommands } });
       const found = (await client.open(uriOf(own), story)).filter(isCopy);
       assert.equal(found.length, 1);
       assert.ok(String(found[0]?.message).includes(copy));
@@ -74,6 +75,8 @@ describe('the documents of a story', () => {
       const compare = actions.find(({ command }) => command?.command === compareCommand);
       assert.deepEqual(compare?.command?.arguments, [uriOf(copy), uriOf(own)].map(String));
       assert.equal(compare?.edit, undefined);
+      const merge = actions.find(({ command }) => command?.command === mergeCommand);
+      assert.deepEqual(merge?.command?.arguments, compare?.command?.arguments);
       assert.equal((await client.open(uriOf(copy), story)).filter(isCopy).length, 1);
 
       rmSync(place(copy));
@@ -94,7 +97,9 @@ describe('the documents of a story', () => {
         diagnostics: found,
       });
       assert.deepEqual(
-        actions.filter(({ command }) => command?.command === compareCommand),
+        actions.filter(({ command }) =>
+          [compareCommand, mergeCommand].includes(command?.command as never),
+        ),
         [],
       );
     });

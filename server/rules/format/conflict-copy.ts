@@ -66,14 +66,14 @@ export default defineRule<FileCopies>({
             ? `このファイルは、隣にある「${original}」のコピーのようです。`
             : `このファイルのコピーらしいファイルが隣にあります（${listed(copies, '「', '」')}）。`,
           why: '両方に書き続けると、直しが二つに分かれます。',
-          how: '電球から並べて比べ、残す文を一つのファイルに集めてください。もう一つは、ほかのフォルダーに移します。',
+          how: '電球から内容で合わせるか並べて比べ、残す文を一つのファイルに集めてください。もう一つは、ほかのフォルダーに移します。',
         }
       : {
           what: original
             ? `This file seems to be a copy of “${original}” beside it.`
             : `What seems to be a copy of this file lies beside it: ${listed(copies, '“', '”')}.`,
           why: 'Written on in both, the changes fall apart.',
-          how: 'Compare them side by side with the bulb, bring together in one file what is to stay, and move the other into another folder.',
+          how: 'Merge or compare them with the bulb, bring together in one file what is to stay, and move the other into another folder.',
         },
   compareWith: ({ args: { original, copies } }) => (original ? [original] : copies),
 });

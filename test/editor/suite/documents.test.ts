@@ -88,6 +88,36 @@ describe('the documents of a story', () => {
     }
   });
 
+  it('are merged with their copy from the bulb, whichever of the two is in front', async () => {
+    const plain = yaml`
+      変革ストーリー: 1
+      自治体: 青葉野市
+      ありたい姿:
+        姿:
+          - 内容: となりの声が届いている
+    `;
+    const bring = '戦略的取組:\n  - 内容: 困りごとを帳面で分け合う\n';
+    const theirs = `${plain}    - 内容: 夕方の道がまちの話で明るい\n`;
+    const copyName = '相談.変革ストーリー - コピー.yaml';
+    for (const isCopyInFront of [false, true]) {
+      const copy = inWorkspace(copyName);
+      await vscode.workspace.fs.writeFile(copy, new TextEncoder().encode(theirs));
+      try {
+        const own = await openNew('相談.変革ストーリー.yaml', plain + bring);
+        const front = isCopyInFront ? await openStory(copyName) : own;
+        const { range } = await findingOf(front.uri, 'conflict-copy');
+        await apply(await quickFix(front.uri, range, /内容で合わせる/));
+        assert.strictEqual(own.getText(), theirs + bring);
+        assert.strictEqual(vscode.window.activeTextEditor?.document, own);
+        await closeAll();
+        const kept = await vscode.workspace.fs.readFile(copy);
+        assert.strictEqual(new TextDecoder().decode(kept), theirs);
+      } finally {
+        await vscode.workspace.fs.delete(copy);
+      }
+    }
+  });
+
   it('are compared side by side', async () => {
     await openNew('計画のコピー.変革ストーリー.yaml', story);
     const { uri } = await openStory('計画のコピー.変革ストーリー.yaml');

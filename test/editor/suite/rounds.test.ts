@@ -68,13 +68,15 @@ describe('rounds that are kept', () => {
     await until('a later story is checked', () => findings(next).length > 0);
     assert.deepEqual(findings(kept), []);
     const asked = async (file: vscode.Uri, line: number) => {
-      const at = [file, new vscode.Position(line, 0)] as const;
+      const { lineCount } = await workspace.openTextDocument(file);
       const { items } = await commands.executeCommand<vscode.CompletionList>(
         'vscode.executeCompletionItemProvider',
-        ...at,
+        file,
+        new vscode.Position(lineCount - 1, 0),
       );
+      const at = new vscode.Position(line, 0);
       const [hovers, lenses] = await Promise.all([
-        commands.executeCommand<unknown[]>('vscode.executeHoverProvider', ...at),
+        commands.executeCommand<unknown[]>('vscode.executeHoverProvider', file, at),
         commands.executeCommand<unknown[]>('vscode.executeCodeLensProvider', file),
       ]);
       const ours = items.filter(({ detail }) => detail !== undefined);

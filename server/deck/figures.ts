@@ -90,7 +90,9 @@ function chartOfYears(item: Item, { places, language }: DeckContext): Chart | nu
   const unit = item.text('unit');
   const first = firstExpected(points);
   const { byYear, targetFrom } = stringsIn(language);
-  const nature = first ? targetFrom.replace('$', first.label) : byYear;
+  // Where nothing was measured yet, all of it is what is aimed at.
+  const aimed = measured.length === 0 && target ? nameHeading(target, language) : byYear;
+  const nature = first ? targetFrom.replace('$', first.label) : aimed;
   return {
     kind: 'chart',
     piece: { key: places.of(item), text, kind: shapeOf('evidence').title[language] },

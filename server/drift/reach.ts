@@ -23,13 +23,20 @@ const neutral = new Set([
   'attractiveness',
 ]);
 
+const trade =
+  /(?:親方|職人|漁師|農家|店主|船主|蔵元)[^、。が]{0,8}若手|若手の?(?:漁師|農家|職人|店主)|若手[^。]*自分の(?:船|店|畑|山|工房)/;
+
 const has = (hit: Hit, kind: ConceptKind) => hit.concepts.some((concept) => concept.kind === kind);
 
 /** The reach of one outcome, told from its words: who changes, who else is there. */
 export function reach(text: string, own?: OwnWords): Reach {
   const scan = scannerFor(own).scan(text);
   const of = (kind: ConceptKind) => scan.hits.filter((hit) => has(hit, kind));
-  const staff = of('staff');
+  // 親方と組んだ若手: the young of a trade, not of the town hall.
+  const isOfTrade = trade.test(scan.text);
+  const staff = of('staff').filter(
+    ({ start, end }) => !(isOfTrade && scan.text.slice(start, end) === '若手'),
+  );
   const actors = of('actor').filter((hit) => !has(hit, 'staff'));
   const inward = of('inward').filter((hit) => !has(hit, 'field') && !has(hit, 'process'));
   const contact = contactConcepts.some((id) => scan.concepts.has(id));

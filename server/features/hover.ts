@@ -126,7 +126,10 @@ function resultTable(item: Item, locale: Locale): Markdown {
   const rows = resultFields
     .map((id) => ({ name: item.entry(id)?.field[locale] ?? '', figures: figuresOf(item, id) }))
     .filter(({ figures }) => figures.length > 0);
-  const labels = [...new Set(rows.flatMap(({ figures }) => figures.map(({ label }) => label)))];
+  const all = rows
+    .flatMap(({ figures }) => figures)
+    .toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0));
+  const labels = [...new Set(all.map(({ label }) => label))];
   const rule = labels.reduce((line) => markdown`${line}---:|`, markdown`|---|`);
   const body = rows.map(({ name, figures }) =>
     tableRow([
@@ -142,7 +145,8 @@ function resultTable(item: Item, locale: Locale): Markdown {
     : noMarkdown;
   const reached = achievementOf(item);
   if (!reached) return table;
-  const rate = percentOf(reached.rate, locale);
+  const of = all.find(({ year }) => year !== null && year === reached.year)?.label;
+  const rate = [of, percentOf(reached.rate, locale)].filter(Boolean).join(' ');
   const said = locale === 'ja' ? markdown`達成率: ${rate}` : markdown`Achieved: ${rate}`;
   return Markdown.join([table, said], '\n\n');
 }

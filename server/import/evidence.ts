@@ -68,7 +68,7 @@ function seriesOf(points: ChartBlock['series'][number]['points']): ReadonlyMap<s
   return new Map(points.map(({ label, value }) => [label, value]));
 }
 
-const ofResult = /(?:から目標|年ごと)）$|(?:target from [^()]+|by year)\)$/;
+const ofResult = /(?:から目標|年ごと|目標値)）$|(?:target from [^()]+|by year|target)\)$/i;
 
 /** In a deck of ours the name of a figure stands in a box above it. */
 export function nameEvidence(items: readonly DraftItem[], box: BoxBlock): boolean {

@@ -139,16 +139,27 @@ function cardOf({ piece, details, serves, servesTitle, charts }: Card, language:
 }
 
 function chartOf(chart: Chart, language: Locale): string {
-  const { piece, heading, points, compared, source } = chart;
+  const { heading, points, compared, source } = chart;
   const title = [heading, source && ` — ${source}`].join('');
   const labels = [
     ...new Set([points, ...compared.map((one) => one.points)].flat().map(({ label }) => label)),
   ];
-  const rows = [{ name: piece.text, points }, ...compared].map((one) => [
+  const rows = rowsOf(chart).map((one) => [
     one.name,
     ...labels.map((label) => one.points.find((point) => point.label === label)?.text ?? ''),
   ]);
   return join([withBreaks(title), table([stringsIn(language).year, ...labels], rows)]);
+}
+
+/** The rows of its table: where a year has a target beside what was measured, targets are a row of their own. */
+function rowsOf({ piece, points, compared, isLine }: Chart): Chart['compared'] {
+  const [targets] = compared;
+  if (!isLine || !targets) return [{ name: piece.text, points }, ...compared];
+  const aims = [...targets.points, ...points.filter(({ isExpected }) => isExpected)];
+  return [
+    { name: piece.text, points: points.filter(({ isExpected }) => !isExpected) },
+    { name: targets.name, points: aims },
+  ];
 }
 
 function forcesOf(forces: Forces, language: Locale): string {

@@ -5,6 +5,7 @@ import { Places } from '../../../server/deck/places';
 import { docxOf } from '../../../server/export/docx';
 import { pptxOf } from '../../../server/export/pptx';
 import { importStory } from '../../../server/import';
+import { markdownOf } from '../../../server/render/markdown';
 import { readStory } from '../../../server/story/story';
 import { yaml } from '../../../server/text/yaml';
 import { compareStories } from '../../support/roundTrip';
@@ -175,6 +176,27 @@ describe('the figures of a result over years', () => {
           ['目標値 20世帯'],
         ],
       ],
+    );
+  });
+
+  it('are called targets where nothing was measured yet', () => {
+    const text = yaml`
+      変革ストーリー: 1
+      段階:
+        - 目標設定:
+            - 内容: 組の集まりが月に一度ある
+              目標値: {R8: 6, R9: 12}
+              単位: 回
+    `;
+    const [chart] = chartsIn(deck(text)).filter(({ isLine }) => isLine);
+    assert.equal(chart?.heading, '組の集まりが月に一度ある（回・目標値）');
+  });
+
+  it('have their targets in one row of Markdown, and what was measured in the other', () => {
+    const text = markdownOf(made, 'ja');
+    assert.match(
+      text,
+      /\| 声をかけた世帯の割合 \| 31 \| 34 \| 38 \| {2}\|\n\| 目標値 \| {2}\| {2}\| 40 \| 60 \|/,
     );
   });
 

@@ -23,6 +23,14 @@ describe('reach of an outcome', () => {
   });
 });
 
+describe('the young', () => {
+  it('of a trade are no staff', () => {
+    assert.equal(reach('親方と組んだ若手が、自分の工房を開いている'), 2);
+    assert.equal(reach('若手が、隣の課に相談している'), 1);
+    assert.equal(reach('若手が、農家の話を聴いている'), 1);
+  });
+});
+
 describe('chain of stages', () => {
   const inside = '職員同士が課を越えて話せている';
   const contact = '職員が浜へ出て住民の声を聴いている';

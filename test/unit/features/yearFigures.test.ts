@@ -21,7 +21,14 @@ describe('hover on figures over years', () => {
   it('shows them side by side, with how far the target of the same year is reached', () => {
     for (const word of ['目標値', '実績値', '{R7: 38']) {
       assert.match(said(word), /目標値 \|.*40 \|/, word);
-      assert.match(said(word), /達成率: 95/, word);
+      assert.match(said(word), /達成率: R7 95/, word);
     }
+  });
+
+  it('puts the years in order, whichever field names them', () => {
+    assert.match(said('目標値'), /\| R5 \| R6 \| R7 \| R9 \|/);
+    const later = text.replace('{R7: 40, R9: 60}', '{R9: 60, R12: 90}');
+    const hover = hoverAt(readStory(later), later.indexOf('実績値') + 1, 'ja');
+    assert.match(hover?.markdown.source ?? '', /\| R5 \| R6 \| R7 \| R9 \| R12 \|/);
   });
 });

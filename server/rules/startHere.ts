@@ -12,13 +12,27 @@ const severities: readonly Diagnosis['severity'][] = ['error', 'warning', 'infor
  */
 export function startHere(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
   const first = new Map<string, Diagnosis>();
-  const inOrder = diagnoses.filter(({ severity }) => severity !== 'hint').sort(compare);
+  const inOrder = gravestOfEachRule(diagnoses).sort(compare);
   for (const one of inOrder) {
     const fault = faultOf(one);
     if (!first.has(fault)) first.set(fault, one);
     if (first.size === maxCount) break;
   }
   return [...first.values()];
+}
+
+/** Of the findings of a rule only the first of the gravest can come before those of other rules. */
+function gravestOfEachRule(diagnoses: readonly Diagnosis[]): Diagnosis[] {
+  const gravest = new Map<string, Diagnosis>();
+  for (const one of diagnoses) {
+    if (one.severity === 'hint') continue;
+    const known = gravest.get(one.rule);
+    if (known && severities.indexOf(known.severity) <= severities.indexOf(one.severity)) continue;
+    // In the order of the file.
+    gravest.delete(one.rule);
+    gravest.set(one.rule, one);
+  }
+  return [...gravest.values()];
 }
 
 /** One name for the rules that tell of one fault. */

@@ -1,5 +1,6 @@
 import type { Node } from '../syntax/tree';
-import type { FieldId, ShapeId } from '../vocabulary';
+import { spellingKey } from '../text/normalize';
+import type { Field, FieldId, ShapeId } from '../vocabulary';
 import type { Item } from './item';
 import { isNamedByText } from './links';
 import { everyField, type ReadChanges, type View } from './reads';
@@ -19,8 +20,9 @@ export function changesBetween(before: Story, after: Story): Changes | null {
   if (before.dialogueFile !== after.dialogueFile || before.fileProblem !== after.fileProblem) {
     return null;
   }
-  const comparison = new Comparison();
+  const comparison = new Comparison(after);
   if (before.text !== after.text) comparison.views.add('text');
+  if (!hasSameSlips(before, after)) comparison.views.add('slips');
   const isSame =
     before.isDialogueFile === after.isDialogueFile &&
     comparison.compare(before.root, after.root) &&
@@ -33,6 +35,8 @@ class Comparison implements Changes {
   readonly views = new Set<View>();
   readonly gone = new Set<Item>();
 
+  constructor(private readonly story: Story) {}
+
   /** Notes what differs; false where items came or went. */
   compare(before: Item, after: Item): boolean {
     if (before === after) return true;
@@ -40,7 +44,7 @@ class Comparison implements Changes {
     this.gone.add(before);
     if (!hasSameKeys(before, after)) {
       this.add(after.shape.id, everyField);
-      this.views.add('links');
+      this.views.add('links').add('names');
     }
     const own = after.rawEntries;
     if (before.rawEntries.length !== own.length) return false;
@@ -49,7 +53,7 @@ class Comparison implements Changes {
       if (other?.field !== field) return false;
       if (other.value === value) return true;
       if (field.type !== 'items' && field.type !== 'map') {
-        if (!isSameNode(other.value, value)) this.addField(after, field.id);
+        if (!isSameNode(other.value, value)) this.addField(before, after, field);
         return true;
       }
       const children = before.knownItems(field.id);
@@ -67,11 +71,14 @@ class Comparison implements Changes {
     );
   }
 
-  private addField(item: Item, field: FieldId): void {
-    this.add(item.shape.id, field);
-    const type = item.shape.fields.find(({ id }) => id === field)?.type;
-    const isName = field === 'id' || (field === item.shape.main && isNamedByText(item));
-    if (type === 'refs' || isName) this.views.add('links');
+  private addField(before: Item, after: Item, { id, type }: Field): void {
+    this.add(after.shape.id, id);
+    if (type === 'refs') this.views.add('links');
+    if (id !== 'id' && (id !== after.shape.main || !isNamedByText(after))) return;
+    this.views.add('names');
+    // A name that nothing asks for, before or after, leads from nowhere.
+    const isAsked = (item: Item) => this.story.links.asksFor(spellingKey(item.text(id)));
+    if (isAsked(before) || isAsked(after)) this.views.add('links');
   }
 
   private add(shape: ShapeId, field: FieldId | typeof everyField): void {
@@ -79,6 +86,11 @@ class Comparison implements Changes {
     if (known) known.add(field);
     else this.fields.set(shape, new Set([field]));
   }
+}
+
+/** A part of the text that did not change keeps its slips. */
+function hasSameSlips({ slips: before }: Story, { slips: after }: Story): boolean {
+  return before.length === after.length && after.every((slip, index) => slip === before[index]);
 }
 
 /** Are the keys the same, the unknown ones too with what stands behind them? */

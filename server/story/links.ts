@@ -2,7 +2,7 @@ import { partOf, type Span, type TextNode } from '../syntax/tree';
 import { spellingKey } from '../text/normalize';
 import type { Field, FieldId, ShapeId } from '../vocabulary';
 import type { Item } from './item';
-import { remembered } from './reads';
+import { noteView, remembered } from './reads';
 
 /** One reference as typed: an id, or the exact text of an item. */
 export interface Reference {
@@ -137,18 +137,21 @@ export class Links {
   private readonly upstreamOf = new Map<Item, readonly Item[]>();
   private readonly ids = new Map<string, Item[]>();
   private readonly texts = new Map<string, Item>();
+  private askedMade: ReadonlySet<string> | null = null;
   private readonly out = new Map<Item, Reference[]>();
   private readonly in = new Map<Item, Reference[]>();
 
   /** Top-level items of the file of dialogues. */
   private readonly elsewhere: ReadonlySet<Item>;
 
+  private readonly shares: readonly Share[];
+
   constructor(private readonly story: LinkedItems) {
     const own = story.topItems;
     const known = new Set(own);
     this.elsewhere = new Set(story.dialogues.filter((item) => !known.has(item)));
-    const parts = [...own, ...this.elsewhere].map(shareOf);
-    for (const { named, texts } of parts) {
+    this.shares = [...own, ...this.elsewhere].map(shareOf);
+    for (const { named, texts } of this.shares) {
       for (const [key, item] of named) {
         const same = this.ids.get(key);
         if (same) same.push(item);
@@ -157,7 +160,7 @@ export class Links {
       for (const [key, item] of texts) if (!this.texts.has(key)) this.texts.set(key, item);
     }
     const references: Reference[] = [];
-    for (const { refs } of parts) for (const ref of refs) this.read(ref, references);
+    for (const { refs } of this.shares) for (const ref of refs) this.read(ref, references);
     this.references = references;
     for (const reference of references) {
       push(this.out, reference.from, reference);
@@ -185,15 +188,31 @@ export class Links {
     }
   }
 
+  /** Does some reference ask for this name (as `spellingKey` folds it), whether or not it is there? */
+  asksFor(key: string): boolean {
+    this.askedMade ??= new Set(
+      this.shares.flatMap(({ refs }) =>
+        refs.flatMap((ref) =>
+          ref.isOne
+            ? ref.key
+            : [ref.key, ...this.partsOf(ref.node).map((part) => spellingKey(part.text))],
+        ),
+      ),
+    );
+    return this.askedMade.has(key);
+  }
+
   private partsOf(node: TextNode) {
     return [...node.value.matchAll(/[^、，,]+/g)].map((match) => {
       const text = match[0].trim();
-      return { text, at: match.index + match[0].indexOf(text), target: this.resolve(text) };
+      const target = this.resolveKey(spellingKey(text));
+      return { text, at: match.index + match[0].indexOf(text), target };
     });
   }
 
   /** The item that an id or an exact text names; null when none does. */
   resolve(text: string): Item | null {
+    noteView('names');
     return this.resolveKey(spellingKey(text));
   }
 
@@ -213,16 +232,19 @@ export class Links {
 
   /** The ids that stand more than once, each with its items. */
   get duplicates(): readonly (readonly Item[])[] {
+    noteView('names');
     return [...this.ids.values()].filter((items) => items.length > 1);
   }
 
   /** Every id of the story as typed, with its item. */
   get named(): readonly Item[] {
+    noteView('names');
     return [...this.ids.values()].flat();
   }
 
   /** Every name by which an item can be referred to: ids, exact texts, and 宣言. */
   get names(): readonly Name[] {
+    noteView('names');
     this.namesMade ??= this.readNames();
     return this.namesMade;
   }

@@ -1,7 +1,10 @@
 import type { FieldId, ShapeId } from '../vocabulary';
 
-/** A view of the whole of a story, beside the fields of its items. */
-export type View = 'links' | 'text';
+/**
+ * A view of the whole of a story, beside the fields of its items: what refers to what, the names by
+ * which items can be referred to, the slips of typing, the text.
+ */
+export type View = 'links' | 'names' | 'slips' | 'text';
 
 /** All fields of a shape, the unknown ones and the spelling of the keys too. */
 export const everyField = '*';
@@ -142,5 +145,27 @@ export function remembered<K extends object, T>(compute: (of: K) => T): (of: K) 
     // A story stands in nothing: what its items stand in is its own.
     if (made && (seen.size === 0 || !('outer' in of))) known.set(of, made);
     return (made as unknown as { readonly value: T }).value;
+  };
+}
+
+/**
+ * As `remembered`, of a list of items: kept as long as the list has the same items. For what rules
+ * compute with the whole story in view.
+ */
+export function rememberedList<K extends object, T>(
+  compute: (items: readonly K[]) => T,
+): (items: readonly K[]) => T {
+  const known = new WeakMap<K, { readonly items: readonly K[]; readonly value: T }>();
+  const reads = new Reads();
+  return (items) => {
+    current?.addPart(reads, items);
+    const [first] = items;
+    const last = first && known.get(first);
+    if (last?.items.length === items.length && items.every((one, at) => one === last.items[at])) {
+      return last.value;
+    }
+    const value = recording(reads, () => compute(items));
+    if (first) known.set(first, { items, value });
+    return value;
   };
 }

@@ -1,12 +1,12 @@
 import { parseSyntax, type SyntaxTree } from '../syntax/document';
-import { type MapNode, type Node, type Pair, Span } from '../syntax/tree';
+import { type MapNode, type Node, type Pair, type Slip, Span, type TextNode } from '../syntax/tree';
 import { readYear } from '../text/dates';
 import { type Edition, fieldOf, type Locale, matchKey, shapeOf } from '../vocabulary';
 import { type FileCopies, noCopies } from './copies';
 import { Item } from './item';
 import { Links } from './links';
 import { type FileProblem, isPath, judgePath } from './namedFile';
-import { noteView, Reads, recording, remembered } from './reads';
+import { everyField, noteField, noteView, Reads, recording, remembered } from './reads';
 
 const storyShape = shapeOf('story');
 const dialogueShape = shapeOf('dialogue');
@@ -47,6 +47,18 @@ export class Story {
   get syntax(): SyntaxTree {
     noteView('text');
     return this.tree;
+  }
+
+  /** The slips of typing that were mended for reading. */
+  get slips(): readonly Slip[] {
+    noteView('slips');
+    return this.tree.slips;
+  }
+
+  /** The first key of the file, or null. */
+  get firstKey(): TextNode | null {
+    noteField(this.root, everyField);
+    return this.tree.pairs[0]?.key ?? null;
   }
 
   /** Is this file one list, a log of dialogues? */

@@ -1,3 +1,4 @@
+import type { OpenCollection } from './frames';
 import type { Node, Slip, SyntaxBlock } from './tree';
 
 /**
@@ -15,6 +16,8 @@ export class BlockPart {
     readonly text: string,
     /** Where it stands in the block: parts are alike only where this is the same. */
     readonly role: string,
+    /** The mappings and lists that are open where it begins; none for the first part of a block. */
+    readonly frames: readonly Readonly<OpenCollection>[],
   ) {}
 
   /** Absolute UTF-16 offset. */

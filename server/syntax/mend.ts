@@ -64,13 +64,16 @@ export function findPartSlips(
 
 /**
  * The mappings and lists that are open after the text, the outermost first: where a line typed
- * next would belong. The text is a block cut off before that line.
+ * next would belong. The text is a block cut off before that line, or a part of one around which
+ * `frames` are open.
  */
 export function openFrames(
   text: string,
   context: MendContext,
+  frames: readonly Readonly<OpenCollection>[] = [],
 ): readonly Readonly<OpenCollection>[] {
-  const mender = new Mender(text, context);
+  const around = frames.map((frame) => ({ ...frame }));
+  const mender = new Mender(text, context, around);
   mender.run();
   return mender.open;
 }

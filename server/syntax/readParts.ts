@@ -52,7 +52,7 @@ function partOf(
   const before = next?.kind === 'item' ? next.frames.length : 0;
   const role = roleOf(cut, context, before);
   const known = former?.take(role, text);
-  const part = known ?? new BlockPart(block, ` ${text}`.slice(1), role);
+  const part = known ?? new BlockPart(block, ` ${text}`.slice(1), role, cut.frames);
   part.move(block, cut.start);
   if (known) return part;
   const { slips, isClosed, top } = findPartSlips(text, context, cut.frames);

@@ -143,12 +143,15 @@ function readFrames(of: Story, lineStart: number): Frames {
   if (!placed || placed.block.kind === 'head') return [];
   const { block, state } = placed;
   const isList = block.kind === 'item';
-  return openFrames(block.text.slice(0, lineStart - block.start), {
+  const context = {
     kind: block.kind,
     field: block.field,
     itemColumn: isList ? state.itemColumn : null,
-    anchors: new Set(),
-  });
+    anchors: new Set<string>(),
+  };
+  const part = block.parts?.findLast(({ start }) => start < lineStart);
+  const { text, start, frames } = part ?? { ...block, frames: [] };
+  return openFrames(text.slice(0, lineStart - start), context, frames);
 }
 
 /** Is the line inside a text that begins with | or > further up? */

@@ -51,10 +51,12 @@ export function foldDetails(
       inside.add(one);
     } else heads.add(one);
   }
-  return diagnoses.flatMap((one) => {
-    const own = details.get(one);
-    return inside.has(one) ? [] : own ? { ...one, details: own } : one;
-  });
+  return diagnoses
+    .filter((one) => !inside.has(one))
+    .map((one) => {
+      const own = details.get(one);
+      return own ? { ...one, details: own } : one;
+    });
 }
 
 /** A finding with all its details, the finding itself first. */
@@ -68,7 +70,7 @@ class Heads {
 
   add(head: Diagnosis): void {
     for (const { span } of head.parts ?? [head]) {
-      for (const chunk of chunksOf(span)) {
+      for (let chunk = firstChunk(span); chunk <= lastChunk(span); chunk++) {
         const known = this.byChunk.get(chunk);
         if (known) known.push({ span, head });
         else this.byChunk.set(chunk, [{ span, head }]);
@@ -79,7 +81,7 @@ class Heads {
   /** The first, in the order in which they were added, of which a place overlaps the range. */
   find(span: Span, accept: (head: Diagnosis) => boolean): Diagnosis | undefined {
     const { start, end } = span;
-    for (const chunk of chunksOf(span)) {
+    for (let chunk = firstChunk(span); chunk <= lastChunk(span); chunk++) {
       const found = this.byChunk
         .get(chunk)
         ?.find((place) => place.span.start < end && start < place.span.end && accept(place.head));
@@ -92,20 +94,23 @@ class Heads {
 /** The file is looked at in chunks, so that few places are compared. */
 const chunkLength = 400;
 
-function chunksOf({ start, end }: Span): readonly number[] {
-  const first = Math.floor(start / chunkLength);
-  const last = Math.floor(Math.max(start, end - 1) / chunkLength);
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+function firstChunk({ start }: Span): number {
+  return Math.floor(start / chunkLength);
+}
+
+function lastChunk({ start, end }: Span): number {
+  return Math.floor(Math.max(start, end - 1) / chunkLength);
 }
 
 function gravestFirst(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
-  const ranked = diagnoses.map((one) => ({
-    one,
-    severity: severities.indexOf(one.severity),
-    order: orderOf(one.rule),
-  }));
-  ranked.sort((a, b) => a.severity - b.severity || a.order - b.order);
-  return ranked.map(({ one }) => one);
+  const byRank = new Map<number, Diagnosis[]>();
+  for (const one of diagnoses) {
+    const rank = severities.indexOf(one.severity) * 1000 + orderOf(one.rule);
+    const known = byRank.get(rank);
+    if (known) known.push(one);
+    else byRank.set(rank, [one]);
+  }
+  return [...byRank].sort(([a], [b]) => a - b).flatMap(([, ofRank]) => ofRank);
 }
 
 function isDetailOf(one: Diagnosis, head: Diagnosis): boolean {

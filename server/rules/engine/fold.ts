@@ -36,14 +36,28 @@ export function foldFindings(
   return folded.map((one) => (Array.isArray(one) ? joined(one, ruleOf) : one));
 }
 
+/** What was joined last, by the first of the group: most edits leave most groups as they are. */
+const known = new WeakMap<Finding, Finding>();
+
 function joined(group: readonly Finding[], ruleOf: (id: string) => Rule | undefined): Finding {
   const inOrder = [...group].sort((a, b) => a.span.start - b.span.start);
   const [first, ...others] = inOrder as [Finding, ...Finding[]];
   if (others.length === 0) return first;
-  const join = ruleOf(first.rule)?.join;
+  const same = known.get(first);
+  const isSame =
+    same?.parts?.length === inOrder.length && inOrder.every((one, at) => one === same.parts?.[at]);
+  if (same && isSame) return same;
+  const made = join(inOrder, ruleOf);
+  known.set(first, made);
+  return made;
+}
+
+function join(inOrder: readonly Finding[], ruleOf: (id: string) => Rule | undefined): Finding {
+  const [first, ...others] = inOrder as [Finding, ...Finding[]];
+  const joinArgs = ruleOf(first.rule)?.join;
   return {
     ...first,
-    args: join ? join(inOrder.map(({ args }) => args)) : first.args,
+    args: joinArgs ? joinArgs(inOrder.map(({ args }) => args)) : first.args,
     related: [
       ...others.slice(0, maxPlaces).map(({ span }) => ({ span, text: here })),
       ...(first.related ?? []),

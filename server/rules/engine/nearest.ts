@@ -1,4 +1,5 @@
 import { spellingKey } from '../../text/normalize';
+import { recalled } from '../../text/recalled';
 import { editDistance } from '../../text/similarity';
 
 /** How far a text may be from what was typed, as a part of the longer one's length. */
@@ -23,7 +24,9 @@ export interface Resemblance<T> {
 }
 
 /** A text that `spellingKey` has folded, ready to be compared with many others. */
-export function foldedKey(key: string): Folded {
+export const foldedKey = recalled(readFolded);
+
+function readFolded(key: string): Folded {
   let letters = 0;
   for (const letter of key) {
     letters |= 1 << (Math.imul(letter.codePointAt(0) as number, 0x9e3779b1) >>> 27);

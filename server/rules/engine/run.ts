@@ -104,8 +104,11 @@ export class Checker {
       else shown.push(finding);
     }
     shown.push(...this.checkSuppressions(uses, found.failures));
-    const said = foldFindings(outsideMerges(story, shown), (id) => this.byId.get(id));
-    const diagnoses = said.flatMap((finding) => this.diagnose(finding, settings, only) ?? []);
+    const diagnoses: Diagnosis[] = [];
+    for (const finding of foldFindings(outsideMerges(story, shown), (id) => this.byId.get(id))) {
+      const diagnosis = this.diagnose(finding, settings, only);
+      if (diagnosis) diagnoses.push(diagnosis);
+    }
     return {
       diagnoses: foldDetails(inOrder(diagnoses), (id) => this.byId.get(id)),
       suppressed,

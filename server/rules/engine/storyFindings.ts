@@ -10,8 +10,9 @@ import type { Report, Rule } from './rule';
 /** What a story rule found, and what it looked at on the way. */
 interface Kept extends Holding {
   readonly reads: Reads;
-  /** Of a rule that judges items one by one: what it found in each; `reads` is what it read beside. */
-  readonly each: ReadonlyMap<Item, Holding>;
+  /** Of a rule that judges items one by one: the items, and what it found in each. */
+  readonly items: readonly Item[];
+  readonly each: readonly Holding[];
 }
 
 /** Findings with the items and blocks that they hold. */
@@ -40,7 +41,7 @@ export class StoryFindings {
     const byRule = new Map<Rule, Kept>();
     for (const rule of rules) {
       const known = memory?.byRule.get(rule);
-      const isKept = known && changes && isValid(known, changes, story);
+      const isKept = known && changes && !rule.checkEach && isValid(known, changes, story);
       byRule.set(rule, isKept ? known : ask(rule, story, changes, known));
       if (!isKept) yield;
     }
@@ -53,32 +54,32 @@ function ask(rule: Rule, story: Story, changes: Changes | null, known: Kept | un
   if (rule.checkEach) return askEach(rule, story, changes, known);
   const reads = new Reads();
   const found = held(reads, rule, (report) => rule.checkStory?.(story, report));
-  return { ...found, reads, each: new Map() };
+  return { ...found, reads, items: [], each: [] };
 }
 
 /** Asks of every item, or of those alone that changed where nothing changed that was read beside. */
 function askEach(rule: Rule, story: Story, changes: Changes | null, known: Kept | undefined): Kept {
+  // `reads` is what was read beside the items that are judged.
   const reads = known?.reads ?? new Reads();
-  const before = changes && !reads.meets(changes) ? known?.each : undefined;
-  const items: Item[] = [];
-  const listed = held(reads, rule, () => items.push(...(rule.each?.(story) ?? [])));
-  const each = new Map<Item, Holding>();
-  for (const item of items) {
-    const same = before?.get(item);
-    if (same && changes && isHeld(same.held, changes, story)) each.set(item, same);
-    else {
-      reads.subject = item;
-      each.set(
-        item,
-        held(reads, rule, (report) => rule.checkEach?.(item, report, story)),
-      );
-      reads.subject = null;
-    }
-  }
-  const all = [listed, ...each.values()];
+  const before = changes && !reads.meets(changes) ? known : undefined;
+  let items: readonly Item[] = [];
+  const listed = held(reads, rule, () => {
+    items = rule.each?.(story) ?? [];
+  });
+  const isSame = (one: Holding) =>
+    one.findings.length === 0 || (changes && isHeld(one.held, changes, story));
+  const each = items.map((item, at) => {
+    const same = before?.items[at] === item ? before.each[at] : undefined;
+    if (same && isSame(same)) return same;
+    reads.subject = item;
+    const found = held(reads, rule, (report) => rule.checkEach?.(item, report, story));
+    reads.subject = null;
+    return found;
+  });
+  const all = [listed, ...each];
   const findings = all.flatMap((one) => one.findings);
   const failures = all.flatMap((one) => one.failures);
-  return { findings, failures, held: listed.held, reads, each };
+  return { findings, failures, held: listed.held, reads, items, each };
 }
 
 /** Asks a rule, adding what it reads to `reads`. */
@@ -88,13 +89,8 @@ function held(reads: Reads, rule: Rule, run: (report: Report<unknown>) => void):
   return { ...found, held: heldBy(found.findings) };
 }
 
-function isValid({ reads, held, each }: Kept, changes: Changes, story: Story): boolean {
-  if (reads.meets(changes)) return false;
-  for (const item of changes.gone) if (each.has(item)) return false;
-  for (const one of each.values()) {
-    if (one.findings.length > 0 && !isHeld(one.held, changes, story)) return false;
-  }
-  return isHeld(held, changes, story);
+function isValid({ reads, held }: Kept, changes: Changes, story: Story): boolean {
+  return !reads.meets(changes) && isHeld(held, changes, story);
 }
 
 function isHeld({ items, blocks }: Held, changes: Changes, story: Story): boolean {

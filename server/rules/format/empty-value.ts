@@ -98,8 +98,10 @@ export default defineRule<Args>({
     },
   ],
   checkStory(story, report) {
+    const empties = emptiesOf(story);
+    if (empties.length === 0) return;
     const end = story.text.trimEnd().length;
-    for (const args of emptiesOf(story)) {
+    for (const args of empties) {
       const { key, span } = args.entry;
       // A key without its colon and the last thing in the file are still being typed.
       if (!key || colonEnd(story.text, key) === key.span.end) continue;

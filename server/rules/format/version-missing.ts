@@ -95,15 +95,15 @@ export default defineRule<Args>({
     },
   ],
   checkStory(story, report) {
-    const first = story.syntax.pairs[0];
+    const first = story.firstKey;
     if (!first || story.isDialogueFile) return;
     const { language } = story;
     const entry = story.root.entry('change-story');
-    if (!entry) report({ span: first.key.span, args: { problem: 'missing', entry, language } });
+    if (!entry) report({ span: first.span, args: { problem: 'missing', entry, language } });
     else if (readFigure(story.root.text('change-story'))?.value !== 1) {
       const span = entry.value.kind === 'empty' ? entry.span : entry.value.span;
       report({ span, args: { problem: 'wrong', entry, language } });
-    } else if (entry.key && entry.key !== first.key) {
+    } else if (entry.key && entry.key !== first) {
       report({ span: entry.key.span, args: { problem: 'not-first', entry, language } });
     }
   },

@@ -31,14 +31,60 @@ function findUnresolved(story: Story): readonly Unresolved[] {
     return field !== 'about' || !matchKey(shapeOf('story'), text);
   });
   const names = namesOf(story);
-  const known = new Map<string, readonly Resemblance<MeantName>[]>();
+  const asked = new AskedNames(
+    names.map(([text]) => text),
+    lastAsked.get(story.lineage),
+  );
+  lastAsked.set(story.lineage, asked);
   return open.map((reference) => {
-    const key = spellingKey(reference.text);
-    const isAsked = known.size < maxLookedFor;
-    const alike = known.get(key) ?? (isAsked ? resembling(foldedKey(key), names) : []);
-    known.set(key, alike);
+    const alike = asked
+      .resembling(spellingKey(reference.text))
+      .map(({ value, distance }) => ({ value: (names[value] as NamedItem)[1], distance }));
     return { reference, near: namesNear(reference, alike) };
   });
+}
+
+/** What was asked of the names of a file last: an edit changes few of them. */
+const lastAsked = new WeakMap<object, AskedNames>();
+
+/** The names of a story, by their places in the list, that resemble what is none. */
+class AskedNames {
+  private readonly known = new Map<string, readonly Resemblance<number>[]>();
+  /** Places of the names that are not the same as before; null where all may be others. */
+  private readonly changed: ReadonlySet<number> | null;
+  private readonly before: AskedNames['known'] | undefined;
+
+  constructor(
+    private readonly names: readonly Folded[],
+    last: AskedNames | undefined,
+  ) {
+    const isLike = last?.names.length === names.length;
+    this.changed = isLike
+      ? new Set(names.flatMap(({ key }, at) => (key === last.names[at]?.key ? [] : at)))
+      : null;
+    this.before = last?.known;
+  }
+
+  resembling(key: string): readonly Resemblance<number>[] {
+    const known = this.known.get(key);
+    if (known) return known;
+    if (this.known.size >= maxLookedFor) return [];
+    const alike = this.find(key);
+    this.known.set(key, alike);
+    return alike;
+  }
+
+  private find(key: string): readonly Resemblance<number>[] {
+    const { names, changed, before } = this;
+    const places = (all: Iterable<number>) =>
+      resembling(
+        foldedKey(key),
+        Array.from(all, (at) => [names[at] as Folded, at] as const),
+      );
+    const same = changed && before?.get(key)?.filter(({ value }) => !changed.has(value));
+    if (!same) return places(names.keys());
+    return [...same, ...places(changed)].sort((a, b) => a.value - b.value);
+  }
 }
 
 /** Of so many different names that are not there is it looked for what was meant. */
@@ -55,15 +101,17 @@ interface MeantName {
 /** What authors write where the declaration is meant. */
 const visionKeys = ['ありたい姿', 'vision'].map(spellingKey);
 
-function namesOf({ links, vision, language }: Story): [Folded, MeantName][] {
+type NamedItem = readonly [text: Folded, meant: MeantName];
+
+function namesOf({ links, vision, language }: Story): readonly NamedItem[] {
   const statement = language === 'ja' ? '宣言' : 'statement';
-  const named = links.names.map(({ key, name, item }): [Folded, MeantName] => {
+  const named = links.names.map(({ key, name, item }): NamedItem => {
     const written = item === vision && !item.id ? statement : (item.id ?? name);
     return [foldedKey(key), { name: written, item, level: levelOf(item) ?? 0 }];
   });
   if (!vision) return named;
   const meant = { name: statement, item: vision, level: 0 };
-  return [...named, ...visionKeys.map((key): [Folded, MeantName] => [foldedKey(key), meant])];
+  return [...named, ...visionKeys.map((key): NamedItem => [foldedKey(key), meant])];
 }
 
 function namesNear({ from, field }: Reference, alike: readonly Resemblance<MeantName>[]): string[] {

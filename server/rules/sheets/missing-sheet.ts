@@ -126,14 +126,14 @@ export default defineRule<Args>({
     },
   ],
   checkStory(story, report) {
-    const first = story.syntax.pairs[0];
+    const first = story.firstKey;
     if (!first || story.isDialogueFile) return;
     const { edition, language, root } = story;
     for (const sheet of sheetsOf(edition)) {
       if (root.has(sheet.field)) continue;
       const key = fieldOf('story', sheet.field)[language];
       const args = { items: [{ sheet, key }] as const, edition };
-      report({ span: first.key.span, args, fold: 'sheets' });
+      report({ span: first.span, args, fold: 'sheets' });
     }
   },
   join: joinItems<Missing, Args>,

@@ -85,7 +85,7 @@ export default defineRule<Found>({
     },
   ],
   checkStory(story, report) {
-    for (const slip of story.syntax.slips) {
+    for (const slip of story.slips) {
       if (slip.rule === 'japanese-comma') report({ span: slip.span, args: { slip } });
     }
     const split = story.links.references.filter((reference) => reference.isSplit);

@@ -52,7 +52,7 @@ export default defineRule<Args>({
     },
   ],
   checkStory(story, report) {
-    const slips = story.syntax.slips.filter(({ rule }) => rule === 'merge-marker');
+    const slips = story.slips.filter(({ rule }) => rule === 'merge-marker');
     if (slips.length === 0) return;
     const { text } = story;
     const conflicts = mergeConflicts(text);

@@ -28,7 +28,7 @@ export function slipRule(options: SlipRule): Rule {
     since: '0.1.0',
     checkStory(story, report) {
       const mended = new Set<number>();
-      for (const slip of story.syntax.slips) {
+      for (const slip of story.slips) {
         const [first] = editsOf(slip);
         if (slip.rule !== rule.id || (first && mended.has(first.start))) continue;
         report({ span: slip.span, args: slip });

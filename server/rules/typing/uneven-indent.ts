@@ -100,7 +100,7 @@ const known = new WeakMap<Story, ReadonlyMap<number, Fix['edits'][number]>>();
 function editsByLine(story: Story): ReadonlyMap<number, Fix['edits'][number]> {
   const made = known.get(story);
   if (made) return made;
-  const slips = story.syntax.slips.filter(({ rule }) => rule === 'uneven-indent');
+  const slips = story.slips.filter(({ rule }) => rule === 'uneven-indent');
   const edits = new Map(slips.flatMap(editsOf).map((edit) => [edit.start, edit]));
   known.set(story, edits);
   return edits;

@@ -158,6 +158,43 @@ describe('running the rules', () => {
     }
   });
 
+  it('asks who follows references again only where one of them can lead elsewhere', () => {
+    let followed = 0;
+    const checker = new Checker([
+      rule({
+        id: 'follows',
+        checkStory({ links }, report) {
+          followed++;
+          for (const { target, span } of links.references)
+            if (!target) report({ span, args: null });
+        },
+      }),
+    ]);
+    const before = yaml`
+      戦略的取組:
+        - id: 渡し
+          内容: 渡し場に集まる
+      段階:
+        - アクション:
+            - 内容: 舟を直す
+              狙い: 渡し
+            - 内容: 岸を掃く
+              狙い: 渡し場に集まる
+    `;
+    let story = readStory(before);
+    const edited = (from: string, to: string) => {
+      story = readStory(story.text.replace(from, to), story);
+      return checker.check(story).diagnoses.length;
+    };
+    assert.equal(checker.check(story).diagnoses.length, 0);
+    assert.equal(edited('舟を直す', '舟を二人で直す'), 0);
+    assert.equal(followed, 1);
+    assert.equal(edited('内容: 渡し場に集まる', '内容: 渡し場に月に一度集まる'), 1);
+    assert.equal(edited('id: 渡し', 'id: 渡し場に集まる'), 1);
+    assert.equal(edited('狙い: 渡し\n', '狙い: 渡し場に集まる\n'), 0);
+    assert.equal(followed, 4);
+  });
+
   it('knows the rules of the product by their id', () => {
     assert.equal(ruleOf('unknown-key')?.group, 'format');
     assert.equal(ruleOf('no-such-rule'), undefined);

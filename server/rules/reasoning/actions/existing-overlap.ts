@@ -1,6 +1,5 @@
 import type { Item } from '../../../story/item';
-import { remembered } from '../../../story/reads';
-import type { Story } from '../../../story/story';
+import { rememberedList } from '../../../story/reads';
 import { foldWidth } from '../../../text/normalize';
 import { SimilarityIndex } from '../../../text/similarity';
 import { yaml } from '../../../text/yaml';
@@ -32,10 +31,10 @@ function isComparable(a: string, b: string): boolean {
   return shorter >= minLength && Math.max(a.length, b.length) <= shorter * 2.5;
 }
 
-const effortsOf = remembered(
-  (story: Story) =>
+const indexOf = rememberedList(
+  (efforts: readonly Item[]) =>
     new SimilarityIndex(
-      story.root.items('previous-efforts').map((effort) => [effort.main, effort] as const),
+      efforts.map((effort) => [effort.main, effort] as const),
       minSimilarity,
     ),
 );
@@ -118,7 +117,9 @@ export default defineRule<Args>({
   checkEach(action, report, story) {
     if (action.isFilled('builds-on')) return;
     const { main } = action;
-    const effort = effortsOf(story).find(main, (one) => isComparable(main, one.main));
+    const effort = indexOf(story.root.items('previous-efforts')).find(main, (one) =>
+      isComparable(main, one.main),
+    );
     const isTaken = () => story.links.to(action).some(({ field }) => field === 'taken-over-by');
     if (effort && !isTaken()) {
       report({

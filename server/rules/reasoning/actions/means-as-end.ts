@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { remembered } from '../../../story/reads';
 import type { Story } from '../../../story/story';
 import { wordingEnd } from '../../../text/endings';
 import { foldWidth } from '../../../text/normalize';
@@ -28,12 +29,12 @@ const morePattern =
 const fields = ['goal-states', 'outcomes', 'criteria'] as const;
 
 /** The means that the item stops at, or null. */
-function meansIn(item: Item): string | null {
+const meansIn = remembered((item: Item): string | null => {
   if (item.isFilled('note')) return null;
   const text = foldWidth(item.main).slice(0, wordingEnd(item.main)).trim();
   const match = morePattern.test(text) ? null : meansPattern.exec(text);
   return match?.[1] ?? match?.[2] ?? null;
-}
+});
 
 /** Results of the stages that stop at a means, where nothing beside them goes further. */
 function endsIn(story: Story): { item: Item; words: string; isLast: boolean }[] {

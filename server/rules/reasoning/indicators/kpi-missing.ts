@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { remembered } from '../../../story/reads';
 import type { Story } from '../../../story/story';
 import { readFigures } from '../../../text/figures';
 import { yaml } from '../../../text/yaml';
@@ -15,9 +16,10 @@ interface Args {
   readonly isNowhere: boolean;
 }
 
-function hasFigure(item: Item): boolean {
-  return item.isFilled('target') || item.isFilled('indicator') || readFigures(item.main).length > 0;
-}
+const hasFigure = remembered(
+  (item: Item) =>
+    item.isFilled('target') || item.isFilled('indicator') || readFigures(item.main).length > 0,
+);
 
 /** Is it said as something that changes, or as a criterion? */
 function isChange(result: Item): boolean {

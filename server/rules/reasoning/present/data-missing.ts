@@ -1,5 +1,6 @@
 import { insertKey } from '../../../story/edit';
 import type { Item } from '../../../story/item';
+import { remembered } from '../../../story/reads';
 import type { Story } from '../../../story/story';
 import type { Span } from '../../../syntax/tree';
 import { readFigures } from '../../../text/figures';
@@ -45,12 +46,11 @@ const timeUnits = new Set([
 const documentPattern =
   /計画|調査|統計|ビジョン|白書|年報|報告書|台帳|名簿|集計|[≪《]|survey|census|plan/i;
 
-function hasFigure(item: Item): boolean {
-  if (item.items('evidence').some((evidence) => evidence.isFilled('values'))) return true;
-  return proseOf(item).some(({ value }) =>
-    readFigures(value).some(({ unit }) => !timeUnits.has(unit)),
-  );
-}
+const hasFigure = remembered(
+  (item: Item) =>
+    item.items('evidence').some((evidence) => evidence.isFilled('values')) ||
+    proseOf(item).some(({ value }) => readFigures(value).some(({ unit }) => !timeUnits.has(unit))),
+);
 
 /** Is what the item says left without a figure; of today, without any evidence too? */
 function lacksData(item: Item, sheet: Sheet): boolean {
@@ -85,12 +85,14 @@ function isSourced(evidence: Item, item: Item): boolean {
 /** Figures that are given without saying where they are from. */
 function unsourced(story: Story): readonly Item[] {
   const sheets = [...story.defaultFuture, ...story.strategies, ...story.currentStates];
-  return [...sheets, ...story.images].flatMap((item) =>
-    item
-      .items('evidence')
-      .filter((evidence) => evidence.isFilled('values') && !isSourced(evidence, item)),
-  );
+  return [...sheets, ...story.images].flatMap(unsourcedIn);
 }
+
+const unsourcedIn = remembered((item: Item) =>
+  item
+    .items('evidence')
+    .filter((evidence) => evidence.isFilled('values') && !isSourced(evidence, item)),
+);
 
 function placeOf(item: Item): Span {
   if (item.shape.id === 'evidence') {

@@ -16,11 +16,11 @@ export interface StageReach {
 }
 
 /** Is it a change yet, not the doing or a count of it, nor a word for having none? */
-function isChange(outcome: Item): boolean {
+const isChange = remembered((outcome: Item): boolean => {
   if (isExcuse(outcome.main)) return false;
   const fault = wordingOf(outcome)?.fault;
   return outcome.main !== '' && fault !== 'activity' && fault !== 'volume';
-}
+});
 
 /** What the outcome says, with whose change it is where that stands beside it. */
 function wholeText(outcome: Item, ownWords: Story['ownWords']): string {

@@ -77,11 +77,11 @@ function bridgesOf(story: Story, outcome: Item, action: Item | null): readonly s
 }
 
 /** The outcome with those whose change it is as its subject, where only 対象 names them. */
-function toldOf(outcome: Item): string {
+const toldOf = remembered((outcome: Item): string => {
   const text = outcome.main;
   const who = outcome.text('who').split('\n')[0] ?? '';
   return who === '' || /[がは]/.test(text) || text.includes(who) ? text : `${who}が${text}`;
-}
+});
 
 /** What the vision says: its declaration and its images. */
 function visionTexts(story: Story): readonly string[] {
@@ -90,6 +90,8 @@ function visionTexts(story: Story): readonly string[] {
   const images = vision.items('images').flatMap((image) => [image.main, image.text('note')]);
   return [vision.text('statement'), ...images].filter((text) => text !== '');
 }
+
+const proseTexts = remembered((item: Item) => proseOf(item).map(({ value }) => value));
 
 /** What sheets 2 to 5 say: default future, strategies, ideal, current state. */
 function upstreamTexts(story: Story): readonly string[] {
@@ -100,7 +102,7 @@ function upstreamTexts(story: Story): readonly string[] {
     ...story.ideals,
     ...story.currentStates,
   ];
-  const texts = items.flatMap((item) => proseOf(item).map((node) => node.value));
+  const texts = items.flatMap(proseTexts);
   return [...(vision ? [vision.text('principles')] : []), ...texts].filter((text) => text !== '');
 }
 

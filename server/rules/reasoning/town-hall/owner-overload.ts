@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { remembered } from '../../../story/reads';
 import { partOf, type Span } from '../../../syntax/tree';
 import { alternatives } from '../../../text/alternatives';
 import { normalize } from '../../../text/normalize';
@@ -36,8 +37,8 @@ interface Owner {
   readonly span: Span;
 }
 
-function ownersOf(action: Item): Owner[] {
-  return action.texts('owner').flatMap((node) =>
+const ownersOf = remembered((action: Item): readonly Owner[] =>
+  action.texts('owner').flatMap((node) =>
     [...node.value.matchAll(/[^、，,・／/&＆\n]+/g)].flatMap((match) => {
       const name = normalize(match[0]).replace(/(?:ほか|など|等)$/, '');
       const start = match.index + match[0].indexOf(match[0].trim());
@@ -45,8 +46,8 @@ function ownersOf(action: Item): Owner[] {
       if ([...name].length < 2 || [...name].length > 12 || isMany) return [];
       return [{ name, span: partOf(node, start, start + match[0].trim().length) }];
     }),
-  );
-}
+  ),
+);
 
 export default defineRule<Args>({
   id: 'owner-overload',

@@ -1,6 +1,5 @@
 import type { Item } from '../../../story/item';
-import { remembered } from '../../../story/reads';
-import type { Story } from '../../../story/story';
+import { rememberedList } from '../../../story/reads';
 import { foldWidth } from '../../../text/normalize';
 import { SimilarityIndex } from '../../../text/similarity';
 import { yaml } from '../../../text/yaml';
@@ -39,9 +38,9 @@ function indexOf(futures: readonly Item[], isLoss: boolean): SimilarityIndex<Ite
   return new SimilarityIndex(entries, minSimilarity);
 }
 
-const futuresOf = remembered(({ defaultFuture }: Story) => ({
-  losses: indexOf(defaultFuture, true),
-  others: indexOf(defaultFuture, false),
+const indexesOf = rememberedList((futures: readonly Item[]) => ({
+  losses: indexOf(futures, true),
+  others: indexOf(futures, false),
 }));
 
 export default defineRule<Args>({
@@ -84,7 +83,7 @@ export default defineRule<Args>({
   checkEach(image, report, story) {
     const hoped = image.main;
     if (hoped.length < minLength) return;
-    const { losses, others } = futuresOf(story);
+    const { losses, others } = indexesOf(story.defaultFuture);
     const index = lossPattern.test(foldWidth(hoped)) ? losses : others;
     const future = index.find(hoped);
     if (!future) return;

@@ -37,6 +37,12 @@ export interface WordComment {
   readonly said: string;
 }
 
+/** A comment as newer programs keep it: with what was answered to it, and whether it is settled. */
+export interface CommentThread extends WordComment {
+  readonly answers: readonly { readonly author: string; readonly said: string }[];
+  readonly isResolved: boolean;
+}
+
 /** A paper with a comment of Word on the last paragraph that says these words in one run. */
 export function withWordComment(file: Uint8Array, comment: WordComment): Uint8Array {
   const { on, author, date, said } = comment;
@@ -146,4 +152,95 @@ export function withSlideComment(file: Uint8Array, comment: WordComment): Uint8A
       };
     },
   );
+}
+
+const microsoft = 'http://schemas.microsoft.com/office';
+const words2010 = `${microsoft}/word/2010/wordml`;
+const words2012 = `${microsoft}/word/2012/wordml`;
+
+/** A paper with a comment of Word that was answered in Word: `commentsExtended.xml` says so. */
+export function withWordThread(file: Uint8Array, thread: CommentThread): Uint8Array {
+  const { answers, isResolved, date } = thread;
+  const paragraphId = (index: number) => `0000000${index + 1}`;
+  const begun = withWordComment(file, thread);
+  return changed(
+    begun,
+    /^word\/remarks\.xml$|^word\/_rels\/document\.xml\.rels$|\[Content_Types\]\.xml/,
+    (parts) => {
+      const remarks = (parts['word/remarks.xml'] ?? '')
+        .replace('<w:comments ', `<w:comments xmlns:w14="${words2010}" `)
+        .replace('<w:p>', `<w:p w14:paraId="${paragraphId(0)}">`);
+      const more = answers.map(
+        ({ author, said }, index) =>
+          `<w:comment w:id="${index + 10}" w:author="${escaped(author)}" w:date="${date}T11:00:00Z"><w:p w14:paraId="${paragraphId(index + 1)}"><w:r><w:t>${escaped(said)}</w:t></w:r></w:p></w:comment>`,
+      );
+      const entries = [null, ...answers].map(
+        (_, index) =>
+          `<w15:commentEx w15:paraId="${paragraphId(index)}"${index === 0 ? '' : ` w15:paraIdParent="${paragraphId(0)}"`} w15:done="${isResolved ? 1 : 0}"/>`,
+      );
+      const type =
+        '<Override PartName="/word/commentsExtended.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml"/>';
+      return {
+        'word/remarks.xml': replaced(remarks, '</w:comments>', `${more.join('')}</w:comments>`),
+        'word/commentsExtended.xml': `<?xml version="1.0"?><w15:commentsEx xmlns:w15="${words2012}">${entries.join('')}</w15:commentsEx>`,
+        '[Content_Types].xml': replaced(
+          parts['[Content_Types].xml'] ?? '',
+          '</Types>',
+          `${type}</Types>`,
+        ),
+        'word/_rels/document.xml.rels': replaced(
+          parts['word/_rels/document.xml.rels'] ?? '',
+          '</Relationships>',
+          `<Relationship Id="rIdThreads" Type="${microsoft}/2011/relationships/commentsExtended" Target="commentsExtended.xml"/></Relationships>`,
+        ),
+      };
+    },
+  );
+}
+
+/** A deck with a comment as PowerPoint has written them since 2021, tied to these words of a shape. */
+export function withModernComment(file: Uint8Array, thread: CommentThread): Uint8Array {
+  const { on, author, date, said, answers, isResolved } = thread;
+  return changed(file, /^ppt\/(?:slides\/|_rels\/)/, (parts) => {
+    const slide = Object.keys(parts).find(
+      (name) => /slides\/slide\d+\.xml$/.test(name) && parts[name]?.includes(escaped(on)),
+    );
+    assertThat(slide !== undefined, `${on} is not in the deck`);
+    const whole = parts[slide] ?? '';
+    const begin = whole.lastIndexOf('<p:sp>', whole.indexOf(escaped(on)));
+    const shape = whole.slice(begin, whole.indexOf('</p:sp>', begin));
+    const lines = shape
+      .split('</a:p>')
+      .map((part) => [...part.matchAll(/<a:t>([^<]*)/g)].map(([, text]) => text).join(''));
+    const from = lines.join('\n').indexOf(escaped(on));
+    const names = [...new Set([author, ...answers.map((one) => one.author)])];
+    const id = (name: string) => `{AAAAAAAA-0000-0000-0000-00000000000${names.indexOf(name)}}`;
+    const body = (text: string) =>
+      `<p188:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:t>${escaped(text)}</a:t></a:r></a:p></p188:txBody>`;
+    const replies = answers.map(
+      (one, index) =>
+        `<p188:reply id="{CCCCCCCC-0000-0000-0000-00000000000${index}}" authorId="${id(one.author)}" created="${date}T11:00:00.000">${body(one.said)}</p188:reply>`,
+    );
+    const spaces = `xmlns:p188="${microsoft}/powerpoint/2018/8/main" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"`;
+    const place = `<ac:txMkLst xmlns:ac="${microsoft}/drawing/2013/main/command" xmlns:pc="${microsoft}/powerpoint/2013/main/command"><pc:docMk/><pc:sldMk cId="1" sldId="256"/><ac:spMk id="${/<p:cNvPr [^>]*?\bid="(\d+)"/.exec(shape)?.[1]}" creationId="{00000000-0000-0000-0000-000000000000}"/><ac:txMk cp="${from}" len="${on.length}"/></ac:txMkLst>`;
+    const state = isResolved ? ' status="resolved"' : '';
+    const comment = `<p188:cm id="{BBBBBBBB-0000-0000-0000-000000000000}" authorId="${id(author)}"${state} created="${date}T10:00:00.000">${place}<p188:replyLst>${replies.join('')}</p188:replyLst>${body(said)}</p188:cm>`;
+    const people = names.map(
+      (name) => `<p188:author id="${id(name)}" name="${escaped(name)}" initials="K"/>`,
+    );
+    const link = (name: string, type: string, target: string) =>
+      replaced(
+        parts[name] ?? '',
+        '</Relationships>',
+        `<Relationship Id="rIdModern" Type="${microsoft}/2018/10/relationships/${type}" Target="${target}"/></Relationships>`,
+      );
+    const relations = slide.replace('slides/', 'slides/_rels/').concat('.rels');
+    const presentation = 'ppt/_rels/presentation.xml.rels';
+    return {
+      'ppt/comments/modernComment_100_0.xml': `<?xml version="1.0"?><p188:cmLst ${spaces}>${comment}</p188:cmLst>`,
+      'ppt/authors.xml': `<?xml version="1.0"?><p188:authorLst ${spaces}>${people.join('')}</p188:authorLst>`,
+      [relations]: link(relations, 'comments', '../comments/modernComment_100_0.xml'),
+      [presentation]: link(presentation, 'authors', 'authors.xml'),
+    };
+  });
 }

@@ -6,14 +6,18 @@ import { exportAs } from '../../../server/export';
 import { takeReturned } from '../../../server/export/returned';
 import { editValue, valueAt } from '../../../server/features/value';
 import { readOffice } from '../../../server/ooxml/read';
+import { adviceIn, adviceStatus, openAdviceIn } from '../../../server/story/advice';
 import { readStory } from '../../../server/story/story';
 import { yaml } from '../../../server/text/yaml';
 import { applyEdits } from '../../support/edits';
 import {
+  type CommentThread,
+  withModernComment,
   withSlideComment,
   withTrackedWords,
   withWordComment,
   withWords,
+  withWordThread,
 } from '../../support/returned';
 import { plainOptions } from '../../support/sharing';
 import { plan } from '../../unit/comments/sample';
@@ -90,6 +94,56 @@ describe('a paper or deck of ours that comes back', () => {
       withSlideComment(deck, { ...remark, on: '高齢者が買い物の足を' }),
     );
     assert.match(text, /テーマ: ありたい姿\n {8}内容: 誰が声をかけますか/);
+  });
+
+  for (const [program, write] of [
+    ['Word', (thread: CommentThread) => withWordThread(paper, thread)],
+    ['PowerPoint', (thread: CommentThread) => withModernComment(deck, thread)],
+  ] as const) {
+    it(`brings a thread of today's ${program} with its answers, to its item and once`, async () => {
+      const answers = [
+        { author: '岸本', said: '区長にお願いします' },
+        { author: '幹事B', said: '区長のあとは' },
+      ];
+      const file = write({ ...remark, answers, isResolved: false });
+      const { text, atItem, proposals } = await taken(plan, file);
+      assert.deepEqual([atItem, proposals], [1, []]);
+      assert.match(text, /相手: 幹事B\n/);
+      assert.match(
+        text,
+        /内容: "誰が声をかけますか <&>\\n→ 岸本：区長にお願いします\\n→ 幹事B：区長のあとは"\n {8}対象: アクション1\n/,
+      );
+      assert.match(text, /- id: アクション1\n {8}内容: 三課の担当/);
+      assert.equal(openAdviceIn(readStory(text)).length, 1);
+      assert.equal((await taken(text, file)).text, text);
+    });
+
+    it(`brings what was settled in ${program} as settled`, async () => {
+      const file = write({ ...remark, answers: [], isResolved: true });
+      const { text } = await taken(plan, file);
+      const story = readStory(text);
+      assert.deepEqual(
+        adviceIn(story).map((item) => [item.text('said'), adviceStatus(item)]),
+        [['誰が声をかけますか <&>', 'done']],
+      );
+      assert.equal((await taken(text, file)).text, text);
+    });
+  }
+
+  it('brings a thread and an edited sentence of one file, and of both together', async () => {
+    const thread = { ...remark, answers: [{ author: '岸本', said: 'はい' }], isResolved: false };
+    const files = [
+      withTrackedWords(withWordThread(paper, thread), '自分の言葉で', '自分の体験として'),
+      withWords(withModernComment(deck, thread), '買い物の足を近所に', '通院の足を隣の人に'),
+    ];
+    const { text, atItem, proposals } = await taken(plan, ...files);
+    // The same words of the same coach in both files are one comment.
+    assert.equal(atItem, 1);
+    assert.equal(text.match(/誰が声をかけますか/g)?.length, 1);
+    assert.deepEqual(
+      proposals.map(({ now }) => now),
+      ['職員が住民の困りごとを自分の体験として語る', '高齢者が通院の足を隣の人に頼めている'],
+    );
   });
 
   for (const [how, change] of [

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Story } from '../../../server/story/story';
+import { compareStories } from '../../../server/compare/compare';
+import { readStory, type Story } from '../../../server/story/story';
 import { Random } from '../../fuzz/mutate';
 import { compared, examples, long } from '../../support/comparing';
+import { processorLimit, processorTime } from '../../support/speed';
 import { editedStory } from '../../support/storyScript';
 
 describe('the comparison of random edits', () => {
@@ -15,6 +17,32 @@ describe('the comparison of random edits', () => {
       const found = compared(story, edited.story);
       assert.deepEqual(found.sort(), [...edited.edits].sort(), `run ${run} on ${name}`);
     }
+  });
+
+  it('takes at most 50 ms on the long example, over 200 random scripts', function () {
+    this.timeout(120_000);
+    const random = new Random(50);
+    let last: Story | undefined;
+    const timeOf = (text: string) => {
+      const edited = readStory(text);
+      const begin = processorTime();
+      const { changes } = compareStories(long.story, edited);
+      const time = (processorTime() - begin) / processorLimit(1);
+      assert.ok(changes.length > 0);
+      return time;
+    };
+    const times = Array.from({ length: 200 }, () => {
+      const edited = editedStory(long.text, random, 1 + random.below(6), last);
+      last = edited.story;
+      // The processor's time holds that of collecting garbage, which may be of what was before.
+      const first = timeOf(edited.text);
+      return first <= 50 ? first : Math.min(first, timeOf(edited.text), timeOf(edited.text));
+    }).toSorted((a, b) => a - b);
+    const [middle = 0, most = 0, longest = 0] = [0.5, 0.95, 1].map(
+      (part) => times[Math.ceil(part * times.length) - 1],
+    );
+    const said = `${middle.toFixed(1)} ms, 95 % in ${most.toFixed(1)} ms, at most ${longest.toFixed(1)} ms`;
+    assert.ok(longest <= 50, said);
   });
 
   it('finds the same the other way round', () => {

@@ -74,6 +74,24 @@ describe('change-story diff', () => {
     assert.deepEqual((JSON.parse(out) as { changes: unknown[] }).changes, []);
   });
 
+  it('writes the same as Markdown and as a page of its own', () => {
+    const asMarkdown = run('diff', '--format', 'md', before, after);
+    assert.deepEqual([asMarkdown.code, asMarkdown.err], [1, '']);
+    assert.match(asMarkdown.out, /^#+ /m);
+    assert.match(asMarkdown.out, /市[^\n]*に話を聞く[^\n]*\|[^\n]*地区[^\n]*に話を聞く/);
+    assert.match(asMarkdown.out, /手が足りない/);
+    const asPage = run('diff', '--format', 'html', before, after);
+    assert.deepEqual([asPage.code, asPage.err], [1, '']);
+    assert.match(asPage.out, /^<!DOCTYPE html>\n<html lang="ja">/);
+    assert.match(
+      asPage.out,
+      /<td class="before"><del>市<\/del>に話を聞く<\/td><td class="after"><ins>地区<\/ins>に話を聞く<\/td>/,
+    );
+    assert.doesNotMatch(asPage.out, /<script/);
+    assert.match(asPage.out, /<p class="after">対話：バスがない/);
+    assert.equal(run('diff', '--format', 'html', after, after).code, 0);
+  });
+
   it('gives the table of before and after to what is exported, from the round beside the story', () => {
     const { code, err } = run('export', '--to', 'md', '--preset', 'form', after);
     assert.equal(err, '');

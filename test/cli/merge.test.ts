@@ -128,5 +128,22 @@ describe('change-story merge', () => {
     commit(story('地区の声を聞く', '収支を見せる'));
     assert.equal(git('merge', '-q', '--no-edit', 'other').status, 0);
     assert.equal(read('町.yaml'), story('地区の声を聞く', '地図を囲む', '収支を見せる'));
+    // Where both reworded a sentence git stops, with both of them between its marks.
+    git('checkout', '-q', 'other');
+    commit(story('地区の声を毎月聞く', '地図を囲む'));
+    git('checkout', '-q', 'main');
+    commit(story('地区の声を毎週聞く', '地図を囲む', '収支を見せる'));
+    const clash = git('merge', '-q', '--no-edit', 'other');
+    assert.equal(clash.status, 1);
+    assert.match(`${clash.stdout}${clash.stderr}`, /CONFLICT/);
+    assert.match(git('status', '--porcelain').stdout, /^UU /m);
+    const left = read('町.yaml');
+    assert.match(
+      left,
+      /<<<<<<< .*\n {6}- 地区の声を毎週聞く\n=======\n {6}- 地区の声を毎月聞く\n>>>>>>> .*\n/,
+    );
+    assert.match(left, /- 地図を囲む\n {6}- 収支を見せる\n/);
+    git('merge', '--abort');
+    assert.equal(read('町.yaml'), story('地区の声を毎週聞く', '地図を囲む', '収支を見せる'));
   });
 });

@@ -6,6 +6,7 @@ import { docxOf } from '../../server/export/docx';
 import { pptxOf } from '../../server/export/pptx';
 import { minTextOf, type Preset } from '../../server/export/presetNames';
 import { deckFor } from '../../server/export/presets';
+import { changedDeck, changedStory } from '../support/changedStory';
 import { partsOf } from '../support/officeText';
 import { outFolder } from '../support/places.mjs';
 import { unsaidIn } from '../support/pptx';
@@ -26,6 +27,9 @@ const stories = [
   ),
 ];
 
+/** A story with what changed in it since the round before, which no file of these holds. */
+const changed = '小名木町（変更）';
+
 /** Most slides of a use: the cover and one a sheet, where its texts are not too long for one. */
 const most: Readonly<Record<Preset, number>> = {
   all: 60,
@@ -37,7 +41,7 @@ const most: Readonly<Record<Preset, number>> = {
 
 const formats = { pptx: pptxOf, docx: docxOf } as const;
 
-const cases = stories.flatMap((story) =>
+const cases = [...stories, changed].flatMap((story) =>
   (['form', 'talk', 'one-page', 'appendix'] as const).flatMap((preset) =>
     (['pptx', 'docx'] as const)
       // The paper is for reading: what is submitted, and the rest of it.
@@ -85,6 +89,7 @@ describe('what is handed over for each use, in the programs that open it', () =>
     // All files at once: on a busy machine that takes as long as many tests.
     this.timeout(1_800_000);
     const decks = new Map(stories.map((one) => [one, deckOfText(readFileSync(one, 'utf8'))]));
+    decks.set(changed, changedDeck(changedStory()));
     for (const one of cases) {
       const deck = deckFor(one.preset, decks.get(one.story) as Deck);
       const [file] = await formats[one.format](deck, {
@@ -132,6 +137,16 @@ describe('what is handed over for each use, in the programs that open it', () =>
           unsaid.filter((text) => text !== '見出し'),
           [],
         );
+      }
+    });
+  }
+
+  for (const { preset, format } of cases.filter(({ story }) => story === changed)) {
+    it(`prints before, after and reason: ${preset}.${format}`, () => {
+      const { place } = files.get(nameOf({ story: changed, preset, format })) as { place: string };
+      const text = printedIn(pdfBeside(place)).pages.join('').replace(/\s/g, '');
+      for (const { before, after, reason } of changedStory().changes.rows) {
+        for (const said of [before, after, reason]) assert.ok(text.includes(said), said);
       }
     });
   }

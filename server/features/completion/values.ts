@@ -53,7 +53,9 @@ export function valueProposals(
     const noted = known.map(({ text, note }) => ({ ...plain(text, place), description: note }));
     const texts = textsFor(story, position, files).map((text) => plain(text, place));
     const found = [...noted, ...texts];
-    return found.length === 0 && isAsked ? example(story, position, place, locale) : found;
+    if (found.length > 0 || !isAsked) return found;
+    const byYear = yearsOf(story, position, place, today ?? null, locale);
+    return [...example(story, position, place, locale), ...byYear];
   }
 }
 
@@ -87,6 +89,29 @@ function example(
       snippet: `\${1:${snippetText(typed)}}`,
       edits: [],
       asksAgain: false,
+    },
+  ];
+}
+
+/** A figure for each of two years, where one can be given: {R8: …, R9: …}. */
+function yearsOf(
+  story: Story,
+  position: ValuePosition,
+  place: TypedPart,
+  today: Day | null,
+  locale: Locale,
+): Proposal[] {
+  const { field, isFlow } = position;
+  const rest = story.text.slice(place.start, lineEndAt(story.text, place.start));
+  if (isFlow || rest.trim() !== '' || !(field.orValues || field.type === 'values')) return [];
+  const first = field.id === 'target' || field.id === 'milestones' ? 1 : 0;
+  const [one, other] = yearKeysFor(story, position, today).slice(first);
+  if (!one || !other) return [];
+  return [
+    {
+      ...plain(`{${one.text}: …, ${other.text}: …}`, place),
+      description: locale === 'ja' ? '年ごとの数字' : 'figures by year',
+      snippet: `{${one.text}: $1, ${other.text}: $2}`,
     },
   ];
 }

@@ -43,6 +43,21 @@ describe('completion of times and scales', () => {
     assert.deepEqual(texts(at('目標値: {R7: $0}')), []);
   });
 
+  it('offers a figure for each of two years where nothing is typed yet', () => {
+    const at = (value: string) =>
+      yaml`
+        年度: R7
+        段階:
+          - アウトカム:
+              - 内容: 声をかける人
+                ${value}
+      `;
+    assert.deepEqual(texts(at('目標値: $0')), ['{R7: …, R8: …} 年ごとの数字']);
+    assert.equal(offered(at('実績値: $0'))[0]?.snippet, '{R6: $1, R7: $2}');
+    assert.deepEqual(texts(at('目標値: $0'), { today, isAsked: false }), []);
+    assert.deepEqual(texts(at('目標値: $040')), []);
+  });
+
   it('offers the year of the vision, counted from 年度 and written as that is', () => {
     for (const [year, first] of [
       ['2026', '2036 令和18年度・10年後'],

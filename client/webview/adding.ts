@@ -12,6 +12,8 @@ export function offerAdding(main: HTMLElement, text: string, add: (key: string) 
   button.tabIndex = -1;
   button.setAttribute('aria-hidden', 'true');
   button.hidden = true;
+  // The focus stays at its part: the button would go when that loses it, under the press.
+  button.addEventListener('mousedown', (event) => event.preventDefault());
   document.body.append(button);
   const over = ({ target }: Event) => {
     const part = (target as Element).closest<HTMLElement | SVGElement>('[data-key]');

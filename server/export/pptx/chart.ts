@@ -73,12 +73,17 @@ function chartSpace(
 ): string {
   const { size, title } = element;
   const { series } = data;
+  // A line has its name in the title.
+  const unsaid =
+    element.look === 'line'
+      ? '<c:legendEntry><c:idx val="0"/><c:delete val="1"/></c:legendEntry>'
+      : '';
   const none = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>';
   const legend = hasLegend(element)
     ? tag(
         'c:legend',
         {},
-        '<c:legendPos val="b"/><c:overlay val="0"/>',
+        `<c:legendPos val="b"/>${unsaid}<c:overlay val="0"/>`,
         textStyle(size, 'soft', context),
       )
     : '';

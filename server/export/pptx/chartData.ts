@@ -18,6 +18,8 @@ export interface Series {
   readonly labels: Paint;
   readonly paleLabels: Paint;
   readonly isPale: readonly boolean[];
+  /** Points under another of the same year: their figures stand below them. */
+  readonly isUnder?: readonly boolean[];
   /** Its figures stand at its points. */
   readonly hasLabels: boolean;
 }
@@ -55,6 +57,9 @@ function besideEachOther(
 ): readonly Series[] {
   const { piece, points, compared } = chart;
   const own = row(points);
+  const others = compared.map((other) => row(other.points));
+  const isUnder = (one: ChartPoint | null, beside: readonly (ChartPoint | null)[]) =>
+    look === 'line' && beside.some((other) => one && other && other.value > one.value);
   const isAllExpected = points.every(({ isExpected }) => isExpected);
   const ink = { labels: 'ink', paleLabels: 'ink', hasLabels: true } as const;
   return [
@@ -64,16 +69,28 @@ function besideEachOther(
       name: isBare ? chart.heading : piece.text,
       kind: look,
       points: own,
+      isUnder: own.map((point, at) =>
+        isUnder(
+          point,
+          others.map((other) => other[at] ?? null),
+        ),
+      ),
       fill: isAllExpected ? 'fallTint' : 'fall',
       paleFill: 'fallTint',
       stroke: 'fall',
       isPale: own.map((point) => (look === 'line' || !isAllExpected) && point?.isExpected === true),
     },
     ...compared.map(
-      (other): Series => ({
+      (other, index): Series => ({
         name: other.name,
         kind: look,
-        points: row(other.points),
+        points: others[index] ?? [],
+        // Of two that are equal one stands below.
+        isUnder: own.map(
+          (point, at) =>
+            isUnder(others[index]?.[at] ?? null, [point]) ||
+            (look === 'line' && point !== null && others[index]?.[at]?.value === point.value),
+        ),
         fill: look === 'line' ? 'soft' : 'line',
         paleFill: 'line',
         stroke: 'soft',

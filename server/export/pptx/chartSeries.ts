@@ -163,7 +163,7 @@ const shown = (hasValue = true) =>
 
 /** The figures above their bars, as they were typed where the program would write them otherwise. */
 function labelsXml(series: Series, size: number, isStacked: boolean, context: Context): string {
-  const { points, kind, labels, paleLabels, isPale } = series;
+  const { points, kind, labels, paleLabels, isPale, isUnder = [] } = series;
   const hasCommas = points.some((point) => point && shownFigure(point).includes(','));
   const format = hasCommas ? '#,##0.###' : 'General';
   const plain = (value: number) =>
@@ -175,10 +175,11 @@ function labelsXml(series: Series, size: number, isStacked: boolean, context: Co
     if (!point || point.text === '') return [];
     const isOther = plain(point.value) !== shownFigure(point);
     const paint = isPale[idx] ? paleLabels : labels;
-    if (!isOther && paint === labels) return [];
+    if (!isOther && paint === labels && !isUnder[idx]) return [];
     const text = isOther ? typedXml(point, size, paint, isBold, context) : '';
     const style = isOther ? '' : `${plainLook(format)}${textStyle(size, paint, context, isBold)}`;
-    return [tag('c:dLbl', {}, `<c:idx val="${idx}"/>`, text, style, at, shown())];
+    const placed = isUnder[idx] ? '<c:dLblPos val="b"/>' : at;
+    return [tag('c:dLbl', {}, `<c:idx val="${idx}"/>`, text, style, placed, shown())];
   });
   return tag(
     'c:dLbls',

@@ -18,9 +18,9 @@ export interface Plot {
 /** Room for labels above the bars, for the years below them and for a legend, in sizes of their text. */
 const labelRoom = { above: 1.6, below: 1.7, legend: 1.7 } as const;
 
-/** Bars side by side that are not the same figure are told apart by a legend. */
+/** Bars or points side by side that are not the same figure are told apart by a legend. */
 export const hasLegend = ({ look, chart, isBare, aside = 0 }: ChartElement) =>
-  look === 'bars' && chart.compared.length > 0 && !isBare && aside === 0;
+  look !== 'stack' && chart.compared.length > 0 && !isBare && aside === 0;
 
 /** The plot of a chart, below its title and as wide as its box but for the names on its right. */
 export function plotIn(element: ChartElement): Plot {

@@ -2,9 +2,13 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { unzipSync } from 'fflate';
+import { deckOf } from '../../../server/deck/build';
 import type { Deck } from '../../../server/deck/deck';
+import { Places } from '../../../server/deck/places';
 import type { ExportOptions } from '../../../server/export/options';
 import { pptxOf } from '../../../server/export/pptx';
+import { readStory } from '../../../server/story/story';
+import { yaml } from '../../../server/text/yaml';
 import { partsOf, visibleText } from '../../support/officeText';
 import { unsaidIn } from '../../support/pptx';
 import {
@@ -183,6 +187,26 @@ describe('a story as slides for PowerPoint', () => {
       unzipSync(await bytesOf(exampleDeck('青葉野市.変革ストーリー.yaml'))),
     );
     assert.ok(files.includes('ppt/embeddings/Microsoft_Excel_Worksheet1.xlsx'));
+  });
+
+  it('keeps the figures of one year apart in a line: the lower one stands below its point', async () => {
+    const story = readStory(yaml`
+      変革ストーリー: 1
+      段階:
+        - アウトカム:
+            - 内容: 朝の港で若手に声がかかる
+              現状値: {R7: 9}
+              目標値: {R8: 20, R9: 40}
+              実績値: {R8: 23}
+    `);
+    const parts = partsOf(await bytesOf(deckOf(story, new Places(story))));
+    const chart = parts.get('ppt/charts/chart1.xml') ?? '';
+    const [line = '', target = ''] = chart.split('<c:ser>').slice(1);
+    const below = /<c:dLbl><c:idx val="1"\/>(?:(?!<\/c:dLbl>).)*<c:dLblPos val="b"\/>/s;
+    assert.doesNotMatch(line, below);
+    assert.match(target, below);
+    // The line itself is named by the title.
+    assert.match(chart, /<c:legendEntry><c:idx val="0"\/><c:delete val="1"\/>/);
   });
 
   it('gives every drawing, chart and table a description', async () => {

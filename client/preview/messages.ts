@@ -1,4 +1,4 @@
-import type { CursorLocation, FromPreview, FromTyping, Typed } from '../../server/protocol';
+import type { CursorLocation, FromPreview, FromTyping, TypedText } from '../../server/protocol';
 
 /**
  * A message of the page as what it says it is; null for one that is unknown or malformed. The page
@@ -58,7 +58,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length < 100_000;
 }
 
-function isTyped(value: unknown): value is Typed {
+function isTyped(value: unknown): value is TypedText {
   if (!isRecord(value) || !isText(value.text)) return false;
   if (value.kind === 'value') return isText(value.key) && isText(value.was);
   const { kind, to } = value;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FromTyping, ToPreview, Typed } from '../../server/protocol';
+import type { FromTyping, ToPreview, TypedText } from '../../server/protocol';
 import type { Ask } from '../ask';
 import { visibleEditor } from '../lsp';
 import { StoryWriter } from './writing';
@@ -22,7 +22,7 @@ interface Page {
 export class PageTyping {
   private readonly writer: StoryWriter;
   /** What is typed in the page and not written yet. */
-  private draft: Typed | null = null;
+  private draft: TypedText | null = null;
 
   constructor(
     private readonly uri: vscode.Uri,

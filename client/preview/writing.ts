@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import {
   type ToTyping,
   type TreeEditParams,
-  type Typed,
+  type TypedText,
   treeEditRequest,
   valueEditRequest,
   valueRequest,
@@ -35,7 +35,7 @@ export class StoryWriter {
     return { type: 'noValue', id, problem: notNow() };
   }
 
-  async write(typed: Typed): Promise<Written> {
+  async write(typed: TypedText): Promise<Written> {
     if (typed.kind === 'item') {
       const { to, text } = typed;
       return this.act({ kind: 'add', to, text }, to.owner);

@@ -1,4 +1,4 @@
-import type { Typed, ValueAddition } from '../../server/protocol';
+import type { TypedText, ValueAddition } from '../../server/protocol';
 import { make, type Texts } from './page';
 
 /** What a box writes to: the text of a part, or a list that gets a new item. */
@@ -107,13 +107,13 @@ export class TypingBox {
   }
 
   /** What there is to write, once it is known where; null where nothing has changed. */
-  async typed(): Promise<Typed | null> {
+  async typed(): Promise<TypedText | null> {
     const target = await this.target;
     if (target && !this.known) this.take(target, false);
     return this.draft;
   }
 
-  get draft(): Typed | null {
+  get draft(): TypedText | null {
     const { known } = this;
     const text = this.area.value;
     if (!known) return null;

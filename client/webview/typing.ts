@@ -1,11 +1,11 @@
-import type { FromPreview, ToTyping, Typed } from '../../server/protocol';
+import type { FromPreview, ToTyping, TypedText } from '../../server/protocol';
 import { type BoxTarget, TypingBox } from './box';
 import { partsOf, type Texts } from './page';
 
 /** What was typed when the page went away, and at which part. */
 export interface Draft {
   readonly anchor: string;
-  readonly typed: Typed;
+  readonly typed: TypedText;
 }
 
 interface Wiring {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Proposal } from '../comments/proposals';
+import type { ProposedText } from '../comments/proposals';
 import type { TakenComments } from '../comments/take';
 import { returnedMessage } from '../comments/words';
 import type { ReturnedFile, StoryTexts, TakenFiles } from '../export/returned';
@@ -102,7 +102,7 @@ async function take(
 }
 
 /** Sentences that were edited in a deck or a paper: they are the author's to accept, in the editor. */
-function printProposals(proposals: readonly Proposal[], locale: Locale): void {
+function printProposals(proposals: readonly ProposedText[], locale: Locale): void {
   const isJapanese = locale === 'ja';
   for (const { was, now, sent } of proposals) {
     printLine(

@@ -34,7 +34,7 @@ function commentOf(
  * Every line of the pages of a deck or a paper, the words of comments and notes apart, and the table
  * of changes: its sentences are those of earlier versions.
  */
-export function linesIn({ blocks }: FileContent): readonly string[] {
+export function linesOfContent({ blocks }: FileContent): readonly string[] {
   const { ja, en } = fieldOf('story', 'changes');
   const changes = [ja, en].map(plainHeading);
   let isInChanges = false;

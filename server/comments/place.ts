@@ -8,7 +8,7 @@ import { isFieldId, isSheetId } from '../vocabulary';
 import { type Anchor, plainText } from './file';
 
 /** Where a comment belongs in the story as it is now. */
-export type Place =
+export type CommentPlace =
   | { readonly kind: 'item'; readonly path: string }
   /** What it was about is not found again: its sheet, by its top-level key. */
   | { readonly kind: 'sheet'; readonly field: string }
@@ -21,7 +21,7 @@ const likeElsewhere = 0.7;
 const minLength = 4;
 
 /** Finds the places of comments again, after edits meanwhile too. */
-export class Placing {
+export class CommentPlaces {
   /** Items that a comment can be about, by what they say. */
   private readonly byText = new Map<string, Item[]>();
   private readonly items: readonly Item[];
@@ -45,7 +45,7 @@ export class Placing {
   }
 
   /** By id, then by path and text, then by text alone; else its sheet, else the whole. */
-  of(anchor: Anchor): Place {
+  of(anchor: Anchor): CommentPlace {
     const item = this.byId(anchor) ?? this.byPath(anchor) ?? this.bySameText(anchor);
     const found = item ?? this.byWords(anchor) ?? this.byLikeness(anchor);
     const path = found && itemPath(this.story, takesComments(found) ? found : ownerOf(found));
@@ -130,7 +130,7 @@ export class Placing {
     return inList ?? alike[0] ?? null;
   }
 
-  private sheetOf({ sheet, at }: Anchor): Place {
+  private sheetOf({ sheet, at }: Anchor): CommentPlace {
     const [top = ''] = at.split(/[./]/);
     const field = [top, ...(fieldOfSheet[sheet] ?? [sheet])].find(
       (one) => one !== '' && isFieldId(one) && (isSheetId(one) || this.story.root.has(one)),

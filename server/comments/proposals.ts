@@ -6,7 +6,7 @@ import { editDistance } from '../text/similarity';
 import { plainText } from './file';
 
 /** A sentence of the story that someone wrote otherwise in a file of ours. */
-export interface Proposal {
+export interface ProposedText {
   /** Key of the value: `stages.0.actions.1`, or with its field `vision.0/statement`. */
   readonly key: string;
   /** What stands in the story. */
@@ -36,13 +36,13 @@ export function proposalsOf(
   story: Story,
   returned: readonly string[],
   made: readonly string[],
-): readonly Proposal[] {
+): readonly ProposedText[] {
   const added = without(returned, made);
   if (added.length === 0 || added.length > maxChanges) return [];
   // What stands in several places was perhaps edited in one of them.
   const before = added.length > maxAnywhere ? without(made, returned) : without(made, []);
   const values = valuesOf(story);
-  const proposals = new Map<string, Proposal>();
+  const proposals = new Map<string, ProposedText>();
   for (const after of added) {
     const line = mostAlike(after, before);
     const proposal = line === null ? null : valueChange(values, line, after);
@@ -109,7 +109,7 @@ function valueChange(
   values: readonly StoryValue[],
   before: string,
   after: string,
-): Proposal | null {
+): ProposedText | null {
   const value = values.find(({ text }) => before.includes(text));
   if (!value) return null;
   const start = before.indexOf(value.text);

@@ -7,7 +7,7 @@ import { parseSyntax } from '../syntax/document';
 import { type Bilingual, findField, isFieldId, type Locale, shapeOf } from '../vocabulary';
 import { composed } from './compose';
 import { type CommentFile, nameOfText, plainText, type ReviewComment } from './file';
-import { type Place, Placing } from './place';
+import { type CommentPlace, CommentPlaces } from './place';
 
 /** What became of the comments of some files. */
 export interface TakenCounts {
@@ -37,7 +37,7 @@ export function takeComments(
   files: readonly CommentFile[],
 ): TakenComments | TakingProblem {
   const known = new KnownComments(story);
-  const placing = new Placing(story);
+  const placing = new CommentPlaces(story);
   const foreign = files.find((file) => isForeign(file, story, placing));
   if (foreign) return { problem: foreignProblem(foreign) };
   const count = { item: 0, sheet: 0, whole: 0 };
@@ -124,7 +124,7 @@ function markOf({ node }: Item): string {
 function isForeign(
   { story: name, comments }: CommentFile,
   story: Story,
-  placing: Placing,
+  placing: CommentPlaces,
 ): boolean {
   const [theirs = '', ours = ''] = [name.municipality, story.root.text('municipality')].map(
     plainText,
@@ -154,7 +154,7 @@ class Change {
     comment: ReviewComment,
     { reviewer }: CommentFile,
     mark: string,
-    place: Place,
+    place: CommentPlace,
   ): Bilingual | undefined {
     const { language } = this.now;
     const made = adviceEdit(this.now, {
@@ -186,7 +186,7 @@ class Change {
 }
 
 /** The sheet, as its key names it; 全体. */
-function themeOf(place: Place, language: Locale): string {
+function themeOf(place: CommentPlace, language: Locale): string {
   const [top = ''] = place.kind === 'item' ? place.path.split('.') : [];
   const name = place.kind === 'sheet' ? place.field : top;
   const field = isFieldId(name) ? findField(shapeOf('story'), name) : null;
@@ -194,7 +194,7 @@ function themeOf(place: Place, language: Locale): string {
 }
 
 /** What it was about, where the item is gone or a field of it is meant. */
-function noteOf(place: Place, { at, about }: ReviewComment, language: Locale): string {
+function noteOf(place: CommentPlace, { at, about }: ReviewComment, language: Locale): string {
   if (about === '') return '';
   const quote = language === 'ja' ? `「${about}」` : `“${about}”`;
   if (place.kind !== 'item') return language === 'ja' ? `もとの箇所：${quote}` : `On: ${quote}`;

@@ -4,7 +4,7 @@ import type { Field, FieldId, FieldType } from '../vocabulary';
 import { LinkComparison } from './links';
 import { type Matches, matchParts } from './match';
 import { movedInList } from './moves';
-import { Numbers, type Part, partsOf } from './parts';
+import { type ComparedItem, Numbers, partsOf } from './parts';
 
 /** What became of one item from one story to a later one. */
 export interface ItemChange {
@@ -85,12 +85,12 @@ export function compareStories(before: Story, after: Story): Comparison {
   };
 }
 
-function added(part: Part, matches: Matches): ItemChange | null {
+function added(part: ComparedItem, matches: Matches): ItemChange | null {
   const isNamed = part.parent && !matches.before(part.parent);
   return isNamed ? null : wholeChange('added', part);
 }
 
-function wholeChange(kind: 'added' | 'removed', part: Part): ItemChange {
+function wholeChange(kind: 'added' | 'removed', part: ComparedItem): ItemChange {
   const { item } = part;
   const [before, after] = kind === 'added' ? [null, item] : [item, null];
   const places =
@@ -99,10 +99,10 @@ function wholeChange(kind: 'added' | 'removed', part: Part): ItemChange {
 }
 
 function changed(
-  was: Part,
-  is: Part,
+  was: ComparedItem,
+  is: ComparedItem,
   matches: Matches,
-  moved: ReadonlySet<Part>,
+  moved: ReadonlySet<ComparedItem>,
   links: LinkComparison,
 ): ItemChange {
   const fields = fieldChanges(was, is, links);
@@ -121,7 +121,7 @@ function changed(
   };
 }
 
-function sheetOf(part: Part): FieldId | null {
+function sheetOf(part: ComparedItem): FieldId | null {
   let at = part;
   while (at.parent?.parent) at = at.parent;
   return at.parent ? (at.item.field?.id ?? null) : null;
@@ -135,7 +135,7 @@ function kindOf(field: Field | null): FieldChange['kind'] {
   return field && (figureTypes.has(field.type) || field.id === 'unit') ? 'figure' : 'text';
 }
 
-function fieldChanges(was: Part, is: Part, links: LinkComparison): FieldChange[] {
+function fieldChanges(was: ComparedItem, is: ComparedItem, links: LinkComparison): FieldChange[] {
   const keys = new Set([...was.values, ...is.values].map(({ key }) => key));
   return [...keys].flatMap((key): FieldChange[] => {
     const [a, b] = [was, is].map(({ values }) => values.find((value) => value.key === key));

@@ -3,5 +3,5 @@ export { compareWithEarlier, earlierStory } from './answer';
 export { changeTableOf } from './changeTable';
 export { changesAsJson, changesAsMarkdown, changesAsText, summaryOf } from './formats';
 export { changesAsPage } from './html';
-export { keptRound } from './keepRound';
+export { roundTexts } from './keepRound';
 export { reportChanges } from './report';

@@ -2,7 +2,7 @@ import { roundLogName, withRoundHeader } from '../story/roundFile';
 import type { Story } from '../story/story';
 
 /** A round of a story as files to be kept. */
-export interface KeptRound {
+export interface RoundTexts {
   /** The story with the line that says what it is, its log under the name beside it. */
   readonly text: string;
   /** Text of the log; null where the story keeps its dialogues itself. */
@@ -15,7 +15,7 @@ export interface KeptRound {
  *
  * @param date 2026-11-29
  */
-export function keptRound(story: Story, name: string, date: string): KeptRound {
+export function roundTexts(story: Story, name: string, date: string): RoundTexts {
   const { text, language, dialogueFile } = story;
   const path = story.root.entry('dialogues')?.value;
   if (!dialogueFile || story.dialoguePath === null || path?.kind !== 'text') {

@@ -1,4 +1,4 @@
-import type { Part } from './parts';
+import type { ComparedItem } from './parts';
 
 /** The pairs of neighbouring letters of a text, each with how often it stands there. */
 type Pairs = ReadonlyMap<string, number>;
@@ -36,7 +36,7 @@ function likenessOfTexts(a: string, b: string): number {
 const mainWeight = 0.65;
 
 /** How alike two items of one kind are, 0 to 1: by their main texts, and by what stands below. */
-export function likeness(a: Part, b: Part): number {
+export function likeness(a: ComparedItem, b: ComparedItem): number {
   const main = likenessOfTexts(a.main, b.main);
   if (a.main === '' && b.main === '') return likenessOfTexts(a.rest, b.rest);
   if (a.rest === '' || b.rest === '') return main;

@@ -3,7 +3,7 @@ import type { Story } from '../story/story';
 import { normalize } from '../text/normalize';
 import type { FieldId } from '../vocabulary';
 import type { Matches } from './match';
-import type { Part } from './parts';
+import type { ComparedItem } from './parts';
 
 /** Tells whether the references of an item lead to the same items in both stories. */
 export class LinkComparison {
@@ -14,7 +14,10 @@ export class LinkComparison {
     private readonly before: Story,
     private readonly after: Story,
     matches: Matches,
-    { earlier, later }: { readonly earlier: readonly Part[]; readonly later: readonly Part[] },
+    {
+      earlier,
+      later,
+    }: { readonly earlier: readonly ComparedItem[]; readonly later: readonly ComparedItem[] },
   ) {
     for (const { item, order } of earlier) this.names.set(item, `#${order}`);
     for (const part of later) {

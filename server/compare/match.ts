@@ -1,13 +1,13 @@
 import { spellingKey } from '../text/normalize';
 import { forgetTexts, likeness } from './likeness';
-import type { Part } from './parts';
+import type { ComparedItem } from './parts';
 
 /** Which item of the one story is which of the other. */
 export interface Matches {
   /** The item of the later story; undefined where it was removed. */
-  after(part: Part): Part | undefined;
+  after(part: ComparedItem): ComparedItem | undefined;
   /** The item of the earlier story; undefined where it was added. */
-  before(part: Part): Part | undefined;
+  before(part: ComparedItem): ComparedItem | undefined;
 }
 
 /** Alike enough to be one item: in the same list; between the same neighbours; anywhere. */
@@ -19,7 +19,10 @@ const minLetters = 6;
  * Finds the items of the earlier story in the later one: by id, by what they say, and else by their
  * place and likeness.
  */
-export function matchParts(before: readonly Part[], after: readonly Part[]): Matches {
+export function matchParts(
+  before: readonly ComparedItem[],
+  after: readonly ComparedItem[],
+): Matches {
   const matcher = new Matcher(before, after);
   matcher.run();
   forgetTexts();
@@ -28,10 +31,10 @@ export function matchParts(before: readonly Part[], after: readonly Part[]): Mat
 
 /** Parts by a name that several may have. */
 class Index {
-  private readonly parts = new Map<string, Part[]>();
+  private readonly parts = new Map<string, ComparedItem[]>();
 
   constructor(
-    all: readonly Part[],
+    all: readonly ComparedItem[],
     private readonly nameOf: NameOf,
   ) {
     for (const part of all) {
@@ -44,13 +47,13 @@ class Index {
   }
 
   /** The parts of the other story that have the name of this one. */
-  like(part: Part): readonly Part[] {
+  like(part: ComparedItem): readonly ComparedItem[] {
     const name = this.nameOf(part);
     return name === null ? [] : (this.parts.get(name) ?? []);
   }
 }
 
-type NameOf = (part: Part) => string | null;
+type NameOf = (part: ComparedItem) => string | null;
 
 /** By which an item is known again wherever it stands, the surest first. */
 const names: readonly NameOf[] = [
@@ -68,13 +71,13 @@ interface Indexes {
 }
 
 class Matcher {
-  readonly later = new Map<Part, Part>();
-  readonly earlier = new Map<Part, Part>();
+  readonly later = new Map<ComparedItem, ComparedItem>();
+  readonly earlier = new Map<ComparedItem, ComparedItem>();
   private indexesMade: readonly Indexes[] | null = null;
 
   constructor(
-    private readonly before: readonly Part[],
-    private readonly after: readonly Part[],
+    private readonly before: readonly ComparedItem[],
+    private readonly after: readonly ComparedItem[],
   ) {}
 
   /** By each of the names, in their order. */
@@ -103,11 +106,11 @@ class Matcher {
     }
   }
 
-  private isFree(part: Part): boolean {
+  private isFree(part: ComparedItem): boolean {
     return !this.later.has(part) && !this.earlier.has(part);
   }
 
-  private pair(a: Part, b: Part): void {
+  private pair(a: ComparedItem, b: ComparedItem): void {
     this.later.set(a, b);
     this.earlier.set(b, a);
     if (a.digest === b.digest) this.pairAllInIt(a, b);
@@ -115,7 +118,7 @@ class Matcher {
   }
 
   /** Pairs what stands in two items that say the same. */
-  private pairAllInIt(a: Part, b: Part): void {
+  private pairAllInIt(a: ComparedItem, b: ComparedItem): void {
     for (const [at, child] of a.children.entries()) {
       const other = b.children[at];
       if (other && this.isFree(child) && this.isFree(other)) this.pair(child, other);
@@ -123,8 +126,8 @@ class Matcher {
   }
 
   /** Pairs what stands in the lists of two items that are one. */
-  private matchLists(a: Part, b: Part, isLast: boolean): void {
-    const lists = new Map<string, { before: Part[]; after: Part[] }>();
+  private matchLists(a: ComparedItem, b: ComparedItem, isLast: boolean): void {
+    const lists = new Map<string, { before: ComparedItem[]; after: ComparedItem[] }>();
     for (const side of ['before', 'after'] as const) {
       for (const child of (side === 'before' ? a : b).children) {
         const field = child.item.field?.id ?? '';
@@ -136,7 +139,11 @@ class Matcher {
     for (const { before, after } of lists.values()) this.matchList(before, after, isLast);
   }
 
-  private matchList(before: readonly Part[], after: readonly Part[], isLast: boolean): void {
+  private matchList(
+    before: readonly ComparedItem[],
+    after: readonly ComparedItem[],
+    isLast: boolean,
+  ): void {
     const [only, other] = [before[0], after[0]];
     if (only?.item.field?.type === 'map' && other && this.isFree(only) && this.isFree(other)) {
       if (only.item.shape.id === other.item.shape.id) this.pair(only, other);
@@ -148,15 +155,15 @@ class Matcher {
     this.matchByName(before, after, ({ digest }) => `${digest}`);
     this.matchByName(before, after, idOf, (a, b) => this.isSameById(a, b));
     this.matchByName(before, after, ({ item, main }) => (main ? `${item.shape.id}:${main}` : null));
-    const free = (parts: readonly Part[]) =>
+    const free = (parts: readonly ComparedItem[]) =>
       parts.filter((part) => this.isFree(part) && (isLast || !this.hasPartner(part)));
     this.matchByLikeness(free(before), free(after), minLikeness.list);
     this.matchByPlace(before, after, free);
   }
 
   /** Pairs what two lists begin and end with alike: most of what nobody touched. */
-  private matchEnds(before: readonly Part[], after: readonly Part[]): void {
-    const pairAt = (a: Part | undefined, b: Part | undefined) => {
+  private matchEnds(before: readonly ComparedItem[], after: readonly ComparedItem[]): void {
+    const pairAt = (a: ComparedItem | undefined, b: ComparedItem | undefined) => {
       if (!a || !b || a.digest !== b.digest || !this.isFree(a) || !this.isFree(b)) return false;
       this.pair(a, b);
       return true;
@@ -169,10 +176,10 @@ class Matcher {
 
   /** Pairs the parts of a list that have one name, in their order. */
   private matchByName(
-    before: readonly Part[],
-    after: readonly Part[],
+    before: readonly ComparedItem[],
+    after: readonly ComparedItem[],
     nameOf: NameOf,
-    isSame: (a: Part, b: Part) => boolean = () => true,
+    isSame: (a: ComparedItem, b: ComparedItem) => boolean = () => true,
   ): void {
     const named = new Index(
       after.filter((part) => this.isFree(part)),
@@ -186,18 +193,18 @@ class Matcher {
   }
 
   /** Ids may be given anew (取組② becomes 取組③): then the text tells which item it is. */
-  private isSameById(a: Part, b: Part): boolean {
+  private isSameById(a: ComparedItem, b: ComparedItem): boolean {
     if (a.main === b.main || likeness(a, b) >= minLikeness.list) return true;
     return this.texts.after.like(a).length === 0 && this.texts.before.like(b).length === 0;
   }
 
   /** Is there an item elsewhere in the other story that is surely this one? */
-  private hasPartner(part: Part): boolean {
+  private hasPartner(part: ComparedItem): boolean {
     const other = this.before[part.order] === part ? 'after' : 'before';
     return this.indexes.some((index) => index[other].like(part).some((one) => this.isFree(one)));
   }
 
-  private matchAnywhere(part: Part): void {
+  private matchAnywhere(part: ComparedItem): void {
     if (!this.isFree(part)) return;
     for (const [at, { after }] of this.indexes.entries()) {
       const found = after
@@ -211,14 +218,18 @@ class Matcher {
   }
 
   private matchLikenessAnywhere(): void {
-    const free = (parts: readonly Part[]) =>
+    const free = (parts: readonly ComparedItem[]) =>
       parts.filter((part) => this.isFree(part) && part.main.length >= minLetters);
     this.matchByLikeness(free(this.before), free(this.after), minLikeness.anywhere);
   }
 
   /** Pairs what is alike, the likest first; of what is equally alike the nearest. */
-  private matchByLikeness(before: readonly Part[], after: readonly Part[], least: number): void {
-    const found: { a: Part; b: Part; score: number }[] = [];
+  private matchByLikeness(
+    before: readonly ComparedItem[],
+    after: readonly ComparedItem[],
+    least: number,
+  ): void {
+    const found: { a: ComparedItem; b: ComparedItem; score: number }[] = [];
     for (const a of before) {
       for (const b of after) {
         if (a.item.shape.id !== b.item.shape.id) continue;
@@ -226,16 +237,17 @@ class Matcher {
         if (score >= least) found.push({ a, b, score });
       }
     }
-    const distance = ({ a, b }: { a: Part; b: Part }) => Math.abs(a.index - b.index);
+    const distance = ({ a, b }: { a: ComparedItem; b: ComparedItem }) =>
+      Math.abs(a.index - b.index);
     found.sort((one, other) => other.score - one.score || distance(one) - distance(other));
     for (const { a, b } of found) if (this.isFree(a) && this.isFree(b)) this.pair(a, b);
   }
 
   /** Pairs what stands between the same neighbours and is not quite another text. */
   private matchByPlace(
-    before: readonly Part[],
-    after: readonly Part[],
-    free: (parts: readonly Part[]) => Part[],
+    before: readonly ComparedItem[],
+    after: readonly ComparedItem[],
+    free: (parts: readonly ComparedItem[]) => ComparedItem[],
   ): void {
     const left = new Set(free(after));
     for (const a of free(before)) {

@@ -1,12 +1,15 @@
 import type { Matches } from './match';
-import type { Part } from './parts';
+import type { ComparedItem } from './parts';
 
 /**
  * The items that stand in another order than before, as few as possible: those that are left when
  * the longest run of items in their old order stays where it is.
  */
-export function movedInList(later: readonly Part[], matches: Matches): ReadonlySet<Part> {
-  const moved = new Set<Part>();
+export function movedInList(
+  later: readonly ComparedItem[],
+  matches: Matches,
+): ReadonlySet<ComparedItem> {
+  const moved = new Set<ComparedItem>();
   for (const { children } of later) {
     const fields = new Set(children.map(({ item }) => item.field));
     for (const field of fields) {

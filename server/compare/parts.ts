@@ -6,7 +6,7 @@ import { normalize } from '../text/normalize';
 import { type Field, matchWord } from '../vocabulary';
 
 /** One value of an item, as it is compared. */
-export interface Value {
+export interface ComparedValue {
   /** Null for a key that the format does not know, and for a text where a mapping should be. */
   readonly field: Field | null;
   /** The key in Japanese or as typed, which tells the value from the others of its item. */
@@ -21,15 +21,15 @@ export interface Value {
  * An item of one of the two stories with all that is compared of it. The stories may come from two
  * bundles, each with a table of the format of its own: shapes and fields are compared by their ids.
  */
-export interface Part {
+export interface ComparedItem {
   readonly item: Item;
-  readonly parent: Part | null;
+  readonly parent: ComparedItem | null;
   /** Place among the items of its list. */
   readonly index: number;
   /** Place in the story, from the first. */
   readonly order: number;
-  readonly values: readonly Value[];
-  readonly children: readonly Part[];
+  readonly values: readonly ComparedValue[];
+  readonly children: readonly ComparedItem[];
   /** The same number for what says the same: kind, values and all in it. */
   readonly digest: number;
   /** The main text. */
@@ -54,14 +54,14 @@ export class Numbers {
  *
  * @param numbers those of both stories that are compared
  */
-export function partsOf(story: Story, numbers: Numbers): readonly Part[] {
-  const all: Part[] = [];
+export function partsOf(story: Story, numbers: Numbers): readonly ComparedItem[] {
+  const all: ComparedItem[] = [];
   const dialogues = story.dialogues.filter(({ parent }) => parent === null);
-  const make = (item: Item, parent: Part | null, index: number): Part => {
-    const at = all.push(null as unknown as Part) - 1;
-    const children: Part[] = [];
-    const values: Value[] = [];
-    const part: { -readonly [K in keyof Part]: Part[K] } = {
+  const make = (item: Item, parent: ComparedItem | null, index: number): ComparedItem => {
+    const at = all.push(null as unknown as ComparedItem) - 1;
+    const children: ComparedItem[] = [];
+    const values: ComparedValue[] = [];
+    const part: { -readonly [K in keyof ComparedItem]: ComparedItem[K] } = {
       item,
       parent,
       index,
@@ -100,8 +100,8 @@ function listsOf(item: Item, story: Story, dialogues: readonly Item[]) {
 }
 
 /** The values of an item beside the items in it, those of unknown and of repeated keys too. */
-function valuesOf(item: Item): Value[] {
-  const values: Value[] = [];
+function valuesOf(item: Item): ComparedValue[] {
+  const values: ComparedValue[] = [];
   const known = new Set<unknown>();
   for (const { field, key, value } of item.rawEntries) {
     known.add(key);
@@ -154,14 +154,14 @@ function cleanText(text: string): string {
     .trim();
 }
 
-function digestOf({ item, values, children }: Part): string {
+function digestOf({ item, values, children }: ComparedItem): string {
   const own = values.map(({ key, sameAs }) => `${key}\u0001${sameAs}`);
   if (own.length > 1) own.sort();
   const parts = children.map((child) => `${child.item.field?.id}${child.digest}`);
   return [item.shape.id, ...own, ...parts].join('\u0002');
 }
 
-function restOf({ item, values, children }: Part): string {
+function restOf({ item, values, children }: ComparedItem): string {
   const texts = values
     .filter(({ field }) => field?.id !== item.shape.main && field?.id !== 'id')
     .map(({ text }) => text);

@@ -4,7 +4,7 @@ import type { Story } from '../story/story';
 import type { FieldIdOf } from '../vocabulary';
 import type { LabelledTexts, SheetBlock, TableRow } from './deck';
 import { detailsOf, textsOf } from './details';
-import { isAdvice } from './furtherSheets';
+import { isFeedback } from './furtherSheets';
 import { type DeckContext, pieceOf } from './pieces';
 import { statusText } from './status';
 import { fieldHeading, stringsIn } from './strings';
@@ -18,7 +18,7 @@ const statusAt = 4;
 /** Advice and what became of it, from the log of dialogues; what is still open stands out. */
 export function adviceBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   const { language } = context;
-  const rows = story.dialogues.filter(isAdvice).flatMap((dialogue) => rowsOf(dialogue, context));
+  const rows = story.dialogues.filter(isFeedback).flatMap((dialogue) => rowsOf(dialogue, context));
   if (rows.length === 0) return [];
   const hasRemarks = rows.some(({ remarks }) => remarks !== '');
   const heading = (field: FieldIdOf<'advice'>) => fieldHeading('advice', field, language);

@@ -31,7 +31,7 @@ function membersOf(root: Item): readonly string[] {
 
 /** The log of dialogues, one card each. */
 export function dialogueBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
-  const dialogues = story.dialogues.filter((dialogue) => !isAdvice(dialogue));
+  const dialogues = story.dialogues.filter((dialogue) => !isFeedback(dialogue));
   if (dialogues.length === 0) return [];
   const cards = cardsOf('', dialogues, context, ['date', 'kind', 'with', 'people', 'topic']);
   const { language } = context;
@@ -62,11 +62,11 @@ export function dialogueBlocks(story: Story, context: DeckContext): readonly She
   ];
 }
 
-const adviceKinds = new Set(['coach-feedback', 'coach-question', 'peer', 'mayor', 'sender']);
+const feedbackKinds = new Set(['coach-feedback', 'coach-question', 'peer', 'mayor', 'sender']);
 
 /** Is this what others said of the plan, rather than a talk of the team's? */
-export function isAdvice(dialogue: Item): boolean {
-  return dialogue.words('kind').some((word) => adviceKinds.has(word.id));
+export function isFeedback(dialogue: Item): boolean {
+  return dialogue.words('kind').some((word) => feedbackKinds.has(word.id));
 }
 
 /** What changed since the last round, and why: before and after where that round is at hand. */

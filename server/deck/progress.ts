@@ -9,9 +9,9 @@ import { statusText } from './status';
 import { fieldHeading, stringsIn } from './strings';
 
 /** A cell: a text, a number, a share computed in the sheet, or nothing. */
-export type DataCell = string | number | null | Computed;
+export type DataCell = string | number | null | CellFormula;
 
-export interface Computed {
+export interface CellFormula {
   /** With `{column}` for the cell of this row in that column. */
   readonly formula: string;
   /** What it comes to; null where a figure is missing. */
@@ -70,29 +70,29 @@ export function progressTables(story: Story): readonly DataTable[] {
 const results = ['outputs', 'outcomes', 'criteria'] as const;
 
 /** An item that is measured: of which stage and action, and what kind of result it is. */
-interface Measured {
+interface MeasuredItem {
   readonly item: Item;
   readonly stage: string;
   readonly action: Item | null;
   readonly kind: string;
 }
 
-function measuredIn(story: Story): readonly Measured[] {
+function measuredIn(story: Story): readonly MeasuredItem[] {
   const { language } = story;
   const strategies = fieldHeading('story', 'strategies', language);
   const ofStrategies = story.strategies
     .filter(hasFigure)
-    .map((item): Measured => ({ item, stage: '', action: null, kind: strategies }));
+    .map((item): MeasuredItem => ({ item, stage: '', action: null, kind: strategies }));
   const goals = fieldHeading('stage', 'goal-states', language);
   const ofStages = story.stages.flatMap((stage) => {
     const ofGoals = stage
       .items('goal-states')
       .filter(hasFigure)
-      .map((item): Measured => ({ item, stage: stage.main, action: null, kind: goals }));
+      .map((item): MeasuredItem => ({ item, stage: stage.main, action: null, kind: goals }));
     const actions = stage.items('actions').flatMap((action) => [...withParts(action)]);
     const ofResults = [...actions, null].flatMap((action) =>
       results.flatMap((field) =>
-        (action ?? stage).items(field).map((item): Measured => {
+        (action ?? stage).items(field).map((item): MeasuredItem => {
           return { item, stage: stage.main, action, kind: fieldHeading('stage', field, language) };
         }),
       ),
@@ -102,7 +102,9 @@ function measuredIn(story: Story): readonly Measured[] {
   const year = story.root.map('one-year');
   const kind = fieldHeading('story', 'one-year', language);
   const ofYear = (['state', 'change'] as const).flatMap((field) =>
-    (year?.items(field) ?? []).map((item): Measured => ({ item, stage: '', action: null, kind })),
+    (year?.items(field) ?? []).map(
+      (item): MeasuredItem => ({ item, stage: '', action: null, kind }),
+    ),
   );
   return [...ofStrategies, ...ofStages, ...ofYear];
 }
@@ -230,7 +232,7 @@ function cellOf(text: string): DataCell {
  * 達成率: the figure reached as a share of the target, or the target as a share of it where it is to
  * fall. Computed in the sheet from the figures of one year; nothing where there are none.
  */
-function achieved(item: Item, { target, actual }: Figures, language: Locale): Computed | null {
+function achieved(item: Item, { target, actual }: Figures, language: Locale): CellFormula | null {
   const reached = achievementOf(item);
   if (!reached && target !== null && actual !== null) return null;
   const like = likeFigures(item);

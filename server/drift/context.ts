@@ -4,7 +4,7 @@ import { type OwnWords, type Scan, type Scanner, scannerFor } from './scan';
 export type EvidencePlace = 'vision' | 'upstream';
 
 /** Lines of the context, read once. */
-export interface Prepared {
+export interface ScannedContext {
   scanner: Scanner;
   vision: readonly Scan[];
   upstream: readonly Scan[];
@@ -20,7 +20,7 @@ export function prepareContext(
   vision: readonly string[],
   upstream: readonly string[],
   own?: OwnWords,
-): Prepared {
+): ScannedContext {
   const scanner = scannerFor(own);
   const read = (lines: readonly string[]) => lines.map((line) => scanner.scan(line));
   const scans = { vision: read(vision), upstream: read(upstream) };
@@ -45,7 +45,7 @@ function union(scans: readonly Scan[]) {
  * True where neither the vision nor sheets 2–5 name a policy field or a civic process: there
  * is nothing to hold an outcome against, and `judgeDrift` stays silent.
  */
-export function isTooAbstract({ vision, upstream }: Prepared): boolean {
+export function isTooAbstract({ vision, upstream }: ScannedContext): boolean {
   const concrete = (scan: Scan) =>
     scan.hits.some((hit) =>
       hit.concepts.some(({ kind }) => kind === 'field' || kind === 'process'),

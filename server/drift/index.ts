@@ -14,8 +14,8 @@ export { changeFor } from './change';
 export {
   type EvidencePlace,
   isTooAbstract,
-  type Prepared,
   prepareContext,
+  type ScannedContext,
 } from './context';
 export { isExcuse } from './excuse';
 export type { ConceptEntry, ConceptKind } from './lexicon';

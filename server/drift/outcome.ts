@@ -1,5 +1,5 @@
 /** What the score card looks at in an outcome, each thing found once. */
-import type { Prepared } from './context';
+import type { ScannedContext } from './context';
 import { type Head, headOfChange } from './head';
 import type { ConceptKind } from './lexicon';
 import type { Hit } from './scan';
@@ -13,7 +13,7 @@ export interface PlacedHits {
 
 /** An outcome and what it is held against. */
 export interface Outcome {
-  readonly context: Prepared;
+  readonly context: ScannedContext;
   /** After NFKC, without white space: what the offsets of the hits count in. */
   readonly text: string;
   readonly all: readonly Hit[];
@@ -35,7 +35,7 @@ export interface Outcome {
 }
 
 /** Reads an outcome: its words by what they are, where else they occur, and what changes. */
-export function readOutcome(outcome: string, context: Prepared): Outcome {
+export function readOutcome(outcome: string, context: ScannedContext): Outcome {
   const scan = context.scanner.scan(outcome);
   const { text, hits: all, kanji, runs } = scan;
   const head = headOfChange(text);
@@ -89,11 +89,11 @@ export function isAmong(hit: Hit, kind: ConceptKind, ids: ReadonlySet<string>): 
 }
 
 /** Does a concept of this kind occur in the vision or in sheets 2–5 as well? */
-export function isKnown(hit: Hit, kind: ConceptKind, { sides }: Prepared): boolean {
+export function isKnown(hit: Hit, kind: ConceptKind, { sides }: ScannedContext): boolean {
   return isAmong(hit, kind, sides.vision.concepts) || isAmong(hit, kind, sides.upstream.concepts);
 }
 
-function placed(hits: readonly Hit[], kind: ConceptKind, { sides }: Prepared): PlacedHits {
+function placed(hits: readonly Hit[], kind: ConceptKind, { sides }: ScannedContext): PlacedHits {
   const vision = hits.filter((hit) => isAmong(hit, kind, sides.vision.concepts));
   const others = hits.filter((hit) => !vision.includes(hit));
   const upstream = others.filter((hit) => isAmong(hit, kind, sides.upstream.concepts));

@@ -1,5 +1,5 @@
 /** The score card: does an outcome drift from the vision? Every row maps to one sentence. */
-import { type EvidencePlace, isTooAbstract, type Prepared } from './context';
+import { type EvidencePlace, isTooAbstract, type ScannedContext } from './context';
 import { type ReasonCode, rowsInOrder, scoreContextOf } from './scoreRows';
 
 /** One row of the score card that counted: what a message needs to say why. */
@@ -33,7 +33,7 @@ const maxTimes = 2;
  * Judges one outcome against the context: warning on positive evidence of drift, hint where the
  * evidence of a link is missing, null otherwise.
  */
-export function judgeDrift(outcome: string, prepared: Prepared): DriftJudgement {
+export function judgeDrift(outcome: string, prepared: ScannedContext): DriftJudgement {
   if (isTooAbstract(prepared)) return { score: 0, level: null, reasons: [] };
   const reasons = reasonsOf(outcome, prepared);
   const score = reasons.reduce((sum, { points }) => sum + points, startScore);
@@ -45,7 +45,7 @@ export function judgeDrift(outcome: string, prepared: Prepared): DriftJudgement 
 const evident = new Set(rowsInOrder.flatMap(({ code, isEvident }) => (isEvident ? [code] : [])));
 
 /** The rows that count, the strongest first. */
-function reasonsOf(outcome: string, prepared: Prepared): Reason[] {
+function reasonsOf(outcome: string, prepared: ScannedContext): Reason[] {
   const context = scoreContextOf(outcome, prepared);
   const reasons = rowsInOrder.flatMap(({ code, points, hits }): Reason[] => {
     const found = hits(context);

@@ -1,4 +1,4 @@
-import type { Prepared } from './context';
+import type { ScannedContext } from './context';
 import { conceptsOf, type Evidence, each, every, fact, plain, some } from './evidence';
 import { isKnown, isOf, type Outcome, readOutcome } from './outcome';
 import type { Hit } from './scan';
@@ -22,7 +22,7 @@ export interface ScoreContext extends Outcome {
   readonly isClosed: boolean;
 }
 
-export function scoreContextOf(text: string, prepared: Prepared): ScoreContext {
+export function scoreContextOf(text: string, prepared: ScannedContext): ScoreContext {
   const outcome = readOutcome(text, prepared);
   const own = ownMattersOf(outcome);
   const end = wrongEndOf(outcome);

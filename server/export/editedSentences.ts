@@ -1,5 +1,5 @@
-import { linesIn } from '../comments/office';
-import { type Proposal, proposalsOf } from '../comments/proposals';
+import { linesOfContent } from '../comments/office';
+import { type ProposedText, proposalsOf } from '../comments/proposals';
 import { type KeptStory, sentVersion } from '../comments/sentVersion';
 import { compareStories } from '../compare/compare';
 import { deckOf } from '../deck/build';
@@ -15,9 +15,9 @@ export interface EditedSentences {
   /** The round of which it was made; null for the story as it is now. */
   readonly round: string | null;
   /** By their places in the story as it is now. */
-  readonly proposals: readonly Proposal[];
+  readonly proposals: readonly ProposedText[];
   /** Sentences of items that the story does not have any more, with the key at the top above them. */
-  readonly homeless: readonly (Proposal & { readonly sheet: string })[];
+  readonly homeless: readonly (ProposedText & { readonly sheet: string })[];
   /** How many the story says by now as the file has them. */
   readonly known: number;
 }
@@ -31,13 +31,13 @@ export async function editedSentences(
   rounds: readonly KeptStory[],
   returned: FileContent,
 ): Promise<EditedSentences> {
-  const lines = linesIn(returned);
+  const lines = linesOfContent(returned);
   const { story: sent, round } = sentVersion(lines, now, rounds);
   const edited = proposalsOf(sent, lines, await linesOf(sent, returned.kind));
   if (round === null) return { round, proposals: edited, homeless: [], known: 0 };
   const { later } = compareStories(sent, now);
-  const proposals: Proposal[] = [];
-  const homeless: (Proposal & { sheet: string })[] = [];
+  const proposals: ProposedText[] = [];
+  const homeless: (ProposedText & { sheet: string })[] = [];
   let known = 0;
   for (const one of edited) {
     const [path = '', field] = one.key.split('/');
@@ -62,5 +62,5 @@ async function linesOf(story: Story, format: 'docx' | 'pptx'): Promise<readonly 
   const { language } = deck;
   const options = { font: 'yu-gothic', page: 'a4', hasNotes: false, template: null } as const;
   const [made] = await exportAs(format, deck, { ...options, language, findings: new Map() });
-  return made ? linesIn(readOffice(made.bytes)) : [];
+  return made ? linesOfContent(readOffice(made.bytes)) : [];
 }

@@ -17,7 +17,7 @@ import type {
 import { minTextOf, type Preset, presets } from './presetNames';
 import { earlierComments } from './review/earlier';
 import { withSheets } from './sheets';
-import { encodingProblem } from './tables/cp932';
+import { encodingMessage } from './tables/cp932';
 import { templateProblem } from './templateError';
 
 /** What of a story is handed over, and how. */
@@ -93,7 +93,7 @@ export async function handOver(
   try {
     return { files: await host.exportAs(choices.format, deck, options) };
   } catch (error) {
-    const problem = templateProblem(error, host.locale) ?? encodingProblem(error, host.locale);
+    const problem = templateProblem(error, host.locale) ?? encodingMessage(error, host.locale);
     if (problem === null) throw error;
     return { files: [], problem };
   }

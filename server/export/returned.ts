@@ -1,6 +1,6 @@
 import type { CommentFile, ReviewComment } from '../comments/file';
 import { commentsIn } from '../comments/office';
-import type { Proposal } from '../comments/proposals';
+import type { ProposedText } from '../comments/proposals';
 import { commentsProblems, isOffice, readComments, readCommentText } from '../comments/read';
 import type { KeptStory } from '../comments/sentVersion';
 import { type TakenComments, takeComments } from '../comments/take';
@@ -18,7 +18,7 @@ export interface ReturnedFile {
 
 export interface TakenFiles extends TakenComments {
   /** Sentences that were edited in a deck or a paper, for the author to accept. */
-  readonly proposals: readonly Proposal[];
+  readonly proposals: readonly ProposedText[];
   /** The rounds of which those files were made; null for the story as it is now. */
   readonly heldAgainst: readonly (string | null)[];
 }
@@ -51,7 +51,7 @@ export async function takeReturned(
   const story = storyOf(text, log);
   const kept = rounds.map((one): KeptStory => ({ ...one, story: storyOf(one.text, one.log) }));
   const comments: CommentFile[] = [];
-  const proposals = new Map<string, Proposal>();
+  const proposals = new Map<string, ProposedText>();
   const heldAgainst = new Set<string | null>();
   for (const { name, content } of files) {
     const isFile = content instanceof Uint8Array && isOffice(content);

@@ -1,7 +1,7 @@
 import { shortTitleOf } from '../deck/build';
 import type { Chart, Sheet, SheetBlock } from '../deck/deck';
 import { themeOf } from '../render/fonts';
-import { round, svgOf } from '../render/svg';
+import { rounded, svgOf } from '../render/svg';
 import { drawChart } from '../scene/chart';
 import { drawForces } from '../scene/forces';
 import { withoutKeys } from '../scene/keys';
@@ -97,7 +97,7 @@ function fileOf(
 export function standalone(scene: Scene, theme: Theme): string {
   const drawn = svgOf(scene, theme);
   const inside = drawn.slice(drawn.indexOf('>') + 1, drawn.lastIndexOf('</svg>'));
-  const [width, height] = [scene.width + margin * 2, scene.height + margin * 2].map(round);
+  const [width, height] = [scene.width + margin * 2, scene.height + margin * 2].map(rounded);
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${escapeXml(theme.font)}">
 <title>${escapeXml(scene.title)}</title>

@@ -92,7 +92,7 @@ function itemAbove(story: Story, offset: number): Item | null {
 }
 
 /** What a new story begins with. */
-export interface Beginning {
+export interface NewStoryFacts {
   readonly edition: Edition;
   /** Language of the keys. */
   readonly language: Locale;
@@ -102,7 +102,7 @@ export interface Beginning {
 }
 
 /** A whole new story in VS Code's snippet syntax: the head filled in, every sheet with its hint. */
-export function newStory({ edition, language, municipality, year }: Beginning): string {
+export function newStory({ edition, language, municipality, year }: NewStoryFacts): string {
   const written = (text: string) => (text === '' ? undefined : snippetText(typedText(text)));
   const style = { locale: language, depths: { list: 2, map: 2 }, places: new NumberedPlaces() };
   const lines = storySkeleton(edition, style, {

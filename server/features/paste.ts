@@ -8,7 +8,7 @@ import { cellOf, pointsOf } from './bullets';
 import { positionAt } from './completion/position';
 import { listItemText } from './listItem';
 import { type ListPlace, listPlaceAt } from './listPlace';
-import { type Series, seriesOf, valuesText } from './pasteFigures';
+import { type PastedSeries, seriesOf, valuesText } from './pasteFigures';
 
 /**
  * Pasted text as items of the list at the cursor, indented and quoted as they have to stand; a table
@@ -49,7 +49,7 @@ function asValues(
   story: Story,
   start: number,
   end: number,
-  [series, ...others]: readonly Series[],
+  [series, ...others]: readonly PastedSeries[],
 ): TextEdit | null {
   const position = positionAt(story, start);
   const takes = position?.kind === 'value' && !position.isFlow;
@@ -74,7 +74,7 @@ function asText(story: Story, start: number, end: number, pasted: string): TextE
 }
 
 /** A figure over years as an item of 根拠. */
-function evidenceLines(story: Story, series: Series): readonly string[] {
+function evidenceLines(story: Story, series: PastedSeries): readonly string[] {
   const key = (id: 'indicator' | 'values' | 'unit') => fieldOf('evidence', id)[story.language];
   const { indicator, unit } = series;
   return [

@@ -3,7 +3,7 @@ import { readFigure } from '../text/figures';
 import { cellsOf } from './bullets';
 
 /** A figure over years, as it was copied out of a table. */
-export interface Series {
+export interface PastedSeries {
   /** What the figure is called at the head of its row or column; '' without one. */
   readonly indicator: string;
   /** The unit that all its cells have; '' where they have none, or several. */
@@ -16,7 +16,7 @@ export interface Series {
  * The figures of a pasted table with years: down its first column or along its first row, with or
  * without what they are called. None where it is another table.
  */
-export function seriesOf(pasted: string): readonly Series[] {
+export function seriesOf(pasted: string): readonly PastedSeries[] {
   if (!pasted.includes('\t')) return [];
   const rows = cellsOf(pasted);
   const width = Math.max(...rows.map((row) => row.length));
@@ -26,7 +26,7 @@ export function seriesOf(pasted: string): readonly Series[] {
 }
 
 /** The lines of a table of which the first holds the years. */
-function seriesDown(lines: readonly (readonly string[])[]): readonly Series[] {
+function seriesDown(lines: readonly (readonly string[])[]): readonly PastedSeries[] {
   const [years = [], ...others] = lines;
   const hasHead = yearIn(years[0] ?? '') === null;
   const from = hasHead ? 1 : 0;
@@ -48,7 +48,11 @@ function yearIn(cell: string): string | null {
 
 const noValue = /^(?:|[-－―–—…]+|\.{2,}|n\/a|不明|なし)$/i;
 
-function seriesIn(line: readonly string[], from: number, years: readonly string[]): Series | null {
+function seriesIn(
+  line: readonly string[],
+  from: number,
+  years: readonly string[],
+): PastedSeries | null {
   const indicator = from > 0 ? (line[0] ?? '') : '';
   const values: { year: string; number: string }[] = [];
   const units = new Set<string>();
@@ -71,6 +75,6 @@ function seriesIn(line: readonly string[], from: number, years: readonly string[
 }
 
 /** The values as they stand behind 値: {2015: 34.1, 2020: 36.2}. */
-export function valuesText({ values }: Series): string {
+export function valuesText({ values }: PastedSeries): string {
   return `{${values.map(({ year, number }) => `${year}: ${number}`).join(', ')}}`;
 }

@@ -13,7 +13,7 @@ import { actionsToward } from './readBack';
 import { selfCheckQuestions } from './selfCheckQuestions';
 
 /** How the story stands, in numbers: for the status bar and the self-check. */
-export interface Standing {
+export interface StoryStatus {
   /** Images of the vision that some action leads to, of all. */
   readonly imagesServed: number;
   readonly images: number;
@@ -33,7 +33,7 @@ const severityWords = {
 const many = (count: number, name: string) => `${count} ${name}${count === 1 ? '' : 's'}`;
 
 /** Counts what a round with the 幹事 would look at first. */
-export function standingOf(story: Story, diagnoses: readonly Diagnosis[]): Standing {
+export function standingOf(story: Story, diagnoses: readonly Diagnosis[]): StoryStatus {
   const findings = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { severity } of diagnoses) findings[severity]++;
   return {
@@ -45,12 +45,12 @@ export function standingOf(story: Story, diagnoses: readonly Diagnosis[]): Stand
 }
 
 /** Findings as VS Code lists them: hints, which are only seen in the text, are not counted. */
-export function countOf({ findings }: Pick<Standing, 'findings'>): number {
+export function countOf({ findings }: Pick<StoryStatus, 'findings'>): number {
   return findings.error + findings.warning + findings.information;
 }
 
 /** How many findings of which severity: 「指摘 4（誤り 1・注意 3）、ほかにヒント 10」. */
-export function countsText(standing: Pick<Standing, 'findings'>, locale: Locale): string {
+export function findingCounts(standing: Pick<StoryStatus, 'findings'>, locale: Locale): string {
   const { findings } = standing;
   const strings = words[locale];
   const parts = (['error', 'warning', 'information'] as const)
@@ -120,7 +120,7 @@ export function selfCheck(
     Markdown.join(
       [
         markdown`- ${strings.images}: ${standing.imagesServed} / ${standing.images}`,
-        markdown`- ${countsText(standing, locale)}`,
+        markdown`- ${findingCounts(standing, locale)}`,
         markdown`- ${strings.advice}: ${standing.openAdvice.length || strings.none}`,
       ],
       '\n',

@@ -6,7 +6,7 @@ import type { Locale } from '../vocabulary';
 import { adviceId } from './advice';
 import { cut, labelOf } from './describe';
 import { actionsToward } from './readBack';
-import { countsText, standingOf } from './selfCheck';
+import { findingCounts, standingOf } from './selfCheck';
 import { selfCheckQuestions } from './selfCheckQuestions';
 
 /** What a round with the 幹事 would look at first, beside the findings. */
@@ -40,6 +40,6 @@ export function summaryOf(story: Story, diagnoses: readonly Diagnosis[], locale:
       text: item.text('topic') || text(item),
     })),
     questions: selfCheckQuestions.map((question) => question[locale]),
-    counts: countsText(standing, locale),
+    counts: findingCounts(standing, locale),
   };
 }

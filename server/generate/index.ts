@@ -9,14 +9,14 @@ import { jsonSchema } from './schema';
 import { snippetFile } from './snippets';
 
 /** A committed file whose text is made from the source. */
-export interface Generated {
+export interface GeneratedFile {
   /** Path from the root of the repository. */
   readonly path: string;
   readonly make: () => string;
 }
 
 /** Every generated file of the repository. */
-export const generatedFiles: readonly Generated[] = [
+export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'server/vocabulary/KEYS.md', make: () => keyReference('ja') },
   { path: 'server/vocabulary/KEYS.en.md', make: () => keyReference('en') },
   { path: 'server/rules/RULES.md', make: () => ruleReference('ja') },
@@ -59,12 +59,12 @@ function withRuleTexts(path: string, locale: Locale): string {
 }
 
 /** Does the committed file hold what the source makes now? */
-export function isCurrent({ path, make }: Generated): boolean {
+export function isCurrent({ path, make }: GeneratedFile): boolean {
   const file = join(root, path);
   return existsSync(file) && readFileSync(file, 'utf8') === make();
 }
 
 /** Writes what the source makes now. */
-export function write({ path, make }: Generated): void {
+export function write({ path, make }: GeneratedFile): void {
   writeFileSync(join(root, path), make());
 }

@@ -18,7 +18,7 @@ import {
 } from '../protocol';
 import { type Diagnosis, ruleOf } from '../rules/engine/run';
 import { folderUri, uriBelow } from '../workspace/fileUri';
-import { dataOf, toDiagnostic, toRange } from './convert';
+import { diagnosticData, toDiagnostic, toRange } from './convert';
 import { workspaceEdit } from './edits';
 import { feature, type RequestContext } from './feature';
 import { refactoringKinds, refactorings } from './refactorings';
@@ -177,7 +177,7 @@ function reasonEdit(
 
 /** Where the finding behind a client's diagnostic is now: by its offset, or by its position. */
 function currentRanges(diagnostic: Diagnostic, { document }: RequestContext) {
-  const data = dataOf(diagnostic);
+  const data = diagnosticData(diagnostic);
   if (!data) return [];
   const isFresh = data.version === document.version;
   const start = isFresh ? data.start : document.offsetAt(diagnostic.range.start);

@@ -101,14 +101,14 @@ export function toDiagnostic(
   };
   if (finding.unnecessary) diagnostic.tags = [DiagnosticTag.Unnecessary];
   if (isBrief) return diagnostic;
-  if (rulesPage) diagnostic.codeDescription = { href: pageOf(rule, rulesPage) };
+  if (rulesPage) diagnostic.codeDescription = { href: rulePageUrl(rule, rulesPage) };
   const related = relatedPlaces(document, finding, context);
   if (related.length > 0) diagnostic.relatedInformation = related;
   return diagnostic;
 }
 
 /** Where the page with all rules tells of one. */
-export function pageOf(rule: string, rulesPage: string): string {
+export function rulePageUrl(rule: string, rulesPage: string): string {
   return `${rulesPage}#${rule}`;
 }
 
@@ -126,7 +126,7 @@ export function relatedPlaces(
 }
 
 /** What a diagnostic of ours carries; null for those of others. */
-export function dataOf(diagnostic: Diagnostic): DiagnosticData | null {
+export function diagnosticData(diagnostic: Diagnostic): DiagnosticData | null {
   const data = diagnostic.data as Partial<DiagnosticData> | undefined;
   const isOurs =
     diagnostic.source === diagnosticSource &&

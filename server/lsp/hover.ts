@@ -3,7 +3,7 @@ import { findingHelp, findingsBesideAt, hoverAt, Markdown } from '../features';
 import { messageOf } from '../rules/engine/message';
 import type { Diagnosis } from '../rules/engine/run';
 import type { StoryDocument } from '../workspace/storyDocument';
-import { pageOf, relatedPlaces, toMarkup, toRange } from './convert';
+import { relatedPlaces, rulePageUrl, toMarkup, toRange } from './convert';
 import { feature } from './feature';
 import { publishedAt } from './publishedDiagnostics';
 import type { Session } from './session';
@@ -45,5 +45,5 @@ function linksOf(finding: Diagnosis, document: StoryDocument, session: Session):
   // Our own client has a link at the name of every rule.
   if (!rulesPage || session.clientCommands.size > 0) return places;
   const name = locale === 'ja' ? '説明を読む' : 'Read about it';
-  return [...places, Markdown.link(name, pageOf(finding.rule, rulesPage))];
+  return [...places, Markdown.link(name, rulePageUrl(finding.rule, rulesPage))];
 }

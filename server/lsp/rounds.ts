@@ -15,7 +15,7 @@ import {
 import { toRange, toTextEdit } from './convert';
 import { feature } from './feature';
 import { placing } from './placing';
-import { storyOf } from './share';
+import { storyToShare } from './share';
 
 /** The texts of a story and its log, to be kept as a round. */
 export const round = feature(
@@ -24,8 +24,8 @@ export const round = feature(
   async ({ name = '', date }, context): Promise<RoundResult> => {
     const { host, shareScript } = context.session;
     const { compare } = await host.loadShare(shareScript);
-    const { story, uri } = await storyOf(context);
-    const kept = compare.keptRound(story, name, date);
+    const { story, uri } = await storyToShare(context);
+    const kept = compare.roundTexts(story, name, date);
     return { uri, round: story.root.text('round'), ...kept, logName: story.dialoguePath };
   },
 );
@@ -37,7 +37,7 @@ export const compareWith = feature(
   async ({ before, isWhole }, context): Promise<CompareResult> => {
     const { session } = context;
     const { compare } = await session.host.loadShare(session.shareScript);
-    const document = await storyOf(context);
+    const document = await storyToShare(context);
     const { uri, version, story } = document;
     const { summary, html, changes, marks, unexplained } = compare.compareWithEarlier(
       before,
@@ -77,7 +77,7 @@ export const writeReason = feature(
   reasonRequest,
   {},
   async (given, context): Promise<ReasonResult> => {
-    const document = await storyOf(context);
+    const document = await storyToShare(context);
     const { uri, version, story } = document;
     const edits = reasonEdit(story, given);
     if ('refused' in edits) return { refused: edits.refused[context.session.locale] };

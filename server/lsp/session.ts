@@ -8,7 +8,7 @@ import {
 import type { PrintResult } from '../export/handOver';
 import type { ImportJob, ImportKind, ImportResults } from '../import/answer';
 import { listFilesRequest } from '../protocol';
-import { schemeOf, storySchemes } from '../protocol/schemes';
+import { storySchemes, uriScheme } from '../protocol/schemes';
 import { failureText, type OnFailure, toldOnce } from '../rules/engine/failure';
 import { isRoundFile } from '../story/roundFile';
 import type { Locale } from '../vocabulary';
@@ -102,7 +102,7 @@ export class Session {
 
   /** Is a document written here, not one of the texts that stories are compared with, as rounds are? */
   isStory(uri: string): boolean {
-    return this.schemes.has(schemeOf(uri)) && !isRoundFile(uri);
+    return this.schemes.has(uriScheme(uri)) && !isRoundFile(uri);
   }
 
   /** The client has said `shutdown`. */

@@ -1,6 +1,6 @@
 import { matchParts } from '../compare/match';
 import { movedInList } from '../compare/moves';
-import { Numbers, type Part, partsOf } from '../compare/parts';
+import { type ComparedItem, Numbers, partsOf } from '../compare/parts';
 import type { TextEdit } from '../story/edit';
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
@@ -22,22 +22,22 @@ export interface Operation {
 
 /** A part of the other side's story with what it was and what it is with us. */
 interface Trio {
-  readonly theirs: Part;
-  readonly base: Part | undefined;
-  readonly ours: Part | undefined;
+  readonly theirs: ComparedItem;
+  readonly base: ComparedItem | undefined;
+  readonly ours: ComparedItem | undefined;
 }
 
 /** What the other side did since the last common version, as changes of our text. */
 export class Operations {
-  private readonly base: readonly Part[];
-  private readonly theirs: readonly Part[];
-  private readonly trios = new Map<Part, Trio>();
+  private readonly base: readonly ComparedItem[];
+  private readonly theirs: readonly ComparedItem[];
+  private readonly trios = new Map<ComparedItem, Trio>();
   /** Our part of each of the base. */
-  private readonly oursOf = new Map<Part, Part>();
-  private readonly theirsOf = new Map<Part, Part>();
-  private readonly ourNew = new Set<Part>();
+  private readonly oursOf = new Map<ComparedItem, ComparedItem>();
+  private readonly theirsOf = new Map<ComparedItem, ComparedItem>();
+  private readonly ourNew = new Set<ComparedItem>();
   /** What stands elsewhere in its list, on either side. */
-  private readonly reordered: ReadonlySet<Part>;
+  private readonly reordered: ReadonlySet<ComparedItem>;
 
   constructor(
     base: Story,
@@ -78,7 +78,7 @@ export class Operations {
     ];
   }
 
-  private trioOf(part: Part): Trio {
+  private trioOf(part: ComparedItem): Trio {
     return this.trios.get(part) as Trio;
   }
 
@@ -91,7 +91,7 @@ export class Operations {
     return this.insert([theirs], true);
   }
 
-  private values({ theirs, base }: Trio, ours: Part): Operation[] {
+  private values({ theirs, base }: Trio, ours: ComparedItem): Operation[] {
     const keys = new Set([...theirs.values, ...(base?.values ?? [])].map(({ key }) => key));
     return [...keys].flatMap((key): Operation[] => {
       const [their, was, our] = [theirs, base, ours].map((part) =>
@@ -145,8 +145,8 @@ export class Operations {
   }
 
   /** Did we leave an item and all in it as it was, but for what went elsewhere? */
-  private isUntouched(was: Part, is: Part): boolean {
-    const texts = (part: Part) =>
+  private isUntouched(was: ComparedItem, is: ComparedItem): boolean {
+    const texts = (part: ComparedItem) =>
       part.values
         .map(({ key, sameAs }) => `${key}\n${sameAs}`)
         .sort()
@@ -162,7 +162,7 @@ export class Operations {
   /** What they added, neighbours together. */
   private additions(): Operation[] {
     const operations: Operation[] = [];
-    let run: Part[] = [];
+    let run: ComparedItem[] = [];
     const flush = () => {
       if (run.length > 0) operations.push(...this.insert(run, false));
       run = [];
@@ -183,8 +183,8 @@ export class Operations {
     return operations;
   }
 
-  private insert(parts: readonly Part[], isConflict: boolean): Operation[] {
-    const [first] = parts as [Part];
+  private insert(parts: readonly ComparedItem[], isConflict: boolean): Operation[] {
+    const [first] = parts as [ComparedItem];
     const owner = first.parent && this.trioOf(first.parent).ours;
     if (!owner) return [];
     const behind = this.neighbourAbove(first, owner);
@@ -198,7 +198,7 @@ export class Operations {
   }
 
   /** The item of our list behind which an item of theirs belongs; undefined where it goes first. */
-  private neighbourAbove(part: Part, owner: Part): Part | undefined {
+  private neighbourAbove(part: ComparedItem, owner: ComparedItem): ComparedItem | undefined {
     const siblings = part.parent?.children ?? [];
     for (const sibling of siblings.slice(0, siblings.indexOf(part)).reverse()) {
       const ours =
@@ -268,16 +268,16 @@ export interface Place {
   readonly above: string;
 }
 
-function placeIn(owner: Part, above: Part | undefined): Place {
+function placeIn(owner: ComparedItem, above: ComparedItem | undefined): Place {
   return { around: owner.parent ? nameOf(owner) : '', above: above ? nameOf(above) : '' };
 }
 
 /** What stands above in the same list. */
-function aboveIn(part: Part): Part | undefined {
+function aboveIn(part: ComparedItem): ComparedItem | undefined {
   const list = (part.parent?.children ?? []).filter(({ item }) => item.field === part.item.field);
   return list[list.indexOf(part) - 1];
 }
 
-function nameOf({ item, main }: Part): string {
+function nameOf({ item, main }: ComparedItem): string {
   return main || item.id || '';
 }

@@ -15,10 +15,10 @@ const writtenSchemes = [
 
 /** The schemes of stories; those of the folders that are open (their URIs) count, too. */
 export function storySchemes(folders: readonly string[]): readonly string[] {
-  return [...new Set([...writtenSchemes, ...folders.map(schemeOf)])];
+  return [...new Set([...writtenSchemes, ...folders.map(uriScheme)])];
 }
 
 /** The scheme of a URI, in small letters; '' where it has none. */
-export function schemeOf(uri: string): string {
+export function uriScheme(uri: string): string {
   return /^([a-z][a-z\d+.-]*):/i.exec(uri)?.[1]?.toLowerCase() ?? '';
 }

@@ -1,7 +1,7 @@
 import type { ValueAddition, ValueResult } from './value';
 
 /** What the author types in a box of the page: another text for a part, or a new item of a list. */
-export type Typed =
+export type TypedText =
   | { kind: 'value'; key: string; was: string; text: string }
   | { kind: 'item'; to: Omit<ValueAddition, 'label'>; text: string };
 
@@ -24,9 +24,9 @@ export type ToTyping =
 /** Page of the preview → extension. */
 export type FromTyping =
   | { type: 'value'; id: number; key: string }
-  | { type: 'write'; id: number; typed: Typed }
+  | { type: 'write'; id: number; typed: TypedText }
   /** What is typed and not written yet, to be kept when the panel is closed; null for nothing. */
-  | { type: 'draft'; typed: Typed | null }
+  | { type: 'draft'; typed: TypedText | null }
   /** Moves an item onto another, or one step (`by`) up or down. */
   | { type: 'move'; id: number; key: string; to: { on: string } | { by: 1 | -1 } }
   | { type: 'undo' }

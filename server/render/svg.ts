@@ -9,8 +9,8 @@ import { escapeXml } from '../text/escapeXml';
  */
 export function svgOf(scene: Scene, theme: Theme): string {
   const { width, height, title, shapes } = scene;
-  const size = `width="${round(width)}" height="${round(height)}"`;
-  const view = `viewBox="0 0 ${round(width)} ${round(height)}"`;
+  const size = `width="${rounded(width)}" height="${rounded(height)}"`;
+  const view = `viewBox="0 0 ${rounded(width)} ${rounded(height)}"`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${view} role="group"`,
     ` aria-label="${escapeXml(title)}" font-family="${escapeXml(theme.font)}">\n`,
@@ -42,18 +42,18 @@ function groupOf({ role, key, label, box, shapes }: Group, theme: Theme): string
   const names = `data-key="${escapeXml(key)}" data-box="${boxOf(box)}"`;
   // Not the text alone is the target: a click between two lines means the item too.
   const { x, y, width, height } = box;
-  const target = `<rect class="target" x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="4" fill="none" pointer-events="all"/>`;
+  const target = `<rect class="target" x="${rounded(x)}" y="${rounded(y)}" width="${rounded(width)}" height="${rounded(height)}" rx="4" fill="none" pointer-events="all"/>`;
   return `<g ${names} role="button" tabindex="-1" aria-label="${escapeXml(label)}">\n${target}${inside}</g>\n`;
 }
 
 function boxOf({ x, y, width, height }: Box): string {
-  return [x, y, width, height].map(round).join(' ');
+  return [x, y, width, height].map(rounded).join(' ');
 }
 
 function rectOf(rect: Rect, theme: Theme): string {
   const { x, y, width, height, radius } = rect;
-  const corner = radius ? ` rx="${round(radius)}"` : '';
-  return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"${corner}${paintOf(rect, theme)}/>\n`;
+  const corner = radius ? ` rx="${rounded(radius)}"` : '';
+  return `<rect x="${rounded(x)}" y="${rounded(y)}" width="${rounded(width)}" height="${rounded(height)}"${corner}${paintOf(rect, theme)}/>\n`;
 }
 
 function pathOf(path: Path, theme: Theme): string {
@@ -96,14 +96,14 @@ function textElement(text: Text, theme: Theme): string {
   const weight = isBold ? ' font-weight="700"' : '';
   const align = anchor && anchor !== 'start' ? ` text-anchor="${anchor}"` : '';
   const spans = withSpaces(text).map((line, index) => {
-    const dy = index === 0 ? '' : ` dy="${round(leading)}"`;
+    const dy = index === 0 ? '' : ` dy="${rounded(leading)}"`;
     const inside =
       index === 0 && lead
         ? `<tspan fill="${theme.paints[lead.paint]}" font-weight="700">${escapeXml(line.slice(0, lead.length))}</tspan>${escapeXml(line.slice(lead.length))}`
         : escapeXml(line);
-    return `<tspan x="${round(x)}"${dy}>${inside}</tspan>`;
+    return `<tspan x="${rounded(x)}"${dy}>${inside}</tspan>`;
   });
-  return `<text x="${round(x)}" y="${round(y)}" font-size="${round(size)}"${weight}${align} fill="${theme.paints[paint]}">${spans.join('')}</text>\n`;
+  return `<text x="${rounded(x)}" y="${rounded(y)}" font-size="${rounded(size)}"${weight}${align} fill="${theme.paints[paint]}">${spans.join('')}</text>\n`;
 }
 
 /**
@@ -121,6 +121,6 @@ function withSpaces({ lines, whole, anchor = 'start' }: Text): readonly string[]
 }
 
 /** Two decimals are finer than a screen and keep the text short. */
-export function round(value: number): number {
+export function rounded(value: number): number {
   return Math.round(value * 100) / 100;
 }

@@ -4,7 +4,7 @@ import { width } from '../text/width';
 import type { Box, Group, Paint, SceneShape } from './scene';
 
 /** Something with a height that can be put at a place: a line of a column. */
-export interface Flowed {
+export interface FlowBlock {
   readonly height: number;
   draw(x: number, y: number): readonly SceneShape[];
 }
@@ -19,7 +19,7 @@ export interface TextStyle {
 }
 
 /** A text broken to a width. An empty text has no height. */
-export function flowText(text: string, maxWidth: number, style: TextStyle): Flowed {
+export function flowText(text: string, maxWidth: number, style: TextStyle): FlowBlock {
   if (text === '') return nothing;
   const { size, anchor } = style;
   const lines = goodLines(text, Math.max(1, roomFor(text, maxWidth / size, style.isBold)));
@@ -47,15 +47,15 @@ function roomFor(text: string, em: number, isBold = false): number {
   return em / (1 + (boldLatin * width(latin)) / Math.max(1, width(text)));
 }
 
-const nothing: Flowed = { height: 0, draw: () => [] };
+const nothing: FlowBlock = { height: 0, draw: () => [] };
 
 /** Empty room. */
-export function gap(height: number): Flowed {
+export function gap(height: number): FlowBlock {
   return { height, draw: () => [] };
 }
 
 /** One below the other. */
-export function stack(parts: readonly Flowed[]): Flowed {
+export function stack(parts: readonly FlowBlock[]): FlowBlock {
   return {
     height: parts.reduce((sum, part) => sum + part.height, 0),
     draw(x, y) {
@@ -79,7 +79,7 @@ export interface PieceStyle extends TextStyle {
  * An item as a text with a mark, its id in front and its figure behind (on the last line where it
  * fits), as one group.
  */
-export function flowPiece(piece: PlacedText, maxWidth: number, style: PieceStyle): Flowed {
+export function flowPiece(piece: PlacedText, maxWidth: number, style: PieceStyle): FlowBlock {
   const { size, paint, isBold, markPaint, mark } = style;
   const indent = mark ? size * 1.15 : 0;
   const room = Math.max(size, maxWidth - indent);

@@ -1,5 +1,5 @@
 import type { Force, Forces } from '../deck/deck';
-import { type Flowed, flowPiece, flowText, gap, stack } from './flow';
+import { type FlowBlock, flowPiece, flowText, gap, stack } from './flow';
 import { pathFrom, polygon } from './path';
 import type { Frame, Paint, Scene, SceneShape } from './scene';
 
@@ -34,7 +34,7 @@ function sideOf(
   forces: readonly Force[],
   frame: Required<Omit<Frame, 'height'>>,
   isRight: boolean,
-): Flowed {
+): FlowBlock {
   const { width, size } = frame;
   const paint = isRight ? 'fall' : 'step';
   const heading = flowText(title, width, {
@@ -68,7 +68,7 @@ function arrowOf(
   { width, size, floor }: Required<Omit<Frame, 'height'>>,
   isRight: boolean,
   paint: Paint,
-): Flowed {
+): FlowBlock {
   const arrowWidth = size * longest;
   const pad = size * 0.6;
   const room = width - arrowWidth - pad;

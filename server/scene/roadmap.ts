@@ -1,6 +1,6 @@
 import type { Baton, Lane, Roadmap, RoadmapBar } from '../deck/deck';
 import { width as emOf } from '../text/width';
-import { type Flowed, flowPiece, flowText, stack } from './flow';
+import { type FlowBlock, flowPiece, flowText, stack } from './flow';
 import { horizontal, pathFrom, polygon } from './path';
 import type { Frame, Paint, Scene, SceneShape } from './scene';
 
@@ -150,7 +150,7 @@ function drawGroup(
 }
 
 /** A text with how far it has come, and who takes it over, behind it. */
-function rowOf({ piece, status, isBroken }: RoadmapBar, room: number, grid: Grid): Flowed {
+function rowOf({ piece, status, isBroken }: RoadmapBar, room: number, grid: Grid): FlowBlock {
   const paint: Paint = isBroken ? 'fall' : 'step';
   const takers = grid.batons.filter(({ from }) => from === piece.key).map(({ taker }) => taker);
   const baton = takers.length > 0 ? `→ ${takers.join('、')}` : '';

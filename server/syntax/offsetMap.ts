@@ -1,14 +1,14 @@
 import type { BlockEdit } from './tree';
 
 /** A text after edits, and the way back from its offsets to those of the text before. */
-export interface Mended {
+export interface MappedText {
   readonly text: string;
   /** Offset in the text before the edits; inserted text maps to the place of its edit. */
   toOriginal(offset: number): number;
 }
 
 /** Applies edits that do not overlap; those at the same place apply in the order given. */
-export function applyEdits(text: string, edits: readonly BlockEdit[]): Mended {
+export function applyEdits(text: string, edits: readonly BlockEdit[]): MappedText {
   if (edits.length === 0) return { text, toOriginal: (offset) => offset };
   const sorted = edits
     .map((edit, index) => ({ edit, index }))

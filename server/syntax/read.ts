@@ -4,7 +4,7 @@ import type { Field } from '../vocabulary';
 import type { BlockPart } from './blockPart';
 import { outside, type TextRange, wordsOf } from './lost';
 import { findSlips, type MendContext } from './mend';
-import { applyEdits, type Mended } from './offsetMap';
+import { applyEdits, type MappedText } from './offsetMap';
 import { isBlank, type RawSlip } from './slips';
 import {
   type BlockKind,
@@ -100,7 +100,7 @@ class Reader {
 
   constructor(
     private readonly block: Source,
-    private readonly mended: Mended,
+    private readonly mended: MappedText,
     private readonly slips: Slip[],
   ) {}
 

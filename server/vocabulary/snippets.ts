@@ -278,13 +278,17 @@ export const editions: readonly { readonly id: Edition; readonly since: number }
 ];
 
 /** What a new story knows already, in snippet syntax; a place to type where nothing is given. */
-export interface Known {
+export interface SkeletonFacts {
   readonly municipality?: string;
   readonly year?: string;
 }
 
 /** The lines of a whole new story: the head and every sheet of the edition with its hint. */
-export function storySkeleton(edition: Edition, style: SkeletonStyle, known: Known = {}): string[] {
+export function storySkeleton(
+  edition: Edition,
+  style: SkeletonStyle,
+  known: SkeletonFacts = {},
+): string[] {
   const sheets = new Set<FieldId>(sheetsOf(edition).map((sheet) => sheet.field));
   const given = (key: 'municipality' | 'year'): SkeletonPart => ({ key, text: known[key] });
   const member: readonly SkeletonPart[] = ['name', 'section'];

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { changeTableOf, keptRound } from '../../server/compare';
+import { changeTableOf, roundTexts } from '../../server/compare';
 import { deckOf } from '../../server/deck/build';
 import type { Deck } from '../../server/deck/deck';
 import { exportAs } from '../../server/export';
@@ -199,7 +199,7 @@ describe('the page for comments in a real browser', () => {
   });
 
   it('closes the round: kept, sent, commented on, answered, compared and sent again', async () => {
-    const kept = keptRound(readStory(story), '第4回', '2026-07-01');
+    const kept = roundTexts(readStory(story), '第4回', '2026-07-01');
     const page = await context.newPage();
     await page.goto(url);
     await write(page);

@@ -9,10 +9,10 @@ import { afterTable, type DocxContext } from './context';
 import { chainOf } from './map';
 import { type PaperFormat, textWidth } from './page';
 import { bodyOf, cardDetails, detailOf, pieceRuns } from './pieces';
-import { planOf } from './plan';
+import { planParagraphs } from './plan';
 import { roadmapOf } from './roadmap';
 import { ink } from './styles';
-import { type Cell, cellParagraphs, docxTable, tableParagraph } from './table';
+import { type CellContent, cellParagraphs, docxTable, tableParagraph } from './table';
 import { clean, runsOf } from './text';
 
 /** More years than upright paper has room for. */
@@ -46,7 +46,7 @@ export function blockChildren(block: SheetBlock, context: DocxContext): readonly
     case 'forces':
       return forcesOf(block, context);
     case 'plan':
-      return planOf(block, context);
+      return planParagraphs(block, context);
     case 'chain':
       return chainOf(block, context);
     case 'roadmap':
@@ -107,7 +107,7 @@ function tableOf({ caption, columns, rows }: Table, { paper }: DocxContext): Fil
     const { cells, openAt } = row;
     const [first = '', ...rest] = cells;
     const id = idOfRow(row);
-    const name: Cell = id === '' ? first : [withId(id, first)].flat();
+    const name: CellContent = id === '' ? first : [withId(id, first)].flat();
     return { cells: [name, ...rest], ...(openAt === undefined ? {} : { fill: ink('goalTint') }) };
   });
   const texts = rows.map(({ cells }) => cells.map(clean));

@@ -21,7 +21,7 @@ const headRoom = 130;
  * The staged plan: the stairs as a drawing on paper that lies across, then every stage as a table,
  * which also says it to those who cannot see the drawing.
  */
-export function planOf(plan: Plan, context: DocxContext): readonly FileChild[] {
+export function planParagraphs(plan: Plan, context: DocxContext): readonly FileChild[] {
   const { language, next, paper } = context;
   const strings = stringsIn(language);
   const drawings = stairsOf(plan, paper).map((scene) => {

@@ -5,11 +5,11 @@ import { ink } from './styles';
 import { clean, runsOf } from './text';
 
 /** A cell: its paragraphs, or a text that is made into them. */
-export type Cell = string | readonly Paragraph[];
+export type CellContent = string | readonly Paragraph[];
 
 export interface TableShape {
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly cells: readonly Cell[]; readonly fill?: string }[];
+  readonly rows: readonly { readonly cells: readonly CellContent[]; readonly fill?: string }[];
   /** Width of the whole in twips. */
   readonly width: number;
   /** Texts of the rows, to share out the width by; the cells where those are texts. */
@@ -97,7 +97,7 @@ export function tableParagraph(text: string, style: string): Paragraph {
   return new Paragraph({ style, children: [...runsOf(text)] });
 }
 
-function plainText(cell: Cell): string {
+function plainText(cell: CellContent): string {
   return typeof cell === 'string' ? cell : '';
 }
 

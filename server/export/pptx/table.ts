@@ -1,6 +1,6 @@
 import { offsetAndSize } from '../../ooxml/drawingml';
 import { emu, ns, tag } from '../../ooxml/markup';
-import type { TableElement, TableRow } from '../slides';
+import type { SlideRow, TableElement } from '../slides';
 import type { Context } from './context';
 import { properties } from './shapes';
 import { paragraphsXml } from './text';
@@ -43,13 +43,13 @@ export function tableXml(
 }
 
 /** How many rows share the first cell of this one. */
-function spanOf(rows: readonly TableRow[], index: number): number {
+function spanOf(rows: readonly SlideRow[], index: number): number {
   const end = rows.findIndex((row, at) => at > index && !row.joinsAbove);
   return (end === -1 ? rows.length : end) - index;
 }
 
 function rowXml(
-  { height, cells, look, joinsAbove = false }: TableRow,
+  { height, cells, look, joinsAbove = false }: SlideRow,
   span: number,
   inset: TableElement['inset'],
   context: Context,

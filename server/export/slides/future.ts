@@ -3,7 +3,7 @@ import { fieldHeading, stringsIn } from '../../deck/strings';
 import type { Box } from '../../scene/scene';
 import type { Locale } from '../../vocabulary';
 import { type Band, bandOf } from './futureBand';
-import { type Figures, figuresOf } from './futureFigures';
+import { type Figures, futureFigures } from './futureFigures';
 import type { FutureItem } from './futureItem';
 import type { Element } from './slide';
 import { floor } from './texts';
@@ -83,7 +83,7 @@ function picture(
 ): Picture | null {
   const band = bandOf(items, box.width, size, language);
   const room = box.height - band.height - apart;
-  const figures = figuresOf(items, { ...box, height: room }, stringsIn(language), language);
+  const figures = futureFigures(items, { ...box, height: room }, stringsIn(language), language);
   if (!figures) return null;
   const at = { x: box.x, y: box.y + room + apart };
   const isRoomy = room >= box.height * roomy;

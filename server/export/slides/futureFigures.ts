@@ -35,7 +35,7 @@ const apart = 10;
 const sideHeight = 16;
 
 /** The figures in a box: the others as small charts, or as lines of a list; null where neither has room. */
-export function figuresOf(
+export function futureFigures(
   items: readonly FutureItem[],
   box: Box,
   strings: Strings,

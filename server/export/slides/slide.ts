@@ -67,11 +67,11 @@ export interface TableElement {
   readonly name: string;
   readonly widths: readonly number[];
   /** The first row is the header. */
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly SlideRow[];
   readonly inset: { readonly x: number; readonly y: number };
 }
 
-export interface TableRow {
+export interface SlideRow {
   readonly height: number;
   readonly cells: readonly (readonly SlideParagraph[])[];
   readonly look: 'header' | 'plain' | 'open';

@@ -4,13 +4,13 @@ import { heightOf, splitAt } from '../../layout/paragraphs';
 import { polygon } from '../../scene/path';
 import { columnWidths } from './columns';
 import type { LayoutContext } from './layoutContext';
-import type { Element, SlideParagraph, SlidePart, TableRow } from './slide';
+import type { Element, SlideParagraph, SlidePart, SlideRow } from './slide';
 import { paragraph, runsAt } from './texts';
 
 interface Layout {
   readonly name: string;
   readonly widths: readonly number[];
-  readonly header: TableRow;
+  readonly header: SlideRow;
   readonly inset: { readonly x: number; readonly y: number };
   readonly size: number;
   readonly continued: string;
@@ -69,10 +69,10 @@ export function tablePart(
 
 function rowOf(
   cells: readonly (readonly SlideParagraph[])[],
-  look: TableRow['look'],
+  look: SlideRow['look'],
   { widths, inset }: Pick<Layout, 'widths' | 'inset'>,
   joinsAbove = false,
-): TableRow {
+): SlideRow {
   const heights = cells.map((cell, column) =>
     joinsAbove && column === 0 ? 0 : heightOf(cell, (widths[column] ?? 0) - inset.x * 2),
   );
@@ -80,7 +80,7 @@ function rowOf(
   return joinsAbove ? { ...row, joinsAbove } : row;
 }
 
-function partOf(given: readonly TableRow[], layout: Layout): SlidePart {
+function partOf(given: readonly SlideRow[], layout: Layout): SlidePart {
   const { name, widths, header, inset } = layout;
   const [top, ...others] = given;
   // On a further page what the first cell says is said again.
@@ -102,7 +102,7 @@ function partOf(given: readonly TableRow[], layout: Layout): SlidePart {
         return used > room + 0.01;
       });
       if (fitting === -1) return null;
-      const row = rows[fitting] as TableRow;
+      const row = rows[fitting] as SlideRow;
       const left = room - (used - row.height);
       // A row is broken only where it would leave much of the slide empty, or is higher than one.
       const breaks = left > room * 0.4 || fitting === 0;
@@ -129,7 +129,7 @@ function arrowsOf({ leads, widths, header, size }: Layout, x: number, y: number)
   });
 }
 
-function splitRow(row: TableRow, room: number, layout: Layout): [TableRow, TableRow] | null {
+function splitRow(row: SlideRow, room: number, layout: Layout): [SlideRow, SlideRow] | null {
   const { widths, inset, size, continued } = layout;
   const inside = room - inset.y * 2 - 1;
   if (inside < size * 1.35 * 2.5) return null;

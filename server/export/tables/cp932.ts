@@ -12,7 +12,7 @@ class EncodingError extends Error {
  * What to tell people of such an error; null for errors of any other kind. By the name: the makers
  * are a bundle of their own, whose classes are not the server's.
  */
-export function encodingProblem(error: unknown, language: Locale): string | null {
+export function encodingMessage(error: unknown, language: Locale): string | null {
   if (!(error instanceof Error) || error.name !== 'EncodingError') return null;
   const signs = (error as EncodingError).signs.slice(0, 10).join(' ');
   return language === 'ja'

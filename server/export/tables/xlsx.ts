@@ -1,4 +1,4 @@
-import { type Computed, type DataCell, type DataTable, writtenMark } from '../../deck/progress';
+import { type CellFormula, type DataCell, type DataTable, writtenMark } from '../../deck/progress';
 import { escapedText, ns, tag } from '../../ooxml/markup';
 import { Package } from '../../ooxml/package';
 import { Relations } from '../../ooxml/relations';
@@ -47,7 +47,7 @@ function asWritten({ name, columns, rows }: DataTable): DataTable {
   return { name: `${writtenMark}${name}`, columns, rows: cells };
 }
 
-function isComputed(cell: DataCell): cell is Computed {
+function isComputed(cell: DataCell): cell is CellFormula {
   return typeof cell === 'object' && cell !== null;
 }
 

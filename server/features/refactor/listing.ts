@@ -23,7 +23,7 @@ import {
 } from './lines';
 
 /** The edits that make a list of a value, and what is needed to go on with the list. */
-export interface Listed {
+export interface ListConversion {
   readonly edits: readonly TextEdit[];
   /** Column of the list marks. */
   readonly column: number;
@@ -32,7 +32,7 @@ export interface Listed {
 }
 
 /** Makes the single value of a key the first item of a list; null where it cannot be. */
-export function asList(story: Story, entry: Entry): Listed | null {
+export function asList(story: Story, entry: Entry): ListConversion | null {
   const { text } = story;
   const { key, value } = entry;
   if (!key || value.kind === 'empty' || value.kind === 'list') return null;

@@ -18,7 +18,7 @@ import {
 import { adviceId } from '../advice';
 import { blanksIn } from '../blanks';
 import { cut, keyTitle, labelOf } from '../describe';
-import { countOf, countsText, standingOf } from '../selfCheck';
+import { countOf, findingCounts, standingOf } from '../selfCheck';
 import { fullnessOf, lackingOf } from './fullness';
 import {
   contextOf,
@@ -358,7 +358,7 @@ export function statusOf(
     missing: unserved + halves + advice,
     missingText,
     findings,
-    findingsText: countsText(standing, locale),
+    findingsText: findingCounts(standing, locale),
     blanks,
     blanksText: strings.blanks(blanks),
     advice,

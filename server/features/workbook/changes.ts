@@ -5,9 +5,9 @@ import { itemPath } from '../../story/itemPath';
 import type { Story } from '../../story/story';
 import { isByYear } from '../../story/yearFigures';
 import { type Field, type FieldId, findField } from '../../vocabulary';
-import type { Column } from './columns';
+import type { TableColumn } from './columns';
 import { groupsOf } from './groups';
-import { type Note, notesOf } from './notes';
+import { notesOf, type TableNote } from './notes';
 import {
   cell,
   type FoundTable,
@@ -37,9 +37,9 @@ export interface CellChange {
 }
 
 /** What a spreadsheet would change, and what of it has no way back. */
-export interface Comparison {
+export interface TableComparison {
   readonly changes: readonly CellChange[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly TableNote[];
 }
 
 /**
@@ -47,11 +47,14 @@ export interface Comparison {
  * A cell counts as changed where it says something else than when it was written out, or where that
  * is not known than the story. An empty cell changes nothing.
  */
-export function compareWorkbook(story: Story, sheets: readonly SheetRows[]): Comparison | null {
+export function compareWorkbook(
+  story: Story,
+  sheets: readonly SheetRows[],
+): TableComparison | null {
   const found = tablesIn(sheets, progressTables(story));
   if (found.length === 0) return null;
   const changes: CellChange[] = [];
-  const notes: Note[] = [];
+  const notes: TableNote[] = [];
   for (const table of found) {
     const matches = matchRows(table);
     notes.push(...notesOf(table, matches));
@@ -65,7 +68,7 @@ export function compareWorkbook(story: Story, sheets: readonly SheetRows[]): Com
 }
 
 class RowComparison {
-  private readonly notes: Note[] = [];
+  private readonly notes: TableNote[] = [];
   private readonly label: string;
 
   constructor(
@@ -77,14 +80,14 @@ class RowComparison {
     this.label = item.id ?? item.main.split('\n')[0] ?? '';
   }
 
-  compare(): { changes: readonly CellChange[]; notes: readonly Note[] } {
+  compare(): { changes: readonly CellChange[]; notes: readonly TableNote[] } {
     const changes = this.found.columns.list.flatMap((column) => this.changeIn(column) ?? []);
     return { changes: withoutLatest(changes, this.row.items), notes: this.notes };
   }
 
-  private changeIn(column: Column): CellChange | null {
+  private changeIn(column: TableColumn): CellChange | null {
     const typed = cell(this.row.cells, column.at);
-    const say = (kind: Note['kind'], text = typed) => {
+    const say = (kind: TableNote['kind'], text = typed) => {
       this.notes.push({ kind, row: this.label, column: column.name, text });
       return null;
     };
@@ -126,14 +129,14 @@ class RowComparison {
     };
   }
 
-  private hasYear({ source }: Column, year: string): boolean {
+  private hasYear({ source }: TableColumn, year: string): boolean {
     return this.found.columns.list.some(
       (one) => one.source.field === source.field && one.source.year === year,
     );
   }
 
   /** What the cell said when it was written out; null where the file does not keep it. */
-  private writtenIn({ source }: Column): string | null {
+  private writtenIn({ source }: TableColumn): string | null {
     const { written } = this.found;
     if (!written || !this.row.written) return null;
     const column = written.columns.list.find(
@@ -192,10 +195,10 @@ function withoutLatest(changes: readonly CellChange[], { item }: RowItems): read
 }
 
 /** Each value once; where two rows or columns want it otherwise, neither is taken. */
-function agreed(changes: readonly CellChange[], notes: readonly Note[]): Comparison {
+function agreed(changes: readonly CellChange[], notes: readonly TableNote[]): TableComparison {
   const groups = groupsOf(changes, ({ path, field, year }) => `${path}/${field}/${year ?? ''}`);
   const agreed: CellChange[] = [];
-  const split: Note[] = [];
+  const split: TableNote[] = [];
   for (const [first, ...others] of groups.values()) {
     if (!first) continue;
     const texts = [...new Set([first, ...others].map(({ to }) => to))];

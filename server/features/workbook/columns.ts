@@ -5,7 +5,7 @@ import { normalize } from '../../text/normalize';
 import { type FieldIdOf, fieldOf } from '../../vocabulary';
 
 /** A column of a spreadsheet whose cells go back into the story. */
-export interface Column {
+export interface TableColumn {
   /** Its place in the spreadsheet. */
   readonly at: number;
   readonly name: string;
@@ -16,7 +16,7 @@ export interface Column {
 
 /** What the head of a spreadsheet names. */
 export interface Columns {
-  readonly list: readonly Column[];
+  readonly list: readonly TableColumn[];
   /** The column that names the items; null where it was taken out. */
   readonly id: number | null;
   /** Columns that are made of several things: they are only compared. */
@@ -28,7 +28,7 @@ export function columnsIn(head: readonly string[], table: DataTable): Columns | 
   const { source } = table;
   if (!source) return null;
   const known = new Map(table.columns.map((name, own) => [keyOf(name), own]));
-  const list: Column[] = [];
+  const list: TableColumn[] = [];
   const fixed: { at: number; name: string; own: number }[] = [];
   let id: number | null = null;
   head.forEach((name, at) => {
@@ -58,7 +58,7 @@ const overYears = [
 ] as const satisfies readonly FieldIdOf<'outcome'>[];
 
 /** 「実績値 R8」「令和8年度実績」: a year that the table did not have when it was written. */
-function yearColumn(name: string, table: DataTable): Pick<Column, 'source' | 'own'> | null {
+function yearColumn(name: string, table: DataTable): Pick<TableColumn, 'source' | 'own'> | null {
   const columns = table.source?.columns ?? [];
   const measured = columns.some((one) => one?.field === 'actual');
   if (!measured) return null;

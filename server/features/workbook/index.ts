@@ -1,4 +1,4 @@
-export { type CellChange, type Comparison, compareWorkbook } from './changes';
+export { type CellChange, compareWorkbook, type TableComparison } from './changes';
 export { workbookEdits } from './edits';
-export { type Note, noteText } from './notes';
+export { noteText, type TableNote } from './notes';
 export type { SheetRows } from './rows';

@@ -1,8 +1,8 @@
 import type { Bilingual, Locale } from '../../vocabulary';
-import { cell, type FoundTable, type Matches, ownText } from './rows';
+import { cell, type FoundTable, ownText, type RowMatches } from './rows';
 
 /** Something of a spreadsheet that is said and not written. */
-export interface Note {
+export interface TableNote {
   readonly kind: NoteKind;
   readonly row: string;
   readonly column: string;
@@ -68,7 +68,7 @@ const texts = {
 } as const satisfies Record<string, Bilingual>;
 
 /** A note for the author to read. */
-export function noteText({ kind, row, column, text }: Note, locale: Locale): string {
+export function noteText({ kind, row, column, text }: TableNote, locale: Locale): string {
   const said: Readonly<Record<string, string>> = {
     row: shortened(row),
     column,
@@ -86,13 +86,13 @@ function shortened(text: string): string {
 }
 
 /** What is to be said of the rows of a table, and of columns that do not come back. */
-export function notesOf(found: FoundTable, matches: Matches): readonly Note[] {
+export function notesOf(found: FoundTable, matches: RowMatches): readonly TableNote[] {
   const rows = (['added', 'orphaned', 'repeated', 'removed', 'newer'] as const).flatMap((kind) =>
-    matches[kind].map((row): Note => ({ kind, row, column: '', text: '' })),
+    matches[kind].map((row): TableNote => ({ kind, row, column: '', text: '' })),
   );
   const { columns, table, written } = found;
   const fixed = matches.matched.flatMap(({ cells, own, items, written: before }) =>
-    columns.fixed.flatMap(({ at, name, own: column }): Note[] => {
+    columns.fixed.flatMap(({ at, name, own: column }): TableNote[] => {
       // A share that is computed goes with its figures.
       const isComputed = table.rows.some((row) => typeof row[column] === 'object' && row[column]);
       const text = cell(cells, at).trim();

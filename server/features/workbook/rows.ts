@@ -62,7 +62,7 @@ export interface MatchedRow {
   readonly written: readonly string[] | null;
 }
 
-export interface Matches {
+export interface RowMatches {
   readonly matched: readonly MatchedRow[];
   /** Rows that are none of the story's, as they are called. */
   readonly added: readonly string[];
@@ -80,7 +80,7 @@ export interface Matches {
  * Finds the item of each row: by its id; one without an id has its place in the story there, which
  * is believed only where its text is the same.
  */
-export function matchRows(found: FoundTable): Matches {
+export function matchRows(found: FoundTable): RowMatches {
   return new Matcher(found).match();
 }
 
@@ -112,7 +112,7 @@ class Matcher {
     }
   }
 
-  match(): Matches {
+  match(): RowMatches {
     const { rows, columns, written, table } = this.found;
     const matched: MatchedRow[] = [];
     const [added, orphaned, repeated]: string[][] = [[], [], []];

@@ -1,19 +1,19 @@
 import type { Overview } from '../../deck/deck';
 import { width as emOf } from '../../text/width';
-import { type Flowed, flowText, gap, stack, type TextStyle } from '../flow';
+import { type FlowBlock, flowText, gap, stack, type TextStyle } from '../flow';
 import { flowSafely, usable } from '../plan/style';
 import type { Paint } from '../scene';
 import type { Amount } from './amount';
 
 /** The heading of a part of the page. */
-export const heading = (text: string, width: number, size: number, paint: Paint): Flowed =>
+export const heading = (text: string, width: number, size: number, paint: Paint): FlowBlock =>
   flowText(text, width, { size: size * 1.15, paint, isBold: true, leading: 1.6 });
 
 /** Texts one below the other, each with a dot before it. */
-export function listOf(texts: readonly string[], width: number, style: TextStyle): Flowed {
+export function listOf(texts: readonly string[], width: number, style: TextStyle): FlowBlock {
   const indent = style.size;
   return stack(
-    texts.map((text): Flowed => {
+    texts.map((text): FlowBlock => {
       // Programs set figures a little wider than they are measured.
       const body = flowSafely(text.replace(/^[・●○•]\s*/u, ''), (width - indent) * 0.97, style);
       const dot = flowText('・', indent, { ...style, paint: 'step' });
@@ -26,7 +26,7 @@ export function listOf(texts: readonly string[], width: number, style: TextStyle
 }
 
 /** Columns of one height beside each other. */
-function beside(parts: readonly Flowed[], each: number, apart: number): Flowed {
+function beside(parts: readonly FlowBlock[], each: number, apart: number): FlowBlock {
   return {
     height: Math.max(0, ...parts.map((part) => part.height)),
     draw: (x, y) => parts.flatMap((part, index) => part.draw(x + index * (each + apart), y)),
@@ -42,7 +42,7 @@ export function imagesOf(
   width: number,
   size: number,
   { hasSentences }: Amount,
-): Flowed {
+): FlowBlock {
   const apart = size * 1.6;
   const most = Math.max(1, Math.floor((width + apart) / (minColumn * size + apart)));
   const rows = Math.ceil(images.length / most);
@@ -70,7 +70,7 @@ export function leftOf(
   width: number,
   size: number,
   { figures, causes }: Amount,
-): Flowed {
+): FlowBlock {
   const numbers = figuresOf(future.figures.slice(0, figures), width, size);
   const texts = numbers.length > 0 ? [] : future.texts.slice(0, figures);
   const words = texts.length > 0 ? [listOf(texts, width, { size, paint: 'ink' })] : [];
@@ -94,7 +94,7 @@ function figuresOf(
   changes: Overview['future']['figures'],
   width: number,
   size: number,
-): readonly Flowed[] {
+): readonly FlowBlock[] {
   const needed = Math.max(
     0,
     ...changes.map(({ change }) => (emOf(change) + 0.5) / usable(change, true)),
@@ -124,7 +124,7 @@ export function columnsOf(
   width: number,
   size: number,
   { columns }: Amount,
-): Flowed {
+): FlowBlock {
   const shown = overview.columns
     .map((column, index) => ({ ...column, paint: tones[index] ?? 'step' }))
     .filter(({ texts }) => texts.length > 0);
@@ -145,7 +145,7 @@ export function yearOf(
   width: number,
   size: number,
   { year }: Amount,
-): Flowed | null {
+): FlowBlock | null {
   if (!oneYear) return null;
   const pad = size * 0.6;
   const label = flowText(oneYear.label, size * 6, {

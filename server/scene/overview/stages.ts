@@ -1,5 +1,5 @@
 import type { Overview } from '../../deck/deck';
-import { type Flowed, flowText, gap, stack } from '../flow';
+import { type FlowBlock, flowText, gap, stack } from '../flow';
 import { flowSafely, groundOf } from '../plan/style';
 import type { SceneShape } from '../scene';
 import type { Amount } from './amount';
@@ -58,7 +58,7 @@ export function stagesOf(
  * How far below the top the treads lie: each by one rise above the one before, and as high as the
  * gates on them and the title above the first allow.
  */
-function treadsOf(gates: readonly Flowed[], title: number, rise: number): readonly number[] {
+function treadsOf(gates: readonly FlowBlock[], title: number, rise: number): readonly number[] {
   const last = gates.length - 1;
   const top = Math.max(
     title + (gates[0]?.height ?? 0) - last * rise,
@@ -72,7 +72,7 @@ function gatesOf(
   width: number,
   size: number,
   amount: Amount,
-): Flowed {
+): FlowBlock {
   const figureStyle = { size: size * 1.15, paint: 'goal', isBold: true, leading: 1.3 } as const;
   return stack(
     gates
@@ -94,7 +94,7 @@ function bodyOf(
   width: number,
   size: number,
   { actions }: Amount,
-): Flowed {
+): FlowBlock {
   const names = does.slice(0, actions).map(({ text }) => text);
   return stack([
     flowText(`${number}　${head.text}`, width, { size: size * 1.1, paint: 'step', isBold: true }),

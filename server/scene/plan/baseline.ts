@@ -1,5 +1,5 @@
 import type { PlacedText, Plan } from '../../deck/deck';
-import { type Flowed, flowText, gap, stack, textBox } from '../flow';
+import { type FlowBlock, flowText, gap, stack, textBox } from '../flow';
 import { pathFrom, polygon } from '../path';
 import type { Box, Paint, SceneShape } from '../scene';
 import { flowItem } from './item';
@@ -7,7 +7,7 @@ import { isWritten } from './stages';
 import { emOf, leading, type Type, usable } from './style';
 
 /** Below the base line: where the way begins, and what comes of itself. */
-export function belowBaseline(plan: Plan, width: number, type: Type): Flowed {
+export function belowBaseline(plan: Plan, width: number, type: Type): FlowBlock {
   const { titles, present, future } = plan;
   const labels = [titles.present, titles.future];
   const longest = Math.max(...labels.map((label) => emOf(label) / usable(label, true)));
@@ -31,7 +31,7 @@ function labelled(
   width: number,
   indent: number,
   type: Type,
-): Flowed {
+): FlowBlock {
   const written = pieces.filter(isWritten);
   if (written.length === 0) return gap(0);
   const head = flowText(label, Number.MAX_SAFE_INTEGER, {
@@ -63,11 +63,11 @@ function labelled(
 }
 
 /** Items one behind the other; one that does not fit the rest of a line begins a new one. */
-function chips(pieces: readonly PlacedText[], width: number, type: Type, paint: Paint): Flowed {
+function chips(pieces: readonly PlacedText[], width: number, type: Type, paint: Paint): FlowBlock {
   const size = type.small;
   const step = size * leading;
   const style = { size, paint, accent: paint, mark: 'dot', hasId: false } as const;
-  const placed: { readonly draw: Flowed['draw']; readonly x: number; readonly y: number }[] = [];
+  const placed: { readonly draw: FlowBlock['draw']; readonly x: number; readonly y: number }[] = [];
   let [x, y] = [0, 0];
   for (const piece of pieces) {
     const whole = (emOf(piece.text) / usable(piece.text) + 1.3) * size;

@@ -1,5 +1,5 @@
 import type { PlacedText, Plan } from '../../deck/deck';
-import { type Flowed, gap, stack, textBox } from '../flow';
+import { type FlowBlock, gap, stack, textBox } from '../flow';
 import { flowItem } from './item';
 import { flowSafely, type Type } from './style';
 
@@ -10,7 +10,7 @@ export function cornerText(
   rationale: PlacedText | null,
   width: number,
   type: Type,
-): Flowed {
+): FlowBlock {
   const quiet = { size: type.small, paint: 'soft' } as const;
   const { titles } = plan;
   const legend = hasGates ? `◇ ${titles.criteria}　${titles.gate}` : '';
@@ -29,7 +29,7 @@ export function rationaleText(
   rationale: PlacedText | null,
   width: number,
   type: Type,
-): Flowed {
+): FlowBlock {
   if (!rationale) return gap(0);
   const size = type.small;
   const parts = [
@@ -40,6 +40,6 @@ export function rationaleText(
   return boxed(titles.rationale, text, width);
 }
 
-function boxed(name: string, { height, draw }: Flowed, width: number): Flowed {
+function boxed(name: string, { height, draw }: FlowBlock, width: number): FlowBlock {
   return { height, draw: (x, y) => [textBox(name, { x, y, width, height }, draw(x, y))] };
 }

@@ -1,6 +1,6 @@
 import type { PlacedText } from '../../deck/deck';
 import { withoutBullet } from '../../text/bullets';
-import { dot, type Flowed, groupOf } from '../flow';
+import { dot, type FlowBlock, groupOf } from '../flow';
 import { pathFrom, polygon } from '../path';
 import type { Bullet, Paint, Path, SceneShape, Text } from '../scene';
 import { emOf, leading, linesIn, usable } from './style';
@@ -17,9 +17,9 @@ export interface ItemStyle {
 }
 
 /** An item of a stage: its text may be cut in two where a page ends. */
-export interface ItemFlow extends Flowed {
+export interface ItemFlow extends FlowBlock {
   /** The item up to a height and the rest of it; null where not a line fits. */
-  split(room: number): readonly [Flowed, ItemFlow] | null;
+  split(room: number): readonly [FlowBlock, ItemFlow] | null;
   /** The same text broken to another width. */
   reflow(width: number): ItemFlow;
   /** About the height at another width, without breaking the text. */

@@ -1,5 +1,5 @@
 import type { PlacedText, Plan } from '../../deck/deck';
-import { type Flowed, gap, stack } from '../flow';
+import { type FlowBlock, gap, stack } from '../flow';
 import { belowBaseline } from './baseline';
 import { type Column, columnsOf, edgeOf, padOf } from './columns';
 import { cornerText, rationaleText } from './corner';
@@ -35,11 +35,11 @@ export interface PageLayout {
   readonly columns: readonly Column[];
   readonly pad: number;
   readonly heads: readonly StageHead[];
-  readonly gates: readonly Flowed[];
-  readonly vision: Flowed;
+  readonly gates: readonly FlowBlock[];
+  readonly vision: FlowBlock;
   readonly visionX: number;
-  readonly corner: Flowed;
-  readonly under: Flowed;
+  readonly corner: FlowBlock;
+  readonly under: FlowBlock;
   /** Height of each tread above its stage, from the top of the drawing. */
   readonly treads: readonly number[];
   /** The least height at which everything fits. */

@@ -1,12 +1,12 @@
 import type { StepPart } from '../../deck/deck';
-import { type Flowed, gap, groupOf, stack } from '../flow';
+import { type FlowBlock, gap, groupOf, stack } from '../flow';
 import type { Box, Group, SceneShape } from '../scene';
 import { flowItem, type ItemFlow, type ItemStyle } from './item';
 import type { PlanForm, Stage } from './stages';
 import { emOf, flowSafely, leading, type Type, usable } from './style';
 
 /** A row of a stage. */
-export interface StageRow extends Flowed {
+export interface StageRow extends FlowBlock {
   /** Heading to be said again where a page begins below it. */
   readonly part: StepPart | null;
   readonly isHeading?: boolean;
@@ -64,7 +64,7 @@ export function itemRow(item: ItemFlow, part: StepPart | null, type: Type): Stag
 }
 
 /** What is not drawn, counted: as many counts on a line as fit. */
-function moreText(counts: readonly string[], width: number, type: Type): Flowed {
+function moreText(counts: readonly string[], width: number, type: Type): FlowBlock {
   const style = { size: type.small, paint: 'soft' } as const;
   const lines: string[] = [];
   for (const count of counts) {
@@ -85,7 +85,7 @@ export function partHeading(part: StepPart, title: string, type: Type, hasRoom: 
 }
 
 /** The head of a stage: its texts, and the number beside them. */
-export interface StageHead extends Flowed {
+export interface StageHead extends FlowBlock {
   badge(x: number, y: number): readonly SceneShape[];
 }
 

@@ -1,6 +1,6 @@
 import { goodLines } from '../../layout/lines';
 import { width } from '../../text/width';
-import { type Flowed, flowText, type TextStyle } from '../flow';
+import { type FlowBlock, flowText, type TextStyle } from '../flow';
 import type { Paint } from '../scene';
 
 /** Sizes of the texts of a plan. */
@@ -78,7 +78,7 @@ export function linesIn(
 }
 
 /** A text broken to a width, with some of it kept free for wider typefaces. */
-export function flowSafely(text: string, room: number, style: TextStyle): Flowed {
+export function flowSafely(text: string, room: number, style: TextStyle): FlowBlock {
   // Bold letters have their share in `flowText`.
   return flowText(text, room * usable(text), { leading, ...style });
 }

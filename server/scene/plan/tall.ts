@@ -1,5 +1,5 @@
 import type { Plan } from '../../deck/deck';
-import { type Flowed, gap, stack } from '../flow';
+import { type FlowBlock, gap, stack } from '../flow';
 import { horizontal, pathFrom, polygon } from '../path';
 import type { Scene, SceneShape } from '../scene';
 import { belowBaseline } from './baseline';
@@ -14,8 +14,8 @@ import { visionBlock } from './vision';
 interface Level {
   readonly stage: Stage;
   readonly head: StageHead;
-  readonly text: Flowed;
-  readonly gate: Flowed;
+  readonly text: FlowBlock;
+  readonly gate: FlowBlock;
   readonly x: number;
   readonly top: number;
   readonly bottom: number;

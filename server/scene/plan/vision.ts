@@ -1,10 +1,10 @@
 import type { Plan } from '../../deck/deck';
-import { type Flowed, groupOf, stack, textBox } from '../flow';
+import { type FlowBlock, groupOf, stack, textBox } from '../flow';
 import type { SceneShape } from '../scene';
 import { flowSafely, type Type } from './style';
 
 /** Where the way leads: ありたい姿 with its year, the one warm block of the drawing. */
-export function visionBlock(plan: Plan, width: number, type: Type): Flowed {
+export function visionBlock(plan: Plan, width: number, type: Type): FlowBlock {
   const { vision, horizon, titles } = plan;
   const [padX, padY] = [type.body * 1.1, type.body * 0.65];
   const label = [titles.vision, horizon].filter(Boolean).join('　');

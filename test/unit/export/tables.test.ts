@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
 import { type DataTable, progressTables } from '../../../server/deck/progress';
-import { encodingProblem } from '../../../server/export/tables/cp932';
+import { encodingMessage } from '../../../server/export/tables/cp932';
 import { csvBytes } from '../../../server/export/tables/csv';
 import { xlsxOf } from '../../../server/export/tables/xlsx';
 import { parseXml } from '../../../server/ooxml/xml';
@@ -176,7 +176,7 @@ describe('the tables for a spreadsheet', () => {
     assert.throws(
       () => csvBytes({ ...table, rows: [['森𠮷😀']] }, 'cp932'),
       (error) => {
-        const message = encodingProblem(error, 'ja') ?? '';
+        const message = encodingMessage(error, 'ja') ?? '';
         return message.includes('𠮷 😀') && message.includes('UTF-8');
       },
     );

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countsText, selfCheck, standingOf } from '../../../server/features/selfCheck';
+import { findingCounts, selfCheck, standingOf } from '../../../server/features/selfCheck';
 import { checkStory } from '../../../server/rules/engine/run';
 import { readStory } from '../../../server/story/story';
 import { yaml } from '../../../server/text/yaml';
@@ -68,7 +68,7 @@ describe('the self-check', () => {
   it('counts in words, one and many', () => {
     const counts = (error: number, warning: number, information: number, hint: number) =>
       (['ja', 'en'] as const).map((locale) =>
-        countsText({ findings: { error, warning, information, hint } }, locale),
+        findingCounts({ findings: { error, warning, information, hint } }, locale),
       );
     assert.deepEqual(counts(1, 17, 8, 1), [
       '指摘 26（誤り 1・注意 17・情報 8）、ほかにヒント 1',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keptRound } from '../../../server/compare';
+import { roundTexts } from '../../../server/compare';
 import {
   freeName,
   isRoundFile,
@@ -68,7 +68,7 @@ describe('the files of a round', () => {
     ['half-written', '版: 第4回\n段階:\n  - '],
   ] as const) {
     it(`gives the story back byte for byte: ${what}`, () => {
-      const kept = keptRound(readStory(text), '第4回', date);
+      const kept = roundTexts(readStory(text), '第4回', date);
       assert.equal(kept.log, null);
       assert.equal(roundDateOf(kept.text), date);
       assert.equal(restoredText(kept.text, roundLogName('第4回'), null), text);
@@ -85,7 +85,7 @@ describe('the files of a round', () => {
     `;
     const log = '- 日付: 4/19\n';
     const story = new Story(parseSyntax(text), parseSyntax(log));
-    const kept = keptRound(story, '第4回', date);
+    const kept = roundTexts(story, '第4回', date);
     assert.equal(kept.log, log);
     assert.match(kept.text, /dialogues: 第4回\.対話\.yaml # 長い/);
     const back = restoredText(kept.text, roundLogName('第4回'), '"青葉市.対話.yaml"');

@@ -3,8 +3,8 @@ import {
   isExcuse,
   isTooAbstract,
   judgeDrift,
-  type Prepared,
   prepareContext,
+  type ScannedContext,
 } from '../../../drift';
 import type { Item } from '../../../story/item';
 import { remembered } from '../../../story/reads';
@@ -114,15 +114,15 @@ interface Judged {
   isBridged: boolean;
 }
 
-const judgements = new WeakMap<Prepared, WeakMap<Item, Judged>>();
-let last: { readonly texts: readonly string[]; readonly context: Prepared } | null = null;
+const judgements = new WeakMap<ScannedContext, WeakMap<Item, Judged>>();
+let last: { readonly texts: readonly string[]; readonly context: ScannedContext } | null = null;
 
 /** The context read for the judgement; kept while vision and sheets 2–5 say the same. */
 function contextOf(
   { ownWords }: Story,
   vision: readonly string[],
   upstream: readonly string[],
-): Prepared {
+): ScannedContext {
   const texts = [...vision, '', ...upstream, '', JSON.stringify(ownWords)];
   const isSame =
     last?.texts.length === texts.length && texts.every((one, at) => one === last?.texts[at]);

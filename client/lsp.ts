@@ -16,14 +16,17 @@ export interface LspLocation {
   range: LspRange;
 }
 
+/** A position of LSP as VS Code's. */
 export function toPosition({ line, character }: LspPosition): vscode.Position {
   return new vscode.Position(line, character);
 }
 
+/** A range of LSP as VS Code's. */
 export function toRange({ start, end }: LspRange): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
+/** A location of LSP as VS Code's. */
 export function toLocation({ uri, range }: LspLocation): vscode.Location {
   return new vscode.Location(vscode.Uri.parse(uri), toRange(range));
 }

@@ -9,6 +9,7 @@ import { reveal } from '../reveal';
 /** Goes to the next empty value of the story, or to the one before, in the order of the sheets. */
 export const nextBlankCommand = 'changeStory.nextBlank';
 
+/** The commands that go to the next and the previous empty value. */
 export function registerBlanks(ask: Ask, active: ActiveStory): vscode.Disposable {
   return vscode.Disposable.from(
     registerCommand(nextBlankCommand, () => goTo(ask, active, 'next')),

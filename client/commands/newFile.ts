@@ -22,10 +22,12 @@ export async function createEmptyFile(file: vscode.Uri): Promise<vscode.Uri> {
   );
 }
 
+/** The last part of the path of a file. */
 export function fileName({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** Is there a file or folder of this name? False where it cannot be looked at, too. */
 export async function exists(file: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(file);

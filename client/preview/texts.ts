@@ -3,6 +3,7 @@ import { l10n } from 'vscode';
 /** What the page of the preview says, in the language of the editor. */
 export type Texts = ReturnType<typeof pageTexts>;
 
+/** The words of the preview's page, in the language of VS Code. */
 export function pageTexts() {
   const { t } = l10n;
   return {

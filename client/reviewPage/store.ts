@@ -125,6 +125,7 @@ export class Store {
   }
 }
 
+/** The slot of what is written about a sheet as a whole. */
 export function ofSheet(sheet: string): string {
   return `sheet:${sheet}`;
 }

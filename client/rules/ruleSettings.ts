@@ -15,6 +15,7 @@ export interface RuleValues {
   readonly hasFolder: boolean;
 }
 
+/** The severities that are set now, for the user and for the folder. */
 export function ruleValues(): RuleValues {
   const found = vscode.workspace.getConfiguration(settingsSection).inspect<Severities>(setting);
   return {

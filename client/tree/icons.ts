@@ -42,6 +42,7 @@ const colours: Record<string, string> = {
   'sheet-full': 'charts.green',
 };
 
+/** The icon of an entry; one that lacks something has the colour of warnings. */
 export function iconOf({ icon, isLacking }: TreeEntry): vscode.ThemeIcon {
   const name = icons[icon] ?? 'symbol-field';
   const colour = isLacking ? 'list.warningForeground' : colours[icon];

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ProposedText } from '../comments/proposals';
 import type { TakenComments } from '../comments/take';
 import { returnedMessage } from '../comments/words';
@@ -10,14 +9,13 @@ import { applied } from '../features/structureEdits/result';
 import { importProblemOf } from '../import/problem';
 import { importProblemMessage } from '../import/words';
 import { importInThread } from '../node/importInThread';
-import { readNamedFile } from '../node/readNamedFile';
 import { writeFileWhole } from '../node/writeFile';
 import type { TextEdit } from '../story/textEdit';
 import type { Locale } from '../vocabulary';
 import type { StoryDocument } from '../workspace/storyDocument';
-import { Workspace } from '../workspace/workspace';
+import { type OpenedStory, openStory } from './openStory';
 import type { OptionValues, ParseContext, UsageError } from './options';
-import { readText, uriOf } from './readText';
+import { standardInput } from './readText';
 import { keptRounds } from './roundBefore';
 import { printLine } from './terminal';
 import { writeErrorMessage } from './writeError';
@@ -64,14 +62,11 @@ export async function runComments(request: CommentsRequest): Promise<number> {
     if ('problem' in read) return fail(read.problem);
     files.push(read);
   }
-  const { text, problem } = await readText(story, locale);
-  if (text === undefined) return fail(problem);
-  const workspace = new Workspace(readNamedFile);
-  const document = workspace.put(TextDocument.create(uriOf(story), '', 0, text));
-  await workspace.missing(document);
+  const { document, logUri, problem } = await openStory(story, locale);
+  if (!document) return fail(problem);
   const made = await take(document, await keptRounds(story, locale), files, locale);
   if ('problem' in made) return fail(made.problem);
-  const failure = await write(story, workspace, document, made, locale);
+  const failure = await write(story, { document, logUri }, made, locale);
   if (failure !== null) return fail(failure);
   printLine('stdout', `${story}: ${returnedMessage(made, locale)}`);
   printProposals(made.proposals, locale);
@@ -121,8 +116,8 @@ async function readReturned(
   locale: Locale,
 ): Promise<ReturnedFile | { readonly problem: string }> {
   try {
-    const content = name === '-' ? await standardInput() : new Uint8Array(await readFile(name));
-    return { name, content };
+    const content = name === '-' ? await standardInput() : await readFile(name);
+    return { name, content: new Uint8Array(content) };
   } catch (error) {
     const { code = String(error) } = error as NodeJS.ErrnoException;
     return {
@@ -134,12 +129,6 @@ async function readReturned(
   }
 }
 
-async function standardInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-  return new Uint8Array(Buffer.concat(chunks));
-}
-
 /**
  * Writes the story, which gives the items their ids, and then its log: should the second fail, the
  * comments come again, and none is there twice.
@@ -148,15 +137,17 @@ async function standardInput(): Promise<Uint8Array> {
  */
 async function write(
   name: string,
-  workspace: Workspace,
-  document: StoryDocument,
+  { document, logUri }: Extract<OpenedStory, { problem?: undefined }>,
   made: TakenComments,
   locale: Locale,
 ): Promise<string | null> {
-  const log = workspace.logUri(document);
   const files: readonly (readonly [string, string, readonly TextEdit[]])[] = [
     [name, document.text, made.story],
-    [log === null ? '' : fileURLToPath(log), document.story.dialogueFile?.text ?? '', made.log],
+    [
+      logUri === null ? '' : fileURLToPath(logUri),
+      document.story.dialogueFile?.text ?? '',
+      made.log,
+    ],
   ];
   const changed = files.filter(([, , edits]) => edits.length > 0);
   const guarded = async (file: string, run: () => Promise<string | null>) =>

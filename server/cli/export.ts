@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { deckOf } from '../deck/build';
 import type { Deck, RoundChanges } from '../deck/deck';
 import type { OpenFinding } from '../export/findings';
@@ -11,16 +10,14 @@ import { presets } from '../export/presetNames';
 import { namedSheets, sheetNamesOf } from '../export/sheets';
 import { findBrowser } from '../node/findBrowser';
 import { print } from '../node/print';
-import { readNamedFile } from '../node/readNamedFile';
 import { writeFileWhole } from '../node/writeFile';
 import { toldOnce } from '../rules/engine/failure';
 import { findingText } from '../rules/engine/message';
 import type { Story } from '../story/story';
 import type { StoryDocument } from '../workspace/storyDocument';
-import { Workspace } from '../workspace/workspace';
 import type { ExportRequest } from './exportArguments';
 import { words } from './exportWords';
-import { readText, uriOf } from './readText';
+import { openStory } from './openStory';
 import { storyBefore, storySince } from './roundBefore';
 import { printFailure, printLine } from './terminal';
 import { writeErrorMessage } from './writeError';
@@ -86,11 +83,8 @@ class Run {
       formats,
       browser,
     } = this.request;
-    const { text, problem } = await readText(file, locale);
-    if (text === undefined) return this.fail(problem);
-    const workspace = new Workspace(readNamedFile);
-    const document = workspace.put(TextDocument.create(uriOf(file), '', 0, text));
-    await workspace.missing(document);
+    const { document, problem } = await openStory(file, locale);
+    if (!document) return this.fail(problem);
     const changes = await this.changesOf(file, document.story);
     if (changes === undefined) return;
     const deck = deckOf(document.story, undefined, { changes });

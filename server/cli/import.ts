@@ -5,7 +5,7 @@ import { importedMessage, importProblemMessage } from '../import/words';
 import { importInThread } from '../node/importInThread';
 import { writeFileWhole } from '../node/writeFile';
 import type { Locale } from '../vocabulary';
-import { type Chosen, importTables } from './importTables';
+import { type ChosenChanges, importTables } from './importTables';
 import { printLine, printText } from './terminal';
 import { writeErrorMessage } from './writeError';
 
@@ -21,7 +21,7 @@ export interface ImportRequest {
   /** The story into which the figures of a workbook go; null where a story is to be made. */
   readonly into: string | null;
   /** Which of the changes of a workbook are written. */
-  readonly chosen: Chosen;
+  readonly chosen: ChosenChanges;
 }
 
 /**

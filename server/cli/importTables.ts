@@ -11,7 +11,7 @@ import { printLine } from './terminal';
 import { writeErrorMessage } from './writeError';
 
 /** Which of the changes are written: none, all that changed in the table alone, or by their numbers. */
-export type Chosen = 'none' | 'all' | readonly number[];
+export type ChosenChanges = 'none' | 'all' | readonly number[];
 
 interface TablesRequest {
   readonly locale: Locale;
@@ -20,7 +20,7 @@ interface TablesRequest {
   readonly bytes: Uint8Array;
   /** The story that it goes back into. */
   readonly into: string;
-  readonly chosen: Chosen;
+  readonly chosen: ChosenChanges;
 }
 
 const codes = { done: 0, left: 1, failed: 2 } as const;
@@ -84,7 +84,7 @@ async function sheetsOf(
 /** The changes that were chosen, or the first number that none of them has. */
 function changesWith(
   changes: readonly CellChange[],
-  chosen: Chosen,
+  chosen: ChosenChanges,
 ): readonly CellChange[] | number {
   if (chosen === 'none') return [];
   // What was changed on both sides is written only where it is named.

@@ -7,6 +7,7 @@ export interface ColoredText {
   readonly color: number;
 }
 
+/** Where a line goes. */
 export type Stream = 'stdout' | 'stderr';
 
 /**

@@ -1,4 +1,5 @@
 import { sha256 } from '../render/html/document';
+import { changeColours } from '../render/theme';
 import { escapeXml } from '../text/escapeXml';
 import type { Locale } from '../vocabulary';
 import { sheetTitleOf, summaryOf, whatOf } from './formats';
@@ -87,6 +88,7 @@ function lines(text: string): string {
   return escapeXml(text).replace(/\n/g, '<br>');
 }
 
+const { removed, added } = changeColours;
 const style = `
 :root { color-scheme: light dark }
 body { font: 16px/1.7 "Yu Gothic UI", "Hiragino Sans", "Noto Sans JP", Meiryo, sans-serif; margin: 0 auto; max-width: 60rem; padding: 1rem }
@@ -95,7 +97,7 @@ table { border-collapse: collapse; table-layout: fixed; width: 100% }
 th, td { border: 1px solid #8888; overflow-wrap: anywhere; padding: .3rem .6rem; text-align: left; vertical-align: top }
 th[scope=row], thead td { width: 7em }
 .kind { border: 1px solid; border-radius: .3rem; font-size: .85em; padding: 0 .4em }
-del { background: #fbd5d5; color: #7a1010 } ins { background: #cdeed3; color: #0c4a1c }
+del { background: ${removed.ground}; color: ${removed.ink} } ins { background: ${added.ground}; color: ${added.ink} }
 .same { color: #777 } .same p { margin: .2rem 0 }
 body:not(:has(#all:checked)) .same { display: none }
 @media print { label { display: none } article { break-inside: avoid } }

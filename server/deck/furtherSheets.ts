@@ -106,11 +106,13 @@ function changeTable({ since, rows }: RoundChanges, { places, language }: DeckCo
   };
 }
 
+/** What is still open: one card a question. */
 export function questionBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   const items = story.root.items('open-questions');
   return items.length === 0 ? [] : [cardsOf('', items, context)];
 }
 
+/** The dates to come, as a table. */
 export function scheduleBlocks(story: Story, context: DeckContext): readonly SheetBlock[] {
   const items = story.root.items('schedule');
   return items.length === 0 ? [] : [tableOf('event', items, ['date', 'content', 'kind'], context)];

@@ -36,6 +36,7 @@ export function roadmapBlocks(story: Story, context: DeckContext): readonly Shee
     : [{ kind: 'roadmap', years, lanes, batons: batonsOf(story, keys) }];
 }
 
+/** How a cohort (期) is called; what has none is of earlier years. */
 export function cohortName(cohort: string, language: DeckContext['language']): string {
   if (cohort === '') return stringsIn(language).earlier;
   return cohortLabel(cohort, language);

@@ -255,6 +255,7 @@ function bySide(items: readonly Item[], context: DeckContext): readonly SheetBlo
   });
 }
 
+/** Items as cards under a heading ('' for none), without the fields in `except`. */
 export function cardsOf(
   heading: string,
   items: readonly Item[],
@@ -264,6 +265,7 @@ export function cardsOf(
   return { kind: 'cards', heading, cards: items.map((item) => cardOf(item, context, except)) };
 }
 
+/** One item as a card: its text, the fields not in `except` as details, what it serves, its charts. */
 export function cardOf(item: Item, context: DeckContext, except: readonly string[] = []): Card {
   const { language } = context;
   const kind = item.shape.title[language];

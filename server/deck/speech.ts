@@ -144,12 +144,12 @@ function spokenCards({ heading, cards }: Cards, language: Locale): readonly stri
   ];
 }
 
-type Told = 'reason' | 'purpose' | 'owner';
+type ToldField = 'reason' | 'purpose' | 'owner';
 
 /** The first of these fields that a card has among its details, behind the words that lead to it. */
 function told(
   { details }: Card,
-  fields: readonly Told[],
+  fields: readonly ToldField[],
   lead: string,
   language: Locale,
 ): readonly string[] {

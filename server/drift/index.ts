@@ -3,7 +3,8 @@
  * is it an activity in disguise, how far does it reach?
  *
  * No tokenizer, no dictionary, no `Intl.Segmenter`: the same text gives the same judgement in Node
- * and in every browser. Messages are made elsewhere, from the reasons.
+ * and in every browser. The messages are made from the reasons by the rules
+ * `rules/reasoning/outcome/outcome-drifts.ts` and `outcome-is-activity.ts`.
  */
 export {
   type ActivityJudgement,

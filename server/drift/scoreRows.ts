@@ -22,6 +22,7 @@ export interface ScoreContext extends Outcome {
   readonly isClosed: boolean;
 }
 
+/** All that the rows of the score card ask of an outcome, read once. */
 export function scoreContextOf(text: string, prepared: ScannedContext): ScoreContext {
   const outcome = readOutcome(text, prepared);
   const own = ownMattersOf(outcome);

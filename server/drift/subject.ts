@@ -54,6 +54,7 @@ export interface Topic {
   readonly isFaint: boolean;
 }
 
+/** What the outcome is about, and what of it the vision or something upstream names too. */
 export function topicOf({ context, fields, inward, money }: Outcome): Topic {
   const hits = fields.unknown.filter((hit) => !hit.weak && ![...inward, ...money].includes(hit));
   const held = [...fields.vision, ...fields.upstream];
@@ -85,6 +86,7 @@ export interface OwnMatters {
   readonly tied: readonly Hit[];
 }
 
+/** What of the outcome is about the town hall itself: its people, offices and money. */
 export function ownMattersOf(outcome: Outcome): OwnMatters {
   const { inward, money, headHits } = outcome;
   const tied = inward.filter((hit) => isBridged(hit, outcome));
@@ -135,6 +137,7 @@ export interface WrongEnd {
   readonly isAstray: boolean;
 }
 
+/** Does the change end with nobody the town is there for: with fame, people from outside, or a thing? */
 export function wrongEndOf(outcome: Outcome): WrongEnd {
   const { all, headHits, text, context } = outcome;
   const isAlone = isNobodysPart(outcome);

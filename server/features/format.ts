@@ -34,7 +34,7 @@ export function formattingEdits(story: Story, range?: FormatRange): TextEdit[] {
 }
 
 /** Edits, and the text after them as it is read. */
-interface Formatted {
+interface FormattedText {
   readonly edits: TextEdit[];
   readonly after: SyntaxTree;
 }
@@ -47,7 +47,7 @@ function lastingEdits(story: Story): TextEdit[] {
 }
 
 /** The edits of all the file, or of those of its keys that are not too broken for it. */
-function usefulEdits(story: Story): Formatted {
+function usefulEdits(story: Story): FormattedText {
   const { syntax, text } = story;
   const depths = depthsOf(story);
   const edits = editsOf(syntax, depths);

@@ -12,11 +12,11 @@ import type { StoryDocument } from '../workspace/storyDocument';
 import { toTextEdit } from './convert';
 import { feature, type RequestContext } from './feature';
 import { placing } from './placing';
-import { shownStory } from './tree';
+import { storyOfFile } from './tree';
 
 /** All advice of a story and its log, and what new advice at the cursor would be about. */
 export const advice = feature(adviceRequest, {}, ({ position }, context): AdviceResult | null => {
-  const shown = shownStory(context);
+  const shown = storyOfFile(context);
   if (!shown) return null;
   const { document, session } = shown;
   const { story, uri, version } = document;
@@ -48,7 +48,7 @@ export const adviceEdits = feature(
   adviceEditRequest,
   {},
   ({ version, act }, context): AdviceEditResult | null => {
-    const shown = shownStory(context);
+    const shown = storyOfFile(context);
     if (!shown) return null;
     const { document, session } = shown;
     if (version !== document.version) return { isStale: true };

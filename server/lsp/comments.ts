@@ -7,14 +7,14 @@ import { fromBase64 } from '../text/base64';
 import { changesOf } from './advice';
 import { withSignal } from './cancellation';
 import { feature } from './feature';
-import { shownStory } from './tree';
+import { storyOfFile } from './tree';
 
 /** What reviewers sent back, as edits of the story and as sentences for its author to accept. */
 export const takingComments = feature(
   takeCommentsRequest,
   {},
   async ({ files, rounds = [] }, context): Promise<TakeCommentsResult | null> => {
-    const shown = shownStory(context);
+    const shown = storyOfFile(context);
     if (!shown) return null;
     const { document, session } = shown;
     const { host, locale, shareScript } = session;

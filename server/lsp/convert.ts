@@ -49,6 +49,7 @@ export interface DiagnosticContext {
   readonly onFailure: OnFailure;
 }
 
+/** A place in absolute offsets as LSP's lines and characters. */
 export function toRange(
   lines: Lines,
   place: { readonly start: number; readonly end: number },
@@ -72,6 +73,7 @@ export function toMarkup(
     : { kind: MarkupKind.PlainText, value: plain };
 }
 
+/** An edit of ours as LSP's. */
 export function toTextEdit(lines: Lines, edit: TextEdit): LspTextEdit {
   return { range: toRange(lines, edit), newText: edit.text };
 }

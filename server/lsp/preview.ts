@@ -20,7 +20,7 @@ import { placing } from './placing';
 /** Sizes that a panel can have; others are a slip, and would make drawings without end. */
 const limits = { width: [240, 1600], size: [8, 40], view: [200, 4000] } as const;
 
-type Drawn = ReturnType<typeof previewOf>;
+type DrawnStory = ReturnType<typeof previewOf>;
 
 /** The story as a drawing, with its places and findings. */
 export const preview = feature(previewRequest, {}, (params, context): PreviewResult => {
@@ -46,15 +46,15 @@ export const preview = feature(previewRequest, {}, (params, context): PreviewRes
     language,
     sections: [...sections],
     places,
-    findings: document.diagnoses.map((finding) => toShown(finding, context, drawn)),
+    findings: document.diagnoses.map((finding) => toFinding(finding, context, drawn)),
     summary: summaryIn(context, drawn),
   };
 });
 
-function toShown(
+function toFinding(
   finding: Diagnosis,
   { document, session }: RequestContext,
-  { places }: Drawn,
+  { places }: DrawnStory,
 ): PreviewFinding {
   const { locale } = session;
   const { severity, span } = finding;
@@ -65,7 +65,7 @@ function toShown(
   return { key: drawnAt(places, span.start), severity, what: said.what, message, place };
 }
 
-function summaryIn(context: RequestContext, drawn: Drawn): PreviewSummary {
+function summaryIn(context: RequestContext, drawn: DrawnStory): PreviewSummary {
   const { story, diagnoses } = context.document;
   const { startHere, images, advice, questions, counts } = summaryOf(
     story,
@@ -80,7 +80,7 @@ function summaryIn(context: RequestContext, drawn: Drawn): PreviewSummary {
     return { uri, range, cursor };
   };
   return {
-    startHere: startHere.map((finding) => toShown(finding, context, drawn)),
+    startHere: startHere.map((finding) => toFinding(finding, context, drawn)),
     images: images.map(({ item, ...image }) => ({ ...image, place: spotOf(item) })),
     advice: advice.map(({ item, id, text }) => ({ id, text, place: spotOf(item) })),
     questions: [...questions],

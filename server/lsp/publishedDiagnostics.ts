@@ -9,11 +9,14 @@ export const maxPerRule = 20;
 /** So many findings of a file are shown; the rules share them, so that none is left out. */
 export const maxPerFile = 80;
 
-/** A finding, and how it goes to the client. */
-interface Published {
+/** A finding as it goes to the client. */
+export interface PublishedFinding {
   readonly finding: Diagnosis;
   /** A finding before says what to do: only what this one is. Why and an example are in the hover. */
   readonly isBrief: boolean;
+}
+
+interface CountedFinding extends PublishedFinding {
   /** Findings of the same rule after this one that are not sent. */
   readonly more: number;
 }
@@ -27,7 +30,7 @@ function shareOf(counts: readonly number[]): number {
 }
 
 /** Every edit sends all findings again, so they are bounded and each rule says once what to do. */
-function published(findings: readonly Diagnosis[]): readonly Published[] {
+function published(findings: readonly Diagnosis[]): readonly CountedFinding[] {
   const counts = new Map<string, number>();
   for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const share = shareOf([...counts.values()]);
@@ -60,13 +63,10 @@ function moreText(count: number, locale: Locale): string {
     : `This comes ${count} more times below; they show as those above are mended.`;
 }
 
-/** What a finding at an offset did not say: the reason and an example, and what to do if it is brief. */
-export interface Unsaid {
-  readonly finding: Diagnosis;
-  readonly isBrief: boolean;
-}
-
 /** The findings at an offset that were sent. */
-export function publishedAt(findings: readonly Diagnosis[], offset: number): readonly Unsaid[] {
+export function publishedAt(
+  findings: readonly Diagnosis[],
+  offset: number,
+): readonly PublishedFinding[] {
   return published(findings).filter(({ finding: { span } }) => span.contains(offset));
 }

@@ -15,7 +15,7 @@ import {
 import { toRange, toTextEdit } from './convert';
 import { feature } from './feature';
 import { placing } from './placing';
-import { storyToShare } from './share';
+import { storyWithLog } from './share';
 
 /** The texts of a story and its log, to be kept as a round. */
 export const round = feature(
@@ -24,7 +24,7 @@ export const round = feature(
   async ({ name = '', date }, context): Promise<RoundResult> => {
     const { host, shareScript } = context.session;
     const { compare } = await host.loadShare(shareScript);
-    const { story, uri } = await storyToShare(context);
+    const { story, uri } = await storyWithLog(context);
     const kept = compare.roundTexts(story, name, date);
     return { uri, round: story.root.text('round'), ...kept, logName: story.dialoguePath };
   },
@@ -37,7 +37,7 @@ export const compareWith = feature(
   async ({ before, isWhole }, context): Promise<CompareResult> => {
     const { session } = context;
     const { compare } = await session.host.loadShare(session.shareScript);
-    const document = await storyToShare(context);
+    const document = await storyWithLog(context);
     const { uri, version, story } = document;
     const { summary, html, changes, marks, unexplained } = compare.compareWithEarlier(
       before,
@@ -77,7 +77,7 @@ export const writeReason = feature(
   reasonRequest,
   {},
   async (given, context): Promise<ReasonResult> => {
-    const document = await storyToShare(context);
+    const document = await storyWithLog(context);
     const { uri, version, story } = document;
     const edits = reasonEdit(story, given);
     if ('refused' in edits) return { refused: edits.refused[context.session.locale] };

@@ -60,7 +60,7 @@ export interface InitializationOptions {
 }
 
 /** The features that an author can switch off. */
-type Shown = Pick<StorySettings, 'codeLens' | 'inlayHints'>;
+type OptionalFeatures = Pick<StorySettings, 'codeLens' | 'inlayHints'>;
 
 /** One connection with one client, from `initialize` on. */
 export class Session {
@@ -75,7 +75,7 @@ export class Session {
   /** Nothing is answered between `shutdown` and `exit`. */
   private isOver = false;
   /** Which of the optional features each file has; all until its settings are known. */
-  private readonly shown = new WeakMap<StoryDocument, Shown>();
+  private readonly shown = new WeakMap<StoryDocument, OptionalFeatures>();
 
   constructor(
     readonly connection: Connection,
@@ -137,7 +137,7 @@ export class Session {
     }
   }
 
-  shows(document: StoryDocument, feature: keyof Shown): boolean {
+  shows(document: StoryDocument, feature: keyof OptionalFeatures): boolean {
     return this.shown.get(document)?.[feature] ?? true;
   }
 

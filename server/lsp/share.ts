@@ -24,7 +24,7 @@ export const sheets = feature(
   sheetsRequest,
   {},
   async ({ since }, context): Promise<SheetsResult> => {
-    const { story } = await storyToShare(context);
+    const { story } = await storyWithLog(context);
     const changes = await changesSince(story, since, context.session);
     const deck = deckOf(story, undefined, { changes });
     return {
@@ -41,7 +41,7 @@ export const share = feature(shareRequest, {}, async (params, context): Promise<
   const { session } = context;
   const { print, loadShare } = session.host;
   const { exportAs } = await loadShare(session.shareScript);
-  const document = await storyToShare(context);
+  const document = await storyWithLog(context);
   const { template, browser, since } = params;
   const changes = await changesSince(document.story, since, session);
   const { files, ...rest } = await withSignal(context.token, (signal) =>
@@ -70,8 +70,8 @@ async function changesSince(
   return compare.changeTableOf(compare.earlierStory(since), story, since.name);
 }
 
-/** The story to hand over, its log read; for an open log of dialogues the story that keeps it. */
-export async function storyToShare({ session, document }: RequestContext): Promise<StoryDocument> {
+/** The story of the file with its log read; for an open log of dialogues the story that keeps it. */
+export async function storyWithLog({ session, document }: RequestContext): Promise<StoryDocument> {
   const { workspace } = session;
   const [keeper] = document.story.isDialogueFile ? workspace.storiesWithLog(document.uri) : [];
   const story = keeper ?? document;

@@ -4,11 +4,11 @@ import { fieldOf, type Locale } from '../vocabulary';
 import { feature, type RequestContext } from './feature';
 import { placing, type ToPlace } from './placing';
 
-type Shown = Pick<RequestContext, 'session' | 'document'>;
+type FileContext = Pick<RequestContext, 'session' | 'document'>;
 
 /** The story at a glance, for the side bar and the status bar. */
 export const tree = feature(treeRequest, {}, (_params, context): TreeResult | null => {
-  const shown = shownStory(context);
+  const shown = storyOfFile(context);
   if (!shown) return null;
   const { document, session } = shown;
   const { story, diagnoses, uri, version } = document;
@@ -28,7 +28,7 @@ export const tree = feature(treeRequest, {}, (_params, context): TreeResult | nu
 });
 
 /** The story of the file: for a log of dialogues an open one that keeps it; null where none does. */
-export function shownStory(context: Shown): Shown | null {
+export function storyOfFile(context: FileContext): FileContext | null {
   const { session, document } = context;
   if (!document.story.isDialogueFile) return context;
   const [story] = session.workspace.storiesWithLog(document.uri);

@@ -22,6 +22,7 @@ export function offsetAndSize({ x, y, width, height }: Box, emu: ToEmu): [string
   ];
 }
 
+/** Place and size of a shape: `a:xfrm`. */
 export function transform(
   box: Box,
   emu: ToEmu,
@@ -66,6 +67,7 @@ export function customGeometry(
   return `<a:custGeom>${lists}<a:pathLst>${path}</a:pathLst></a:custGeom>`;
 }
 
+/** Fill and line of a shape; without a colour each says that there is none. */
 export function fillAndLine({ fill, stroke, strokeWidth, isDashed }: Look, emu: ToEmu): string {
   const inside = fill ? solidFill(fill) : '<a:noFill/>';
   if (!stroke) return `${inside}<a:ln><a:noFill/></a:ln>`;

@@ -15,10 +15,12 @@ export interface Notification<Params> {
 
 type OwnMethod = `change-story/${string}`;
 
+/** A request of ours; its types exist for the compiler alone. */
 export function request<Params, Result>(method: OwnMethod): Request<Params, Result> {
   return { method };
 }
 
+/** A notification of ours. */
 export function notification<Params>(method: OwnMethod): Notification<Params> {
   return { method };
 }

@@ -59,6 +59,12 @@ export const pageColours = {
   addedAccent: '#2f7d5b',
 } as const;
 
+/** What a version took out and put in, on a page of differences. */
+export const changeColours = {
+  removed: { ink: '#7a1010', ground: '#fbd5d5' },
+  added: { ink: '#0c4a1c', ground: '#cdeed3' },
+} as const;
+
 /** Of these, what a page shows on a dark ground. */
 export const darkPageColours = { recalled: '#1b2127', secondStep: '#4a7fb0' } as const;
 

@@ -57,14 +57,14 @@ export interface Theme {
   readonly font: string;
 }
 
-interface Painted {
+interface PaintedShape {
   readonly fill?: Paint;
   readonly stroke?: Paint;
   readonly strokeWidth?: number;
   readonly isDashed?: boolean;
 }
 
-export interface Rect extends Painted {
+export interface Rect extends PaintedShape {
   readonly kind: 'rect';
   readonly x: number;
   readonly y: number;
@@ -73,7 +73,7 @@ export interface Rect extends Painted {
   readonly radius?: number;
 }
 
-export interface Path extends Painted {
+export interface Path extends PaintedShape {
   readonly kind: 'path';
   readonly commands: readonly PathCommand[];
   /** Keys of the two ends, where it joins two groups. */

@@ -21,13 +21,13 @@ export interface ReadChanges {
  */
 export class Reads {
   /** What is judged: to read in it is not noted, as results go with the item anyway. */
-  subject: Placed | null = null;
+  subject: NestedPart | null = null;
   private readonly fields = new Map<ShapeId, Set<FieldId | typeof everyField>>();
   private readonly views = new Set<View>();
   /** What was read by computations whose results were used. */
   private readonly parts = new Set<Reads>();
 
-  addField(shape: ShapeId, field: FieldId | typeof everyField, of: Placed): void {
+  addField(shape: ShapeId, field: FieldId | typeof everyField, of: NestedPart): void {
     if (this.subject && isWithin(of, this.subject)) return;
     const known = this.fields.get(shape);
     if (known) known.add(field);
@@ -39,7 +39,7 @@ export class Reads {
   }
 
   addPart(reads: Reads, of: object): void {
-    if (this.subject && isWithin(of as Placed, this.subject)) return;
+    if (this.subject && isWithin(of as NestedPart, this.subject)) return;
     if (reads !== this) this.parts.add(reads);
   }
 
@@ -61,12 +61,13 @@ export class Reads {
 }
 
 /** An item, with what it stands in. */
-interface Placed {
-  readonly outer?: Placed | null;
+interface NestedPart {
+  readonly outer?: NestedPart | null;
 }
 
-function isWithin(of: Placed, subject: Placed): boolean {
-  for (let at: Placed | null | undefined = of; at; at = at.outer) if (at === subject) return true;
+function isWithin(of: NestedPart, subject: NestedPart): boolean {
+  for (let at: NestedPart | null | undefined = of; at; at = at.outer)
+    if (at === subject) return true;
   return false;
 }
 
@@ -85,7 +86,7 @@ export function recording<T>(reads: Reads, run: () => T): T {
 
 /** A field of an item is read, whether or not it is there. */
 export function noteField(
-  of: Placed & { readonly shape: { readonly id: ShapeId } },
+  of: NestedPart & { readonly shape: { readonly id: ShapeId } },
   field: FieldId | typeof everyField,
 ): void {
   current?.addField(of.shape.id, field, of);

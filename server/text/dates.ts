@@ -115,7 +115,7 @@ const laterMonth = /^(?<month>\d{1,2})(?![\d/月.])/;
 const tail =
   /^ ?(?:[上中下]旬|末|初め|初旬|半ば|頃|ごろ|中|から|より|以降|まで|に|開始|予定|[-〜~])*(?: ?\(.*\))?$/;
 
-interface Parsed extends MonthDay {
+interface ParsedDate extends MonthDay {
   explicit: boolean;
   rest: string;
 }
@@ -145,7 +145,7 @@ export function isDate(text: string): boolean {
   return readDate(text, 1999) !== null || readDate(text, 2000) !== null;
 }
 
-function oneDate(text: string, fiscalYear: number | undefined, forms: RegExp[]): Parsed | null {
+function oneDate(text: string, fiscalYear: number | undefined, forms: RegExp[]): ParsedDate | null {
   for (const form of forms) {
     const match = form.exec(text);
     if (!match?.groups) continue;
@@ -169,9 +169,13 @@ function oneDate(text: string, fiscalYear: number | undefined, forms: RegExp[]):
   return null;
 }
 
-function rangeEnd(text: string, start: Parsed, fiscalYear: number | undefined): MonthDay | null {
+function rangeEnd(
+  text: string,
+  start: ParsedDate,
+  fiscalYear: number | undefined,
+): MonthDay | null {
   const later = (start.day === undefined ? laterMonth : laterDay).exec(text);
-  const end: Parsed | null = later?.groups
+  const end: ParsedDate | null = later?.groups
     ? {
         year: start.year,
         month: Number(later.groups.month ?? start.month),

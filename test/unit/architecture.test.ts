@@ -231,6 +231,18 @@ describe('the architecture', () => {
     );
   });
 
+  it('has a page that names every folder of the server and the client, and none that is gone', () => {
+    const page = readFileSync('server/ARCHITECTURE.md', 'utf8');
+    const foldersIn = (of: string) =>
+      readdirSync(of, { withFileTypes: true }).flatMap((entry) =>
+        entry.isDirectory() ? entry.name : [],
+      );
+    const named = [...page.matchAll(/^\| `(\w+)\/`/gm)].map(([, name]) => name);
+    assert.deepEqual(named.toSorted(), foldersIn('server').toSorted());
+    const unnamed = foldersIn('client').filter((name) => !page.includes(`${name}/`));
+    assert.deepEqual(unnamed, []);
+  });
+
   it(`has no file of more than ${lineLimit} lines`, () => {
     const long = [...server, ...sourcesIn('client'), ...testFolders.flatMap(sourcesIn)]
       .map(({ file, text }) => ({ file, lines: text.split('\n').length - 1 }))

@@ -13,6 +13,7 @@ const emuOfPixel = 9525;
 /** Numbers the shapes of one document; Word wants each number once. */
 export type Numbering = () => number;
 
+/** Counts up from `first`, one further at each call. */
 export function numberFrom(first: number): Numbering {
   let next = first;
   return () => next++;

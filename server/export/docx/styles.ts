@@ -15,6 +15,7 @@ const faces: Readonly<Record<FontChoice, { readonly latin: string; readonly east
   'biz-ud-gothic': { latin: 'BIZ UDPGothic', eastAsia: 'BIZ UDPゴシック' },
 };
 
+/** The theme of a document: its typefaces, and the colours by which Word offers them. */
 export function docxTheme(font: FontChoice): NonNullable<IPropertiesOptions['theme']> {
   const { latin, eastAsia } = faces[font];
   const face = { latin, eastAsia, scripts: { Jpan: eastAsia } };

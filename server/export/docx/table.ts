@@ -71,6 +71,7 @@ export const gridLines = {
   insideVertical: line,
 };
 
+/** A cell `size` twips wide; `fill` is hexadecimal RGB. */
 export function cellOf(
   children: readonly Paragraph[],
   size: number,
@@ -93,6 +94,7 @@ export function cellParagraphs(text: string): readonly Paragraph[] {
     .map((one) => tableParagraph(one, paperStyles.cell));
 }
 
+/** A text as the one paragraph of a cell. */
 export function tableParagraph(text: string, style: string): Paragraph {
   return new Paragraph({ style, children: [...runsOf(text)] });
 }

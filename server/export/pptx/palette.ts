@@ -24,6 +24,7 @@ export interface Scheme {
   readonly accents: readonly [number, number, number, number];
 }
 
+/** The colours of a deck by their meaning, each as DrawingML that follows the theme of the template. */
 export function paletteOf({ isDark, isTurned, accents }: Scheme): Palette {
   const ground = isTurned ? 'tx1' : 'bg1';
   const text = isTurned ? 'bg1' : 'tx1';

@@ -14,14 +14,14 @@ export interface ShapeLook {
 }
 
 /** The language in which shapes are named. */
-type Named = Pick<Context, 'language'>;
+type NamingContext = Pick<Context, 'language'>;
 
 /** Name and description of a shape; without a description it is for the eye alone. */
 export function properties(
   id: number,
   name: string,
   description: string,
-  { language }: Named,
+  { language }: NamingContext,
 ): string {
   const descr = description === '' ? undefined : description;
   const named = name.trim() === '' ? 'shape' : name;
@@ -30,7 +30,7 @@ export function properties(
 }
 
 /** Name of a shape whose text speaks for itself. */
-export function plainProperties(id: number, name: string, { language }: Named): string {
+export function plainProperties(id: number, name: string, { language }: NamingContext): string {
   const named = name.trim() === '' ? 'text' : name;
   return tag('p:cNvPr', { id, name: shapeName(named, id, language) });
 }
@@ -53,6 +53,7 @@ export function rectangle({ width, height }: Box, radius = 0): string {
   return preset('roundRect', Math.min(50000, (radius / short) * 100000));
 }
 
+/** Fill and line of a shape in the colours of the palette; without a width the line has 0.75 pt. */
 export function paintXml(
   { fill, stroke, strokeWidth, isDashed }: ShapeLook,
   palette: Palette,

@@ -36,6 +36,7 @@ export function textBody(
   );
 }
 
+/** Paragraphs as DrawingML; an empty one where there are none, since a text body needs one. */
 export function paragraphsXml(paragraphs: readonly SlideParagraph[], context: TextContext): string {
   if (paragraphs.length === 0) return `<a:p>${endOf(context, 10)}</a:p>`;
   return paragraphs.map((paragraph) => paragraphXml(paragraph, context)).join('');

@@ -23,14 +23,14 @@ export interface Figures {
   readonly sources: readonly Element[];
 }
 
-interface Own {
+interface OwnChart {
   readonly item: FutureItem;
   readonly chart: Chart;
 }
 
 const size = 10;
 /** Height of the plot of a small line with its labels, and of the large figure at the least. */
-const [plotHeight, leastHeight] = [54, 150] as const;
+const [plotHeight, minHeight] = [54, 150] as const;
 const apart = 10;
 const sideHeight = 16;
 
@@ -44,11 +44,11 @@ export function futureFigures(
   const all = chartsIn(items);
   const main = mainOf(items, all);
   if (!main) return null;
-  const isMain = ({ chart }: Own) => chart === main.chart || main.stack?.parts.includes(chart);
+  const isMain = ({ chart }: OwnChart) => chart === main.chart || main.stack?.parts.includes(chart);
   const others = all.filter((one) => !isMain(one));
   const sources = sourcesOf(all, box, strings);
   const height = box.height - sources.height;
-  if (height < leastHeight) return null;
+  if (height < minHeight) return null;
   const split = others.length === 0 ? box.width : box.width * 0.42;
   const right = {
     ...box,
@@ -66,12 +66,12 @@ export function futureFigures(
   return { hasCharts: small !== null, around, ofItem, sources: sources.elements };
 }
 
-interface Main extends Own {
+interface Main extends OwnChart {
   readonly stack: Stack | null;
 }
 
 /** What adds up to a whole, else the figure that changes most. */
-function mainOf(items: readonly FutureItem[], all: readonly Own[]): Main | null {
+function mainOf(items: readonly FutureItem[], all: readonly OwnChart[]): Main | null {
   for (const item of items) {
     const stack = stackOf(item.card.charts);
     if (stack) return { item, chart: stack.total, stack };
@@ -115,7 +115,7 @@ class OfItems {
 }
 
 /** The other figures as small charts, under 庁外 and 庁内; null where they need more room. */
-function smallCharts(others: readonly Own[], box: Box, language: Locale): Beside | null {
+function smallCharts(others: readonly OwnChart[], box: Box, language: Locale): Beside | null {
   const columns = box.width >= 460 ? 3 : 2;
   const each = (box.width - apart * (columns - 1)) / columns;
   const sides = [...new Set(others.map(({ item }) => item.side))];
@@ -180,7 +180,7 @@ function comparedNames(chart: Chart, box: Box) {
 const listColumns = { change: 80, line: 76 } as const;
 
 /** The other figures in a list: the change, a bare line, the name and all values. */
-function listOf(others: readonly Own[], box: Box, language: Locale): Beside | null {
+function listOf(others: readonly OwnChart[], box: Box, language: Locale): Beside | null {
   const around: Element[] = [];
   const all = new OfItems();
   const textX = box.x + listColumns.change + listColumns.line + 12;
@@ -282,7 +282,7 @@ function changeText(
 }
 
 /** Where the figures that are drawn are from, each source once behind the names of its figures. */
-function sourcesOf(shown: readonly Own[], box: Box, strings: Strings) {
+function sourcesOf(shown: readonly OwnChart[], box: Box, strings: Strings) {
   const bySource = new Map<string, string[]>();
   for (const { chart } of shown) {
     const source = chart.source.replaceAll('\n', ' ').trim();

@@ -36,6 +36,7 @@ export function paragraph(text: string, size: number, style: ParagraphStyle = {}
   return runsAt([{ text, paint, isBold }], size, { ...style, before, align });
 }
 
+/** Runs as a paragraph of this size, in points. */
 export function runsAt(
   runs: readonly SlideRun[],
   size: number,

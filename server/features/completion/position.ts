@@ -37,7 +37,7 @@ interface Cursor {
   readonly head: string;
   /** A list mark stands on the line. */
   readonly isItem: boolean;
-  readonly open: Open;
+  readonly open: OpenMapping;
 }
 
 function cursorAt(story: Story, offset: number): Cursor | null {
@@ -48,7 +48,7 @@ function cursorAt(story: Story, offset: number): Cursor | null {
   if (isBlockText(text, lineStart, indent.column)) return null;
   const frames = framesBefore(story, lineStart);
   let { column, at } = indent;
-  let open: Open | null = null;
+  let open: OpenMapping | null = null;
   let isItem = false;
   for (let mark = markAt(text, at, offset); mark; mark = markAt(text, at, offset)) {
     if (mark.kind !== 'hyphen' && mark.kind !== 'wrong' && mark.kind !== 'tight') break;
@@ -105,7 +105,7 @@ function keyPosition(story: Story, shape: Shape, cursor: Cursor, offset: number)
 }
 
 /** The mapping or value that a line belongs to. */
-interface Open {
+interface OpenMapping {
   /** Shape of the mapping whose keys can be typed; null where only a text can. */
   readonly shape: Shape | null;
   readonly field: Field | null;
@@ -168,7 +168,7 @@ export function isBlockText(text: string, lineStart: number, column: number): bo
   return false;
 }
 
-function listFrame(open: Open, column: number): OpenCollection {
+function listFrame(open: OpenMapping, column: number): OpenCollection {
   return { kind: 'list', column, shape: open.shape, field: open.field, pending: false };
 }
 
@@ -187,7 +187,7 @@ export function markColumn(of: Story, lineStart: number, column: number): number
 }
 
 /** The list whose item begins with a mark at this column. */
-function listAt(frames: readonly Readonly<OpenCollection>[], column: number): Open | null {
+function listAt(frames: readonly Readonly<OpenCollection>[], column: number): OpenMapping | null {
   const inner = frames.filter((frame) => frame.column <= column);
   const top = inner[inner.length - 1] ?? frames.findLast((frame) => frame.kind === 'list');
   if (!top) return null;
@@ -215,7 +215,7 @@ function mapAt(
   frames: readonly Readonly<OpenCollection>[],
   column: number,
   isBlank: boolean,
-): Open | null {
+): OpenMapping | null {
   const inner = frames.filter(
     (frame) => frame.column < column || (frame.column === column && frame.kind === 'map'),
   );
@@ -235,7 +235,7 @@ function mapAt(
   return { shape, field, owner, column, needsMark: field.type === 'items', isValue: false };
 }
 
-function keysOf(shape: Shape, column: number): Open {
+function keysOf(shape: Shape, column: number): OpenMapping {
   return { shape, field: null, owner: shape, column, needsMark: false, isValue: false };
 }
 

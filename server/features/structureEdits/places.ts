@@ -23,6 +23,7 @@ function canHold(owner: Item, field: Field, item: Item): boolean {
   return field.type === 'items' && field.of === item.shape.id;
 }
 
+/** The item that holds this one: the story itself for what stands at the top. */
 export function ownerOf(story: Story, item: Item): Item {
   return item.parent ?? story.root;
 }

@@ -16,6 +16,7 @@ export interface StructureEdit {
 
 export type EditResult = StructureEdit | Refusal;
 
+/** Says in both languages why an edit is not made. */
 export function refuse(ja: string, en: string): Refusal {
   return { refused: { ja, en } satisfies Bilingual };
 }

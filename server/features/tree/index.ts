@@ -331,6 +331,7 @@ export interface StatusLine {
   readonly advice: number;
 }
 
+/** What the status bar says of a story with these findings. */
 export function statusOf(
   story: Story,
   diagnoses: readonly Diagnosis[],

@@ -79,6 +79,7 @@ export interface TreeContext {
   readonly onFailure: OnFailure;
 }
 
+/** What every entry of the tree is made with; hints are not shown in it. */
 export function contextOf(
   story: Story,
   diagnoses: readonly Diagnosis[],

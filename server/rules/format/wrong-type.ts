@@ -30,12 +30,12 @@ function shortened(node: Node): string {
 }
 
 /** What belongs there, and how to write it. */
-interface Wanted {
+interface ExpectedType {
   readonly what: Bilingual;
   readonly how: Bilingual;
 }
 
-function wanted(item: Item, field: Field | null, language: Locale): Wanted {
+function wanted(item: Item, field: Field | null, language: Locale): ExpectedType {
   switch (field?.type) {
     case 'number':
       return {

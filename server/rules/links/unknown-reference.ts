@@ -3,12 +3,12 @@ import { typedText } from '../../story/typed';
 import { yaml } from '../../text/yaml';
 import { defineRule } from '../engine/rule';
 import { itemName, keyName } from '../naming';
-import { isProse, type Unresolved, unresolvedIn } from './unresolved';
+import { isProse, type UnresolvedReference, unresolvedIn } from './unresolved';
 
 /** Talks are about a draft of their day: what they name may have gone in a later round. */
-const isTalk = ({ reference }: Unresolved) => reference.field === 'about';
+const isTalk = ({ reference }: UnresolvedReference) => reference.field === 'about';
 
-export default defineRule<Unresolved>({
+export default defineRule<UnresolvedReference>({
   id: 'unknown-reference',
   severity: 'error',
   // A name that is half written is no mistake.

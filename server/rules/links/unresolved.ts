@@ -8,7 +8,7 @@ import { matchKey, shapeOf } from '../../vocabulary';
 import { type Folded, firstOf, foldedKey, type Resemblance, resembling } from '../engine/nearest';
 
 /** A reference to nothing, and the names it was probably meant to be, nearest first. */
-export interface Unresolved {
+export interface UnresolvedReference {
   readonly reference: Reference;
   readonly near: readonly string[];
 }
@@ -20,7 +20,7 @@ export interface Unresolved {
  */
 export const unresolvedIn = remembered(findUnresolved);
 
-function findUnresolved(story: Story): readonly Unresolved[] {
+function findUnresolved(story: Story): readonly UnresolvedReference[] {
   if (story.isDialogueFile) return [];
   const { links } = story;
   const open = links.references.filter((reference) => {

@@ -8,12 +8,12 @@ import { joinEdits } from '../reasoning/shared/insertKeys';
 import { joinItems, type Several } from '../reasoning/shared/once';
 
 /** A sheet that is not there, and the key that holds it. */
-interface Missing {
+interface MissingSheet {
   readonly sheet: FormSheet;
   readonly key: string;
 }
 
-interface Args extends Several<Missing> {
+interface Args extends Several<MissingSheet> {
   readonly edition: Edition;
 }
 
@@ -136,7 +136,7 @@ export default defineRule<Args>({
       report({ span: first.span, args, fold: 'sheets' });
     }
   },
-  join: joinItems<Missing, Args>,
+  join: joinItems<MissingSheet, Args>,
   message({ items, edition }, locale) {
     const [{ sheet, key }, ...others] = items;
     const { help } = fieldOf('story', sheet.field);

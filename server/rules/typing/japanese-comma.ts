@@ -7,9 +7,9 @@ import { defineRule, type TextEdit } from '../engine/rule';
 import { editsOf } from './slipRule';
 
 /** Names in one text with a comma of the wrong kind between them, or a slip inside braces. */
-type Found = { readonly names: readonly Reference[] } | { readonly slip: Slip };
+type CommaFault = { readonly names: readonly Reference[] } | { readonly slip: Slip };
 
-export default defineRule<Found>({
+export default defineRule<CommaFault>({
   id: 'japanese-comma',
   severity: 'warning',
   group: 'typing',

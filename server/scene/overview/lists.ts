@@ -174,7 +174,7 @@ export function changesOf(
   width: number,
   size: number,
   { changes: count }: Amount,
-): Flowed | null {
+): FlowBlock | null {
   if (!changes || count === 0) return null;
   const left = changes.texts.length - count;
   const more = left > 0 ? `\u3000${changes.more.replace('$', String(left))}` : '';

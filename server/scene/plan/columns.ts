@@ -30,12 +30,13 @@ export function columnsOf(widths: readonly number[], type: Type): readonly Colum
   });
 }
 
+/** Width for text in a column, in the units of the drawing. */
 export function textWidthOf(columnWidth: number, type: Type): number {
   return columnWidth - padOf(type) * 2;
 }
 
 /** A column narrower than this on a page is hard to read, in body sizes. */
-export const narrowestColumn = 10.5;
+export const minColumn = 10.5;
 /** Widths of the band of a stage that has nothing more to say, in body sizes. */
 const band = { min: 5.5, max: 9 } as const;
 /** So many shares of the width are given out one by one. */
@@ -63,7 +64,7 @@ export function widthsFor(
   const room = width - edgeOf(type) * 2;
   const each = room / Math.max(1, contents.length);
   const widths = contents.map(({ stage, isBand }) =>
-    isBand ? bandWidth(stage, each, type) : Math.min(each, type.body * narrowestColumn),
+    isBand ? bandWidth(stage, each, type) : Math.min(each, type.body * minColumn),
   );
   const open = contents.flatMap(({ isBand }, index) => (isBand ? [] : [index]));
   if (open.length === 0) return equalWidths(width, contents.length, type);

@@ -1,4 +1,4 @@
-import { leastRise, type PageLayout, pageParts, type StairsPage, withRise } from './measure';
+import { minRise, type PageLayout, pageParts, type StairsPage, withRise } from './measure';
 import type { Type } from './style';
 
 /** A page, and the sizes that its body text may have. */
@@ -21,7 +21,7 @@ export function fitted(page: StairsPage, frame: PageFrame, type: Type): PageLayo
   const height = heightFor(page, frame);
   const places = page.rationale ? (['corner', 'under'] as const) : (['corner'] as const);
   const parts = places.map((at) => pageParts(page, frame.width, type, at));
-  for (const rise of [3.6, 3, 2.5, 1.9, leastRise(page)]) {
+  for (const rise of [3.6, 3, 2.5, 1.9, minRise(page)]) {
     for (const one of parts) {
       const layout = withRise(one, rise);
       if (layout.needed <= height + 0.01) return layout;

@@ -1,6 +1,6 @@
 import type { Plan } from '../../deck/deck';
 import type { Frame, Scene } from '../scene';
-import { equalWidths, narrowestColumn, textWidthOf } from './columns';
+import { equalWidths, minColumn, textWidthOf } from './columns';
 import type { PageFrame } from './fit';
 import { measure, type StairsPage } from './measure';
 import { onPages } from './pages';
@@ -49,7 +49,7 @@ function pagesOf(plan: Plan, frame: Frame & Heights): readonly Scene[] {
   const { width, size } = frame;
   const floor = Math.min(size, frame.floor ?? size);
   const stages = stagesOf(plan, 'whole');
-  const most = Math.max(1, Math.floor(width / (floor * narrowestColumn)));
+  const most = Math.max(1, Math.floor(width / (floor * minColumn)));
   const chunks = Math.max(1, Math.ceil(stages.length / most));
   const each = Math.ceil(stages.length / chunks);
   return Array.from({ length: chunks }, (_, chunk) =>

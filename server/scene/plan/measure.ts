@@ -53,10 +53,11 @@ export type RationalePlace = 'corner' | 'under';
 const rises = { least: 1.9, usual: 2.6, most: 3.6 } as const;
 
 /** Without gates on the treads the stages may rise less, in body sizes. */
-export const leastRises = { first: 1.9, further: 1.3 } as const;
+export const minRises = { first: 1.9, further: 1.3 } as const;
 
-export function leastRise({ isFirst }: StairsPage): number {
-  return isFirst ? leastRises.first : leastRises.further;
+/** The least by which a stage rises above the one before on this page, in body sizes. */
+export function minRise({ isFirst }: StairsPage): number {
+  return isFirst ? minRises.first : minRises.further;
 }
 
 /** Measures a page; `rise` is how much a stage stands above the one before at least, in body sizes. */

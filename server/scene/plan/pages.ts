@@ -2,7 +2,7 @@ import type { Plan } from '../../deck/deck';
 import type { Scene } from '../scene';
 import { equalWidths, textWidthOf, widthsFor } from './columns';
 import { fitted, heightFor, type PageFrame } from './fit';
-import { leastRise, measure, type PageLayout, type StairsPage } from './measure';
+import { measure, minRise, type PageLayout, type StairsPage } from './measure';
 import { spread } from './spread';
 import { rowsOf } from './stage';
 import type { Stage } from './stages';
@@ -118,7 +118,7 @@ function wholePage(
 
 /** Widths that follow what the stages hold, where columns of one width are too high for a page. */
 function followingWidths(equal: StairsPage, frame: PageFrame, type: Type): readonly number[] {
-  const { treads, heads } = measure(equal, frame.width, type, 'corner', leastRise(equal));
+  const { treads, heads } = measure(equal, frame.width, type, 'corner', minRise(equal));
   const contents = equal.stages.map((stage, index) => ({
     stage,
     rows: equal.columns[index] ?? [],

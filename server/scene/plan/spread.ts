@@ -2,9 +2,9 @@ import type { PlacedText } from '../../deck/deck';
 import { equalWidths, reflowed, widthsFor } from './columns';
 import { fitted, type PageFrame } from './fit';
 import {
-  leastRise,
-  leastRises,
   measure,
+  minRise,
+  minRises,
   type PageLayout,
   type RationalePlace,
   roomsIn,
@@ -51,7 +51,7 @@ function firstPage(whole: StairsPage, frame: PageFrame, type: Type, isEven: bool
   const { rationale } = whole;
   const full = { ...whole, columns: [], rationale: null };
   const roomsOf = (page: StairsPage) =>
-    roomsIn(measure(page, frame.width, type, 'corner', leastRise(page)), frame.height);
+    roomsIn(measure(page, frame.width, type, 'corner', minRise(page)), frame.height);
   const hasRoom = Math.min(...roomsOf(full)) >= frame.height * leastRoom;
   const portionsOf = (hasBase: boolean) => {
     const rooms = roomsOf({ ...full, hasBase });
@@ -72,7 +72,7 @@ function firstPage(whole: StairsPage, frame: PageFrame, type: Type, isEven: bool
     rationale: withReason ? null : rationale,
     hasBase: !hasBase,
   };
-  const bare = measure(page, frame.width, type, 'corner', leastRise(page));
+  const bare = measure(page, frame.width, type, 'corner', minRise(page));
   return { page: withReason ?? fitted(page, frame, type) ?? bare, rest };
 }
 
@@ -115,7 +115,7 @@ function choicesFor(
 function restWidths({ stages }: StairsPage, { columns }: Rest, frame: PageFrame, type: Type) {
   const contents = stages.map((stage, index) => {
     const rows = columns[index] ?? [];
-    const top = -index * leastRises.further * type.body;
+    const top = -index * minRises.further * type.body;
     return { stage, rows, top, isBand: rows.length === 0 };
   });
   return widthsFor(contents, frame.width, type);
@@ -139,7 +139,7 @@ function nextPage(whole: StairsPage, rest: Rest, frame: PageFrame, type: Type) {
   if (!best) throw new RangeError('a page has at least one choice');
   const { page, taken, at } = best;
   return {
-    page: fitted(page, frame, type) ?? measure(page, frame.width, type, at, leastRise(page)),
+    page: fitted(page, frame, type) ?? measure(page, frame.width, type, at, minRise(page)),
     rest: {
       columns: taken.map((one) => one.rest),
       isBegun: taken.map(({ rows }, index) => (isBegun[index] ?? false) || rows.length > 0),
@@ -153,7 +153,7 @@ function nextPage(whole: StairsPage, rest: Rest, frame: PageFrame, type: Type) {
 function filledPage(bare: StairsPage, choice: Choice, rest: Rest, frame: PageFrame, type: Type) {
   const { at, widths, hasBase } = choice;
   const page: StairsPage = { ...bare, widths, hasBase };
-  const layout = measure(page, frame.width, type, at, leastRise(page));
+  const layout = measure(page, frame.width, type, at, minRise(page));
   const rooms = roomsIn(layout, frame.nextHeight);
   const textWidths = layout.columns.map(({ textWidth }) => textWidth);
   const taken = rest.columns.map((rows, index) => {

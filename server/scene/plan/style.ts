@@ -31,6 +31,7 @@ export const leading = 1.32;
 /** Grounds of the stages from the first to the last: the higher, the stronger. */
 const grounds = ['stepTint', 'stepMid', 'riser'] as const;
 
+/** The colour of a stage: the later of `count`, the deeper. */
 export function groundOf(index: number, count: number): Paint {
   const share = count > 1 ? index / (count - 1) : 1;
   return grounds[Math.round(share * (grounds.length - 1))] ?? 'riser';
@@ -44,12 +45,12 @@ interface Measure {
 
 /** The same texts are measured again and again while the best size is looked for. */
 const kept = new Map<string, Measure>();
-const mostKept = 5000;
+const maxKept = 5000;
 
 function measureOf(text: string): Measure {
   const known = kept.get(text);
   if (known) return known;
-  if (kept.size >= mostKept) kept.clear();
+  if (kept.size >= maxKept) kept.clear();
   const em = width(text);
   const latin = em > 0 ? width(text.replace(/[^\u0020-\u024F]/g, '')) / em : 0;
   const measure = { em, latin };

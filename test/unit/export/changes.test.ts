@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
-import { linesIn } from '../../../server/comments/office';
+import { linesOfContent } from '../../../server/comments/office';
 import { exportAs } from '../../../server/export';
 import { handOver } from '../../../server/export/handOver';
 import type { ExportFormat } from '../../../server/export/options';
@@ -115,7 +115,7 @@ describe('before, after and reason in what is handed over', function () {
 
   it('are none of the sentences of a one page that comes back', async () => {
     const [file] = await filesOf(changed, 'pptx', 'one-page');
-    const lines = linesIn(readOffice(file?.bytes as Uint8Array));
+    const lines = linesOfContent(readOffice(file?.bytes as Uint8Array));
     assert.ok(lines.some((line) => line.includes('川沿い')));
     assert.deepEqual(
       lines.filter((line) => /→ 橋のたもと|研修だけでは|からの変更/.test(line)),

@@ -1,11 +1,11 @@
 import type { Item } from '../../../story/item';
 import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
-import { type Unmeasured, unmeasuredWord } from '../shared/criterionPatterns';
+import { unmeasuredWord, type VagueWord } from '../shared/criterionPatterns';
 import { insertKeys } from '../shared/insertKeys';
 import { measureKeys } from '../shared/measureKeys';
 
-export default defineRule<Unmeasured & { readonly item: Item }>({
+export default defineRule<VagueWord & { readonly item: Item }>({
   id: 'criterion-unmeasurable',
   severity: 'warning',
   group: 'reasoning',

@@ -8,7 +8,7 @@ import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
 import { proseText } from '../shared/items';
 
-interface Unmoved {
+interface TargetFault {
   /** Where the target stands. */
   readonly span: Span;
   readonly baseline: string;
@@ -41,7 +41,7 @@ function single(item: Item, field: 'baseline' | 'target'): Single | null {
   return { figure: latest.figure, node: latest.node };
 }
 
-function unmoved(item: Item): Unmoved | null {
+function unmoved(item: Item): TargetFault | null {
   const [now, aim] = [single(item, 'baseline'), single(item, 'target')];
   if (!now || !aim || item.word('direction') === 'keep') return null;
   const [baseline, target] = [now.figure, aim.figure];
@@ -62,7 +62,7 @@ function unmoved(item: Item): Unmoved | null {
   return { span, baseline: now.node.value, target: value, isEqual };
 }
 
-export default defineRule<Unmoved>({
+export default defineRule<TargetFault>({
   id: 'indicator-target-not-moving',
   severity: 'warning',
   group: 'reasoning',

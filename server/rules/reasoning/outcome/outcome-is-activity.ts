@@ -8,13 +8,13 @@ import { shortText } from '../../naming';
 import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 import { worded, wordingOf } from '../shared/outcomeWording';
 
-interface Doing {
+interface ActivityOutcome {
   readonly item: Item;
   readonly words: string;
   readonly activity: ActivityJudgement;
 }
 
-type Args = Several<Doing>;
+type Args = Several<ActivityOutcome>;
 
 export default defineRule<Args>({
   id: 'outcome-is-activity',
@@ -122,7 +122,7 @@ export default defineRule<Args>({
       ...(isHalf ? { maxSeverity: 'information' as const } : {}),
     });
   },
-  join: joinItems<Doing, Args>,
+  join: joinItems<ActivityOutcome, Args>,
   message: ({ items: [first, ...others] }, locale) => message(first, others.length + 1, locale),
   fix: ({ args: { items } }) =>
     items
@@ -145,7 +145,7 @@ function isResult(item: Item): boolean {
 }
 
 /** The text said as a change, where the judgement knows how, or where a sentence can be begun. */
-function rewordingOf({ item, activity }: Doing): Fix[] {
+function rewordingOf({ item, activity }: ActivityOutcome): Fix[] {
   const node = item.mainNode;
   // Only a text that stands in the file as it is read can be replaced as a whole.
   if (!node || node.verbatim < 0) return [];
@@ -202,7 +202,11 @@ const seen: Record<ActivityKind, Bilingual> = {
   request: { ja: '「してほしいこと」', en: 'something you want others to do' },
 };
 
-function message({ item, words, activity }: Doing, count: number, locale: Locale): Message {
+function message(
+  { item, words, activity }: ActivityOutcome,
+  count: number,
+  locale: Locale,
+): Message {
   const kind = seen[activity.kind ?? 'doing-verb'][locale];
   const title = item.shape.title[locale];
   const isRequest = activity.kind === 'request';

@@ -8,7 +8,7 @@ import { itemSpan, shortText } from '../../naming';
 import { type PlacedOutcome, placedOutcomes } from '../shared/items';
 import { wordingOf } from '../shared/outcomeWording';
 
-type Placed = Pick<PlacedOutcome, 'outcome' | 'stageIndex'>;
+type StagedOutcome = Pick<PlacedOutcome, 'outcome' | 'stageIndex'>;
 
 /** Ends in what people think, know or feel about a thing. */
 const inTheHeadPattern = new RegExp(alternatives`
@@ -42,7 +42,7 @@ function isInTheHead(outcome: Item): boolean {
 }
 
 /** The outcomes of the plan; in a 変革ストーリーシート the goal states of steps without any, too. */
-function changesOf(story: Story): readonly Placed[] {
+function changesOf(story: Story): readonly StagedOutcome[] {
   const placed = placedOutcomes(story);
   if (story.edition === 'action-plan') return placed;
   const states = story.stages.flatMap((stage, stageIndex) =>

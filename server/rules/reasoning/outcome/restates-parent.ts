@@ -8,7 +8,7 @@ import { defineRule } from '../../engine/rule';
 import { itemSpan, shortText } from '../../naming';
 import { wordingOf } from '../shared/outcomeWording';
 
-interface Restated {
+interface Restatement {
   readonly item: Item;
   readonly other: Item;
 }
@@ -49,7 +49,7 @@ function kind(item: Item): Bilingual {
   return item.shape.title;
 }
 
-export default defineRule<Restated>({
+export default defineRule<Restatement>({
   id: 'restates-parent',
   severity: 'warning',
   group: 'reasoning',

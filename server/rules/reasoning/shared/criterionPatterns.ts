@@ -7,7 +7,7 @@ import type { FieldId } from '../../../vocabulary';
 import { isJapaneseText } from './outcomePatterns';
 
 /** A word about which people judge differently, in a criterion without anything to judge by. */
-export interface Unmeasured {
+export interface VagueWord {
   readonly word: string;
   readonly span: Span;
 }
@@ -46,7 +46,7 @@ const eventEnPattern = new RegExp(
 const measureFields: readonly FieldId[] = ['indicator', 'target', 'measured-by', 'baseline'];
 
 /** The soft word of a criterion that has no figure, no event and no measure; null where it has one. */
-export function unmeasuredWord(item: Item): Unmeasured | null {
+export function unmeasuredWord(item: Item): VagueWord | null {
   const node = item.mainNode;
   if (!node || measureFields.some((field) => item.isFilled(field))) return null;
   const text = foldWidth(item.main);

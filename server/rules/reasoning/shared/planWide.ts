@@ -16,7 +16,7 @@ const fields: readonly FieldId[] = [
 ];
 
 /** An item and the words in it that say so. */
-export interface Said {
+export interface ItemPhrase {
   readonly item: Item;
   readonly phrase: FoundPhrase;
 }
@@ -25,7 +25,7 @@ export interface Said {
  * The items of the plan that say this: of strategies, ideals, goal states and actions. None where one
  * of them gives what answers it, since that holds for the whole plan.
  */
-export function saidWithout(story: Story, said: RegExp, answer: RegExp): readonly Said[] {
+export function saidWithout(story: Story, said: RegExp, answer: RegExp): readonly ItemPhrase[] {
   const goalStates = story.stages.flatMap((stage) => stage.items('goal-states'));
   const items = [...story.strategies, ...story.ideals, ...goalStates, ...story.actions];
   const found = items.flatMap((item) => {

@@ -32,13 +32,13 @@ export function driftsOf(story: Story): readonly Drift[] {
   const upstream = upstreamTexts(story);
   const context = contextOf(story, vision, upstream);
   if (isTooAbstract(context)) return [];
-  const judged = judgements.get(context) ?? new WeakMap<Item, Judged>();
+  const judged = judgements.get(context) ?? new WeakMap<Item, JudgedOutcome>();
   judgements.set(context, judged);
   return outcomes.flatMap(({ outcome, action }) => {
     if (!isJudged(outcome)) return [];
     const told = toldOf(outcome);
     const known = judged.get(outcome);
-    const one: Judged = known ?? {
+    const one: JudgedOutcome = known ?? {
       judgement: judgeDrift(told, context),
       bridges: '',
       isBridged: false,
@@ -107,14 +107,14 @@ function upstreamTexts(story: Story): readonly string[] {
 }
 
 /** An outcome judged against a context, and again with what the author says of the way. */
-interface Judged {
+interface JudgedOutcome {
   readonly judgement: DriftJudgement;
   /** What was said of the way, and whether it leads there; '' where nothing was asked yet. */
   bridges: string;
   isBridged: boolean;
 }
 
-const judgements = new WeakMap<ScannedContext, WeakMap<Item, Judged>>();
+const judgements = new WeakMap<ScannedContext, WeakMap<Item, JudgedOutcome>>();
 let last: { readonly texts: readonly string[]; readonly context: ScannedContext } | null = null;
 
 /** The context read for the judgement; kept while vision and sheets 2–5 say the same. */

@@ -15,7 +15,7 @@ const minSimilarity = 0.5;
 /** Shorter texts (対話の推進) share pairs of letters by chance. */
 const minLength = 8;
 
-interface Existing {
+interface ItemText {
   readonly item: Item;
   readonly text: string;
 }
@@ -65,7 +65,7 @@ export default defineRule<Args>({
     },
   ],
   checkStory(story, report) {
-    const existing: readonly Existing[] = [
+    const existing: readonly ItemText[] = [
       ...story.actions.map((item) => ({ item, text: item.text('builds-on') })),
       ...story.root.items('previous-efforts').map((item) => ({ item, text: item.main })),
     ].filter(({ text }) => text !== '');

@@ -33,7 +33,7 @@ const placeItselfPattern = /(?:まち|町|街|地域|社会|都市|ふるさと|
 const minFineWords = 3;
 
 /** What one image says: nothing that can be pictured, and the fine words it says instead. */
-interface Reading {
+interface ImageReading {
   readonly isVague: boolean;
   readonly fine: readonly string[];
 }
@@ -43,7 +43,7 @@ function plainOf(text: string): string {
   return foldWidth(text).replace(everybodyPattern, '');
 }
 
-function read(text: string): Reading {
+function read(text: string): ImageReading {
   const folded = plainOf(text);
   const fine = [
     ...wordsIn(text, stockWords).map(({ word }) => word),

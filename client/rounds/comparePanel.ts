@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { type CompareResult, compareRequest, type EarlierStory } from '../../server/protocol';
+import {
+  type CompareResult,
+  compareRequest,
+  type EarlierPlace,
+  type EarlierStory,
+} from '../../server/protocol';
 import type { Ask } from '../ask';
 import { fileName } from '../commands/newFile';
 import { showFailure } from '../failure';
@@ -25,7 +30,16 @@ export interface CompareTools {
   readonly resources: vscode.Uri;
 }
 
-/** 「変更前と変更後」: an earlier version beside the story as it is now, in step with the text. */
+/** An earlier version, and a later one where it is not the story as it is now. */
+export interface Versions {
+  readonly before: EarlierStory;
+  readonly after?: EarlierStory | undefined;
+}
+
+/**
+ * 「変更前と変更後」: an earlier version beside the story as it is now, in step with the text; or two
+ * earlier versions.
+ */
 export class ComparePanel implements vscode.Disposable {
   private result: CompareResult | null = null;
   private isWhole = false;
@@ -36,11 +50,14 @@ export class ComparePanel implements vscode.Disposable {
 
   constructor(
     readonly story: vscode.Uri,
-    private readonly before: EarlierStory,
+    private readonly versions: Versions,
     private readonly tools: CompareTools,
     onDidDispose: () => void,
   ) {
-    const title = vscode.l10n.t('{0} → now: {1}', before.name, fileName(story));
+    const { before, after } = versions;
+    const title = after
+      ? vscode.l10n.t('{0} → {1}: {2}', before.name, after.name, fileName(story))
+      : vscode.l10n.t('{0} → now: {1}', before.name, fileName(story));
     this.panel = vscode.window.createWebviewPanel(
       'changeStory.compare',
       title,
@@ -57,7 +74,7 @@ export class ComparePanel implements vscode.Disposable {
       this.lead.subscription.dispose();
       onDidDispose();
     });
-    this.panel.webview.html = comparePage(this.panel.webview, tools.resources, title);
+    this.panel.webview.html = comparePage(this.panel.webview, tools.resources, title, !after);
   }
 
   dispose(): void {
@@ -76,8 +93,8 @@ export class ComparePanel implements vscode.Disposable {
   private async draw(): Promise<void> {
     const document = await vscode.workspace.openTextDocument(this.story);
     const textDocument = { uri: document.uri.toString() };
-    const { before, isWhole } = this;
-    const result = await this.tools.ask(compareRequest, { textDocument, before, isWhole });
+    const { versions, isWhole } = this;
+    const result = await this.tools.ask(compareRequest, { textDocument, ...versions, isWhole });
     if (!result || this.isDisposed) return;
     this.result = result;
     const { summary, html } = result;
@@ -92,7 +109,7 @@ export class ComparePanel implements vscode.Disposable {
         this.isWhole = message.isWhole;
         return this.refresh();
       case 'reasons':
-        return askReasons(this.tools.ask, this.story, this.before);
+        return askReasons(this.tools.ask, this.story, this.versions.before);
       case 'texts':
         return this.compareTexts();
       case 'open':
@@ -102,25 +119,35 @@ export class ComparePanel implements vscode.Disposable {
 
   /** VS Code's own comparison of the two texts. */
   private async compareTexts(): Promise<void> {
-    const left = this.tools.texts.uriOf(this.story, this.before);
-    const title = vscode.l10n.t('{0} ↔ now', this.before.name);
-    await vscode.commands.executeCommand('vscode.diff', left, this.story, title);
+    const { before, after } = this.versions;
+    const { texts } = this.tools;
+    const left = texts.uriOf(this.story, before);
+    const right = after ? texts.uriOf(this.story, after) : this.story;
+    const title = after
+      ? `${before.name} ↔ ${after.name}`
+      : vscode.l10n.t('{0} ↔ now', before.name);
+    await vscode.commands.executeCommand('vscode.diff', left, right, title);
   }
 
   private async open(side: 'before' | 'after', number: number): Promise<void> {
     const change = this.result?.changes[number];
     if (!change) return;
     const options = { viewColumn: this.beside };
+    const { before, after } = this.versions;
     if (side === 'after' && change.after) {
       const { uri, range, cursor } = change.after;
       const place = { uri: vscode.Uri.parse(uri, true), range: toRange(range) };
       await this.lead.follow(reveal({ ...place, cursor: toPosition(cursor) }, options));
-    } else if (side === 'before' && change.before) {
-      const { isInLog, range } = change.before;
-      const uri = this.tools.texts.uriOf(this.story, this.before, isInLog);
-      const place = toRange(range);
-      await this.lead.follow(reveal({ uri, range: place, cursor: place.start }, options));
-    }
+    } else if (side === 'after' && after) await this.openEarlier(after, change.kept);
+    else if (side === 'before') await this.openEarlier(before, change.before);
+  }
+
+  private async openEarlier(version: EarlierStory, at: EarlierPlace | null): Promise<void> {
+    if (!at) return;
+    const uri = this.tools.texts.uriOf(this.story, version, at.isInLog);
+    const range = toRange(at.range);
+    const options = { viewColumn: this.beside };
+    await this.lead.follow(reveal({ uri, range, cursor: range.start }, options));
   }
 
   private get beside(): vscode.ViewColumn {

@@ -9,7 +9,7 @@ import type { ActiveStory } from '../activeStory';
 import type { Ask } from '../ask';
 import { registerCommand, showFailure } from '../failure';
 import type { LocalFiles } from '../share/write';
-import { ComparePanel, type CompareTools } from './comparePanel';
+import { ComparePanel, type CompareTools, type Versions } from './comparePanel';
 import { EarlierTexts } from './earlierTexts';
 import { gitRounds } from './gitRounds';
 import { asMerged, mergeCopy } from './mergeCopy';
@@ -78,10 +78,25 @@ export function registerRounds(
     store.onDidChange(() => active.uri && marks.follow(active.uri)),
     registerCommand('changeStory.saveRound', withStory(keep)),
     registerCommand('changeStory.compareRound', async (given?: unknown) => {
-      if (isRound(given)) return panels.show(given.story, await store.read(given));
+      if (isRound(given)) return panels.show(given.story, { before: await store.read(given) });
       return withStory(async (story) => {
-        const before = await chosenVersion(store, story);
-        if (before) panels.show(story, before);
+        const before = await chosenVersion(store, story, l10n.t('Compare with which round?'));
+        if (before) panels.show(story, { before });
+      })(given);
+    }),
+    registerCommand('changeStory.compareRounds', async (given?: unknown, chosen?: unknown) => {
+      const [one, other, ...more] = Array.isArray(chosen) ? chosen.filter(isRound) : [];
+      if (one && other && more.length === 0) {
+        const [before, after] = await store.inOrder(one, other);
+        return panels.show(before.story, {
+          before: await store.read(before),
+          after: await store.read(after),
+        });
+      }
+      return withStory(async (story) => {
+        const before = await chosenVersion(store, story, l10n.t('The earlier of the two'));
+        const after = before && (await chosenVersion(store, story, l10n.t('The later of the two')));
+        if (before && after) panels.show(story, { before, after });
       })(given);
     }),
     registerCommand(
@@ -147,12 +162,16 @@ class Panels implements vscode.Disposable {
     for (const panel of this.open.values()) panel.dispose();
   }
 
-  show(story: vscode.Uri, before: EarlierStory): void {
-    const key = `${story}\n${before.name}\n${before.text}`;
+  show(story: vscode.Uri, versions: Versions): void {
+    const { before, after } = versions;
+    const key = JSON.stringify([`${story}`, before.name, before.text, after?.name, after?.text]);
     const known = this.open.get(key);
     if (known) known.reveal();
     else
-      this.open.set(key, new ComparePanel(story, before, this.tools, () => this.open.delete(key)));
+      this.open.set(
+        key,
+        new ComparePanel(story, versions, this.tools, () => this.open.delete(key)),
+      );
   }
 
   refresh(story: vscode.Uri): void {
@@ -185,6 +204,7 @@ async function chosenRound(
 async function chosenVersion(
   store: RoundStore,
   story: vscode.Uri,
+  placeHolder: string,
 ): Promise<EarlierStory | undefined> {
   const [rounds, git] = await Promise.all([store.list(story), gitRounds(story)]);
   const items = [
@@ -199,7 +219,6 @@ async function chosenVersion(
     ...git,
   ];
   if (items.length === 0) return said(null, true);
-  const placeHolder = l10n.t('Compare with which round?');
   const picked = await window.showQuickPick(items, { placeHolder, matchOnDescription: true });
   return (await picked?.read?.()) ?? undefined;
 }

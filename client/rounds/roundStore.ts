@@ -92,6 +92,13 @@ export class RoundStore {
     return found.sort((a, b) => day(b).localeCompare(day(a)) || b.mtime - a.mtime);
   }
 
+  /** Two rounds of a story, the earlier first. */
+  async inOrder(one: Round, other: Round): Promise<readonly [Round, Round]> {
+    const uris = (await this.list(one.story)).map(({ uri }) => uri.toString());
+    const isNewer = uris.indexOf(one.uri.toString()) < uris.indexOf(other.uri.toString());
+    return isNewer ? [other, one] : [one, other];
+  }
+
   /** What a round says, as the story had it. */
   async read({ story, name, uri, log }: Round): Promise<EarlierStory> {
     const [text, logText] = await Promise.all([readText(uri), log && readText(log)]);

@@ -17,7 +17,10 @@ export class RoundsView implements vscode.TreeDataProvider<Round>, vscode.Dispos
       this.changed,
       store.onDidChange(refresh),
       active.onDidChange(refresh),
-      vscode.window.createTreeView('changeStory.rounds', { treeDataProvider: this }),
+      vscode.window.createTreeView('changeStory.rounds', {
+        treeDataProvider: this,
+        canSelectMany: true,
+      }),
     ];
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.版/*.{yaml,yml}');
     this.subscriptions.push(watcher, watcher.onDidCreate(refresh), watcher.onDidDelete(refresh));

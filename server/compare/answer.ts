@@ -22,7 +22,18 @@ export interface ChangedPlace {
   readonly name: Span;
 }
 
-/** What differs between an earlier version and the open story, with the places on both sides. */
+/** A place in an earlier version; lines and characters as in LSP. */
+export interface EarlierPlace {
+  readonly isInLog: boolean;
+  readonly range: { readonly start: Position; readonly end: Position };
+}
+
+interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What differs between two versions of a story, with the places on both sides. */
 export interface ComparedStories {
   /** In one line. */
   readonly summary: string;
@@ -30,17 +41,15 @@ export interface ComparedStories {
   readonly html: string;
   /** By the numbers of the drawing. */
   readonly changes: readonly {
-    /** Offsets in the earlier text, or its log; null where it was added. */
-    readonly before: {
-      readonly isInLog: boolean;
-      readonly start: number;
-      readonly end: number;
-    } | null;
-    /** Null where it was removed. */
+    /** Null where it was added. */
+    readonly before: EarlierPlace | null;
+    /** Null where it was removed, and where the later one is not open. */
     readonly after: ChangedPlace | null;
+    /** The same in a later version that is not open. */
+    readonly kept: EarlierPlace | null;
   }[];
-  /** Changes on the sheets of which nobody has written the reason. */
-  readonly unexplained: readonly {
+  /** Changes on the sheets of which nobody has written the reason; none where it is too late. */
+  readonly unexplained: {
     readonly place: string;
     readonly before: string;
     readonly after: string;
@@ -58,14 +67,23 @@ export function earlierStory({ text, log }: EarlierText): Story {
   return new Story(parseSyntax(text), log === null ? null : parseSyntax(log));
 }
 
-/** Compares an earlier version with the open story, for the editor. */
+/**
+ * Compares an earlier version with the open story, for the editor.
+ *
+ * @param later a version that came between, to be compared instead of the open story.
+ */
 export function compareWithEarlier(
   before: EarlierText,
-  after: Story,
+  open: Story,
   locale: Locale,
   isWhole: boolean,
+  later?: EarlierText,
 ): ComparedStories {
   const earlier = earlierStory(before);
+  const isOpen = later === undefined;
+  const after = isOpen ? open : earlierStory(later);
+  const placeBefore = placesIn(earlier, before);
+  const placeKept = isOpen ? () => null : placesIn(after, later);
   const report = reportChanges(earlier, after, locale, { isWhole });
   const all = report.sheets.flatMap(({ changes }) => changes);
   const { rows } = changeTableOf(earlier, after, '', locale);
@@ -76,11 +94,14 @@ export function compareWithEarlier(
     summary: summaryOf(report, locale),
     html: changesAsHtml(report, locale, reasonOf),
     changes: all.map((change) => ({
-      before: change.before && placeBefore(earlier, change.before),
-      after: change.after && { whole: change.after.span, name: nameSpan(change.after) },
+      before: change.before && placeBefore(change.before),
+      after: isOpen
+        ? change.after && { whole: change.after.span, name: nameSpan(change.after) }
+        : null,
+      kept: change.after && placeKept(change.after),
     })),
-    unexplained: unexplainedIn(rows, after),
-    marks: all.flatMap((change) => {
+    unexplained: isOpen ? unexplainedIn(rows, after) : [],
+    marks: (isOpen ? all : []).flatMap((change) => {
       const kind = change.before ? ('changed' as const) : ('added' as const);
       return markedSpans(change).map((span) => ({ span, kind }));
     }),
@@ -96,9 +117,25 @@ function unexplainedIn(rows: readonly ChangeRow[], after: Story) {
     });
 }
 
-function placeBefore({ dialogueFile }: Story, { span }: Item) {
-  const isInLog = dialogueFile !== null && isIn(dialogueFile, span.block);
-  return { isInLog, start: span.start, end: span.end };
+/** Where the items of a version stand in its text, or in its log. */
+function placesIn({ dialogueFile }: Story, { text, log }: EarlierText) {
+  const [inText, inLog] = [positionsIn(text), positionsIn(log ?? '')];
+  return ({ span }: Item): EarlierPlace => {
+    const isInLog = dialogueFile !== null && isIn(dialogueFile, span.block);
+    const at = isInLog ? inLog : inText;
+    return { isInLog, range: { start: at(span.start), end: at(span.end) } };
+  };
+}
+
+function positionsIn(text: string): (offset: number) => Position {
+  const starts = [
+    0,
+    ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ 0: eol, index }) => index + eol.length),
+  ];
+  return (offset) => {
+    const line = starts.findLastIndex((start) => start <= offset);
+    return { line, character: offset - (starts[line] ?? 0) };
+  };
 }
 
 /** What of the later story is to be marked: the whole of what came, else the values that changed. */

@@ -1,4 +1,3 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { reasonEdit } from '../features';
 import {
   type BaseResult,
@@ -12,7 +11,7 @@ import {
   reasonRequest,
   roundRequest,
 } from '../protocol';
-import { toRange, toTextEdit } from './convert';
+import { toTextEdit } from './convert';
 import { feature } from './feature';
 import { placing } from './placing';
 import { storyWithLog } from './share';
@@ -30,37 +29,31 @@ export const round = feature(
   },
 );
 
-/** What differs between an earlier version and the open story. */
+/** What differs between an earlier version and the open story, or a version that came between. */
 export const compareWith = feature(
   compareRequest,
   {},
-  async ({ before, isWhole }, context): Promise<CompareResult> => {
+  async ({ before, after, isWhole }, context): Promise<CompareResult> => {
     const { session } = context;
     const { compare } = await session.host.loadShare(session.shareScript);
     const document = await storyWithLog(context);
     const { uri, version, story } = document;
-    const { summary, html, changes, marks, unexplained } = compare.compareWithEarlier(
+    const { changes, marks, ...rest } = compare.compareWithEarlier(
       before,
       story,
       session.locale,
       isWhole,
+      after,
     );
     const toPlace = placing({ session, document });
-    const lines = [before.text, before.log ?? ''].map((text) =>
-      TextDocument.create('', '', 0, text),
-    );
-    const rangeOf = (place: { isInLog: boolean; start: number; end: number }) =>
-      toRange(lines[place.isInLog ? 1 : 0] as TextDocument, place);
     return {
       uri,
       version,
-      summary,
-      html,
-      unexplained: [...unexplained],
-      changes: changes.map(({ before: was, after: is }) => {
+      ...rest,
+      changes: changes.map(({ after: is, ...sides }) => {
         const place = is && toPlace(is.whole, is.name, is.name);
         return {
-          before: was && { isInLog: was.isInLog, range: rangeOf(was) },
+          ...sides,
           after: place && { uri: place.uri, range: place.selectionRange, cursor: place.cursor },
         };
       }),

@@ -35,14 +35,16 @@ export interface EarlierStory {
 }
 
 /**
- * Client → server: what differs by meaning between an earlier version and the open story; null for a
- * file that is not open.
+ * Client → server: what differs by meaning between an earlier version and the open story, or another
+ * version of it; null for a file that is not open.
  */
 export const compareRequest = request<CompareParams, CompareResult | null>('change-story/compare');
 
 export interface CompareParams {
   textDocument: TextDocumentIdentifier;
   before: EarlierStory;
+  /** The later version, where it is not the open story. */
+  after?: EarlierStory | undefined;
   /** Draw what stayed as it was, too. */
   isWhole: boolean;
 }
@@ -56,17 +58,25 @@ export interface CompareResult {
   html: string;
   /** By the numbers of the drawing. */
   changes: ComparedChange[];
-  /** Changes on the sheets of which nobody has written the reason. */
+  /** Changes on the sheets of which nobody has written the reason; none of two earlier versions. */
   unexplained: UnexplainedChange[];
-  /** What is new or says something else, to be marked. */
+  /** What is new or says something else in the open story, to be marked. */
   marks: { uri: string; range: Range; kind: 'added' | 'changed' }[];
 }
 
 export interface ComparedChange {
   /** Where it stood; null where it was added. */
-  before: { isInLog: boolean; range: Range } | null;
-  /** Where it stands; null where it was removed. */
+  before: EarlierPlace | null;
+  /** Where it stands in the open story; null where it was removed. */
   after: CursorLocation | null;
+  /** Where it stands in the later of two earlier versions. */
+  kept: EarlierPlace | null;
+}
+
+/** A place in an earlier version, or in its log. */
+export interface EarlierPlace {
+  isInLog: boolean;
+  range: Range;
 }
 
 /** A change without a reason. */

@@ -106,6 +106,29 @@ describe('rounds of a story', () => {
     assert.ok(whole.changes.length > changes.length);
   });
 
+  it('are compared with each other, each change with its places in both; nothing is asked', async () => {
+    const [before, after] = [
+      { name: '第2回', text: text.replace('市に話', '町に話'), log: '[]\n' },
+      { name: '第3回', text: text.replace('市に話', '県に話').replaceAll('\n', '\r\n'), log },
+    ];
+    const { changes, marks, unexplained, html } = (await client.connection.sendRequest(
+      compareRequest.method,
+      { textDocument, before, after, isWhole: false },
+    )) as CompareResult;
+    const placeOf = (one: { isInLog: boolean; range: { start: object } } | null) =>
+      one && [one.isInLog, one.range.start];
+    assert.deepEqual(
+      changes.map(({ before: was, after: is, kept }) => [placeOf(was), is, placeOf(kept)]),
+      [
+        [[false, { line: 6, character: 8 }], null, [false, { line: 6, character: 8 }]],
+        [null, null, [true, { line: 0, character: 2 }]],
+      ],
+    );
+    assert.match(html.replace(/<\/?(?:ins|del)>/g, ''), /県に話/);
+    assert.ok(!html.includes('市に話'));
+    assert.deepEqual([marks, unexplained], [[], []]);
+  });
+
   it('ask for the reason of what changed, and have it written with an id to name the item by', async () => {
     const before = { name: '第3回', text: text.replace('市に話', '町に話'), log };
     const { unexplained, html } = await compare(before);

@@ -107,6 +107,7 @@ export function deckOf(
     municipality: root.text('municipality'),
     subtitle: parts.filter(Boolean).join('　'),
     facts: factsOf(story, context),
+    source: { text: story.text, log: story.dialogueFile?.text },
     sheets: [
       ...numbered,
       ...made('actions', actionBlocks),

@@ -16,6 +16,15 @@ export interface Deck {
   /** What the cover names beside the title: 様式, 対話自治体, 担当幹事, メンバー, 上位計画 … */
   readonly facts: readonly LabelledTexts[];
   readonly sheets: readonly Sheet[];
+  /** The story of which the deck says everything; absent where it says a part. */
+  readonly source?: StorySource;
+}
+
+/** A story as it is typed. */
+export interface StorySource {
+  readonly text: string;
+  /** Its log of dialogues, where that is a file of its own. */
+  readonly log?: string;
 }
 
 /** What the sheets say otherwise than at the last round that was kept, and why. */

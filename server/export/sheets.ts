@@ -5,7 +5,9 @@ import type { SheetName } from './names';
 
 /** The deck with only these sheets, in the deck's order. */
 export function withSheets(deck: Deck, ids: readonly string[]): Deck {
-  return { ...deck, sheets: deck.sheets.filter(({ id }) => ids.includes(id)) };
+  const sheets = deck.sheets.filter(({ id }) => ids.includes(id));
+  const source = sheets.length === deck.sheets.length ? deck.source : undefined;
+  return { ...deck, sheets, source };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { ownOfSpeech } from '../deck/speech';
 import { withoutNumber } from '../ooxml/marks';
+import { isWritten } from '../ooxml/record';
 import { isContinued, withoutContinued } from '../text/continued';
 import { occurring } from '../text/occurrences';
 import { comparable, comparableParts, labelledParts } from './compare';
@@ -16,10 +17,22 @@ import { isComputed } from './values';
  * file. Of a table the whole row is kept, so that a figure can be told by its row.
  *
  * @param isOwn in a file of ours much is said twice
+ * @param isRecorded the file says of each of its written texts where it stood
  */
-export function settle(story: DraftItem, pieces: readonly Piece[], isOwn: boolean): void {
+export function settle(
+  story: DraftItem,
+  pieces: readonly Piece[],
+  isOwn: boolean,
+  isRecorded = false,
+): void {
+  // What could not be placed by its looks has its place.
+  if (isRecorded) for (const piece of pieces) if (piece.mark === 'kept') piece.mark = null;
   const index = new StoryIndex(story, pieces, isOwn);
   for (const piece of pieces) piece.state = index.stateOf(piece);
+  if (isRecorded) {
+    for (const piece of pieces)
+      if (piece.state === 'kept' && isWritten(piece.block)) piece.state = 'repeated';
+  }
   if (!isOwn) keepWholeRows(pieces);
   keepAll(story, pieces);
 }

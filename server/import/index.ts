@@ -10,6 +10,7 @@ import { withHeadings } from './outline';
 import { type Piece, Pieces } from './pieces';
 import { ImportError } from './problem';
 import { Reader } from './reader';
+import { recordedStory } from './record';
 import { type ReviewRow, reviewOf } from './review';
 import { tidy } from './tidy';
 import { withWholeRows } from './wholeRows';
@@ -47,19 +48,21 @@ function storyOf(content: FileContent, moves: readonly Move[]): Imported {
   const pieces = new Pieces(outlined);
   const reader = new Reader(content, pieces);
   reader.read(without(pieces, outlined, moves));
-  const { story } = reader;
+  const { story: draft } = reader;
   const language = languageOf(pieces.all);
   // A deck of ours without a theme is headed by its municipality.
-  if (story.fields.get('theme') === story.fields.get('municipality')) story.delete('theme');
+  if (draft.fields.get('theme') === draft.fields.get('municipality')) draft.delete('theme');
   // The version is the format's own, whatever a cover says: its text is kept elsewhere.
-  story.delete('change-story');
+  draft.delete('change-story');
   // What the cover says of it counts.
-  if (!story.fields.has('edition')) {
-    story.say('edition', reader.isActionPlan ? 'アクションプラン' : '変革ストーリーシート');
+  if (!draft.fields.has('edition')) {
+    draft.say('edition', reader.isActionPlan ? 'アクションプラン' : '変革ストーリーシート');
   }
-  addMoved(story, pieces, moves);
-  tidy(story);
-  settle(story, pieces.all, isOwn);
+  addMoved(draft, pieces, moves);
+  tidy(draft);
+  const recorded = moves.length === 0 ? recordedStory(content, pieces, draft) : null;
+  const story = recorded ?? draft;
+  settle(story, pieces.all, isOwn, recorded !== null);
   if (isEmpty(story)) throw new ImportError('empty');
   story.set('change-story', '1');
   return {

@@ -22,6 +22,7 @@ export const types = {
   workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   core: 'application/vnd.openxmlformats-package.core-properties+xml',
   app: 'application/vnd.openxmlformats-officedocument.extended-properties+xml',
+  custom: 'application/vnd.openxmlformats-officedocument.custom-properties+xml',
 } as const;
 
 /** An Open Packaging archive: parts with their content types, in the order in which they came. */

@@ -59,3 +59,32 @@ export function compareStories(
     lost,
   };
 }
+
+/**
+ * Every text of a story by its place, with the numbers of the items: `stages[0].actions[1].content`.
+ *
+ * @param dialogues those of a log of its own; the file's where they are not given
+ */
+export function leavesOf(
+  text: string,
+  dialogues: readonly Item[] = readStory(text).dialogues,
+): Readonly<Record<string, string>> {
+  const { root } = readStory(text);
+  const own = [...leavesIn(root, '')].filter(([place]) => !place.startsWith('dialogues'));
+  const said = dialogues.flatMap((one, index) => [...leavesIn(one, `dialogues[${index}]`)]);
+  return Object.fromEntries([...own, ...said].filter(([, value]) => value !== ''));
+}
+
+function* leavesIn(item: Item, place: string): Generator<readonly [string, string]> {
+  for (const { field } of item.entries) {
+    const whole = place === '' ? field.id : `${place}.${field.id}`;
+    const items = item.items(field.id);
+    const words = item.words(field.id).map(({ id }) => id);
+    const texts = item.texts(field.id).map(({ value }) => value.trim());
+    for (const [index, one] of items.entries()) yield* leavesIn(one, `${whole}[${index}]`);
+    for (const { label, node } of item.series(field.id)) {
+      yield [`${whole}.${label}`, node.kind === 'text' ? node.value : ''];
+    }
+    if (items.length === 0) yield [whole, (words.length > 0 ? words : texts).join('\n\n')];
+  }
+}

@@ -83,6 +83,8 @@ export const hostileDeck = once((): Deck => {
   const piece = { key: null, kind: '内容', text: long, id: oddSigns, figure: oddSigns };
   return {
     ...deck,
+    // The sheet at the end is in no story.
+    source: undefined,
     title: oddSigns + deck.title,
     sheets: [
       ...deck.sheets,
@@ -203,7 +205,7 @@ export const longestDeck = once((): Deck => {
 });
 
 /** Every text of a deck that a reader is to find, without white space: kinds and keys are none. */
-export function textsOfDeck(deck: Deck): readonly string[] {
+export function textsOfDeck({ source: _, ...deck }: Deck): readonly string[] {
   const texts = new Set<string>();
   JSON.stringify(deck, (name, value) => {
     if (

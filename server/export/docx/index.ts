@@ -1,6 +1,7 @@
 import { Packer } from 'docx';
 import { baseName } from '../names';
 import type { Exporter } from '../options';
+import { recorded } from '../record';
 import { documentOf } from './document';
 import { fixedBytes } from './packageBytes';
 
@@ -10,5 +11,5 @@ import { fixedBytes } from './packageBytes';
  */
 export const docxOf: Exporter = async (deck, options) => {
   const bytes = await Packer.pack(documentOf(deck, options), 'uint8array');
-  return [{ name: `${baseName(deck)}.docx`, bytes: fixedBytes(bytes) }];
+  return [{ name: `${baseName(deck)}.docx`, bytes: recorded(fixedBytes(bytes), deck) }];
 };

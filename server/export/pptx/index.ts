@@ -4,6 +4,7 @@ import { Relations } from '../../ooxml/relations';
 import { width as emOf, graphemes } from '../../text/width';
 import { baseName } from '../names';
 import type { Exporter } from '../options';
+import { recorded } from '../record';
 import { slidesOf } from '../slides';
 import { ownBase } from './base';
 import { type Context, Counters } from './context';
@@ -92,7 +93,7 @@ export const pptxOf: Exporter = async (deck, options) => {
   const xml = `<p:presentation ${spaces} saveSubsetFonts="1">${presentation.join('')}</p:presentation>`;
   archive.add(path, types.presentation, xml, relations);
   addDocument(archive, deck.title, slides.length);
-  return [{ name: `${baseName(deck)}.pptx`, bytes: archive.bytes() }];
+  return [{ name: `${baseName(deck)}.pptx`, bytes: recorded(archive.bytes(), deck) }];
 };
 
 function seenFrom(path: string): string {

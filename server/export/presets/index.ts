@@ -6,9 +6,11 @@ import { talkOf } from './talk';
 
 /** What of a deck one hands over for this use. */
 export function deckFor(preset: Preset, deck: Deck): Deck {
+  return preset === 'all' ? deck : { ...partFor(preset, deck), source: undefined };
+}
+
+function partFor(preset: Exclude<Preset, 'all'>, deck: Deck): Deck {
   switch (preset) {
-    case 'all':
-      return deck;
     case 'form':
       return formDeckOf(deck);
     case 'talk':

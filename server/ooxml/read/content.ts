@@ -3,6 +3,8 @@ export interface FileContent {
   readonly kind: 'pptx' | 'docx';
   /** It is one of ours, made by the export. */
   readonly isOwn: boolean;
+  /** What a whole story of ours consisted of when the file was made; empty where it does not say. */
+  readonly record: string;
   readonly blocks: readonly ContentBlock[];
   /** Texts of the file that are not shown, or that belong to no page. */
   readonly hidden: readonly HiddenText[];

@@ -1,3 +1,4 @@
+import { recordIn } from '../record';
 import type { FileContent } from './content';
 import { openPackage } from './package';
 import { readPptx } from './slides/deck';
@@ -10,5 +11,6 @@ import { readDocx } from './word/document';
  */
 export function readOffice(bytes: Uint8Array): FileContent {
   const file = openPackage(bytes);
-  return file.kind === 'pptx' ? readPptx(file) : readDocx(file);
+  const content = file.kind === 'pptx' ? readPptx(file) : readDocx(file);
+  return { ...content, record: content.isOwn ? recordIn(file) : '' };
 }

@@ -248,4 +248,30 @@ describe('the account of an import', () => {
     );
     for (const cells of rows) assert.ok(text.includes(cells.join('　')), text);
   });
+
+  it('keeps figures that differ in their point alone, and short ones with their label on a cover', () => {
+    const { text } = importStory(
+      paperOf(
+        heading('調べ') +
+          table(
+            row('年', '回収', '満足'),
+            row('令和5', '410', '38.5'),
+            row('令和6', '385', '41.0'),
+          ),
+      ),
+    );
+    for (const cells of ['令和5　410　38.5', '令和6　385　41.0'])
+      assert.ok(text.includes(cells), text);
+    const cover = importStory(
+      paperOf(
+        ['北ノ沢町', '目標値：70', '現状値　15', '成果：9']
+          .map((line) => paragraph(line))
+          .join('') +
+          heading('ありたい姿') +
+          paragraph('坂の上まで声が届くまち'),
+      ),
+    );
+    for (const line of ['目標値：70', '現状値　15', '成果：9'])
+      assert.ok(cover.text.includes(line), cover.text);
+  });
 });

@@ -10,7 +10,7 @@ import { Layouts, page } from './places';
 import { hide, type PlacedShape, type SlideReading, shapesOf } from './shapes';
 
 /** Everything that a deck says, slide by slide in the order in which it is read. */
-export function readPptx(file: OfficePackage): FileContent {
+export function readPptx(file: OfficePackage): Omit<FileContent, 'record'> {
   const { main } = file;
   const relations = relationsOf(file, main);
   const presentation = parseXml(file.part(main) ?? '');

@@ -17,7 +17,7 @@ import { allCells, gridOf, isSingleCell } from './table';
 const where = (part: Part): TextOrigin => ({ slide: null, part });
 
 /** Everything that a paper says: paragraphs, tables, boxes, drawings, notes, comments, heads of pages. */
-export function readDocx(file: OfficePackage): FileContent {
+export function readDocx(file: OfficePackage): Omit<FileContent, 'record'> {
   return new PaperReader(file).read();
 }
 
@@ -69,7 +69,7 @@ class PaperReader {
     });
   }
 
-  read(): FileContent {
+  read(): Omit<FileContent, 'record'> {
     const root = at(parseXml(this.file.part(this.file.main) ?? ''), 'document');
     const heads = this.heads();
     const blocks = [...heads, ...joined(this.blocksOf(root, 'body')), ...this.rest()];

@@ -1,0 +1,83 @@
+import type { Deck, StorySource } from '../deck/deck';
+import { readOffice } from '../ooxml/read';
+import { lineRecord, sequenceOf, withRecord } from '../ooxml/record';
+import type { Item } from '../story/item';
+import { Story } from '../story/story';
+import { parseSyntax } from '../syntax/document';
+import type { Field } from '../vocabulary';
+
+/**
+ * A value as it is recorded: texts as the check sums of their lines, words as ids, years with their
+ * figures, the one mapping of a key, or a list of items.
+ */
+type RecordedValue =
+  | string
+  | { readonly words: string }
+  | { readonly years: string }
+  | { readonly one: RecordedItem }
+  | readonly RecordedItem[];
+/** Keys, by their numbers in the list of all, each with its value behind it. */
+type RecordedItem = readonly (number | RecordedValue)[];
+
+/** The file with a record of the story by which it is told where each of its texts stood. */
+export function recorded(bytes: Uint8Array, { source }: Deck): Uint8Array {
+  if (!source) return bytes;
+  const keys: string[] = [];
+  const story = storyItem(source, keys);
+  const sequence = sequenceOf(readOffice(bytes));
+  return withRecord(bytes, JSON.stringify([1, sequence, keys, story]));
+}
+
+function storyItem({ text, log }: StorySource, keys: string[]): RecordedItem {
+  const logged = log === undefined ? null : parseSyntax(log);
+  const story = new Story(parseSyntax(text), logged);
+  const { root, dialogues } = story;
+  const own = itemOf(root, keys, ({ id }) => id !== 'dialogues');
+  if (dialogues.length === 0) return own;
+  return [...own, numberOf('dialogues', keys), dialogues.map((one) => itemOf(one, keys))];
+}
+
+function itemOf(
+  item: Item,
+  keys: string[],
+  isMeant: (field: Field) => boolean = () => true,
+): RecordedItem {
+  return item.entries.flatMap(({ field }) => {
+    const value = isMeant(field) ? recordedValue(item, field, keys) : null;
+    return value === null ? [] : [numberOf(field.id, keys), value];
+  });
+}
+
+function numberOf(id: string, keys: string[]): number {
+  const known = keys.indexOf(id);
+  return known < 0 ? keys.push(id) - 1 : known;
+}
+
+function recordedValue(item: Item, field: Field, keys: string[]): RecordedValue | null {
+  const value = item.entry(field.id)?.value;
+  const items = item.items(field.id);
+  const [first] = items;
+  if (first) {
+    const isOne = field.type === 'map' && value?.kind !== 'list';
+    return isOne ? { one: itemOf(first, keys) } : items.map((one) => itemOf(one, keys));
+  }
+  if (value?.kind === 'map') {
+    const years = item.series(field.id).map(({ label, node: figure }) => {
+      return `${textKey(label)}:${figure.kind === 'text' ? textKey(figure.value) : ''}`;
+    });
+    return years.length === 0 ? null : { years: years.join() };
+  }
+  const words = item.words(field.id).map(({ id }) => id);
+  if (words.length > 0) return { words: words.join(' ') };
+  const texts = item.texts(field.id).map(({ value }) => textKey(value));
+  return texts.length === 0 ? null : texts.join();
+}
+
+/** The check sums of the lines of a text; white space below and above it is none of it. */
+function textKey(text: string): string {
+  return text
+    .trim()
+    .split(/\r\n?|\n/)
+    .map(lineRecord)
+    .join('.');
+}

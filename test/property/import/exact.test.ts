@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { deckOf } from '../../../server/deck/build';
+import { docxOf } from '../../../server/export/docx';
+import { pptxOf } from '../../../server/export/pptx';
+import { deckFor } from '../../../server/export/presets';
+import { importStory } from '../../../server/import';
+import { checkStory } from '../../../server/rules/engine/run';
+import { readStory, Story } from '../../../server/story/story';
+import { parseSyntax } from '../../../server/syntax/document';
+import { yaml } from '../../../server/text/yaml';
+import { projectFolder } from '../../support/places.mjs';
+import { leavesOf } from '../../support/roundTrip';
+import { runs } from '../../support/runs';
+import { deckOfText, examples, makeFile } from '../../support/sharing';
+
+const formats = [
+  ['docx', docxOf, 'word/document.xml'],
+  ['pptx', pptxOf, 'ppt/slides/slide2.xml'],
+] as const;
+
+/** Stories that were written down from papers of municipalities, beside the project where they are. */
+const transcribed = path.join(projectFolder, '..', 'shared', 'stories');
+const others = existsSync(transcribed)
+  ? readdirSync(transcribed)
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => path.join(transcribed, name))
+  : [];
+
+const logs: Readonly<Record<string, string>> = {
+  '潮見町.変革ストーリー.yaml': '潮見町.対話.yaml',
+};
+
+describe('a whole story handed over and taken in again', () => {
+  for (const file of [...examples.map((name) => path.join('examples', name)), ...others]) {
+    for (const [format, share] of formats) {
+      it(`has each text where it stood, and nothing else: ${path.basename(file)} as ${format}`, async () => {
+        const text = readFileSync(file, 'utf8');
+        const log = logs[path.basename(file)];
+        const logged = log ? parseSyntax(readFileSync(path.join('examples', log), 'utf8')) : null;
+        const story = new Story(parseSyntax(text), logged);
+        const { text: back, counts } = importStory(await makeFile(share, deckOf(story)));
+        assert.deepEqual(leavesOf(back), leavesOf(text, story.dialogues));
+        assert.equal(counts.kept, 0);
+      }).timeout(60_000);
+    }
+  }
+});
+
+/** How many findings a story has of each rule. */
+function findingsIn(text: string): Readonly<Record<string, number>> {
+  const found: Record<string, number> = {};
+  for (const { rule } of checkStory(readStory(text)).diagnoses) {
+    found[rule] = (found[rule] ?? 0) + 1;
+  }
+  return found;
+}
+
+/** Lines of an example, the last of them cut off: some at the front and some before the end. */
+const half = fc
+  .record({
+    file: fc.constantFrom(...examples),
+    from: fc.double({ min: 0, max: 0.4, noNaN: true }),
+    length: fc.double({ min: 0.02, max: 0.3, noNaN: true }),
+    end: fc.double({ min: 0.5, max: 1, noNaN: true }),
+  })
+  .map(({ file, from, length, end }) => {
+    const text = readFileSync(path.join('examples', file), 'utf8');
+    const at = (share: number) => Math.floor(text.length * share);
+    const cut = text.slice(0, at(end));
+    return cut.slice(0, at(from)) + cut.slice(at(from + length));
+  });
+
+describe('an example cut at any place, handed over and taken in again', () => {
+  for (const [format, share] of formats) {
+    it(`has each text where it stood, and no finding that it did not have: ${format}`, async () => {
+      await fc.assert(
+        fc.asyncProperty(half, async (text) => {
+          const { text: back } = importStory(await makeFile(share, deckOfText(text)));
+          assert.deepEqual(leavesOf(back), leavesOf(text));
+          const before = findingsIn(text);
+          for (const [rule, count] of Object.entries(findingsIn(back))) {
+            assert.ok(count <= (before[rule] ?? 0), `${rule}: ${count}`);
+          }
+        }),
+        runs(4),
+      );
+    }).timeout(120_000);
+  }
+});
+
+const story = yaml`
+  変革ストーリー: 1
+  自治体: 北ノ沢町
+  ありたい姿:
+    宣言: 坂の上まで声が届くまち
+    考え方:
+      - 減っても帰ってこられる
+      - 声に出して読んで書き直す
+    姿:
+      - 雪の朝、玄関先まで道があいている
+      - 子どもの声が通りに戻っている
+  戦略的取組:
+    - 地区ごとに順番を決める
+`;
+
+describe('a file of ours that somebody has changed', () => {
+  for (const [format, share, part] of formats) {
+    const changed = async (change: (xml: string) => string) => {
+      const files = unzipSync(await makeFile(share, deckOfText(story)));
+      const before = strFromU8(files[part] ?? new Uint8Array());
+      const after = change(before);
+      assert.notEqual(after, before);
+      files[part] = strToU8(after);
+      return importStory(zipSync(files)).text;
+    };
+
+    it(`is read as it is now: ${format}`, async () => {
+      const reworded = await changed((xml) => xml.replaceAll('通りに戻っている', '坂に響いている'));
+      assert.match(reworded, /子どもの声が坂に響いている/);
+      assert.doesNotMatch(reworded, /通りに戻っている/);
+      const swapped = await changed((xml) =>
+        xml
+          .replaceAll('雪の朝、玄関先まで道があいている', '＃')
+          .replaceAll('子どもの声が通りに戻っている', '雪の朝、玄関先まで道があいている')
+          .replaceAll('＃', '子どもの声が通りに戻っている'),
+      );
+      assert.deepEqual(
+        readStory(swapped).images.map(({ main }) => main),
+        ['子どもの声が通りに戻っている', '雪の朝、玄関先まで道があいている'],
+      );
+    });
+  }
+
+  it('may have any nonsense in the record of what it was', async () => {
+    const files = unzipSync(await makeFile(docxOf, deckOfText(story)));
+    const name = 'docProps/custom.xml';
+    const properties = strFromU8(files[name] ?? new Uint8Array());
+    const record = /<vt:lpwstr>(.*?)<\/vt:lpwstr>/.exec(properties)?.[1] ?? '';
+    assert.match(record, /^\[1,/);
+    const { text } = importStory(zipSync(files));
+    for (const other of ['', '[', '[1]', 'null', record.replace(/\[.*\]$/, '[1,"","",[9,[9]]]')]) {
+      const odd = { ...files, [name]: strToU8(properties.replace(record, other)) };
+      assert.match(importStory(zipSync(odd)).text, /雪の朝、玄関先まで道があいている/, other);
+    }
+    assert.match(text, /考え方:\n {4}- /);
+  });
+
+  it('of which a part alone is handed over has no record of the rest', async () => {
+    const whole = deckOfText(story);
+    const bytes = await makeFile(docxOf, deckFor('form', whole));
+    assert.doesNotMatch(
+      strFromU8(unzipSync(bytes)['docProps/custom.xml'] ?? new Uint8Array()),
+      /lpwstr/,
+    );
+  });
+});

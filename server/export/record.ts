@@ -1,6 +1,6 @@
 import type { Deck, StorySource } from '../deck/deck';
-import { readOffice } from '../ooxml/read';
-import { lineRecord, sequenceOf, withRecord } from '../ooxml/record';
+import type { FileContent } from '../ooxml/read/content';
+import { lineRecord, sequenceOf } from '../ooxml/record';
 import type { Item } from '../story/item';
 import { Story } from '../story/story';
 import { parseSyntax } from '../syntax/document';
@@ -19,13 +19,17 @@ type RecordedValue =
 /** Keys, by their numbers in the list of all, each with its value behind it. */
 type RecordedItem = readonly (number | RecordedValue)[];
 
-/** The file with a record of the story by which it is told where each of its texts stood. */
-export function recorded(bytes: Uint8Array, { source }: Deck): Uint8Array {
-  if (!source) return bytes;
+/**
+ * The record of the story by which it is told where each text of its file stood; empty where the deck
+ * says a part of it.
+ *
+ * @param content what the file says
+ */
+export function recordOf({ source }: Deck, content: () => Pick<FileContent, 'blocks'>): string {
+  if (!source) return '';
   const keys: string[] = [];
   const story = storyItem(source, keys);
-  const sequence = sequenceOf(readOffice(bytes));
-  return withRecord(bytes, JSON.stringify([1, sequence, keys, story]));
+  return JSON.stringify([1, sequenceOf(content()), keys, story]);
 }
 
 function storyItem({ text, log }: StorySource, keys: string[]): RecordedItem {
@@ -62,6 +66,7 @@ function recordedValue(item: Item, field: Field, keys: string[]): RecordedValue 
     return isOne ? { one: itemOf(first, keys) } : items.map((one) => itemOf(one, keys));
   }
   if (value?.kind === 'map') {
+    if (field.type !== 'values' && !field.orValues) return null;
     const years = item.series(field.id).map(({ label, node: figure }) => {
       return `${textKey(label)}:${figure.kind === 'text' ? textKey(figure.value) : ''}`;
     });

@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import { writeArchive } from './archive';
 import { declaration, escapedText, tag } from './markup';
 import { type Relations, relationsPath } from './relations';
+import { decodeXml } from './xml';
 
 const contentTypes = 'http://schemas.openxmlformats.org/package/2006/content-types';
 
@@ -51,6 +52,12 @@ export class Package {
 
   addRelations(path: string, xml: string | Uint8Array): void {
     this.files[relationsPath(path)] = typeof xml === 'string' ? strToU8(xml) : xml;
+  }
+
+  /** A part as it was added; null where there is none. */
+  part(path: string): string | null {
+    const content = this.files[path];
+    return content ? decodeXml(content) : null;
   }
 
   /** The archive; the same parts give the same bytes. */

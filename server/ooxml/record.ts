@@ -14,8 +14,9 @@ import { allOf, attributeOf, parseXml, xmlText } from './xml';
  */
 const propertyName = 'ChangeStory';
 const maxLength = 240;
-const part = 'docProps/custom.xml';
-const relation = 'custom-properties';
+/** Where it lies, and how the file leads there. */
+export const recordPart = 'docProps/custom.xml';
+export const recordRelation = 'custom-properties';
 
 /** A check sum of a line, whatever white space is in it; empty for a line of nothing else. */
 export function lineKey(line: string): string {
@@ -87,27 +88,28 @@ export function withRecord(bytes: Uint8Array, record: string): Uint8Array {
     const known = parts[name];
     if (known) parts[name] = strToU8(change(strFromU8(known)));
   };
-  if (!parts[part]) {
+  if (!parts[recordPart]) {
     const type = types.custom;
     edit('[Content_Types].xml', (text) =>
       text.replace(
         '</Types>',
-        `${tag('Override', { PartName: `/${part}`, ContentType: type })}</Types>`,
+        `${tag('Override', { PartName: `/${recordPart}`, ContentType: type })}</Types>`,
       ),
     );
-    const to = { Id: 'rIdRecord', Type: `${relations}/${relation}`, Target: part };
+    const to = { Id: 'rIdRecord', Type: `${relations}/${recordRelation}`, Target: recordPart };
     edit('_rels/.rels', (text) =>
       text.replace('</Relationships>', `${tag('Relationship', to)}</Relationships>`),
     );
   }
-  return writeArchive({ ...parts, [part]: strToU8(declaration + propertiesXml(record)) });
+  return writeArchive({ ...parts, [recordPart]: strToU8(declaration + recordXml(record)) });
 }
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const relations = `${office}/relationships`;
 const fmtid = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 
-function propertiesXml(record: string): string {
+/** The part that holds a record. */
+export function recordXml(record: string): string {
   const count = Math.ceil(record.length / maxLength);
   const pieces = Array.from({ length: count }, (_, index) =>
     tag(
@@ -125,8 +127,8 @@ function propertiesXml(record: string): string {
 
 /** The record of a file of ours; empty where there is none. */
 export function recordIn(file: Parts): string {
-  const found = [...relationsOf(file, '').values()].find(({ type }) => type === relation);
-  const text = file.part(found?.target ?? part);
+  const found = [...relationsOf(file, '').values()].find(({ type }) => type === recordRelation);
+  const text = file.part(found?.target ?? recordPart);
   if (text === null || !text.includes(propertyName)) return '';
   const pieces = allOf(parseXml(text), 'property').flatMap((property) => {
     const name = attributeOf(property, 'name');

@@ -82,7 +82,8 @@ function* leavesIn(item: Item, place: string): Generator<readonly [string, strin
     const words = item.words(field.id).map(({ id }) => id);
     const texts = item.texts(field.id).map(({ value }) => value.trim());
     for (const [index, one] of items.entries()) yield* leavesIn(one, `${whole}[${index}]`);
-    for (const { label, node } of item.series(field.id)) {
+    const hasYears = field.type === 'values' || field.orValues === true;
+    for (const { label, node } of hasYears ? item.series(field.id) : []) {
       yield [`${whole}.${label}`, node.kind === 'text' ? node.value : ''];
     }
     if (items.length === 0) yield [whole, (words.length > 0 ? words : texts).join('\n\n')];

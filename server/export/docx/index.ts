@@ -1,7 +1,9 @@
 import { Packer } from 'docx';
+import { readOffice } from '../../ooxml/read';
+import { withRecord } from '../../ooxml/record';
 import { baseName } from '../names';
 import type { Exporter } from '../options';
-import { recorded } from '../record';
+import { recordOf } from '../record';
 import { documentOf } from './document';
 import { fixedBytes } from './packageBytes';
 
@@ -11,5 +13,8 @@ import { fixedBytes } from './packageBytes';
  */
 export const docxOf: Exporter = async (deck, options) => {
   const bytes = await Packer.pack(documentOf(deck, options), 'uint8array');
-  return [{ name: `${baseName(deck)}.docx`, bytes: recorded(fixedBytes(bytes), deck) }];
+  const fixed = fixedBytes(bytes);
+  const record = recordOf(deck, () => readOffice(fixed));
+  const file = record === '' ? fixed : withRecord(fixed, record);
+  return [{ name: `${baseName(deck)}.docx`, bytes: file }];
 };

@@ -1,10 +1,12 @@
 import { emu, escapedText, ns, spaces, tag } from '../../ooxml/markup';
 import { Package, types } from '../../ooxml/package';
+import { readPptx } from '../../ooxml/read/slides/deck';
+import { recordPart, recordRelation, recordXml } from '../../ooxml/record';
 import { Relations } from '../../ooxml/relations';
 import { width as emOf, graphemes } from '../../text/width';
 import { baseName } from '../names';
 import type { Exporter } from '../options';
-import { recorded } from '../record';
+import { recordOf } from '../record';
 import { slidesOf } from '../slides';
 import { ownBase } from './base';
 import { type Context, Counters } from './context';
@@ -92,8 +94,10 @@ export const pptxOf: Exporter = async (deck, options) => {
   const path = 'ppt/presentation.xml';
   const xml = `<p:presentation ${spaces} saveSubsetFonts="1">${presentation.join('')}</p:presentation>`;
   archive.add(path, types.presentation, xml, relations);
-  addDocument(archive, deck.title, slides.length);
-  return [{ name: `${baseName(deck)}.pptx`, bytes: recorded(archive.bytes(), deck) }];
+  const file = { kind: 'pptx', main: path, part: (name: string) => archive.part(name) } as const;
+  const record = recordOf(deck, () => readPptx(file));
+  addDocument(archive, deck.title, slides.length, record);
+  return [{ name: `${baseName(deck)}.pptx`, bytes: archive.bytes() }];
 };
 
 function seenFrom(path: string): string {
@@ -147,7 +151,7 @@ function addProperties(archive: Package, relations: Relations): void {
 }
 
 /** What the program shows about the file, and where it begins to read. */
-function addDocument(archive: Package, title: string, slides: number): void {
+function addDocument(archive: Package, title: string, slides: number, record: string): void {
   const core = `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapedText(shortened(title))}</dc:title></cp:coreProperties>`;
   const app = `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Slides>${slides}</Slides><Application>Microsoft Office PowerPoint</Application></Properties>`;
   archive.add('docProps/core.xml', types.core, core);
@@ -156,5 +160,9 @@ function addDocument(archive: Package, title: string, slides: number): void {
   root.add('officeDocument', 'ppt/presentation.xml');
   root.add('core-properties', 'docProps/core.xml');
   root.add('extended-properties', 'docProps/app.xml');
+  if (record !== '') {
+    archive.add(recordPart, types.custom, recordXml(record));
+    root.add(recordRelation, recordPart);
+  }
   archive.addRelations('', root.toString());
 }

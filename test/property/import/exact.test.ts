@@ -18,8 +18,8 @@ import { runs } from '../../support/runs';
 import { deckOfText, examples, makeFile } from '../../support/sharing';
 
 const formats = [
-  ['docx', docxOf, 'word/document.xml'],
-  ['pptx', pptxOf, 'ppt/slides/slide2.xml'],
+  ['docx', docxOf, /^word\/document\.xml$/],
+  ['pptx', pptxOf, /^ppt\/slides\/slide\d+\.xml$/],
 ] as const;
 
 /** Stories that were written down from papers of municipalities, beside the project where they are. */
@@ -59,19 +59,19 @@ function findingsIn(text: string): Readonly<Record<string, number>> {
   return found;
 }
 
-/** Lines of an example, the last of them cut off: some at the front and some before the end. */
+/** An example without some lines of its midst and of its end. */
 const half = fc
   .record({
     file: fc.constantFrom(...examples),
-    from: fc.double({ min: 0, max: 0.4, noNaN: true }),
+    from: fc.double({ min: 0.03, max: 0.4, noNaN: true }),
     length: fc.double({ min: 0.02, max: 0.3, noNaN: true }),
     end: fc.double({ min: 0.5, max: 1, noNaN: true }),
   })
   .map(({ file, from, length, end }) => {
     const text = readFileSync(path.join('examples', file), 'utf8');
-    const at = (share: number) => Math.floor(text.length * share);
-    const cut = text.slice(0, at(end));
-    return cut.slice(0, at(from)) + cut.slice(at(from + length));
+    const at = (share: number) => text.indexOf('\n', Math.floor(text.length * share)) + 1;
+    const [start, stop] = [at(from), at(from + length)];
+    return text.slice(0, start) + text.slice(stop, Math.max(stop, at(end) || text.length));
   });
 
 describe('an example cut at any place, handed over and taken in again', () => {
@@ -81,6 +81,8 @@ describe('an example cut at any place, handed over and taken in again', () => {
         fc.asyncProperty(half, async (text) => {
           const { text: back } = importStory(await makeFile(share, deckOfText(text)));
           assert.deepEqual(leavesOf(back), leavesOf(text));
+          // Where the cut leaves no YAML, rules hold back.
+          if (readStory(text).syntax.slips.length > 0) return;
           const before = findingsIn(text);
           for (const [rule, count] of Object.entries(findingsIn(back))) {
             assert.ok(count <= (before[rule] ?? 0), `${rule}: ${count}`);
@@ -108,13 +110,18 @@ const story = yaml`
 `;
 
 describe('a file of ours that somebody has changed', () => {
-  for (const [format, share, part] of formats) {
+  for (const [format, share, pages] of formats) {
     const changed = async (change: (xml: string) => string) => {
       const files = unzipSync(await makeFile(share, deckOfText(story)));
-      const before = strFromU8(files[part] ?? new Uint8Array());
-      const after = change(before);
-      assert.notEqual(after, before);
-      files[part] = strToU8(after);
+      let count = 0;
+      for (const [name, part] of Object.entries(files)) {
+        if (!pages.test(name)) continue;
+        const before = strFromU8(part);
+        const after = change(before);
+        if (after !== before) count += 1;
+        files[name] = strToU8(after);
+      }
+      assert.ok(count > 0);
       return importStory(zipSync(files)).text;
     };
 

@@ -70,7 +70,10 @@ const half = fc
   .map(({ file, from, length, end }) => {
     const text = readFileSync(path.join('examples', file), 'utf8');
     const at = (share: number) => text.indexOf('\n', Math.floor(text.length * share)) + 1;
-    const [start, stop] = [at(from), at(from + length)];
+    // The number of the format stays: what has none is no story to most rules.
+    const head = text.indexOf('\n', text.search(/^(?:変革ストーリー|change-story):/m)) + 1;
+    const start = Math.max(head, at(from));
+    const stop = Math.max(start, at(from + length));
     return text.slice(0, start) + text.slice(stop, Math.max(stop, at(end) || text.length));
   });
 

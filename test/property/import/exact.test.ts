@@ -1,20 +1,17 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { deckOf } from '../../../server/deck/build';
 import { docxOf } from '../../../server/export/docx';
 import { pptxOf } from '../../../server/export/pptx';
 import { deckFor } from '../../../server/export/presets';
 import { importStory } from '../../../server/import';
-import { checkStory } from '../../../server/rules/engine/run';
 import { readStory, Story } from '../../../server/story/story';
 import { parseSyntax } from '../../../server/syntax/document';
 import { yaml } from '../../../server/text/yaml';
 import { projectFolder } from '../../support/places.mjs';
 import { leavesOf } from '../../support/roundTrip';
-import { runs } from '../../support/runs';
 import { deckOfText, examples, makeFile } from '../../support/sharing';
 
 const formats = [
@@ -47,53 +44,6 @@ describe('a whole story handed over and taken in again', () => {
         assert.equal(counts.kept, 0);
       }).timeout(60_000);
     }
-  }
-});
-
-/** How many findings a story has of each rule. */
-function findingsIn(text: string): Readonly<Record<string, number>> {
-  const found: Record<string, number> = {};
-  for (const { rule } of checkStory(readStory(text)).diagnoses) {
-    found[rule] = (found[rule] ?? 0) + 1;
-  }
-  return found;
-}
-
-/** An example without some lines of its midst and of its end. */
-const half = fc
-  .record({
-    file: fc.constantFrom(...examples),
-    from: fc.double({ min: 0.03, max: 0.4, noNaN: true }),
-    length: fc.double({ min: 0.02, max: 0.3, noNaN: true }),
-    end: fc.double({ min: 0.5, max: 1, noNaN: true }),
-  })
-  .map(({ file, from, length, end }) => {
-    const text = readFileSync(path.join('examples', file), 'utf8');
-    const at = (share: number) => text.indexOf('\n', Math.floor(text.length * share)) + 1;
-    // The number of the format stays: what has none is no story to most rules.
-    const head = text.indexOf('\n', text.search(/^(?:変革ストーリー|change-story):/m)) + 1;
-    const start = Math.max(head, at(from));
-    const stop = Math.max(start, at(from + length));
-    return text.slice(0, start) + text.slice(stop, Math.max(stop, at(end) || text.length));
-  });
-
-describe('an example cut at any place, handed over and taken in again', () => {
-  for (const [format, share] of formats) {
-    it(`has each text where it stood, and no finding that it did not have: ${format}`, async () => {
-      await fc.assert(
-        fc.asyncProperty(half, async (text) => {
-          const { text: back } = importStory(await makeFile(share, deckOfText(text)));
-          assert.deepEqual(leavesOf(back), leavesOf(text));
-          // Where the cut leaves no YAML, rules hold back.
-          if (readStory(text).syntax.slips.length > 0) return;
-          const before = findingsIn(text);
-          for (const [rule, count] of Object.entries(findingsIn(back))) {
-            assert.ok(count <= (before[rule] ?? 0), `${rule}: ${count}`);
-          }
-        }),
-        runs(4),
-      );
-    }).timeout(120_000);
   }
 });
 

@@ -152,6 +152,23 @@ describe('the page for comments in a real browser', () => {
     assert.deepEqual(seen, []);
   });
 
+  it('takes comments by touch on a tablet, at items and drawings', async () => {
+    await context.close();
+    const viewport = { width: 820, height: 1180 };
+    context = await browser.newContext({ acceptDownloads: true, hasTouch: true, viewport });
+    const page = await context.newPage();
+    await page.goto(url);
+    const item = page.locator('#sheet-vision .part', { hasText: '買い物や通院の足' });
+    await item.getByRole('button').tap();
+    await page.keyboard.insertText('誰の言葉ですか');
+    await page.locator('.drawing g[data-key="stages.0.actions.0"]:visible').first().tap();
+    await page.keyboard.insertText('順番の理由は');
+    await page.getByLabel('お名前').tap();
+    await page.keyboard.insertText('幹事 甲');
+    const { bytes } = await download(page, 'コメントを保存');
+    assert.equal((await taken(story, bytes)).atItem, 2);
+  });
+
   it('shows the comments that are written beside what they are about', async () => {
     const page = await context.newPage();
     await page.setViewportSize({ width: 1000, height: 620 });

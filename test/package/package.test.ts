@@ -70,7 +70,7 @@ describe('the package', () => {
     const pictures = [...readme.matchAll(/\]\((client\/[^)]+)\)/g)].map(([, file = '']) => file);
     const steps = contributes.walkthroughs.flatMap((walkthrough) => walkthrough.steps);
     assert.ok(pictures.length > 0 && steps.length > 0);
-    named.push(...pictures, ...steps.map(({ media }) => media.image));
+    named.push(...pictures, ...steps.map(({ media }) => media.image ?? media.svg ?? ''));
     for (const file of named) assert.ok(files.includes(path.normalize(file)), `lacks ${file}`);
     const strangers = files.filter((file) => /\.(ts|map|mjs)$|^(test|node_modules)\//.test(file));
     assert.deepEqual(strangers, []);

@@ -11,7 +11,9 @@ import {
   type ReviewStep,
   requestFile,
 } from '../editor/support/handSteps';
+import { clickEntry } from '../editor/support/tree';
 import { outFolder } from './places.mjs';
+import { until } from './until';
 
 /** Less than the wait of the suite, so that it hears why. */
 const stepLimit = 60_000;
@@ -81,6 +83,8 @@ async function doOne(step: HandStep, place: Place): Promise<void> {
       return page.keyboard.insertText(step.text);
     case 'review':
       return review(step, place);
+    case 'menu':
+      return chooseInMenu(page, step);
     case 'choose':
       await locate(page, step).selectOption(step.value, { timeout: stepLimit });
       return;
@@ -96,6 +100,23 @@ async function doOne(step: HandStep, place: Place): Promise<void> {
 function locate(page: Page, { at, inWebview }: { at: string; inWebview?: boolean }): Locator {
   if (!inWebview) return page.locator(at).first();
   return page.frameLocator('iframe.webview').last().frameLocator('iframe').locator(at).first();
+}
+
+/** A menu closes when its row is drawn anew: then it is opened again. */
+function chooseInMenu(page: Page, step: { at: string; entry: string }): Promise<void> {
+  const entry = page.getByRole('menuitem', { name: step.entry });
+  return until(
+    'the menu takes the click',
+    async () => {
+      await page.keyboard.press('Escape');
+      // What is said of a row lies over the rows below.
+      await page.locator('.part.editor').hover({ timeout: 5000 });
+      await page.locator(step.at).first().click({ button: 'right', timeout: 5000 });
+      await clickEntry(entry);
+      return true;
+    },
+    { deadline: stepLimit },
+  ).then(() => undefined);
 }
 
 /** Opens the page from the disk, as a reviewer does who was sent it. */

@@ -8,6 +8,8 @@ export type HandStep =
       readonly value: string;
       readonly inWebview: true;
     }
+  /** Chooses an entry, which is named by a part of it, of the menu that a right click opens there. */
+  | { readonly kind: 'menu'; readonly at: string; readonly entry: string }
   | { readonly kind: 'press'; readonly key: string }
   | { readonly kind: 'type'; readonly text: string }
   | ReviewStep;

@@ -51,6 +51,58 @@ export async function cursorIsAtSource(
   if ((await editor.locator('.selected-text').count()) > 0) throw new Error('a text is selected');
 }
 
+/**
+ * Clicks a part of the preview, by its key, until the cursor is at its source: a click is lost where
+ * the part is drawn anew under it.
+ */
+export async function clickPart(
+  workbench: Workbench,
+  preview: FrameLocator,
+  key: string,
+): Promise<void> {
+  const part = preview.locator(`[data-key="${key}"]`).first();
+  let attempts = 0;
+  const goThere = async () => {
+    await workbench.page.locator('iframe.webview.ready').first().focus();
+    // The corner of a part of a drawing may be empty: then a click on its text.
+    const isCorner = attempts++ % 2 === 0;
+    await (isCorner ? part : part.locator('text').last()).click({
+      ...(isCorner ? { position: { x: 3, y: 3 }, force: true } : {}),
+      timeout: 5000,
+    });
+    return cursorIsAtSource(workbench, 3000).then(() => true);
+  };
+  await until(`the editor has the focus after a click on ${key}`, goThere, { deadline: 60_000 });
+}
+
+/** The keys of all parts of the sheets, each once. */
+export async function keysOf(preview: FrameLocator): Promise<string[]> {
+  const keys = await preview
+    .locator('#sheets [data-key]')
+    .evaluateAll((parts) => parts.map((part) => part.getAttribute('data-key') ?? ''));
+  return [...new Set(keys)].filter((key) => key !== '');
+}
+
+/** Searches the page of the preview, which has the focus; resolves when the word is found there. */
+export async function find({ page }: Workbench, preview: FrameLocator, word: string) {
+  await page.keyboard.press('Control+f');
+  const input = page.locator('.simple-find-part.visible input');
+  await input.waitFor();
+  await input.fill(word);
+  await page.keyboard.press('Enter');
+  await until(`${word} is found`, async () => (await selectionIn(preview)).text === word);
+}
+
+/** What is selected in the page, and how far down it stands. */
+export function selectionIn(preview: FrameLocator): Promise<{ text: string; top: number }> {
+  return preview.locator('html').evaluate(({ ownerDocument }) => {
+    const selection = ownerDocument.getSelection();
+    const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
+    const top = (range?.getBoundingClientRect().top ?? 0) + window.scrollY;
+    return { text: String(selection), top: Math.round(top) };
+  });
+}
+
 /** Waits until a box of the preview has the focus of the window: what is typed goes there. */
 export async function takesKeys(box: Locator): Promise<void> {
   await until('the box takes the keys', () =>

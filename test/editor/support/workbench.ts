@@ -24,6 +24,8 @@ export interface WorkbenchOptions {
   folder: string;
   /** File in that folder to open at once. */
   file: string;
+  /** Texts of files that are to be in the copy too, by their names. */
+  texts?: Readonly<Record<string, string>>;
   theme?: Theme;
   /** Size of the window in CSS pixels; a narrow one is about 600 wide. */
   width?: number;
@@ -85,6 +87,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
   const { japanese = true } = options;
   const folder = path.join(temporaryFolder('walk'), path.basename(options.folder));
   cpSync(path.join(projectFolder, options.folder), folder, { recursive: true });
+  for (const [name, text] of Object.entries(options.texts ?? {})) {
+    writeFileSync(path.join(folder, name), text);
+  }
   const host = await startHost({
     vsix: options.isWeb ? undefined : vsixFile,
     locale: japanese ? 'ja' : undefined,

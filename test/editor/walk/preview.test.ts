@@ -64,6 +64,20 @@ describe('the preview of a whole story', () => {
     );
   });
 
+  it('highlights for a moment where it went, and selects nothing', async () => {
+    const { editor } = workbench;
+    const highlight = editor.locator('.view-overlays .cdr[class*="ced-"]');
+    await until('the place is highlighted', async () => {
+      const isSeen = highlight.first().waitFor({ timeout: 3000 });
+      await Promise.all([isSeen, action('取組③ ').click()]);
+      return true;
+    });
+    await until('the highlight is gone', async () => (await highlight.count()) === 0);
+    await cursorIsAtSource(workbench);
+    await action('取組② ').click();
+    await cursorIsAtSource(workbench);
+  });
+
   it('shows an edit at once, and touches no other sheet', async () => {
     const { page } = workbench;
     const other = preview.locator('#sheet-force-field .sheet > *').first();

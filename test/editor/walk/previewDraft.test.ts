@@ -82,6 +82,20 @@ describe('the preview of a first draft', () => {
       (await preview.getByRole('combobox', { name: '指摘' }).innerText()).split('\n')[0] ?? '',
       new RegExp(`^すべての指摘 \\(${counted}\\)`),
     );
+    // The same at the icon of the tree, which says what it counts, and in the list of problems.
+    const tree = { name: '変革ストーリー' };
+    const icon = workbench.page.locator('.part.activitybar').getByRole('tab', tree);
+    assert.equal(await icon.locator('.badge-content').innerText(), counted);
+    const said = (await icon.getAttribute('aria-label')) ?? '';
+    assert.match(said, new RegExp(`指摘 ${counted}（`));
+    // Errors, warnings and notes.
+    const problems = await workbench.page.locator('[id="status.problems"]').innerText();
+    const numbers = [...problems.matchAll(/\d+/g)].map(Number);
+    assert.equal(
+      numbers.reduce((sum, one) => sum + one),
+      Number(counted),
+      problems,
+    );
     const starts = summary.getByRole('region', { name: 'ここから始める' }).getByRole('button');
     const told = await starts.allInnerTexts();
     assert.ok(told.length > 0 && told.length <= 3);

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { until } from '../../support/until';
-import { compose } from '../support/inputMethod';
-import { cursorIsAtSource, openPreview, previewIn, scrollOf, takesKeys } from '../support/preview';
+import { cursorIsAtSource, openPreview, previewIn, scrollOf } from '../support/preview';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 const aoba = '青葉野市.変革ストーリー.yaml';
@@ -166,61 +165,5 @@ describe('two stories at once', () => {
       return null;
     });
     assert.equal(await again.getByText('Row across the lake').count(), 0);
-  });
-});
-
-describe('the preview in a browser without a server', () => {
-  let workbench: Workbench;
-  before(async () => {
-    workbench = await openWorkbench({
-      folder: 'examples',
-      file: '潮見町.変革ストーリー.yaml',
-      width: 1500,
-      height: 900,
-      isWeb: true,
-    });
-  });
-  after(() => workbench?.close());
-
-  it('draws the story, follows what is typed and leads to the source', async () => {
-    // The texts of package.json stay English in this host; our own are in Japanese.
-    const preview = await openPreview(workbench, { name: 'Open Preview to the Side' });
-    const actions = preview.locator('#sheet-stages').getByRole('button', { name: /^アクション: / });
-    // The log of dialogues comes later here and draws the page anew, maybe under the click.
-    await until(
-      'the source is shown',
-      async () => {
-        await actions.first().click({ timeout: 5000 });
-        return cursorIsAtSource(workbench).then(() => true);
-      },
-      { deadline: 240_000 },
-    );
-    await workbench.page.keyboard.insertText('浜で朝食を囲む');
-    await preview
-      .getByRole('button', { name: /浜で朝食を囲む/ })
-      .first()
-      .waitFor();
-    assert.deepEqual(workbench.languageServers(), []);
-    await workbench.picture('preview-web');
-  });
-
-  it('is typed in where a sentence stands, by keys and an input method', async () => {
-    const { page } = workbench;
-    const preview = previewIn(workbench);
-    const actions = preview.locator('#sheet-stages').getByRole('button', { name: /^アクション: / });
-    await actions.first().focus();
-    await page.keyboard.press('F2');
-    const box = preview.locator('.typing textarea');
-    await until('the box has its text', async () => /朝食を囲む/.test(await box.inputValue()));
-    await takesKeys(box);
-    await page.keyboard.press('End');
-    await compose(page, ['まい', 'まいつき'], '、毎月');
-    await page.keyboard.press('Enter');
-    await box.waitFor({ state: 'detached' });
-    await preview
-      .getByRole('button', { name: /朝食を囲む、毎月/ })
-      .first()
-      .waitFor();
-    await page.locator('.monaco-editor .view-line', { hasText: '囲む、毎月' }).first().waitFor();
   });
 });

@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
-import type { FrameLocator } from 'playwright-core';
 import { until } from '../../support/until';
-import { cursorIsAtSource, openPreview } from '../support/preview';
+import { clickPart, cursorIsAtSource, keysOf, openPreview } from '../support/preview';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 /** Half written, with values of every form: plain, quoted, blocks, lists, in braces, missing. */
@@ -61,6 +58,8 @@ const story = `変革ストーリー: 1
     何を: 沢を歩く
 `;
 
+const file = '北ノ沢.変革ストーリー.yaml';
+
 /** What is typed wherever one went; nothing in the story has it. */
 const sign = '※';
 
@@ -70,45 +69,28 @@ for (const [ends, text] of [
 ] as const) {
   describe(`going to the source, with line ends of ${ends}`, () => {
     let workbench: Workbench;
-    let file: string;
     let typed = 0;
 
     before(async () => {
       workbench = await openWorkbench({
         folder: 'test/editor/workspace',
-        file: 'plain.yaml',
+        file,
+        texts: { [file]: text },
         width: 1900,
         height: 1000,
       });
-      const { page } = workbench;
-      file = path.join(workbench.folder, '北ノ沢.変革ストーリー.yaml');
-      writeFileSync(file, text);
-      await page.keyboard.press('Control+p');
-      await page.locator('.quick-input-widget input').first().fill('北ノ沢.変革ストーリー.yaml');
-      await page
-        .locator('.quick-input-list .monaco-list-row', { hasText: '北ノ沢' })
-        .first()
-        .click();
-      await page.locator('.tab.active', { hasText: '北ノ沢' }).waitFor();
     });
     after(() => workbench?.close());
 
-    /** Goes to a source by what is done in another part of the window, and types the sign there. */
-    async function typeAfter(go: (attempt: number) => Promise<void>, name = ''): Promise<void> {
-      let attempts = 0;
-      const goThere = async () => {
-        await go(attempts++);
-        return cursorIsAtSource(workbench, 3000).then(() => true);
-      };
-      // A click is lost where the part is drawn anew under it.
-      await until(`the editor has the focus again ${name}`, goThere, { deadline: 60_000 });
+    /** Types the sign where the cursor is now. */
+    async function typeSign(): Promise<void> {
       await workbench.page.keyboard.insertText(sign);
       typed++;
     }
 
     /** The text as it is saved, with a sign for each time it was typed, and otherwise as before. */
     async function onlySignsWereTyped(): Promise<string> {
-      const saved = await workbench.savedText('北ノ沢.変革ストーリー.yaml');
+      const saved = await workbench.savedText();
       assert.equal(saved.split(sign).length - 1, typed);
       assert.equal(saved.replaceAll(sign, ''), text);
       return saved;
@@ -117,16 +99,8 @@ for (const [ends, text] of [
     it('by a click on any part of the preview: the next key is added at the end of its value', async () => {
       const preview = await openPreview(workbench);
       for (const key of await keysOf(preview)) {
-        const part = preview.locator(`[data-key="${key}"]`).first();
-        await typeAfter(async (attempt) => {
-          await workbench.page.locator('iframe.webview.ready').first().focus();
-          // The corner of a part of a drawing may be empty: then a click on its text.
-          const isCorner = attempt % 2 === 0;
-          await (isCorner ? part : part.locator('text').last()).click({
-            ...(isCorner ? { position: { x: 3, y: 3 }, force: true } : {}),
-            timeout: 5000,
-          });
-        }, key);
+        await clickPart(workbench, preview, key);
+        await typeSign();
       }
       assert.ok(typed > 20, `${typed} parts`);
       const saved = await onlySignsWereTyped();
@@ -157,21 +131,18 @@ for (const [ends, text] of [
         // Headings of the tree's own: they stand for nothing in the text.
         if (/^(?:ここから始める|シート|対応がまだの助言)/.test((await row.textContent()) ?? ''))
           continue;
-        await typeAfter(async () => {
+        const goThere = async () => {
           await row.locator('.monaco-tl-contents').click({ timeout: 5000 });
           await page.locator('.part.sidebar .monaco-list:focus').waitFor({ timeout: 3000 });
           await page.keyboard.press('Control+Enter');
-        });
+          return cursorIsAtSource(workbench, 3000).then(() => true);
+        };
+        // A click is lost where the row is drawn anew under it.
+        await until('the editor has the focus again', goThere, { deadline: 60_000 });
+        await typeSign();
       }
       assert.ok(typed - before > 10, `${typed - before} rows`);
       await onlySignsWereTyped();
     });
   });
-}
-
-async function keysOf(preview: FrameLocator): Promise<string[]> {
-  const keys = await preview
-    .locator('#sheets [data-key]')
-    .evaluateAll((parts) => parts.map((part) => part.getAttribute('data-key') ?? ''));
-  return [...new Set(keys)].filter((key) => key !== '');
 }

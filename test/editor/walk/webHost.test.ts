@@ -1,0 +1,295 @@
+import assert from 'node:assert/strict';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { until } from '../../support/until';
+import { compose } from '../support/inputMethod';
+import { clickPart, cursorIsAtSource, find, keysOf, openPreview } from '../support/preview';
+import { choose, chooseInMenu, clickEntry, openTree, row, selected } from '../support/tree';
+import { TypingBox } from '../support/typingBox';
+import { openWorkbench, type Workbench } from '../support/workbench';
+
+const file = '霧ノ浦町.変革ストーリー.yaml';
+
+/** With values of every form: plain, quoted, a block, in braces, a bare text, a missing one. */
+const story = `変革ストーリー: 1
+自治体: 霧ノ浦町
+様式: アクションプラン
+ありたい姿:
+  宣言: "霧の朝も、だれかの声で歩き出せる町" # 仮
+  姿:
+    - id: 声の道
+      内容: 町民が、霧の日も声をかけ合って出かけている
+    - 若者が、浜の小屋で店を開いている
+戦略的取組:
+  - 内容: |
+      霧の道を
+      みんなの道にする
+    狙い: 声の道
+あるべき姿:
+  人:
+    - {内容: 道で立ち止まれる職員, 狙い: 声の道}
+段階:
+  - 名称: まず、霧の朝に立つ
+    目標状態:
+      - id: 立つ職員
+        内容: 職員が、町民の名を呼んで話している
+        狙い: 声の道
+    アクション:
+      - 内容: 船着き場で朝の声を聴く
+        狙い: 声の道
+        アウトプット: 立った日 12日
+        アウトカム:
+          - 町民が、職員の名を呼んでいる
+      - 内容: 坂の上の家を訪ねる
+        担い手: 
+  - 名称: つぎに、坂の上へ
+    アクション:
+      - 内容: 坂の上で寄り合いを開く
+        狙い: 声の道
+`;
+
+/** What is typed wherever a click went; nothing in the story has it. */
+const sign = '※';
+
+/**
+ * What hands do with a story, each once, where the extension runs in the browser: its own texts are
+ * Japanese there, those of its manifest English.
+ */
+describe('a story in a browser without a server', () => {
+  let workbench: Workbench;
+  let preview: FrameLocator;
+  let box: TypingBox;
+  let expected = story;
+  before(async () => {
+    workbench = await openWorkbench({
+      folder: 'test/editor/workspace',
+      file,
+      texts: { [file]: story },
+      width: 1900,
+      height: 1000,
+      isWeb: true,
+    });
+    await workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  });
+  after(() => workbench?.close());
+
+  const part = (name: string | RegExp): Locator =>
+    preview.locator('#sheet-stages').getByRole('button', { name }).first();
+  /** The file is as before, but for one place. */
+  async function onlyThisChanged(from: string, to: string): Promise<void> {
+    const [head = '', tail, ...others] = expected.split(from);
+    assert.ok(tail !== undefined && others.length === 0, `${from} stands there once`);
+    expected = head + to + tail;
+    assert.equal(await workbench.savedText(), expected);
+  }
+
+  it('is drawn, and follows what is typed with an input method', async () => {
+    preview = await openPreview(workbench, { name: 'Open Preview to the Side' });
+    box = new TypingBox(workbench, preview);
+    assert.deepEqual(workbench.languageServers(), []);
+    await part(/^アクション: 坂の上の家/).click();
+    await cursorIsAtSource(workbench);
+    await compose(workbench.page, ['まい', 'まいつき'], '、毎月');
+    await part(/坂の上の家を訪ねる、毎月/).waitFor();
+    await workbench.picture('preview-web');
+    await onlyThisChanged('家を訪ねる', '家を訪ねる、毎月');
+  });
+
+  it('is typed in where a sentence stands, by a double click; Escape leaves it', async () => {
+    const { page } = workbench;
+    await part(/^アクション: 船着き場/).dblclick();
+    await box.isOpen('船着き場で朝の声を聴く');
+    await page.keyboard.press('End');
+    await compose(page, ['こ', 'こと'], 'ことにする');
+    await page.keyboard.press('Enter');
+    await box.isClosed();
+    await part(/朝の声を聴くことにする/).waitFor();
+    await onlyThisChanged('朝の声を聴く', '朝の声を聴くことにする');
+    await part(/^アクション: 船着き場/).focus();
+    await page.keyboard.press('Enter');
+    await box.isOpen('船着き場で朝の声を聴くことにする');
+    await page.keyboard.insertText('。やめた');
+    await page.keyboard.press('Escape');
+    await box.isClosed();
+    assert.equal(await workbench.savedText(), expected);
+  });
+
+  it('gets another line in a text of several', async () => {
+    const { page } = workbench;
+    await preview.locator('[data-key="strategies.0"]').first().focus();
+    await page.keyboard.press('F2');
+    await box.isOpen('霧の道を\nみんなの道にする');
+    await box.breakFirstLine();
+    await box.write('役場と町民の');
+    await onlyThisChanged('      霧の道を\n', '      霧の道を\n      役場と町民の\n');
+  });
+
+  it('gets items by the Insert key and by 「＋」', async () => {
+    const { page } = workbench;
+    await part(/^アクション: 船着き場/).focus();
+    await page.keyboard.press('Insert');
+    await box.isOpen('');
+    await box.write('霧笛の当番に入る');
+    const next = '      - 内容: 坂の上の家を訪ねる、毎月\n';
+    await onlyThisChanged(next, `      - 内容: 霧笛の当番に入る\n${next}`);
+    await part(/^目標状態: 立つ職員 /).hover();
+    await preview.locator('button.add').click();
+    await box.isOpen('');
+    await box.write('町民が、霧の日の当番を決めている');
+    const goal = '        内容: 職員が、町民の名を呼んで話している\n        狙い: 声の道\n';
+    await onlyThisChanged(goal, `${goal}      - 内容: 町民が、霧の日の当番を決めている\n`);
+  });
+
+  it('has an action moved by dragging and by keys, and taken back', async () => {
+    const { page } = workbench;
+    const action = part(/^アクション: 霧笛の当番/);
+    const isAt = (key: string) =>
+      until(`it is ${key}`, async () => (await action.getAttribute('data-key')) === key);
+    await isAt('stages.0.actions.1');
+    const [from, to] = [
+      await action.boundingBox(),
+      await part(/^段階: つぎに、坂の上へ/).boundingBox(),
+    ];
+    assert.ok(from && to);
+    await page.mouse.move(from.x + 30, from.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y + 30, { steps: 3 });
+    await page.mouse.move(to.x + 20, to.y + 8, { steps: 5 });
+    await preview.locator('.is-target').waitFor();
+    await page.mouse.up();
+    await isAt('stages.1.actions.1');
+    await page.keyboard.press('Control+z');
+    await isAt('stages.0.actions.1');
+    assert.equal(await workbench.savedText(), expected);
+    await action.focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await isAt('stages.0.actions.2');
+    const [moved, last] = ['      - 内容: 霧笛の当番に入る\n', '        担い手: \n'];
+    expected = expected.replace(moved, '').replace(last, last + moved);
+    assert.equal(await workbench.savedText(), expected);
+  });
+
+  it('is searched, and its menu copies a sentence', async () => {
+    const { page } = workbench;
+    await part(/^アクション: 坂の上の家/).focus();
+    await find(workbench, preview, '霧笛');
+    await page.keyboard.press('Escape');
+    await part(/^アクション: 坂の上の家/).click({ button: 'right' });
+    await clickEntry(page.getByRole('menuitem', { name: 'Copy Text', exact: true }));
+    await until('the sentence is copied', async () =>
+      /^坂の上の家を訪ねる、毎月$/.test(await page.evaluate(() => navigator.clipboard.readText())),
+    );
+  });
+
+  it('is shown sheet by sheet, and keeps what was ticked', async () => {
+    const { page } = workbench;
+    await preview.getByRole('button', { name: '見せる', exact: true }).click();
+    const shown = preview.locator('section.is-shown');
+    const isShown = (id: string) =>
+      until(`${id} is shown`, async () => (await shown.getAttribute('id')) === id);
+    await isShown('sheet-stages');
+    await page.keyboard.press('ArrowRight');
+    await isShown('sheet-map');
+    await page.keyboard.press('ArrowLeft');
+    await isShown('sheet-stages');
+    await page.keyboard.press('Escape');
+    await preview.locator('.counter').waitFor({ state: 'detached' });
+    await page.locator('[id*="changeStory.status"]').first().click();
+    const questions = preview.locator('details.questions');
+    await questions.locator('summary').click();
+    await questions.getByRole('checkbox').nth(1).check();
+    const tab = page.locator('.tab', { hasText: 'プレビュー' });
+    await tab.click();
+    await page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: 'plain' })
+      .first()
+      .click();
+    await page.locator('.tab.active', { hasText: 'プレビュー' }).waitFor({ state: 'detached' });
+    await tab.click();
+    if ((await questions.getAttribute('open')) === null) await questions.locator('summary').click();
+    await until('it is ticked', () => questions.getByRole('checkbox').nth(1).isChecked());
+    await preview.getByRole('complementary').getByRole('button', { name: '閉じる' }).press('Enter');
+  });
+
+  it('is changed in the tree at the row that has the focus, and gives back what is deleted', async () => {
+    const { page } = workbench;
+    const input = page.locator('.quick-input-widget:visible input').first();
+    const message = (what: string) => page.locator('.notification-toast', { hasText: what });
+    const giveBack = async (what: string) => {
+      await message(what).hover();
+      await message(what).getByRole('button', { name: '元に戻す' }).click();
+      await message(what).waitFor({ state: 'detached' });
+      await page.locator('.tab.dirty').waitFor();
+      assert.equal(await workbench.savedText(), expected);
+    };
+    // The text is the active editor: Ctrl+S in the tree saves that.
+    await page.locator('.monaco-editor .view-line').first().click();
+    await openTree(workbench);
+    await choose(workbench, /船着き場で朝の声/);
+    await page.keyboard.press('ArrowRight');
+    await row(workbench, /立った日/).waitFor();
+    await page.keyboard.press('ArrowDown');
+    const focused = page.locator('.part.sidebar .monaco-list-row.focused');
+    await focused.filter({ hasText: /立った日/ }).waitFor();
+    await page.keyboard.press('F2');
+    await input.waitFor();
+    assert.equal(await input.inputValue(), '立った日 12日');
+    await input.fill('立った日 20日');
+    await page.keyboard.press('Enter');
+    await row(workbench, /立った日 20日/).waitFor();
+    await onlyThisChanged('立った日 12日', '立った日 20日');
+    await choose(workbench, /立った日 20日/);
+    await page.keyboard.press('Delete');
+    await message('「立った日 20日」を削除しました。').waitFor();
+    await page.locator('.tab.dirty').waitFor();
+    assert.equal(
+      await workbench.savedText(),
+      expected.replace('        アウトプット: 立った日 20日\n', ''),
+    );
+    await giveBack('「立った日 20日」');
+    await choose(workbench, /坂の上の家/);
+    await page.keyboard.press('Shift+ArrowDown');
+    await until('two rows are chosen', async () => (await selected(workbench).count()) === 2);
+    await page.keyboard.press('Delete');
+    await page.locator('.monaco-dialog-box').getByRole('button', { name: /削除/ }).first().click();
+    await message('「坂の上の家を訪ねる、毎月 ほか1件」').waitFor();
+    assert.doesNotMatch(await workbench.savedText(), /坂の上の家|霧笛/);
+    await giveBack('ほか1件');
+  });
+
+  it('offers in the tree what an action can be for, the nearest first', async () => {
+    const { page } = workbench;
+    const choices = page.locator('.quick-input-list .monaco-list-row');
+    await chooseInMenu(workbench, /霧笛の当番/, 'Choose What It Is For…', choices.first());
+    const offered = await choices.locator('.label-name').allInnerTexts();
+    assert.deepEqual(offered.slice(0, 3), [
+      '職員が、町民の名を呼んで話している',
+      '町民が、霧の日の当番を決めている',
+      '道で立ち止まれる職員',
+    ]);
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.dirty').waitFor();
+    const words = '      - 内容: 霧笛の当番に入る\n';
+    await onlyThisChanged(words, `${words}        狙い: 立つ職員\n`);
+  });
+
+  it('is gone on writing at the end of a value, wherever the preview is clicked', async () => {
+    const keys = await keysOf(preview);
+    for (const key of keys) {
+      await clickPart(workbench, preview, key);
+      await workbench.page.keyboard.insertText(sign);
+    }
+    const saved = await workbench.savedText();
+    assert.equal(saved.replaceAll(sign, ''), expected);
+    assert.equal(saved.split(sign).length - 1, keys.length);
+    for (const end of [
+      `歩き出せる町${sign}`,
+      `店を開いている${sign}`,
+      `みんなの道にする${sign}`,
+      `立ち止まれる職員${sign}`,
+      `名を呼んでいる${sign}`,
+      `立った日 20日${sign}`,
+    ]) {
+      assert.ok(saved.includes(end), end);
+    }
+  });
+});

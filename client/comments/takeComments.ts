@@ -10,6 +10,7 @@ import { toBase64 } from '../../server/text/base64';
 import type { ActiveStory } from '../activeStory';
 import { applyChanges } from '../advice/adviceModel';
 import type { Ask } from '../ask';
+import { fileName } from '../commands/newFile';
 import { fileFailure, registerCommand } from '../failure';
 import { offerAgain, untilFresh } from '../untilFresh';
 import { reviewProposals } from './proposals';
@@ -81,9 +82,14 @@ async function returnedFiles(
   const chosen = uris.length > 0 ? uris : await askWhat(story, memory);
   if (chosen === undefined) return undefined;
   if (typeof chosen === 'string') return [{ name: '', text: chosen }];
+  const copy = chosen.find(isStoryFile);
+  if (copy) {
+    void offerMerge(story, copy);
+    return undefined;
+  }
   const files: Returned = [];
   for (const uri of chosen) {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const name = fileName(uri);
     try {
       files.push({ name, base64: toBase64(await vscode.workspace.fs.readFile(uri)) });
     } catch (error) {
@@ -92,6 +98,22 @@ async function returnedFiles(
     }
   }
   return files;
+}
+
+/** Another member's copy of the story; a log of dialogues is none. */
+function isStoryFile({ path }: vscode.Uri): boolean {
+  return /\.ya?ml$/i.test(path) && !/\.(?:対話|dialogues)\.ya?ml$/i.test(path.normalize('NFC'));
+}
+
+/** A copy has no comments to take in, but what it changed. */
+async function offerMerge(story: vscode.Uri, copy: vscode.Uri): Promise<void> {
+  const merge = l10n.t('Merge by meaning');
+  const message = l10n.t(
+    '“{0}” is no file of comments but a copy of the story. What it changed can be merged; you are asked only where both changed the same.',
+    fileName(copy),
+  );
+  if ((await window.showInformationMessage(message, merge)) === merge)
+    await vscode.commands.executeCommand('changeStory.mergeCopy', story, copy);
 }
 
 /** Folder of the files that were taken in last. */
@@ -121,7 +143,16 @@ async function askWhat(
     canSelectMany: true,
     defaultUri: last ? vscode.Uri.parse(last, true) : vscode.Uri.joinPath(story, '..'),
     filters: {
-      [l10n.t('Comments that came back')]: ['json', 'html', 'htm', 'txt', 'eml', 'docx', 'pptx'],
+      [l10n.t('Comments that came back')]: [
+        'json',
+        'html',
+        'htm',
+        'txt',
+        'eml',
+        'docx',
+        'pptx',
+        'yaml',
+      ],
     },
   });
   const [first] = chosen ?? [];

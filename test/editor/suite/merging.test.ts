@@ -182,6 +182,22 @@ describe('a copy of a story, by hand', () => {
     );
   });
 
+  it('is led to the merge where it is taken in as if it held comments', async () => {
+    const document = await openNew('北ノ沢11.変革ストーリー.yaml', story);
+    await keep(document, '北ノ沢11.版/第4回.yaml');
+    const copy = '佐藤さんから.yaml';
+    const theirs = story.replace('近所に頼めている', '隣に頼めている');
+    await write(copy, theirs);
+    await commands.executeCommand('changeStory.takeComments', inWorkspace(copy));
+    await commands.executeCommand('notifications.showList');
+    await byHand({
+      kind: 'click',
+      at: '.notification-list-item:has-text("佐藤さんから.yaml") :text("内容で合わせる")',
+    });
+    await until('the copy is merged', () => document.getText() === theirs);
+    await commands.executeCommand('notifications.clearAll');
+  });
+
   it('leaves the text alone where the author leaves the question', async () => {
     const document = await openNew('北ノ沢10.変革ストーリー.yaml', story);
     await keep(document, '北ノ沢10.版/第4回.yaml');

@@ -72,6 +72,12 @@ describe('an English story', () => {
     await page.locator('.monaco-editor .view-line').first().click();
     const mode = page.locator('#status\\.editor\\.mode');
     assert.equal(await mode.innerText(), 'Change Story');
+    const status = page.locator('.statusbar-item[id*="changeStory.status"]');
+    assert.match(
+      (await status.innerText()).trim(),
+      /^\d+ findings? · images 4\/4(?: · \d+ to answer)?$/,
+    );
+    assert.match((await status.getAttribute('aria-label')) ?? '', /^Change story \d+ finding/);
   });
 
   it('is shown sheet by sheet', async () => {

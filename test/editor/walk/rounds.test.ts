@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { yaml } from '../../../server/text/yaml';
 import { outFolder, projectFolder } from '../../support/places.mjs';
 import { until } from '../../support/until';
-import { previewIn } from '../support/preview';
+import { openPreview, previewIn } from '../support/preview';
 import { chooseInMenu, openTree } from '../support/tree';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
@@ -41,12 +41,18 @@ const story = yaml`
           テーマ: 段階
 `;
 
+/** So long that what stands above is out of sight at its end. */
+const days = Array.from(
+  { length: 60 },
+  (_, day) => `  - {日付: 2026-08-${(day % 28) + 1}, 内容: 浜の日}\n`,
+);
+
 describe('a round in the window', () => {
   let workbench: Workbench;
   before(async () => {
     const folder = path.join(outFolder, 'round-walk');
     mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, file), story);
+    writeFileSync(path.join(folder, file), `${story}日程:\n${days.join('')}`);
     workbench = await openWorkbench({
       folder: path.relative(projectFolder, folder),
       file,
@@ -80,12 +86,97 @@ describe('a round in the window', () => {
     await frame().locator('#whole').check();
     await frame().locator('article.same').first().waitFor();
     await workbench.picture('round-compare-whole');
-    await frame().locator('td.after').first().click();
-    await workbench.editor.locator('.view-line', { hasText: '（月一回）' }).waitFor();
     for (const theme of ['dark', 'highContrast', 'light'] as const) {
       await workbench.setTheme(theme);
       await workbench.picture(`round-compare-${theme}`);
     }
+  });
+
+  const lineWith = (words: string) =>
+    workbench.editor.locator('.view-line', { hasText: words }).first();
+  const storyTab = () => workbench.page.locator('.tab', { hasText: file }).first();
+
+  it('leads from before and after to both texts, and asks for the reason', async () => {
+    const { page } = workbench;
+    await storyTab().click();
+    await page.keyboard.press('Control+End');
+    await lineWith('（月一回）').waitFor({ state: 'detached' });
+    await frame().locator('td.after', { hasText: '（月一回）' }).click();
+    await lineWith('（月一回）').waitFor();
+
+    await frame().locator('td.before', { hasText: '帳面を朝市で見せる' }).click();
+    await page.locator('.tab.active', { hasText: '第4回' }).first().waitFor();
+    await lineWith('帳面を朝市で見せる').click();
+    assert.equal(await lineWith('（月一回）').count(), 0);
+    await page.keyboard.press('x');
+    await page.locator('.monaco-editor-overlaymessage', { hasText: '読み取り専用' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+w');
+
+    await frame().locator('#reasons').click();
+    const box = page.locator('.quick-input-widget:visible', { hasText: 'なぜ変えましたか' });
+    await box.waitFor();
+    assert.match(await box.innerText(), /帳面を朝市で見せる → 帳面を朝市で見せる（月一回）/);
+    await page.keyboard.press('Escape');
+    await box.waitFor({ state: 'detached' });
+
+    await frame().locator('#texts').click();
+    await page.locator('.tab.active', { hasText: '第4回 ↔ いま' }).waitFor();
+    await page.locator('.monaco-diff-editor .line-insert', { hasText: '' }).first().waitFor();
+    await workbench.picture('round-texts');
+    await page.keyboard.press('Control+w');
+    await storyTab().click();
+  });
+
+  it('marks what was added and what was changed, in the preview and beside the lines', async () => {
+    const { page } = workbench;
+    await workbench.clickAt('朝市で見せる');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('浜の地図を貼り出す');
+    const preview = await openPreview(workbench);
+    const marked = (kind: 'added' | 'changed', words: string) =>
+      preview.locator(`.is-${kind}`, { hasText: words }).first();
+    await marked('added', '地図を貼り出す').waitFor({ state: 'attached' });
+    await marked('changed', '（月一回）').waitFor({ state: 'attached' });
+    assert.equal(await marked('changed', '地図を貼り出す').count(), 0);
+    assert.equal(await marked('added', '（月一回）').count(), 0);
+    assert.equal(await preview.locator('.is-added, .is-changed', { hasText: '三課で' }).count(), 0);
+    assert.equal(
+      await marked('added', '地図を貼り出す').getAttribute('aria-description'),
+      '第4回のあとに加えたところ',
+    );
+    await workbench.picture('round-marks');
+
+    /** The picture beside a line; '' where there is none. */
+    const glyphAt = async (words: string): Promise<string> => {
+      const line = await lineWith(words).boundingBox();
+      assert.ok(line);
+      const glyphs = workbench.editor.locator('.glyph-margin-widgets [class*="ced-"]');
+      const found = await glyphs.evaluateAll((all) =>
+        all.map((glyph) => ({
+          top: glyph.getBoundingClientRect().top,
+          picture: /since-(\w+)\.svg/.exec(getComputedStyle(glyph).backgroundImage)?.[1] ?? '',
+        })),
+      );
+      const here = found.filter(({ top }) => Math.abs(top - line.y) < line.height / 2);
+      return here.map(({ picture }) => picture).join();
+    };
+    await until('each line has its own mark', async () => {
+      const all = ['地図を貼り出す', '（月一回）', '三課で浜を歩く'].map(glyphAt);
+      return (await Promise.all(all)).join('|') === 'added|changed|';
+    });
+    await lineWith('地図を貼り出す').hover({ position: { x: 120, y: 5 } });
+    await page.locator('.monaco-hover', { hasText: '第4回のあとに加えたところ' }).first().waitFor();
+    await page.keyboard.press('Escape');
+
+    await workbench.runCommand('前の版からの印を出す・隠す');
+    await preview.locator('.is-added, .is-changed').first().waitFor({ state: 'detached' });
+    const all = workbench.editor.locator('.glyph-margin-widgets [class*="ced-"]');
+    await until('the margin is empty', async () => (await glyphAt('（月一回）')) === '');
+    assert.equal(await all.filter({ visible: true }).count(), 0);
+    await workbench.runCommand('前の版からの印を出す・隠す');
+    await marked('added', '地図を貼り出す').waitFor({ state: 'attached' });
   });
 
   /** 「対応がまだ」 in the tree, in the status bar and in the summary; the tree says なし where none is. */
@@ -208,5 +299,65 @@ describe('a round in the window', () => {
     await ask();
     await dialog.getByRole('button', { name: '削除' }).click();
     await until('the round is gone', () => !existsSync(kept));
+  });
+
+  /** Hands over as Markdown by hand, as far as what it says when the file is there. */
+  async function handOver(): Promise<void> {
+    const { page } = workbench;
+    const row = (text: string) =>
+      page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    await workbench.runCommand('幹事に渡す');
+    await row('Markdown').click();
+    await row('全部').click();
+    const name = page.locator('.quick-input-widget input').first();
+    await until('the place is asked for', async () => (await name.inputValue()).endsWith('.md'));
+    await page.keyboard.press('Enter');
+    await page.locator('.notification-toast', { hasText: '.md」を保存しました' }).first().waitFor();
+  }
+
+  it('is proposed once where a story was handed over, and as it was where 版 changes', async () => {
+    const { page } = workbench;
+    const toast = (text: string) => page.locator('.notification-toast', { hasText: text });
+    const proposal = toast('渡した版を保存しておくと');
+    const kept = (name: string) => path.join(rounds(), `${name}.yaml`);
+    await storyTab().click();
+    const handedOver = await workbench.savedText();
+    await handOver();
+    await workbench.picture('round-proposed');
+    await proposal.getByRole('button', { name: 'この版を保存' }).click();
+    await until('the round is kept', () => existsSync(kept('第4回')));
+    assert.ok(readFileSync(kept('第4回'), 'utf8').endsWith(handedOver));
+    await page.keyboard.press('Escape');
+    await workbench.runCommand('通知をすべてクリア');
+    await toast('').first().waitFor({ state: 'detached' });
+
+    // What is kept already is not proposed again: not after a hand-over, not where 版 changes.
+    const markdown = readdirSync(workbench.folder).find((name) => name.endsWith('.md'));
+    rmSync(path.join(workbench.folder, markdown ?? ''));
+    await handOver();
+    const changeRound = async (was: string, now: string) => {
+      await storyTab().click();
+      await page.keyboard.press('Control+Home');
+      await workbench.clickAt(was);
+      for (const _ of was) await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.insertText(now);
+    };
+    await changeRound('第4回', '第5回');
+    await page.keyboard.press('End');
+    const fifth = await workbench.savedText();
+    assert.match(fifth, /^版: 第5回$/m);
+
+    await changeRound('第5回', '第6回');
+    await workbench.clickAt('浜の声が、その日');
+    await page.keyboard.insertText('いつでも、');
+    await workbench.savedText();
+    await toast('版が「第6回」になりました')
+      .getByRole('button', { name: '「第5回」を保存' })
+      .click();
+    await until('the round before is kept', () => existsSync(kept('第5回')));
+    assert.ok(readFileSync(kept('第5回'), 'utf8').endsWith(fifth));
+    assert.equal(await proposal.count(), 0);
+    assert.equal(await toast('版が「第5回」になりました').count(), 0);
+    assert.deepEqual(readdirSync(rounds()).sort(), ['第4回.yaml', '第5回.yaml']);
   });
 });

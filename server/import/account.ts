@@ -129,8 +129,12 @@ class StoryIndex {
   /** What one says to a slide of ours, in the words of the story. */
   private isSpoken(text: string): boolean {
     return ownOfSpeech(text).every((piece) => {
-      const key = comparable(piece);
-      return key === '' || this.whole.includes(key) || this.isKnown(piece);
+      // A figure is said with its years and its unit: 「R6 15 → R8 43世帯」.
+      const parts = piece.includes('→') ? piece.split(/[→\s]|(?<=\d)(?=[^\d.,\s])/) : [piece];
+      return parts.every((part) => {
+        const key = comparable(part);
+        return key === '' || this.whole.includes(key) || this.isKnown(part);
+      });
     });
   }
 

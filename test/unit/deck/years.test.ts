@@ -234,8 +234,9 @@ describe('the figures of a result over years', () => {
       const { lost } = compareStories(story, text);
       assert.deepEqual(lost, []);
       assert.doesNotMatch(text, /達成率|から目標|年ごと/);
-      // The year after the story's: without a word the same.
-      assert.doesNotMatch(text, /推計から/);
+      assert.match(text, /推計から: 2030/);
+      // What one says to a slide is the author's own words once more.
+      assert.doesNotMatch(text, /検討課題/);
       assert.doesNotMatch(text, /[＋▲]\d|410 → 530/);
       assert.match(text, /誰: 幹事の一人/);
       assert.match(text, /年度: 平成30年度～令和元年度/);

@@ -7,8 +7,11 @@ const ends = /[\p{Script=Latin}\p{Nd}.,．，]$/u;
  * figures or two Latin words would run together (令和6 / 40％ is no 640％).
  */
 export function joinLines(lines: readonly string[]): string {
-  return lines.reduce((text, line) => {
-    const glue = ends.test(text) && begins.test(line) ? ' ' : '';
-    return text + glue + line;
-  }, '');
+  let end = '';
+  const parts = lines.map((line) => {
+    const glue = ends.test(end) && begins.test(line) ? ' ' : '';
+    end = line.slice(-2) || end;
+    return glue + line;
+  });
+  return parts.join('');
 }

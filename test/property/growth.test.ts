@@ -47,7 +47,7 @@ function timeOf(story: Story, measured: Measured): number {
 }
 
 /** By which powers of the size the times grow, the best of some tries; 0 where it is noise. */
-function exponentsOf(all: readonly Measured[]): readonly number[] {
+function exponentsOf(all: readonly Measured[], atLeast: number): readonly number[] {
   const best = all.map(() => texts.map(() => Number.POSITIVE_INFINITY));
   let exponents: readonly number[] = [];
   for (let count = 0; count < tries; count++) {
@@ -59,7 +59,8 @@ function exponentsOf(all: readonly Measured[]): readonly number[] {
       }
     }
     exponents = best.map((times) => exponentOf(times));
-    if (exponents.every((exponent) => exponent <= maxExponent)) break;
+    const isFast = exponents.every((exponent) => exponent <= maxExponent);
+    if (count + 1 >= atLeast && isFast) break;
   }
   return exponents;
 }
@@ -103,9 +104,13 @@ const features: Readonly<Record<string, Measured>> = {
   preview: (story) => previewOf(story, pageFrame, variableTheme),
 };
 
-/** What grows faster than the story: its name and the power of the size. */
-function grown(all: Readonly<Record<string, Measured>>): readonly string[] {
-  const exponents = exponentsOf(Object.values(all));
+/**
+ * What grows faster than the story: its name and the power of the size.
+ *
+ * @param atLeast so many tries, also where the first one found nothing
+ */
+function grown(all: Readonly<Record<string, Measured>>, atLeast = 1): readonly string[] {
+  const exponents = exponentsOf(Object.values(all), atLeast);
   return Object.keys(all).flatMap((name, at) => {
     const exponent = exponents[at] as number;
     return exponent > maxExponent ? [`${name}: ${exponent.toFixed(2)}`] : [];
@@ -127,6 +132,7 @@ describe('the time that a longer story takes', () => {
       [...`${one}${other}`].join('').startsWith('一対');
     const square = ({ items }: Story) =>
       items.filter((one) => items.some((other) => isPair(`${one.main}`, `${other.main}`))).length;
-    assert.equal(grown({ square }).length, 1);
+    // The first try is slow while code is compiled, which hides a growth.
+    assert.equal(grown({ square }, tries).length, 1);
   });
 });

@@ -99,8 +99,10 @@ describe('a round in the window', () => {
   it('leads from before and after to both texts, and asks for the reason', async () => {
     const { page } = workbench;
     await storyTab().click();
-    await page.keyboard.press('Control+End');
-    await lineWith('（月一回）').waitFor({ state: 'detached' });
+    await until('what was changed is out of sight', async () => {
+      await page.keyboard.press('Control+End');
+      return (await lineWith('（月一回）').count()) === 0;
+    });
     await frame().locator('td.after', { hasText: '（月一回）' }).click();
     await lineWith('（月一回）').waitFor();
 
@@ -328,8 +330,13 @@ describe('a round in the window', () => {
     await until('the round is kept', () => existsSync(kept('第4回')));
     assert.ok(readFileSync(kept('第4回'), 'utf8').endsWith(handedOver));
     await page.keyboard.press('Escape');
-    await workbench.runCommand('通知をすべてクリア');
-    await toast('').first().waitFor({ state: 'detached' });
+    await until('all messages are put away', async () => {
+      const first = toast('').first();
+      if (!(await first.isVisible())) return true;
+      await first.hover({ timeout: 2000 });
+      await first.locator('.codicon-notifications-clear').first().click({ timeout: 2000 });
+      return false;
+    });
 
     // What is kept already is not proposed again: not after a hand-over, not where 版 changes.
     const markdown = readdirSync(workbench.folder).find((name) => name.endsWith('.md'));

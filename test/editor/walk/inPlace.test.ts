@@ -143,21 +143,6 @@ describe('typing in the preview', () => {
     );
   });
 
-  it('opens by Enter, and gives a text of several lines one more, without touching the rest', async () => {
-    const { page } = workbench;
-    const before = await workbench.savedText();
-    await preview.locator('[data-key]', { hasText: '住民と職員の間に何が起きたか' }).last().focus();
-    await page.keyboard.press('Enter');
-    await box.isOpen(/^年度ではなく、.*次へ進む。\nまず.*\n制度から/s);
-    await box.breakFirstLine();
-    await box.write('進むかどうかは、地区の世話人と決める。');
-    const line = '何が起きたかで次へ進む。\n';
-    assert.equal(
-      await workbench.savedText(),
-      before.replace(line, `${line}  進むかどうかは、地区の世話人と決める。\n`),
-    );
-  });
-
   it('keeps what is typed when the text is changed elsewhere, and asks before it writes over that', async () => {
     const { page } = workbench;
     await part(/^アクション: .*朝市で話を聴く/).dblclick();

@@ -94,7 +94,7 @@ export async function find({ page }: Workbench, preview: FrameLocator, word: str
 }
 
 /** What is selected in the page, and how far down it stands. */
-export function selectionIn(preview: FrameLocator): Promise<{ text: string; top: number }> {
+function selectionIn(preview: FrameLocator): Promise<{ text: string; top: number }> {
   return preview.locator('html').evaluate(({ ownerDocument }) => {
     const selection = ownerDocument.getSelection();
     const range = selection?.rangeCount ? selection.getRangeAt(0) : null;

@@ -1,4 +1,3 @@
-import { until } from '../../support/until';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 describe('the first ten minutes', () => {
@@ -19,20 +18,6 @@ describe('the first ten minutes', () => {
     await picture.waitFor();
     await picture.evaluate((image: HTMLImageElement) => image.decode());
     await workbench.picture('walkthrough');
-    // What goes out and comes back, each with a picture of its own and its commands.
-    await step('コメントをもらい、答える').click();
-    await page.locator('.getting-started-media img[src*="comments.png"]').waitFor();
-    await page.getByRole('button', { name: 'コメントを取り込む', exact: true }).waitFor();
-    await workbench.picture('walkthrough-comments');
-    await step('版を残し、変えたところを見せる').click();
-    await page.getByRole('button', { name: 'この版を保存', exact: true }).waitFor();
-    await until('its drawing is shown', async () => {
-      const frames = page
-        .frames()
-        .map((frame) => frame.locator('svg', { hasText: '変更後' }).count());
-      return (await Promise.all(frames)).some((count) => count > 0);
-    });
-    await workbench.picture('walkthrough-round');
     await step('見本を開く').click();
     await page.getByRole('button', { name: '見本を開く', exact: true }).click();
     await page.locator('.view-line', { hasText: '青葉野市' }).first().waitFor();

@@ -99,6 +99,7 @@ describe('a round in the window', () => {
   it('leads from before and after to both texts, and asks for the reason', async () => {
     const { page } = workbench;
     await storyTab().click();
+    await lineWith('（月一回）').click();
     await until('what was changed is out of sight', async () => {
       await page.keyboard.press('Control+End');
       return (await lineWith('（月一回）').count()) === 0;
@@ -346,7 +347,8 @@ describe('a round in the window', () => {
       await storyTab().click();
       await page.keyboard.press('Control+Home');
       await workbench.clickAt(was);
-      for (const _ of was) await page.keyboard.press('Shift+ArrowRight');
+      await page.keyboard.press('End');
+      for (const _ of was) await page.keyboard.press('Shift+ArrowLeft');
       await page.keyboard.insertText(now);
     };
     await changeRound('第4回', '第5回');

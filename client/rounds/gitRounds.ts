@@ -7,10 +7,6 @@ import { fileName } from '../commands/newFile';
 export interface GitRound {
   readonly label: string;
   readonly description: string;
-  /** Names the version for good. */
-  readonly ref: string;
-  /** When it was made, in milliseconds since 1970; null for a tag. */
-  readonly time: number | null;
   read(): Promise<EarlierStory>;
 }
 
@@ -48,11 +44,9 @@ const maxCommits = 30;
 export async function gitRounds(story: vscode.Uri): Promise<readonly GitRound[]> {
   const repository = await repositoryOf(story);
   if (!repository) return [];
-  const round = (ref: string, label: string, description: string, time?: Date): GitRound => ({
+  const round = (ref: string, label: string, description: string): GitRound => ({
     label,
     description,
-    ref,
-    time: time?.getTime() ?? null,
     read: () => readAt(repository, story, ref, label),
   });
   const [tags, commits] = await Promise.all([
@@ -70,19 +64,9 @@ export async function gitRounds(story: vscode.Uri): Promise<readonly GitRound[]>
         [authorDate?.toLocaleDateString(vscode.env.language), hash.slice(0, 7)]
           .filter(Boolean)
           .join('　'),
-        authorDate,
       ),
     ),
   ];
-}
-
-/** A version that was chosen once; null where git does not know it (any more). */
-export async function gitRoundAt(
-  story: vscode.Uri,
-  { ref, label }: Pick<GitRound, 'ref' | 'label'>,
-): Promise<EarlierStory | null> {
-  const repository = await repositoryOf(story);
-  return repository && readAt(repository, story, ref, label).catch(() => null);
 }
 
 async function repositoryOf(story: vscode.Uri): Promise<Repository | null> {

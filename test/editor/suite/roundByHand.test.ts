@@ -305,27 +305,6 @@ describe('a round, by hand', () => {
         { kind: 'click', at: row('第1回提出') },
         { kind: 'see', at: 'ins:has-text("毎週")', inWebview: true },
       );
-      // Chosen once, the tag stands for a round in what is handed over.
-      const target = inWorkspace('版管理/沢.md');
-      await handOver('md', target);
-      assert.notInclude(await textOf('版管理/沢.md'), '第1回提出');
-      const chosen = commands.executeCommand('changeStory.chooseBaseline', uri);
-      await byHand({ kind: 'click', at: row('第1回提出') });
-      await chosen;
-      await handOver('md', target);
-      const text = await textOf('版管理/沢.md');
-      assert.match(text, /第1回提出からの変更[\s\S]*月に一度[\s\S]*毎週/);
-      // And the merge of a copy that was made by then starts from its commit.
-      const copy = inWorkspace('版管理/沢 - コピー.変革ストーリー.yaml');
-      const added = '  - 冬の前に道具を並べる\n';
-      const theirs = document.getText().replace('毎週', '月に一度') + added;
-      const before = document.getText();
-      await fs.writeFile(copy, new TextEncoder().encode(theirs));
-      await commands.executeCommand('changeStory.mergeCopy', uri, copy);
-      assert.strictEqual(document.getText(), before + added);
-      await commands.executeCommand('notifications.showList');
-      await byHand({ kind: 'see', at: '.notification-list-item :text("もとにした版: 最初の版")' });
-      await commands.executeCommand('notifications.clearAll');
     } finally {
       await setting.update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
     }

@@ -131,7 +131,9 @@ describe('what others say, by hand', () => {
     );
   });
 
-  it('is added, answered, put aside and settled in the tree, which counts what is left', async () => {
+  it('is added, answered, put aside and settled in the tree, which counts what is left', async function () {
+    // The menus of the web host are in English.
+    if (typeof process === 'undefined') this.skip();
     const document = await openKnown('助言の棚.変革ストーリー.yaml', story);
     // A finding that quotes the advice stands in the tree too.
     const labelled = (label: string) =>

@@ -94,6 +94,7 @@ describe('a round in the window', () => {
 
   it('marks what was added and what was changed, in the preview and beside the lines', async () => {
     const { page } = workbench;
+    await storyTab().click();
     await workbench.clickAt('朝市で見せる');
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');

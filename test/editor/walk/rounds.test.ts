@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { yaml } from '../../../server/text/yaml';
 import { outFolder, projectFolder } from '../../support/places.mjs';
 import { until } from '../../support/until';
-import { openPreview, previewIn } from '../support/preview';
+import { previewIn } from '../support/preview';
 import { chooseInMenu, openTree } from '../support/tree';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
@@ -88,61 +88,7 @@ describe('a round in the window', () => {
     }
   });
 
-  const lineWith = (words: string) =>
-    workbench.editor.locator('.view-line', { hasText: words }).first();
   const storyTab = () => workbench.page.locator('.tab', { hasText: file }).first();
-
-  it('marks what was added and what was changed, in the preview and beside the lines', async () => {
-    const { page } = workbench;
-    await storyTab().click();
-    await workbench.clickAt('朝市で見せる');
-    await page.keyboard.press('End');
-    await page.keyboard.press('Enter');
-    await page.keyboard.insertText('浜の地図を貼り出す');
-    const preview = await openPreview(workbench);
-    const marked = (kind: 'added' | 'changed', words: string) =>
-      preview.locator(`.is-${kind}`, { hasText: words }).first();
-    await marked('added', '地図を貼り出す').waitFor({ state: 'attached' });
-    await marked('changed', '（月一回）').waitFor({ state: 'attached' });
-    assert.equal(await marked('changed', '地図を貼り出す').count(), 0);
-    assert.equal(await marked('added', '（月一回）').count(), 0);
-    assert.equal(await preview.locator('.is-added, .is-changed', { hasText: '三課で' }).count(), 0);
-    assert.equal(
-      await marked('added', '地図を貼り出す').getAttribute('aria-description'),
-      '第4回のあとに加えたところ',
-    );
-    await workbench.picture('round-marks');
-
-    /** The picture beside a line; '' where there is none. */
-    const glyphAt = async (words: string): Promise<string> => {
-      const line = await lineWith(words).boundingBox();
-      assert.ok(line);
-      const glyphs = workbench.editor.locator('.glyph-margin-widgets [class*="ced-"]');
-      const found = await glyphs.evaluateAll((all) =>
-        all.map((glyph) => ({
-          top: glyph.getBoundingClientRect().top,
-          picture: /since-(\w+)\.svg/.exec(getComputedStyle(glyph).backgroundImage)?.[1] ?? '',
-        })),
-      );
-      const here = found.filter(({ top }) => Math.abs(top - line.y) < line.height / 2);
-      return here.map(({ picture }) => picture).join();
-    };
-    await until('each line has its own mark', async () => {
-      const all = ['地図を貼り出す', '（月一回）', '三課で浜を歩く'].map(glyphAt);
-      return (await Promise.all(all)).join('|') === 'added|changed|';
-    });
-    await lineWith('地図を貼り出す').hover({ position: { x: 120, y: 5 } });
-    await page.locator('.monaco-hover', { hasText: '第4回のあとに加えたところ' }).first().waitFor();
-    await page.keyboard.press('Escape');
-
-    await workbench.runCommand('前の版からの印を出す・隠す');
-    await preview.locator('.is-added, .is-changed').first().waitFor({ state: 'detached' });
-    const all = workbench.editor.locator('.glyph-margin-widgets [class*="ced-"]');
-    await until('the margin is empty', async () => (await glyphAt('（月一回）')) === '');
-    assert.equal(await all.filter({ visible: true }).count(), 0);
-    await workbench.runCommand('前の版からの印を出す・隠す');
-    await marked('added', '地図を貼り出す').waitFor({ state: 'attached' });
-  });
 
   /** 「対応がまだ」 in the tree, in the status bar and in the summary; the tree says なし where none is. */
   async function openCounts(): Promise<readonly string[]> {

@@ -77,7 +77,12 @@ export class Keyboard {
    */
   private async pressUntil(key: string, isDone: () => Promise<boolean>): Promise<void> {
     this.pressed++;
+    const input = this.workbench.editor.locator('.native-edit-context, textarea.inputarea').first();
+    let isRepeated = false;
     await until(`${key} does its work`, async () => {
+      // Something else may have taken the focus while the window was busy.
+      if (isRepeated) await input.focus({ timeout: 2000 });
+      isRepeated = true;
       await this.page.keyboard.press(key);
       return until(`${key} has done its work`, isDone, { deadline: 5000 });
     });

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import { launchChromium } from '../support/chromium';
-import { saveCounts } from '../support/counts';
+import { failureText, saveCounts } from '../support/counts';
 import { serveHands } from '../support/hands';
 import { projectFolder, vsixFile } from '../support/places.mjs';
 import { temporaryFolder } from '../support/temporary';
@@ -37,6 +37,7 @@ async function runInHost(kind: HostKind): Promise<number> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     endHands = serveHands(workspace, page, browser);
     const log: string[] = [];
+    const failures: string[] = [];
     const ended = new Promise<number>((resolve, reject) => {
       setTimeout(() => reject(new Error(`no result after ${deadline} ms`)), deadline).unref();
       page.on('crash', () => reject(new Error('the browser page crashed')));
@@ -49,6 +50,8 @@ async function runInHost(kind: HostKind): Promise<number> {
       log.push(line);
       const report = parseReport(line);
       if (report?.kind === 'test') print(report);
+      if (report?.kind === 'test' && report.error)
+        failures.push(failureText(report.title, report.error));
       if (report?.kind === 'end') end = report;
     });
     await page.goto(
@@ -63,7 +66,7 @@ async function runInHost(kind: HostKind): Promise<number> {
     const counts = end?.kind === 'end' ? end : { passed: 0, failed: 1 };
     if (code !== 0 && counts.failed === 0) counts.failed = 1;
     if (counts.passed + counts.failed === 0) counts.failed = 1;
-    saveCounts(counts);
+    saveCounts({ ...counts, failures });
     if (counts.failed > 0 && process.env.TEST_LOG) console.error(log.join('\n'));
     return counts.failed;
   } finally {

@@ -179,6 +179,8 @@ async function runAll(names: readonly string[]): Promise<boolean> {
     ]);
     results.push(...(await Promise.all(done)).flat());
   }
+  for (const { counts, line } of results.filter(({ counts }) => counts.failed > 0))
+    console.log(`\n── ${[line, ...(counts.failures ?? [])].join('\n  ')}`);
   console.log(`\n──\n${results.map(({ line }) => line).join('\n')}`);
   const passed = results.reduce((sum, { counts }) => sum + counts.passed, 0);
   console.log(`${passed} passed, ${failedIn(results)} failed`);

@@ -3,7 +3,7 @@ import { compareStories } from '../../../server/compare/compare';
 import { readStory, type Story } from '../../../server/story/story';
 import { Random } from '../../fuzz/mutate';
 import { compared, examples, long } from '../../support/comparing';
-import { processorLimit, processorTime } from '../../support/speed';
+import { leastTime, processorLimit } from '../../support/speed';
 import { editedStory } from '../../support/storyScript';
 
 describe('the comparison of random edits', () => {
@@ -25,18 +25,17 @@ describe('the comparison of random edits', () => {
     let last: Story | undefined;
     const timeOf = (text: string) => {
       const edited = readStory(text);
-      const begin = processorTime();
-      const { changes } = compareStories(long.story, edited);
-      const time = (processorTime() - begin) / processorLimit(1);
-      assert.ok(changes.length > 0);
-      return time;
+      const compare = () => assert.ok(compareStories(long.story, edited).changes.length > 0);
+      return leastTime(compare, 0, 1) / processorLimit(1);
     };
     const times = Array.from({ length: 200 }, () => {
       const edited = editedStory(long.text, random, 1 + random.below(6), last);
       last = edited.story;
+      let least = timeOf(edited.text);
       // The processor's time holds that of collecting garbage, which may be of what was before.
-      const first = timeOf(edited.text);
-      return first <= 50 ? first : Math.min(first, timeOf(edited.text), timeOf(edited.text));
+      for (let count = 1; count < 6 && least > 50; count++)
+        least = Math.min(least, timeOf(edited.text));
+      return least;
     }).toSorted((a, b) => a - b);
     const [middle = 0, most = 0, longest = 0] = [0.5, 0.95, 1].map(
       (part) => times[Math.ceil(part * times.length) - 1],

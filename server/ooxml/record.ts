@@ -1,5 +1,4 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { readArchive, writeArchive } from './archive';
 import { declaration, tag } from './markup';
 import { types } from './package';
 import type { ContentBlock, FileContent } from './read/content';
@@ -78,17 +77,17 @@ export function sequenceOf({ blocks }: Pick<FileContent, 'blocks'>): string {
   return lineKey(texts.map(({ text }) => lineKey(text)).join(''));
 }
 
-/** The file with a record among its properties. */
-export function withRecord(bytes: Uint8Array, record: string): Uint8Array {
-  const archive = readArchive(bytes, () => true);
-  const parts = Object.fromEntries(
-    archive.names.map((name) => [name, archive.bytes(name) ?? new Uint8Array()]),
-  );
+/** The parts of a file, with a record among its properties. */
+export function withRecord(
+  parts: Readonly<Record<string, Uint8Array>>,
+  record: string,
+): Readonly<Record<string, Uint8Array>> {
+  const made = { ...parts };
   const edit = (name: string, change: (text: string) => string) => {
-    const known = parts[name];
-    if (known) parts[name] = strToU8(change(strFromU8(known)));
+    const known = made[name];
+    if (known) made[name] = strToU8(change(strFromU8(known)));
   };
-  if (!parts[recordPart]) {
+  if (!made[recordPart]) {
     const type = types.custom;
     edit('[Content_Types].xml', (text) =>
       text.replace(
@@ -101,7 +100,7 @@ export function withRecord(bytes: Uint8Array, record: string): Uint8Array {
       text.replace('</Relationships>', `${tag('Relationship', to)}</Relationships>`),
     );
   }
-  return writeArchive({ ...parts, [recordPart]: strToU8(declaration + recordXml(record)) });
+  return { ...made, [recordPart]: strToU8(declaration + recordXml(record)) };
 }
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';

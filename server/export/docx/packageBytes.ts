@@ -2,18 +2,18 @@ import { strFromU8, strToU8 } from 'fflate';
 import { isText, readArchive, writeArchive } from '../../ooxml/archive';
 
 /**
- * The same package with the same bytes whenever and wherever it is made: the library writes the
- * time into its properties, draws lots for the ids of relations and counts bookmarks over all
- * documents of a process.
+ * The parts of a package, the same whenever and wherever it is made: the library writes the time into
+ * its properties, draws lots for the ids of relations and counts bookmarks over all documents of a
+ * process.
  */
-export function fixedBytes(bytes: Uint8Array): Uint8Array {
+export function fixedParts(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
   const archive = readArchive(bytes, () => true);
   const relation = inOrder('rIdS');
   const place = inOrder('_Toc');
   const bookmark = inOrder('');
   const entries = [...archive.names].sort(byPart).map((name) => {
     const content = archive.bytes(name) ?? new Uint8Array();
-    if (name.endsWith('.xlsx')) return [name, fixedBytes(content)] as const;
+    if (name.endsWith('.xlsx')) return [name, writeArchive(fixedParts(content))] as const;
     if (!isText(name)) return [name, content] as const;
     // Quotes in the texts of a story are written as entities: these are attributes.
     const text = strFromU8(content)
@@ -29,7 +29,7 @@ export function fixedBytes(bytes: Uint8Array): Uint8Array {
       );
     return [name, strToU8(text)] as const;
   });
-  return writeArchive(Object.fromEntries(entries));
+  return Object.fromEntries(entries);
 }
 
 /** Renames ids by the order in which they come. */

@@ -1,6 +1,6 @@
 import { emu, escapedText, ns, spaces, tag } from '../../ooxml/markup';
 import { Package, types } from '../../ooxml/package';
-import { readPptx } from '../../ooxml/read/slides/deck';
+import { readPages } from '../../ooxml/read';
 import { recordPart, recordRelation, recordXml } from '../../ooxml/record';
 import { Relations } from '../../ooxml/relations';
 import { width as emOf, graphemes } from '../../text/width';
@@ -95,7 +95,7 @@ export const pptxOf: Exporter = async (deck, options) => {
   const xml = `<p:presentation ${spaces} saveSubsetFonts="1">${presentation.join('')}</p:presentation>`;
   archive.add(path, types.presentation, xml, relations);
   const file = { kind: 'pptx', main: path, part: (name: string) => archive.part(name) } as const;
-  const record = recordOf(deck, () => readPptx(file));
+  const record = recordOf(deck, () => readPages(file));
   addDocument(archive, deck.title, slides.length, record);
   return [{ name: `${baseName(deck)}.pptx`, bytes: archive.bytes() }];
 };

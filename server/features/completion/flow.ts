@@ -59,7 +59,7 @@ export function flowPosition(
 }
 
 /** Can figures be written year by year there: {R6: 34, R7: 41}? */
-function takesYears({ id, type }: Field): boolean {
+export function takesYears({ id, type }: Field): boolean {
   return type === 'values' || figureFields.some((field) => field === id);
 }
 

@@ -3,13 +3,13 @@ import type { Story } from '../../story/story';
 import { indentOf, type KeyPart, keyAt, markAt } from '../../syntax/line';
 import { type OpenCollection, openFrames } from '../../syntax/mend';
 import { type Field, matchKey, type Shape, shapeOf } from '../../vocabulary';
-import { flowPosition } from './flow';
-import type { CompletionPosition, KeyPosition } from './positions';
+import { flowPosition, takesYears } from './flow';
+import type { CompletionPosition, KeyPosition, ValuePosition } from './positions';
 
 /** What can be typed at an offset of a story, however broken it is; null in prose and comments. */
 export function positionAt(story: Story, offset: number): CompletionPosition | null {
   const cursor = cursorAt(story, offset);
-  if (!cursor) return null;
+  if (!cursor) return yearPosition(story, offset);
   const { at, open, head } = cursor;
   const { shape, field, owner } = open;
   if (open.isValue && field) {
@@ -22,6 +22,22 @@ export function positionAt(story: Story, offset: number): CompletionPosition | n
   if (key && offset >= key.colonEnd) return behindKey(story, shape, key, offset);
   if (/\s/.test(head.trimEnd()) || /["'[]/.test(head)) return null;
   return keyPosition(story, shape, cursor, offset);
+}
+
+/** A key of figures over years, on a line of its own below or above those that stand there. */
+function yearPosition(story: Story, offset: number): ValuePosition | null {
+  const lineStart = lineStartAt(story.text, offset);
+  const { at, column } = indentOf(story.text, lineStart, offset);
+  const frames = framesBefore(story, lineStart);
+  const inner = frames.findLastIndex((frame) => frame.kind === 'map' && frame.column === column);
+  const { shape, field } = frames[inner - 1] ?? {};
+  const isKey = /^[^\s:：#＃]*$/.test(story.text.slice(at, offset));
+  if (!shape || !field || !takesYears(field) || !isKey) return null;
+  const figures = story.itemAt(lineStart)?.entry(field.id)?.value;
+  const years = (figures?.kind === 'map' ? figures.pairs : [])
+    .filter(({ key }) => offset < key.span.start || offset > key.span.end)
+    .map(({ key }) => key.value);
+  return { kind: 'value', shape, field, from: at, to: offset, isFlow: false, years };
 }
 
 /** The line on which somebody types. */

@@ -38,10 +38,11 @@ export function valueProposals(
   function proposals(): Proposal[] {
     const { field } = position;
     if (position.years) {
+      const hasColon = /^\s*[:：]/.test(story.text.slice(place.wordEnd, place.wordEnd + 10));
       return yearKeysFor(story, position, today ?? null).map(({ text, note }) => ({
         ...plain(text, place),
         description: note,
-        snippet: `${text}: $0`,
+        snippet: hasColon ? text : `${text}: $0`,
       }));
     }
     if (field.type === 'enum') return words(story, position, place, locale);
@@ -124,7 +125,7 @@ interface TypedPart {
 }
 
 /** The part behind the last comma: several ids or words may stand in one value. */
-function lastPart(story: Story, { from, to, field, isFlow }: ValuePosition): TypedPart {
+function lastPart(story: Story, { from, to, field, isFlow, years }: ValuePosition): TypedPart {
   const several = field.type === 'refs' || field.many || peopleFields.has(field.id);
   const typed = story.text.slice(from, to);
   const comma = several
@@ -133,8 +134,8 @@ function lastPart(story: Story, { from, to, field, isFlow }: ValuePosition): Typ
   const gap = /^\s*/.exec(typed.slice(comma + 1))?.[0].length ?? 0;
   const line = story.text.slice(to, lineEndAt(story.text, to));
   const isOne = !several && !isFlow;
-  const rest =
-    (isOne ? /^(?:(?!\s+#)[^\r])*/ : /^[^\s、，,[\]{}#]*/).exec(line)?.[0].trimEnd() ?? '';
+  const word = isOne ? /^(?:(?!\s+#)[^\r])*/ : /^[^\s、，,[\]{}#]*/;
+  const rest = (years ? /^[^\s:：,}]*/ : word).exec(line)?.[0].trimEnd() ?? '';
   return { start: from + comma + 1 + gap, end: to, wordEnd: to + rest.length };
 }
 

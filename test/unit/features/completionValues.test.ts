@@ -43,6 +43,27 @@ describe('completion of times and scales', () => {
     assert.deepEqual(texts(at('目標値: {R7: $0}')), []);
   });
 
+  it('offers the years on lines of their own too', () => {
+    const at = (...lines: readonly string[]) =>
+      yaml`
+        年度: R7
+        段階:
+          - アウトカム:
+              - 内容: 声をかける人
+                目標値:
+                  ${lines.join('\n          ')}
+                単位: 人
+      `;
+    const years = (...lines: readonly string[]) => offered(at(...lines)).map(({ label }) => label);
+    assert.deepEqual(years('R7: 40', '$0'), ['R6', 'R8', 'R9', 'R10', 'R11', 'R12']);
+    assert.deepEqual(years('R7: 40', 'R$0'), ['R6', 'R8', 'R9', 'R10', 'R11', 'R12']);
+    assert.equal(offered(at('R7: 40', '$0'))[0]?.snippet, 'R6: $0');
+    // The colon that stands there already is not typed again.
+    assert.equal(offered(at('R7: 40', 'R$0: 44'))[0]?.snippet, 'R6');
+    assert.deepEqual(years('R7: 40', 'R8: $0'), []);
+    assert.deepEqual(years('R7: 40', '# R$0'), []);
+  });
+
   it('offers a figure for each of two years where nothing is typed yet', () => {
     const at = (value: string) =>
       yaml`

@@ -24,10 +24,10 @@ export class EarlierTexts implements vscode.TextDocumentContentProvider, vscode.
   }
 
   /** The document of an earlier version of a story, or of its log. */
-  uriOf(story: vscode.Uri, { name, text, log }: EarlierStory, isLog = false): vscode.Uri {
+  uriOf(story: vscode.Uri, { name, ref, text, log }: EarlierStory, isLog = false): vscode.Uri {
     const file = fileName(story);
     const path = `/${name.replaceAll('/', '_')}/${isLog ? `${file}.対話.yaml` : file}`;
-    const uri = vscode.Uri.from({ scheme, path, query: story.toString() });
+    const uri = vscode.Uri.from({ scheme, path, query: `${story} ${ref ?? ''}` });
     const content = (isLog ? log : text) ?? '';
     const before = this.texts.get(uri.toString());
     this.texts.set(uri.toString(), content);

@@ -7,6 +7,10 @@ import { fileName } from '../commands/newFile';
 export interface GitRound {
   readonly label: string;
   readonly description: string;
+  /** Names the version for good. */
+  readonly ref: string;
+  /** When it was made, in milliseconds since 1970; null for a tag. */
+  readonly time: number | null;
   read(): Promise<EarlierStory>;
 }
 
@@ -31,7 +35,10 @@ interface Ref {
 
 interface GitExtension {
   readonly enabled: boolean;
-  getAPI(version: 1): { getRepository(uri: vscode.Uri): Repository | null };
+  getAPI(version: 1): {
+    getRepository(uri: vscode.Uri): Repository | null;
+    openRepository?(folder: vscode.Uri): Promise<Repository | null>;
+  };
 }
 
 const tagType = 2;
@@ -44,9 +51,11 @@ const maxCommits = 30;
 export async function gitRounds(story: vscode.Uri): Promise<readonly GitRound[]> {
   const repository = await repositoryOf(story);
   if (!repository) return [];
-  const round = (ref: string, label: string, description: string): GitRound => ({
+  const round = (ref: string, label: string, description: string, time?: Date): GitRound => ({
     label,
     description,
+    ref,
+    time: time?.getTime() ?? null,
     read: () => readAt(repository, story, ref, label),
   });
   const [tags, commits] = await Promise.all([
@@ -64,9 +73,19 @@ export async function gitRounds(story: vscode.Uri): Promise<readonly GitRound[]>
         [authorDate?.toLocaleDateString(vscode.env.language), hash.slice(0, 7)]
           .filter(Boolean)
           .join('　'),
+        authorDate,
       ),
     ),
   ];
+}
+
+/** A version that was chosen once; null where git does not know it (any more). */
+export async function gitRoundAt(
+  story: vscode.Uri,
+  { ref, label }: Pick<GitRound, 'ref' | 'label'>,
+): Promise<EarlierStory | null> {
+  const repository = await repositoryOf(story);
+  return repository && readAt(repository, story, ref, label).catch(() => null);
 }
 
 async function repositoryOf(story: vscode.Uri): Promise<Repository | null> {
@@ -74,7 +93,11 @@ async function repositoryOf(story: vscode.Uri): Promise<Repository | null> {
   if (!extension || story.scheme !== 'file') return null;
   try {
     const git = extension.isActive ? extension.exports : await extension.activate();
-    return git.enabled ? git.getAPI(1).getRepository(story) : null;
+    if (!git.enabled) return null;
+    const api = git.getAPI(1);
+    // Right after the start VS Code is still looking for repositories; this one need not wait for that.
+    const folder = vscode.Uri.joinPath(story, '..');
+    return api.getRepository(story) ?? (await api.openRepository?.(folder)) ?? null;
   } catch {
     return null;
   }
@@ -94,5 +117,5 @@ async function readAt(
   const log = logName
     ? await repository.show(ref, vscode.Uri.joinPath(story, '..', logName).fsPath).catch(() => null)
     : null;
-  return { name, text: restoredText(text, fileName(story), null), log };
+  return { name, ref, text: restoredText(text, fileName(story), null), log };
 }

@@ -46,7 +46,7 @@ export function registerRounds(
   local: LocalFiles | null,
   onDidCheck: vscode.Event<CheckedParams>,
 ): Rounds {
-  const store = new RoundStore(ask, local);
+  const store = new RoundStore(ask, local, workspaceState);
   const icons = vscode.Uri.joinPath(extensionUri, 'client', 'icons');
   const marks = new RoundMarks(ask, store, icons, workspaceState.get(marksKey, true));
   const texts = new EarlierTexts();
@@ -84,6 +84,10 @@ export function registerRounds(
         if (before) panels.show(story, { before });
       })(given);
     }),
+    registerCommand(
+      'changeStory.chooseBaseline',
+      withStory((story) => chooseBaseline(store, story)),
+    ),
     registerCommand('changeStory.compareRounds', async (given?: unknown, chosen?: unknown) => {
       const [one, other, ...more] = Array.isArray(chosen) ? chosen.filter(isRound) : [];
       if (one && other && more.length === 0) {
@@ -221,6 +225,26 @@ async function chosenVersion(
   if (items.length === 0) return said(null, true);
   const picked = await window.showQuickPick(items, { placeHolder, matchOnDescription: true });
   return (await picked?.read?.()) ?? undefined;
+}
+
+/** Lets a commit or tag of git stand for the last round, for marks and the table of changes. */
+async function chooseBaseline(store: RoundStore, story: vscode.Uri): Promise<void> {
+  const newest = {
+    label: `$(history) ${l10n.t('The last round that was kept')}`,
+    description: '',
+    baseline: undefined,
+  };
+  const git = (await gitRounds(story)).map(({ label, description, ref }) => ({
+    label,
+    description,
+    baseline: { ref, label },
+  }));
+  const placeHolder = l10n.t('Since which version is to be marked and told what changed?');
+  const picked = await window.showQuickPick([newest, ...git], {
+    placeHolder,
+    matchOnDescription: true,
+  });
+  if (picked) await store.chooseBaseline(story, picked.baseline);
 }
 
 /** Says that a round was kept, or that there is none yet. */

@@ -6,6 +6,7 @@ import type { Ask } from '../ask';
 import { fileName } from '../commands/newFile';
 import { offerAgain } from '../untilFresh';
 import type { EarlierTexts } from './earlierTexts';
+import { type GitRound, gitRounds } from './gitRounds';
 import { type Choice, chosenSides } from './mergeChoices';
 import type { RoundStore } from './roundStore';
 import { differenceOf } from './textChange';
@@ -63,6 +64,10 @@ export async function mergeCopy(
   );
 }
 
+function isCommit(round: GitRound): round is GitRound & { readonly time: number } {
+  return round.time !== null;
+}
+
 /** Of two files beside each other the story, and its copy: the first one is the story in doubt. */
 export function asMerged(
   one: vscode.Uri,
@@ -79,8 +84,13 @@ async function lastCommon(
   story: vscode.Uri,
   copy: { readonly uri: vscode.Uri; readonly text: string },
 ): Promise<EarlierStory | null> {
-  const rounds = await store.list(story);
-  const texts = await Promise.all(rounds.map((round) => store.read(round)));
+  const kept = (await store.list(story)).map((round) => ({
+    time: round.time,
+    read: () => store.read(round),
+  }));
+  // Without rounds, with git: its commits.
+  const rounds = kept.length > 0 ? kept : (await gitRounds(story)).filter(isCommit);
+  const texts = await Promise.all(rounds.map((round) => round.read()));
   const textDocument = { uri: story.toString() };
   const stat = await vscode.workspace.fs.stat(copy.uri).then(undefined, () => null);
   // A file system that does not know says 0.

@@ -14,6 +14,7 @@ import { today } from '../advice/today';
 import type { Ask } from '../ask';
 import { exists, fileName } from '../commands/newFile';
 import { type LocalFiles, writeAll } from '../share/write';
+import { type GitRound, gitRoundAt } from './gitRounds';
 
 /** A round that was kept beside its story. */
 export interface Round {
@@ -30,6 +31,11 @@ export interface Round {
 /** A round with when it was kept at the latest, in milliseconds since 1970. */
 export type KeptRound = Round & { readonly time: number };
 
+/** A commit or tag of git, as `gitRounds` names it. */
+export type Baseline = Pick<GitRound, 'ref' | 'label'>;
+
+const baselineKey = (story: vscode.Uri) => `changeStory.baseline ${story}`;
+
 /** A story as it was before 版 was written anew. */
 export interface PastStory {
   readonly round: string;
@@ -45,11 +51,25 @@ export class RoundStore {
   private readonly changed = new vscode.EventEmitter<void>();
   /** A round was kept or deleted. */
   readonly onDidChange = this.changed.event;
+  private readonly gitVersions = new Map<string, EarlierStory>();
 
   constructor(
     private readonly ask: Ask,
     private readonly local: LocalFiles | null,
+    private readonly memory: vscode.Memento,
   ) {}
+
+  /** The version of git with which a story is compared instead of its rounds, where one was chosen. */
+  baseline(story: vscode.Uri): Baseline | undefined {
+    return this.memory.get<Baseline>(baselineKey(story));
+  }
+
+  async chooseBaseline(story: vscode.Uri, baseline: Baseline | undefined): Promise<void> {
+    await this.memory.update(baselineKey(story), baseline);
+    // A tag may stand elsewhere by now.
+    this.gitVersions.clear();
+    this.changed.fire();
+  }
 
   /** The rounds of a story, the newest first; none where it was never saved. */
   async list(story: vscode.Uri): Promise<readonly KeptRound[]> {
@@ -108,10 +128,24 @@ export class RoundStore {
 
   /** The round with which the story as it is now is compared; null where none was kept. */
   async before(story: vscode.Uri): Promise<EarlierStory | null> {
+    const chosen = this.baseline(story);
+    const version = chosen && (await this.gitVersion(story, chosen));
+    if (version) return version;
     const rounds = await this.list(story);
     const now = rounds.length > 0 ? await this.texts(story) : null;
     const round = now && roundBefore(rounds, now.round);
     return round ? this.read(round) : null;
+  }
+
+  /** Read once: the marks ask for it at each pause. */
+  private async gitVersion(
+    story: vscode.Uri,
+    { ref, label }: Baseline,
+  ): Promise<EarlierStory | null> {
+    const key = `${story} ${ref}`;
+    const version = this.gitVersions.get(key) ?? (await gitRoundAt(story, { ref, label }));
+    if (version) this.gitVersions.set(key, version);
+    return version;
   }
 
   /** Does the newest round say what the story says? */

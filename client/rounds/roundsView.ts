@@ -13,14 +13,21 @@ export class RoundsView implements vscode.TreeDataProvider<Round>, vscode.Dispos
     private readonly active: ActiveStory,
   ) {
     const refresh = () => this.changed.fire();
+    const view = vscode.window.createTreeView('changeStory.rounds', {
+      treeDataProvider: this,
+      canSelectMany: true,
+    });
+    const tell = () => {
+      const baseline = active.uri && store.baseline(active.uri);
+      const name = baseline?.label.replace(/^\$\([\w-]+\) /, '');
+      view.message = name && vscode.l10n.t('Marks and changes since “{0}” (git)', name);
+    };
     this.subscriptions = [
       this.changed,
       store.onDidChange(refresh),
       active.onDidChange(refresh),
-      vscode.window.createTreeView('changeStory.rounds', {
-        treeDataProvider: this,
-        canSelectMany: true,
-      }),
+      this.changed.event(tell),
+      view,
     ];
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.版/*.{yaml,yml}');
     this.subscriptions.push(watcher, watcher.onDidCreate(refresh), watcher.onDidDelete(refresh));

@@ -29,6 +29,8 @@ export interface RoundResult {
 export interface EarlierStory {
   /** What it is called: 第4回. */
   name: string;
+  /** Tells it from others that are called the same: the commit of git. */
+  ref?: string;
   text: string;
   /** Text of its log; null where it has none. */
   log: string | null;

@@ -77,7 +77,7 @@ async function runInHost(kind: HostKind): Promise<number> {
   }
 }
 
-/** A story with two commits and a tag, for the tests of rounds. */
+/** A story with three commits, two of one name, and a tag, for the tests of rounds. */
 function commitRounds(folder: string): void {
   const file = path.join(folder, '沢.変革ストーリー.yaml');
   const git = (...args: string[]) =>
@@ -91,6 +91,7 @@ function commitRounds(folder: string): void {
   };
   mkdirSync(folder);
   git('init', '--quiet');
+  commit('年に一度', '最初の版');
   commit('月に一度', '最初の版');
   git('tag', '第1回提出');
   commit('毎週', '二度目の直し');

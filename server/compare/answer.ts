@@ -5,10 +5,11 @@ import { parseSyntax } from '../syntax/document';
 import { isIn } from '../syntax/ownership';
 import type { Span } from '../syntax/tree';
 import type { Locale } from '../vocabulary';
-import { type ChangeRow, changeTableOf } from './changeTable';
+import { type ChangeRow, tableOf } from './changeTable';
+import { compareStories } from './compare';
 import { summaryOf } from './formats';
 import { changesAsHtml } from './html';
-import { type ReportedChange, reportChanges } from './report';
+import { type ReportedChange, reportOf } from './report';
 
 /** An earlier version of a story with its log; null where it has none. */
 export interface EarlierText {
@@ -62,9 +63,19 @@ export interface ComparedStories {
   readonly marks: readonly { readonly span: Span; readonly kind: 'added' | 'changed' }[];
 }
 
+/** Read last: the marks compare with the same version at each pause, and a page has two of them. */
+const lastRead: { readonly text: string; readonly log: string | null; readonly story: Story }[] =
+  [];
+const maxRead = 2;
+
 /** The story of an earlier version, its log read. */
 export function earlierStory({ text, log }: EarlierText): Story {
-  return new Story(parseSyntax(text), log === null ? null : parseSyntax(log));
+  const at = lastRead.findIndex((one) => one.text === text && one.log === log);
+  const [known] = at < 0 ? [] : lastRead.splice(at, 1);
+  const read = known?.story ?? new Story(parseSyntax(text), log === null ? null : parseSyntax(log));
+  lastRead.unshift({ text, log, story: read });
+  lastRead.length = Math.min(lastRead.length, maxRead);
+  return read;
 }
 
 /**
@@ -84,9 +95,10 @@ export function compareWithEarlier(
   const after = isOpen ? open : earlierStory(later);
   const placeBefore = placesIn(earlier, before);
   const placeKept = isOpen ? () => null : placesIn(after, later);
-  const report = reportChanges(earlier, after, locale, { isWhole });
+  const comparison = compareStories(earlier, after);
+  const report = reportOf(comparison, after, locale, isWhole);
   const all = report.sheets.flatMap(({ changes }) => changes);
-  const { rows } = changeTableOf(earlier, after, '', locale);
+  const { rows } = tableOf(comparison, after, '', locale);
   const reasons = new Map(rows.map(({ subject, reason }) => [subject, reason]));
   const reasonOf = (change: ReportedChange) =>
     reasons.get((change.after ?? change.before) as Item) ?? null;

@@ -3,7 +3,7 @@ import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import { normalize } from '../text/normalize';
 import { isSheetId, type Locale, type SheetId, sheetsOf, sheetTitle } from '../vocabulary';
-import { compareStories, type ItemChange } from './compare';
+import { type Comparison, compareStories, type ItemChange } from './compare';
 import { type ReportedChange, reportedChange } from './report';
 import { wordOf } from './words';
 
@@ -55,7 +55,16 @@ export function changeTableOf(
   since: string,
   locale: Locale = after.language,
 ): ChangeTable {
-  const { changes, earlier } = compareStories(before, after);
+  return tableOf(compareStories(before, after), after, since, locale);
+}
+
+/** The same of two stories that are compared already. */
+export function tableOf(
+  { changes, earlier }: Comparison,
+  after: Story,
+  since: string,
+  locale: Locale,
+): ChangeTable {
   const reasons = new Reasons(after, (item) => earlier(item) === null, locale);
   const said = changes.flatMap(withoutNewId).filter(isOnSheet);
   const rows = said.map((change): ChangeRow => {

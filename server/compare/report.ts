@@ -1,7 +1,7 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import { type FieldId, fieldOf, formOf, isSheetId, type Locale, sheetsOf } from '../vocabulary';
-import { compareStories, type FieldChange, type ItemChange } from './compare';
+import { type Comparison, compareStories, type FieldChange, type ItemChange } from './compare';
 import { compareWording, type WordingPart } from './wording';
 import { ordinal, wordOf } from './words';
 
@@ -60,7 +60,16 @@ export function reportChanges(
   locale: Locale,
   { isWhole = false }: { readonly isWhole?: boolean } = {},
 ): ChangeReport {
-  const { changes, all } = compareStories(before, after);
+  return reportOf(compareStories(before, after), after, locale, isWhole);
+}
+
+/** The same of two stories that are compared already. */
+export function reportOf(
+  { changes, all }: Comparison,
+  after: Story,
+  locale: Locale,
+  isWhole: boolean,
+): ChangeReport {
   const reported = (isWhole ? all.filter(isTold) : changes).map((change) => ({
     sheet: change.sheet,
     change: reportedChange(change, locale),

@@ -5,6 +5,7 @@
 import { bulletSigns } from '../text/bullets';
 import { endsInState } from '../text/endings';
 import { foldWidth } from '../text/normalize';
+import { everydayDeed, isTheirOwn } from './activity/everyday';
 import { ability, isBehaviour, seemsOnBehalf } from './activity/owner';
 import { type ActivityKind, patterns } from './activity/patterns';
 import { counted, doer, forWhom, fromPeople, person, share } from './activity/people';
@@ -48,6 +49,8 @@ const intent = /[てで]い(?:く|きたい|きます)$|たいと(?:考え|思)[
 const goesOn = /[^\sるたいなけ、](?<!もの|こと|ところ)が[^。が]*を[^。]*[てで]い(?:る|ます)$/;
 /** 整備を進めること: the same without. */
 const thatEnd = /(?<=[うくぐすつぬぶむるただい])こと$/;
+/** Without a subject, a verb in its plain form. */
+const planned = /^[^がは]*(?<![てで]い?)[うくぐすつぬぶむる]$/;
 /** Less than this is no sentence. */
 const minLength = 6;
 const noActivity: ActivityJudgement = { level: null, kind: null, start: 0, end: 0 };
@@ -63,7 +66,13 @@ export function judgeActivity(text: string, who = ''): ActivityJudgement {
   const folded = withoutNote(foldWidth(text));
   const last = lastSentence(folded);
   const judged = judgeSentence(text, folded, last, who);
-  if (judged.level === null || last.start === 0) return judged;
+  if (last.start === 0) return judged;
+  if (judged.level === null) {
+    // 会を開く。それから次を考える。: what follows a deed as a plan is no state.
+    const before = lastSentence(folded.slice(0, last.start));
+    const isPlan = planned.test(folded.slice(last.start, last.end));
+    return isPlan && before.end > before.start ? judgeSentence(text, folded, before, who) : judged;
+  }
   return statesChange(folded.slice(0, last.start), who) ? noActivity : judged;
 }
 
@@ -98,25 +107,40 @@ function judgeSentence(
   }
   const told = sentence
     .replace(aspect, '$1ている')
-    .replace(/(済み)である$|ことができた$/, '$1')
+    .replace(/(済み)である$|ことができた$|こと[とに](?:した|する|しました)$/, '$1')
     .replace('出来', 'でき');
+  const found = foundIn(sentence, told, who);
+  if (!found) return noActivity;
+  const { kind, level } = found;
+  return {
+    level,
+    kind,
+    start: start + found.start,
+    end,
+    ...(kind === 'doing-verb' || kind === 'request' ? suggested(text, start, end) : {}),
+  };
+}
+
+/** The first wording that gives a doing away; `start` is an offset in the sentence. */
+function foundIn(
+  sentence: string,
+  told: string,
+  who: string,
+): Pick<ActivityJudgement, 'level' | 'kind' | 'start'> | null {
   for (const { kind, pattern, level, unless } of patterns) {
     const match = pattern.exec(told);
     if (!match) continue;
     if (unless === 'person' && owns(sentence, kind, who)) continue;
+    if (/^doing/.test(kind) && isTheirOwn(sentence, who)) continue;
     if (kind === 'artefact' && potential.test(told)) continue;
     if (kind === 'count' && share.test(told)) continue;
-    const from =
+    const start =
       kind === 'count' || kind === 'reaction' ? match.index : lastPhrase(sentence, match);
-    return {
-      level: kind === 'doing-verb' && seemsOnBehalf(sentence, who) ? 'hint' : level,
-      kind,
-      start: start + from,
-      end,
-      ...(kind === 'doing-verb' || kind === 'request' ? suggested(text, start, end) : {}),
-    };
+    const isUnsure = kind === 'doing-verb' && seemsOnBehalf(sentence, who);
+    return { level: isUnsure ? 'hint' : level, kind, start };
   }
-  return noActivity;
+  const start = everydayDeed(told, who);
+  return start < 0 ? null : { level: 'hint', kind: 'doing-verb', start };
 }
 
 /** Is the change somebody's own? A town hall that carries out a measure does not count. */

@@ -87,7 +87,9 @@ describe('figures on sets of other authors', () => {
   // 1.00/.78, .98/.73, 1.00/.92, .98/.87, 1.00/.85, 1.00/.92, .98/.88. `plan-l` to `plan-q`, where
   // every activity is told in everyday verbs: .97/.71, .96/.92, .98/.79, .97/.78, 1.00/.71, .98/.85.
   // `plan-r` in the words of officers 1.00/.92, `plan-s` politely and in long sentences 1.00/.87,
-  // `plan-t` as the town's paper tells residents 1.00/.56.
+  // `plan-t` as the town's paper tells residents 1.00/.56. `plan-u` to `plan-w`, by an author who has
+  // seen neither rules nor sets, a third of it as one talks to a neighbour: .92/.76, .98/.72, .95/.78
+  // (formal and planned alone .98/.92).
   for (const [set, least] of [
     ['real-style', 0.97],
     ['unseen-a', 0.97],
@@ -114,6 +116,9 @@ describe('figures on sets of other authors', () => {
     ['plan-r', 0.97],
     ['plan-s', 0.97],
     ['plan-t', 0.95],
+    ['plan-u', 0.95],
+    ['plan-v', 0.95],
+    ['plan-w', 0.95],
   ] as const) {
     it(`activity, ${set}`, () => {
       const { precision, recall } = measureSentences(`activity-${set}.jsonl`);

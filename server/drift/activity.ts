@@ -5,8 +5,8 @@
 import { bulletSigns } from '../text/bullets';
 import { endsInState } from '../text/endings';
 import { foldWidth } from '../text/normalize';
-import { everydayDeed, isTheirOwn } from './activity/everyday';
-import { ability, isBehaviour, seemsOnBehalf } from './activity/owner';
+import { everydayDeed, inner, isTheirOwn } from './activity/everyday';
+import { ability, isBehaviour, isOnBehalf, seemsOnBehalf } from './activity/owner';
 import { type ActivityKind, patterns } from './activity/patterns';
 import { counted, doer, forWhom, fromPeople, person, share } from './activity/people';
 import { plainForm } from './activity/plainForm';
@@ -153,7 +153,8 @@ function owns(sentence: string, kind: ActivityKind, who: string): boolean {
   // 茶農家: 海外の店に選ばれている. Without a subject of its own it happens to those whom 対象 names.
   if (passive && who !== '' && !/[がはも]/.test(sentence)) return true;
   const subject = passive ? sentence.search(lastSubject) : 0;
-  const text = subject > 0 ? sentence.slice(0, subject) : sentence.replace(forWhom, '');
+  const told = isOnBehalf(sentence) ? sentence.replace(inner, '') : sentence;
+  const text = subject > 0 ? sentence.slice(0, subject) : told.replace(forWhom, '');
   if (passive && fromPeople.test(sentence)) return true;
   if (!person.test(text.replace(counted, '〓'))) return false;
   const isIntent = strongDeed.test(sentence) || intent.test(sentence);

@@ -4,13 +4,22 @@ import { ofOwnAccord } from './measures';
 import { person } from './people';
 
 /** Those who tell it, as doers or by whom it is done; the first ones are never a target group. */
-const us =
-  '私たち|わたしたち|我々|[係課](?:内|員|長|全員|の(?:みんな|全員|者|[0-9一二三四五六七八九]人))?';
+const us = alternatives`
+  私たち
+  わたしたち
+  我々
+  (?:役[所場]|庁舎|庁内)の中
+  うち(?:の[^、。がは]{1,4})?(?=で)
+  こ(?:ちら|っち)(?=[でか])
+  役場のほう
+  [^、。がは]{1,5}[課係](?:の者)?(?=[がは])
+  [係課](?:内|員|長|全員|の(?:みんな|全員|者|[0-9一二三四五六七八九]人))?
+`;
 const officials =
   '(?:若手|支所の?|本庁の?|担当の?|新人)?職員|担当者?|保健師|司書|学芸員|指導員|栄養士|[市町村区]長|役場の?(?:者|人|若手)|事務局';
 /** A subject or a means, at the start or behind a pause: 係で, 職員が, 保健師は. */
 const by = (doers: string) =>
-  `(?:^|[、。]|まずは?|とりあえず)(?:${doers})[0-9一二三四五六七八九]?人?(?:が|は|も|で|から)`;
+  `(?:^|[、。]|まずは?|とりあえず|やすいところは)(?:${doers})[0-9一二三四五六七八九]?人?(?:が|は|も|で|から)`;
 
 /** Told as a plan: a verb in its plain form, or done and over. */
 const planned = '(?:[うくぐすつぬぶむ]|(?<![てで]い?)る|[しいっんえけめ][ただ])';
@@ -81,7 +90,10 @@ const things = alternatives`
   資料(?=を[^、。]*(?:配|渡|送|届け))
   物資
   土のう
-  お知らせ文?
+  お知らせ
+  空き(?:地|家|店舗)
+  名簿
+  番号
 `;
 const putThere = alternatives`
   付け
@@ -194,8 +206,8 @@ const toTell =
 /** A purpose is nobody's deed: みんなが寄れるように、. */
 const purpose = /^[^。]*(?:よう|ため)に?、/;
 /** Nor is a subject inside of what is made: 時間がわかる地図を, 若者が帰りたいと思うまちを. */
-const inner =
-  /[^、。がはも]{1,12}が[^、。がを]*?(?:[うくぐすつぬぶむる]|[たなしよ]い|[いっんし][ただ])(?=[^、。が]{1,10}を)/g;
+export const inner =
+  /[^、。がはも]{1,12}が[^、。が]*?(?:[うくぐすつぬぶむる]|[たなしよ]い|[いっんし][ただ])(?=[^、。がをに]{1,10}[をに])/g;
 
 const anyone = [
   `(?:${things})[をも][^。をが]{0,10}(?:${putThere})[^、。をが]{0,4}${planned}$`,
@@ -207,12 +219,14 @@ const anyone = [
   `(?:世間話|あいさつ|挨拶|雑談)から(?:始|はじ)め${planned}$`,
   `(?:${gatherings})を[^、。をが]{0,8}(?:${held})[^、。をが]{0,4}${planned}$`,
   `(?:公民館|集会所|役場|会館|体育館|図書館)で[^、。がは]{0,10}(?:や|ひら|開)[^、。]{0,3}${planned}$`,
+  `(?:聞いて|見て|点検して|頭を下げて)回る$`,
+  `(?:お願い|説明)に(?:上が|伺|うかが|行|回)|聞きに(?:上が|伺|うかが|回)[^、。]{0,3}$`,
   `(?:${rounds})[^。]*(?:${visited})[^、。]{0,4}${planned}$`,
   `(?:${goneTo})[^。]*${planned}$`,
   `(?:人|みなさん|皆さん)と(?:一緒に|いっしょに)[^。]*(?:探|調べ|歩|考え|つく|作|決め)[^、。]{0,4}${planned}$`,
   `(?:窓口|ロビー|玄関|入り?口|駅|公民館|庁舎|宿|店頭|掲示板|ホームページ)に[^、。をが]{0,6}(?:${putThere})[^、。]{0,4}${planned}$`,
   `(?:くれる|できる|ほしい|担う)[^、。を]{1,8}を[^、。を]{0,6}(?:探|募|頼)[^、。]{0,3}${planned}$`,
-  `(?:教え|見せ|渡し|貸し|届け|手伝っ|直し|助け)て(?:あげ|まわ|回)[^、。]*${planned}$`,
+  `(?:教え|見せ|渡し|貸し|届け|手伝っ|直し|助け)て(?:まわ|回)[^、。]*${planned}$`,
 ];
 /** What staff do among themselves as well. */
 const inTalk = [
@@ -229,6 +243,14 @@ const staff = /職員|管理職|若手|係長|課長|上司|部下|先輩|後輩
 const others =
   /(?:住民|市民|町民|村民|人|者|たち|さん|員|会|子|親|客|店|団体|企業|農家|漁師|若者|生徒|学生|世代|隣|仲間|誰か|だれか)(?:同士|どうし)?(?:が|は|も)/;
 
+/** ご本人の, お宅を, 社長さんたちの: spoken of as others are. */
+const politely = new RegExp(
+  `(?:ご本人|お宅|ご家族|皆さん|みなさん|お年寄りの方|近所の方|方々|親方衆|子どもら|[^、。はがを]{1,5}さん(?:たち|方)?)(?:の|に|を|と|へ)[^。がは]*${planned}$`,
+);
+/** ひらいてみようかなと: a thought aloud. */
+const talk = /(?<=る)[ねよ]$|みようかなと?$|(?<=す)ね$/;
+/** Whose doing nobody asked for. */
+const unasked = /言われ(?:なくても|ずに|る前)/;
 const planEnd = new RegExp(`${planned}$`);
 const dealtWith =
   '届け|渡|配|送|知らせ|伝え|教え|聞(?!こ)|聴|尋ね|呼|集め|誘|案内|見せ|貸|回|訪ね|頼|声を';
@@ -252,11 +274,12 @@ function objectOf(sentence: string, who: string): number {
  * Where a sentence tells, in everyday words, what the town hall does for those whom 対象 names;
  * -1 where it does not.
  *
- * @param sentence in plain form
+ * @param told in plain form
  * @param who 対象; empty where it is not said
  * @returns a UTF-16 offset in the sentence
  */
-export function everydayDeed(sentence: string, who: string): number {
+export function everydayDeed(told: string, who: string): number {
+  const sentence = told.replace(talk, '');
   if (who === '') return -1;
   const isStaff = staff.test(who);
   const named = sentence.search(byUs);
@@ -265,10 +288,13 @@ export function everydayDeed(sentence: string, who: string): number {
   if (official >= 0) return official;
   const taken = objectOf(sentence, who);
   if (taken >= 0) return taken;
+  if (unasked.test(sentence)) return -1;
   const skipped = purpose.exec(sentence)?.[0].length ?? 0;
   const rest = sentence.slice(skipped).replace(inner, (found) => '〓'.repeat(found.length));
   if (ofOwnAccord.test(rest) || others.test(rest) || person.test(rest)) return -1;
+  if (skipped > 0 && !isStaff && planEnd.test(rest)) return skipped;
   const at = rest.search(isStaff ? toStaff : toResidents);
+  if (at < 0 && !isStaff && politely.test(rest)) return skipped;
   return at < 0 ? -1 : skipped + at;
 }
 

@@ -110,17 +110,20 @@ const onBehalf = alternatives`
   (?<!${ofLife})に(?:努める|努めていく)$
   (?:${partner})との?${clause}{0,24}を${clause}*[うくぐすつぬぶむる]$
   を${within}{0,6}(?:誘導|規制|勧奨|推奨|斡旋|あっせん)する$
-  (?:拡大|拡充|充実|開拓|解消|改善|保全|保存|保護|継承|防止|抑制|適正化|効率化|反映|堅持|振興|誘致|確立|一元化|円滑化|迅速化)に(?:努める|努めていく|取り?組む)$
+  (?:形成|創出|構築|再構築|拡大|拡充|充実|開拓|解消|改善|保全|保存|保護|継承|防止|抑制|適正化|効率化|反映|堅持|振興|誘致|確立|一元化|円滑化|迅速化)に(?:努める|努めていく|取り?組む)$
   (?:情報|サービス|支援|手当|給付|資料|魅力|意義|必要性|重要性|趣旨|制度|取り?組み?)を${within}{0,12}(?:届ける|伝える|広める|流す|送る|出す|発信する)$
   (?:継承|活動|開発|出店|販売|自立|就労|経営|挑戦|学び|育ち|復帰|創業|起業|定着|暮らし|生活|参加|移住|成長)を${within}{0,8}(?:支える|支援する|応援する|後押しする|サポートする|助ける|下支えする)$
   させる$
-  てい(?:く|きたい|きます)$
+  (?<!声をかけ|歩い|持っ|連れ|帰っ|つい|走っ|乗っ)て(?:いく|いきたい|いきます)$
+  て(?:まいる|参る)$
   ようにする$
   に(?:つなげる|結び付ける|結びつける)$
 `;
 /** Three patterns: an engine does not compile one of more than 20,000 signs, and is slow with it. */
 const wordings = [new RegExp(`(?:${onBehalf})`), measureEnd, providingEnd];
-const isOnBehalf = (sentence: string) => wordings.some((wording) => wording.test(sentence));
+/** Does a sentence end as deeds for others do (機会の拡充に努める)? */
+export const isOnBehalf = (sentence: string): boolean =>
+  wordings.some((wording) => wording.test(sentence));
 
 /** Staff work with such things, so it may as well be their own behaviour. */
 const ofStaff = /職員|管理職|若手|係長|課長|上司|新人|議員|教員|教職員/;
@@ -230,13 +233,19 @@ const ofDailyLife = new RegExp(
     '毎[日朝晩年]|月に|家[でにを]|孫|友だち|友達|近所|わが|子(?:ども)?と',
 );
 
+/** 自ら避難することが困難な者: what they cannot. */
+const unable = /(?:自ら|自力で)[^、。]*(?:困難|難し|できな)[^、。]*/;
+
 /**
  * Is what the sentence tells the behaviour of those whom 対象 names (高齢者: 自立した生活を送る), not
  * a deed for them (高齢者: 相談できる体制を整える)?
  */
 export function isBehaviour(sentence: string, who: string): boolean {
   if (who === '' || itself.test(who)) return false;
-  return ofOwnAccord.test(sentence) || !(isOnBehalf(sentence) || seemsOnBehalf(sentence, who));
+  return (
+    ofOwnAccord.test(sentence.replace(unable, '')) ||
+    !(isOnBehalf(sentence) || seemsOnBehalf(sentence, who))
+  );
 }
 
 /**

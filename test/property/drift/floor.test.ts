@@ -89,7 +89,8 @@ describe('figures on sets of other authors', () => {
   // `plan-r` in the words of officers 1.00/.92, `plan-s` politely and in long sentences 1.00/.87,
   // `plan-t` as the town's paper tells residents 1.00/.56. `plan-u` to `plan-w`, by an author who has
   // seen neither rules nor sets, a third of it as one talks to a neighbour: .92/.76, .98/.72, .95/.78
-  // (formal and planned alone .98/.92).
+  // (formal and planned alone .98/.92). `plan-x` to `plan-z`, half of it everyday, by another such
+  // author: .98/.75, .93/.72, .93/.65 (formal and planned alone .97/.90).
   for (const [set, least] of [
     ['real-style', 0.97],
     ['unseen-a', 0.97],
@@ -119,6 +120,9 @@ describe('figures on sets of other authors', () => {
     ['plan-u', 0.95],
     ['plan-v', 0.95],
     ['plan-w', 0.95],
+    ['plan-x', 0.86],
+    ['plan-y', 0.86],
+    ['plan-z', 0.86],
   ] as const) {
     it(`activity, ${set}`, () => {
       const { precision, recall } = measureSentences(`activity-${set}.jsonl`);

@@ -66,7 +66,7 @@ function linesOf(block: ContentBlock): readonly string[] {
         row.filter((cell) => !cell.isContinued && !cell.isSpanned).flatMap(text),
       );
     case 'aside':
-      return block.texts;
+      return block.where.part === 'speaker-notes' ? [] : block.texts;
     default:
       return [];
   }

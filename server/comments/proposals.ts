@@ -37,10 +37,10 @@ export function proposalsOf(
   returned: readonly string[],
   made: readonly string[],
 ): readonly ProposedText[] {
-  const added = without(returned, made);
+  const added = linesWithout(returned, made);
   if (added.length === 0 || added.length > maxChanges) return [];
   // What stands in several places was perhaps edited in one of them.
-  const before = added.length > maxAnywhere ? without(made, returned) : without(made, []);
+  const before = added.length > maxAnywhere ? linesWithout(made, returned) : linesWithout(made, []);
   const values = valuesOf(story);
   const proposals = new Map<string, ProposedText>();
   for (const after of added) {
@@ -52,7 +52,10 @@ export function proposalsOf(
 }
 
 /** The lines that the others do not have, each once. */
-function without(lines: readonly string[], others: readonly string[]): readonly string[] {
+export function linesWithout(
+  lines: readonly string[],
+  others: readonly string[],
+): readonly string[] {
   const known = new Set(others.map(plainText));
   const found = new Map<string, string>();
   for (const line of lines) {

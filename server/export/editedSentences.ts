@@ -1,5 +1,5 @@
 import { linesOfContent } from '../comments/office';
-import { type ProposedText, proposalsOf } from '../comments/proposals';
+import { linesWithout, type ProposedText, proposalsOf } from '../comments/proposals';
 import { type KeptStory, sentVersion } from '../comments/sentVersion';
 import { compareStories } from '../compare/compare';
 import { deckOf } from '../deck/build';
@@ -9,6 +9,8 @@ import { itemAtPath, itemPath } from '../story/itemPath';
 import type { Story } from '../story/story';
 import { isFieldId } from '../vocabulary';
 import { exportAs } from '.';
+import { pages } from './options';
+import { minTextOf, presets } from './presetNames';
 
 /** What was edited in a deck or a paper of ours since it was made. */
 export interface EditedSentences {
@@ -33,7 +35,7 @@ export async function editedSentences(
 ): Promise<EditedSentences> {
   const lines = linesOfContent(returned);
   const { story: sent, round } = sentVersion(lines, now, rounds);
-  const edited = proposalsOf(sent, lines, await linesOf(sent, returned.kind));
+  const edited = proposalsOf(sent, lines, await linesOf(sent, returned.kind, lines));
   if (round === null) return { round, proposals: edited, homeless: [], known: 0 };
   const { later } = compareStories(sent, now);
   const proposals: ProposedText[] = [];
@@ -56,11 +58,26 @@ export async function editedSentences(
   return { round, proposals, homeless, known };
 }
 
-/** The lines of the file as it is made of a story. */
-async function linesOf(story: Story, format: 'docx' | 'pptx'): Promise<readonly string[]> {
+/**
+ * The lines of the file as it is made of a story: for every use, until all that came back is among
+ * them. Each use words its labels in its own way, and nothing in a file says of which use it is.
+ */
+async function linesOf(
+  story: Story,
+  format: 'docx' | 'pptx',
+  returned: readonly string[],
+): Promise<readonly string[]> {
   const deck = deckOf(story);
   const { language } = deck;
-  const options = { font: 'yu-gothic', page: 'a4', hasNotes: false, template: null } as const;
-  const [made] = await exportAs(format, deck, { ...options, language, findings: new Map() });
-  return made ? linesOfContent(readOffice(made.bytes)) : [];
+  const options = { font: 'yu-gothic', hasNotes: false, template: null } as const;
+  const made = new Set<string>();
+  for (const preset of presets) {
+    for (const page of format === 'pptx' ? pages : pages.slice(0, 1)) {
+      const more = { preset, page, minText: minTextOf(preset), language, findings: new Map() };
+      const [file] = await exportAs(format, deck, { ...options, ...more });
+      for (const line of file ? linesOfContent(readOffice(file.bytes)) : []) made.add(line);
+      if (linesWithout(returned, [...made]).length === 0) return [...made];
+    }
+  }
+  return [...made];
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { proposalsOf } from '../../../server/comments/proposals';
 import { changeTableOf } from '../../../server/compare/changeTable';
 import { deckOf } from '../../../server/deck/build';
 import { exportAs } from '../../../server/export';
+import { minTextOf, presets } from '../../../server/export/presetNames';
 import { takeReturned } from '../../../server/export/returned';
 import { editValue, valueAt } from '../../../server/features/value';
 import { readOffice } from '../../../server/ooxml/read';
@@ -40,6 +42,8 @@ async function takenSince(text: string, rounds: Rounds, ...files: readonly Uint8
   assert.ok(!('problem' in result), JSON.stringify(result));
   return { ...result, text: applyEdits(text, result.story) };
 }
+
+const labelled = readFileSync('examples/はじめての下書き.変革ストーリー.yaml', 'utf8');
 
 const remark = {
   on: '三課の担当が月1回、地図を前に集まる',
@@ -241,6 +245,37 @@ describe('a paper or deck of ours that comes back', () => {
       );
     }
   });
+
+  // Each with its own labels before, between and behind the texts.
+  for (const format of ['docx', 'pptx'] as const) {
+    for (const preset of presets) {
+      it(`proposes nothing of an unchanged ${format} for ${preset}, and only what was typed over`, async () => {
+        const minText = minTextOf(preset);
+        for (const [page, hasNotes] of [
+          ['a4', false],
+          ['wide', true],
+        ] as const) {
+          const options = { ...plainOptions, preset, minText, page, hasNotes };
+          const [file] = await exportAs(format, deckOf(readStory(labelled)), options);
+          assert.ok(file);
+          const returned = [{ name: 'a', content: file.bytes }];
+          const result = await takeReturned({ text: labelled, log: null }, returned, read);
+          assert.ok('problem' in result, JSON.stringify('proposals' in result && result.proposals));
+          assert.match(result.problem.ja, /ストーリーとちがう文もありません/);
+          if (preset === 'appendix') continue;
+          const edited = withWords(file.bytes, '雪かきをする', '雪かきと見守りをする');
+          const { proposals } = await taken(labelled, edited);
+          assert.deepEqual(proposals, [
+            {
+              key: 'stages.0.actions.0',
+              was: '二つの集落で、職員と住民が一緒に雪かきをする',
+              now: '二つの集落で、職員と住民が一緒に雪かきと見守りをする',
+            },
+          ]);
+        }
+      });
+    }
+  }
 
   it('proposes a sentence behind an id, whichever blank a program left between them', () => {
     const story = readStory(plan.replace('三課の担当が月1回', '三課が月1回'));

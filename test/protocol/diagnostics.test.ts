@@ -168,7 +168,14 @@ describe('diagnostics over stdio', () => {
     client = await Client.start();
     const sync = client.initialized.capabilities.textDocumentSync;
     assert.ok(typeof sync === 'object' && sync.save === true);
-    await client.open(uri, '戦略的取組:\n  - 内容: 坂の上で話す\n    狙い: \n');
+    await client.open(
+      uri,
+      yaml`
+      戦略的取組:
+        - 内容: 坂の上で話す
+          狙い:\x20
+    `,
+    );
     await client.replace(uri, '狙い: ', '狙い: うみ');
     const severities = async () =>
       ofRule(await client.diagnostics(uri), 'unknown-reference').map(({ severity }) => severity);

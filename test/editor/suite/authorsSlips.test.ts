@@ -62,7 +62,13 @@ describe('slips of an author', () => {
   it('a further action is offered the keys that the one above has', async () => {
     const editor = await openAt(
       '次の項目.変革ストーリー.yaml',
-      `${plan}    アクション:\n      - 内容: 歩く\n        狙い: 話す課\n      - $0\n`,
+      plan +
+        yaml`
+            アクション:
+              - 内容: 歩く
+                狙い: 話す課
+              - $0
+      `,
     );
     const labels = await proposed(editor);
     assert.includeMembers([...labels], ['内容', '狙い', '目的']);
@@ -71,7 +77,12 @@ describe('slips of an author', () => {
   it('an action is linked to the goals of its own stage first, a goal to the ideals', async () => {
     const action = await openAt(
       '狙いの順.変革ストーリー.yaml',
-      `${plan}    アクション:\n      - 内容: 歩く\n        狙い: $0\n`,
+      plan +
+        yaml`
+            アクション:
+              - 内容: 歩く
+                狙い: $0
+      `,
     );
     const ofAction = await proposed(action);
     const place = (labels: readonly string[], text: string) =>
@@ -145,7 +156,13 @@ describe('slips of an author', () => {
   it('a remedy comes first among the quick fixes, silence last', async () => {
     const { document } = await openAt(
       '活動.変革ストーリー.yaml',
-      `${plan}    アクション:\n      - 内容: 歩く\n    アウトカム:\n      - 意見交換会の開催$0\n`,
+      plan +
+        yaml`
+            アクション:
+              - 内容: 歩く
+            アウトカム:
+              - 意見交換会の開催$0
+      `,
     );
     const { range } = await findingOf(document.uri, 'outcome-is-activity');
     const fixes = await until('quick fixes are offered', async () => {

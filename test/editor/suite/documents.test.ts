@@ -96,7 +96,10 @@ describe('the documents of a story', () => {
         姿:
           - 内容: となりの声が届いている
     `;
-    const bring = '戦略的取組:\n  - 内容: 困りごとを帳面で分け合う\n';
+    const bring = yaml`
+      戦略的取組:
+        - 内容: 困りごとを帳面で分け合う
+    `;
     const theirs = `${plain}    - 内容: 夕方の道がまちの話で明るい\n`;
     const copyName = '相談.変革ストーリー - コピー.yaml';
     for (const isCopyInFront of [false, true]) {

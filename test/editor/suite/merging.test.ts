@@ -71,9 +71,20 @@ describe('a copy of a story, by hand', () => {
 
   it('merges a copy with its log, and asks where both moved an item', async () => {
     const base = story.replace('版: 第4回\n', '版: 第4回\n対話: 北ノ沢6.対話.yaml\n');
-    const talk = '- 日付: 4/19\n  内容: 夕方のバスがない\n';
+    const talk = yaml`
+      - 日付: 4/19
+        内容: 夕方のバスがない
+    `;
     const record = '      - 内容: 除雪の記録を広報に載せる\n';
-    const stages = `${base}  - 名称: 広げる\n    アクション:\n      - 隣の沢と比べる\n  - 名称: 続ける\n    アクション:\n      - 役割を渡す\n`;
+    const further = yaml`
+        - 名称: 広げる
+          アクション:
+            - 隣の沢と比べる
+        - 名称: 続ける
+          アクション:
+            - 役割を渡す
+    `;
+    const stages = base + further;
     const without = stages.replace(record, '');
     await write('北ノ沢6.対話.yaml', talk);
     const document = await openNew('北ノ沢6.変革ストーリー.yaml', stages);

@@ -81,7 +81,13 @@ describe('what is heard in a round, by hand', () => {
 
   it('asks for a reason from the bulb of an outcome that is carried on', async () => {
     const waver = '区長が困りごとを自分から役場に話している';
-    const text = `${story}  - 名称: 広げる\n    アウトカム:\n      - ${waver}\n`;
+    const text =
+      story +
+      yaml`
+        - 名称: 広げる
+          アウトカム:
+            - ${waver}
+    `;
     const document = await openNew('浜道4.変革ストーリー.yaml', text);
     const at = document.positionAt(text.lastIndexOf(waver) + 2);
     const action = await until('the bulb offers it', async () => {

@@ -206,7 +206,13 @@ describe('help with writing', () => {
     const action = '三つの課の担当が、地区の集まりに毎月出て、困りごとを聴いて地図に書き込む';
     const { document } = await openAt(
       '短い行.変革ストーリー.yaml',
-      `変革ストーリー: 1\n段階:\n  - 名称: まず\n    アクション:\n      - 内容: ${action}\n`,
+      yaml`
+        変革ストーリー: 1
+        段階:
+          - 名称: まず
+            アクション:
+              - 内容: ${action}
+      `,
     );
     const lenses = await until('the lenses are there', async () => {
       const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(

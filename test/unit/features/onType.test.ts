@@ -36,7 +36,9 @@ describe('typing a full-width colon', () => {
       ありたい姿:
         宣言$0`,
       '：',
-      'ありたい姿:\n  宣言: ',
+      yaml`
+        ありたい姿:
+          宣言:\x20`,
     );
     typing(
       yaml`
@@ -44,7 +46,10 @@ describe('typing a full-width colon', () => {
         - 名称$0
     `,
       '：',
-      '段階:\n  - 名称: \n',
+      yaml`
+        段階:
+          - 名称:\x20
+      `,
     );
     typing(
       yaml`
@@ -52,7 +57,10 @@ describe('typing a full-width colon', () => {
         - name$0
     `,
       '：',
-      'stages:\n  - name: \n',
+      yaml`
+        stages:
+          - name:\x20
+      `,
     );
     typing('テーマ$0聴く\n', '：', 'テーマ: 聴く\n');
     typing('テーマ$0 聴く\n', '：', 'テーマ: 聴く\n');
@@ -223,7 +231,11 @@ describe('a new line', () => {
         -$0
     `,
       ' ',
-      '現状:\n- 内容: あ\n- \n',
+      yaml`
+        現状:
+        - 内容: あ
+        -\x20
+      `,
     );
     typing(
       yaml`
@@ -233,7 +245,12 @@ describe('a new line', () => {
             -$0
       `,
       ' ',
-      'ありたい姿:\n  宣言: |\n    声\n    - \n',
+      yaml`
+        ありたい姿:
+          宣言: |
+            声
+            -\x20
+      `,
     );
   });
 
@@ -244,7 +261,10 @@ describe('a new line', () => {
         - -$0
     `,
       ' ',
-      'なりゆきの未来:\n  - \n',
+      yaml`
+        なりゆきの未来:
+          -\x20
+      `,
     );
     typing(
       yaml`
@@ -252,7 +272,10 @@ describe('a new line', () => {
         - 町 -$0
     `,
       ' ',
-      'なりゆきの未来:\n  - 町 - \n',
+      yaml`
+        なりゆきの未来:
+          - 町 -\x20
+      `,
     );
     typing(
       yaml`
@@ -260,7 +283,10 @@ describe('a new line', () => {
         -$0
     `,
       ' ',
-      'なりゆきの未来:\n  - \n',
+      yaml`
+        なりゆきの未来:
+          -\x20
+      `,
     );
   });
 

@@ -117,7 +117,10 @@ describe('the tree', () => {
     for (const source of [
       '',
       '変革ストーリー: 1\n',
-      '段階:\n  - \n',
+      yaml`
+        段階:
+          -\x20
+      `,
       'ありたい姿: あ\n',
       '- 種別: その他\n',
     ]) {

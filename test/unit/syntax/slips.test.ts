@@ -13,7 +13,10 @@ testSlips('typing slips in keys and indentation', {
       `,
     },
     'without a value, and with a full-width space behind it': {
-      text: 'ありたい姿：\n  宣言：　みんなの声\n',
+      text: yaml`
+        ありたい姿：
+          宣言：　みんなの声
+      `,
       values: { ありたい姿: { 宣言: 'みんなの声' } },
       slips: ['full-width-colon[：]', 'full-width-colon[：]'],
       fixed: yaml`

@@ -29,7 +29,7 @@ export function registerNewStory(ask: Ask): vscode.Disposable {
 }
 
 /** Where the story goes: a new file; null where no folder is open. */
-interface Wanted {
+interface NewStoryAnswers {
   readonly params: NewStoryParams;
   readonly file: vscode.Uri | null;
 }
@@ -40,7 +40,7 @@ function nameIn(given: unknown): string {
 }
 
 /** The four questions, with a way back; undefined where the author leaves. */
-async function askStory(municipalityGiven: string): Promise<Wanted | undefined> {
+async function askStory(municipalityGiven: string): Promise<NewStoryAnswers | undefined> {
   const { l10n } = vscode;
   const folder = await askFolder();
   if (folder === undefined) return undefined;

@@ -17,7 +17,7 @@ import { reviewProposals } from './proposals';
 
 const { l10n, window } = vscode;
 
-type Returned = TakeCommentsParams['files'];
+type ReturnedFiles = TakeCommentsParams['files'];
 
 /** The rounds of a story that were kept, the newest first. */
 export interface KeptRounds {
@@ -51,7 +51,7 @@ export function registerTakeComments(
 async function takeIn(
   ask: Ask,
   story: vscode.Uri,
-  files: Returned,
+  files: ReturnedFiles,
   rounds: KeptRounds,
 ): Promise<number> {
   const result = await take(ask, story, files, await rounds.kept(story));
@@ -76,7 +76,7 @@ async function returnedFiles(
   more: unknown,
   story: vscode.Uri,
   memory: vscode.Memento,
-): Promise<Returned | undefined> {
+): Promise<ReturnedFiles | undefined> {
   const named = Array.isArray(more) && more.length > 0 ? more : [given];
   const uris = named.filter((one): one is vscode.Uri => one instanceof vscode.Uri);
   const chosen = uris.length > 0 ? uris : await askWhat(story, memory);
@@ -87,7 +87,7 @@ async function returnedFiles(
     void offerMerge(story, copy);
     return undefined;
   }
-  const files: Returned = [];
+  const files: ReturnedFiles = [];
   for (const uri of chosen) {
     const name = fileName(uri);
     try {
@@ -164,7 +164,7 @@ async function askWhat(
 async function take(
   ask: Ask,
   story: vscode.Uri,
-  files: Returned,
+  files: ReturnedFiles,
   rounds: EarlierStory[],
 ): Promise<TakeCommentsResult | undefined | null> {
   // The server knows the files that are open only, and VS Code closes what no editor shows.

@@ -8,7 +8,7 @@ import { isStory } from '../storyFiles';
 const { l10n } = vscode;
 
 /** A piece of advice with its thread. */
-interface Shown {
+interface ShownAdvice {
   readonly story: vscode.Uri;
   readonly entry: AdviceEntry;
 }
@@ -24,7 +24,7 @@ export class AdviceThreads implements vscode.Disposable {
   );
   /** Threads of each story by the ids of their advice. */
   private readonly stories = new Map<string, Map<string, vscode.CommentThread>>();
-  private readonly shown = new WeakMap<vscode.CommentThread, Shown>();
+  private readonly shown = new WeakMap<vscode.CommentThread, ShownAdvice>();
   /** The thread in which new advice is written. */
   private draft: vscode.CommentThread | undefined;
   private readonly subscriptions: readonly vscode.Disposable[];
@@ -49,7 +49,7 @@ export class AdviceThreads implements vscode.Disposable {
   }
 
   /** What a thread shows; undefined for one that is being written. */
-  of(thread: vscode.CommentThread): Shown | undefined {
+  of(thread: vscode.CommentThread): ShownAdvice | undefined {
     return this.shown.get(thread);
   }
 

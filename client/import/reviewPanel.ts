@@ -6,7 +6,7 @@ import { openAsNew } from './openAsNew';
 import { reviewPage } from './reviewPage';
 
 /** A story that was imported. */
-type Imported = Exclude<ImportResult, { problem: string }>;
+type ImportedStory = Exclude<ImportResult, { problem: string }>;
 
 /** Imports the file again, its texts where the author wants them; null where the author cancelled. */
 export type ImportFile = (moves: ImportParams['moves']) => Thenable<ImportResult | null>;
@@ -24,7 +24,7 @@ type FromReview =
 export function showImportReview(
   resources: vscode.Uri,
   file: vscode.Uri,
-  imported: Imported,
+  imported: ImportedStory,
   importFile: ImportFile,
 ): void {
   const name = fileName(file);
@@ -64,7 +64,7 @@ export function showImportReview(
 async function finish(
   panel: vscode.WebviewPanel,
   file: vscode.Uri,
-  imported: Imported,
+  imported: ImportedStory,
   moves: ReadonlyMap<number, string>,
   importFile: ImportFile,
 ): Promise<void> {
@@ -83,7 +83,7 @@ async function finish(
 /** Opens the story as a document without a file, named as that it comes from; says how it went. */
 export async function openStory(
   file: vscode.Uri,
-  { text, message, left }: Imported,
+  { text, message, left }: ImportedStory,
   column?: vscode.ViewColumn,
 ): Promise<void> {
   await openAsNew(file, text, column);

@@ -11,7 +11,7 @@ import type { Ask } from '../ask';
 import { editStory } from '../storyEdit';
 
 /** What became of something that was typed or moved; without the id of the question. */
-type Written =
+type WriteResult =
   | { type: 'written'; key: string }
   | { type: 'unwritten'; problem: string; now?: string };
 
@@ -35,7 +35,7 @@ export class StoryWriter {
     return { type: 'noValue', id, problem: notNow() };
   }
 
-  async write(typed: TypedText): Promise<Written> {
+  async write(typed: TypedText): Promise<WriteResult> {
     if (typed.kind === 'item') {
       const { to, text } = typed;
       return this.act({ kind: 'add', to, text }, to.owner);
@@ -52,7 +52,7 @@ export class StoryWriter {
     });
   }
 
-  async move(key: string, to: { on: string } | { by: 1 | -1 }): Promise<Written> {
+  async move(key: string, to: { on: string } | { by: 1 | -1 }): Promise<WriteResult> {
     const act: TreeEditParams['act'] =
       'on' in to
         ? { kind: 'drop', address: key, on: to.on.split('/')[0] ?? '' }
@@ -60,7 +60,7 @@ export class StoryWriter {
     return this.act(act, key);
   }
 
-  private act(act: TreeEditParams['act'], key: string): Promise<Written> {
+  private act(act: TreeEditParams['act'], key: string): Promise<WriteResult> {
     return this.edit(async (document) => {
       const textDocument = { uri: this.uri.toString() };
       const answer = await editStory(document, (version) =>
@@ -70,7 +70,9 @@ export class StoryWriter {
     });
   }
 
-  private async edit(run: (document: vscode.TextDocument) => Promise<Written>): Promise<Written> {
+  private async edit(
+    run: (document: vscode.TextDocument) => Promise<WriteResult>,
+  ): Promise<WriteResult> {
     try {
       return await run(await vscode.workspace.openTextDocument(this.uri));
     } catch {
@@ -82,7 +84,7 @@ export class StoryWriter {
 function outcomeOf(
   answer: { refused?: string; edits?: unknown } | undefined,
   key: string | undefined,
-): Written {
+): WriteResult {
   if (answer?.refused !== undefined) return { type: 'unwritten', problem: answer.refused };
   if (!answer?.edits || key === undefined) return { type: 'unwritten', problem: notNow() };
   return { type: 'written', key };

@@ -14,7 +14,7 @@ interface Labels {
 }
 
 /** Where what both say is shown. */
-interface Shown {
+interface ShownTexts {
   readonly story: vscode.Uri;
   readonly texts: EarlierTexts;
 }
@@ -28,7 +28,7 @@ const { window, l10n } = vscode;
 export async function chosenSides(
   { conflicts }: MergeResult,
   labels: Labels,
-  shown: Shown,
+  shown: ShownTexts,
 ): Promise<Choice[] | undefined> {
   const choices: Choice[] = [];
   try {
@@ -49,7 +49,7 @@ async function showSides(
   { name, ours, theirs }: Conflict,
   index: number,
   labels: Labels,
-  { story, texts }: Shown,
+  { story, texts }: ShownTexts,
 ): Promise<void> {
   const side = (label: string, text: string) =>
     texts.uriOf(story, { name: `${index + 1} ${label}`, text: `${text}\n`, log: null });

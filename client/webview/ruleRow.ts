@@ -1,8 +1,6 @@
-import type { RuleEntry, RuleSeverity } from '../../server/protocol';
+import { type RuleEntry, type RuleSeverity, ruleSeverities } from '../../server/protocol';
 import type { RulesPageTexts } from '../rules/rulesPage';
 import { make, makeButton } from './page';
-
-const severities: readonly RuleSeverity[] = ['off', 'hint', 'information', 'warning', 'error'];
 
 interface RowActions {
   choose(row: RuleRow, severity: RuleSeverity): void;
@@ -38,7 +36,7 @@ export class RuleRow {
     });
     const named = (text: string) => text.replace('{0}', () => title);
     this.choice.setAttribute('aria-label', named(texts.severity));
-    this.choice.append(...severities.map((one) => new Option(this.nameOf(one), one)));
+    this.choice.append(...ruleSeverities.map((one) => new Option(this.nameOf(one), one)));
     this.choice.addEventListener('change', () =>
       on.choose(this, this.choice.value as RuleSeverity),
     );

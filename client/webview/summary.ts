@@ -5,12 +5,12 @@ import { patch } from './patch';
 import { startList } from './startHere';
 
 const severities = ['error', 'warning', 'information', 'hint'] as const;
-type Shown = Pick<Extract<ToPreview, { type: 'show' }>, 'summary' | 'findings'>;
+type SummaryContent = Pick<Extract<ToPreview, { type: 'show' }>, 'summary' | 'findings'>;
 
 /** 「幹事に見せる前に」: how far the vision is covered, what is left to mend and to answer. */
 export class Summary {
   private shown = '';
-  private newest: Shown | null = null;
+  private newest: SummaryContent | null = null;
   private ticked: ReadonlySet<string> = new Set();
 
   constructor(
@@ -45,13 +45,13 @@ export class Summary {
     if (isUnfolded && this.newest) this.build(this.newest);
   }
 
-  show({ summary, findings }: Shown): void {
+  show({ summary, findings }: SummaryContent): void {
     this.newest = { summary, findings };
     if (this.isUnfolded) this.build(this.newest);
   }
 
   /** What did not change is left as it is: unfolded lists, the focus, ticks. */
-  private build({ summary, findings }: Shown): void {
+  private build({ summary, findings }: SummaryContent): void {
     const isFirst = this.shown === '';
     const content = JSON.stringify([summary, findings]);
     if (content === this.shown) return;
@@ -95,7 +95,7 @@ export class Summary {
     return [...this.root.querySelectorAll('input')];
   }
 
-  private imagesOf({ images }: Shown['summary']): HTMLElement {
+  private imagesOf({ images }: SummaryContent['summary']): HTMLElement {
     const { texts } = this;
     const served = images.filter(({ isServed }) => isServed).length;
     const rows = images.map(({ text, isServed, place }) => {
@@ -141,7 +141,7 @@ export class Summary {
     return tile(texts.findings, figure, ...rest);
   }
 
-  private adviceOf({ advice }: Shown['summary']): HTMLElement {
+  private adviceOf({ advice }: SummaryContent['summary']): HTMLElement {
     const { texts } = this;
     const rows = advice.map(({ id, text, place }) => {
       const row = make('div', 'advice');

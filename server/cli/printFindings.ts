@@ -1,5 +1,6 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-import type { Severity } from '../rules/engine/rule';
+import { type Severity, severities } from '../rules/engine/rule';
+import { severityNames } from '../rules/groups';
 import { visibleControls } from '../text/controls';
 import type { Locale } from '../vocabulary';
 import { printLine } from './terminal';
@@ -26,13 +27,6 @@ export interface CheckedFile {
   readonly text: string;
   readonly findings: readonly ReportedFinding[];
 }
-
-const severityWords: Record<Severity, Record<Locale, string>> = {
-  error: { ja: '誤り', en: 'error' },
-  warning: { ja: '注意', en: 'warning' },
-  information: { ja: '情報', en: 'information' },
-  hint: { ja: 'ヒント', en: 'hint' },
-};
 
 /** ANSI colours by severity. */
 const colors: Record<Severity, number> = { error: 31, warning: 33, information: 36, hint: 90 };
@@ -67,7 +61,7 @@ function printFinding(
   const line = visibleControls((lines[start.line] ?? '').replaceAll('\t', ' '));
   const marked = line.slice(from, end.line === start.line ? to : line.length);
   const paint = (text: string) => (color ? { text, color: colors[severity] } : text);
-  const word = severityWords[severity][locale];
+  const word = severityNames[severity][locale];
   const place = `${file}:${start.line + 1}:${from + 1}`;
   const [what, ...more] = message.split('\n');
   printLine('stdout', `${place}: `, paint(word), `: ${what} (${rule})`);
@@ -91,13 +85,12 @@ function columns(text: string): number {
 function summary(files: readonly CheckedFile[], locale: Locale): string {
   const count = (severity: Severity) =>
     files.flatMap(({ findings }) => findings).filter((one) => one.severity === severity).length;
-  const severities = Object.keys(severityWords) as Severity[];
   const found = severities.filter((severity) => count(severity) > 0);
   if (locale === 'ja') {
-    const sums = found.map((severity) => `${severityWords[severity].ja} ${count(severity)}件`);
+    const sums = found.map((severity) => `${severityNames[severity].ja} ${count(severity)}件`);
     return `${files.length}ファイルを確かめました。${sums.join('、') || '指摘はありません'}。`;
   }
-  const sums = found.map((severity) => `${count(severity)} × ${severityWords[severity].en}`);
+  const sums = found.map((severity) => `${count(severity)} × ${severityNames[severity].en}`);
   const what = files.length === 1 ? '1 file' : `${files.length} files`;
   return `Checked ${what}: ${sums.join(', ') || 'nothing to report'}.`;
 }

@@ -1,13 +1,13 @@
 import type { FileContent } from '../ooxml/read/content';
 import type { WorkbookSheet } from '../ooxml/read/workbook';
-import type { Imported } from '.';
+import type { ImportedStory } from '.';
 import type { Move } from './moves';
 import { ImportError, type ImportProblem } from './problem';
 
 /** What can be made of a file, and what comes of it. */
 export interface ImportResults {
   /** The story of a deck or a paper. */
-  readonly story: Imported;
+  readonly story: ImportedStory;
   /** The sheets of a workbook or of a table in text. */
   readonly tables: readonly WorkbookSheet[];
   /** What a deck or a paper holds, before anything is known of what it means. */

@@ -15,7 +15,7 @@ export function inYears(pairs: Iterable<readonly [string, string]>): ReadonlyMap
 export class DraftItem {
   private readonly values = new Map<FieldId, DraftValue>();
   /** What the lists hold already, by field, so that a long list is not gone through each time. */
-  private readonly held = new Map<FieldId, Held>();
+  private readonly held = new Map<FieldId, HeldValues>();
   private cachedKey: string | null = null;
   /** Called when the main text changes. */
   private readonly listeners: (() => void)[] = [];
@@ -137,7 +137,7 @@ export class DraftItem {
   }
 
   /** What a list of this item holds, what was added to it since the last time taken in. */
-  private heldIn(id: FieldId, list: readonly DraftValue[]): Held {
+  private heldIn(id: FieldId, list: readonly DraftValue[]): HeldValues {
     let held = this.held.get(id);
     if (!held || held.count > list.length) {
       held = { count: 0, texts: new Set(), keys: new Set() };
@@ -152,7 +152,7 @@ export class DraftItem {
   }
 }
 
-interface Held {
+interface HeldValues {
   count: number;
   readonly texts: Set<string>;
   readonly keys: Set<string>;

@@ -18,7 +18,7 @@ import { writeStory } from './write';
 
 export { ImportError, type ImportProblem } from './problem';
 
-export interface Imported {
+export interface ImportedStory {
   /** The story as text. */
   readonly text: string;
   /** What became of the texts of the file: none is without an entry. */
@@ -34,7 +34,7 @@ export interface Imported {
  * @param moves where the author wants other places for texts than those that were recognised
  * @throws ImportError where the file cannot be read
  */
-export function importStory(bytes: Uint8Array, moves: readonly Move[] = []): Imported {
+export function importStory(bytes: Uint8Array, moves: readonly Move[] = []): ImportedStory {
   try {
     return storyOf(readOffice(bytes), moves);
   } catch (error) {
@@ -42,7 +42,7 @@ export function importStory(bytes: Uint8Array, moves: readonly Move[] = []): Imp
   }
 }
 
-function storyOf(content: FileContent, moves: readonly Move[]): Imported {
+function storyOf(content: FileContent, moves: readonly Move[]): ImportedStory {
   const { isOwn } = content;
   const outlined = outlineOf(content);
   const pieces = new Pieces(outlined);

@@ -1,9 +1,10 @@
 import type { OwnWords } from '../drift';
+import { ruleSeverities } from '../protocol/rules';
 import { settingIn } from '../protocol/settings';
 import type { RuleSettings } from '../rules/engine/run';
 import type { StorySettings } from '../workspace/settings';
 
-const severities = new Set<unknown>(['error', 'warning', 'information', 'hint', 'off']);
+const severities: ReadonlySet<unknown> = new Set(ruleSeverities);
 
 /**
  * The severities by rule id. Whatever is not the name of a rule with a severity is left out, so that

@@ -11,13 +11,13 @@ import type { FieldId } from '../vocabulary';
 import { entryLines, itemLines, slotOf } from './raw';
 
 /** An item and the story in which it stands. */
-export interface Placed {
+export interface PlacedItem {
   readonly story: Story;
   readonly item: Item;
 }
 
 /** Takes a value over as it is typed in the other story; null where its place cannot be written to. */
-export function takeValue(to: Placed, from: Placed, field: FieldId): TextEdit[] | null {
+export function takeValue(to: PlacedItem, from: PlacedItem, field: FieldId): TextEdit[] | null {
   const [there, here] = [from.item.entry(field), to.item.entry(field)];
   if (!there) return here ? removeValue(to, here) : [];
   if (here?.value.kind === 'text' && there.value.kind === 'text') {
@@ -37,7 +37,12 @@ export function takeValue(to: Placed, from: Placed, field: FieldId): TextEdit[] 
 }
 
 /** A text in the place of another: as typed where both are of one line and of the same surroundings. */
-function takeText(to: Placed, from: Placed, here: TextNode, there: TextNode): TextEdit | null {
+function takeText(
+  to: PlacedItem,
+  from: PlacedItem,
+  here: TextNode,
+  there: TextNode,
+): TextEdit | null {
   const { start, end } = there.span;
   const raw = from.story.text.slice(start, end);
   const isBlock = (style: TextNode['style']) => style === 'literal' || style === 'folded';
@@ -50,20 +55,20 @@ function takeText(to: Placed, from: Placed, here: TextNode, there: TextNode): Te
 }
 
 /** A key with its value as lines; of a plain text with the key that it stands for. */
-function linesOf({ story, item }: Placed, entry: Entry): string[] | null {
+function linesOf({ story, item }: PlacedItem, entry: Entry): string[] | null {
   const pair = pairOf(item, entry);
   if (pair) return entryLines(story, item, pair);
   if (entry.value.kind !== 'text') return null;
   return [`${entry.field[story.language]}: ${typedText(entry.value.value)}`];
 }
 
-function removeValue({ story, item }: Placed, entry: Entry): TextEdit[] | null {
+function removeValue({ story, item }: PlacedItem, entry: Entry): TextEdit[] | null {
   const pair = pairOf(item, entry);
   return pair ? some(removeEntry(story, item, pair)) : null;
 }
 
 /** Takes an item out with its lines; null where it cannot be told from what is around it. */
-export function removeItem({ story, item }: Placed): TextEdit[] | null {
+export function removeItem({ story, item }: PlacedItem): TextEdit[] | null {
   const owner = item.parent ?? story.root;
   const entry = item.field ? owner.entry(item.field.id) : undefined;
   const found = slotOf(story, item);
@@ -84,7 +89,7 @@ export function removeItem({ story, item }: Placed): TextEdit[] | null {
  * @param items of one list, in their order.
  */
 export function addItems(
-  { story, item: owner }: Placed,
+  { story, item: owner }: PlacedItem,
   from: { readonly story: Story; readonly items: readonly Item[] },
   behind: Item | null,
 ): TextEdit[] | null {
@@ -126,7 +131,7 @@ function dialogueIn(story: Story, owner: Item): Item | undefined {
 }
 
 /** A whole mapping (ありたい姿) with its key. */
-function takeMap(to: Placed, { story, item }: Placed): TextEdit[] | null {
+function takeMap(to: PlacedItem, { story, item }: PlacedItem): TextEdit[] | null {
   const owner = item.parent ?? story.root;
   return item.field ? takeValue(to, { story, item: owner }, item.field.id) : null;
 }

@@ -7,7 +7,7 @@ import { type Operation, Operations, type Place } from './operations';
 import { behindLine, type Labels, withConflicts } from './regions';
 
 /** What became of two versions of one text. */
-export interface Merged {
+export interface MergedText {
   /** Ours with what the other side did; clashes stand between git's marks. */
   readonly text: string;
   readonly conflicts: readonly MergeConflict[];
@@ -40,7 +40,7 @@ export function mergeTexts(
   theirs: string,
   labels: Labels,
   choices: readonly Choice[] = [],
-): Merged {
+): MergedText {
   const [was, our, their] = [readStory(base), readStory(ours), readStory(theirs)];
   const bothMoved = new Operations(was, our, their).moves().filter(({ isConflict }) => isConflict);
   const ofTheirs = bothMoved.filter((_, index) => choices[index] === 'theirs');

@@ -1,10 +1,9 @@
+import { severities } from './engine/rule';
 import { type Diagnosis, ruleOf } from './engine/run';
 import { byWeight, weightOf } from './weights';
 
 /** So many findings are named first. */
 const maxCount = 3;
-
-const severities: readonly Diagnosis['severity'][] = ['error', 'warning', 'information', 'hint'];
 
 /**
  * 「ここから始める」: the findings that matter most now, in this order, one for each fault. What keeps

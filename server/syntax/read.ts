@@ -304,7 +304,9 @@ function unwrap(value: string, style: ScalarStyle, source: string): string {
   const joined = source.replace(wrapInQuotes, (wrap, before, after) =>
     isJapanese(before) && isJapanese(after) ? before : wrap,
   );
-  return joined === source ? value : String(parseDocument(joined, options).toJS() ?? '');
+  if (joined === source) return value;
+  const { contents } = parseDocument(joined, options);
+  return isScalar(contents) ? String(contents.value ?? '') : value;
 }
 
 const wrapInQuotes = /(\S)[ \t\u3000]*\r?\n[ \t\u3000]*(?=(\S))/gu;

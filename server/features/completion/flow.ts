@@ -1,5 +1,6 @@
 import type { Story } from '../../story/story';
 import { figureFields } from '../../story/yearFigures';
+import { noAnchors } from '../../syntax/assemble';
 import { type FlowLevel, scanFlow } from '../../syntax/flow';
 import { type Field, matchKey, type Shape, shapeOf } from '../../vocabulary';
 import type { CompletionPosition } from './positions';
@@ -13,8 +14,6 @@ interface FlowPlace {
   /** Shape of the mapping that holds the field. */
   readonly owner: Shape;
 }
-
-const noAnchors: ReadonlySet<string> = new Set();
 
 /**
  * What can be typed inside brackets or braces that begin at `start`. `field` is the key whose value

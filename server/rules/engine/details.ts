@@ -1,8 +1,6 @@
 import type { Span } from '../../syntax/tree';
 import { orderOf } from '../weights';
-import type { Diagnosis, Rule, RuleGroup, Severity } from './rule';
-
-const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+import { type Diagnosis, type Rule, type RuleGroup, severities } from './rule';
 
 /** Groups whose findings speak of what a story says, not of how it is typed. */
 const ofContent: ReadonlySet<RuleGroup> = new Set(['sheets', 'plan', 'reasoning', 'trial']);

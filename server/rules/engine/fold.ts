@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../vocabulary';
-import type { Finding, Rule } from './rule';
+import { type Finding, type Rule, severities } from './rule';
 
 const here: Bilingual = { ja: 'ここも同じです。', en: 'So it is here.' };
 
@@ -67,11 +67,9 @@ function join(inOrder: readonly Finding[], ruleOf: (id: string) => Rule | undefi
   };
 }
 
-const severities = ['hint', 'information', 'warning', 'error'] as const;
-
 /** The most severe that any of them may be; undefined where one has no limit. */
 function limitOf(findings: readonly Finding[]): Finding['maxSeverity'] {
   const limits = findings.map(({ maxSeverity }) => maxSeverity);
   if (limits.includes(undefined)) return undefined;
-  return severities.findLast((severity) => limits.includes(severity));
+  return severities.find((severity) => limits.includes(severity));
 }

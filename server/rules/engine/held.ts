@@ -3,22 +3,22 @@ import { Span } from '../../syntax/tree';
 import type { Finding } from './rule';
 
 /** The items and blocks that findings hold: with them they go. */
-export interface Held {
+export interface HeldParts {
   readonly items: ReadonlySet<Item>;
   readonly blocks: ReadonlySet<object>;
 }
 
-interface Holding extends Held {
+interface PartCollection extends HeldParts {
   readonly items: Set<Item>;
   readonly blocks: Set<object>;
 }
 
-const nothing: Held = { items: new Set(), blocks: new Set() };
+const nothing: HeldParts = { items: new Set(), blocks: new Set() };
 
 /** Findings hold items and places in their arguments, in plain objects and lists. */
-export function heldBy(findings: readonly Finding[]): Held {
+export function heldBy(findings: readonly Finding[]): HeldParts {
   if (findings.length === 0) return nothing;
-  const held: Holding = { items: new Set(), blocks: new Set() };
+  const held: PartCollection = { items: new Set(), blocks: new Set() };
   for (const { span, args, related } of findings) {
     hold(span, held, maxDepth);
     hold(args, held, maxDepth);
@@ -33,7 +33,7 @@ const maxDepth = 6;
 /** Parts of the table of the format: they hold no places, and refer to much. */
 const tableKeys = new Set(['field', 'match', 'shape', 'rule', 'word']);
 
-function hold(value: unknown, held: Holding, depth: number): void {
+function hold(value: unknown, held: PartCollection, depth: number): void {
   if (typeof value !== 'object' || value === null) return;
   if (value instanceof Item) {
     held.items.add(value);

@@ -9,7 +9,7 @@ const maxDistanceRatio = 1 / 3;
 const maxLength = 300;
 
 /** A text as it is compared. */
-export interface Folded {
+export interface FoldedText {
   /** The text as `spellingKey` folds it. */
   readonly key: string;
   /** Its characters as a set of 32 bits, several to a bit: tells cheaply what is far from it. */
@@ -26,7 +26,7 @@ export interface Resemblance<T> {
 /** A text that `spellingKey` has folded, ready to be compared with many others. */
 export const foldedKey = recalled(readFolded);
 
-function readFolded(key: string): Folded {
+function readFolded(key: string): FoldedText {
   let letters = 0;
   for (const letter of key) {
     letters |= 1 << (Math.imul(letter.codePointAt(0) as number, 0x9e3779b1) >>> 27);
@@ -35,9 +35,9 @@ function readFolded(key: string): Folded {
 }
 
 /** The candidates as they are compared: words of the format and of the rules, which are few and stay. */
-const foldedCandidates = new Map<string, Folded>();
+const foldedCandidates = new Map<string, FoldedText>();
 
-function foldedOnce(spelling: string): Folded {
+function foldedOnce(spelling: string): FoldedText {
   const known = foldedCandidates.get(spelling);
   if (known !== undefined) return known;
   const folded = foldedKey(spellingKey(spelling));
@@ -63,8 +63,8 @@ export function nearest<T>(
 
 /** The candidates that resemble a text, in the order given. */
 export function resembling<T>(
-  typed: Folded,
-  candidates: Iterable<readonly [text: Folded, value: T]>,
+  typed: FoldedText,
+  candidates: Iterable<readonly [text: FoldedText, value: T]>,
 ): Resemblance<T>[] {
   const found: Resemblance<T>[] = [];
   for (const [text, value] of candidates) {
@@ -97,7 +97,7 @@ export function isSlipOf(typed: string, meant: string): boolean {
 }
 
 /** 0 for the same text, 1 for nothing in common. */
-function distanceRatio(a: Folded, b: Folded): number {
+function distanceRatio(a: FoldedText, b: FoldedText): number {
   const longer = Math.max(a.key.length, b.key.length);
   const shorter = Math.min(a.key.length, b.key.length);
   if (shorter === 0) return 1;
@@ -115,12 +115,12 @@ function distanceRatio(a: Folded, b: Folded): number {
 }
 
 /** Does the first text hold the second? */
-function holdsText(a: Folded, b: Folded): boolean {
+function holdsText(a: FoldedText, b: FoldedText): boolean {
   return missing(a, b) === 0 && a.key.includes(b.key);
 }
 
 /** At least so many characters of the second text are not in the first. */
-function missing(a: Folded, b: Folded): number {
+function missing(a: FoldedText, b: FoldedText): number {
   let bits = b.letters & ~a.letters;
   let count = 0;
   for (; bits !== 0; bits &= bits - 1) count++;

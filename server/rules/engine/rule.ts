@@ -8,8 +8,9 @@ import type { SuppressedRule, Suppression } from './suppression';
 
 export type { TextEdit } from '../../story/edit';
 
-/** How much a finding weighs, as in LSP; `off` turns a rule off. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+/** How much a finding weighs, as in LSP; the gravest first. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
 
 /** Where a rule belongs on its page and in the settings. */
 export type RuleGroup = 'typing' | 'format' | 'links' | 'sheets' | 'plan' | 'reasoning' | 'trial';

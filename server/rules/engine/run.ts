@@ -5,10 +5,17 @@ import { rules } from '../index';
 import { foldDetails } from './details';
 import type { Failure } from './failure';
 import { foldFindings } from './fold';
-import { collect, type Found } from './found';
 import { ItemFindings } from './itemFindings';
 import { nearest } from './nearest';
-import type { Diagnosis, Finding, Rule, Severity, SuppressionUse } from './rule';
+import {
+  type Diagnosis,
+  type Finding,
+  type Rule,
+  type Severity,
+  type SuppressionUse,
+  severities,
+} from './rule';
+import { collect, type RuleFindings } from './ruleFindings';
 
 import { StoryFindings } from './storyFindings';
 import { Coverage, type Suppression, suppressionsIn } from './suppression';
@@ -26,8 +33,6 @@ export interface CheckResult {
   readonly suppressions: readonly Suppression[];
   readonly failures: readonly Failure[];
 }
-
-const severities: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
 /** Runs a set of rules over stories; what is found in one item alone is kept as long as the item. */
 export class Checker {
@@ -67,8 +72,8 @@ export class Checker {
     settings: RuleSettings = {},
     only: (rule: Rule) => boolean = () => true,
   ): Generator<undefined, CheckResult> {
-    const found: Found = { findings: [], failures: [] };
-    const add = ({ findings, failures }: Found) => {
+    const found: RuleFindings = { findings: [], failures: [] };
+    const add = ({ findings, failures }: RuleFindings) => {
       for (const finding of findings) found.findings.push(finding);
       found.failures.push(...failures);
     };
@@ -86,7 +91,7 @@ export class Checker {
 
   private resultOf(
     story: Story,
-    found: Found,
+    found: RuleFindings,
     settings: RuleSettings,
     only: (rule: Rule) => boolean,
   ): CheckResult {
@@ -142,7 +147,7 @@ export class Checker {
   }
 
   private checkSuppressions(uses: readonly SuppressionUse[], failures: Failure[]): Finding[] {
-    const found: Found = { findings: [], failures };
+    const found: RuleFindings = { findings: [], failures };
     if (uses.length === 0) return [];
     for (const rule of this.rules) {
       const { checkSuppressions } = rule;
@@ -180,7 +185,7 @@ function inOrder(diagnoses: readonly Diagnosis[]): readonly Diagnosis[] {
 /** A severity, or the most severe that it may be. */
 export function capSeverity(severity: Severity, maxSeverity: Severity | undefined): Severity {
   if (!maxSeverity) return severity;
-  return severities.indexOf(maxSeverity) < severities.indexOf(severity) ? maxSeverity : severity;
+  return severities.indexOf(maxSeverity) > severities.indexOf(severity) ? maxSeverity : severity;
 }
 
 const checker = new Checker(rules);

@@ -2,7 +2,7 @@ import type { Entry } from '../../story/entry';
 import type { Item } from '../../story/item';
 import { everyField, type ParentReads } from '../../story/reads';
 import type { FieldId } from '../../vocabulary';
-import type { Held } from './held';
+import type { HeldParts } from './held';
 
 /** What was seen of something that an item stands in. */
 interface Seen {
@@ -18,7 +18,7 @@ interface Seen {
 export type SeenAround = ReadonlyMap<number, Seen>;
 
 /** What was seen around an item, from what was read and what the findings hold. */
-export function seenAround(item: Item, reads: ParentReads, held: Held): SeenAround {
+export function seenAround(item: Item, reads: ParentReads, held: HeldParts): SeenAround {
   const seen = new Map<number, Seen>();
   let steps = 1;
   for (let at = item.outer; at; at = at.outer, steps++) {
@@ -35,7 +35,7 @@ export function seenAround(item: Item, reads: ParentReads, held: Held): SeenArou
 }
 
 /** Is all that the findings hold in the item? */
-function isHeldWithin(item: Item, { items, blocks }: Held): boolean {
+function isHeldWithin(item: Item, { items, blocks }: HeldParts): boolean {
   const own = new Set<object>();
   for (const one of [item, ...items]) {
     let at: Item | null = one;

@@ -5,7 +5,13 @@ import { remembered } from '../../story/reads';
 import type { Story } from '../../story/story';
 import { normalize, spellingKey } from '../../text/normalize';
 import { matchKey, shapeOf } from '../../vocabulary';
-import { type Folded, firstOf, foldedKey, type Resemblance, resembling } from '../engine/nearest';
+import {
+  type FoldedText,
+  firstOf,
+  foldedKey,
+  type Resemblance,
+  resembling,
+} from '../engine/nearest';
 
 /** A reference to nothing, and the names it was probably meant to be, nearest first. */
 export interface UnresolvedReference {
@@ -55,7 +61,7 @@ class AskedNames {
   private readonly before: AskedNames['known'] | undefined;
 
   constructor(
-    private readonly names: readonly Folded[],
+    private readonly names: readonly FoldedText[],
     last: AskedNames | undefined,
   ) {
     const isLike = last?.names.length === names.length;
@@ -79,7 +85,7 @@ class AskedNames {
     const places = (all: Iterable<number>) =>
       resembling(
         foldedKey(key),
-        Array.from(all, (at) => [names[at] as Folded, at] as const),
+        Array.from(all, (at) => [names[at] as FoldedText, at] as const),
       );
     const same = changed && before?.get(key)?.filter(({ value }) => !changed.has(value));
     if (!same) return places(names.keys());
@@ -101,7 +107,7 @@ interface MeantName {
 /** What authors write where the declaration is meant. */
 const visionKeys = ['ありたい姿', 'vision'].map(spellingKey);
 
-type NamedItem = readonly [text: Folded, meant: MeantName];
+type NamedItem = readonly [text: FoldedText, meant: MeantName];
 
 function namesOf({ links, vision, language }: Story): readonly NamedItem[] {
   const statement = language === 'ja' ? '宣言' : 'statement';

@@ -10,7 +10,7 @@ import {
   roomsIn,
   type StairsPage,
 } from './measure';
-import type { HeadForm, StageRow } from './stage';
+import { type HeadForm, heightOfRows, type StageRow } from './stage';
 import type { Type } from './style';
 import { type Portion, takeParts, takeRows } from './take';
 
@@ -161,7 +161,7 @@ function filledPage(bare: StairsPage, choice: Choice, rest: Rest, frame: PageFra
     return takeRows(shown, rooms[index] ?? 0, rest.isBegun[index] ? bare.plan : null, type);
   });
   const left = taken.reduce(
-    (sum, one, index) => sum + heightOf(one.rest) * (textWidths[index] ?? 0),
+    (sum, one, index) => sum + heightOfRows(one.rest) * (textWidths[index] ?? 0),
     0,
   );
   return { at, taken, left, page: { ...page, columns: taken.map(({ rows }) => rows) } };
@@ -171,8 +171,4 @@ function filledPage(bare: StairsPage, choice: Choice, rest: Rest, frame: PageFra
 function headFormOf(rows: readonly StageRow[], isBegun: boolean): HeadForm {
   if (rows.length === 0) return 'name';
   return isBegun ? 'continued' : 'full';
-}
-
-function heightOf(rows: readonly StageRow[]): number {
-  return rows.reduce((sum, row) => sum + row.height, 0);
 }

@@ -19,6 +19,11 @@ export interface StageRow extends FlowBlock {
   heightAt?(width: number): number;
 }
 
+/** Height of rows that stand below each other, in the units of the drawing. */
+export function heightOfRows(rows: readonly StageRow[]): number {
+  return rows.reduce((sum, row) => sum + row.height, 0);
+}
+
 function styleOf(id: StepPart['id'], type: Type, form: PlanForm): ItemStyle {
   const hasId = form !== 'glance';
   switch (id) {

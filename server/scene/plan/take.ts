@@ -1,5 +1,5 @@
 import type { Plan } from '../../deck/deck';
-import { itemRow, partHeading, type StageRow } from './stage';
+import { heightOfRows, itemRow, partHeading, type StageRow } from './stage';
 import { order } from './stages';
 import type { Type } from './style';
 
@@ -24,7 +24,7 @@ export function takeParts(
       const at = end < 0 ? rows.length : end;
       return { rows: rows.slice(0, at), rest: rows.slice(at) };
     });
-    const fits = taken.every(({ rows }, index) => heightOf(rows) <= (rooms[index] ?? 0) + 0.01);
+    const fits = taken.every(({ rows }, index) => heightOfRows(rows) <= (rooms[index] ?? 0) + 0.01);
     if (fits && taken.some(({ rows }) => rows.length > 0)) return taken;
   }
   return null;
@@ -43,7 +43,7 @@ export function takeRows(
 ): Portion {
   const again = begun ? continuedHeading(rows[0], begun, type) : [];
   const taken = [...again];
-  let used = heightOf(again);
+  let used = heightOfRows(again);
   for (const [index, own] of rows.entries()) {
     const row = index === 0 && again.length === 0 ? (own.top ?? own) : own;
     const next = row.isHeading ? (rows[index + 1]?.height ?? 0) : 0;
@@ -81,8 +81,4 @@ function continuedHeading(
 ): readonly StageRow[] {
   if (!first?.part || first.isHeading) return [];
   return [partHeading(first.part, first.part.heading + plan.titles.continued, type, false)];
-}
-
-function heightOf(rows: readonly StageRow[]): number {
-  return rows.reduce((sum, row) => sum + row.height, 0);
 }

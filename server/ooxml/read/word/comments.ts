@@ -4,7 +4,7 @@ import { cleanLine } from '../lines';
 import { dayOf, remarkText } from '../remark';
 
 /** A remark of Word with the place of its thread. */
-interface Kept extends Remark {
+interface ThreadedRemark extends Remark {
   readonly id: string;
   /** Ids of its paragraphs: the last one stands for it in a thread. */
   readonly paragraphs: readonly string[];
@@ -17,7 +17,7 @@ interface Thread {
 
 /** The comments of a paper, each with the answers to it. */
 export class Comments {
-  private readonly remarks: readonly Kept[];
+  private readonly remarks: readonly ThreadedRemark[];
   private readonly threads: ReadonlyMap<string, Thread>;
   private readonly said = new Set<string>();
 
@@ -52,13 +52,13 @@ export class Comments {
     return this.remarks.flatMap(({ id }) => this.thread(id, '', where));
   }
 
-  private threadOf({ paragraphs }: Kept): Thread | undefined {
+  private threadOf({ paragraphs }: ThreadedRemark): Thread | undefined {
     const last = paragraphs.findLast((id) => this.threads.has(id));
     return last === undefined ? undefined : this.threads.get(last);
   }
 }
 
-function remarkOf(node: Xml): Kept {
+function remarkOf(node: Xml): ThreadedRemark {
   const paragraphs = allOf(node, 'p');
   return {
     id: attributeOf(node, 'id'),

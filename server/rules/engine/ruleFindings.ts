@@ -2,7 +2,7 @@ import { type Failure, guarded } from './failure';
 import type { Finding, Rule } from './rule';
 
 /** What rules found, and which of them failed at it. */
-export interface Found {
+export interface RuleFindings {
   readonly findings: Finding[];
   readonly failures: Failure[];
 }
@@ -10,7 +10,7 @@ export interface Found {
 /** Asks a rule and adds what it finds. Never throws. */
 export function collect(
   rule: Rule,
-  found: Found,
+  found: RuleFindings,
   run: (report: (finding: Omit<Finding, 'rule'>) => void) => void,
 ): void {
   const report = (finding: Omit<Finding, 'rule'>) =>

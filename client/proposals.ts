@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** So long the editor may take to make the edits that follow a key, in milliseconds. */
-const longest = 1000;
+const maxWait = 1000;
 
 /**
  * A list mark that was typed goes to the column of its list; that edit closes the proposals which the
@@ -18,7 +18,7 @@ export function proposeAfterEdit(document: vscode.TextDocument): void {
     edited.dispose();
   };
   // Where the author types on at once, the editor leaves the edits.
-  const late = setTimeout(() => end(), longest);
+  const late = setTimeout(() => end(), maxWait);
   const edited = vscode.workspace.onDidChangeTextDocument((event) => {
     if (event.document !== document || event.contentChanges.length === 0) return;
     end();

@@ -79,8 +79,8 @@ function likeness(a: string, b: string): number {
   const length = Math.max(a.length, b.length);
   const shorter = Math.min(a.length, b.length);
   if (shorter < length * minAlike) return 0;
-  const most = Math.ceil(length * (1 - minAlike));
-  return 1 - editDistance(a, b, most) / length;
+  const maxDistance = Math.ceil(length * (1 - minAlike));
+  return 1 - editDistance(a, b, maxDistance) / length;
 }
 
 interface StoryValue {

@@ -227,14 +227,14 @@ class Matcher {
   private matchByLikeness(
     before: readonly ComparedItem[],
     after: readonly ComparedItem[],
-    least: number,
+    minScore: number,
   ): void {
     const found: { a: ComparedItem; b: ComparedItem; score: number }[] = [];
     for (const a of before) {
       for (const b of after) {
         if (a.item.shape.id !== b.item.shape.id) continue;
         const score = likeness(a, b);
-        if (score >= least) found.push({ a, b, score });
+        if (score >= minScore) found.push({ a, b, score });
       }
     }
     const distance = ({ a, b }: { a: ComparedItem; b: ComparedItem }) =>

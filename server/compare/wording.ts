@@ -62,8 +62,8 @@ function withoutCommonEnds(before: string, after: string): WordingPart[] {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
-  const most = Math.min(a.length, b.length) - start;
-  while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const maxLength = Math.min(a.length, b.length) - start;
+  while (end < maxLength && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
   return [
     { kind: 'same', text: a.slice(0, start).join('') },
     { kind: 'removed', text: a.slice(start, a.length - end).join('') },

@@ -16,6 +16,7 @@ export interface ImportCounts {
   readonly comments: number;
 }
 
+/** What became of the pieces of a file, and how many of its texts are hidden. */
 export function importCounts(
   pieces: readonly Piece[],
   hidden: readonly HiddenText[],

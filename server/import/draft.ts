@@ -166,6 +166,7 @@ function keyOf(value: DraftValue): string {
   return Array.isArray(value) ? value.map(keyOf).join() : [...value.values()].join();
 }
 
+/** A text as it is compared: in one spelling, without white space. */
 export function sameText(text: string): string {
   return spellingKey(text).replace(/\s/g, '');
 }

@@ -46,8 +46,8 @@ function headerOf(grid: Grid, shape: ShapeId): { columns: Column[]; first: numbe
       (column) => column === 'figure' || (typeof column !== 'string' && 'id' in column),
     );
     const isName = row[0] !== undefined && nameless.test(cellText(row[0]));
-    const least = Math.min(isName ? 1 : 2, row.length);
-    if (fields.length >= least && named.length * 2 >= row.length) {
+    const minFields = Math.min(isName ? 1 : 2, row.length);
+    if (fields.length >= minFields && named.length * 2 >= row.length) {
       return { columns, first: index + 1 };
     }
   }

@@ -3,6 +3,7 @@ import type { OfficeProblem } from '../ooxml/error';
 /** Why a file cannot be taken in: `empty` without text, `no-table` without a table of a story. */
 export type ImportProblem = OfficeProblem | 'empty' | 'not-table' | 'no-table';
 
+/** A file from which no story can be made, and why. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
   constructor(readonly problem: ImportProblem) {

@@ -127,6 +127,7 @@ export const lists = {
 
 export type ListSheet = keyof typeof lists;
 
+/** Is this the id of a sheet that is a list of items? */
 export function isListSheet(sheet: string): sheet is ListSheet {
   return Object.hasOwn(lists, sheet);
 }

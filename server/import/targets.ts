@@ -24,6 +24,7 @@ export const targets = [
 
 export type ImportTarget = (typeof targets)[number];
 
+/** Is this the id of a place to which an author can send a text? */
 export function isTarget(text: unknown): text is ImportTarget {
   return targets.some((one) => one === text);
 }

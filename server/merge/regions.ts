@@ -73,8 +73,8 @@ function markedLines(
   let above = 0;
   while (above < Math.min(ours.length, other.length) && ours[above] === other[above]) above += 1;
   let below = 0;
-  const most = Math.min(ours.length, other.length) - above;
-  while (below < most && ours.at(-1 - below) === other.at(-1 - below)) below += 1;
+  const maxLength = Math.min(ours.length, other.length) - above;
+  while (below < maxLength && ours.at(-1 - below) === other.at(-1 - below)) below += 1;
   const lines = [
     ...ours.slice(0, above),
     `<<<<<<< ${labels.ours}`,

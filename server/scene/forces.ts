@@ -59,7 +59,7 @@ function byStrength(forces: readonly Force[]): readonly Force[] {
 }
 
 /** Length of the arrow of the strongest force, in sizes; the others are shorter in proportion. */
-const longest = 8;
+const maxArrow = 8;
 const maxStrength = 5;
 
 /** A force in words, and beside it its arrow towards the middle, as long and as thick as it is strong. */
@@ -69,7 +69,7 @@ function arrowOf(
   isRight: boolean,
   paint: Paint,
 ): FlowBlock {
-  const arrowWidth = size * longest;
+  const arrowWidth = size * maxArrow;
   const pad = size * 0.6;
   const room = width - arrowWidth - pad;
   const answer = force.answer || '…';

@@ -177,21 +177,21 @@ function continuationSlips(place: ValuePlace, next: number): RawSlip[] {
 
 function readQuoted(place: ValuePlace): ValueReading {
   const { text, lines, start } = place;
-  const most = place.limit ?? indentedEnd(place, '');
-  const close = quoteEnd(text, start, (lines[most - 1] as Line).end);
+  const maxNext = place.limit ?? indentedEnd(place, '');
+  const close = quoteEnd(text, start, (lines[maxNext - 1] as Line).end);
   if (close < 0) {
     const next = place.limit ?? extentEnd(place);
     const end = lastEnd(place, next);
     return { next, slips: [quoteSlip('unclosed-quote', text, start, end, {})] };
   }
-  return behind(place, close, most, 'quote-in-text', []);
+  return behind(place, close, maxNext, 'quote-in-text', []);
 }
 
 /** What follows the closing quote or bracket at `close`: nothing, a comment, or text (a slip). */
 function behind(
   place: ValuePlace,
   close: number,
-  most: number,
+  maxNext: number,
   rule: string,
   inside: readonly RawSlip[],
 ): ValueReading {
@@ -203,7 +203,7 @@ function behind(
   if (after >= closing.end || (text[after] === '#' && after > close + 1)) {
     return { next: last + 1, slips: [...inside, ...continuationSlips(place, last + 1)] };
   }
-  const next = Math.min(most, Math.max(last + 1, place.limit ?? extentEnd(place)));
+  const next = Math.min(maxNext, Math.max(last + 1, place.limit ?? extentEnd(place)));
   const { end } = textExtent(text, start, lastEnd(place, next), isProse(place));
   const quoted = quoteSlip(rule, text, start, Math.max(end, close + 1), {});
   return { next, slips: [quoted, ...continuationSlips(place, next)] };
@@ -227,16 +227,18 @@ function readWideBrackets(place: ValuePlace): ValueReading | null {
 
 function readFlow(place: ValuePlace): ValueReading {
   const { text, lines, start } = place;
-  const most = place.limit ?? indentedEnd(place, ']}');
+  const maxNext = place.limit ?? indentedEnd(place, ']}');
   const first = lines[place.line] as Line;
   const isLong = first.end - start > maxFlowLength;
-  const flow = isLong ? null : scanFlow(text, start, (lines[most - 1] as Line).end, place.anchors);
+  const flow = isLong
+    ? null
+    : scanFlow(text, start, (lines[maxNext - 1] as Line).end, place.anchors);
   if (!flow || flow.isTooDeep) {
     const next = place.limit ?? extentEnd(place);
     const end = lastEnd(place, next);
     return { next, slips: [quoteSlip('bracket-in-text', text, start, end, {})] };
   }
-  if (flow.close >= 0) return behind(place, flow.close, most, 'bracket-in-text', flow.slips);
+  if (flow.close >= 0) return behind(place, flow.close, maxNext, 'bracket-in-text', flow.slips);
   // A list that was begun with an empty line, or goes on behind a comma, may take more lines.
   const isOpen = /[[{,]$/.test(text.slice(start, textExtent(text, start, first.end, false).end));
   const next = isOpen ? (place.limit ?? extentEnd(place)) : place.line + 1;

@@ -14,6 +14,7 @@ const eras: readonly { name: string; letter: string; first: number }[] = [
   { name: '明治', letter: 'M', first: 1868 },
 ];
 
+/** A calendar year that stands in a text. */
 export interface Year {
   year: number;
   /** Counted from the base year: 10年後, 来年度. */
@@ -27,6 +28,7 @@ export interface MonthDay {
   day?: number;
 }
 
+/** A date as it is written in a story, or a range of dates. */
 export interface StoryDate extends MonthDay {
   /** Last day (or month) of a range; never before the start. */
   end?: MonthDay;

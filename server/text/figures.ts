@@ -9,8 +9,10 @@ import { normalizeUnit, unitAfterKanji, unitPattern } from './units';
 
 export { normalizeUnit } from './units';
 
+/** How the text holds the figure to be: 80%以上 is `at-least`. */
 export type Comparison = 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'about';
 
+/** A figure that stands in a text. */
 export interface Figure {
   /** The plain number: 約100億円 → 10000000000. The lower end of a range. */
   value: number;

@@ -143,10 +143,10 @@ export function editDistance(a: string, b: string, max = Number.POSITIVE_INFINIT
   const [s, t] = [codePoints(a), codePoints(b)];
   let beforeLast: number[] = [];
   let last = Array.from({ length: t.length + 1 }, (_, j) => j);
-  let lastLeast = 0;
+  let lastMinCost = 0;
   for (let i = 1; i <= s.length; i++) {
     const row = [i];
-    let least = i;
+    let minCost = i;
     for (let j = 1; j <= t.length; j++) {
       const same = s[i - 1] === t[j - 1];
       let cost = Math.min(
@@ -158,13 +158,13 @@ export function editDistance(a: string, b: string, max = Number.POSITIVE_INFINIT
         cost = Math.min(cost, (beforeLast[j - 2] as number) + 1);
       }
       row.push(cost);
-      if (cost < least) least = cost;
+      if (cost < minCost) minCost = cost;
     }
     // A row follows from the two before it: costs never fall below the least of both.
-    if (least > max && lastLeast > max) return least;
+    if (minCost > max && lastMinCost > max) return minCost;
     beforeLast = last;
     last = row;
-    lastLeast = least;
+    lastMinCost = minCost;
   }
   return last[t.length] as number;
 }

@@ -169,11 +169,11 @@ export class StoryDocument {
 
   /** A finding in the words that are being typed weighs less where its rule says so. */
   private whileTyped(finding: Diagnosis): Diagnosis {
-    const most = ruleOf(finding.rule)?.maxWhileTyped;
-    if (!most || !this.typed) return finding;
+    const maxSeverity = ruleOf(finding.rule)?.maxWhileTyped;
+    if (!maxSeverity || !this.typed) return finding;
     const { start, end } = finding.span;
     const isTyped = start <= this.typed.start && this.typed.end <= end;
-    const severity = isTyped ? capSeverity(finding.severity, most) : finding.severity;
+    const severity = isTyped ? capSeverity(finding.severity, maxSeverity) : finding.severity;
     return severity === finding.severity ? finding : { ...finding, severity };
   }
 }

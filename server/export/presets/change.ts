@@ -30,10 +30,10 @@ export function changeOf(chart: Chart, language: Locale): Change {
 /** The chart whose figure changes most in proportion; null where none changes. */
 export function strongest(charts: readonly Chart[]): Chart | null {
   let found: Chart | null = null;
-  let most = 0;
+  let maxAmount = 0;
   for (const chart of charts) {
     const amount = sizeOf(chart);
-    if (amount > most) [found, most] = [chart, amount];
+    if (amount > maxAmount) [found, maxAmount] = [chart, amount];
   }
   return found;
 }

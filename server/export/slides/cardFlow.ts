@@ -55,8 +55,11 @@ export function flowPart(
     ...(heading === '' ? [] : [headingItem(heading, context)]),
     ...cards.map((card) => ({ ...textOf(card), isHeading: false })),
   ]);
-  const most = Math.floor(context.width / (Math.max(context.min, size * 0.86) * minColumn));
-  const counts = Array.from({ length: Math.max(1, Math.min(maxColumns, most)) }, (_, at) => at + 1);
+  const maxFitting = Math.floor(context.width / (Math.max(context.min, size * 0.86) * minColumn));
+  const counts = Array.from(
+    { length: Math.max(1, Math.min(maxColumns, maxFitting)) },
+    (_, at) => at + 1,
+  );
   const parts = counts.map((count) => partOf(items, frameOf(count, context)));
   return parts.reduce((best, part) => (part.height < best.height * 0.97 ? part : best));
 }
@@ -147,13 +150,13 @@ function columnOf(
   frame: Frame,
 ): readonly [Column, readonly FlowItem[]] {
   const placed: { item: FlowItem; y: number; height: number }[] = [];
-  const least = frame.inset * 2 + minLines * frame.context.size * 1.4;
+  const minHeight = frame.inset * 2 + minLines * frame.context.size * 1.4;
   let used = 0;
   for (const [index, item] of items.entries()) {
     const y = placed.length === 0 ? 0 : used + gapOf(frame);
     const height = itemHeight(item, frame);
     const left = limit - y;
-    const isLast = item.isHeading && left < height + least;
+    const isLast = item.isHeading && left < height + minHeight;
     if (height <= left + 0.01 && !(isLast && placed.length > 0)) {
       placed.push({ item, y, height });
       used = y + height;
@@ -182,12 +185,12 @@ function piecesOf(
   frame: Frame,
 ): readonly [FlowItem, FlowItem] | null {
   const { size, strings } = frame.context;
-  const least = frame.inset * 2 + minLines * size * 1.4;
+  const minHeight = frame.inset * 2 + minLines * size * 1.4;
   if (frame.context.keepsCards && itemHeight(item, frame) <= frame.context.height) return null;
-  if (item.isHeading || frame.isWhole || left < least) return null;
+  if (item.isHeading || frame.isWhole || left < minHeight) return null;
   const [head, tail] = splitAt(item.paragraphs, insideOf(frame), left - frame.inset * 2);
   if (tail.length === 0 || head.length === 0) return null;
-  const isShort = heightOf(tail, insideOf(frame)) < minLines * size && limit > least * 3;
+  const isShort = heightOf(tail, insideOf(frame)) < minLines * size && limit > minHeight * 3;
   if (isShort && left < limit * 0.5) return null;
   const rest = continuedCard(item, tail, size, strings.continued);
   return [

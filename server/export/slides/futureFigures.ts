@@ -126,9 +126,9 @@ function smallCharts(others: readonly OwnChart[], box: Box, language: Locale): B
   const all = new OfItems();
   if (rows === 0) return { around, ofItem: all.ofItem };
   const titles = others.map(({ chart }) => chartElement(chart, { ...box, width: each }, size));
-  const least = plotHeight + Math.max(...titles.map(({ titleHeight }) => titleHeight));
+  const minWithTitles = plotHeight + Math.max(...titles.map(({ titleHeight }) => titleHeight));
   const high = Math.min(130, (box.height - sides.length * sideHeight) / rows);
-  if (high < least) return null;
+  if (high < minWithTitles) return null;
   let y = box.y;
   for (const side of sides) {
     around.push(...sideLabel(side, { ...box, y }));

@@ -30,11 +30,11 @@ export function removeItem(story: Story, item: Item, withReferences: boolean): E
   edits.push(...removedReferences(story, references));
   const left = story.items.length - [...item.walk()].length;
   // What held nothing else goes too: an item of which this was the only key.
-  const fewest = left - 1 - references.length;
+  const minItems = left - 1 - references.length;
   return verified(
     story,
     { edits, address: null },
-    ({ items }) => items.length <= left && items.length >= fewest,
+    ({ items }) => items.length <= left && items.length >= minItems,
   );
 }
 

@@ -47,7 +47,7 @@ function grown({ item }: Value): number {
 }
 
 /** The least that gives a value another text, not read again yet; empty where nothing does. */
-export function leastEdits(story: Story, value: Value, text: string): readonly TextEdit[] {
+export function minimalEdits(story: Story, value: Value, text: string): readonly TextEdit[] {
   const words = wordsOf(text, value);
   for (const edits of candidates(story, value, words)) {
     if (edits.length > 0) return [...edits, ...referencesTo(story, value, words)];

@@ -1,2 +1,2 @@
-export { editNode, editValue, leastEdits } from './edit';
+export { editNode, editValue, minimalEdits } from './edit';
 export { belowOf, labelOfValue, nextOf, type Value, valueAt, valueWith } from './value';

@@ -12,7 +12,7 @@ import { lineEndingOf } from '../../text/lineEnding';
 import type { FieldId } from '../../vocabulary';
 import { addEntries, type NewEntry } from '../refactor/mapping';
 import { applied } from '../structureEdits/result';
-import { editNode, editValue, leastEdits, type Value, valueAt } from '../value';
+import { editNode, editValue, minimalEdits, type Value, valueAt } from '../value';
 import { type CellChange, textAt } from './changes';
 import { groupsOf } from './groups';
 
@@ -32,7 +32,7 @@ export interface WorkbookEdit {
 export function workbookEdits(story: Story, changes: readonly CellChange[]): WorkbookEdit {
   const current = changes.filter((change) => stands(story, change, change.was));
   if (current.length === 0) return result([], [], changes);
-  for (const textEdits of [leastTextEdits, surestTextEdits]) {
+  for (const textEdits of [minimalTextEdits, surestTextEdits]) {
     const edits = editsOf(story, current, textEdits);
     if (isGood(story, edits, current)) return result(edits, current, changes);
   }
@@ -74,7 +74,7 @@ function areApart(edits: readonly TextEdit[]): boolean {
 /** How a text by itself is written. */
 type TextEdits = (story: Story, value: Value, key: string, to: string) => readonly TextEdit[];
 
-const leastTextEdits: TextEdits = (story, value, _, to) => leastEdits(story, value, to);
+const minimalTextEdits: TextEdits = (story, value, _, to) => minimalEdits(story, value, to);
 
 /** Read again each time: in quotes, where a sign of the text means something else. */
 const surestTextEdits: TextEdits = (story, value, key, to) => {

@@ -198,11 +198,11 @@ const footSize = 8 / 0.75;
 const maxRunning = 28;
 
 /** A text for the footer in at most so many ems: what is longer would lie over what is beside it. */
-function shortened(text: string, most: number): string {
-  if (width(text) <= most) return cssString(text);
+function shortened(text: string, maxWidth: number): string {
+  if (width(text) <= maxWidth) return cssString(text);
   let kept = '';
   for (const one of graphemes(text)) {
-    if (width(kept + one) > most - 1) break;
+    if (width(kept + one) > maxWidth - 1) break;
     kept += one;
   }
   return cssString(`${kept}…`);

@@ -15,16 +15,16 @@ export interface Amount {
 type Count = Exclude<keyof Amount, 'hasSentences'>;
 
 /** What no page goes without. */
-export const least: Amount = {
+export const minAmount: Amount = {
   hasSentences: true,
   ...{ figures: 1, causes: 1, gates: 1, actions: 1, columns: 1, year: 1, changes: 0 },
 };
 
 /** Where even that is too much: images are called by their names, where they have one. */
-export const namesOnly: Amount = { ...least, hasSentences: false };
+export const namesOnly: Amount = { ...minAmount, hasSentences: false };
 
 /** No list is longer: what is on the page is to be read. */
-const most: Readonly<Record<Count, number>> = {
+const maxCounts: Readonly<Record<Count, number>> = {
   ...{ figures: 3, causes: 3, gates: 2, actions: 4, columns: 4, year: 3, changes: 4 },
 };
 
@@ -33,5 +33,5 @@ export const mores: readonly ((amount: Amount) => Amount | null)[] = (
   ['actions', 'figures', 'columns', 'causes', 'year', 'gates', 'changes'] as const
 ).map(
   (list) => (amount) =>
-    amount[list] < most[list] ? { ...amount, [list]: amount[list] + 1 } : null,
+    amount[list] < maxCounts[list] ? { ...amount, [list]: amount[list] + 1 } : null,
 );

@@ -2,7 +2,7 @@ import type { Overview } from '../../deck/deck';
 import { gap, stack } from '../flow';
 import { pathFrom } from '../path';
 import type { Frame, Scene, SceneShape } from '../scene';
-import { type Amount, least, mores, namesOnly } from './amount';
+import { type Amount, minAmount, mores, namesOnly } from './amount';
 import { changesOf, columnsOf, imagesOf, leftOf, yearOf } from './lists';
 import { stagesOf } from './stages';
 
@@ -15,7 +15,7 @@ export function drawOverview(overview: Overview, frame: Frame): Scene {
   const { width, height = Number.POSITIVE_INFINITY, size, floor = size * 0.7 } = frame;
   const draw = (amount: Amount, one: number) => pageOf(overview, frame, amount, one);
   const fits = (amount: Amount, one: number) => draw(amount, one).height <= height;
-  const start = fits(least, floor) ? least : namesOnly;
+  const start = fits(minAmount, floor) ? minAmount : namesOnly;
   const amount = fullest(start, (one) => fits(one, floor));
   let largest = floor;
   for (let one = size; one > floor && largest === floor; one -= 0.5) {

@@ -44,8 +44,8 @@ export function imagesOf(
   { hasSentences }: Amount,
 ): FlowBlock {
   const apart = size * 1.6;
-  const most = Math.max(1, Math.floor((width + apart) / (minColumn * size + apart)));
-  const rows = Math.ceil(images.length / most);
+  const maxColumns = Math.max(1, Math.floor((width + apart) / (minColumn * size + apart)));
+  const rows = Math.ceil(images.length / maxColumns);
   const count = Math.ceil(images.length / Math.max(1, rows));
   const each = (width - apart * (count - 1)) / Math.max(1, count);
   const parts = images.map(({ id, text }) =>

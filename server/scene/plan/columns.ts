@@ -74,11 +74,11 @@ export function widthsFor(
   };
   const share = room / shares;
   let left = room - widths.reduce((sum, one) => sum + one, 0);
-  const least = widths.map((width, index) => endOf(index, width + left));
+  const minEnds = widths.map((width, index) => endOf(index, width + left));
   const ends = widths.map((_, index) => endOf(index));
   while (left > share) {
     const tallest = open
-      .filter((index) => (ends[index] ?? 0) > (least[index] ?? 0))
+      .filter((index) => (ends[index] ?? 0) > (minEnds[index] ?? 0))
       .reduce(
         (one, other) =>
           (ends[other] ?? 0) > (ends[one] ?? Number.NEGATIVE_INFINITY) ? other : one,
@@ -107,9 +107,9 @@ export function reflowed(rows: readonly StageRow[], textWidth: number): readonly
   return rows.map((row) => row.reflow?.(textWidth) ?? row);
 }
 
-function bandWidth({ name }: Stage, most: number, type: Type): number {
+function bandWidth({ name }: Stage, maxWidth: number, type: Type): number {
   const { body } = type;
   const badge = body * 2;
   const needed = (emOf(name) / usable(name, true)) * body + badge + padOf(type) * 2 + body * 0.2;
-  return Math.min(most, Math.max(body * band.min, Math.min(body * band.max, needed)));
+  return Math.min(maxWidth, Math.max(body * band.min, Math.min(body * band.max, needed)));
 }

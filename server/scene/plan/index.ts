@@ -22,7 +22,7 @@ export interface PlanOptions {
 }
 
 /** A column of the stairs narrower than this many characters is hard to read. */
-const narrowest = { whole: 14, actions: 14, glance: 11.5 } as const;
+const minStageWidth = { whole: 14, actions: 14, glance: 11.5 } as const;
 
 /**
  * The staged plan as one staircase, for a panel, a page or a slide: a line that rises from the
@@ -49,8 +49,8 @@ function pagesOf(plan: Plan, frame: Frame & Heights): readonly Scene[] {
   const { width, size } = frame;
   const floor = Math.min(size, frame.floor ?? size);
   const stages = stagesOf(plan, 'whole');
-  const most = Math.max(1, Math.floor(width / (floor * minColumn)));
-  const chunks = Math.max(1, Math.ceil(stages.length / most));
+  const maxStages = Math.max(1, Math.floor(width / (floor * minColumn)));
+  const chunks = Math.max(1, Math.ceil(stages.length / maxStages));
   const each = Math.ceil(stages.length / chunks);
   return Array.from({ length: chunks }, (_, chunk) =>
     stages.slice(chunk * each, (chunk + 1) * each),
@@ -60,7 +60,7 @@ function pagesOf(plan: Plan, frame: Frame & Heights): readonly Scene[] {
 function drawAs(form: PlanForm, plan: Plan, { width, size }: Frame): Scene {
   const stages = stagesOf(plan, form);
   const type = typeOf(size, size * 0.86);
-  const isNarrow = width / Math.max(1, stages.length) < size * narrowest[form];
+  const isNarrow = width / Math.max(1, stages.length) < size * minStageWidth[form];
   const isShortened =
     stages.some(({ more }) => more.length > 0) || (form !== 'whole' && plan.rationale !== null);
   if (isNarrow) return { ...tall(plan, stages, width, type, form), isShortened };

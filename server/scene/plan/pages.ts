@@ -39,15 +39,15 @@ export function onPages(plan: Plan, stages: readonly Stage[], frame: PageFrame):
     return made;
   };
   const { pages, isWithin } = at(0);
-  const fewest = pages.length;
+  const minPages = pages.length;
   const isGood = (step: number) =>
-    at(step).pages.length <= fewest && (at(step).isWithin || !isWithin);
+    at(step).pages.length <= minPages && (at(step).isWithin || !isWithin);
   // The larger the text, the more pages: the largest step that needs no more is between these two.
-  let [fits, most] = [0, Math.floor((frame.size - frame.floor) * 2)];
-  while (fits < most) {
-    const middle = Math.ceil((fits + most) / 2);
+  let [fits, max] = [0, Math.floor((frame.size - frame.floor) * 2)];
+  while (fits < max) {
+    const middle = Math.ceil((fits + max) / 2);
     if (isGood(middle)) fits = middle;
-    else most = middle - 1;
+    else max = middle - 1;
   }
   const steps = Array.from({ length: Math.min(fits, stepsForCalm) + 1 }, (_, less) => fits - less);
   const good = steps.filter(isGood);

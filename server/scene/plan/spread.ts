@@ -23,7 +23,7 @@ interface Rest {
 }
 
 /** Less of a page than this share for the text of a stage, and what is below the stairs waits. */
-const leastRoom = 0.25;
+const minRoom = 0.25;
 
 /**
  * The rows of all stages on page after page; where they are to be even, the first page ends with the
@@ -52,7 +52,7 @@ function firstPage(whole: StairsPage, frame: PageFrame, type: Type, isEven: bool
   const full = { ...whole, columns: [], rationale: null };
   const roomsOf = (page: StairsPage) =>
     roomsIn(measure(page, frame.width, type, 'corner', minRise(page)), frame.height);
-  const hasRoom = Math.min(...roomsOf(full)) >= frame.height * leastRoom;
+  const hasRoom = Math.min(...roomsOf(full)) >= frame.height * minRoom;
   const portionsOf = (hasBase: boolean) => {
     const rooms = roomsOf({ ...full, hasBase });
     if (isEven) return takeParts(whole.columns, rooms);

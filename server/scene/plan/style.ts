@@ -15,10 +15,10 @@ export interface Type {
 }
 
 /** The sizes that go with a body text; none is below `least`. */
-export function typeOf(body: number, least: number): Type {
+export function typeOf(body: number, minSize: number): Type {
   return {
     body,
-    small: Math.max(Math.min(body, least), body * 0.87),
+    small: Math.max(Math.min(body, minSize), body * 0.87),
     name: body * 1.18,
     figure: body * 1.35,
     vision: body * 1.5,

@@ -49,6 +49,8 @@ const intent = /[てで]い(?:く|きたい|きます)$|たいと(?:考え|思)[
 const goesOn = /[^\sるたいなけ、](?<!もの|こと|ところ)が[^。が]*を[^。]*[てで]い(?:る|ます)$/;
 /** 整備を進めること: the same without. */
 const thatEnd = /(?<=[うくぐすつぬぶむるただい])こと$/;
+/** 学び続ける市民の増加と成果の還元: the change is told first. */
+const becomesMore = /の(?:増加|減少|向上)[とや、]|による[^。]*への参[画加]$/;
 /** Without a subject, a verb in its plain form. */
 const planned = /^[^がは]*(?<![てで]い?)[うくぐすつぬぶむる]$/;
 /** Less than this is no sentence. */
@@ -107,7 +109,7 @@ function judgeSentence(
   }
   const told = sentence
     .replace(aspect, '$1ている')
-    .replace(/(済み)である$|ことができた$|こと[とに](?:した|する|しました)$/, '$1')
+    .replace(/(済み)である$|ことができた$|こと[とに](?:した|する|しました|なった)$/, '$1')
     .replace('出来', 'でき');
   const found = foundIn(sentence, told, who);
   if (!found) return noActivity;
@@ -131,7 +133,8 @@ function foundIn(
     const match = pattern.exec(told);
     if (!match) continue;
     if (unless === 'person' && owns(sentence, kind, who)) continue;
-    if (/^doing/.test(kind) && isTheirOwn(sentence, who)) continue;
+    if (/^doing|artefact/.test(kind) && isTheirOwn(sentence, who)) continue;
+    if (kind === 'doing-noun' && becomesMore.test(sentence)) continue;
     if (kind === 'artefact' && potential.test(told)) continue;
     if (kind === 'count' && share.test(told)) continue;
     const start =
@@ -154,11 +157,16 @@ function owns(sentence: string, kind: ActivityKind, who: string): boolean {
   if (passive && who !== '' && !/[がはも]/.test(sentence)) return true;
   const subject = passive ? sentence.search(lastSubject) : 0;
   const told = isOnBehalf(sentence) ? sentence.replace(inner, '') : sentence;
-  const text = subject > 0 ? sentence.slice(0, subject) : told.replace(forWhom, '');
+  const text = subject > 0 ? headOf(sentence.slice(0, subject)) : told.replace(forWhom, '');
   if (passive && fromPeople.test(sentence)) return true;
   if (!person.test(text.replace(counted, '〓'))) return false;
   const isIntent = strongDeed.test(sentence) || intent.test(sentence);
   return !(kind === 'doing-verb' && doer.test(text) && isIntent);
+}
+
+/** 誰もが利用しやすい相談窓口: of a subject the noun itself. */
+function headOf(subject: string): string {
+  return /(?:やすい|できる)([\u3400-\u9FFFァ-ヺー]{2,})$/.exec(subject)?.[1] ?? subject;
 }
 
 function suggested(text: string, start: number, end: number) {

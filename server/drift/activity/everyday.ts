@@ -12,11 +12,20 @@ const us = alternatives`
   うち(?:の[^、。がは]{1,4})?(?=で)
   こ(?:ちら|っち)(?=[でか])
   役場のほう
-  [^、。がは]{1,5}[課係](?:の者)?(?=[がは])
+  [^、。がは]{1,5}(?:課|(?<!関)係)(?:の者)?(?=[がは])
   [係課](?:内|員|長|全員|の(?:みんな|全員|者|[0-9一二三四五六七八九]人))?
 `;
-const officials =
-  '(?:若手|支所の?|本庁の?|担当の?|新人)?職員|担当者?|保健師|司書|学芸員|指導員|栄養士|[市町村区]長|役場の?(?:者|人|若手)|事務局';
+const officials = alternatives`
+  (?:若手|支所の?|本庁の?|担当の?|新人)?職員
+  担当者?
+  (?:保健師|司書|学芸員|指導員|栄養士)(?:さん)?
+  [市町村区]長(?:さん)?
+  役場(?!で働)(?:の?(?:者|人|若手))?
+  事務局
+  教育委員会
+  [市町村県](?=が|から|(?<=^.|、.)で|の(?:SNS|インスタ|LINE|広報|ホームページ))
+  [^、。がはを]{1,5}(?:委員会|センター|課|(?<!関)係)(?=[がは])
+`;
 /** A subject or a means, at the start or behind a pause: 係で, 職員が, 保健師は. */
 const by = (doers: string) =>
   `(?:^|[、。]|まずは?|とりあえず|やすいところは)(?:${doers})[0-9一二三四五六七八九]?人?(?:が|は|も|で|から)`;
@@ -74,6 +83,15 @@ const things = alternatives`
   の(?:箱|部屋|表|車|道具)
   の紙(?=を[^、。]{1,8}に)(?!を手)
   番号札
+  カメラ
+  サイレン
+  機械
+  しくみ
+  仕組み
+  手当
+  条例
+  基金
+  (?<=[るたい])部屋
   場所
   居場所
   ふりがな
@@ -148,6 +166,10 @@ const putThere = alternatives`
   直し
   増や
   運び込
+  入れ
+  建て
+  新しく
+  上げ
   こしらえ
   設置
   持ち込
@@ -172,7 +194,7 @@ const gatherings = alternatives`
   聞き取り
 `;
 const held =
-  'ひら|開|や|す(?=る)|し(?=た)|行|設け|つく|作|企画|計画|始め|はじめ|続け|増や|決め|終え|もつ|持つ|考え';
+  '立ち上げ|ひら|開|や|す(?=る)|し(?=た)|行|設け|つく|作|企画|計画|始め|はじめ|続け|増や|決め|終え|もつ|持つ|考え';
 const heard = alternatives`
   困って?いること
   困ったこと
@@ -236,7 +258,9 @@ const inTalk = [
 const toStaff = new RegExp(`(?:${anyone.join('|')})`);
 const toResidents = new RegExp(`(?:${[...anyone, ...inTalk].join('|')})`);
 const byUs = new RegExp(`${by(us)}[^。]*${planned}$`);
-const byOfficials = new RegExp(`${by(officials)}[^。]*${planned}$`);
+const byOfficials = new RegExp(
+  `(?:^|[、。をにも])(?:${officials})(?:が|は|も|で|から|の(?:SNS|インスタ|LINE|広報|ホームページ)で)[^。]*(?:${planned}|[てで]い?る)$`,
+);
 /** They are staff, so that it may be their own change. */
 const staff = /職員|管理職|若手|係長|課長|上司|部下|先輩|後輩|同僚|新人|[課係]|チーム|議員|教員/;
 /** 住民が: somebody else does it. */
@@ -300,7 +324,7 @@ export function everydayDeed(told: string, who: string): number {
 
 /** 漁協女性部による: of their own accord, whoever holds such things otherwise. */
 const ownWill =
-  /(?:(?:による|が|は)[^。]*(?:自主的|自発的|主体的)[なに]|による[^。]*自主[開運企活防])(?!.*(?:促進|支援|推進|後押し)[^、。]{0,4}$)/;
+  /(?:(?:による|が|は|において)[^。]*(?:自主的|自発的|主体的)[なに]|による[^。]*自主[開運企活防])(?!.*(?:促進|支援|推進|後押し)[^、。]{0,4}$)/;
 
 /** Is the deed told as that of those whom 対象 names, or as done of their own will? */
 export function isTheirOwn(sentence: string, who: string): boolean {

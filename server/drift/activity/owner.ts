@@ -34,6 +34,7 @@ const provided = alternatives`
   取り?組み?
   ネットワーク
   拠点
+  ルート
   道路
   公園
   方針

@@ -2,7 +2,7 @@
 // side by side: what works on the source beside what waits for an editor; then two walks at a time.
 // Usage: npm test [-- name of a step …], npm run test:fast
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Counts } from './counts';
 import { findOffice, officePackages } from './office.mjs';
@@ -38,9 +38,11 @@ const mocha = (folder: string, ...options: string[]) => [
 
 const walkFolder = 'test/editor/walk';
 
-/** A walk through a window for each file. */
+/** A walk through a window for each file; the long ones first, so that none is left to run alone. */
 function walks(): readonly Step[] {
+  const sizeOf = (file: string) => statSync(path.join(projectFolder, walkFolder, file)).size;
   const files = readdirSync(path.join(projectFolder, walkFolder)).sort();
+  files.sort((a, b) => sizeOf(b) - sizeOf(a));
   return files.map((file) => ({
     name: 'walk',
     part: file.replace('.test.ts', ''),

@@ -105,7 +105,7 @@ html:lang(en) :is(dd,.recalled,.remarks,.points) li::before{content:"\\2022";dis
 .remarks{margin-top:.7rem;color:${soft};font-size:.92rem}
 .remarks>div{display:flex;flex-wrap:wrap;gap:0 1em}
 .remarks dt{flex:none;font-weight:700}
-.remarks dd{flex:1 1 14em}
+.remarks dd{flex:1 1 18em}
 
 .cards{display:grid;gap:.9rem}
 .cards.of-2{grid-template-columns:repeat(auto-fill,minmax(min(26rem,100%),1fr))}
@@ -172,7 +172,7 @@ body{display:grid;grid-template-columns:15rem minmax(0,64.5rem);gap:0 3rem;justi
 .drawing.on-narrow{max-width:34rem;margin-left:auto;margin-right:auto}
 }
 @media screen and (min-width:860px){.on-narrow:not(.on-wide){display:none}}
-@media screen and (max-width:479px){
+@media screen and (max-width:559px){
 .head{flex-wrap:wrap;gap:.2rem 1rem}
 .sheet h2{flex-basis:100%}
 .town{margin-left:0}

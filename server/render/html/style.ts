@@ -127,7 +127,8 @@ html:lang(en) .card dl>div{grid-template-columns:6.6em 1fr}
 
 .drawing{forced-color-adjust:none;background:${paper};color:${ink};margin-bottom:1.2rem}
 .drawing svg{display:block;width:100%;height:auto}
-.drawing.chart{margin-bottom:0;width:18.75rem;max-width:100%}
+.drawing.chart{display:inline-block;vertical-align:top;margin:.8rem 1.5rem .4rem 0;width:18.75rem;max-width:100%}
+.charts .drawing.chart{margin:0}
 .scroll{overflow-x:auto}
 .scroll .drawing svg{width:auto;max-width:none}
 

@@ -30,6 +30,8 @@ export function registerAdvice(ask: Ask, active: ActiveStory): vscode.Disposable
 /** What a command of the preview is about: the item for new advice, or the piece of advice. */
 interface PreviewPart {
   readonly about?: string;
+  /** What that item says. */
+  readonly label?: string;
   readonly id?: string;
 }
 
@@ -42,12 +44,12 @@ function turnTo(active: ActiveStory, given: unknown): PreviewPart {
 }
 
 async function add(model: AdviceModel, active: ActiveStory, given: unknown): Promise<void> {
-  const { about: address } = turnTo(active, given);
+  const chosenPart = subjectOf(turnTo(active, given));
   const read = await model.read();
   if (!read) return;
   const said = { who: '', topic: '', text: '', response: '' };
-  let about: AdviceSubject | null = subjectOf(address) ?? read.about;
-  const proposed = about;
+  let about: AdviceSubject | null = chosenPart ?? read.about;
+  const choices = subjectChoices(chosenPart, read.about);
   const isAnswered = await askInSteps(l10n.t('Add advice'), [
     (place) => askWho(place, read.people, said),
     (place) =>
@@ -63,7 +65,6 @@ async function add(model: AdviceModel, active: ActiveStory, given: unknown): Pro
         'topic',
       ),
     async (place) => {
-      const choices = subjectChoices(proposed);
       const answered = await askChoice(place, choices, {
         placeholder: l10n.t('What is it about?'),
       });
@@ -93,15 +94,19 @@ async function add(model: AdviceModel, active: ActiveStory, given: unknown): Pro
   });
 }
 
-function subjectOf(address: string | undefined): AdviceSubject | null {
-  return address ? { address, label: l10n.t('The part you chose in the preview') } : null;
+/** The item at which the menu of the preview was opened, by what it says. */
+function subjectOf({ about: address, label = '' }: PreviewPart): AdviceSubject | null {
+  const words = label.replace(/\s+/g, ' ').trim();
+  return address ? { address, label: words || l10n.t('The part you chose in the preview') } : null;
 }
 
-function subjectChoices(proposed: AdviceSubject | null) {
+function subjectChoices(chosen: AdviceSubject | null, atCursor: AdviceSubject | null) {
   const none = { label: l10n.t('The whole story'), subject: null };
-  if (!proposed) return [none];
-  const description = l10n.t('at the cursor');
-  return [{ label: proposed.label, description, subject: proposed }, none];
+  const subject = chosen ?? atCursor;
+  if (!subject) return [none];
+  const place = chosen ? l10n.t('The part you chose in the preview') : l10n.t('at the cursor');
+  const description = subject.label === place ? '' : place;
+  return [{ label: subject.label, description, subject }, none];
 }
 
 function askWho(

@@ -22,6 +22,7 @@ import { registerInsertSheet } from './insertSheet';
 import { registerNewStory } from './newStory';
 import { registerPasteAsList } from './pasteAsList';
 import { registerRestartServer } from './restartServer';
+import { registerSave } from './save';
 import { registerSelfCheck } from './selfCheck';
 import { registerShowReferences } from './showReferences';
 
@@ -56,6 +57,7 @@ export function registerCommands(
     registerPasteAsList(ask),
     registerListPaste(ask),
     registerBlanks(ask, active),
+    registerSave(active),
     registerCompareFiles(),
     registerAdvice(ask, active),
   ];

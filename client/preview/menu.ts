@@ -22,10 +22,10 @@ export function registerPreviewMenu(
     register('openSource', ({ story, key }) => previewOf(story)?.act('open', key)),
     register('type', ({ story, key }) => previewOf(story)?.act('type', key)),
     register('add', ({ story, key }) => previewOf(story)?.act('add', key)),
-    register('advise', ({ story, key }) => {
+    register('advise', ({ story, key, text: label }) => {
       // What stands in a log is no part of the story that advice could be about.
       const about = key.startsWith('log/') ? '' : key.split('/')[0];
-      return vscode.commands.executeCommand('changeStory.addAdvice', { story, about });
+      return vscode.commands.executeCommand('changeStory.addAdvice', { story, about, label });
     }),
   );
 }

@@ -202,13 +202,6 @@ followKeys(main, {
 });
 window.addEventListener('keydown', (event) => {
   const { target, key, ctrlKey, altKey, metaKey } = event;
-  // VS Code would save what is in front, which is this page.
-  if ((ctrlKey || metaKey) && !event.shiftKey && key.toLowerCase() === 's') {
-    event.preventDefault();
-    event.stopPropagation();
-    vscode.postMessage({ type: 'save' });
-    return;
-  }
   if (ctrlKey || altKey || metaKey || (target as Element).matches('input, select, textarea'))
     return;
   const size = ({ '+': 'larger', ';': 'larger', '-': 'smaller', '0': 'reset', f: 'fit' } as const)[

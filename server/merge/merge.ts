@@ -1,4 +1,4 @@
-import { moveItem } from '../features/structureEdits';
+import { moveItem } from '../features/structureEdits/move';
 import { applied } from '../features/structureEdits/result';
 import type { Item } from '../story/item';
 import { readStory, type Story } from '../story/story';

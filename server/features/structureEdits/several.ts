@@ -9,7 +9,7 @@ import { applied, cannotHere, contentOf, difference, type EditResult } from './r
 /** Edits of several items as one step: each is made in the text that the one before left. */
 
 /** The items without those that stand in another of them. */
-function outermost(items: readonly Item[]): readonly Item[] {
+export function outermost(items: readonly Item[]): readonly Item[] {
   const chosen = new Set(items);
   const isInside = (item: Item) => {
     for (let at = item.parent; at; at = at.parent) if (chosen.has(at)) return true;

@@ -13,7 +13,7 @@ import { moveItem } from './move';
 import { dropPlace, stepPlace } from './places';
 import { labelText, relabelItem, setProgress } from './relabel';
 import { cannotHere, type EditResult, type Refusal, refuse, type StructureEdit } from './result';
-import { countsOf, inTurn, moveBehind, removeItems } from './several';
+import { countsOf, inTurn, moveBehind, outermost, removeItems } from './several';
 
 /** The list to which an item is added; its owner and the item before it by their addresses. */
 export interface AddTarget {
@@ -167,12 +167,18 @@ function drop(story: Story, items: readonly Item[], target: Item): EditResult {
       (now, item) => linkTo(now, item, itemAtPath(now, address) ?? now.root),
     );
   }
+  if (new Set(outermost(items).map(({ field }) => field?.id)).size > 1) return mixed;
   const move = (item: Item) => {
     const place = dropPlace(story, item, target);
     return 'refused' in place ? place : moveItem(story, item, place);
   };
   return inTurn(story, items, move, moveBehind);
 }
+
+const mixed = refuse(
+  '種類の違う項目は、一度には動かせません。同じ種類の項目だけを選んでください。',
+  'Items of different kinds cannot be moved at once. Choose items of one kind only.',
+);
 
 function remove(
   story: Story,

@@ -55,6 +55,35 @@ describe('the documents of a story', () => {
     await until('the old name has none', () => findings(uri).length === 0);
   });
 
+  it('find their log under a name as a Mac writes it, and say when it is of old Windows', async () => {
+    const name = 'がけの道.対話.yaml';
+    const log = inWorkspace(name.normalize('NFD'));
+    await vscode.workspace.fs.writeFile(log, new TextEncoder().encode('- 内容: 聴いた\n'));
+    const old = inWorkspace('窓の道.対話.yaml');
+    // 内容: 聴いた
+    const bytes = [0x93, 0xe0, 0x97, 0x65, 0x3a, 0x20, 0x92, 0xae, 0x82, 0xa2, 0x82, 0xbd];
+    await vscode.workspace.fs.writeFile(old, Uint8Array.from(bytes));
+    try {
+      const lines = ['変革ストーリー: 1', '自治体：青葉野市', '対話: '].join('\n');
+      const { uri } = await openNew(
+        'がけ.変革ストーリー.yaml',
+        `${lines}${name.normalize('NFC')}\n`,
+      );
+      await until('the story is checked', () => findings(uri).length > 0);
+      assert.notInclude(
+        findings(uri).map(({ code }) => code.value),
+        'missing-file',
+      );
+      const other = await openNew('窓.変革ストーリー.yaml', `${lines}窓の道.対話.yaml\n`);
+      const { message } = await findingOf(other.uri, 'refused-file');
+      assert.include(message, 'Shift_JIS');
+    } finally {
+      await closeAll();
+      await vscode.workspace.fs.delete(log);
+      await vscode.workspace.fs.delete(old);
+    }
+  });
+
   it('lead from one blank to the next, and back', async () => {
     const document = await openNew('空欄.変革ストーリー.yaml', story);
     const editor = vscode.window.activeTextEditor;

@@ -81,6 +81,20 @@ describe('several rows of the tree', () => {
     );
   });
 
+  it('are not moved where they are of different kinds: none becomes what it is not', () => {
+    const address = `${at(0, 0)}.outputs.0`;
+    for (const [first, also, on] of [
+      [address, [at(1, 0)], 'stages.1'],
+      [at(1, 0), [address], 'stages.0'],
+    ] as const) {
+      const made = treeEdit(readStory(text), { kind: 'drop', address: first, also: [...also], on });
+      assert.ok('refused' in made, JSON.stringify(made));
+      assert.match(made.refused.ja, /種類の違う項目/);
+    }
+    const { made } = edit({ kind: 'drop', address, also: [at(0, 0)], on: 'stages.1' });
+    assert.equal('address' in made && made.address, at(1, 1));
+  });
+
   it('are linked to an image they are dropped on', () => {
     const { after } = edit({
       kind: 'drop',

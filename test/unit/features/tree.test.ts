@@ -113,6 +113,20 @@ describe('the tree', () => {
     );
   });
 
+  for (const [locale, wrong] of [
+    ['ja', '- 姿『祭りに若者がいる』に向かうものが、まだ何もありません。'],
+    ['en', '- Nothing leads to the image “祭りに若者がいる” yet.'],
+  ] as const) {
+    it(`says in its tooltips what is wrong and not how to mend it: ${locale}`, () => {
+      const tooltips = nodes(text, locale).flatMap(({ tooltip }) => tooltip.split('\n'));
+      const sentences = tooltips.filter((line) => line.startsWith('- '));
+      assert.ok(sentences.includes(wrong), sentences.join('\n'));
+      for (const line of sentences) {
+        assert.doesNotMatch(line, /直し方|What to do|[:：]\s*$/);
+      }
+    });
+  }
+
   it('shows whatever is there of a story that has hardly begun', () => {
     for (const source of [
       '',

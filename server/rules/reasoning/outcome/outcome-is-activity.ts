@@ -23,8 +23,8 @@ export default defineRule<Args>({
   since: '0.1.0',
   title: { ja: 'アウトカムが「すること」になっている', en: 'An outcome that is an activity' },
   why: {
-    ja: 'アウトカムは、行動のあとに誰かに起きる変化です。「〜する」「〜の実施」は行動（アクション）かその直接の結果（アウトプット）で、それで何が変わるのかが書かれていません。助成や評価の手引きも「こういうふうになる」と書くように勧めています。',
-    en: 'An outcome is the change that happens to somebody after the doing. “Hold”, “set up”, “promote” are actions or outputs: they leave open what will be different. Guides on planning ask for change language, not action language.',
+    ja: 'アウトカムは、行動のあとに誰かに起きる変化です。「〜する」「〜の実施」は行動（アクション）かその直接の結果（アウトプット）で、それで何が変わるのかが書かれていません。助成や評価の手引きも「こういうふうになる」と書くように勧めています。「一軒ずつ回って聞く」のようなふだんの言葉は、対象が書かれていれば見分けます（確かでないものは情報です）。',
+    en: 'An outcome is the change that happens to somebody after the doing. “Hold”, “set up”, “promote” are actions or outputs: they leave open what will be different. Guides on planning ask for change language, not action language. Everyday words (“call at each house”) are told where the text says for whom, as information where it is less sure.',
   },
   ignore: {
     ja: '住民が自分からすることそのものが、起こしたい変化であるとき（主語に住民を書くと、この指摘は出ません）。',
@@ -90,6 +90,14 @@ export default defineRule<Args>({
                 内容: 乗合バスの便数が増えている
       `,
     },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 対象: 畑をやめた人
+                内容: «係で一軒ずつ回って、困りごとを聞く»
+      `,
+    },
   ],
   good: [
     {
@@ -105,6 +113,14 @@ export default defineRule<Args>({
           - アウトカム:
               - 対象: 高齢者
                 内容: 住み慣れた家で、自立した生活を送る
+      `,
+    },
+    {
+      text: yaml`
+        段階:
+          - アウトカム:
+              - 対象: 畑をやめた人
+                内容: 荒らす前に、近所に声をかける
       `,
     },
   ],

@@ -103,7 +103,7 @@ const withoutHelpers = {
   },
 };
 
-/** What is read whole at the start: the source map alone keeps the names of functions. */
+/** What is read whole at once: the source map alone keeps the names of functions. */
 const lean = { keepNames: false };
 
 /** Takes the API of VS Code as it is: a namespace import would copy its 700 names for each of our files. */
@@ -144,7 +144,7 @@ const bundles = [
     plugins: [shareApart('./share.node.js'), withoutPages, withoutHelpers],
     out: 'server/server.node.js',
   },
-  { ...node, entryPoints: ['server/bundles/office.ts'], out: 'server/share.node.js' },
+  { ...node, ...lean, entryPoints: ['server/bundles/office.ts'], out: 'server/share.node.js' },
   {
     ...node,
     entryPoints: ['server/node/importThread.ts'],
@@ -161,6 +161,7 @@ const bundles = [
   },
   {
     ...browser,
+    ...lean,
     entryPoints: ['server/bundles/office.ts'],
     format: 'iife',
     globalName: 'changeStoryShare',

@@ -26,7 +26,8 @@ const kinds: Record<Proposal['kind'], CompletionItemKind> = {
   word: CompletionItemKind.EnumMember,
   reference: CompletionItemKind.Reference,
   value: CompletionItemKind.Value,
-  example: CompletionItemKind.Text,
+  // Not `Text`: VS Code takes that for the words of the file, which are switched off here.
+  example: CompletionItemKind.Value,
   item: CompletionItemKind.Snippet,
 };
 

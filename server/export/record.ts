@@ -1,6 +1,6 @@
 import type { Deck, StorySource } from '../deck/deck';
 import type { FileContent } from '../ooxml/read/content';
-import { lineRecord, sequenceOf } from '../ooxml/record';
+import { lineRecord, writtenTexts } from '../ooxml/record';
 import type { Item } from '../story/item';
 import { Story } from '../story/story';
 import { parseSyntax } from '../syntax/document';
@@ -29,7 +29,8 @@ export function recordOf({ source }: Deck, content: () => Pick<FileContent, 'blo
   if (!source) return '';
   const keys: string[] = [];
   const story = storyItem(source, keys);
-  return JSON.stringify([1, sequenceOf(content()), keys, story]);
+  const sequence = writtenTexts(content()).map(({ key }) => key);
+  return JSON.stringify([2, sequence.join(''), keys, story]);
 }
 
 function storyItem({ text, log }: StorySource, keys: string[]): RecordedItem {

@@ -17,21 +17,24 @@ import { isComputed } from './values';
  * file. Of a table the whole row is kept, so that a figure can be told by its row.
  *
  * @param isOwn in a file of ours much is said twice
- * @param isRecorded the file says of each of its written texts where it stood
+ * @param added where the file says of each of its written texts where it stood: those of which it does
+ *   not, as they were written since
  */
 export function settle(
   story: DraftItem,
   pieces: readonly Piece[],
   isOwn: boolean,
-  isRecorded = false,
+  added?: readonly string[],
 ): void {
+  const since = new Set(added);
   // What could not be placed by its looks has its place.
-  if (isRecorded) for (const piece of pieces) if (piece.mark === 'kept') piece.mark = null;
+  if (added) for (const piece of pieces) if (piece.mark === 'kept') piece.mark = null;
   const index = new StoryIndex(story, pieces, isOwn);
   for (const piece of pieces) piece.state = index.stateOf(piece);
-  if (isRecorded) {
+  if (added) {
     for (const piece of pieces)
-      if (piece.state === 'kept' && isWritten(piece.block)) piece.state = 'repeated';
+      if (piece.state === 'kept' && isWritten(piece.block) && !since.has(piece.text))
+        piece.state = 'repeated';
   }
   if (!isOwn) keepWholeRows(pieces);
   keepAll(story, pieces);

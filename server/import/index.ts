@@ -61,8 +61,8 @@ function storyOf(content: FileContent, moves: readonly Move[]): ImportedStory {
   addMoved(draft, pieces, moves);
   tidy(draft);
   const recorded = moves.length === 0 ? recordedStory(content, pieces, draft) : null;
-  const story = recorded ?? draft;
-  settle(story, pieces.all, isOwn, recorded !== null);
+  const story = recorded?.story ?? draft;
+  settle(story, pieces.all, isOwn, recorded?.added);
   if (isEmpty(story)) throw new ImportError('empty');
   story.set('change-story', '1');
   return {

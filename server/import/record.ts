@@ -1,15 +1,18 @@
+import { diffArrays } from 'diff';
 import type { FileContent } from '../ooxml/read/content';
-import { lineKey, sequenceOf, withSpaces } from '../ooxml/record';
+import { lineKey, withSpaces, writtenTexts } from '../ooxml/record';
 import { joinLines } from '../text/joinLines';
 import { type Field, type FieldId, findField, type ShapeId, shapeOf } from '../vocabulary';
 import { addComment } from './comments';
+import { comparable } from './compare';
 import { DraftItem, type DraftValue } from './draft';
 import type { Pieces } from './pieces';
 import { everything } from './storyTexts';
 
 /**
- * The story of a file of ours that says what it consisted of, where nobody has changed its texts
- * since: each stands where it stood. Null for any other file.
+ * The story of a file of ours that says what it consisted of: each text stands where it stood, and one
+ * that was changed since stands for what it was before. Null for any other file, and where more was
+ * changed than the wording of some texts.
  *
  * @param draft what was recognised: its texts may be put together from several of the file
  */
@@ -17,9 +20,39 @@ export function recordedStory(
   content: FileContent,
   pieces: Pieces,
   draft: DraftItem,
-): DraftItem | null {
+): { readonly story: DraftItem; readonly added: readonly string[] } | null {
   const record = parsed(content.record);
-  if (!record || record.sequence !== sequenceOf(content)) return null;
+  const changes = record && changesOf(record, content);
+  if (!record || !changes) return null;
+  const texts = textsOf(draft, pieces);
+  const keys: readonly string[] = JSON.stringify(record.story).match(/[\w-]{5}/g) ?? [];
+  const reworded = rewordedIn(draft, new Set(keys), changes.added);
+  const instead = new Map(
+    [...changes.instead].filter(([key]) => keys.indexOf(key) === keys.lastIndexOf(key)),
+  );
+  const read = (found: Reworded) => {
+    const reader = new RecordReader(record.keys, texts, found, { ...changes, instead });
+    return { reader, story: reader.item(record.story, 'story', '') };
+  };
+  let { reader, story } = read(reworded);
+  const [left, ...others] = reader.left;
+  if (left !== undefined) {
+    // One text that was taken for another field has one place that is empty.
+    const [gap, ...gaps] = reader.gaps.length > 0 ? reader.gaps : reader.doubts;
+    if (gap !== undefined && gaps.length === 0 && others.length === 0)
+      ({ reader, story } = read(new Map([...reworded, [gap, [left]]])));
+    // What is new and no other wording is better told by its looks.
+    if (reader.left.length > 0 && changes.isLonger) return null;
+  }
+  // What was taken away in one place stands in another still: is it gone?
+  if (changes.isShorter && reader.doubts.length > 0) return null;
+  if (!story || reader.isTorn) return null;
+  for (const block of content.blocks) if (block.kind === 'comment') addComment(story, block);
+  return { story, added: changes.added };
+}
+
+/** What the file says, as it may stand in its record. */
+function textsOf(draft: DraftItem, pieces: Pieces): Texts {
   const texts = new Texts();
   for (const text of everything(draft)) texts.add(text);
   for (const { text, block } of pieces.all) {
@@ -33,11 +66,11 @@ export function recordedStory(
       }
     }
   }
-  const story = new RecordReader(record.keys, texts).item(record.story, 'story');
-  if (!story) return null;
-  for (const block of content.blocks) if (block.kind === 'comment') addComment(story, block);
-  return story;
+  return texts;
 }
+
+/** Texts that came with changed ones, by their fields. */
+type Reworded = ReadonlyMap<string, readonly string[]>;
 
 interface StoryRecord {
   readonly sequence: string;
@@ -50,11 +83,85 @@ function parsed(text: string): StoryRecord | null {
   if (text === '') return null;
   try {
     const [version, sequence, keys, story] = JSON.parse(text) as unknown[];
-    if (version !== 1 || typeof sequence !== 'string' || !Array.isArray(keys)) return null;
+    if (version !== 2 || typeof sequence !== 'string' || !Array.isArray(keys)) return null;
     return { sequence, keys, story };
   } catch {
     return null;
   }
+}
+
+interface Changes {
+  /** Check sums of texts that are not where they were. */
+  readonly removed: ReadonlySet<string>;
+  /** Texts that were not there. */
+  readonly added: readonly string[];
+  /** What stands in the place of a text, by the check sum of that. */
+  readonly instead: ReadonlyMap<string, string>;
+  readonly isLonger: boolean;
+  readonly isShorter: boolean;
+}
+
+/** Largest share of the texts that may have been reworded, and how many at most. */
+const maxChanged = 0.2;
+const maxEdits = 400;
+
+/** What was written otherwise in the file; null where texts were moved, or most is other. */
+function changesOf({ sequence }: StoryRecord, content: FileContent): Changes | null {
+  const before = sequence.match(/.{5}/g) ?? [];
+  const now = writtenTexts(content);
+  const parts = diffArrays(
+    before,
+    now.map(({ key }) => key),
+    { maxEditLength: Math.min(maxEdits, Math.ceil(before.length * maxChanged)) },
+  );
+  if (!parts) return null;
+  const removed = new Set<string>();
+  const added: string[] = [];
+  const instead = new Map<string, string>();
+  const keys = new Set<string>();
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    const gone = parts[index - 1];
+    const isInstead = part.added && gone?.removed && gone.value.length === part.value.length;
+    for (const [number, key] of part.value.entries()) {
+      if (part.removed) removed.add(key);
+      else if (part.added) {
+        const text = now[at]?.text ?? '';
+        added.push(text);
+        keys.add(key);
+        if (isInstead) instead.set(gone.value[number] ?? '', text);
+      }
+      if (!part.removed) at += 1;
+    }
+  }
+  if ([...removed].some((key) => keys.has(key))) return null;
+  const more = now.length - before.length;
+  return { removed, added, instead, isLonger: more > 0, isShorter: more < 0 };
+}
+
+/** The texts of the draft that came with changed ones. */
+function rewordedIn(
+  draft: DraftItem,
+  known: ReadonlySet<string>,
+  added: readonly string[],
+): Reworded {
+  const reworded = new Map<string, string[]>();
+  if (added.length === 0) return reworded;
+  const lines = added.map(comparable).filter((line) => line !== '');
+  const take = (value: DraftValue, path: string): void => {
+    if (value instanceof DraftItem)
+      for (const [id, one] of value.fields) take(one, `${path}.${id}`);
+    else if (value instanceof Map) for (const [year, one] of value) take(one, `${path}.${year}`);
+    else if (Array.isArray(value)) for (const one of value) take(one, path);
+    else if (typeof value === 'string') {
+      if (value.split('\n').every((line) => known.has(lineKey(line)))) return;
+      const own = comparable(value);
+      if (own === '' || !lines.some((line) => line.includes(own) || own.includes(line))) return;
+      reworded.set(path, [...(reworded.get(path) ?? []), value]);
+    }
+  };
+  take(draft, '');
+  return reworded;
 }
 
 /** The texts of a file by their check sums: whole ones, their lines, and what stands between marks. */
@@ -111,22 +218,41 @@ function cutsOf(line: string): readonly number[] {
 }
 
 class RecordReader {
+  /** The record is not one of ours. */
+  isTorn = false;
+  /** Fields of texts that are nowhere, and of those that stand elsewhere still. */
+  readonly gaps: string[] = [];
+  readonly doubts: string[] = [];
+  private readonly waiting: Map<string, string[]>;
+
   constructor(
     private readonly keys: readonly unknown[],
     private readonly texts: Texts,
-  ) {}
+    reworded: Reworded,
+    private readonly changes: Pick<Changes, 'removed' | 'instead'>,
+  ) {
+    this.waiting = new Map([...reworded].map(([path, texts]) => [path, [...texts]]));
+  }
 
-  /** An item of a shape; null where a text of it is not there, or it is none. */
-  item(record: unknown, shape: ShapeId): DraftItem | null {
+  /** Texts that have found no place. */
+  get left(): readonly string[] {
+    return [...this.waiting.values()].flat();
+  }
+
+  /** An item of a shape, without the texts that the file does not say; null where it says none. */
+  item(record: unknown, shape: ShapeId, path: string): DraftItem | null {
     if (!Array.isArray(record)) return null;
     const item = new DraftItem(shape);
     for (let at = 0; at + 1 < record.length; at += 2) {
       const field = this.field(shape, record[at]);
-      const value = field && this.value(record[at + 1], field);
-      if (!field || value === null) return null;
-      item.set(field.id, value);
+      if (!field) {
+        this.isTorn = true;
+        return null;
+      }
+      const value = this.value(record[at + 1], field, `${path}.${field.id}`);
+      if (value !== null) item.set(field.id, value);
     }
-    return item;
+    return item.isEmpty && record.length > 0 ? null : item;
   }
 
   private field(shape: ShapeId, number: unknown): Field | null {
@@ -134,39 +260,46 @@ class RecordReader {
     return typeof id === 'string' ? findField(shapeOf(shape), id as FieldId) : null;
   }
 
-  private value(record: unknown, field: Field): DraftValue | null {
-    if (typeof record === 'string') return this.textsOf(record);
-    if (Array.isArray(record)) return this.items(record, field);
+  private value(record: unknown, field: Field, path: string): DraftValue | null {
+    if (typeof record === 'string') return this.textsOf(record, path);
+    if (Array.isArray(record)) return this.items(record, field, path);
     const { words, years, one } = (record ?? {}) as Record<string, unknown>;
     if (typeof words === 'string') return wordsOf(words, field);
-    if (typeof years === 'string') return this.years(years);
-    return field.of ? this.item(one, field.of) : null;
+    if (typeof years === 'string') return this.years(years, path);
+    return field.of ? this.item(one, field.of, path) : null;
   }
 
-  private textsOf(record: string): DraftValue | null {
-    const texts = record.split(',').map((keys) => this.texts.of(keys));
-    const known = texts.filter((text) => text !== null);
-    if (known.length < texts.length) return null;
-    return known.length === 1 ? (known[0] ?? '') : known;
+  /** The text of these check sums, or what stands in its place now. */
+  private textOf(keys: string, path: string): string | null {
+    const known = this.texts.of(keys);
+    const isDoubted = keys.split('.').some((key) => this.changes.removed.has(key.slice(0, 5)));
+    if (known !== null && !isDoubted) return known;
+    const found = this.waiting.get(path)?.shift() ?? this.changes.instead.get(keys.slice(0, 5));
+    if (found === undefined) (known === null ? this.gaps : this.doubts).push(path);
+    return found ?? known;
   }
 
-  private items(records: readonly unknown[], field: Field): DraftItem[] | null {
+  private textsOf(record: string, path: string): DraftValue | null {
+    const texts = record.split(',').flatMap((keys) => this.textOf(keys, path) ?? []);
+    return texts.length > 1 ? texts : (texts[0] ?? null);
+  }
+
+  private items(records: readonly unknown[], field: Field, path: string): DraftItem[] | null {
     const shape = field.type === 'map' ? field.orItems : field.of;
     if (!shape) return null;
-    const items = records.map((one) => this.item(one, shape));
-    const known = items.filter((one) => one !== null);
-    return known.length < items.length ? null : known;
+    const items = records.flatMap((one) => this.item(one, shape, path) ?? []);
+    return items.length === 0 && records.length > 0 ? null : items;
   }
 
-  private years(record: string): DraftValue | null {
-    const pairs = record.split(',').map((pair) => {
-      const [label = '', figure = ''] = pair.split(':').map((keys) => this.texts.of(keys));
-      return [label, figure] as const;
+  private years(record: string, path: string): DraftValue | null {
+    const pairs = record.split(',').flatMap((pair) => {
+      const [years = '', figures = ''] = pair.split(':');
+      const label = this.textOf(years, path);
+      return label === null
+        ? []
+        : [[label, this.textOf(figures, `${path}.${label}`) ?? ''] as const];
     });
-    const known = pairs.flatMap(([label, figure]) =>
-      label === null || figure === null ? [] : [[label, figure] as const],
-    );
-    return known.length < pairs.length ? null : new Map(known);
+    return pairs.length === 0 ? null : new Map(pairs);
   }
 }
 

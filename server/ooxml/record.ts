@@ -71,10 +71,10 @@ export function isWritten({ kind }: ContentBlock): boolean {
   return kind === 'heading' || kind === 'box' || kind === 'grid';
 }
 
-/** A check sum of all that is written in the file, in its order. */
-export function sequenceOf({ blocks }: Pick<FileContent, 'blocks'>): string {
+/** All that is written in the file, in its order, each text with its check sum. */
+export function writtenTexts({ blocks }: Pick<FileContent, 'blocks'>) {
   const texts = blocks.filter(isWritten).flatMap(textsOf);
-  return lineKey(texts.map(({ text }) => lineKey(text)).join(''));
+  return texts.map(({ text }) => ({ text, key: lineKey(text) })).filter(({ key }) => key !== '');
 }
 
 /** The parts of a file, with a record among its properties. */

@@ -21,6 +21,8 @@ export function readChart(file: Parts, part: string, where: TextOrigin): ChartBl
   labels.push(...drawnTexts(file, part));
   const series = newSeries(space) ?? allOf(area, 'ser').map(seriesOf);
   const filled = series.filter(({ points }) => points.length > 0);
+  // The key of the chart names what has no figures, too.
+  labels.push(...series.flatMap(({ name, points }) => (points.length > 0 ? [] : name || [])));
   if (filled.length === 0 && title === '' && labels.length === 0) return null;
   const grouping = attributeOf(at(area, 'barChart', 'grouping'), 'val');
   const isStacked = /^(?:stacked|percentStacked)$/.test(grouping) && filled.length > 1;

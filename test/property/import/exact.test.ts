@@ -95,14 +95,40 @@ describe('a file of ours that somebody has changed', () => {
     });
   }
 
+  for (const [format, share, pages] of formats) {
+    it(`has every other text where it stood: ${format}`, async () => {
+      const text = readFileSync(path.join('examples', 'lakeside.change-story.yaml'), 'utf8');
+      const before = leavesOf(text);
+      const files = unzipSync(await makeFile(share, deckOfText(text)));
+      const reword = (from: string, to: string) => {
+        let count = 0;
+        const other = Object.entries(files).map(([name, part]) => {
+          if (!pages.test(name)) return [name, part] as const;
+          const xml = strFromU8(part);
+          count += xml.split(from).length - 1;
+          return [name, strToU8(xml.replaceAll(from, to))] as const;
+        });
+        assert.ok(count > 0, from);
+        return leavesOf(importStory(zipSync(Object.fromEntries(other))).text);
+      };
+      for (const place of ['strategies[0].content', 'stages[0].actions[0].content']) {
+        const from = before[place]?.slice(3, 12) ?? '';
+        const after = reword(from, `${from} indeed`);
+        const expected = { ...before, [place]: before[place]?.replace(from, `${from} indeed`) };
+        const other = Object.keys(before).filter((one) => after[one] !== expected[one]);
+        assert.deepEqual(other, [], place);
+      }
+    });
+  }
+
   it('may have any nonsense in the record of what it was', async () => {
     const files = unzipSync(await makeFile(docxOf, deckOfText(story)));
     const name = 'docProps/custom.xml';
     const properties = strFromU8(files[name] ?? new Uint8Array());
     const record = /<vt:lpwstr>(.*?)<\/vt:lpwstr>/.exec(properties)?.[1] ?? '';
-    assert.match(record, /^\[1,/);
+    assert.match(record, /^\[2,/);
     const { text } = importStory(zipSync(files));
-    for (const other of ['', '[', '[1]', 'null', record.replace(/\[.*\]$/, '[1,"","",[9,[9]]]')]) {
+    for (const other of ['', '[', '[2]', 'null', '[2,"","",[9,[9]]]', '[2,"",[],[9,[9]]]']) {
       const odd = { ...files, [name]: strToU8(properties.replace(record, other)) };
       assert.match(importStory(zipSync(odd)).text, /雪の朝、玄関先まで道があいている/, other);
     }

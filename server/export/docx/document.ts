@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import type { Deck, Sheet } from '../../deck/deck';
 import { stringsIn } from '../../deck/strings';
+import { headline } from '../../layout/headline';
 import { paperStyles } from '../../ooxml/marks';
 import { width } from '../../text/width';
 import type { ExportOptions } from '../options';
@@ -53,16 +54,17 @@ export function documentOf(deck: Deck, { font }: ExportOptions): Document {
 
 function cover({ title, subtitle, facts }: Deck, { language }: DocxContext): FileChild[] {
   return [
-    new Paragraph({ heading: 'Title', children: [...runsOf(title, { size: titleSize(title) })] }),
+    new Paragraph({ heading: 'Title', children: [...runsOf(...titleOf(title))] }),
     ...(clean(subtitle) === '' ? [] : [tableParagraph(subtitle, 'Subtitle')]),
     ...facts.flatMap((fact) => detailOf(fact, language)),
   ];
 }
 
-/** Half points: as large as lets the title stand on one line, but never small. */
-function titleSize(title: string): number {
-  const points = textWidth('portrait') / 20 / Math.max(1, width(clean(title)));
-  return Math.floor(Math.min(26, Math.max(20, points * 0.97)) * 2);
+/** The title as large as lets it stand on one line, but never small; else broken where one reads it in parts. */
+function titleOf(title: string): [string, { readonly size: number }] {
+  const room = (textWidth('portrait') / 20) * 0.97;
+  const points = Math.min(26, Math.max(20, room / Math.max(1, width(clean(title)))));
+  return [headline(clean(title), room / points), { size: Math.floor(points * 2) }];
 }
 
 /**

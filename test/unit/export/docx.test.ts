@@ -84,6 +84,28 @@ describe('a story as a paper for Word', () => {
     assert.deepEqual(again, sources(readStory(readFileSync(`examples/${file}`, 'utf8'))));
   });
 
+  it('breaks a long title on its cover where one reads it in parts, and takes it back whole', async () => {
+    const theme =
+      '“雪の朝に声が届くまち”をつくる～坂の上で暮らしつづける人の物語を描き、みなで歩く～';
+    const story = yaml`
+      変革ストーリー: 1
+      自治体: 北ノ沢町
+      テーマ: ${theme}
+      ありたい姿:
+        宣言: 坂の上まで声が届くまち
+    `;
+    const bytes = await bytesOf(deckOfText(story));
+    const [, title = ''] =
+      /<w:pStyle w:val="Title"\/>(.*?)<\/w:p>/s.exec(document(partsOf(bytes))) ?? [];
+    const lines = title
+      .split(/<w:br[^>]*>/)
+      .map((line) => line.replace(/<[^>]*>/g, ''))
+      .filter(Boolean);
+    assert.ok(lines.length > 1 && lines.join('') === theme, lines.join('|'));
+    for (const line of lines.slice(1)) assert.match(line, /^(?:[～\p{Script=Han}]|みな)/u);
+    assert.equal(readStory(importStory(bytes).text).root.text('theme'), theme);
+  });
+
   it('has a heading for each sheet in the numbering of the form, and lists them in the contents', async () => {
     const deck = exampleDeck('青葉野市.変革ストーリー.yaml');
     const xml = document(partsOf(await bytesOf(deck)));

@@ -138,6 +138,11 @@ export function sheetOf(heading: string, isOwn = false): string | null {
   return inside?.[1] ?? null;
 }
 
+/** Has the form of 2021 two sheets of this title, the second for the future? */
+export function isOfTwoSheets(heading: string): boolean {
+  return form(bareHeading(heading)) === twice;
+}
+
 /** Does a heading name its sheet and say nothing else, as the form or as papers call it? */
 export function isSheetName(text: string): boolean {
   const bare = bareHeading(text);

@@ -21,6 +21,7 @@ import { captionEvidence, sourcesOfSlide } from './evidence';
 import {
   bareHeading,
   isFormQuestion,
+  isOfTwoSheets,
   isSheetName,
   isSheetTitle,
   sheetMark,
@@ -154,7 +155,9 @@ export class Reader {
     const [, town] = townLabel.exec(text) ?? [];
     const sheet = town === undefined ? sheetOf(text, place.isOwn) : null;
     if (sheet !== null && level <= 2) {
-      this.enter(sheet, text);
+      // On paper a title that comes again is that of the next sheet; on slides it may go on.
+      const isNext = this.content.kind === 'docx' && place.sheet === sheet && isOfTwoSheets(text);
+      this.enter(isNext ? 'default-future' : sheet, text);
       this.level = level;
       if (isTitleOf(text, this.content.isOwn)) this.markAll(block, 'heading');
       else place.group = bareHeading(text);

@@ -206,6 +206,18 @@ describe('a whole story typed as a paper without styles', () => {
       );
     }).timeout(60_000);
   }
+
+  it('comes back at its own fields where the titles have no numbers, and two have the same', () => {
+    const story = readFileSync('examples/青葉野市.変革ストーリー.yaml', 'utf8');
+    const bare = (text: string) => paragraph(run(text.replace(/^\d+．/, ''), '<w:b/>'));
+    const { text } = importStory(plainPaperOf(story, bare));
+    const { count, atOwn, lost, elsewhere } = compareStories(story, text, isInPlainPaper);
+    assert.deepEqual(lost, []);
+    assert.ok(
+      count > 40 && atOwn / count >= 0.97,
+      `${atOwn} of ${count}: ${JSON.stringify(elsewhere)}`,
+    );
+  });
 });
 
 /** Papers of municipalities beside the project, where they are: text taken out of PDFs. */

@@ -83,6 +83,8 @@ async function doOne(step: HandStep, place: Place): Promise<void> {
       return page.keyboard.insertText(step.text);
     case 'review':
       return review(step, place);
+    case 'mark':
+      return seeMark(page, step);
     case 'menu':
       return chooseInMenu(page, step);
     case 'choose':
@@ -100,6 +102,27 @@ async function doOne(step: HandStep, place: Place): Promise<void> {
 function locate(page: Page, { at, inWebview }: { at: string; inWebview?: boolean }): Locator {
   if (!inWebview) return page.locator(at).first();
   return page.frameLocator('iframe.webview').last().frameLocator('iframe').locator(at).first();
+}
+
+/** By where they stand: nothing else ties a picture of the margin to a line. */
+async function seeMark(page: Page, { line, picture }: { line: string; picture: string }) {
+  await until(
+    `${picture || 'nothing'} stands beside the line`,
+    async () => {
+      const at = await page.locator('.view-line', { hasText: line }).first().boundingBox();
+      if (!at) return false;
+      const glyphs = page.locator('.glyph-margin-widgets [class*="ced-"]');
+      const found = await glyphs.evaluateAll((all) =>
+        all.map((glyph) => ({
+          top: glyph.getBoundingClientRect().top,
+          name: /([\w-]+)\.svg/.exec(getComputedStyle(glyph).backgroundImage)?.[1] ?? '',
+        })),
+      );
+      const here = found.filter(({ top }) => Math.abs(top - at.y) < at.height / 2);
+      return here.map(({ name }) => name).join() === picture;
+    },
+    { deadline: stepLimit },
+  );
 }
 
 /** A menu closes when its row is drawn anew: then it is opened again. */

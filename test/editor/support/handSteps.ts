@@ -10,6 +10,8 @@ export type HandStep =
     }
   /** Chooses an entry, which is named by a part of it, of the menu that a right click opens there. */
   | { readonly kind: 'menu'; readonly at: string; readonly entry: string }
+  /** Waits until beside the line of the text with these words stands this picture; '' for none. */
+  | { readonly kind: 'mark'; readonly line: string; readonly picture: string }
   | { readonly kind: 'press'; readonly key: string }
   | { readonly kind: 'type'; readonly text: string }
   | ReviewStep;

@@ -96,8 +96,7 @@ describe('before, after and reason in what is handed over', function () {
     }
   }
 
-  // The one page brings other lines of its own back: the numbers of stages, a figure.
-  for (const preset of presets.filter((one) => one !== 'one-page')) {
+  for (const preset of presets) {
     it(`are taken for no edited sentence where the deck for the use ${preset} comes back`, async () => {
       const [file] = await filesOf(changed, 'pptx', preset);
       assert.ok(file);

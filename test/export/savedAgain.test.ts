@@ -6,14 +6,17 @@ import { pathToFileURL } from 'node:url';
 import { progressTables } from '../../server/deck/progress';
 import { docxOf } from '../../server/export/docx';
 import { pptxOf } from '../../server/export/pptx';
+import { takeReturned } from '../../server/export/returned';
 import { xlsxOf } from '../../server/export/tables/xlsx';
 import { applied, compareWorkbook, noteText, workbookEdits } from '../../server/features';
 import { importStory } from '../../server/import';
 import { readTables } from '../../server/import/workbook';
+import { readOffice } from '../../server/ooxml/read';
 import { readStory } from '../../server/story/story';
 import { yaml } from '../../server/text/yaml';
 import { findOffice, hasCalc } from '../support/office.mjs';
 import { outFolder } from '../support/places.mjs';
+import { withSlideComment, withWordComment, withWords } from '../support/returned';
 import { leavesOf } from '../support/roundTrip';
 import { deckOfText, exampleDeck, fileOf } from '../support/sharing';
 
@@ -87,6 +90,63 @@ describe('files of ours that LibreOffice saved again', () => {
       }
     }).timeout(300_000);
   }
+
+  it('bring a comment to its item, a sentence that was typed over, and nothing that nobody wrote', async function () {
+    this.timeout(300_000);
+    const deck = deckOfText(half);
+    const remark = {
+      on: '月に一度、地区を住民と歩く',
+      author: '幹事B',
+      date: '2026-07-05',
+      said: '誰が声をかけますか',
+    };
+    const [paper, slides] = [await fileOf(docxOf, deck), await fileOf(pptxOf, deck)];
+    const commented = withWordComment(paper, remark);
+    const [asSent, asComment, asEdited] = savedAgain(
+      {
+        'sent.docx': paper,
+        'comment.docx': commented,
+        'edited.docx': withWords(commented, '玄関先まで道が', '玄関先からバス停まで道が'),
+      },
+      'docx',
+    );
+    const [slidesAgain, slideRemark] = savedAgain(
+      {
+        'sent.pptx': slides,
+        'comment.pptx': withSlideComment(slides, { ...remark, on: '雪の朝' }),
+      },
+      'pptx',
+    );
+    const take = async (content: Uint8Array | undefined) => {
+      assert.ok(content);
+      const files = [{ name: 'a', content }];
+      return takeReturned({ text: half, log: null }, files, async (bytes) => readOffice(bytes));
+    };
+    for (const file of [asSent, slidesAgain]) {
+      const result = await take(file);
+      assert.ok('problem' in result, JSON.stringify(result));
+      assert.match(result.problem.ja, /ストーリーとちがう文もありません/);
+    }
+    for (const [file, now] of [
+      [asComment, []],
+      [asEdited, ['雪の朝、玄関先からバス停まで道があいている']],
+    ] as const) {
+      const result = await take(file);
+      assert.ok(!('problem' in result));
+      assert.equal(result.atItem, 1);
+      assert.deepEqual(
+        result.proposals.map((one) => one.now),
+        now,
+      );
+      assert.match(
+        applied(half, result.story),
+        /相手: 幹事B\n {4}項目:\n {6}- 内容: 誰が声をかけますか\n {8}対象: 取組①\n/,
+      );
+    }
+    const onSlide = await take(slideRemark);
+    assert.ok(!('problem' in onSlide) && onSlide.proposals.length === 0);
+    assert.match(applied(half, onSlide.story), /内容: 誰が声をかけますか/);
+  });
 
   it('give back the figures that were changed in a workbook, and no others', function () {
     if (!hasCalc()) this.skip();

@@ -115,7 +115,10 @@ async function seeMark(page: Page, { line, picture }: { line: string; picture: s
       const found = await glyphs.evaluateAll((all) =>
         all.map((glyph) => ({
           top: glyph.getBoundingClientRect().top,
-          name: /([\w-]+)\.svg/.exec(getComputedStyle(glyph).backgroundImage)?.[1] ?? '',
+          name:
+            /([\w-]+)\.svg/.exec(
+              decodeURIComponent(getComputedStyle(glyph).backgroundImage),
+            )?.[1] ?? '',
         })),
       );
       const here = found.filter(({ top }) => Math.abs(top - at.y) < at.height / 2);

@@ -1,3 +1,4 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { OfficeError } from './error';
 
 /** An element of XML without its prefix; texts have the name `#text`. */
@@ -8,8 +9,17 @@ export interface Xml {
   readonly text: string;
 }
 
-/** Deeper than any table in a group in a slide. */
-const maxDepth = 120;
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  trimValues: false,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  processEntities: false,
+  // Deeper than any table in a group in a slide.
+  maxNestedTags: 120,
+});
 
 /** Tags of one part; a paper of 500 pages has about a third. */
 const maxTags = 1_000_000;
@@ -43,111 +53,40 @@ export function parseXml(text: string): Xml {
   if (!root || (root[2] === '' && !text.trimEnd().endsWith(`</${root[1]}>`))) {
     throw new OfficeError('broken');
   }
-  return {
-    name: '',
-    attributes: {},
-    children: new XmlReader(text.replace(/\r\n?/g, '\n')).read(),
-    text: '',
-  };
+  try {
+    const children = (parser.parse(text) as Raw[]).map(nodeOf);
+    return { name: '', attributes: {}, children, text: '' };
+  } catch (error) {
+    if (error instanceof OfficeError) throw error;
+    throw new OfficeError('broken');
+  }
 }
 
 /** Is the text XML in every detail? The reader takes what Office takes. */
 export function isWellFormed(text: string): boolean {
-  if (/&(?!#?\w+;)/.test(text)) return false;
-  try {
-    return parseXml(text).children.length > 0;
-  } catch {
-    return false;
-  }
+  return XMLValidator.validate(text) === true;
 }
 
-interface Open {
-  /** Name with its prefix. */
-  readonly name: string;
-  readonly children: Xml[];
-}
+type Raw = Record<string, unknown> & { readonly ':@'?: Readonly<Record<string, string>> };
 
-/**
- * Reads elements, texts and attributes, each sign once; comments and instructions are passed over.
- * What Office writes has nothing else.
- */
-class XmlReader {
-  private readonly open: Open[] = [{ name: '', children: [] }];
-  private at = 0;
-
-  constructor(private readonly text: string) {}
-
-  read(): readonly Xml[] {
-    const { text } = this;
-    while (this.at < text.length) {
-      const next = text.indexOf('<', this.at);
-      this.add(decode(text.slice(this.at, next < 0 ? text.length : next)));
-      if (next < 0) break;
-      this.at = next;
-      if (text.startsWith('<!--', next)) this.passTo('-->');
-      else if (text.startsWith('<![CDATA[', next)) this.add(this.passTo(']]>').slice(9));
-      else if (text[next + 1] === '?') this.passTo('?>');
-      else if (text[next + 1] === '/') this.close(this.passTo('>').slice(2).trimEnd());
-      else this.element();
-    }
-    const [root, ...unclosed] = this.open;
-    if (!root || unclosed.length > 0) throw new OfficeError('broken');
-    return root.children;
+function nodeOf(raw: Raw): Xml {
+  const full = Object.keys(raw).find((key) => key !== ':@') ?? '';
+  const name = localName(full);
+  const inside = raw[full];
+  if (name === '#text') {
+    return { name, attributes: {}, children: [], text: decode(String(inside)) };
   }
-
-  /** Goes behind the next of these signs; gives what stands before it. */
-  private passTo(end: string): string {
-    const start = this.at;
-    const found = this.text.indexOf(end, start);
-    if (found < 0) throw new OfficeError('broken');
-    this.at = found + end.length;
-    return this.text.slice(start, found);
-  }
-
-  private add(text: string): void {
-    if (text === '' || this.open.length === 1) return;
-    this.open.at(-1)?.children.push({ name: '#text', attributes: {}, children: [], text });
-  }
-
-  private close(name: string): void {
-    if (this.open.length === 1 || this.open.pop()?.name !== name) throw new OfficeError('broken');
-  }
-
-  private element(): void {
-    const name = this.take(startOfTag)?.[1] ?? '';
-    const given = new Map<string, string>();
-    for (let found = this.take(attribute); found; found = this.take(attribute)) {
-      given.set(found[1] ?? '', decode(found[2] ?? found[3] ?? ''));
-    }
-    const end = this.take(endOfTag);
-    if (!end || this.open.length > maxDepth) throw new OfficeError('broken');
-    const children: Xml[] = [];
-    const node = { name: localName(name), attributes: withShortNames(given), children, text: '' };
-    this.open.at(-1)?.children.push(node);
-    if (end[1] === '') this.open.push({ name, children });
-  }
-
-  private take(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.at;
-    const found = pattern.exec(this.text);
-    if (found) this.at = pattern.lastIndex;
-    return found;
-  }
-}
-
-const startOfTag = /<([\p{L}_][^\s<>/="']*)/uy;
-const attribute = /\s+([^\s<>/="']+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
-const endOfTag = /\s*(\/?)>/y;
-
-/** Attributes by their local names too, unless another has it: `id` and `r:id` are two. */
-function withShortNames(given: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
   const attributes: Record<string, string> = {};
-  for (const [name, value] of given) {
-    attributes[name] = value;
-    const short = localName(name);
-    if (!given.has(short)) attributes[short] = value;
+  const given = raw[':@'] ?? {};
+  // By their local name too, unless another attribute has it: `id` and `r:id` are two.
+  for (const [key, value] of Object.entries(given)) {
+    const said = decode(`${value}`);
+    attributes[key] = said;
+    const short = localName(key);
+    if (!Object.hasOwn(given, short)) attributes[short] = said;
   }
-  return attributes;
+  const children = Array.isArray(inside) ? inside.map(nodeOf) : [];
+  return { name, attributes, children, text: '' };
 }
 
 function countOf(text: string, sign: string): number {

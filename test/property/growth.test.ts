@@ -29,7 +29,7 @@ const texts = [1, 4, 16].map((times) => faultyStory(100 * times));
 const maxExponent = 1.2;
 /** Shorter times are noise, in milliseconds: what stays below at 16 times the size is fast. */
 const noise = 12;
-const tries = 6;
+const tries = 12;
 
 type Measured = (story: Story) => unknown;
 
@@ -49,18 +49,20 @@ function timeOf(story: Story, measured: Measured): number {
 /** By which powers of the size the times grow, the best of some tries; 0 where it is noise. */
 function exponentsOf(all: readonly Measured[], atLeast: number): readonly number[] {
   const best = all.map(() => texts.map(() => Number.POSITIVE_INFINITY));
-  let exponents: readonly number[] = [];
+  const exponents = all.map(() => Number.POSITIVE_INFINITY);
   for (let count = 0; count < tries; count++) {
-    for (const [size, text] of texts.entries()) {
+    // What was fast once is fast: the others are tried again, as a machine is slower at times.
+    const open = [...all.keys()].filter(
+      (index) => count < atLeast || (exponents[index] as number) > maxExponent,
+    );
+    for (const [size, text] of open.length > 0 ? texts.entries() : []) {
       const story = fresh(text);
-      for (const [index, measured] of all.entries()) {
+      for (const index of open) {
         const times = best[index] as number[];
-        times[size] = Math.min(times[size] as number, timeOf(story, measured));
+        times[size] = Math.min(times[size] as number, timeOf(story, all[index] as Measured));
       }
     }
-    exponents = best.map((times) => exponentOf(times));
-    const isFast = exponents.every((exponent) => exponent <= maxExponent);
-    if (count + 1 >= atLeast && isFast) break;
+    for (const index of open) exponents[index] = exponentOf(best[index] as number[]);
   }
   return exponents;
 }
@@ -133,6 +135,6 @@ describe('the time that a longer story takes', () => {
     const square = ({ items }: Story) =>
       items.filter((one) => items.some((other) => isPair(`${one.main}`, `${other.main}`))).length;
     // The first try is slow while code is compiled, which hides a growth.
-    assert.equal(grown({ square }, tries).length, 1);
+    assert.equal(grown({ square }, 6).length, 1);
   });
 });

@@ -92,11 +92,25 @@ async function doOne(step: HandStep, place: Place): Promise<void> {
       return;
     case 'click':
       return locate(page, step).click({ timeout: stepLimit });
+    case 'focus':
+      return clickUntilFocused(page, step.at);
     case 'see':
       return locate(page, step).waitFor({ timeout: stepLimit });
     case 'gone':
       return locate(page, step).waitFor({ timeout: stepLimit, state: 'hidden' });
   }
+}
+
+async function clickUntilFocused(page: Page, at: string): Promise<void> {
+  await until(
+    `${at} has the focus`,
+    async () => {
+      await page.locator(at).first().click({ timeout: stepLimit });
+      await page.locator(`${at}.focused`).first().waitFor({ timeout: 3000 });
+      return true;
+    },
+    { deadline: stepLimit },
+  );
 }
 
 function locate(page: Page, { at, inWebview }: { at: string; inWebview?: boolean }): Locator {

@@ -32,8 +32,7 @@ const gone = (at: string) => ({ kind: 'gone', at }) as const;
 const hasFocus = (words: string) => see(`${rowOf(words)}.focused`);
 /** A row is folded where an earlier story had nothing in it: a click may fold it, and → unfolds it. */
 const unfolded = (words: string, inside: string): readonly HandStep[] => [
-  { kind: 'click', at: rowOf(words) },
-  hasFocus(words),
+  { kind: 'focus', at: rowOf(words) },
   press('ArrowRight'),
   see(rowOf(inside)),
 ];
@@ -63,8 +62,7 @@ describe('a story by keys', () => {
     await byHand(
       ...unfolded('段階とアクション', '霧の朝に立つ'),
       ...unfolded('霧の朝に立つ', '船着き場で声を聴く'),
-      { kind: 'click', at: rowOf('船着き場で声を聴く') },
-      hasFocus('船着き場で声を聴く'),
+      { kind: 'focus', at: rowOf('船着き場で声を聴く') },
     );
   }
   /** By the button of the message, in the list that the suite's window has in place of its toasts. */
@@ -123,8 +121,7 @@ describe('a story by keys', () => {
     await reads(story.replace(house, ''));
     await takeBack('「坂の家を訪ねる」を削除しました');
     await byHand(
-      { kind: 'click', at: rowOf('坂の家を訪ねる') },
-      hasFocus('坂の家を訪ねる'),
+      { kind: 'focus', at: rowOf('坂の家を訪ねる') },
       press('Shift+ArrowDown'),
       see(`${rowOf('帳面を回す')}.selected`),
       press('Delete'),
@@ -174,8 +171,7 @@ describe('a story by keys', () => {
     assert.strictEqual(`${window.activeTextEditor?.document.uri}`, `${next}`);
     await commands.executeCommand('changeStory.tree.focus');
     await byHand(
-      { kind: 'click', at: rowOf('帳面を回す') },
-      hasFocus('帳面を回す'),
+      { kind: 'focus', at: rowOf('帳面を回す') },
       press('F2'),
       see(input),
       press('Control+a'),

@@ -2,6 +2,8 @@
 export type HandStep =
   /** Waits until something is on the screen, or is there no more; `inWebview` in the newest page. */
   | { readonly kind: 'see' | 'gone' | 'click'; readonly at: string; readonly inWebview?: boolean }
+  /** Clicks on a row of a list until it has the focus: a list that is filled anew in between takes none. */
+  | { readonly kind: 'focus'; readonly at: string }
   | {
       readonly kind: 'choose';
       readonly at: string;

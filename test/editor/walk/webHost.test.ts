@@ -187,10 +187,16 @@ describe('a story in a browser without a server', () => {
     const isShown = (id: string) =>
       until(`${id} is shown`, async () => (await shown.getAttribute('id')) === id);
     await isShown('sheet-stages');
-    await page.keyboard.press('ArrowRight');
-    await isShown('sheet-map');
-    await page.keyboard.press('ArrowLeft');
-    await isShown('sheet-stages');
+    // While the window is laid out anew a key may go nowhere: who sees nothing happen presses again.
+    const turnTo = (id: string, key: string) =>
+      until(`${key} turns to ${id}`, async () => {
+        await page.keyboard.press(key);
+        return until(`${id} is shown`, async () => (await shown.getAttribute('id')) === id, {
+          deadline: 5000,
+        });
+      });
+    await turnTo('sheet-map', 'ArrowRight');
+    await turnTo('sheet-stages', 'ArrowLeft');
     await page.keyboard.press('Escape');
     await preview.locator('.counter').waitFor({ state: 'detached' });
     await page.locator('[id*="changeStory.status"]').first().click();

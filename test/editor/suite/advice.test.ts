@@ -157,6 +157,9 @@ describe('what others say, by hand', () => {
     await byHand(...add([choose('東幹事')], '霧の日は何日あるのか'), count('2件'));
     await byHand(...add([choose('東幹事')], '町の外へも伝えたい'), count('3件'));
     await byHand(
+      // Folded where it was empty before: a click may fold it, and → unfolds it.
+      { kind: 'focus', at: heading },
+      { kind: 'press', key: 'ArrowRight' },
       menu(labelled('誰が灯りをともすのか'), '対応を書く'),
       ...answer('誰が灯り', '当番の表を足した'),
       count('2件'),

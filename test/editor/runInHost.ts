@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
 import { launchChromium } from '../support/chromium';
-import { failureText, saveCounts } from '../support/counts';
+import { type FailedTest, failureText, saveCounts } from '../support/counts';
 import { serveHands } from '../support/hands';
 import { projectFolder, vsixFile } from '../support/places.mjs';
 import { temporaryFolder } from '../support/temporary';
@@ -37,7 +37,7 @@ async function runInHost(kind: HostKind): Promise<number> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     endHands = serveHands(workspace, page, browser);
     const log: string[] = [];
-    const failures: string[] = [];
+    const failures: FailedTest[] = [];
     const ended = new Promise<number>((resolve, reject) => {
       setTimeout(() => reject(new Error(`no result after ${deadline} ms`)), deadline).unref();
       page.on('crash', () => reject(new Error('the browser page crashed')));
@@ -51,7 +51,7 @@ async function runInHost(kind: HostKind): Promise<number> {
       const report = parseReport(line);
       if (report?.kind === 'test') print(report);
       if (report?.kind === 'test' && report.error)
-        failures.push(failureText(report.title, report.error));
+        failures.push({ suite: report.suite, text: failureText(report.title, report.error) });
       if (report?.kind === 'end') end = report;
     });
     await page.goto(

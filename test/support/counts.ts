@@ -4,8 +4,15 @@ import { writeFileSync } from 'node:fs';
 export interface Counts {
   passed: number;
   failed: number;
-  /** Each test that failed, in a few lines: its name and the beginning of why. */
-  failures?: readonly string[];
+  failures?: readonly FailedTest[];
+}
+
+/** A test that failed. */
+export interface FailedTest {
+  /** The name of the outermost suite that it is in: what is run again where it is tried again. */
+  suite: string;
+  /** Its name and the beginning of why, in a few lines. */
+  text: string;
 }
 
 /** So much of a message stands in the list at the end; the whole stands where the test ran. */

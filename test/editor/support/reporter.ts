@@ -3,6 +3,8 @@ export type Report =
   | {
       kind: 'test';
       title: string;
+      /** The name of the outermost suite that it is in. */
+      suite: string;
       state: 'passed' | 'failed' | 'pending';
       ms: number;
       error?: string;
@@ -23,6 +25,7 @@ class ConsoleReporter {
       tell({
         kind: 'test',
         title: test.fullTitle(),
+        suite: test.titlePath()[0] ?? '',
         state,
         ms: test.duration ?? 0,
         error: error && (error.stack ?? error.message),

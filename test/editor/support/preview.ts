@@ -45,7 +45,7 @@ export async function openPreview(
  */
 export async function cursorIsAtSource(
   { page, editor }: Workbench,
-  timeout = 30_000,
+  timeout = 120_000,
 ): Promise<void> {
   await page.locator('textarea.inputarea:focus, .native-edit-context:focus').waitFor({ timeout });
   if ((await editor.locator('.selected-text').count()) > 0) throw new Error('a text is selected');

@@ -104,9 +104,9 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     deviceScaleFactor: zoom,
     locale: 'ja-JP',
   });
-  const page = await context.newPage();
   // A slow machine is no fault.
-  page.setDefaultTimeout(120_000);
+  context.setDefaultTimeout(120_000);
+  const page = await context.newPage();
   const front = options.isWeb
     ? await startWebFront(host.port, {
         extension: unpackExtension(vsixFile, temporaryFolder('walk')),

@@ -235,8 +235,15 @@ describe('a round in the window', () => {
     const handedOver = await workbench.savedText();
     await handOver();
     await workbench.picture('round-proposed');
-    await proposal.getByRole('button', { name: 'この版を保存' }).click();
-    await until('the round is kept', () => existsSync(kept('第4回')));
+    const keep = proposal.getByRole('button', { name: 'この版を保存' });
+    await keep.click();
+    await until('the round is kept', async () => {
+      // A message that comes meanwhile pushes the others, and a click goes beside.
+      if (!existsSync(kept('第4回')) && (await keep.isVisible()))
+        await keep.click({ timeout: 2000 });
+      if (!existsSync(kept('第4回'))) throw new Error(`kept are ${readdirSync(rounds())}`);
+      return true;
+    });
     assert.ok(readFileSync(kept('第4回'), 'utf8').endsWith(handedOver));
     await page.keyboard.press('Escape');
     await until('all messages are put away', async () => {

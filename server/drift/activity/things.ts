@@ -153,10 +153,7 @@ export const number = '(?:[0-9][0-9,.]*|[〇一二三四五六七八九十百千
 
 const counters = alternatives`
   回
-  か所
-  カ所
-  ヶ所
-  箇所
+  [かカヶ箇]所
   地区
   部
   件
@@ -179,6 +176,8 @@ const counters = alternatives`
   台
   基
   施設
+  k?m
+  ha
 `;
 export const counter = `(?:${counters})`;
 

@@ -36,7 +36,8 @@ export function textsOf(item: Item, field: FieldId, language: Locale): readonly 
     return [words.map((word) => wordLabel(word, language)).join(stringsIn(language).comma)];
   const isFigure = (figureFields as readonly FieldId[]).includes(field) && isByYear(item, field);
   if (isFigure || field === 'milestones') {
-    return item.series(field).length > 0 ? [item.series(field).map(yearText).join('、')] : [];
+    const years = item.series(field).map(yearText);
+    return years.length > 0 ? [years.join(stringsIn(language).comma)] : [];
   }
   const items = item.items(field);
   if (items.length > 0) return items.map((one) => lineOf(one, language)).filter(Boolean);

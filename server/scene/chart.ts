@@ -18,12 +18,13 @@ export function drawChart(chart: Chart, width: number, size: number): Scene {
     paint: 'ink',
     isBold: true,
   });
-  const others = compared.map(({ name }) => name).join('、');
-  const legend = flowText(others && `▪ ${others}`, width, { size: small, paint: 'soft' });
+  const isLine = chart.isLine && points.length > 1;
+  const others = compared.map(({ name }) => `${isLine ? '━' : '▪'} ${name}`).join('　');
+  const legend = flowText(others, width, { size: small, paint: 'soft' });
   const note = flowText(source, width, { size: small, paint: 'soft' });
   const plot = size * 8;
   const top = title.height + size * 0.3;
-  const draw = chart.isLine && points.length > 1 ? line : bars;
+  const draw = isLine ? line : bars;
   const shapes: SceneShape[] = [
     ...title.draw(0, 0),
     ...draw(chart, top, width, plot, size),
@@ -101,7 +102,7 @@ function slotsIn({ points }: Chart, width: number, size: number) {
   };
 }
 
-/** A line through the figures, dashed to what is expected, with what it is compared with in grey. */
+/** A line through the figures, dashed to what is expected, with what it is compared with as grey ticks. */
 function line(
   chart: Chart,
   top: number,
@@ -123,10 +124,15 @@ function line(
     y: levelOf(point.value),
   }));
   const r = size * 0.24;
-  const mark = (x: number, y: number, fill: Paint, stroke: Paint): SceneShape => {
+  const mark = (x: number, y: number, fill: Paint): SceneShape => {
     const box = { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
-    return { kind: 'rect', ...box, radius: r, fill, stroke, strokeWidth: 1.2 };
+    return { kind: 'rect', ...box, radius: r, fill, stroke: 'fall', strokeWidth: 1.2 };
   };
+  // Wider than the mark of a figure, which may lie on it.
+  const tick = (x: number, y: number): SceneShape => ({
+    ...{ kind: 'rect', x: x - 2.4 * r, y: y - 0.3 * r, width: 4.8 * r, height: 0.6 * r },
+    fill: 'soft',
+  });
   const parts = places.slice(1).map(({ point, x, y }, index): SceneShape => {
     const before = places[index] ?? { x, y };
     const { commands } = pathFrom(before.x, before.y).lineTo(x, y);
@@ -136,18 +142,27 @@ function line(
   const above = (y: number) => y - small * 0.7;
   const below = (y: number) => y + small * 1.5;
   const floor = top + height - small * 1.9;
-  // Of two figures of one year the higher one has its label above, the lower one below.
-  const isLower = (point: ChartPoint) =>
-    below(levelOf(point.value)) < floor &&
-    compared.some(({ points: others }) => (samePoint(others, point)?.value ?? 0) > point.value);
+  // Of two figures of one year the higher one has its label above and the lower one below, or both
+  // stand above in that order where the axis is near.
+  const labelAt = (value: number, other: number | undefined, isTarget: boolean) => {
+    const y = levelOf(value);
+    if (other === undefined) return above(y);
+    const isLow = below(Math.max(y, levelOf(other))) >= floor;
+    if (value < other || (value === other && isTarget))
+      return isLow ? above(levelOf(other)) : below(y);
+    return isLow ? above(y) - small * 1.1 : above(y);
+  };
+  const beside = (point: ChartPoint) =>
+    compared
+      .map(({ points: one }) => samePoint(one, point)?.value)
+      .find((one) => one !== undefined);
   const others = compared.flatMap((other) =>
     places.flatMap(({ point, x }): SceneShape[] => {
       const found = samePoint(other.points, point);
       if (!found) return [];
-      const y = levelOf(found.value);
-      const at = isLower(point) ? above(y) : below(y);
-      const text = label(shownFigure(found), x, at, small, slot, 'soft');
-      return [mark(x, y, 'line', 'soft'), text];
+      const y = labelAt(found.value, point.value, true);
+      const text = label(shownFigure(found), x, y, small, slot, 'soft');
+      return [tick(x, levelOf(found.value)), text];
     }),
   );
   return [
@@ -156,8 +171,8 @@ function line(
     ...others,
     ...places.flatMap(({ point, x, y }) => [
       label(point.label, x, top + height - small * 0.5, small, slot, 'soft'),
-      mark(x, y, point.isExpected ? 'paper' : 'fall', 'fall'),
-      label(shownFigure(point), x, isLower(point) ? below(y) : above(y), small, slot),
+      mark(x, y, point.isExpected ? 'paper' : 'fall'),
+      label(shownFigure(point), x, labelAt(point.value, beside(point), false), small, slot),
     ]),
   ];
 }

@@ -153,7 +153,7 @@ function drawGroup(
 function rowOf({ piece, status, isBroken }: RoadmapBar, room: number, grid: Grid): FlowBlock {
   const paint: Paint = isBroken ? 'fall' : 'step';
   const takers = grid.batons.filter(({ from }) => from === piece.key).map(({ taker }) => taker);
-  const baton = takers.length > 0 ? `→ ${takers.join('、')}` : '';
+  const baton = takers.length > 0 ? `→ ${takers.join(' / ')}` : '';
   const figure = [piece.figure, status, baton].filter(Boolean).join(' ');
   return flowPiece({ ...piece, figure }, room, {
     size: grid.size,

@@ -148,7 +148,7 @@ function labelOf(point: ChartPoint | null, decimals: number): { text: string } |
 /** The figures as typed, for those who cannot see the bars. */
 function describe(chart: Chart): string {
   const line = (points: readonly ChartPoint[]) =>
-    points.map(({ label, text }) => `${label} ${text}`).join('、');
+    points.map(({ label, text }) => `${label} ${text}`).join(' / ');
   return [
     `${titleOf(chart)}: ${line(chart.points)}`,
     ...chart.compared.map(({ name, points }) => `${name}: ${line(points)}`),

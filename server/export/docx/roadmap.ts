@@ -80,7 +80,7 @@ export function roadmapOf(roadmap: Roadmap, { language, paper }: DocxContext): F
 
 function barText(bar: RoadmapBar, handed: readonly string[], language: 'ja' | 'en'): Paragraph {
   const status = bar.status ? (language === 'ja' ? `（${bar.status}）` : ` (${bar.status})`) : '';
-  const baton = handed.length > 0 ? ` → ${handed.join('、')}` : '';
+  const baton = handed.length > 0 ? ` → ${handed.join(' / ')}` : '';
   return new Paragraph({
     style: paperStyles.cell,
     children: [

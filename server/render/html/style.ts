@@ -38,6 +38,17 @@ export function coloursOf(hasDark: boolean): string {
 @media screen and (prefers-color-scheme:dark) and (forced-colors:none){:root{${dark}}}`;
 }
 
+/** A table each of whose rows is a card, where its columns would have no room. */
+function rowsAsCards(table: string): string {
+  return `${table} thead{position:absolute;left:-999rem}
+${table},${table} :is(caption,tbody,tr,th,td){display:block}
+${table} tr{margin-bottom:1rem;border:1px solid ${line};border-top:4px solid var(--tone);border-radius:5px}
+${table} :is(th,td){border:0}
+${table} td:empty{display:none}
+${table} .short{white-space:normal}
+${table} td::before{content:attr(data-label);display:block;color:${soft};font-size:.85em;font-weight:700}`;
+}
+
 /**
  * The looks of the page, on a screen and on paper, without the sizes of the paper and the typeface.
  * Colours say what they say in the drawings; each has a word or a line beside it.
@@ -139,6 +150,7 @@ th,td{padding:.5rem .65rem;border:1px solid ${line};text-align:left;vertical-ali
 thead th{border-color:var(--tone);background:var(--tone);color:${onStep};line-height:1.4;vertical-align:middle}
 table+table{margin-top:1.2rem}
 td{min-width:5.5em}
+html:lang(en) td{hyphens:auto}
 .short{min-width:0;white-space:nowrap}
 tbody th{min-width:8em;background:var(--tint);font-weight:700}
 .open{display:inline-block;padding:0 .5em;border:1px solid ${fall};border-radius:3px;color:${fall};font-size:.82em;white-space:nowrap}
@@ -190,13 +202,14 @@ h1{margin-top:2rem}
 .sheet h2{font-size:1.25rem}
 .statement{font-size:1.25rem;padding:.8rem 1rem}
 .facts>div{grid-template-columns:1fr;gap:0}
-thead{position:absolute;left:-999rem}
-table,caption,tbody,tr,th,td{display:block}
-tr{margin-bottom:1rem;border:1px solid ${line};border-top:4px solid var(--tone);border-radius:5px}
-th,td{border:0}
-td:empty{display:none}
-.short{white-space:normal}
-td::before{content:attr(data-label);display:block;color:${soft};font-size:.85em;font-weight:700}
+${rowsAsCards('table')}
+}
+@media screen and (max-width:899px){
+${rowsAsCards('.dense')}
+}
+@media screen and (min-width:560px) and (max-width:899px){
+.dense tbody tr{display:grid;grid-template-columns:1fr 1fr}
+.dense tbody th{grid-column:1/-1}
 }
 @media (forced-colors:active){
 .number,.card,.statement,thead th,.aims li{border-color:CanvasText}

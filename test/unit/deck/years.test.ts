@@ -243,3 +243,30 @@ describe('the figures of a result over years', () => {
     });
   }
 });
+
+it('figures over years are parted as one writes in the language of the story', () => {
+  const text = (language: 'ja' | 'en') =>
+    markdownOf(
+      deck(
+        language === 'ja'
+          ? yaml`
+              変革ストーリー: 1
+              段階:
+                - アクション:
+                    - 内容: 歩く
+                      アウトカム: {内容: 歩ける, 目標値: {2025: 30, 2026: 42}, 実績値: {2025: 31, 2026: 40}}
+            `
+          : yaml`
+              change-story: 1
+              stages:
+                - actions:
+                    - content: Walk
+                      outcomes: {content: They walk, target: {2025: 30, 2026: 42}, actual: {2025: 31, 2026: 40}}
+            `,
+      ),
+      language,
+    );
+  assert.match(text('ja'), /2025 31、2026 40/);
+  assert.match(text('en'), /2025 31, 2026 40/);
+  assert.doesNotMatch(text('en'), /、/);
+});

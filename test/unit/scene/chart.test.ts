@@ -66,6 +66,9 @@ describe('a figure over the years', () => {
     for (const [actual, target] of [
       [27, 30],
       [45, 41],
+      // No room below: both stand above, in that order.
+      [1, 4],
+      [5, 2],
     ] as const) {
       const compared = [{ name: '目標値', points: [pointIn(2025, target)] }];
       const points = [pointIn(2022, 12), pointIn(2025, actual), pointIn(2027, 60, true)];
@@ -75,7 +78,8 @@ describe('a figure over the years', () => {
       const y = (value: number) =>
         texts.find(({ lines }) => lines[0] === String(value))?.y ?? Number.NaN;
       const [higher, lower] = [Math.max(actual, target), Math.min(actual, target)];
-      assert.ok(y(lower) - y(higher) > 12, `${higher} at ${y(higher)}, ${lower} at ${y(lower)}`);
+      assert.ok(y(lower) - y(higher) > 9, `${higher} at ${y(higher)}, ${lower} at ${y(lower)}`);
+      assert.ok(y(2025) - y(lower) > 9, `${lower} is above its year`);
     }
   });
 });

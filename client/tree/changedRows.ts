@@ -26,5 +26,13 @@ function rowOf({ children: _, place, adds, ...shown }: TreeEntry): string {
 }
 
 function idsOf(entries: readonly TreeEntry[]): string {
-  return JSON.stringify(entries.map(({ id }) => id));
+  return JSON.stringify(entries.map(rowId));
+}
+
+/**
+ * By which VS Code knows a row. A row that had nothing in it stays folded there for good, whatever is
+ * said of it later: what is to be seen at once stands in another row when its first child comes.
+ */
+export function rowId({ id, isOpen, children }: TreeEntry): string {
+  return isOpen && children.length === 0 ? `${id}:empty` : id;
 }

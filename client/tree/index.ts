@@ -40,6 +40,7 @@ export function registerTree(
     model,
     view,
     commands.register(),
+    view.onDidChangeSelection(({ selection }) => commands.chose(selection)),
     start,
     registerStatusBar(model, start),
     model.onDidChange(show),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { TreeEntry, TreeResult } from '../../server/protocol';
 import { toRange } from '../lsp';
-import { changedRows } from './changedRows';
+import { changedRows, rowId } from './changedRows';
 import { iconOf } from './icons';
 
 /** Opens the place of an entry; see `treeCommands.ts`. */
@@ -84,7 +84,7 @@ export class StoryTree implements vscode.TreeDataProvider<string> {
     if (!entry) return new vscode.TreeItem('', None);
     const unfolded = entry.isOpen ? Expanded : Collapsed;
     const item = new vscode.TreeItem(entry.label, entry.children.length > 0 ? unfolded : None);
-    item.id = entry.id;
+    item.id = rowId(entry);
     item.description = entry.description;
     item.tooltip = entry.tooltip;
     item.iconPath = iconOf(entry);

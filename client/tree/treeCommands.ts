@@ -18,6 +18,8 @@ export class TreeCommands {
   private opened: { readonly id: string; readonly place: string } | null = null;
   /** The move of a row that is being made: from which id to which. */
   private moving: Promise<{ from: string; to: string } | null> | null = null;
+  /** The rows that were moved together, by the first of them. */
+  private together = none;
 
   constructor(
     private readonly model: StoryModel,
@@ -46,8 +48,8 @@ export class TreeCommands {
         this.onItem(entry, 'duplicate', (address) => ({ kind: 'duplicate', address })),
       ),
       register('delete', (_, all) => this.delete(all)),
-      register('moveUp', (entry) => this.step(entry, -1)),
-      register('moveDown', (entry) => this.step(entry, 1)),
+      register('moveUp', (entry, all) => this.step(entry, all, -1)),
+      register('moveDown', (entry, all) => this.step(entry, all, 1)),
       register('setProgress', (entry) => this.setProgress(entry)),
       register('upstream', (entry) => this.create(entry, 'upstream')),
       register('below', (entry) => this.create(entry, 'below')),
@@ -133,17 +135,20 @@ export class TreeCommands {
     return isThere ? (this.opened?.id ?? null) : null;
   }
 
-  private async add({ adds, acts }: TreeEntry): Promise<void> {
+  private async add({ id, adds, acts }: TreeEntry): Promise<void> {
     if (adds.length === 0 && acts.includes('add-advice')) {
       await vscode.commands.executeCommand('changeStory.addAdvice');
+      await this.model.refresh();
+      // The first piece has put another row in the place of the one that had the focus.
+      if (this.view().visible) await this.view().reveal(id, { select: false, focus: true });
       return;
     }
     const to = await this.chooseAddition(adds);
     if (!to) return;
     const text = await askText(to.label, '');
     if (text === undefined) return;
-    const id = await this.run({ kind: 'add', to, text });
-    if (id !== undefined && to.field === 'actions') await this.addResults(id);
+    const added = await this.run({ kind: 'add', to, text });
+    if (added !== undefined && to.field === 'actions') await this.addResults(added);
   }
 
   /** Asks for what belongs to a new action, one behind the other, so that nobody has to come back. */
@@ -197,19 +202,40 @@ export class TreeCommands {
     if (document && done && !done.refused) notifyDeleted(what, document);
   }
 
-  private async step({ id, address, acts }: TreeEntry, by: 1 | -1): Promise<void> {
-    if (address === null || !acts.includes('move')) return;
-    const moved = this.run({ kind: 'step', address, by });
+  private async step(entry: TreeEntry, all: readonly TreeEntry[], by: 1 | -1): Promise<void> {
+    const { id, address } = entry;
+    if (address === null || !entry.acts.includes('move')) return;
+    const chosen = all.length > 1 ? all.map((one) => one.address ?? '') : this.movedWith(id);
+    const moved = this.run({ kind: 'step', address, also: [...chosen], by });
+    const { document } = this.model;
     this.moving = moved.then(
       (to) => ({ from: id, to: to ?? id }),
       () => null,
     );
     const { moving } = this;
     try {
-      await moved;
+      const first = await moved;
+      if (first !== undefined && document)
+        this.together = { first, count: chosen.length, version: document.version };
     } finally {
       if (this.moving === moving) this.moving = null;
     }
+  }
+
+  /**
+   * The rows that moved with this one just before, while nothing else was written: VS Code can be told
+   * to choose one row only, and the next press is meant for all of them.
+   */
+  private movedWith(id: string): readonly string[] {
+    const { first, count, version } = this.together;
+    if (first !== id || this.model.document?.version !== version) return [];
+    const [, list = '', index = ''] = /^(.*\.)(\d+)$/.exec(id) ?? [];
+    return Array.from({ length: count }, (_, at) => `${list}${Number(index) + at}`);
+  }
+
+  /** What is chosen by hand is moved alone. */
+  chose(ids: readonly string[]): void {
+    if (ids.length !== 1 || ids[0] !== this.together.first) this.together = none;
   }
 
   private async setProgress(entry: TreeEntry): Promise<void> {
@@ -276,6 +302,8 @@ export class TreeCommands {
     return entry.id;
   }
 }
+
+const none = { first: '', count: 0, version: -1 };
 
 /** The lists of an action that are asked for when it is new. */
 const results: readonly string[] = ['outputs', 'outcomes', 'criteria'];

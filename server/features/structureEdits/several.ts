@@ -56,6 +56,7 @@ export function removeItems(
  * @param first what is done with the first.
  * @param next what is done with a further one, in the text after those before; `above` is the item
  * before it, where it stands now.
+ * @returns with the address of the first of them: before one another, that is the last which moved.
  */
 export function inTurn(
   story: Story,
@@ -80,7 +81,8 @@ export function inTurn(
     address = made.address;
     done.push(address);
   }
-  return { edits: difference(story.text, now.text), address: done[0] ?? null };
+  const shown = next === moveBefore ? address : done[0];
+  return { edits: difference(story.text, now.text), address: shown ?? null };
 }
 
 /** The item where it stands in the changed text: at its address, else the one that says the same. */
@@ -102,8 +104,17 @@ function sameItem(
 
 /** Moves an item behind another one of its kind. */
 export function moveBehind(now: Story, item: Item, above: Item): EditResult {
-  const owner = ownerOf(now, above);
-  const field = above.field?.id;
+  return moveBeside(now, item, above, 1);
+}
+
+/** Moves an item before another one of its kind. */
+export function moveBefore(now: Story, item: Item, below: Item): EditResult {
+  return moveBeside(now, item, below, 0);
+}
+
+function moveBeside(now: Story, item: Item, other: Item, by: 0 | 1): EditResult {
+  const owner = ownerOf(now, other);
+  const field = other.field?.id;
   if (!field) return cannotHere;
-  return moveItem(now, item, { owner, field, index: owner.items(field).indexOf(above) + 1 });
+  return moveItem(now, item, { owner, field, index: owner.items(field).indexOf(other) + by });
 }

@@ -13,7 +13,7 @@ import { moveItem } from './move';
 import { dropPlace, stepPlace } from './places';
 import { labelText, relabelItem, setProgress } from './relabel';
 import { cannotHere, type EditResult, type Refusal, refuse, type StructureEdit } from './result';
-import { countsOf, inTurn, moveBehind, outermost, removeItems } from './several';
+import { countsOf, inTurn, moveBefore, moveBehind, outermost, removeItems } from './several';
 
 /** The list to which an item is added; its owner and the item before it by their addresses. */
 export interface AddTarget {
@@ -33,7 +33,8 @@ export type TreeAction =
   | { kind: 'duplicate'; address: string }
   /** Without `references` it is asked first, where something points to the item; `also` are more. */
   | { kind: 'delete'; address: string; also?: string[]; references?: 'keep' | 'remove' }
-  | { kind: 'step'; address: string; by: 1 | -1 }
+  /** `also` are more of the same list; all stand behind one another then. */
+  | { kind: 'step'; address: string; also?: string[]; by: 1 | -1 }
   /** `on` is the address of the item on which it, and `also`, is dropped; '' for the file. */
   | { kind: 'drop'; address: string; also?: string[]; on: string }
   | { kind: 'progress'; address: string; word: string | null }
@@ -137,10 +138,8 @@ function editOf(story: Story, item: Item, action: PlainAction): TreeActionResult
       return remove(story, itemsOf(story, item, action.also), action.references);
     case 'progress':
       return setProgress(story, item, action.word);
-    case 'step': {
-      const place = stepPlace(story, item, action.by);
-      return 'refused' in place ? place : moveItem(story, item, place);
-    }
+    case 'step':
+      return step(story, itemsOf(story, item, action.also), action.by);
     case 'drop': {
       const target = itemAtPath(story, action.on);
       return target ? drop(story, itemsOf(story, item, action.also), target) : nowhere;
@@ -174,6 +173,24 @@ function drop(story: Story, items: readonly Item[], target: Item): EditResult {
   };
   return inTurn(story, items, move, moveBehind);
 }
+
+/** One place up or down: the foremost first, and then the others next to it. */
+function step(story: Story, items: readonly Item[], by: 1 | -1): EditResult {
+  if (new Set(items.map(listOf)).size > 1) return scattered;
+  const order = by > 0 ? [...items].reverse() : items;
+  const lead = (item: Item) => {
+    const place = stepPlace(story, item, by);
+    return 'refused' in place ? place : moveItem(story, item, place);
+  };
+  return inTurn(story, order, lead, by > 0 ? moveBefore : moveBehind);
+}
+
+const listOf = ({ parent, field }: Item) => (field && parent?.entry(field.id)) ?? field;
+
+const scattered = refuse(
+  '別々のリストの項目は、一度には動かせません。',
+  'Items of different lists cannot be moved at once.',
+);
 
 const mixed = refuse(
   '種類の違う項目は、一度には動かせません。同じ種類の項目だけを選んでください。',

@@ -206,6 +206,7 @@ function adviceNode(context: TreeContext): TreeNode {
     label: strings.advice,
     icon: 'advice-group',
     acts: ['add-advice'],
+    isOpen: true,
     description: openAdvice.length > 0 ? strings.count(openAdvice.length) : strings.noAdvice,
     isLacking: openAdvice.length > 0,
     ...keyLocation(context, 'dialogues'),

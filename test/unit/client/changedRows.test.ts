@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { changedRows } from '../../../client/tree/changedRows';
+import { changedRows, rowId } from '../../../client/tree/changedRows';
 import type { TreeEntry } from '../../../server/protocol';
 
 const at = (line: number): TreeEntry['place'] => {
@@ -49,6 +49,22 @@ describe('the rows of the tree that are drawn anew', () => {
       Object.assign(changed[1]?.children[0] ?? {}, change);
       assert.deepEqual(changedRows(plan('沢を歩く'), changed), ['vision'], JSON.stringify(change));
     }
+  });
+
+  it('are others where the first entry came or the last one went: VS Code keeps such rows folded', () => {
+    const [stage, more] = [
+      entry('stages.0', 'まず'),
+      entry('stages.0', 'まず', entry('a', '沢を歩く')),
+    ];
+    assert.notEqual(rowId(stage), rowId(more));
+    const around = (one: TreeEntry) => [entry('plan', '段階', one)];
+    assert.deepEqual(changedRows(around(stage), around(more)), ['plan']);
+    assert.deepEqual(changedRows(around(more), around(stage)), ['plan']);
+    assert.equal(changedRows([stage], [more]), 'all');
+    // What opens folded may stay the same row.
+    const folded = { ...stage, isOpen: false };
+    assert.equal(rowId(folded), rowId({ ...more, isOpen: false }));
+    assert.deepEqual(changedRows([folded], [{ ...more, isOpen: false }]), ['stages.0']);
   });
 
   it('are all where the first level is another', () => {

@@ -81,6 +81,29 @@ describe('several rows of the tree', () => {
     );
   });
 
+  for (const [by, first, also, expected, address] of [
+    [1, at(0, 0), [at(0, 1)], [['う', 'あ', 'い'], ['え']], at(0, 1)],
+    [-1, at(0, 1), [at(0, 2)], [['い', 'う', 'あ'], ['え']], at(0, 0)],
+    [1, at(0, 1), [at(0, 2)], [['あ'], ['い', 'う', 'え']], at(1, 0)],
+    [1, at(0, 0), [at(0, 2)], [['い'], ['あ', 'う', 'え']], at(1, 0)],
+    [-1, at(0, 0), [at(0, 1)], null, null],
+    [1, at(0, 0), [at(1, 0)], null, null],
+  ] as const) {
+    it(`are moved one place ${by > 0 ? 'down' : 'up'} together: ${first}, ${also}`, () => {
+      const act: TreeAction = { kind: 'step', address: first, also: [...also], by };
+      const made = treeEdit(readStory(text), act);
+      if (!expected) {
+        assert.ok('refused' in made, JSON.stringify(made));
+        return;
+      }
+      assert.ok('edits' in made && 'address' in made);
+      const { stages } = readStory(applyEdits(text, made.edits));
+      const actions = stages.map((stage) => stage.items('actions').map(({ main }) => main));
+      assert.deepEqual(actions, expected);
+      assert.equal(made.address, address);
+    });
+  }
+
   it('are not moved where they are of different kinds: none becomes what it is not', () => {
     const address = `${at(0, 0)}.outputs.0`;
     for (const [first, also, on] of [

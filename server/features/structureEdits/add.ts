@@ -19,8 +19,8 @@ export interface Home {
   readonly field: FieldId;
 }
 
-/** The fields of an item that the tree offers to add to, in the order of the format. */
-const offered = new Set<FieldId>([
+/** The fields of an item that the tree offers to add to; what a plan needs stands before 内訳. */
+const offered: readonly FieldId[] = [
   'goal-states',
   'actions',
   'outputs',
@@ -32,12 +32,13 @@ const offered = new Set<FieldId>([
   'people',
   'driving',
   'restraining',
-]);
+];
 
 /** The lists below an item that take new items. */
 export function listsBelow(item: Item): readonly Field[] {
   if (item.node.kind === 'map' && item.node.flow) return [];
-  return item.shape.fields.filter(({ id, type }) => type === 'items' && offered.has(id));
+  const lists = item.shape.fields.filter(({ type }) => type === 'items');
+  return offered.flatMap((id) => lists.find((field) => field.id === id) ?? []);
 }
 
 /** Writes a new item with this text: at the end of the list, or behind one of its items. */

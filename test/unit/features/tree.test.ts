@@ -75,6 +75,7 @@ describe('the tree', () => {
     assert.equal(node('sheet:strategies').icon, 'sheet-empty');
     assert.match(node('sheet:ideal').description, /^記入 2\/4/);
     assert.equal(node('group:advice').description, '1件');
+    assert.ok(node('group:advice').isOpen);
     assert.deepEqual(
       node('group:advice').children.map(({ label, description }) => [label, description]),
       [['住民の姿', '見えない']],
@@ -90,10 +91,10 @@ describe('the tree', () => {
     assert.deepEqual(
       action.adds.map(({ label, field }) => [label, field]),
       [
-        ['内訳を加える', 'parts'],
         ['アウトプットを加える', 'outputs'],
         ['アウトカムを加える', 'outcomes'],
         ['目標設定を加える', 'criteria'],
+        ['内訳を加える', 'parts'],
         ['この次にアクションを加える', 'actions'],
       ],
     );

@@ -22,10 +22,18 @@ export function keepInside(root: Element): void {
   const wide: { line: SVGTSpanElement; room: number }[] = [];
   for (const part of root.querySelectorAll<SVGGElement>('g[data-box]')) {
     const [left = 0, , width = 0] = (part.dataset.box ?? '').split(' ').map(Number);
-    for (const line of part.querySelectorAll('tspan')) {
-      const room = left + width - Number(line.getAttribute('x'));
-      const isAtStart = !line.parentElement?.hasAttribute('text-anchor');
-      if (isAtStart && line.hasAttribute('x') && widthOf(line) > room) wide.push({ line, room });
+    const starts = [...part.querySelectorAll<SVGTSpanElement>('tspan[x]')].map((line) => ({
+      y: baselineOf(line),
+      left: startOf(line),
+    }));
+    for (const line of part.querySelectorAll<SVGTSpanElement>('tspan[x]')) {
+      if (line.parentElement?.hasAttribute('text-anchor')) continue;
+      const x = xOf(line);
+      const beside = starts.filter(
+        (other) => other.left > x && Math.abs(other.y - baselineOf(line)) < 2,
+      );
+      const room = Math.min(left + width, ...beside.map((other) => other.left - gap)) - x;
+      if (widthOf(line) > room) wide.push({ line, room });
     }
   }
   // Measured first, written afterwards: each change would make the browser measure anew.
@@ -35,13 +43,30 @@ export function keepInside(root: Element): void {
   }
 }
 
+/** Between a line and the text behind it, in the units of the drawing. */
+const gap = 3;
+
+const xOf = (line: SVGTSpanElement) => Number(line.getAttribute('x'));
+
+/** How far down a line stands in its drawing. */
+function baselineOf(line: SVGTSpanElement): number {
+  let y = Number(line.parentElement?.getAttribute('y') ?? 0);
+  for (let at: Element | null = line; at; at = at.previousElementSibling)
+    y += Number(at.getAttribute('dy') ?? 0);
+  return y;
+}
+
 /** Where the first line of a part ends, in the units of its drawing; 0 where it has no text. */
 export function firstLineEnd(part: Element): number {
   const line = part.querySelector<SVGTSpanElement>('tspan[x]');
-  if (!line) return 0;
+  return line ? startOf(line) + widthOf(line) : 0;
+}
+
+/** Where a line begins; what stands at its left is not measured for it. */
+function startOf(line: SVGTSpanElement): number {
   const anchor = line.parentElement?.getAttribute('text-anchor');
-  const share = anchor === 'end' ? 0 : anchor === 'middle' ? 0.5 : 1;
-  return Number(line.getAttribute('x')) + share * widthOf(line);
+  const share = anchor === 'end' ? 1 : anchor === 'middle' ? 0.5 : 0;
+  return xOf(line) - (share > 0 ? share * widthOf(line) : 0);
 }
 
 function widthOf(line: SVGTSpanElement): number {

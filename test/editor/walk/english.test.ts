@@ -19,12 +19,36 @@ describe('an English story', () => {
   });
   after(() => workbench?.close());
 
-  it('is drawn without a text over another, whatever the font, in a narrow panel too', async () => {
-    await until('the drawings fit the panel', () =>
-      preview.locator('html').evaluate((html) => html.scrollWidth <= html.clientWidth + 1),
-    );
+  it('is drawn without a text over another, in a narrow panel too', async () => {
+    await nothingOverlaps(preview);
     await workbench.picture('english');
-    assert.deepEqual(await overlaps(preview), []);
+  });
+
+  it('is drawn so in 480 pixels, and in a font with wide letters', async () => {
+    const { page } = workbench;
+    await preview.locator('html').evaluate((html) => {
+      html.style.setProperty('--vscode-font-family', 'DejaVu Serif');
+    });
+    // So wide that the panel, which has half of what is beside the side bar, is that narrow.
+    const widthOf = () => preview.locator('html').evaluate((html) => html.clientWidth);
+    const sizeBefore = page.viewportSize();
+    assert.ok(sizeBefore);
+    await until(
+      'the panel has 480 pixels',
+      async () => {
+        const width = await widthOf();
+        if (Math.abs(width - 480) <= 4) return true;
+        const size = page.viewportSize() ?? sizeBefore;
+        await page.setViewportSize({ ...size, width: size.width + 2 * (480 - width) });
+        return false;
+      },
+      { every: 300 },
+    );
+    await nothingOverlaps(preview);
+    await workbench.picture('english-480');
+    await page.setViewportSize(sizeBefore);
+    await until('the panel is as wide as before', async () => (await widthOf()) > 490);
+    await nothingOverlaps(preview);
   });
 
   it('has an English window around it: the language, the tree, the status bar', async () => {
@@ -43,6 +67,9 @@ describe('an English story', () => {
     await page.locator('.monaco-editor .view-line').first().click();
     const mode = page.locator('#status\\.editor\\.mode');
     assert.equal(await mode.innerText(), 'Change Story');
+    const status = page.locator('.statusbar-item[id*="changeStory.status"]');
+    assert.match((await status.innerText()).trim(), /^\d+ findings? · 4 of 4 images reached/);
+    assert.match((await status.getAttribute('aria-label')) ?? '', /^Change story \d+ finding/);
   });
 
   it('is shown sheet by sheet', async () => {
@@ -52,6 +79,15 @@ describe('an English story', () => {
     assert.match(await preview.locator('.counter').innerText(), /Esc/);
   });
 });
+
+/** Waits until the drawings have been made for the panel as it is, with no text over another. */
+async function nothingOverlaps(preview: FrameLocator): Promise<void> {
+  await until('the drawings fit the panel, and their texts beside each other', async () => {
+    const found = await overlaps(preview);
+    if (found.length > 0) throw new Error(found.join('\n'));
+    return preview.locator('html').evaluate((html) => html.scrollWidth <= html.clientWidth + 1);
+  });
+}
 
 /** Texts of one drawing that lie over each other by more than a hair, and texts that leave it. */
 function overlaps(preview: FrameLocator): Promise<string[]> {

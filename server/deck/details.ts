@@ -179,11 +179,17 @@ function seriesOf(item: Item): readonly string[] {
     .map(({ label, node }) => `${label} ${node.kind === 'text' ? node.value : ''}`);
 }
 
-/** Has the evidence a figure that can be drawn? */
+/** Has the evidence figures of several years? One alone is said in words: a bar tells no more. */
 export function isDrawn(evidence: Item): boolean {
-  return evidence.series('values').some(({ node }) => {
-    return node.kind === 'text' && readFigure(node.value)?.value !== undefined;
-  });
+  const figures = (item: Item) => {
+    return item.series('values').filter(({ node }) => {
+      return node.kind === 'text' && readFigure(node.value)?.value !== undefined;
+    });
+  };
+  return (
+    figures(evidence).length > 0 &&
+    [evidence, ...evidence.items('compared-with')].some((one) => figures(one).length > 1)
+  );
 }
 
 /**

@@ -83,3 +83,10 @@ function graphemeWidth(grapheme: string): number {
   if (code < 0x250 && /^\p{L}/u.test(grapheme)) return 0.65;
   return 1;
 }
+
+/** How often a line goes from Japanese to letters and digits, or back: some programs leave room there. */
+export function scriptChanges(line: string): number {
+  const changes =
+    /(?<=[\u0020-\u024F])(?=[^\u0020-\u024F])|(?<=[^\u0020-\u024F])(?=[\u0020-\u024F])/gu;
+  return line.match(changes)?.length ?? 0;
+}

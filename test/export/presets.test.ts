@@ -44,8 +44,8 @@ const formats = { pptx: pptxOf, docx: docxOf } as const;
 const cases = [...stories, changed].flatMap((story) =>
   (['form', 'talk', 'one-page', 'appendix'] as const).flatMap((preset) =>
     (['pptx', 'docx'] as const)
-      // The paper is for reading: what is submitted, and the rest of it.
-      .filter((format) => format === 'pptx' || preset === 'form')
+      // The paper is for reading: what is submitted, and one page.
+      .filter((format) => format === 'pptx' || preset === 'form' || preset === 'one-page')
       .map((format) => ({ story, preset, format })),
   ),
 );
@@ -125,6 +125,7 @@ describe('what is handed over for each use, in the programs that open it', () =>
             .toSorted((a, b) => a - b),
         );
         assert.equal(new Set(turned.map(String)).size, 1, 'A4, upright or across');
+        if (one.preset === 'one-page') assert.equal(sizes.length, 1);
         return;
       }
       assert.equal(new Set(sizes).size, 1);

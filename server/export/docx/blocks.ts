@@ -1,12 +1,12 @@
 import { type FileChild, Paragraph } from 'docx';
 import type { Card, Cards, Forces, Prose, SheetBlock, Statement, Table } from '../../deck/deck';
-import { overviewLists } from '../../deck/overview';
 import { idOfRow } from '../../deck/rowId';
 import { fieldHeading } from '../../deck/strings';
 import { paperStyles } from '../../ooxml/marks';
 import { chartParagraphs } from './charts';
 import { afterTable, type DocxContext } from './context';
 import { chainOf } from './map';
+import { overviewOf } from './overview';
 import { type PaperFormat, textWidth } from './page';
 import { bodyOf, cardDetails, detailOf, pieceRuns } from './pieces';
 import { planParagraphs } from './plan';
@@ -25,7 +25,7 @@ export function paperFor(blocks: readonly SheetBlock[]): PaperFormat {
   const isWide = blocks.some((block) => {
     if (block.kind === 'table') return block.columns.length > maxColumns;
     if (block.kind === 'roadmap') return block.years.length > maxYears;
-    return block.kind === 'plan' || block.kind === 'chain';
+    return block.kind === 'plan' || block.kind === 'chain' || block.kind === 'overview';
   });
   return isWide ? 'landscape' : 'portrait';
 }
@@ -52,7 +52,7 @@ export function blockChildren(block: SheetBlock, context: DocxContext): readonly
     case 'roadmap':
       return roadmapOf(block, context);
     case 'overview':
-      return overviewLists(block).flatMap((list) => detailOf(list, context.language));
+      return overviewOf(block, context);
   }
 }
 

@@ -11,6 +11,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Deck, Sheet } from '../../deck/deck';
+import { isOnePage } from '../../deck/overview';
 import { stringsIn } from '../../deck/strings';
 import { headline } from '../../layout/headline';
 import { paperStyles } from '../../ooxml/marks';
@@ -25,16 +26,19 @@ import { docxTheme, dots, ink, stylesOf } from './styles';
 import { tableParagraph } from './table';
 import { clean, runsOf } from './text';
 
-/** The whole paper: cover, contents, a chapter for each sheet. */
+/** The whole paper: cover, contents, a chapter for each sheet; what is one page is that alone. */
 export function documentOf(deck: Deck, { font }: ExportOptions): Document {
   const { language } = deck;
   const numbers = { next: numberFrom(1), nextFigure: numberFrom(1) };
   const context: DocxContext = { language, paper: 'portrait', ...numbers };
-  const parts = joined([
+  const hasCover = !isOnePage(deck);
+  const front: readonly PaperPart[] = [
     { paper: 'portrait', children: cover(deck, context) },
     { paper: 'portrait', children: contents(deck) },
-    ...deck.sheets.map((sheet, index) => chapter(sheet, index, context)),
-  ]);
+  ];
+  const chapters = deck.sheets.map((sheet, index) => chapter(sheet, index, context));
+  const parts = joined([...(hasCover ? front : []), ...chapters]);
+  const isFront = (index: number) => hasCover && index === 0;
   return new Document({
     title: clean(deck.title),
     subject: clean(deck.subtitle),
@@ -44,9 +48,9 @@ export function documentOf(deck: Deck, { font }: ExportOptions): Document {
     styles: stylesOf(language),
     numbering: dots,
     sections: parts.map(({ paper, children }, index) => ({
-      properties: { page: pageOf(paper), ...(index === 0 ? { titlePage: true } : {}) },
-      headers: { default: header(deck), ...(index === 0 ? { first: emptyHeader() } : {}) },
-      footers: { default: footer(deck, paper), ...(index === 0 ? { first: empty() } : {}) },
+      properties: { page: pageOf(paper), ...(isFront(index) ? { titlePage: true } : {}) },
+      headers: { default: header(deck), ...(isFront(index) ? { first: emptyHeader() } : {}) },
+      footers: { default: footer(deck, paper), ...(isFront(index) ? { first: empty() } : {}) },
       children,
     })),
   });

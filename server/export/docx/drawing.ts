@@ -4,7 +4,7 @@ import { customGeometry, fillAndLine, preset, type ToEmu, transform } from '../.
 import { paperStyles } from '../../ooxml/marks';
 import type { Paint, Path, Rect, Scene, SceneShape, Text } from '../../scene/scene';
 import { escapeXml } from '../../text/escapeXml';
-import { width } from '../../text/width';
+import { scriptChanges, width } from '../../text/width';
 import { ink } from './styles';
 import { clean } from './text';
 
@@ -112,7 +112,8 @@ const aboveBaseline = (leading: number, size: number) => leading / 2 + size * 0.
 
 function textXml(text: Text, emu: ToEmu, scale: number, next: Numbering): string {
   const { x, y, lines, size, leading, anchor } = text;
-  const room = Math.max(...lines.map((line) => width(line))) * size * 1.08 + size * 0.4;
+  const ems = lines.map((line) => width(line) * 1.08 + scriptChanges(line) * 0.25);
+  const room = (Math.max(...ems) + 0.4) * size;
   const left = anchor === 'middle' ? x - room / 2 : anchor === 'end' ? x - room : x;
   const top = y - aboveBaseline(leading, size);
   const exact = Math.max(20, Math.round(leading * scale * 15));

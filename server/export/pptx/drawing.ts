@@ -2,7 +2,7 @@ import { boundsOf } from '../../layout/geometry';
 import { customGeometry, preset, transform } from '../../ooxml/drawingml';
 import { emu, tag } from '../../ooxml/markup';
 import type { Box, Group, Path, Rect, SceneShape, Text } from '../../scene/scene';
-import { width as emOf } from '../../text/width';
+import { width as emOf, scriptChanges } from '../../text/width';
 import type { DrawingElement, SlideParagraph } from '../slides';
 import type { Context } from './context';
 import { group, paintXml, plainProperties, properties, rectangle, shape } from './shapes';
@@ -178,15 +178,8 @@ function slackOf(lines: readonly string[], width: number, size: number): number 
   const text = lines.join('');
   const letters = text.match(/[\u0020-\u024F]/g)?.length ?? 0;
   const share = letters / Math.max(1, text.length);
-  const changes = share < 0.5 ? Math.max(0, ...lines.map(changesIn)) : 0;
+  const changes = share < 0.5 ? Math.max(0, ...lines.map(scriptChanges)) : 0;
   return size * (0.3 + Math.min(1.5, changes * 0.18)) + width * 0.03 * share;
-}
-
-/** How often a line goes from Japanese to letters and digits, or back. */
-function changesIn(line: string): number {
-  const changes =
-    /(?<=[\u0020-\u024F])(?=[^\u0020-\u024F])|(?<=[^\u0020-\u024F])(?=[\u0020-\u024F])/gu;
-  return line.match(changes)?.length ?? 0;
 }
 
 /** A text box, with the figure behind its text where it has one. */

@@ -1,3 +1,4 @@
+import type { Deck } from '../../deck/deck';
 import { emu, escapedText, ns, spaces, tag } from '../../ooxml/markup';
 import { Package, types } from '../../ooxml/package';
 import { readPages } from '../../ooxml/read';
@@ -40,7 +41,7 @@ export const pptxOf: Exporter = async (deck, options) => {
   );
   const hasNotes = slides.some(({ notes }) => notes.length > 0);
   const notesId = hasNotes ? relations.add('notesMaster', 'notesMasters/notesMaster1.xml') : '';
-  const footer = shortened(deck.title);
+  const footer = footerOf(deck);
   const ids = slides.map((slide, index) => {
     const name = `slide${index + 1}.xml`;
     const own = new Relations();
@@ -104,10 +105,15 @@ function seenFrom(path: string): string {
   return path.startsWith('ppt/') ? path.slice(4) : `/${path}`;
 }
 
-/** A title on one line. */
-function shortened(title: string): string {
-  const line = title.replace(/\s+/g, ' ').trim();
+/** The title at the foot of each slide; where it is too long, town, year and round. */
+function footerOf({ title, subtitle }: Deck): string {
+  const [line = '', other = ''] = [title, subtitle].map((text) => text.replace(/\s+/g, ' ').trim());
   if (emOf(line) <= footerRoom) return line;
+  return other !== '' && emOf(other) <= footerRoom ? other : shortened(line);
+}
+
+/** As much of a line as the foot of a slide has room for. */
+function shortened(line: string): string {
   let room = footerRoom - 1;
   const letters = graphemes(line);
   const end = letters.findIndex((letter) => {

@@ -24,8 +24,8 @@ export function roomOf(page: PageChoice): LayoutRoom {
     width,
     height,
     content: { x: margin, y: 68, width: inside, height: 438 },
-    municipality: { x: width - margin - nameWidth, y: 20, width: nameWidth, height: 38 },
-    lead: { x: margin, y: 53, width: inside, height: 14, titleWidth: titleBox(width).width },
+    municipality: { x: width - margin - nameWidth, y: 18, width: nameWidth, height: 36 },
+    lead: { x: margin, y: 51, width: inside, height: 14, titleWidth: titleBox(width).width },
     coverTitle: { x: 52, y: 96, width: width - 104, height: 128 },
     coverFacts: { x: 52, y: 306, width: width * 0.56 - 52, height: 206 },
   };
@@ -41,9 +41,9 @@ const titleSize = 22;
 
 const titleBox = (width: number): Box => ({
   x: margin,
-  y: 20,
+  y: 18,
   width: width - margin * 2 - nameWidth - 12,
-  height: 38,
+  height: 36,
 });
 
 /** The master, with the styles of titles and texts. `layouts` are the ids of its relationships. */

@@ -219,6 +219,9 @@ function spokenCard({ piece, charts }: Card, best: Chart | null): Card {
   return { piece: said, details: [], serves: [], charts: shown };
 }
 
+/** The era of the end of a period, where it is that of its beginning: 令和3年8月〜令和4年6月. */
+const sameEra = /^(昭和|平成|令和)(.*[〜～~ー–-])\1/;
+
 /** The stairs with what they reach, and where nothing is said of that with what is done; the rest is told. */
 function spokenPlan(plan: Plan): Plan {
   const all = plan.steps.flatMap(({ parts }) => parts);
@@ -232,6 +235,7 @@ function spokenPlan(plan: Plan): Plan {
     steps: plan.steps.map((step) => ({
       ...step,
       subtitle: '',
+      period: step.period.replace(sameEra, '$1$2'),
       parts: step.parts.filter(({ id }) => kept.has(id)).map(byName),
     })),
   };

@@ -78,8 +78,8 @@ function titleLines({ heading }: Chart, size: number, width: number): readonly s
   return headline(heading.replaceAll('\n', ' '), em).split('\n');
 }
 
-/** Height of so many lines of a title. */
-const titleHeight = (lines: number, size: number) => (lines === 0 ? 0 : lines * size * 1.25 + 4);
+/** Height of so many lines of a title; programs leave a little free above it. */
+const titleHeight = (lines: number, size: number) => (lines === 0 ? 0 : lines * size * 1.42 + 6);
 
 /** A figure as a chart of the program in this box, its title inside. */
 export function chartElement(

@@ -28,16 +28,15 @@ export function columnWidths(
       (_, column): LineWidths => (row[column] ?? '').split('\n').map(emOf),
     ),
   );
+  const marked = Array.from({ length: count }, (_, column) => widestMark(texts, column));
   const columns = Array.from({ length: count }, (_, column) => {
     const all = cells.map((row) => Math.max(...(row[column] ?? [0])));
     const header = all[0] ?? 0;
     const maxWidth = Math.max(...all);
     const mean = all.reduce((sum, em) => sum + em, 0) / Math.max(1, all.length);
     // A short column (a year, a state) is not broken at all; a heading at most once.
-    const min = Math.min(
-      maxWidth * 1.12,
-      Math.max(4, Math.min(maxWidth * 1.12, 6.5), header / 2 + 0.6),
-    );
+    const least = Math.max(4, Math.min(maxWidth * 1.12, 6.5), header / 2 + 0.6);
+    const min = Math.min(maxWidth * 1.12, Math.max(least, marked[column] ?? 0));
     return {
       min: min * size + pad,
       weight: Math.sqrt(mean + 1),
@@ -71,6 +70,16 @@ export function columnWidths(
     else if (round % 3 === 2) break;
   }
   return widths;
+}
+
+/** Longest line with a mark (「現状①　【組織】」) that is not broken, in em. */
+const maxMarked = 9;
+
+/** Width of the widest line of a column that says of what kind its row is, in em. */
+function widestMark(texts: readonly (readonly string[])[], column: number): number {
+  const lines = texts.flatMap((row) => (row[column] ?? '').split('\n'));
+  const marks = lines.filter((line) => /[】\]]\s*$/.test(line)).map((line) => emOf(line) * 1.06);
+  return Math.max(0, ...marks.filter((em) => em <= maxMarked));
 }
 
 function move(widths: number[], from: number, to: number, amount: number): void {

@@ -11,7 +11,7 @@ import { changeOf, strongest } from '../presets/change';
 import { chartElement } from './charts';
 import { chartsIn, type FutureItem } from './futureItem';
 import type { Element } from './slide';
-import { stackElements } from './stack';
+import { shortNames, stackElements } from './stack';
 import { paragraph, runsAt } from './texts';
 
 /** The figures of the future: those of each item, and what stands around them. */
@@ -83,10 +83,16 @@ function mainOf(items: readonly FutureItem[], all: readonly OwnChart[]): Main | 
 
 /** The large figure under what it says in words. */
 function mainElements({ chart, stack }: Main, box: Box, strings: Strings, language: Locale) {
-  const told = largestChange(stack?.parts ?? []) ?? chart;
-  const { sentence, figures } = changeOf(told, language);
+  const parts = stack?.parts ?? [];
+  const told = largestChange(parts) ?? chart;
+  const short = shortNames(parts.map(({ piece }) => piece.text))[parts.indexOf(told)];
+  const named = { ...told, piece: { ...told.piece, text: short ?? told.piece.text } };
+  const { sentence, figures } = changeOf(named, language);
+  // A little smaller where it fits one line so.
+  const isShort = (one: number) => safeWidth(sentence, true) * one <= box.width;
+  const large = [14, 13, 12].find(isShort) ?? 14;
   const paragraphs = [
-    paragraph(sentence, 14, { isBold: true, spacing: 1.3 }),
+    paragraph(sentence, large, { isBold: true, spacing: 1.3 }),
     paragraph(figures, 11, { paint: 'soft', spacing: 1.3 }),
   ];
   // Bold digits are wider than they are measured.
@@ -99,7 +105,7 @@ function mainElements({ chart, stack }: Main, box: Box, strings: Strings, langua
     box: { ...box, height },
   };
   const below = { ...box, y: box.y + height + 4, height: box.height - height - 4 };
-  const drawn = stackElements(chart, stack?.parts ?? [], below, strings);
+  const drawn = stackElements(chart, parts, below, strings);
   return { around: height > 0 ? [text, ...drawn.around] : drawn.around, charts: [drawn.chart] };
 }
 

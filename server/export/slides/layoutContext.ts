@@ -13,4 +13,6 @@ export interface LayoutContext {
   readonly accent: Paint;
   /** Cards are broken only where they are higher than a slide: talks are read as a whole. */
   readonly keepsCards?: boolean;
+  /** A row of a table is broken where more than this share of a slide would stay empty. */
+  readonly rowBreak?: number;
 }

@@ -14,6 +14,7 @@ import { futureIn } from './future';
 import type { LayoutContext } from './layoutContext';
 import { planParts } from './plan';
 import { breakable, recalledParts } from './recalled';
+import { type FlowLook, type Page, withoutRemnant } from './remnant';
 import type { Element, LayoutRoom, SlideParagraph, SlidePart } from './slide';
 import { tablePart } from './table';
 import { floor, paragraph, pieceRuns, runsAt, textPart } from './texts';
@@ -40,9 +41,6 @@ const drawings: ReadonlySet<SheetBlock['kind']> = new Set([
 ]);
 /** Of what the form asks and repeats above a drawing. */
 const sizeBesideDrawings = 12;
-
-/** Elements of one slide. */
-type Page = readonly Element[];
 
 /** The content of a sheet, slide by slide. The drawings are as large as a slide allows. */
 export function pagesOf(sheet: Sheet, room: LayoutRoom, language: Locale, min: number): Page[] {
@@ -97,20 +95,30 @@ function flowed(sheet: Sheet, room: LayoutRoom, language: Locale, min: number): 
   const drawn = isDrawn ? flow(sheet, room, sizeBesideDrawings, language, min) : [];
   // The size of a drawing does not follow that of the text around it.
   if (drawn.length > 0 && !drawn.flat().some(({ kind }) => kind === 'table')) return drawn;
-  for (const size of isSmall ? toFit : [22, 20, 18, ...toFit].filter((one) => one >= min)) {
+  for (const size of isSmall ? toFit : [20, 18, ...toFit].filter((one) => one >= min)) {
     // So much text needs several slides, however it is laid out: that need not be tried.
     if (share(size) > 1) continue;
     const pages = flow(sheet, room, size, language, min);
     if (pages.length === 1) return pages;
   }
   let best: Page[] | null = null;
+  let chosen = min;
   for (const size of isSmall ? toFlow : [min]) {
     const pages = flow(sheet, room, size, language, min);
-    if (!best || pages.length < best.length) best = pages;
+    if (!best || pages.length < best.length) [best, chosen] = [pages, size];
     // Among many slides one less is not worth smaller letters.
     if (pages.length > 6) break;
   }
-  return best ?? [];
+  const pages = best ?? [];
+  if (!isTable(sheet)) return pages;
+  const smallest = isSmall ? Math.min(...toFlow) : min;
+  return withoutRemnant(pages, smallest, (look) =>
+    flow(sheet, room, look.size ?? chosen, language, min, look),
+  );
+}
+
+function isTable({ blocks }: Sheet): boolean {
+  return blocks.length > 0 && blocks.every(({ kind }) => kind === 'table');
 }
 
 /** The default future as one picture; null where it has no figures or is too long for a slide. */
@@ -148,23 +156,27 @@ function flow(
   size: number,
   language: Locale,
   min: number,
+  { rowBreak, filled = 1 }: FlowLook = {},
 ): Page[] {
-  const { width, height } = content;
+  const { width } = content;
+  const height = content.height * filled;
+  const box = { ...content, height };
   const accent = accents[sheet.id] ?? 'step';
   const gap = size * 0.8;
   const above = aboveOf(sheet, width, size);
   const keepsCards = sheet.id === 'dialogues';
-  const context = { width, size, min, strings: stringsIn(language), accent, height, keepsCards };
+  const strings = stringsIn(language);
+  const context = { width, size, min, strings, accent, height, keepsCards, rowBreak };
   // Between two blocks is half a gap more.
   const taken = above.reduce((sum, part) => sum + part.height + gap, 0);
   const left = Math.max(height * 0.4, height - taken - (above.length > 0 ? gap * 0.5 : 0));
   const blocks = blocksOf(sheet, { ...context, height: left });
   const first: Section<Element> = { heading: () => null, parts: above };
   const all = above.length > 0 ? [first, ...blocks] : blocks;
-  const pages = paginate(all, content, gap);
+  const pages = paginate(all, box, gap);
   const columns = pages.length > 1 ? inColumns(sheet, { ...context, height: left }) : null;
   if (!columns) return pages;
-  const packed = paginate([...(above.length > 0 ? [first] : []), columns], content, gap);
+  const packed = paginate([...(above.length > 0 ? [first] : []), columns], box, gap);
   return packed.length <= pages.length ? packed : pages;
 }
 
@@ -253,7 +265,9 @@ function blockOf(block: SheetBlock, context: LayoutContext): Section<Element> {
       if (text === '') return null;
       const shown = isContinued ? short + strings.continued : short;
       const style = { isBold: true, paint: accent } as const;
-      return textPart([paragraph(shown, size * 1.1, style)], width, boxKinds.heading);
+      // Large letters need no larger ones above them: the title stands out.
+      const large = context.min > floor ? size : size * 1.1;
+      return textPart([paragraph(shown, large, style)], width, boxKinds.heading);
     },
   };
 }

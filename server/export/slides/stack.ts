@@ -11,7 +11,12 @@ import { paragraph } from './texts';
 
 const size = 10.5;
 /** Room for 実績 and 推計 beside the line between them. */
-const labelWidth = 52;
+const [labelWidth, labelHeight] = [52, 12] as const;
+
+/** Where the estimates begin; 0 or less where all is of one kind. */
+function firstEstimate({ points }: Chart): number {
+  return points.findIndex(({ isExpected }) => isExpected);
+}
 
 /** A large chart with the names of its parts beside the last bar, and a line where estimates begin. */
 export function stackElements(
@@ -23,15 +28,20 @@ export function stackElements(
   const look =
     parts.length > 0 ? 'stack' : chart.points.length > 1 && chart.isLine ? 'line' : 'bars';
   const aside = parts.length > 0 ? box.width * 0.22 : 0;
-  const element = chartElement(chart, box, size, { look, parts, aside });
+  const plain = chartElement(chart, box, size, { look, parts, aside });
+  // 実績 and 推計 stand between the title and the figures above the bars.
+  const titleHeight = plain.titleHeight + (firstEstimate(chart) > 0 ? labelHeight : 0);
+  const element = { ...plain, titleHeight };
   return { chart: element, around: [...divider(element, strings), ...namesOf(element)] };
 }
 
 /** Between the last year that was measured and the first estimate: 実績｜推計. */
 function divider(element: ChartElement, { actual, estimate }: Strings): readonly Element[] {
   const { chart, box } = element;
-  const { slots, x, width, y, height } = plotIn(element);
-  const first = chart.points.findIndex(({ isExpected }) => isExpected);
+  const plot = plotIn(element);
+  const { slots, x, width } = plot;
+  const [y, height] = [plot.y - labelHeight, plot.height + labelHeight];
+  const first = firstEstimate(chart);
   if (first <= 0) return [];
   const [before, after] = [slots[first - 1] ?? first - 1, slots[first] ?? first];
   const count = Math.max(1, ...slots.map((slot) => slot + 1));
@@ -41,7 +51,7 @@ function divider(element: ChartElement, { actual, estimate }: Strings): readonly
     name: boxKinds.aside,
     inset: 0,
     paragraphs: [paragraph(text, 10, { paint: 'soft', align, spacing: 1.2 })],
-    box: { x: left, y: y - 2, width: labelWidth, height: 12 },
+    box: { x: left, y: y - 2, width: labelWidth, height: labelHeight },
   });
   const commands = pathFrom(0, 0).verticalTo(height).commands;
   return [
@@ -70,9 +80,10 @@ function namesOf(element: ChartElement): readonly Element[] {
   let above = y + height - (sum / top) * height;
   let bottom = Number.NEGATIVE_INFINITY;
   const room = Math.max(20, box.x + box.width - x - width - 2, aside * 0.9);
-  return parts.map((part): Element => {
+  const names = shortNames(parts.map((part) => part.piece.text));
+  return parts.map((part, index): Element => {
     const own = ((part.points.at(-1)?.value ?? 0) / top) * height;
-    const name = [paragraph(part.piece.text, 10, { spacing: 1.2 })];
+    const name = [paragraph(names[index] ?? '', 10, { spacing: 1.2 })];
     // A typeface wider than measured may need a line more.
     const high = heightOf(name, room * 0.94);
     const at = Math.max(above + own / 2 - high / 2, bottom);
@@ -86,4 +97,11 @@ function namesOf(element: ChartElement): readonly Element[] {
       box: { x: x + width + 2, y: at, width: room, height: high },
     };
   });
+}
+
+/** Names without what stands in brackets, where that tells them apart: the chart has them in full. */
+export function shortNames(names: readonly string[]): readonly string[] {
+  const short = names.map((name) => name.replace(/\s*[（(][^（()）]*[)）]/g, '').trim());
+  const areApart = new Set(short).size === names.length && !short.includes('');
+  return areApart ? short : names;
 }

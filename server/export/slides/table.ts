@@ -15,7 +15,13 @@ interface Layout {
   readonly size: number;
   readonly continued: string;
   readonly leads: readonly number[];
+  /** Height of a slide for it. */
+  readonly page: number;
+  readonly rowBreak: number;
 }
+
+/** So much of what is left of a slide stays empty at the most, as a share of it. */
+const usualBreak = 0.4;
 
 /**
  * A table as a part that can be broken between its rows, and within a row that is very high.
@@ -36,7 +42,7 @@ export function tablePart(
   const texts = [
     columns,
     ...rows.map(({ cells }, at) =>
-      cells.map((text, column) => (column === 0 ? ids[at] : '') + text),
+      cells.map((text, column) => (column === 0 && ids[at] ? `${ids[at]}\u3000` : '') + text),
     ),
   ];
   const widths = columnWidths(texts, context.width, size, inset.x * 2);
@@ -51,7 +57,8 @@ export function tablePart(
       const name = { text: `${id}\u3000`, paint: context.accent, isBold: true };
       return [runsAt([name, { text: text || '…', paint, isBold }], size, { spacing })];
     });
-  const bare = { widths, inset, size, continued: context.strings.continued, leads };
+  const { height: page, strings, rowBreak = usualBreak } = context;
+  const bare = { widths, inset, size, continued: strings.continued, leads, page, rowBreak };
   const header = rowOf(cells(columns, true), 'header', bare);
   const layout: Layout = { ...bare, name: caption, header };
   return partOf(
@@ -105,7 +112,8 @@ function partOf(given: readonly SlideRow[], layout: Layout): SlidePart {
       const row = rows[fitting] as SlideRow;
       const left = room - (used - row.height);
       // A row is broken only where it would leave much of the slide empty, or is higher than one.
-      const breaks = left > room * 0.4 || fitting === 0;
+      const isAlone = fitting === 0 && (room > layout.page * 0.8 || row.height > layout.page * 0.8);
+      const breaks = left > room * layout.rowBreak || isAlone;
       const pieces = breaks ? splitRow(row, left, layout) : null;
       const before = rows.slice(0, fitting);
       const after = rows.slice(fitting + 1);

@@ -1,4 +1,5 @@
 import type { StepPart } from '../../deck/deck';
+import { scriptChanges } from '../../text/width';
 import { type FlowBlock, gap, groupOf, stack } from '../flow';
 import type { Box, Group, SceneShape } from '../scene';
 import { flowItem, type ItemFlow, type ItemStyle } from './item';
@@ -116,7 +117,8 @@ export function stageHead(
   const more = isFull ? [step.subtitle, step.period] : [];
   const texts = stack([
     flowSafely(name, room, { size, paint: 'ink', isBold: true }),
-    ...more.map((text) => flowSafely(text, room, quiet)),
+    // Some programs leave room around the digits of a period.
+    ...more.map((text) => flowSafely(text, room - scriptChanges(text) * type.small * 0.2, quiet)),
   ]);
   const height = Math.max(circle, texts.height);
   const rise = Math.min(0, (size * leading - circle) / 2);

@@ -64,7 +64,7 @@ describe('the drawings of a story as SVG', () => {
                 - 内容: ${name}
                   根拠:
                     - 指標: 人/口
-                      値: {2020: 1}
+                      値: {2020: 1, 2030: 2}
             `,
           )
           .join(''),

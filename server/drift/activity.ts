@@ -42,7 +42,8 @@ const lastSubject = /(?:が(?![りるっらろ])|は)(?!.*(?:が(?![りるっら
 /** A passive told as coming about: 開かれるようになっている, 増設されつつある. */
 const aspect = /(れ)(?:るようになっ(?:た|ている)|つつある|てきている|終わっている|始めている)$/;
 /** 泥かきを始められる: with an object, no passive but what people can do. */
-const potential = /を[^、。がは]*[ら-ろがざだばかさたなまわ]れ(?:る|ている|た)$/;
+const potential =
+  /(?:いなくても|手を借りず|だけで)[^、。]*$|を[^、。がは]*[ら-ろがざだばかさたなまわ]れ(?:る|ている|た)$/;
 /** 職員が行っていきたい: a wish of the doer. */
 const intent = /[てで]い(?:く|きたい|きます)$|たいと(?:考え|思)[^、。]{0,4}$/;
 /** A subject with an object, and a deed that goes on. */

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { checkPaper, loadRows, saidOf } from '../../bench/coachFigures';
 
 /**
- * Stories of six towns with what a coach would say of them, written before the rules had been run on
+ * Stories of eight towns with what a coach would say of them, written before the rules had been run on
  * them. At first contact, two by two: 23 of 26 musts and 12 of 16 shoulds; 34 of 37 and 18 of 22; 30
- * of 35 and 21 of 28; none of the must-nots.
+ * of 35 and 21 of 28; none of the must-nots. The last two, by somebody who had read neither the rules
+ * nor what coaches say of other papers: 22 of 33, 16 of 30, and 2 of 28 must-nots.
  */
 describe('what is said of whole stories', () => {
   for (const [name, musts, shoulds] of [
@@ -14,6 +15,8 @@ describe('what is said of whole stories', () => {
     ['hikaridai-2021', 18, 10],
     ['minamo-2022', 17, 11],
     ['tase-2021', 18, 14],
+    ['usaki-2021', 16, 10],
+    ['hayase-2022', 14, 6],
   ] as const) {
     it(name, () => {
       const paper = checkPaper(name);

@@ -19,6 +19,7 @@ const changesSystemPattern = new RegExp(
     (?:${alternatives`
       (?:人事|職員)?(?:人事|勤務|評価|昇任|提案|給与|休暇)?制度|人事評価|規程|規則|要綱|要領|条例|(?:人[材財]育成)?(?:基本)?方針|検定|事務分掌|採用(?:試験|制度)
     `})(?:の|を|について|について、)?(?:新たに|早期に|抜本的に)?(?:見直|導入|改定|改訂|改正|新設|策定|制定|変更|つくる|作る|変える|設ける)[しすりるうい]?
+    人事評価(?:制度)?の?(?:項目|基準|指標)に[^。]*(?:加え|入れ|盛り?込|設け|反映)
     (?:組織|機構)の?(?:再編|改編|改革)
     \b(?:introduce|revise|change|adopt|draw up|rewrite) (?:a |an |the )?(?:new )?(?:[\w-]+ ){0,2}(?:${alternatives`
       system|policy|ordinance|regulations?|by-?laws?|rules

@@ -1,6 +1,6 @@
 import type { Item } from '../../../story/item';
 import { partOf, type Span } from '../../../syntax/tree';
-import { foldWidth } from '../../../text/normalize';
+import { foldWidth, spellingKey } from '../../../text/normalize';
 import { anyOf, residentWords, toolWords, wordsIn } from '../../../text/wordsets';
 import { yaml } from '../../../text/yaml';
 import type { FieldId } from '../../../vocabulary';
@@ -18,8 +18,19 @@ const forSomebodyPattern = new RegExp(
   `${anyOf(residentWords)}|ために|ための|ように|暮らし|residents?|so that`,
   'i',
 );
+/** The vision as a whole, as an aim. */
+const wholeVision = new Set(['宣言', 'ありたい姿', 'vision', 'statement'].map(spellingKey));
+/** 住民サービス is a word for what the town does. */
+const servicesPattern = /(?:住民|市民|町民|村民|区民|行政)サービス/g;
 /** Where the author would say what it is for. */
 const saysWhy: readonly FieldId[] = ['serves', 'reason', 'purpose'];
+
+/** 狙い: 宣言 alone is for everything, and so says nothing. */
+function servesAll(item: Item): boolean {
+  const serves = item.texts('serves').map(({ value }) => spellingKey(value));
+  const isOnlyWhy = !item.isFilled('reason') && !item.isFilled('purpose');
+  return isOnlyWhy && serves.every((name) => wholeVision.has(name)) && serves.length > 0;
+}
 
 /** The first tool that the item names, with its place; an English “it” is none. */
 function toolIn(item: Item): { readonly word: string; readonly span: Span } | null {
@@ -77,9 +88,9 @@ export default defineRule<Args>({
   ],
   on: ['action', 'strategy'],
   checkItem(item, report) {
-    if (saysWhy.some((field) => item.isFilled(field))) return;
+    if (saysWhy.some((field) => item.isFilled(field)) && !servesAll(item)) return;
     const tool = toolIn(item);
-    const said = foldWidth([item.main, item.text('note')].join('\n'));
+    const said = foldWidth([item.main, item.text('note')].join('\n')).replace(servicesPattern, '');
     if (!tool || forSomebodyPattern.test(said)) return;
     report({ span: tool.span, args: { tool: tool.word, item }, fold: item.shape.id });
   },

@@ -18,8 +18,8 @@ const minSimilarity = 0.6;
 const minLength = 6;
 /** A lack told in a few words: 意識が低い, 人材不足. A longer sentence says what lies behind it. */
 const lackPattern =
-  /(?:不足|低い|弱い|足りない|少ない|欠如|希薄|薄い|不十分|(?:意識|関心|理解|自覚|意欲|知識|能力|スキル)がない)$/;
-const maxLackLength = 16;
+  /(?:不足|低い|弱い|足りない|少ない|欠如|希薄|薄い|不十分|(?:意識|関心|理解|自覚|意欲|知識|能力|スキル)がない)(?:ため|から|こと)?$/;
+const maxLackLength = 20;
 
 function faultOf(item: Item, node: TextNode): Args | null {
   const cause = node.value;

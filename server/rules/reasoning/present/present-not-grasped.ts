@@ -58,12 +58,18 @@ function hasFacts(item: Item): boolean {
   return said.some(({ value }) => readFigures(value).length > 0);
 }
 
-/** What the sheet asks of a 現状 and this one does not say. */
-function missingIn(item: Item): FieldIdOf<'current'>[] {
+/**
+ * What the sheet asks of a 現状 and this one does not say. The form of 2021 has a column for the cause and
+ * none for the gap; that of 2022 has one for the gap, and tells the cause by what led here: where that
+ * is told with facts, it is grasped.
+ */
+function missingIn(item: Item, { edition }: Story): FieldIdOf<'current'>[] {
+  const told = edition === 'action-plan' ? 'cause' : 'history';
+  const isTold = item.isFilled(told) && hasFacts(item);
   const missing: FieldIdOf<'current'>[] = [];
   if (!item.isFilled('today') && item.main === '') missing.push('today');
-  if (!saysCause(item)) missing.push('cause');
-  if (!item.isFilled('gap')) missing.push('gap');
+  if (!saysCause(item) && !isTold) missing.push('cause');
+  if (!item.isFilled('gap') && !(told === 'cause' && isTold)) missing.push('gap');
   if (!hasFacts(item)) missing.push('evidence');
   return missing;
 }
@@ -175,7 +181,7 @@ export default defineRule<Args>({
       return;
     }
     for (const item of states) {
-      const missing = missingIn(item);
+      const missing = missingIn(item, story);
       // With its cause and its gap an item is grasped, though a figure would help.
       if (missing.every((field) => field === 'evidence')) continue;
       report({
@@ -253,5 +259,5 @@ export default defineRule<Args>({
       },
     },
     story,
-  ) => (fault === 'no-analysis' ? writeKeys(story, item, missingIn(item)) : []),
+  ) => (fault === 'no-analysis' ? writeKeys(story, item, missingIn(item, story)) : []),
 });

@@ -1,5 +1,7 @@
 import type { Item } from '../../../story/item';
 import type { Story } from '../../../story/story';
+import { wordingEnd } from '../../../text/endings';
+import { foldWidth } from '../../../text/normalize';
 import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
 import { itemSpan, shortText } from '../../naming';
@@ -7,7 +9,7 @@ import { placedOutcomes } from '../shared/items';
 import { andOthers, andOthersEn, joinItems, type Several } from '../shared/once';
 import { wordingOf } from '../shared/outcomeWording';
 import { isDrafted } from '../shared/plan';
-import { reachesResidents } from '../shared/stageReach';
+import { outwardPattern, reachesResidents } from '../shared/stageReach';
 
 const here = { ja: 'ここにも、住民や地域が出てきません。', en: 'No resident here either.' };
 
@@ -56,6 +58,17 @@ function staysInside(outcome: Item, story: Story): boolean {
     story.links.upstream(item),
   );
   return upstream.length === 0;
+}
+
+const hallPattern =
+  /(?:職員|役場|庁舎|庁内|市役所|行政)[^、。]{0,8}?[がはも]|(?:役場|職場|庁舎|組織|市役所)$/;
+
+/** Is it a state of the town hall for itself, where only those of residents belong? */
+function isHall(item: Item, story: Story): boolean {
+  const text = foldWidth(item.main);
+  if (!hallPattern.test(text.slice(0, wordingEnd(text))) || outwardPattern.test(text)) return false;
+  const reaches = (one: Item) => reachesResidents(one, story.ownWords);
+  return !reaches(item) && !story.links.upstream(item).some(reaches);
 }
 
 export default defineRule<Args>({
@@ -168,7 +181,13 @@ export default defineRule<Args>({
       report({ span: itemSpan(last), args, maxSeverity: 'information' });
       return;
     }
-    for (const outcome of all.filter((item) => staysInside(item, story))) {
+    const inside = all.filter((item) => staysInside(item, story));
+    const ends = story.stages.length > 1 ? (story.stages.at(-1)?.items('goal-states') ?? []) : [];
+    const images = story.root.map('vision')?.items('images') ?? [];
+    for (const outcome of [
+      ...inside,
+      ...[...images, ...ends].filter((item) => isHall(item, story)),
+    ]) {
       report({
         span: itemSpan(outcome),
         args: { kind: 'some', items: [outcome] },

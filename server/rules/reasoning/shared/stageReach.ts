@@ -34,7 +34,8 @@ function wholeText(outcome: Item, ownWords: Story['ownWords']): string {
 const inwardSettingPattern =
   /(?:意識変革|意識|職場|業務|勤務|執務|学習|組織)?の?環境(?:の)?(?:整備|づくり|作り|改善)/g;
 /** Wherever residents or their place are named, or spoken of in other words (住民自治が育つ). */
-const outwardPattern = /自治が育|地域(?!手当|担当|づくり担当)|集落|地区|まち(?:が|に|で|の)|暮らし/;
+export const outwardPattern =
+  /自治が育|地域(?!手当|担当|づくり担当)|集落|地区|まち(?:が|に|で|の)|暮らし/;
 
 /**
  * Does the item, an outcome or a state to reach, arrive at residents or the region? What is no

@@ -15,7 +15,7 @@ interface Args {
 const offDutyPattern = new RegExp(
   alternatives`
     オフサイト(?:ミーティング)?|自主(?:的な)?(?:勉強会|研究会|活動|サークル)|有志|任意参加|ランチ(?:会|ミーティング)
-    (?:勤務)?時間外(?:の|に)(?!勤務)|業務外|昼休み
+    (?:勤務)?時間外(?:の|に)(?!勤務)|業務外|(?<!(?:工場|工業団地|会社|企業|商店|学校|農協|漁協|店)[^。]*)昼休み
     \b(?:off-?site|voluntary|after hours|lunch(?:time)? (?:club|meeting))\b
   `,
   'i',

@@ -36,7 +36,7 @@ const widePattern = new RegExp(
 /** It is meant to spread from there. */
 const spreadsPattern = new RegExp(
   alternatives`
-    試行|試し|モデル|先行|広げ|広が|横展開|展開|全庁へ|持ち寄|共有|つな[がぐげ]|他課|他の課|隣の課|巻き込|オフィシャル|正式な|あらゆる|課を[越超]え|部局を[越超]え|横断
+    一つにまとめ|一つにする|統合|一本化|試行|試し|モデル|先行|広げ|広が|横展開|展開|全庁へ|持ち寄|共有|つな[がぐげ]|他課|他の課|隣の課|巻き込|オフィシャル|正式な|あらゆる|課を[越超]え|部局を[越超]え|横断
     \b(?:pilot|spread|widen|roll out|across|share)
   `,
   'i',

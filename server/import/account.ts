@@ -26,19 +26,35 @@ export function settle(
   isOwn: boolean,
   added?: readonly string[],
 ): void {
-  const since = new Set(added);
-  // What could not be placed by its looks has its place.
-  if (added) for (const piece of pieces) if (piece.mark === 'kept') piece.mark = null;
+  const typed = new Set(
+    added && pieces.filter((piece) => isWritten(piece.block) && says(piece, added)),
+  );
+  for (const piece of pieces) {
+    // What could not be placed by its looks has its place.
+    if (added && piece.mark === 'kept') piece.mark = null;
+    // A title or a question that somebody has changed is no longer what the form says.
+    if (typed.has(piece) && piece.mark !== 'repeated') piece.mark = null;
+  }
   const index = new StoryIndex(story, pieces, isOwn);
-  for (const piece of pieces) piece.state = index.stateOf(piece);
+  for (const piece of pieces) piece.state = index.stateOf(piece, typed.has(piece));
   if (added) {
     for (const piece of pieces)
-      if (piece.state === 'kept' && isWritten(piece.block) && !since.has(piece.text))
+      if (piece.state === 'kept' && isWritten(piece.block) && !typed.has(piece))
         piece.state = 'repeated';
   }
   if (!isOwn) keepWholeRows(pieces);
   keepAll(story, pieces);
 }
+
+/** Does the text hold one of these? A row that was put together again holds several of its file. */
+function says({ text }: Piece, texts: readonly string[]): boolean {
+  return texts.some((one) =>
+    one.length < minShort ? text.split('\n').includes(one) : text.includes(one),
+  );
+}
+
+/** A shorter text is found in many another. */
+const minShort = 5;
 
 class StoryIndex {
   /** How often a text stands in the story by itself. */
@@ -78,7 +94,8 @@ class StoryIndex {
     this.inside = occurring(new Set(long), this.whole);
   }
 
-  stateOf({ text, mark, block }: Piece): Piece['state'] {
+  /** @param isTyped somebody has written it into a file of ours: it is no word of the form */
+  stateOf({ text, mark, block }: Piece, isTyped: boolean): Piece['state'] {
     if (mark === 'moved') return 'placed';
     // A chart of ours may draw figures that stand in a table too.
     const isDrawn = this.isOwn && block.kind === 'figure';
@@ -86,10 +103,10 @@ class StoryIndex {
     if (mark === 'heading' || mark === 'form' || mark === 'kept' || mark === 'author') return mark;
     const key = comparable(text);
     if (key === '') return signs.test(text) ? this.shortState(text, mark) : 'form';
-    if (mark === 'repeated' && this.isKnownAnywhere(text)) return 'repeated';
+    if (mark === 'repeated' && this.isKnownAnywhere(text, isTyped)) return 'repeated';
     if (this.isOwn && block.kind === 'aside' && this.isSpoken(text)) return 'repeated';
     if (isShortFigure(key) && !this.isOwn) return this.shortState(key, mark);
-    if (this.isKnownAnywhere(text)) return 'placed';
+    if (this.isKnownAnywhere(text, isTyped)) return 'placed';
     if (this.isOwn && this.isSaidAgain(text)) return 'repeated';
     // Of a file of ours the same is kept once.
     if (this.isOwn && this.isSaid.has(key)) return 'repeated';
@@ -111,8 +128,9 @@ class StoryIndex {
     return mark === 'repeated' ? 'repeated' : 'placed';
   }
 
-  private isKnownAnywhere(text: string): boolean {
-    if (this.isKnown(text) || (this.isOwn && this.isNamed(text))) return true;
+  private isKnownAnywhere(text: string, isTyped = false): boolean {
+    if ((isTyped ? this.isInStory(text) : this.isKnown(text)) || (this.isOwn && this.isNamed(text)))
+      return true;
     const name = text.replace(stageNumber, '');
     if (name !== text && this.fields.has('stages') && this.isKnown(name)) return true;
     // A paragraph of several lines may stand in several places.
@@ -155,9 +173,12 @@ class StoryIndex {
   }
 
   private isKnown(text: string): boolean {
+    return comparable(text) === '' || this.isInStory(text) || this.isFormWord(text);
+  }
+
+  private isInStory(text: string): boolean {
     const key = comparable(text);
-    if (key === '') return true;
-    return this.parts.has(key) || this.inside.has(key) || this.isFormWord(text);
+    return this.parts.has(key) || this.inside.has(key);
   }
 
   /** Of a file of ours a word of the form is never content. */

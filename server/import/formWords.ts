@@ -3,6 +3,7 @@ import { fieldOf, formOf, matchKey, matchWord, shapes, sheetsOf } from '../vocab
 import { comparable, comparableParts } from './compare';
 import {
   bareHeading,
+  hasOwnNote,
   insideBrackets,
   isFormQuestion,
   isSheetTitle,
@@ -21,6 +22,7 @@ export type FormWord = 'said' | 'unsaid' | null;
 export function formWordOf(text: string, fields: ReadonlySet<string>): FormWord {
   const bare = insideBrackets(bareHeading(text));
   if (isSheetTitle(text) || sheetMark.test(text) || isFormQuestion(text)) return 'said';
+  if (hasOwnNote(text)) return null;
   const key = comparable(bare);
   if (formWords.has(key) || nameless.test(bare)) return 'said';
   if (/^(?:段階|ステップ|フェーズ|Stage|Phase)\s*[\d０-９]{1,2}$/i.test(text)) {

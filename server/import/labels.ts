@@ -146,15 +146,26 @@ export function isOfTwoSheets(heading: string): boolean {
 /** Does a heading name its sheet and say nothing else, as the form or as papers call it? */
 export function isSheetName(text: string): boolean {
   const bare = bareHeading(text);
-  return (
-    isSheetTitle(text) || [bare, withoutBrackets(bare)].some((one) => usualNames.has(form(one)))
-  );
+  const isUsual = [bare, withoutBrackets(bare)].some((one) => usualNames.has(form(one)));
+  return isSheetTitle(text) || (isUsual && !hasOwnNote(text));
 }
 
 /** Is the line the title of a sheet and nothing else, but for a number and brackets? */
 export function isSheetTitle(text: string): boolean {
   const bare = bareHeading(text);
-  return names.has(form(bare)) || names.has(form(withoutBrackets(bare)));
+  const isNamed = names.has(form(bare)) || names.has(form(withoutBrackets(bare)));
+  return isNamed && !hasOwnNote(text);
+}
+
+/** Is there something behind ※ that the form does not print: 「対象 ※希望者」, 「※対象：希望者」? */
+export function hasOwnNote(text: string): boolean {
+  const note = noteOf(text);
+  return note !== '' && !sheetMark.test(note) && !formNotes.has(form(note));
+}
+
+function noteOf(text: string): string {
+  const at = text.indexOf('※');
+  return at < 0 ? '' : text.slice(at).trim();
 }
 
 const wordings = (['action-plan', 'story-sheet'] as const).flatMap((edition) =>
@@ -185,6 +196,15 @@ const formLabels = wordings.flatMap(({ labels }) =>
     const field = id.replace(/^(?:first|next|further)-/, '');
     return [ja, en].map((label) => ({ id: field, key: form(bareHeading(label)) }));
   }),
+);
+
+/** What the form itself prints behind ※. */
+const formNotes = new Set(
+  wordings
+    .flatMap(({ labels }) => Object.values(labels).flatMap(({ ja }) => ja.split('\n')))
+    .map(noteOf)
+    .filter(Boolean)
+    .map(form),
 );
 
 /** 「※シート１」 beside a box that repeats the sheet. */

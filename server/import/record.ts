@@ -47,6 +47,8 @@ export function recordedStory(
   // What was taken away in one place stands in another still: is it gone?
   if (changes.isShorter && reader.doubts.length > 0) return null;
   if (!story || reader.isTorn) return null;
+  // The version is the format's own.
+  story.delete('change-story');
   for (const block of content.blocks) if (block.kind === 'comment') addComment(story, block);
   return { story, added: changes.added };
 }

@@ -1,5 +1,6 @@
 import type { ContentBlock, ContentLine, Grid, GridCell } from '../ooxml/read/content';
-import { isContinued } from '../text/continued';
+import { isContinued, withoutContinued } from '../text/continued';
+import { comparable } from './compare';
 import { cellText } from './grids';
 
 /**
@@ -30,8 +31,11 @@ export function withWholeRows(blocks: readonly ContentBlock[]): readonly Content
 
 function goesOn(before: Grid, { rows: [head, row] }: Grid): boolean {
   const name = row?.[0]?.lines[0]?.text ?? '';
+  const start = comparable(withoutContinued(name).replace(/…$/, ''));
   const columns = (cells: readonly GridCell[] | undefined) => cells?.map(cellText).join('\n');
-  return isContinued(name) && columns(head) === columns(before.rows[0]);
+  const [above] = before.rows.at(-1) ?? [];
+  const isSame = above !== undefined && comparable(cellText(above)).startsWith(start);
+  return isContinued(name) && isSame && columns(head) === columns(before.rows[0]);
 }
 
 function joined(above: readonly GridCell[], below: readonly GridCell[]): readonly GridCell[] {

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isCollection, isScalar, parseDocument, visit } from 'yaml';
 import { importStory } from '../../server/import';
+import { readOffice } from '../../server/ooxml/read';
 import { type Kind, kinds, type Paragraph, paragraphsOf } from './importReader';
 
 const endings = /\.(?:doc|ppt)[xm]$|\.(?:dot|pot|pps)[xm]$/i;
@@ -14,6 +15,8 @@ interface Loss {
   readonly kind: Kind;
   readonly text: string;
   readonly file: string;
+  /** Why it is left out, as the import says: hidden, of a list of contents, of the form. */
+  readonly reason: string | null;
 }
 
 interface Result {
@@ -48,7 +51,14 @@ function storyTexts(text: string): readonly string[] {
   return texts;
 }
 
-function lossesOf(file: string, paragraphs: readonly Paragraph[], story: string): readonly Loss[] {
+function lossesOf(
+  file: string,
+  paragraphs: readonly Paragraph[],
+  story: string,
+  left: ReadonlyMap<string, string>,
+): readonly Loss[] {
+  const reasonOf = (text: string) =>
+    /[\p{L}\p{N}]/u.test(text) ? (left.get(bare(text)) ?? null) : 'signs alone';
   const texts = storyTexts(story);
   const whole = bare(texts.join(''));
   const words = new Map<string, number>();
@@ -60,10 +70,10 @@ function lossesOf(file: string, paragraphs: readonly Paragraph[], story: string)
       const word = text.trim();
       const left = words.get(word) ?? 0;
       words.set(word, left - 1);
-      return left > 0 ? [] : [{ kind, text, file }];
+      return left > 0 ? [] : [{ kind, text, file, reason: reasonOf(text) }];
     }
     const isThere = text.split('\n').every((line) => whole.includes(bare(line)));
-    return isThere ? [] : [{ kind, text, file }];
+    return isThere ? [] : [{ kind, text, file, reason: reasonOf(text) }];
   });
 }
 
@@ -79,7 +89,8 @@ function measure(file: string): Result {
     const { text } = importStory(bytes);
     const times = spent();
     const paragraphs = paragraphsOf(bytes);
-    const losses = lossesOf(file, paragraphs, text);
+    const left = new Map(readOffice(bytes).hidden.map((one) => [bare(one.text), one.reason]));
+    const losses = lossesOf(file, paragraphs, text, left);
     return { ...base, ...times, outcome: 'imported', count: paragraphs.length, losses };
   } catch (error) {
     const times = spent();
@@ -96,10 +107,19 @@ function filesIn(folder: string): readonly string[] {
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
+/** How many texts are left out for each reason. */
+function namedOf(losses: readonly Loss[]): string {
+  const counts = new Map<string, number>();
+  for (const { reason } of losses)
+    if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].map(([reason, count]) => `${reason}: ${count}`).join(', ') || 'none';
+}
+
 function print(results: readonly Result[], isVerbose: boolean): void {
   const of = (outcome: Result['outcome']) => results.filter((one) => one.outcome === outcome);
   const imported = of('imported');
-  const losses = imported.flatMap((one) => one.losses);
+  const missing = imported.flatMap((one) => one.losses);
+  const losses = missing.filter(({ reason }) => reason === null);
   const shares = (of: 'time' | 'cpu') => {
     const times = results.map((one) => one[of]).sort((a, b) => a - b);
     const at = (share: number) =>
@@ -114,6 +134,7 @@ function print(results: readonly Result[], isVerbose: boolean): void {
     `| time in ms: median / 99 % / worst | ${shares('time')} |`,
     `| of the processor | ${shares('cpu')} |`,
     `| files that lose text | ${new Set(losses.map(({ file }) => file)).size} |`,
+    `| named as left out | ${namedOf(missing)} |`,
     '',
     '| lost | pieces | files |',
     '|---|---|---|',
@@ -126,8 +147,8 @@ function print(results: readonly Result[], isVerbose: boolean): void {
   if (!isVerbose) return;
   const slowest = results.toSorted((a, b) => b.cpu - a.cpu).slice(0, 5);
   for (const { file, cpu } of slowest) console.log(`${path.basename(file)}\t${Math.round(cpu)} ms`);
-  for (const { file, text, kind } of losses)
-    console.log(`${path.basename(file)}\t${kind}\t${text.slice(0, 80)}`);
+  for (const { file, text, kind, reason } of missing)
+    console.log(`${path.basename(file)}\t${reason ?? kind}\t${text.slice(0, 80)}`);
   for (const { file, detail, outcome } of results)
     if (outcome !== 'imported') console.log(`${path.basename(file)}\t${outcome}\t${detail}`);
   for (const { file, time } of [...results].sort((a, b) => b.time - a.time).slice(0, 5))

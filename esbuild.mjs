@@ -103,6 +103,20 @@ const withoutHelpers = {
   },
 };
 
+/** Leaves out what the library knows of notebooks, which hold no stories. */
+const withoutNotebooks = {
+  name: 'without-notebooks',
+  setup(build) {
+    build.onLoad(
+      { filter: /[\\/]vscode-languageserver[\\/]lib[\\/]common[\\/]notebook\.js$/ },
+      () => ({
+        contents: 'exports.NotebookSyncFeature = (Base) => Base;',
+        loader: 'js',
+      }),
+    );
+  },
+};
+
 /** What is read whole at once: the source map alone keeps the names of functions. */
 const lean = { keepNames: false };
 
@@ -141,7 +155,7 @@ const bundles = [
     ...lean,
     entryPoints: ['server/server.node.ts'],
     banner: shebang,
-    plugins: [shareApart('./share.node.js'), withoutPages, withoutHelpers],
+    plugins: [shareApart('./share.node.js'), withoutPages, withoutNotebooks, withoutHelpers],
     out: 'server/server.node.js',
   },
   { ...node, ...lean, entryPoints: ['server/bundles/office.ts'], out: 'server/share.node.js' },
@@ -155,7 +169,7 @@ const bundles = [
     ...browser,
     ...lean,
     entryPoints: ['server/server.web.ts'],
-    plugins: [withoutPages, withoutHelpers],
+    plugins: [withoutPages, withoutNotebooks, withoutHelpers],
     format: 'iife',
     out: 'server/server.web.js',
   },

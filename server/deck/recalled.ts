@@ -1,4 +1,5 @@
 import type { Story } from '../story/story';
+import { width } from '../text/width';
 import { formOf, type SheetId, sheetsOf } from '../vocabulary';
 import type { RecalledTexts } from './deck';
 import { recalledTexts } from './furtherSheets';
@@ -65,3 +66,8 @@ function namesOfActions({ actions, stages }: Story, { language }: DeckContext): 
 }
 
 const maxId = 10;
+
+/** Are these names, which stand in one line? */
+export function areNames(texts: readonly string[]): boolean {
+  return texts.every((text) => width(text) <= 10 && !/[、,\n]/.test(text));
+}

@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import type { Deck, Sheet } from '../../deck/deck';
 import { isOnePage } from '../../deck/overview';
+import { areNames } from '../../deck/recalled';
 import { stringsIn } from '../../deck/strings';
 import { headline } from '../../layout/headline';
 import { paperStyles } from '../../ooxml/marks';
@@ -114,17 +115,17 @@ function chapter(sheet: Sheet, index: number, context: DocxContext): PaperPart {
     ...(clean(question) === '' ? [] : [tableParagraph(question, paperStyles.question)]),
     ...recalledBox(recalled, context),
   ];
-  const { pending } = stringsIn(context.language);
+  const { pending, writeHere } = stringsIn(context.language);
+  // A sheet of the form has its box, to be filled by hand.
+  const empty =
+    sheet.number === null
+      ? tableParagraph(pending, paperStyles.byline)
+      : tableParagraph(writeHere, paperStyles.recalled);
   const children =
     blocks.length > 0
       ? blocks.flatMap((block) => blockChildren(block, { ...context, paper }))
-      : [tableParagraph(pending, paperStyles.byline)];
+      : [empty];
   return { paper, children: [...head, ...children] };
-}
-
-/** Are these names, which stand in one line? */
-function isShort(texts: readonly string[]): boolean {
-  return texts.every((text) => width(text) <= 10 && !/[、,\n]/.test(text));
 }
 
 /** What the form repeats of earlier sheets, in a box. */
@@ -134,7 +135,7 @@ function recalledBox(recalled: Sheet['recalled'], { language }: DocxContext): Fi
     const filled = texts.map(clean).filter((text) => text.trim() !== '');
     if (filled.length === 0) return [];
     const name = runsOf(`${label}${strings.colon}`, { style: paperStyles.label });
-    const lines = isShort(filled) ? [filled.join(strings.comma)] : filled;
+    const lines = areNames(filled) ? [filled.join(strings.comma)] : filled;
     const [only = '', ...more] = lines;
     const paragraph = (children: readonly TextRun[]) =>
       new Paragraph({ style: paperStyles.recalled, children: [...children] });

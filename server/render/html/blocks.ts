@@ -14,6 +14,7 @@ import type {
   Statement,
   Table,
 } from '../../deck/deck';
+import { areNames } from '../../deck/recalled';
 import type { Strings } from '../../deck/strings';
 import { escapeXml } from '../../text/escapeXml';
 import { width as emOf } from '../../text/width';
@@ -57,8 +58,11 @@ export function questionHtml(question: string): string {
 /** What the form repeats of earlier sheets: a note, since a page has many and they are no landmarks. */
 export function recalledHtml(recalled: readonly LabelledTexts[], { strings }: HtmlContext): string {
   if (recalled.length === 0) return '';
-  const { recalled: title } = strings;
-  return `<div class="recalled" role="note" aria-label="${title}"><h3>${title}</h3>${labelledList(recalled)}</div>`;
+  const { recalled: title, comma } = strings;
+  const lists = recalled.map(({ label, texts }) => {
+    return { label, texts: areNames(texts) ? [texts.join(comma)] : texts };
+  });
+  return `<div class="recalled" role="note" aria-label="${title}"><h3>${title}</h3>${labelledList(lists)}</div>`;
 }
 
 /** Texts under their labels, as a list of terms. */

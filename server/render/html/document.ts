@@ -159,7 +159,7 @@ function sheetOf(
   const shape = isFollowing ? ' follows' : '';
   const html = `<section class="sheet${shape} ${toneOf(sheet)}" id="${anchor}" aria-labelledby="${anchor}-title">
 <header><div class="head"><h2 id="${anchor}-title">${numberOf(sheet)} <span class="name">${escapeXml(title)}</span></h2>${town}${back}</div>${questionHtml(question)}</header>
-${box}${inside || `<p class="pending">${stringsIn(language).pending}</p>`}${addition?.sheetEnd(sheet) ?? ''}
+${box}${inside || emptyOf(sheet, language)}${addition?.sheetEnd(sheet) ?? ''}
 </section>`;
   return { sheet, isFollowing, paper: room.paper, html };
 }
@@ -234,4 +234,12 @@ ${pages.join('\n')}${looks}`;
 export async function sha256(text: string): Promise<string> {
   const bytes = await globalThis.crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return btoa(String.fromCharCode(...new Uint8Array(bytes)));
+}
+
+/** Nothing is written yet: a sheet of the form has its box, to be filled by hand. */
+function emptyOf({ number }: Sheet, language: Locale): string {
+  const { pending, writeHere } = stringsIn(language);
+  return number === null
+    ? `<p class="pending">${pending}</p>`
+    : `<p class="pending blank">${writeHere}</p>`;
 }

@@ -110,6 +110,7 @@ dd li::before,.points li::before{content:"・"}
 html:lang(en) :is(dd,.recalled,.remarks,.points) li::before{content:"\\2022";display:inline-block;width:1em;text-indent:0}
 .around{margin-top:.9rem}
 .pending{color:${soft};font-style:italic}
+.blank{min-height:14rem;padding:1rem;border:1px dashed ${line};font-style:normal}
 
 .statement{padding:1.1rem 1.5rem;border-left:7px solid ${goal};border-radius:4px;background:${goalTint};font-size:1.6rem;font-weight:700;line-height:1.5;word-break:auto-phrase;text-wrap:balance}
 .statement .year{display:block;color:${goal};font-size:1rem}

@@ -5,9 +5,10 @@ import { deckFor } from '../../../server/export/presets';
 import type { Slide, TableElement } from '../../../server/export/slides';
 import { heightOf } from '../../../server/layout/paragraphs';
 import { boxKinds } from '../../../server/ooxml/marks';
+import { htmlOf } from '../../../server/render/html/document';
 import { yaml } from '../../../server/text/yaml';
 import { partsOf, visibleText } from '../../support/officeText';
-import { deckOfText, exampleDeck, fileOf } from '../../support/sharing';
+import { deckOfText, exampleDeck, fileOf, plainOptions } from '../../support/sharing';
 import { complete, slidesFor, writtenOn } from '../../support/slides';
 
 /** A story whose sheet 5 has so many rows, each with so many sentences about today. */
@@ -183,5 +184,43 @@ describe('figures', () => {
     // Above the figures of the bars, below the title.
     const { y, height } = estimate.box;
     assert.ok(y + height <= chart.box.y + chart.titleHeight);
+  });
+});
+
+describe('a sheet of the form on which nothing is written', () => {
+  const deck = deckOfText(yaml`
+    変革ストーリー: 1
+    様式: アクションプラン
+    自治体: 白帆町
+    ありたい姿:
+      宣言: 帆の数だけ声がある町
+    段階:
+      - 名称: まず乗る
+        アクション:
+          - id: 取組①
+            内容: 朝の船に乗る
+          - id: 取組②
+            内容: 網を一緒に繕う
+    あるべき姿:
+      組織:
+        - 港に立つ役場
+    現状:
+      - 現状: 港に行く用事がない
+  `);
+  const form = deckFor('form', deck);
+
+  it('has its box to be filled by hand, in Word and as a page', async () => {
+    const paper = partsOf(await fileOf(docxOf, form)).get('word/document.xml') ?? '';
+    const page = await htmlOf(form, plainOptions);
+    const empty = form.sheets.filter(({ blocks }) => blocks.length === 0).length;
+    assert.ok(empty > 2);
+    assert.equal(paper.split('ここから書く').length - 1, empty);
+    assert.equal(page.split('<p class="pending blank">ここから書く</p>').length - 1, empty);
+    assert.ok(!(paper + page).includes('まだ書かれていません'));
+  });
+
+  it('repeats short names in one line', async () => {
+    const page = await htmlOf(form, plainOptions);
+    assert.ok(page.includes('取組①、取組②'));
   });
 });

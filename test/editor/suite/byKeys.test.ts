@@ -30,12 +30,6 @@ const press = (key: string) => ({ kind: 'press', key }) as const;
 const see = (at: string) => ({ kind: 'see', at }) as const;
 const gone = (at: string) => ({ kind: 'gone', at }) as const;
 const hasFocus = (words: string) => see(`${rowOf(words)}.focused`);
-/** A row is folded where an earlier story had nothing in it: a click may fold it, and → unfolds it. */
-const unfolded = (words: string, inside: string): readonly HandStep[] => [
-  { kind: 'focus', at: rowOf(words) },
-  press('ArrowRight'),
-  see(rowOf(inside)),
-];
 /** Down to the row of these words, from the one before. */
 const downTo = (words: string): readonly HandStep[] => [press('ArrowDown'), hasFocus(words)];
 
@@ -59,11 +53,7 @@ describe('a story by keys', () => {
   async function openInTree(name: string): Promise<void> {
     document = await openNew(name, story);
     await commands.executeCommand('changeStory.tree.focus');
-    await byHand(
-      ...unfolded('段階とアクション', '霧の朝に立つ'),
-      ...unfolded('霧の朝に立つ', '船着き場で声を聴く'),
-      { kind: 'focus', at: rowOf('船着き場で声を聴く') },
-    );
+    await byHand({ kind: 'focus', at: rowOf('船着き場で声を聴く') });
   }
   /** By the button of the message, in the list that the suite's window has in place of its toasts. */
   async function takeBack(what: string): Promise<void> {

@@ -117,8 +117,9 @@ function flowed(sheet: Sheet, room: LayoutRoom, language: Locale, min: number): 
   );
 }
 
+/** Is it one table? Of several, each begins where the one before ends. */
 function isTable({ blocks }: Sheet): boolean {
-  return blocks.length > 0 && blocks.every(({ kind }) => kind === 'table');
+  return blocks.length === 1 && blocks[0]?.kind === 'table';
 }
 
 /** The default future as one picture; null where it has no figures or is too long for a slide. */

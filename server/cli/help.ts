@@ -69,9 +69,8 @@ export の終わり方:
 import の終わり方:
   0  すべて置き場所が見つかりました
   1  取り込みましたが、置き場所の分からないものが「検討課題」にあります。
-     または、取り込む文が一つもないため、何も書き出しませんでした。
      --into では、書き込んでいない変更か、見てほしい行があります
-  2  読めなかったか、書き出せませんでした
+  2  読めなかったか、取り込む文がないか、書き出せませんでした
 
 diff の終わり方（git diff --exit-code と同じです）:
   0  内容に違いはありません
@@ -152,9 +151,8 @@ Exit codes of export:
 Exit codes of import:
   0  everything found a place
   1  imported, with something left under open-questions;
-     or there was no text to import, and nothing was written;
      with --into changes are left, or rows to look at
-  2  could not be read or written
+  2  could not be read or written, or has no text to import
 
 Exit codes of diff (as of git diff --exit-code):
   0  the two say the same

@@ -24,11 +24,8 @@ export interface ImportRequest {
   readonly chosen: ChosenChanges;
 }
 
-/**
- * How a run ends, as in `check`: all placed; something under 検討課題, or no text at all and nothing
- * written; nothing could be done.
- */
-const codes = { done: 0, left: 1, empty: 1, failed: 2 } as const;
+/** How a run ends, as in `check`: all placed; something under 検討課題; nothing could be done. */
+const codes = { done: 0, left: 1, failed: 2 } as const;
 
 /** The thread of an import, packaged below this bundle. */
 const importThread = path.join(__dirname, 'server', 'import.node.js');
@@ -38,8 +35,8 @@ const importThread = path.join(__dirname, 'server', 'import.node.js');
  * how much found its place. A file that is there is replaced only with `force`, and whole or not at
  * all.
  *
- * @returns the exit code: 0 where all found a place, 1 with something under 検討課題 or where there
- * is no text to import, 2 where the file could not be read or written.
+ * @returns the exit code: 0 where all found a place, 1 with something under 検討課題, 2 where the file
+ * could not be read or written, or has no text to import.
  */
 export async function runImport(request: ImportRequest): Promise<number> {
   const { file, out, force, into, chosen, locale } = request;
@@ -70,12 +67,11 @@ export async function runImport(request: ImportRequest): Promise<number> {
   } catch (error) {
     const problem = importProblemOf(error);
     if (problem === null) throw error;
-    const code = problem === 'empty' ? codes.empty : codes.failed;
-    return fail(`${file}: ${importProblemMessage(problem, locale)}`, code);
+    return fail(`${file}: ${importProblemMessage(problem, locale)}`);
   }
 }
 
-function fail(problem: string, code: number = codes.failed): number {
+function fail(problem: string): number {
   printLine('stderr', problem);
-  return code;
+  return codes.failed;
 }

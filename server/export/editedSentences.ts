@@ -35,7 +35,7 @@ export async function editedSentences(
 ): Promise<EditedSentences> {
   const lines = linesOfContent(returned);
   const { story: sent, round } = sentVersion(lines, now, rounds);
-  const edited = proposalsOf(sent, lines, await linesOf(sent, returned.kind, lines));
+  const edited = proposalsOf(sent, lines, await linesOf(sent, returned, lines));
   if (round === null) return { round, proposals: edited, homeless: [], known: 0 };
   const { later } = compareStories(sent, now);
   const proposals: ProposedText[] = [];
@@ -59,25 +59,44 @@ export async function editedSentences(
 }
 
 /**
- * The lines of the file as it is made of a story: for every use, until all that came back is among
- * them. Each use words its labels in its own way, and nothing in a file says of which use it is.
+ * The lines of the file as it is made of a story: use after use, until all that came back is among
+ * them, or but a few. Each use words its labels in its own way; of the use a file says only whether
+ * it has the whole story, by its record.
  */
 async function linesOf(
   story: Story,
-  format: 'docx' | 'pptx',
+  { kind, record }: FileContent,
   returned: readonly string[],
 ): Promise<readonly string[]> {
   const deck = deckOf(story);
   const { language } = deck;
   const options = { font: 'yu-gothic', hasNotes: false, template: null } as const;
   const made = new Set<string>();
-  for (const preset of presets) {
-    for (const page of format === 'pptx' ? pages : pages.slice(0, 1)) {
+  const ofPart = presets.filter((preset) => preset !== 'all');
+  for (const preset of record === '' ? [...ofPart, 'all' as const] : presets) {
+    let isThis = false;
+    for (const page of kind === 'pptx' ? pages : pages.slice(0, 1)) {
       const more = { preset, page, minText: minTextOf(preset), language, findings: new Map() };
-      const [file] = await exportAs(format, deck, { ...options, ...more });
-      for (const line of file ? linesOfContent(readOffice(file.bytes)) : []) made.add(line);
+      const [file] = await exportAs(kind, deck, { ...options, ...more });
+      const content = file && readOffice(file.bytes);
+      const lines = content ? linesOfContent(content) : [];
+      for (const line of lines) made.add(line);
+      // The record says which texts the file had when it was made.
+      if (record !== '' && content?.record === record) return [...made];
       if (linesWithout(returned, [...made]).length === 0) return [...made];
+      isThis ||=
+        shareWithout(returned, lines) < maxOther && shareWithout(lines, returned) < maxOther;
     }
+    // On pages of another size a few lines are cut elsewhere: both were made.
+    if (isThis) return [...made];
   }
   return [...made];
 }
+
+/** The share of the lines that the others do not have. */
+function shareWithout(lines: readonly string[], others: readonly string[]): number {
+  return linesWithout(lines, others).length / Math.max(1, linesWithout(lines, []).length);
+}
+
+/** Between two uses of a story more lines differ than this share, between two sizes fewer. */
+const maxOther = 0.2;

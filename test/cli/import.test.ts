@@ -64,7 +64,7 @@ describe('change-story import', () => {
     if (process.platform !== 'win32') assert.equal(statSync(place(file)).mode & 0o777, 0o600);
   });
 
-  it('writes nothing, and ends with 1, where there is no text to import', async () => {
+  it('writes nothing, and ends with 2, where there is no text to import', async () => {
     const own = place('空');
     mkdirSync(own);
     const picture = deckFile([[{ at: [1, 3], lines: [''] }], []]);
@@ -82,7 +82,7 @@ describe('change-story import', () => {
       ['白紙.docx', '--force', '--out', path.join('空', '話.yaml')],
     ] as const) {
       const { code, out, err } = await run(path.join('空', file), ...more);
-      assert.equal(code, 1, file);
+      assert.equal(code, 2, file);
       assert.equal(out, '');
       assert.match(err, /取り込める文がありません。/);
       assert.doesNotMatch(err, /置き場所/);

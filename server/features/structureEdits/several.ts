@@ -81,9 +81,16 @@ export function inTurn(
     address = made.address;
     done.push(address);
   }
-  const shown = next === moveBefore ? address : done[0];
-  return { edits: difference(story.text, now.text), address: shown ?? null };
+  const edits = difference(story.text, now.text);
+  if (next === moveBefore) return { edits, address };
+  // What was taken from above them has moved the first ones up meanwhile.
+  if (next === moveBehind) return { edits, address: address && earlier(address, rest.length) };
+  return { edits, address: done[0] ?? null };
 }
+
+/** The address of the item that stands so many places before this one in its list. */
+const earlier = (address: string, count: number) =>
+  address.replace(/\d+$/, (index) => `${Number(index) - count}`);
 
 /** The item where it stands in the changed text: at its address, else the one that says the same. */
 function sameItem(

@@ -104,6 +104,14 @@ describe('several rows of the tree', () => {
     });
   }
 
+  it('are known by the first of them, also further down in their own list', () => {
+    const also = [at(0, 1)];
+    const { after, made } = edit({ kind: 'drop', address: at(0, 0), also, on: at(0, 2) });
+    const contents = readStory(after).actions.map((action) => action.main);
+    assert.deepEqual(contents, ['う', 'あ', 'い', 'え']);
+    assert.equal('address' in made && made.address, at(0, 1));
+  });
+
   it('are not moved where they are of different kinds: none becomes what it is not', () => {
     const address = `${at(0, 0)}.outputs.0`;
     for (const [first, also, on] of [

@@ -95,7 +95,7 @@ async function doOne(step: HandStep, place: Place): Promise<void> {
     case 'focus':
       return clickUntilFocused(page, step.at);
     case 'see':
-      return locate(page, step).waitFor({ timeout: stepLimit });
+      return locate(page, step).waitFor({ timeout: step.within ?? stepLimit });
     case 'gone':
       return locate(page, step).waitFor({ timeout: stepLimit, state: 'hidden' });
   }

@@ -136,12 +136,16 @@ describe('a story by keys', () => {
     again.insert(document.uri, new vscode.Position(0, 0), '# 下書き\n');
     assert.isTrue(await workspace.applyEdit(again));
     await byHand(
-      { kind: 'click', at: rowOf('船着き場で声を聴く') },
-      see('.part.sidebar .monaco-list:focus'),
+      { kind: 'focus', at: rowOf('船着き場で声を聴く') },
       { kind: 'click', at: '.tab:has-text("プレビュー")' },
     );
-    await commands.executeCommand('changeStory.tree.focus');
-    await byHand(see('.part.sidebar .monaco-list:focus'), press('Control+s'));
+    // The click to the preview may take the keys back where the machine is busy.
+    await until('the tree has the keys', async () => {
+      await commands.executeCommand('changeStory.tree.focus');
+      await byHand({ ...see('.part.sidebar .monaco-list:focus'), within: 3000 });
+      return true;
+    });
+    await byHand(press('Control+s'));
     await until('the story is saved', () => !document.isDirty);
     const saved = new TextDecoder().decode(await workspace.fs.readFile(document.uri));
     assert.match(saved, /^# 下書き\n.*担い手: 三人\n$/s);

@@ -1,7 +1,14 @@
 /** What a suite in the extension host asks the browser around it to do, as a user would by hand. */
 export type HandStep =
   /** Waits until something is on the screen, or is there no more; `inWebview` in the newest page. */
-  | { readonly kind: 'see' | 'gone' | 'click'; readonly at: string; readonly inWebview?: boolean }
+  | { readonly kind: 'gone' | 'click'; readonly at: string; readonly inWebview?: boolean }
+  /** `within` milliseconds, where that is asked again; a minute when absent. */
+  | {
+      readonly kind: 'see';
+      readonly at: string;
+      readonly inWebview?: boolean;
+      readonly within?: number;
+    }
   /** Clicks on a row of a list until it has the focus: a list that is filled anew in between takes none. */
   | { readonly kind: 'focus'; readonly at: string }
   | {

@@ -83,11 +83,14 @@ describe('findings in the editor', () => {
         await apply(await quickFix(document.uri, range, /半角/));
       // What was typed just while the file was read anew passes for saved: a further key ends that.
       else if (!document.isDirty) await pressAndTakeBack(document);
-      await document.save();
+      const isSaved = await document.save();
       const bytes = await vscode.workspace.fs.readFile(document.uri);
       const saved = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-      if (saved !== mended) throw new Error(saved);
-      return true;
+      if (saved === mended) return true;
+      const { isDirty, isClosed } = document;
+      throw new Error(
+        JSON.stringify({ isSaved, isDirty, isClosed, text: document.getText(), saved }),
+      );
     });
   });
 

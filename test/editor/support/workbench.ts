@@ -153,8 +153,12 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       // The window follows its folder's settings, not the server's copy of the user's.
       const settings = path.join(folder, '.vscode/settings.json');
       mkdirSync(path.dirname(settings), { recursive: true });
-      writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': name }));
-      await page.locator(`.monaco-workbench.${windowClass}`).waitFor();
+      // What is written before the window watches the file is seen with the next writing.
+      await until(`the window is ${next}`, () => {
+        writeFileSync(settings, JSON.stringify({ 'workbench.colorTheme': name }));
+        const seen = page.locator(`.monaco-workbench.${windowClass}`).waitFor({ timeout: 10_000 });
+        return seen.then(() => true);
+      });
     },
     languageServers: host.languageServers,
     backups: host.backups,

@@ -168,6 +168,16 @@ describe('a story as slides for PowerPoint', () => {
     assert.match(all, /<a:t>\t12 → 60％<\/a:t>/);
   });
 
+  it('makes bars so wide that the figures of a stack stand inside them', async () => {
+    const parts = partsOf(await bytesOf(exampleDeck('青葉野市.変革ストーリー.yaml')));
+    const stacks = [...parts].flatMap(([name, xml]) =>
+      name.startsWith('ppt/charts/chart') && xml.includes('<c:overlap val="100"/>') ? [xml] : [],
+    );
+    // Six slots for the years, five digits in each bar: with more than this they do not fit.
+    const gaps = stacks.map((xml) => Number(/<c:gapWidth val="(\d+)"/.exec(xml)?.[1]));
+    assert.deepEqual(gaps, [10]);
+  });
+
   it('holds the stairs as shapes, the map with connectors, figures as charts', async () => {
     const parts = partsOf(await bytesOf(exampleDeck('青葉野市.変革ストーリー.yaml')));
     const slide = (title: string) =>

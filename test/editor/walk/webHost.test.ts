@@ -3,7 +3,7 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { until } from '../../support/until';
 import { compose } from '../support/inputMethod';
 import { clickPart, cursorIsAtSource, find, keysOf, openPreview } from '../support/preview';
-import { clickEntry } from '../support/tree';
+import { choose, chooseInMenu, clickEntry, drag, openTree, row, selected } from '../support/tree';
 import { TypingBox } from '../support/typingBox';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
@@ -180,6 +180,27 @@ describe('a story in a browser without a server', () => {
     );
   });
 
+  it('is seen at any size, by keys and the wheel', async () => {
+    const { page } = workbench;
+    const size = preview.locator('#bar .zoom').nth(1);
+    await part(/^アクション: 坂の上の家/).focus();
+    for (const [key, shown] of [
+      ['0', '100 %'],
+      ['+', '125 %'],
+      ['-', '100 %'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await until(`${key} makes it ${shown}`, async () => (await size.innerText()) === shown);
+    }
+    await part(/^アクション: 坂の上の家/).hover();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, 200);
+    await page.keyboard.up('Control');
+    await until('the wheel makes it smaller', async () => /^\d\d %$/.test(await size.innerText()));
+    await page.keyboard.press('0');
+    await until('it is as drawn again', async () => (await size.innerText()) === '100 %');
+  });
+
   it('is shown sheet by sheet, and keeps what was ticked', async () => {
     const { page } = workbench;
     await preview.getByRole('button', { name: '見せる', exact: true }).click();
@@ -214,6 +235,45 @@ describe('a story in a browser without a server', () => {
     if ((await questions.getAttribute('open')) === null) await questions.locator('summary').click();
     await until('it is ticked', () => questions.getByRole('checkbox').nth(1).isChecked());
     await preview.getByRole('complementary').getByRole('button', { name: '閉じる' }).press('Enter');
+  });
+
+  it('has several rows of the tree moved by dragging one of them', async () => {
+    const { page } = workbench;
+    await openTree(workbench);
+    await choose(workbench, /船着き場で朝の声/);
+    await row(workbench, /霧笛の当番/).click({ modifiers: ['Control'] });
+    await until('two rows are chosen', async () => (await selected(workbench).count()) === 2);
+    await drag(workbench, /霧笛の当番/, /つぎに、坂の上へ/);
+    await page.locator('.tab.dirty').waitFor();
+    const saved = await workbench.savedText();
+    assert.deepEqual(
+      [...saved.matchAll(/^ {6}- 内容: (.{4})/gm)].map(([, start]) => start),
+      ['町民が、', '坂の上の', '坂の上で', '船着き場', '霧笛の当'],
+    );
+    assert.deepEqual(saved.split('\n').sort(), expected.split('\n').sort());
+    const tab = page.locator('.tab', { hasText: '霧ノ浦町' }).filter({ hasNotText: 'プレビュー' });
+    await until('it is taken back', async () => {
+      await tab.first().click();
+      await cursorIsAtSource(workbench, 5000);
+      await page.keyboard.press('Control+z');
+      return (await workbench.savedText()) === expected;
+    });
+  });
+
+  it('offers in the tree what an action can be for, the nearest first', async () => {
+    const { page } = workbench;
+    const choices = page.locator('.quick-input-list .monaco-list-row');
+    await chooseInMenu(workbench, /霧笛の当番/, 'Choose What It Is For…', choices.first());
+    const offered = await choices.locator('.label-name').allInnerTexts();
+    assert.deepEqual(offered.slice(0, 3), [
+      '職員が、町民の名を呼んで話している',
+      '町民が、霧の日の当番を決めている',
+      '道で立ち止まれる職員',
+    ]);
+    await page.keyboard.press('Enter');
+    await page.locator('.tab.dirty').waitFor();
+    const words = '      - 内容: 霧笛の当番に入る\n';
+    await onlyThisChanged(words, `${words}        狙い: 立つ職員\n`);
   });
 
   it('is gone on writing at the end of a value, wherever the preview is clicked', async () => {

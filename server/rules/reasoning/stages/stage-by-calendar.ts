@@ -1,4 +1,5 @@
 import type { Item } from '../../../story/item';
+import { alternatives } from '../../../text/alternatives';
 import { foldWidth } from '../../../text/normalize';
 import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
@@ -12,9 +13,15 @@ interface Args extends DatedStage {
   readonly kind: 'stage' | 'criterion' | 'order';
 }
 
-/** A criterion that is fulfilled by waiting: 令和4年度が終わった時点で. */
-const overPattern =
-  /(?:年度?|[か箇カヶ]月|期間|今期|任期)(?:間)?(?:が|を|の)?(?:終わ|過ぎ|経過|経[っち]|たった|満了|終了)|\bwhen the year is over\b/i;
+const over = '(?:終わ|過ぎ|経過|経[っち]|たった|満了|終了)';
+/** A criterion that is fulfilled by waiting, and says nothing else: 令和4年度が終わった時点で次へ進む. */
+const overPattern = new RegExp(
+  alternatives`
+    (?:年度?|[か箇カヶ]月|期間|今期|任期)間?[がをの]?${over}(?!っ?[てで]も|しても)[^、。]{0,12}(?:、[^。]*[次進移][^。]*)?。?$
+    \bwhen the year is over\b
+  `,
+  'i',
+);
 /** 一年目は…、三年目に…: an order of years alone. */
 const yearsPattern = /(?:[\d一二三四五六七八九十]+年[目後]|初年度|\d年度)/g;
 /** What has to come about before one goes on. */
@@ -138,6 +145,9 @@ export default defineRule<Args>({
             時期: R6年度
             目標状態:
               - 窓口に来た住民の困りごとを、職員が隣の課と話せている
+            目標設定:
+              - 年度が終わっても、昼の集まりが続いている
+              - 半年の期間を過ぎ、住民が自分たちで会を開いている
             アクション:
               - 三課の職員が昼に集まる
           - 名称: 次に広げる

@@ -1,9 +1,13 @@
 import { adviceEdit, markKeys } from '../features/advice/edits';
+import { withId } from '../features/refactor/ids';
 import { applied } from '../features/structureEdits/result';
 import type { Item } from '../story/item';
+import { itemAtPath } from '../story/itemPath';
 import { readStory, Story } from '../story/story';
 import type { TextEdit } from '../story/textEdit';
+import { typedText } from '../story/typed';
 import { parseSyntax } from '../syntax/document';
+import { isIn } from '../syntax/ownership';
 import { type Bilingual, findField, isFieldId, type Locale, shapeOf } from '../vocabulary';
 import { composed } from './compose';
 import { type CommentFile, nameOfText, plainText, type ReviewComment } from './file';
@@ -31,6 +35,9 @@ export type TakingProblem = { readonly problem: Bilingual };
 /**
  * The edits that add comments to 対話, each to the talk of its day with its reviewer, about the item
  * that it was written at; what the story has already is left out. All or nothing.
+ *
+ * The log and the story are two files, and one of them may have been saved alone when something
+ * crashed: a comment that is there and points at nothing is led to its item again.
  */
 export function takeComments(
   story: Story,
@@ -43,8 +50,14 @@ export function takeComments(
   const count = { item: 0, sheet: 0, whole: 0 };
   const total = files.reduce((sum, { comments }) => sum + comments.length, 0);
   const change = new Change(story);
-  for (const file of files) {
-    const marks = marksOf(file);
+  const marked = files.map((file) => ({ file, marks: marksOf(file) }));
+  // Before more comments are added, which may be about the same items.
+  for (const { file, marks } of marked) {
+    for (const [index, comment] of file.comments.entries()) {
+      change.mend(comment, marks[index] ?? '', placing);
+    }
+  }
+  for (const { file, marks } of marked) {
     for (const [index, comment] of file.comments.entries()) {
       const mark = marks[index] ?? '';
       if (known.has(mark, comment, file)) continue;
@@ -173,6 +186,33 @@ class Change {
     });
     if ('refused' in made) return made.refused;
     if ('isStale' in made) throw new Error('adding never is stale');
+    this.make(made);
+    return undefined;
+  }
+
+  /**
+   * Lets a comment that is there, and points at nothing, point at its item again, where that still
+   * says what the comment quotes.
+   */
+  mend(comment: ReviewComment, mark: string, placing: CommentPlaces): void {
+    const { links, dialogueFile } = this.now;
+    const lost = links.references.find(
+      ({ field, target, from }) => field === 'about' && target === null && markOf(from) === mark,
+    );
+    const place = lost && placing.of(comment);
+    const item = place?.kind === 'item' ? itemAtPath(this.now, place.path) : null;
+    const words = plainText(comment.about);
+    if (!lost || !item || words === '' || !plainText(item.main).includes(words)) return;
+    const { start, end } = lost.node.span;
+    const edits =
+      item.id === null
+        ? withId(this.now, item, lost.text)
+        : [{ start, end, text: typedText(item.id) }];
+    const isInLog = item.id !== null && dialogueFile && isIn(dialogueFile, lost.from.span.block);
+    this.make(isInLog ? { story: [], log: edits } : { story: edits, log: [] });
+  }
+
+  private make(made: Pick<TakenComments, 'story' | 'log'>): void {
     this.story = composed(this.story, made.story);
     this.log = composed(this.log, made.log);
     const { dialogueFile, text } = this.now;
@@ -181,7 +221,6 @@ class Change {
     this.now = log
       ? new Story(own.syntax, parseSyntax(applied(dialogueFile.text, made.log), dialogueFile))
       : own;
-    return undefined;
   }
 }
 

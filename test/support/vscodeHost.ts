@@ -41,6 +41,8 @@ export interface Host {
   log(): string;
   /** Process ids of the language servers of the extension installed here. */
   languageServers(): number[];
+  /** Process ids of the extension hosts of its windows. */
+  extensionHosts(): number[];
   /** The texts that VS Code has put aside because they are not saved, each with its name above it. */
   backups(): readonly string[];
   stop(): Promise<void>;
@@ -116,6 +118,8 @@ export async function startHost(options: HostOptions = {}): Promise<Host> {
     url: (folder, file) => workbenchUrl(port, token, folder, file),
     log,
     languageServers: () => processesWith(path.join(data, 'extensions'), 'server.node.js'),
+    extensionHosts: () =>
+      processesWith('--type=extensionHost').filter((id) => readOf(id, 'environ').includes(data)),
     backups: () => textsIn(path.join(data, 'data/User/Backups')),
     stop: () => killGroup(server),
   };
@@ -154,16 +158,19 @@ function workbenchUrl(port: number, token: string, folder: string, file?: string
 
 /** Ids of the processes (Linux) whose command line holds all these texts. */
 function processesWith(...texts: string[]): number[] {
-  const commandOf = (id: string) => {
-    try {
-      return readFileSync(`/proc/${id}/cmdline`, 'utf8');
-    } catch {
-      return ''; // It has ended since the folder was listed.
-    }
-  };
   return readdirSync('/proc')
-    .filter((id) => /^\d+$/.test(id) && texts.every((text) => commandOf(id).includes(text)))
-    .map(Number);
+    .filter((id) => /^\d+$/.test(id))
+    .map(Number)
+    .filter((id) => texts.every((text) => readOf(id, 'cmdline').includes(text)));
+}
+
+/** What the system says of a process; empty where it has ended since it was listed. */
+function readOf(id: number, about: 'cmdline' | 'environ'): string {
+  try {
+    return readFileSync(`/proc/${id}/${about}`, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** A port nobody listens on at this moment. */

@@ -3,6 +3,7 @@ import type { Item } from '../../story/item';
 import { levelOf } from '../../story/links';
 import type { Story } from '../../story/story';
 import { typedText } from '../../story/typed';
+import { spellingKey } from '../../text/normalize';
 import { cut, labelOf } from '../describe';
 import { isClean } from './lines';
 import { addEntries } from './mapping';
@@ -16,8 +17,8 @@ function takesId(item: Item): boolean {
 }
 
 /**
- * An id that nothing in the story has: what items of its kind are called, and a number. Where the
- * author numbers such items already (取組①, 取組②) the count goes on.
+ * An id that nothing in the story has or points at: what items of its kind are called, and a number.
+ * Where the author numbers such items already (取組①, 取組②) the count goes on.
  */
 export function freshId(story: Story, item: Pick<Item, 'shape' | 'field'>): string {
   const base = numberedBase(story, item) ?? { name: kindName(story, item), isCircled: false };
@@ -25,7 +26,7 @@ export function freshId(story: Story, item: Pick<Item, 'shape' | 'field'>): stri
     const isCircled = base.isCircled && count <= 20;
     const sign = isCircled ? String.fromCharCode(0x245f + count) : String(count);
     const id = base.name + sign;
-    if (!story.links.resolve(id)) return id;
+    if (!story.links.resolve(id) && !story.links.asksFor(spellingKey(id))) return id;
   }
 }
 
@@ -59,12 +60,13 @@ export function referenceName(story: Story, item: Item): NameEdits | null {
   }
   if (item.id !== null && !item.id.includes('\n')) return { typed: item.id, edits: [] };
   const id = freshId(story, item);
-  const edits = giveId(story, item, id);
+  const edits = withId(story, item, id, nameHere);
   return edits.length > 0 ? { typed: id, edits } : null;
 }
 
-function giveId(story: Story, item: Item, id: string): TextEdit[] {
-  const typed = typedText(id) + nameHere;
+/** The edits that give an id to an item without one; none where it cannot have one. */
+export function withId(story: Story, item: Item, id: string, mark = ''): TextEdit[] {
+  const typed = typedText(id) + mark;
   if (item.has('id')) return item.isFilled('id') ? [] : fillKey(story, item, 'id', typed);
   // The key of a text that lost it is not there to write before.
   const [first] = item.node.kind === 'map' ? item.node.pairs : [];
@@ -83,6 +85,6 @@ export function addId(story: Story, item: Item): Refactoring[] {
       ja: `「${label}」に id を付ける（${id}、すぐに変えられます）`,
       en: `Give “${label}” an id (${id}, to be renamed)`,
     },
-    giveId(story, item, id),
+    withId(story, item, id, nameHere),
   );
 }

@@ -61,6 +61,8 @@ export interface Workbench {
   setTheme(theme: Theme): Promise<void>;
   /** Process ids of the language servers that run for this window. */
   languageServers(): number[];
+  /** Process ids of its extension hosts. */
+  extensionHosts(): number[];
   /** The texts that VS Code has put aside because they are not saved. */
   backups(): readonly string[];
   close(): Promise<void>;
@@ -161,6 +163,7 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
       });
     },
     languageServers: host.languageServers,
+    extensionHosts: host.extensionHosts,
     backups: host.backups,
     close: async () => {
       open.delete(workbench);

@@ -56,8 +56,10 @@ const sent = {
 };
 type Sent = keyof typeof sent;
 
-describe('comments that are taken in while the server ends', () => {
+describe('comments that are taken in while something ends', () => {
   let workbench: Workbench;
+  /** Of the window, without the name of a file, with which it would open that one alone. */
+  let address: string;
   const texts = Object.entries(sent).map(([name, comments]) => {
     const ofStory = { municipality: '雪ノ浦町', title: '', round: '第4回' };
     const reviewer = name.slice('コメント_'.length, -'.json'.length);
@@ -74,6 +76,9 @@ describe('comments that are taken in while the server ends', () => {
       width: 1500,
       height: 900,
     });
+    const url = new URL(workbench.page.url());
+    url.searchParams.delete('payload');
+    address = url.href;
   });
   after(() => workbench?.close());
 
@@ -139,6 +144,25 @@ describe('comments that are taken in while the server ends', () => {
     });
   }
 
+  /** Loads the window again; resolves when its server runs. */
+  async function load(): Promise<void> {
+    const { page } = workbench;
+    await page.goto(address);
+    // Whichever of the two was in front is so again.
+    const tab = page.locator('.tab', { hasText: file });
+    await until(
+      'the story is shown',
+      async () => {
+        await tab.click({ timeout: 5000 });
+        const line = page.locator('.monaco-editor .view-line', { hasText: '雪ノ浦町' });
+        await line.first().waitFor({ timeout: 10_000 });
+        return true;
+      },
+      { deadline: 120_000 },
+    );
+    await ready();
+  }
+
   /** Is each of these comments there once, every item that one is about named so in the story? */
   function assertTaken(...names: readonly Sent[]): void {
     const [ofStory, ofLog] = [read(file), read(logName)];
@@ -153,7 +177,7 @@ describe('comments that are taken in while the server ends', () => {
     for (const [name, text] of texts) assert.equal(read(name), text);
   }
 
-  it('are all there, once, where they are taken in again', async () => {
+  it('are all there, once, where the server ended in the middle and they are taken in again', async () => {
     const { page } = workbench;
     const id = await begin('コメント_幹事A.json');
     process.kill(id, 'SIGKILL');
@@ -165,5 +189,32 @@ describe('comments that are taken in while the server ends', () => {
     await written();
     await saveAll();
     assertTaken('コメント_幹事A.json');
+  });
+
+  it('are all there, once, where the extension host ended in the middle', async () => {
+    const before = [read(file), read(logName)];
+    const id = await begin('コメント_幹事B.json');
+    const [host, ...more] = workbench.extensionHosts();
+    assert.ok(host && more.length === 0, 'one extension host runs');
+    process.kill(host, 'SIGKILL');
+    process.kill(id, 'SIGKILL');
+    await load();
+    assert.deepEqual([read(file), read(logName)], before);
+    await choose('コメント_幹事B.json');
+    await written();
+    // Not saved when it ends once more: VS Code has put the texts aside.
+    await until('the texts are put aside', () => {
+      const aside = workbench.backups().join('\n');
+      return sent['コメント_幹事B.json'].every(({ said }) => aside.includes(said));
+    });
+    const [next] = workbench.extensionHosts();
+    assert.ok(next);
+    process.kill(next, 'SIGKILL');
+    await load();
+    await written();
+    await choose('コメント_幹事B.json');
+    await toast('すでに').waitFor();
+    await saveAll();
+    assertTaken('コメント_幹事A.json', 'コメント_幹事B.json');
   });
 });

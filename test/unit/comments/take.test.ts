@@ -4,7 +4,8 @@ import { takeComments } from '../../../server/comments/take';
 import { adviceIn, openAdviceIn } from '../../../server/story/advice';
 import { adviceTarget } from '../../../server/story/adviceTarget';
 import { itemPath } from '../../../server/story/itemPath';
-import { readStory } from '../../../server/story/story';
+import { readStory, Story } from '../../../server/story/story';
+import { parseSyntax } from '../../../server/syntax/document';
 import { yaml } from '../../../server/text/yaml';
 import { Random } from '../../fuzz/mutate';
 import { applyEdits } from '../../support/edits';
@@ -169,6 +170,85 @@ describe('comments that are taken in', () => {
     assert.ok(logText.startsWith(log));
     assert.match(logText, /対象: アクション1\n/);
     assert.equal(taken(text, [fileOf([comment()])], logText).logText, logText);
+  });
+
+  describe('in a story with a log of its own, of which a crash left one file or both unsaved', () => {
+    const story = `${plan}対話: 青葉野市.対話.yaml\n`;
+    const log = yaml`
+      - 日付: 2026-06-01
+        種別: インタビュー
+        内容: 遠い
+    `;
+    const second = {
+      key: 'second000',
+      at: 'stages.0.actions.1',
+      about: '三課の担当が月1回、地図を前に集まる',
+      said: '四課目はどこですか',
+    };
+    const sent = {
+      a: fileOf([comment(), comment({ key: 'whole0000', at: '', about: '', said: '読みやすい' })]),
+      b: fileOf([comment(second)], { reviewer: '幹事B' }),
+      'on the same': fileOf([comment({ key: 'third0000', said: '雨の日は' })], {
+        reviewer: '幹事C',
+      }),
+    };
+    type Sent = keyof typeof sent;
+    interface Texts {
+      readonly text: string;
+      readonly logText: string;
+    }
+    const take = ({ text, logText }: Texts, ...names: Sent[]): Texts =>
+      taken(
+        text,
+        names.map((name) => sent[name]),
+        logText,
+      );
+    const whole = { text: story, logText: log };
+
+    /** Every state in which the disk can be: each file before or after what was written to it. */
+    const states = (before: Texts, after: Texts): readonly [string, Texts][] => [
+      ['neither saved', before],
+      ['the story saved alone', { ...before, text: after.text }],
+      ['the log saved alone', { ...before, logText: after.logText }],
+      ['both saved', after],
+    ];
+
+    function assertAll({ text, logText }: Texts, names: readonly Sent[]): void {
+      const now = new Story(readStory(text).syntax, parseSyntax(logText));
+      const found = adviceIn(now).map((item) => {
+        const target = adviceTarget(now, item);
+        return [item.main, target?.kind === 'item' ? itemPath(now, target.item) : null];
+      });
+      const all = names.flatMap((name) => sent[name].comments);
+      const expected = all.map(({ said, at }) => [said, at || null]);
+      assert.deepEqual(found.sort(), expected.sort());
+      assert.ok(logText.startsWith(log));
+    }
+
+    for (const [state, left] of states(whole, take(whole, 'a'))) {
+      it(`are all there once when taken in again: ${state}`, () => {
+        const again = take(left, 'a');
+        assertAll(again, ['a']);
+        assert.deepEqual(take(again, 'a').text, again.text);
+        assert.deepEqual(take(again, 'a').logText, again.logText);
+      });
+
+      for (const next of ['b', 'on the same'] as const) {
+        it(`and so when others come first, or with them: ${state}, ${next}`, () => {
+          for (const [, later] of states(left, take(left, next))) {
+            assertAll(take(later, 'a', next), ['a', next]);
+            assertAll(take(take(later, next), 'a'), ['a', next]);
+          }
+          assertAll(take(left, next, 'a'), [next, 'a']);
+        });
+      }
+    }
+
+    it('do not give the item an id again that says something else by now', () => {
+      const left = { text: story, logText: take(whole, 'a').logText };
+      const other = { ...left, text: left.text.replace('地区を住民と歩き', '三課が机を並べ') };
+      assert.equal(take(other, 'a').text, other.text);
+    });
   });
 
   it('are refused as a whole where the log cannot be read or the story is another town’s', () => {

@@ -9,7 +9,8 @@ import { wordOf } from './words';
 /**
  * The differences as HTML without script and addresses, every text of a story escaped: a section
  * for each sheet, an article with `data-change` (its number) for each change, with the cells
- * `before` and `after`, and `reason` where reasons are asked for. What stayed has the class `same`.
+ * `before` and `after` (what is new or gone has one of them), and `reason` where reasons are asked
+ * for. What stayed has the class `same`.
  *
  * @param reasonOf why something was changed: '' where nobody has written it, null where none is due.
  */
@@ -44,18 +45,27 @@ function changeHtml(
     return `<article class="same" data-change="${number}"><p class="after">${text}</p></article>`;
   }
   const how = kinds.map((kind) => `<span class="kind ${kind}">${wordOf(kind, locale)}</span>`);
+  const sides = sidesOf(change);
   const rows = details.map((detail, index) => {
     const why = index === 0 && reason !== null ? reasonHtml(reason, details.length, locale) : '';
-    return detailHtml(detail, details.length > 1, locale, why);
+    return detailHtml(detail, details.length > 1, locale, sides, why);
   });
-  const head = (word: 'before' | 'after' | 'reason') =>
+  const head = (word: Side | 'reason') =>
     `<th scope="col"${word === 'reason' ? ' class="reason"' : ''}>${wordOf(word, locale)}</th>`;
-  const columns = [head('before'), head('after'), reason === null ? '' : head('reason')];
+  const columns = [...sides.map(head), reason === null ? '' : head('reason')];
   return `<article data-change="${number}">
 <h3>${how.join(' ')} ${lines(whatOf(change))}</h3>
 <table><thead><tr>${details.length > 1 ? '<td></td>' : ''}${columns.join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>
 </article>`;
+}
+
+type Side = 'before' | 'after';
+
+/** What is new says nothing before, what was removed nothing after: the other has the whole width. */
+function sidesOf({ before, after }: ReportedChange): readonly Side[] {
+  if (!before) return ['after'];
+  return after ? ['before', 'after'] : ['before'];
 }
 
 /** Why all of it was changed, beside the first row; said where it is still to come. */
@@ -67,14 +77,20 @@ function reasonHtml(reason: string, rows: number, locale: Locale): string {
     : `<td class="reason"${label}${span}>${lines(reason)}</td>`;
 }
 
-function detailHtml(detail: ChangeDetail, isNamed: boolean, locale: Locale, why: string): string {
+function detailHtml(
+  detail: ChangeDetail,
+  isNamed: boolean,
+  locale: Locale,
+  sides: readonly Side[],
+  why: string,
+): string {
   const label = isNamed ? `<th scope="row">${escapeXml(detail.label)}</th>` : '';
-  const cell = (which: 'before' | 'after') =>
+  const cell = (which: Side) =>
     `<td class="${which}">${sideHtml(detail, which) || wordOf('nothing', locale)}</td>`;
-  return `<tr>${label}${cell('before')}${cell('after')}${why}</tr>`;
+  return `<tr>${label}${sides.map(cell).join('')}${why}</tr>`;
 }
 
-function sideHtml({ wording, ...detail }: ChangeDetail, which: 'before' | 'after'): string {
+function sideHtml({ wording, ...detail }: ChangeDetail, which: Side): string {
   if (!wording) return lines(detail[which]);
   const [kept, tag] =
     which === 'before' ? (['removed', 'del'] as const) : (['added', 'ins'] as const);

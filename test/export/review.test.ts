@@ -186,8 +186,8 @@ describe('the page for comments in a real browser', () => {
     const picture = path.join(readmePictures, 'comments.png');
     await page.screenshot({ path: picture });
     makeSmall(picture);
-    const below = await item.boundingBox();
     const note = await page.locator('#sheet-vision .note').boundingBox();
+    const below = await item.boundingBox();
     assert.ok(below && note && note.y >= below.y + below.height - 1);
   });
 
@@ -351,10 +351,12 @@ describe('the page for comments in a real browser', () => {
       await page.goto(url);
       await page.locator('.part .add:visible').nth(1).click();
       await page.keyboard.type('住民の声で');
-      const row = page.locator('tr .add:visible').first();
-      await row.click();
+      await page.locator('tr .add:visible').first().click();
       await page.keyboard.type('この行');
-      assert.deepEqual(await accessibilityProblems(page), []);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        assert.deepEqual(await accessibilityProblems(page), [], colorScheme);
+      }
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
@@ -367,9 +369,8 @@ describe('the page for comments in a real browser', () => {
     await page.goto(url);
     await write(page);
     await page.emulateMedia({ media: 'print' });
-    for (const hidden of ['.bar', '.how', '.part .add', '.open-slot', 'textarea']) {
+    for (const hidden of ['.bar', '.how', '.part .add', '.open-slot', 'textarea'])
       assert.equal(await page.locator(`${hidden}:visible`).count(), 0, hidden);
-    }
     const grown = await page
       .locator('#general .grow')
       .evaluate((one) => getComputedStyle(one, '::after').content);
@@ -392,9 +393,8 @@ describe('the page for comments in a real browser', () => {
     const seenAgain = watch(again);
     await again.goto(pathToFileURL(place).href);
     assert.equal(await again.locator('#general textarea').inputValue(), hostile);
-    for (const one of [page, again]) {
+    for (const one of [page, again])
       assert.equal(await one.evaluate(() => 'pwned' in window), false);
-    }
     assert.deepEqual([...seen, ...seenAgain], []);
   });
 });

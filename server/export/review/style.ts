@@ -1,7 +1,7 @@
-import { printTheme } from '../../render/theme';
+import { variableTheme } from '../../render/theme';
 
 const { paper, ink, soft, line, step, stepTint, goal, gate, gateTint, fall, fallTint, onStep } =
-  printTheme.paints;
+  variableTheme.paints;
 
 /** The looks of what the review page adds; sizes and colours go with those of the sheets. */
 export const reviewLooks = `

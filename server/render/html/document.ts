@@ -11,7 +11,7 @@ import { blockHtml, type HtmlContext, labelledList, questionHtml, recalledHtml }
 import { chartFigure, drawingFigures } from './drawings';
 import { headHeight } from './head';
 import { margin, type Paper, papers, portrait } from './paper';
-import { coloursOf, looks } from './style';
+import { colours, looks } from './style';
 import { cssString, element, lines } from './text';
 
 /** What of the choices of an export concerns the page. */
@@ -50,9 +50,7 @@ export async function htmlOf(
   const sheets = deck.sheets.map((sheet, index) =>
     sheetOf(sheet, deck.municipality, follows(sheet, deck.sheets[index - 1]), options, addition),
   );
-  // What is added to a page has the colours of paper.
-  const hasDark = addition === undefined;
-  const style = coloursOf(hasDark) + styleOf(deck, sheets, options) + (addition?.style ?? '');
+  const style = colours + styleOf(deck, sheets, options) + (addition?.style ?? '');
   const { script = '' } = addition ?? {};
   const allowed = script && ` script-src 'sha256-${await sha256(script)}';`;
   const policy = `default-src 'none'; style-src 'sha256-${await sha256(style)}';${allowed} base-uri 'none'; form-action 'none'`;
@@ -65,7 +63,7 @@ export async function htmlOf(
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="${hasDark ? 'light dark' : 'light'}">
+<meta name="color-scheme" content="light dark">
 <title>${escapeXml(title.replace(/\s+/gu, ' '))}</title>
 <style>${style}</style>
 </head>

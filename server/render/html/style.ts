@@ -28,15 +28,12 @@ function variables(paints: Theme['paints'], colours: Colours): string {
   ].join(';');
 }
 
-/** The colours as variables of the page, and on a dark ground where the reader chose that. */
-export function coloursOf(hasDark: boolean): string {
-  const light = `:root{color-scheme:${hasDark ? 'light dark' : 'light'};${variables(printTheme.paints, pageColours)}}`;
-  if (!hasDark) return light;
-  // Where the system gives the colours (high contrast), drawings keep their own on white.
-  const dark = variables(darkPaints, darkPageColours);
-  return `${light}
-@media screen and (prefers-color-scheme:dark) and (forced-colors:none){:root{${dark}}}`;
-}
+/**
+ * The colours as variables of the page, and on a dark ground where the reader chose that; not where
+ * the system gives the colours (high contrast): drawings keep their own there, on white.
+ */
+export const colours = `:root{color-scheme:light dark;${variables(printTheme.paints, pageColours)}}
+@media screen and (prefers-color-scheme:dark) and (forced-colors:none){:root{${variables(darkPaints, darkPageColours)}}}`;
 
 /** A table each of whose rows is a card, where its columns would have no room. */
 function rowsAsCards(table: string): string {

@@ -7,7 +7,7 @@ import {
   reportChanges,
 } from '../../../server/compare';
 import { compareWording } from '../../../server/compare/wording';
-import { readStory } from '../../../server/story/story';
+import { readStory, type Story } from '../../../server/story/story';
 import { yaml } from '../../../server/text/yaml';
 import { Random } from '../../fuzz/mutate';
 
@@ -114,6 +114,22 @@ describe('how the differences of two stories are told', () => {
       page,
       /<article class="same"[^>]*><p class="after">アクション（まず聞く）：朝の立ち話を続ける/,
     );
+  });
+
+  it('as a page that leaves no empty column beside what is new or gone', async () => {
+    const more = readStory(`${before.text}検討課題:\n  - 雪の日の当番\n`);
+    const pageOf = (a: Story, b: Story) =>
+      changesAsPage(reportChanges(a, b, 'ja'), { before: '前', after: '後' }, 'ja');
+    const [added, removed] = [await pageOf(before, more), await pageOf(more, before)];
+    const cells = /<thead>(.*)<\/thead>\n<tbody>(.*)<\/tbody>/;
+    assert.deepEqual(cells.exec(added)?.slice(1), [
+      '<tr><th scope="col">変更後</th></tr>',
+      '<tr><td class="after">雪の日の当番</td></tr>',
+    ]);
+    assert.deepEqual(cells.exec(removed)?.slice(1), [
+      '<tr><th scope="col">変更前</th></tr>',
+      '<tr><td class="before">雪の日の当番</td></tr>',
+    ]);
   });
 });
 

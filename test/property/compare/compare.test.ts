@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { compareWithEarlier } from '../../../server/compare';
 import { compareStories } from '../../../server/compare/compare';
 import { readStory, type Story } from '../../../server/story/story';
 import { Random } from '../../fuzz/mutate';
 import { compared, examples, long } from '../../support/comparing';
-import { leastTime, processorLimit } from '../../support/speed';
+import { leastTime, processorLimit, processorTime } from '../../support/speed';
 import { editedStory } from '../../support/storyScript';
 
-describe('the comparison of random edits', () => {
+describe('the comparison of edited stories', () => {
   it('names exactly what was edited, in 200 random scripts', () => {
     const random = new Random(16);
     const last = new Map<string, Story>();
@@ -84,5 +85,24 @@ describe('the comparison of random edits', () => {
       'reworded まだ決められない',
     ]);
     assert.deepEqual(compared('', ''), []);
+  });
+
+  it('answers the editor on the long example in 50 ms, with another version read for it', () => {
+    const random = new Random(6);
+    const times = Array.from({ length: 7 }, (_, run) => {
+      const after = readStory(editedStory(long.text, random, 4).text);
+      const before = { text: `${long.text}# ${run}\n`, log: null };
+      const start = processorTime();
+      const { changes, marks } = compareWithEarlier(before, after, 'ja', false);
+      const time = processorTime() - start;
+      assert.ok(changes.length > 0 && marks.length > 0);
+      // As the marks ask at the next pause: the version is read already.
+      const again = processorTime();
+      assert.deepEqual(compareWithEarlier(before, after, 'ja', false).changes, changes);
+      return [time, processorTime() - again] as const;
+    });
+    const [first, next] = [0, 1].map((at) => Math.min(...times.map((time) => time[at] ?? 0)));
+    assert.ok((first ?? 99) <= processorLimit(50), `${first} ms`);
+    assert.ok((next ?? 99) <= processorLimit(30), `${next} ms`);
   });
 });

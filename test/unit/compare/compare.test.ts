@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { compareWithEarlier } from '../../../server/compare';
 import { compareStories } from '../../../server/compare/compare';
-import { readStory, Story } from '../../../server/story/story';
+import { Story } from '../../../server/story/story';
 import { parseSyntax } from '../../../server/syntax/document';
 import { yaml } from '../../../server/text/yaml';
-import { Random } from '../../fuzz/mutate';
-import { compared, examples, long, named } from '../../support/comparing';
-import { processorLimit, processorTime } from '../../support/speed';
-import { editedStory } from '../../support/storyScript';
+import { compared, examples, named } from '../../support/comparing';
 
 describe('the comparison of two stories', () => {
   it('finds nothing where only the typing differs', () => {
@@ -17,37 +13,6 @@ describe('the comparison of two stories', () => {
         assert.deepEqual(compared(story, other), []);
       }
     }
-  });
-
-  it(`compares the long example in 50 ms`, () => {
-    const edited = editedStory(long.text, new Random(5), 6).text;
-    const times = Array.from({ length: 7 }, () => {
-      const [before, after] = [readStory(long.text), readStory(edited)];
-      const start = processorTime();
-      compareStories(before, after);
-      return processorTime() - start;
-    });
-    const best = Math.min(...times);
-    assert.ok(best <= processorLimit(50), `${best.toFixed(1)} ms`);
-  });
-
-  it('answers the editor on the long example in 50 ms, with another version read for it', () => {
-    const random = new Random(6);
-    const times = Array.from({ length: 7 }, (_, run) => {
-      const after = readStory(editedStory(long.text, random, 4).text);
-      const before = { text: `${long.text}# ${run}\n`, log: null };
-      const start = processorTime();
-      const { changes, marks } = compareWithEarlier(before, after, 'ja', false);
-      const time = processorTime() - start;
-      assert.ok(changes.length > 0 && marks.length > 0);
-      // As the marks ask at the next pause: the version is read already.
-      const again = processorTime();
-      assert.deepEqual(compareWithEarlier(before, after, 'ja', false).changes, changes);
-      return [time, processorTime() - again] as const;
-    });
-    const [first, next] = [0, 1].map((at) => Math.min(...times.map((time) => time[at] ?? 0)));
-    assert.ok((first ?? 99) <= processorLimit(50), `${first} ms`);
-    assert.ok((next ?? 99) <= processorLimit(30), `${next} ms`);
   });
 
   it('knows an item again whose id was given anew, and links that follow it', () => {

@@ -1,15 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
-import { stringify } from 'yaml';
 import { formattingEdits } from '../../../server/features/format';
 import { readStory } from '../../../server/story/story';
 import { yaml } from '../../../server/text/yaml';
-import { checkFormatting } from '../../fuzz/check';
-import { fuzzFormatting } from '../../fuzz/fuzz';
 import { applyEdits } from '../../support/edits';
-import { rounds, runs } from '../../support/runs';
-import { stories } from '../syntax/stories';
 
 function formatted(text: string): string {
   return applyEdits(text, formattingEdits(readStory(text)));
@@ -295,19 +289,5 @@ describe('formatting', () => {
       ・二つ目
     `;
     formats(bullets, bullets);
-  });
-
-  it('says the same, changes white space alone and changes it once, however broken', () => {
-    const count = rounds(200);
-    assert.ok(fuzzFormatting(count, 20260419) > count / 2);
-  });
-
-  it('says the same of every story, however deep it is set', () => {
-    fc.assert(
-      fc.property(stories(), fc.integer({ min: 1, max: 6 }), fc.boolean(), (data, indent, seq) => {
-        checkFormatting(stringify(data, { indent, indentSeq: seq, lineWidth: 0 }));
-      }),
-      runs(40),
-    );
   });
 });

@@ -31,25 +31,19 @@ function found(text: string, { id }: Rule, { copies }: Example) {
   };
 }
 
-/** The text with the comment for the rule's first finding; null where none is offered. */
-function suppressed(text: string, rule: Rule, example: Example): string | null {
-  const { story, own } = found(text, rule, example);
-  assert.ok(own[0], `no finding of ${rule.id}`);
-  const edit = suppressionEdit(story, rule.id, own[0].span.start, '理由');
-  return edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-}
-
 describe('the comment that suppresses a finding', () => {
   for (const rule of rules) {
     for (const [index, example] of rule.bad.entries()) {
       it(`suppresses ${rule.id}, example ${index + 1}, and changes nothing else`, () => {
         const text = textOf(example);
-        const after = suppressed(text, rule, example);
+        const { story, own, suppressed } = found(text, rule, example);
+        assert.ok(own[0], `no finding of ${rule.id}`);
+        const edit = suppressionEdit(story, rule.id, own[0].span.start, '理由');
         // A comment about a comment would suppress nothing.
-        if (after === null) return assert.match(text, /[＃#]/);
+        if (!edit) return assert.match(text, /[＃#]/);
+        const after = text.slice(0, edit.start) + edit.text + text.slice(edit.end);
         // What is shown as one finding goes on at its next place.
-        const before = found(text, rule, example).suppressed;
-        assert.equal(found(after, rule, example).suppressed, before + 1, after);
+        assert.equal(found(after, rule, example).suppressed, suppressed + 1, after);
         assert.deepEqual(
           after.split(/\r?\n/).filter((line) => !line.trim().startsWith(comment(rule.id))),
           text.split(/\r?\n/),

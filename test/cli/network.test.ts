@@ -4,14 +4,14 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { importRequest, shareRequest } from '../../server/protocol';
+import { Client } from '../protocol/support/client';
 import { projectFolder } from '../support/places.mjs';
 import { temporaryFolder } from '../support/temporary';
-import { Client } from './support/client';
 
 const run = promisify(execFile);
 const folder = temporaryFolder('network');
 const program = path.join(projectFolder, 'dist/cli.js');
-const denying = path.join(projectFolder, 'test/protocol/support/denyNetwork.cjs');
+const denying = path.join(projectFolder, 'test/cli/support/denyNetwork.cjs');
 const attempts = path.join(folder, 'attempts.txt');
 const env = {
   ...process.env,

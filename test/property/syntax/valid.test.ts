@@ -8,8 +8,8 @@ import { parseSyntax } from '../../../server/syntax/document';
 import { isJapanese } from '../../../server/text/normalize';
 import { yaml } from '../../../server/text/yaml';
 import { runs } from '../../support/runs';
-import { type Plain, valuesOf } from './reading';
-import { type Data, stories } from './stories';
+import { type Plain, valuesOf } from '../../unit/syntax/reading';
+import { type Data, stories } from '../../unit/syntax/stories';
 
 /** What `yaml` itself reads, in the same form. */
 function byYaml(text: string): Plain {

@@ -7,7 +7,7 @@ import { projectFolder } from '../support/places.mjs';
 import { temporaryFolder } from '../support/temporary';
 
 const program = path.join(projectFolder, 'dist/cli.js');
-const failing = path.join(projectFolder, 'test/protocol/support/failWrites.cjs');
+const failing = path.join(projectFolder, 'test/cli/support/failWrites.cjs');
 const example = path.join(projectFolder, 'examples/はじめての下書き.変革ストーリー.yaml');
 
 /** Runs a command while writing fails with this code; its exit code and what it says. */

@@ -127,7 +127,7 @@ describe('comment threads in the editor', () => {
   });
 
   it('come where advice is typed into 対話, and go with it', async () => {
-    const document = await openNew('書く.変革ストーリー.yaml', text);
+    const document = await openNew('書き込み.変革ストーリー.yaml', text);
     await threadOf('0.0:誰と歩くのか');
     const edit = new vscode.WorkspaceEdit();
     const end = document.positionAt(text.length);

@@ -85,7 +85,7 @@ describe('the documents of a story', () => {
   });
 
   it('lead from one blank to the next, and back', async () => {
-    const document = await openNew('空欄.変革ストーリー.yaml', story);
+    const document = await openNew('空欄めぐり.変革ストーリー.yaml', story);
     const editor = vscode.window.activeTextEditor;
     assert.strictEqual(editor?.document, document);
     const at = () => document.lineAt(editor?.selection.active.line ?? 0).text.trim();
@@ -130,12 +130,13 @@ describe('the documents of a story', () => {
         - 内容: 困りごとを帳面で分け合う
     `;
     const theirs = `${plain}    - 内容: 夕方の道がまちの話で明るい\n`;
-    const copyName = '相談.変革ストーリー - コピー.yaml';
     for (const isCopyInFront of [false, true]) {
+      const name = isCopyInFront ? '相談2' : '相談';
+      const copyName = `${name}.変革ストーリー - コピー.yaml`;
       const copy = inWorkspace(copyName);
       await vscode.workspace.fs.writeFile(copy, new TextEncoder().encode(theirs));
       try {
-        const own = await openNew('相談.変革ストーリー.yaml', plain + bring);
+        const own = await openNew(`${name}.変革ストーリー.yaml`, plain + bring);
         const front = isCopyInFront ? await openStory(copyName) : own;
         const { range } = await findingOf(front.uri, 'conflict-copy');
         await apply(await quickFix(front.uri, range, /内容で合わせる/));

@@ -285,7 +285,7 @@ describe('help with writing', () => {
   });
 
   it('has the layout of the language in a new file', async () => {
-    const editor = await openAt('字下げ.変革ストーリー.yaml', `${head}$0`);
+    const editor = await openAt('字下げの行.変革ストーリー.yaml', `${head}$0`);
     assert.strictEqual(editor.options.tabSize, 2);
     assert.strictEqual(editor.options.insertSpaces, true);
   });

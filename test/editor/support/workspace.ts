@@ -21,8 +21,16 @@ export async function openStory(name: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** Writes a new file into the workspace and opens it in the editor. */
+const opened = new Set<string>();
+
+/**
+ * Writes a new file into the workspace and opens it in the editor.
+ *
+ * @throws where another test of the run has had a file of this name: its text may still be open.
+ */
 export async function openNew(name: string, text: string): Promise<vscode.TextDocument> {
+  if (opened.has(name)) throw new Error(`Two tests use one file: ${name}`);
+  opened.add(name);
   await vscode.workspace.fs.writeFile(inWorkspace(name), new TextEncoder().encode(text));
   return openStory(name);
 }

@@ -1,4 +1,5 @@
-import { depthsOf, lineEndAt } from '../../story/layout';
+import { depthsOf, lineEndAt, lineStartAt } from '../../story/layout';
+import { isSetApart } from '../../story/place';
 import type { Story } from '../../story/story';
 import type { OpenCollection } from '../../syntax/mend';
 import { lineEndingOf } from '../../text/lineEnding';
@@ -36,10 +37,17 @@ export function keyProposals(story: Story, position: KeyPosition, locale: Locale
       kind: 'key',
       help: fieldHelp(field, locale),
       filter: filterText(field.ja, field.en, ...field.variants),
-      snippet: hasColon ? field[language] : indented(story, position, keyLines(field)),
+      snippet: hasColon ? field[language] : written(field),
       asksAgain: field.type === 'refs' || field.type === 'enum' || field.orPath === true,
     };
   });
+
+  function written(field: Field): string {
+    const lines = keyLines(field);
+    const snippet = indented(story, position, lines);
+    const isPart = shape === shapeOf('story') && lines.length > 1;
+    return isPart ? setApart(story, position, snippet) : snippet;
+  }
 
   function keyLines(field: Field): string[] {
     // Its words are proposed next, with their help.
@@ -124,4 +132,12 @@ export function indented(story: Story, place: InsertionPoint, lines: readonly st
   // Directly behind a mark, as it was just typed.
   const gap = !needsMark && story.text[from - 1] === '-' ? ' ' : '';
   return [needsMark ? `- ${first}` : gap + first, ...below].join(eol);
+}
+
+/** A part of the story behind a blank line, where its parts begin so and none stands there yet. */
+export function setApart(story: Story, { from }: InsertionPoint, snippet: string): string {
+  const { text } = story;
+  const start = lineStartAt(text, from);
+  const hasTextAbove = start > 1 && text.slice(lineStartAt(text, start - 1), start).trim() !== '';
+  return isSetApart(story) && hasTextAbove ? lineEndingOf(text) + snippet : snippet;
 }

@@ -1,7 +1,4 @@
-import { lineStartAt } from '../../story/layout';
-import { isSetApart } from '../../story/place';
 import { readStory, type Story } from '../../story/story';
-import { lineEndingOf } from '../../text/lineEnding';
 import { type Edition, type Locale, type Shape, shapeOf, sheetsOf } from '../../vocabulary';
 import { itemSkeleton } from '../../vocabulary/skeleton';
 import {
@@ -22,7 +19,7 @@ import { Markdown } from '../markdown';
 import { appendItem } from '../refactor/listing';
 import { filterText } from './filter';
 import { type FreeLine, freeLine } from './freeLine';
-import { frame, indented, styleFor } from './keys';
+import { frame, indented, setApart, styleFor } from './keys';
 import { framesBefore } from './position';
 import type { InsertionPoint, KeyPosition } from './positions';
 import { type Proposal, withoutPlaces } from './proposal';
@@ -163,17 +160,10 @@ function topProposals(story: Story, place: InsertionPoint, locale: Locale): Prop
       snippet: indented(story, place, lines),
     };
   });
-  const eol = lineEndingOf(story.text);
-  const isBelow = isSetApart(story) && hasTextAbove(story.text, place.from);
-  return [...sheets, ...logs].map((part) =>
-    isBelow ? { ...part, snippet: eol + part.snippet } : part,
-  );
-}
-
-/** Does the line above the one at the offset hold anything? */
-function hasTextAbove(text: string, offset: number): boolean {
-  const start = lineStartAt(text, offset);
-  return start > 1 && text.slice(lineStartAt(text, start - 1), start).trim() !== '';
+  return [...sheets, ...logs].map((part) => ({
+    ...part,
+    snippet: setApart(story, place, part.snippet),
+  }));
 }
 
 /** How a sheet is called on the form: シート7 段階. One that only the other form has names that form. */

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { yaml } from '../../../server/text/yaml';
 import { until } from '../../support/until';
-import { findingOf, findings } from '../support/findings';
+import { apply, findingOf, findings, noFindingOf, quickFix } from '../support/findings';
 import { closeAll, openNew } from '../support/workspace';
 
 /** Opens a story with the cursor at `$0`. */
@@ -117,6 +117,26 @@ describe('slips of an author', () => {
     await until('the mark stands at the depth of the list', () =>
       /^ {4}- $/.test(document.lineAt(selection.active.line).text),
     );
+  });
+
+  it('an item at the depth of the keys above is mended whole, by one quick fix', async () => {
+    const { document } = await openAt(
+      '深い項目.変革ストーリー.yaml',
+      yaml`
+        力の場:
+          抵抗力:
+            - 力: 決裁が遅い
+              対策: 早める
+              - 力: 前例がない
+                対策: 隣の町に訊く
+                強さ: 3$0
+      `,
+    );
+    const { range } = await findingOf(document.uri, 'uneven-indent');
+    await apply(await quickFix(document.uri, range, /字下げをそろえる/));
+    const mended = '    - 力: 前例がない\n      対策: 隣の町に訊く\n      強さ: 3';
+    await until('it stands where the list does', () => document.getText().includes(mended));
+    await noFindingOf(document.uri, 'uneven-indent');
   });
 
   it('formatting leaves the space that typing needs', async () => {

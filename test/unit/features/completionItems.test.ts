@@ -141,6 +141,27 @@ describe('advice that is typed', () => {
     );
   });
 
+  it('sets 対話 apart as the other parts are, chosen as a key or as a whole', () => {
+    const apart = yaml`
+      変革ストーリー: 1
+
+      ありたい姿:
+        宣言: 声の届く町
+
+      テーマ: 声
+    `;
+    for (const [typed, label] of [
+      ['', '対話（ひとそろい）'],
+      ['対話', '対話'],
+    ] as const) {
+      for (const blank of ['', '\n']) {
+        const result = choose(`${apart}${blank}${typed}$0`, label);
+        assert.ok(result.startsWith(`${apart}\n対話:\n  - 日付: $1\n`), result);
+      }
+    }
+    assert.equal(choose(`${apart}期$0`, '期'), `${apart}期: $0`);
+  });
+
   it('goes into 対話 from within another sheet, and the author with it', () => {
     const marked = `${plan}${yaml`
             助言$0

@@ -103,3 +103,19 @@ describe('a finding at its other places', () => {
     assert.equal(left[0]?.parts, undefined);
   });
 });
+
+describe('a row without a name', () => {
+  it('is told apart by what it is, not by the name of its list', () => {
+    const { diagnoses: found } = checkStory(
+      readStory(yaml`
+        変革ストーリー: 1
+        一歩踏み出す:
+          - 誰が:
+            いつから: 10/1
+      `),
+    );
+    const [empty] = found.filter(({ rule }) => rule === 'empty-value');
+    assert.ok(empty);
+    assert.match(findingText(empty, 'ja', noFailure), /^この一歩の「誰が」は空欄です。/);
+  });
+});

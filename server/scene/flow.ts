@@ -16,13 +16,15 @@ export interface TextStyle {
   /** Distance of baselines in sizes; 1.45 where it is not given. */
   readonly leading?: number;
   readonly anchor?: 'start' | 'middle' | 'end';
+  /** Does it stand in a box, whose edge it must not touch? */
+  readonly isBoxed?: boolean;
 }
 
 /** A text broken to a width. An empty text has no height. */
 export function flowText(text: string, maxWidth: number, style: TextStyle): FlowBlock {
   if (text === '') return nothing;
   const { size, anchor } = style;
-  const lines = goodLines(text, Math.max(1, roomFor(text, maxWidth / size, style.isBold)));
+  const lines = goodLines(text, Math.max(1, roomFor(text, maxWidth / size, style)));
   const leading = size * (style.leading ?? 1.45);
   return {
     height: lines.length * leading,
@@ -37,14 +39,15 @@ export function flowText(text: string, maxWidth: number, style: TextStyle): Flow
   };
 }
 
-/** Bold Latin letters are so much wider than those that are measured; Japanese ones are not. */
-const boldLatin = 0.1;
+/** Latin letters, bold or of a wide font, are so much wider than those that are measured; Japanese are not. */
+const wider = { bold: 0.1, boxed: 0.08 } as const;
 
 /** Room for a text, in em as they are measured. */
-function roomFor(text: string, em: number, isBold = false): number {
-  if (!isBold) return em;
+function roomFor(text: string, em: number, { isBold, isBoxed }: Partial<TextStyle>): number {
+  const more = (isBold ? wider.bold : 0) + (isBoxed ? wider.boxed : 0);
+  if (more === 0) return em;
   const latin = text.replace(/[^\u0020-\u024F]/g, '');
-  return em / (1 + (boldLatin * width(latin)) / Math.max(1, width(text)));
+  return em / (1 + (more * width(latin)) / Math.max(1, width(text)));
 }
 
 const nothing: FlowBlock = { height: 0, draw: () => [] };
@@ -84,11 +87,11 @@ export function flowPiece(piece: PlacedText, maxWidth: number, style: PieceStyle
   const indent = mark ? size * 1.15 : 0;
   const room = Math.max(size, maxWidth - indent);
   const { id = '' } = piece;
-  const words = (text: string) => goodLines(text, roomFor(text, room / size, isBold));
+  const words = (text: string) => goodLines(text, roomFor(text, room / size, style));
   // A long id stands on lines of its own.
   const isApart = width(id) * size >= room * 0.7;
   const text = [id, piece.text].filter(Boolean).join(isApart ? '\n' : ' ');
-  const lines = isApart ? [id, piece.text].filter(Boolean).flatMap(words) : words(text);
+  const lines = isApart ? [...goodLines(id, room / size), ...words(piece.text)] : words(text);
   const leading = size * (style.leading ?? 1.45);
   const figure = piece.figure ? placeFigure(piece.figure, lines.at(-1) ?? '', room, size) : null;
   const textHeight = lines.length * leading;

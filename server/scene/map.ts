@@ -7,17 +7,22 @@ const paints: readonly Paint[] = ['goal', 'gate', 'gate', 'step', 'step', 'soft'
 
 /** In sizes: the least width of a column, and of the room for links between two. */
 const min = { column: 9.4, apart: 2 } as const;
+/** Room at the sides, where the borders of the outer boxes lie. */
+const side = 1;
 /** Texts become this much smaller before the map is wider than its frame, and scrolled. */
 const minScale = 0.82;
 
 /** The back-casting map. */
 export function drawMap(chain: Chain, frame: Frame): Scene {
-  const { each, apart, size, width } = mapColumns(chain, frame);
+  const { each, apart, size, width } = mapColumns(chain, {
+    ...frame,
+    width: frame.width - 2 * side,
+  });
   const boxes = new Map<string, Box>();
   const nodes: SceneShape[] = [];
   let height = 0;
   chain.columns.forEach(({ title, nodes: column }, index) => {
-    const x = index * (each + apart);
+    const x = side + index * (each + apart);
     const paint = mapPaint(index);
     const heading = flowText(title, each, { size: size * 0.92, paint, isBold: true, leading: 2 });
     nodes.push(...heading.draw(x, 0));
@@ -37,7 +42,7 @@ export function drawMap(chain: Chain, frame: Frame): Scene {
       { kind: 'path', commands: mapCurve(start, end), from, to, stroke: 'soft', strokeWidth: 1.3 },
     ];
   });
-  return { width, height, title: '', shapes: [...links, ...nodes] };
+  return { width: width + 2 * side, height, title: '', shapes: [...links, ...nodes] };
 }
 
 /** How wide the columns of the map are, how far apart, and the size of its texts. */
@@ -76,6 +81,7 @@ export function mapNode(node: ChainNode, paint: Paint, width: number, size: numb
       paint: 'ink',
       markPaint: paint,
       leading: 1.38,
+      isBoxed: true,
     }),
     warning
       ? flowText(`⚠ ${warning}`, room, { size: size * 0.82, paint: 'fall', isBold: true })

@@ -211,6 +211,8 @@ export type ToPreview =
   | ({ type: 'show'; sections: ShownSection[] } & Omit<PreviewResult, 'places' | 'sections'>)
   /** The cursor is in this part; null where it is in none. */
   | { type: 'highlight'; key: string | null }
+  /** The page has been given the focus. */
+  | { type: 'focus' }
   /** Unfold 「幹事に見せる前に」. */
   | { type: 'summary' }
   /** What is new or changed since a round that was kept; none where it is null. */

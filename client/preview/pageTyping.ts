@@ -60,6 +60,7 @@ export class PageTyping {
         break;
       case 'showing':
         await showOverWindow(message.isOn);
+        await page.focus();
         break;
     }
   }
@@ -110,6 +111,4 @@ async function showOverWindow(isOn: boolean): Promise<void> {
   // The zen mode leaves the sides of the window empty, unless the author does not want that.
   const isCentred = vscode.workspace.getConfiguration('zenMode').get<boolean>('centerLayout');
   if (isCentred) await executeCommand('workbench.action.toggleCenteredLayout');
-  // A window that is laid out anew may leave the keys to nobody.
-  await executeCommand('workbench.action.focusActiveEditorGroup');
 }

@@ -195,6 +195,7 @@ export class PreviewPanel {
     this.lead.end();
     // That the focus went to the source is known here later than that it has been shown.
     if (opening || !this.panel.active) this.panel.reveal(undefined, false);
+    this.post({ type: 'focus' });
   }
 
   /** Answers a piece of advice of the story, or adds one. */

@@ -39,13 +39,16 @@ export class Details {
     else if (!this.button.isConnected) section?.querySelector('.picture')?.prepend(this.button);
   }
 
-  /** Height in which the plan can be seen at once; undefined where everything is to be drawn. */
-  view(bar: HTMLElement): number | undefined {
+  /**
+   * Height in which the plan can be seen at once, of that of the page; undefined where everything is
+   * to be drawn.
+   */
+  view(bar: HTMLElement, height: number): number | undefined {
     if (this.isOn) return undefined;
     const section = this.main.querySelector<HTMLElement>('#sheet-stages');
     const drawing = section?.querySelector<HTMLElement>('.drawing');
     const above = section && drawing ? drawing.offsetTop - section.offsetTop : usualHead;
-    return Math.floor((window.innerHeight - bar.offsetHeight - above - 8) / 20) * 20;
+    return Math.floor((height - bar.offsetHeight - above - 8) / 20) * 20;
   }
 }
 

@@ -6,6 +6,7 @@ import { describeForMenu } from './contextMenu';
 import { Details } from './details';
 import { followDrags } from './dragging';
 import { Findings } from './findings';
+import { HeldFocus } from './heldFocus';
 import { followKeys } from './keys';
 import { elementOf, followPlaces, type Texts } from './page';
 import { Pictures } from './pictures';
@@ -74,9 +75,12 @@ const zoom = new Zoom(main, elementOf('bar'), (scale) => {
   typing.update();
   keep();
 });
-const showing = new Showing(main, texts, (isOn) => {
-  if (isOn) zoom.set(1);
-  vscode.postMessage({ type: 'showing', isOn });
+const showing = new Showing(main, texts, {
+  turned(isOn) {
+    if (isOn) zoom.set(1);
+    vscode.postMessage({ type: 'showing', isOn });
+  },
+  resized: () => tellSize(),
 });
 let draft = kept?.draft ?? null;
 const typing = new Typing(main, texts, {
@@ -87,6 +91,7 @@ const typing = new Typing(main, texts, {
   },
   say: (text, button) => bar.say(text, button),
 });
+const focus = new HeldFocus(main, () => typing.takeFocus());
 const chains = new Chains(main);
 const since = new Since(main);
 
@@ -159,6 +164,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
   else if (data.type === 'since') since.take(data.marks);
   else if (data.type === 'summary') unfold(true);
   else if (data.type === 'unavailable') bar.unavailable();
+  else if (data.type === 'focus') focus.hold();
   else if (data.type === 'pinned') {
     isPinned = data.isPinned;
     keep();
@@ -213,9 +219,10 @@ window.addEventListener('keydown', (event) => {
 const tellSize = followSize(
   main,
   elementOf('bar'),
+  (inside) => showing.room(inside),
   () => ({
     isPaged: bar.isPaged,
-    view: details.view(elementOf('bar')),
+    view: details.view(elementOf('bar'), showing.height),
   }),
   (size) => vscode.postMessage(size),
 );

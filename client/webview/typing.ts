@@ -38,12 +38,18 @@ export class Typing {
   ) {
     // A window that gets the focus back has forgotten which element of it had the focus.
     window.addEventListener('focus', () => {
-      if (document.activeElement === document.body) this.newest?.focus();
+      if (document.activeElement === document.body) this.takeFocus();
     });
   }
 
   private get newest(): TypingBox | undefined {
     return [...this.boxes].at(-1);
+  }
+
+  /** Gives the newest box the focus. Is there one? */
+  takeFocus(): boolean {
+    this.newest?.focus();
+    return this.newest !== undefined;
   }
 
   receive(answer: ToTyping): void {

@@ -94,7 +94,7 @@ export async function find({ page }: Workbench, preview: FrameLocator, word: str
 }
 
 /** What is selected in the page, and how far down it stands. */
-function selectionIn(preview: FrameLocator): Promise<{ text: string; top: number }> {
+export function selectionIn(preview: FrameLocator): Promise<{ text: string; top: number }> {
   return preview.locator('html').evaluate(({ ownerDocument }) => {
     const selection = ownerDocument.getSelection();
     const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
@@ -103,11 +103,37 @@ function selectionIn(preview: FrameLocator): Promise<{ text: string; top: number
   });
 }
 
-/** Waits until a box of the preview has the focus of the window: what is typed goes there. */
+/**
+ * Waits until a box of the preview has the focus of the window for some looks one after the other:
+ * what is typed goes there. A click before may still lead elsewhere, and the page take the focus back.
+ */
 export async function takesKeys(box: Locator): Promise<void> {
-  await until('the box takes the keys', () =>
-    box.evaluate((area) => document.hasFocus() && document.activeElement === area),
-  );
+  let looks = 0;
+  await until('the box takes the keys', async () => {
+    const isFocused = await box.evaluate(
+      (area) => document.hasFocus() && document.activeElement === area,
+    );
+    looks = isFocused ? looks + 1 : 0;
+    return looks >= 8;
+  });
+}
+
+/**
+ * Has VS Code give the page the focus by half: it leaves out the second of its two steps on a busy
+ * machine, where the page seems to have lost the focus between them.
+ *
+ * @returns has both steps done again.
+ */
+export async function halveFocus(preview: FrameLocator): Promise<() => Promise<void>> {
+  const inPage = await preview.owner().evaluateHandle((frame: HTMLIFrameElement) => {
+    const { focus } = window;
+    const page = frame.contentWindow ?? window;
+    page.focus = () => {};
+    return () => {
+      page.focus = focus.bind(page);
+    };
+  });
+  return () => inPage.evaluate((restore) => restore());
 }
 
 /** Has all of the plan drawn, however high it is. */
@@ -124,4 +150,20 @@ async function showDetails(preview: FrameLocator): Promise<void> {
 /** How far the page of the preview is scrolled, in pixels. */
 export function scrollOf(preview: FrameLocator): Promise<number> {
   return preview.locator('html').evaluate((html) => html.scrollTop);
+}
+
+/** Waits until a sheet that is shown fills the window: as wide as it, at a size that may be read from afar. */
+export async function isShownLarge(
+  preview: FrameLocator,
+  id: string,
+  atLeast: number,
+): Promise<void> {
+  const sheet = preview.locator(`section.is-shown#${id}`);
+  await until(`${id} is shown at ${atLeast} or more, and all of it`, () =>
+    sheet.evaluate((shown: HTMLElement, least) => {
+      const { width } = shown.querySelector('svg')?.getBoundingClientRect() ?? { width: 0 };
+      const isWhole = document.documentElement.scrollHeight <= window.innerHeight;
+      return isWhole && Number(shown.style.zoom) >= least && width > 0.85 * window.innerWidth;
+    }, atLeast),
+  );
 }

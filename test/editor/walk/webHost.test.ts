@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { until } from '../../support/until';
 import { compose } from '../support/inputMethod';
-import { clickPart, cursorIsAtSource, find, keysOf, openPreview } from '../support/preview';
+import {
+  clickPart,
+  cursorIsAtSource,
+  find,
+  halveFocus,
+  isShownLarge,
+  keysOf,
+  openPreview,
+} from '../support/preview';
 import { choose, chooseInMenu, clickEntry, drag, openTree, row, selected } from '../support/tree';
 import { TypingBox } from '../support/typingBox';
 import { openWorkbench, type Workbench } from '../support/workbench';
@@ -113,6 +121,26 @@ describe('a story in a browser without a server', () => {
     assert.equal(await workbench.savedText(), expected);
   });
 
+  it('has the keys in a box and while it is shown, also where VS Code gives the focus by half', async () => {
+    const { page } = workbench;
+    const restore = await halveFocus(preview);
+    await part(/^アクション: 坂の上の家/).click();
+    await cursorIsAtSource(workbench);
+    await part(/^アクション: 船着き場/).dblclick();
+    await box.isOpen('船着き場で朝の声を聴くことにする');
+    await page.keyboard.press('Escape');
+    await box.isClosed();
+    await preview.getByRole('button', { name: '見せる', exact: true }).click();
+    const counter = preview.locator('.counter');
+    await counter.waitFor();
+    await until('the keys are the page’s', () =>
+      counter.evaluate(() => document.hasFocus() && window.innerWidth > 1500),
+    );
+    await page.keyboard.press('Escape');
+    await counter.waitFor({ state: 'detached' });
+    await restore();
+  });
+
   it('gets another line in a text of several', async () => {
     const { page } = workbench;
     await preview.locator('[data-key="strategies.0"]').first().focus();
@@ -216,8 +244,13 @@ describe('a story in a browser without a server', () => {
           deadline: 5000,
         });
       });
+    // So short that it leaves room in a window: it is drawn larger, not in the corner.
+    await isShownLarge(preview, 'sheet-stages', 1.25);
     await turnTo('sheet-map', 'ArrowRight');
+    await isShownLarge(preview, 'sheet-map', 1.25);
+    await workbench.picture('showing-short');
     await turnTo('sheet-stages', 'ArrowLeft');
+    await isShownLarge(preview, 'sheet-stages', 1.25);
     await page.keyboard.press('Escape');
     await preview.locator('.counter').waitFor({ state: 'detached' });
     await page.locator('[id*="changeStory.status"]').first().click();

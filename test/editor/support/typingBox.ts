@@ -37,9 +37,12 @@ export class TypingBox {
     await this.isClosed();
   }
 
-  /** Begins a new line behind the first one. */
+  /** Begins a new line behind the first one, which may go on in several rows. */
   async breakFirstLine(): Promise<void> {
-    for (const key of ['Control+Home', 'End', 'Shift+Enter'])
-      await this.workbench.page.keyboard.press(key);
+    await this.area.evaluate((area: HTMLTextAreaElement) => {
+      const end = area.value.indexOf('\n');
+      area.setSelectionRange(end, end);
+    });
+    await this.workbench.page.keyboard.press('Shift+Enter');
   }
 }

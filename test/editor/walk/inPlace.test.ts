@@ -5,8 +5,8 @@ import type { FrameLocator, Locator } from 'playwright-core';
 import { accessibilityProblems } from '../../support/accessibility';
 import { until } from '../../support/until';
 import { compose } from '../support/inputMethod';
-import { cursorIsAtSource, openPreview, takesKeys } from '../support/preview';
-import { clickEntry } from '../support/tree';
+import { cursorIsAtSource, openPreview } from '../support/preview';
+import { TypingBox } from '../support/typingBox';
 import { openWorkbench, type Workbench } from '../support/workbench';
 
 const file = '青葉野市.変革ストーリー.yaml';
@@ -15,21 +15,16 @@ describe('typing in the preview', () => {
   let workbench: Workbench;
   let preview: FrameLocator;
   let plan: Locator;
+  let box: TypingBox;
   before(async () => {
     workbench = await openWorkbench({ folder: 'examples', file, width: 1900, height: 1000 });
     preview = await openPreview(workbench);
     plan = preview.locator('#sheet-stages');
+    box = new TypingBox(workbench, preview);
   });
   after(() => workbench?.close());
 
   const part = (name: string | RegExp) => plan.getByRole('button', { name }).first();
-  const box = () => preview.locator('.typing textarea').last();
-  const isOpen = (text: string | RegExp) =>
-    until(`the box says ${text}`, async () => {
-      const value = await box().inputValue();
-      return typeof text === 'string' ? value === text : text.test(value);
-    });
-  const isClosed = () => preview.locator('.typing').first().waitFor({ state: 'detached' });
   const focused = (name: RegExp) =>
     until(`${name} has the focus`, async () =>
       name.test((await preview.locator(':focus').getAttribute('aria-label')) ?? ''),
@@ -40,18 +35,14 @@ describe('typing in the preview', () => {
   it('opens a sentence by a double click, and Enter writes it as it stands', async () => {
     const { page } = workbench;
     await part(/^アクション: 取組② /).dblclick();
-    await isOpen(/^三課の担当が月1回.*決める$/);
+    await box.isOpen(/^三課の担当が月1回.*決める$/);
     await workbench.picture('in-place');
-    // The click before went to the source; one who types is back here.
-    await takesKeys(box());
     // With the box, and 「＋」 beside the part under the pointer.
     const frame = await (await preview.owner().elementHandle())?.contentFrame();
     assert.ok(frame);
     assert.deepEqual(await accessibilityProblems(frame), []);
     await page.keyboard.press('End');
-    await page.keyboard.insertText('ことにする');
-    await page.keyboard.press('Enter');
-    await isClosed();
+    await box.write('ことにする');
     await focused(/その場で返事を決めることにする/);
     // A long line goes on in the next row.
     await inEditor('その場で返事を決めることに');
@@ -60,8 +51,8 @@ describe('typing in the preview', () => {
   it('takes a word of an input method whole, and leaves with Escape alone', async () => {
     const { page } = workbench;
     await page.keyboard.press('F2');
-    await isOpen(/ことにする$/);
-    const was = await box().inputValue();
+    await box.isOpen(/ことにする$/);
+    const was = await box.area.inputValue();
     const barHeight = () => preview.locator('#bar').evaluate((bar) => bar.clientHeight);
     const height = await barHeight();
     const session = await page.context().newCDPSession(page);
@@ -70,7 +61,7 @@ describe('typing in the preview', () => {
       selectionStart: 4,
       selectionEnd: 4,
     });
-    await box().evaluate((area) => {
+    await box.area.evaluate((area) => {
       for (const key of ['Enter', 'Escape', 'Tab']) {
         const press = { key, keyCode: 229, isComposing: true, bubbles: true, cancelable: true };
         area.dispatchEvent(new KeyboardEvent('keydown', press));
@@ -78,18 +69,18 @@ describe('typing in the preview', () => {
     });
     await session.send('Input.insertText', { text: '週に' });
     await session.detach();
-    await isOpen(`${was}週に`);
+    await box.isOpen(`${was}週に`);
     await page.keyboard.press('Escape');
-    await isClosed();
+    await box.isClosed();
     const back = preview.locator('#bar').getByRole('button', { name: '書いた文に戻る' });
     await back.waitFor();
     assert.equal(await barHeight(), height, 'what is said moves nothing');
     await back.click();
-    await isOpen(`${was}週に`);
+    await box.isOpen(`${was}週に`);
     await compose(page, ['に', 'に1'], '二度');
-    await isOpen(`${was}週に二度`);
+    await box.isOpen(`${was}週に二度`);
     await page.keyboard.press('Escape');
-    await isClosed();
+    await box.isClosed();
     await focused(/ことにする/);
     assert.equal(await workbench.page.locator('.view-line', { hasText: '週に' }).count(), 0);
   });
@@ -102,13 +93,13 @@ describe('typing in the preview', () => {
       await page.keyboard.press(key);
     };
     await page.keyboard.press('Insert');
-    await box().waitFor();
+    await box.area.waitFor();
     await workbench.picture('in-place-new');
     await type('朝市で話を聴く', 'Tab');
     await type('聴いた話 月10件', 'Tab');
     await type('市民が、困りごとを朝市で話している', 'Tab');
     await type('3年で延べ300件', 'Enter');
-    await isClosed();
+    await box.isClosed();
     await part(/朝市で話を聴く/).waitFor();
     await workbench.picture('in-place-added');
     await part(/^アクション: .*朝市で話を聴く/).click();
@@ -132,22 +123,54 @@ describe('typing in the preview', () => {
     );
   });
 
+  it('adds the next item of a list by 「＋」 at the part under the pointer', async () => {
+    const before = await workbench.savedText();
+    const add = preview.locator('button.add');
+    await part(/^目標状態: 同じ地図 /).hover();
+    await add.waitFor();
+    await add.click();
+    await box.isOpen('');
+    await box.write('住民が、地図の前で足を止めている');
+    await focused(/地図の前で足を止めている/);
+    const [head = '', tail = ''] = before.split(
+      /(?<=\n {8}狙い: 地区に強い組織\n)(?= {4}アクション:)/,
+    );
+    assert.equal(
+      await workbench.savedText(),
+      `${head}      - 内容: 住民が、地図の前で足を止めている\n${tail}`,
+    );
+  });
+
+  it('opens by Enter, and gives a text of several lines one more, without touching the rest', async () => {
+    const { page } = workbench;
+    const before = await workbench.savedText();
+    await preview.locator('[data-key]', { hasText: '住民と職員の間に何が起きたか' }).last().focus();
+    await page.keyboard.press('Enter');
+    await box.isOpen(/^年度ではなく、.*次へ進む。\nまず.*\n制度から/s);
+    await box.breakFirstLine();
+    await box.write('進むかどうかは、地区の世話人と決める。');
+    const line = '何が起きたかで次へ進む。\n';
+    assert.equal(
+      await workbench.savedText(),
+      before.replace(line, `${line}  進むかどうかは、地区の世話人と決める。\n`),
+    );
+  });
+
   it('keeps what is typed when the text is changed elsewhere, and asks before it writes over that', async () => {
     const { page } = workbench;
     await part(/^アクション: .*朝市で話を聴く/).dblclick();
-    await isOpen('朝市で話を聴く');
-    await takesKeys(box());
+    await box.isOpen('朝市で話を聴く');
     await page.keyboard.press('End');
     await page.keyboard.insertText('。毎月');
     const disk = path.join(workbench.folder, file);
     writeFileSync(disk, readFileSync(disk, 'utf8').replace('朝市で話を聴く', '夜市で話を聴く'));
     await part(/夜市で話を聴く/).waitFor();
-    await isOpen('朝市で話を聴く。毎月');
+    await box.isOpen('朝市で話を聴く。毎月');
     await page.keyboard.press('Enter');
     await preview.getByRole('alert').filter({ hasText: '夜市で話を聴く' }).waitFor();
     await workbench.picture('in-place-changed');
     await page.keyboard.press('Enter');
-    await isClosed();
+    await box.isClosed();
     await part(/朝市で話を聴く。毎月/).waitFor();
   });
 
@@ -175,98 +198,32 @@ describe('typing in the preview', () => {
       'it is back',
       async () => (await stageOf(/^アクション: .*朝市で話を聴く/)) === before,
     );
+    const text = await workbench.savedText();
     await part(/^アクション: .*朝市で話を聴く/).focus();
-    await page.keyboard.press('Alt+ArrowUp');
-    await focused(/朝市で話を聴く/);
+    // Behind 取組②, and 取組③ is the last of the stage.
+    for (const [key, place] of [
+      ['Alt+ArrowDown', 'stages.0.actions.3'],
+      ['Alt+ArrowDown', 'stages.1.actions.0'],
+      ['Alt+ArrowUp', 'stages.0.actions.3'],
+      ['Alt+ArrowUp', 'stages.0.actions.2'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await until(`${key} has brought it to ${place}`, async () => {
+        const at = await part(/^アクション: .*朝市で話を聴く/).getAttribute('data-key');
+        return at === place;
+      });
+      await focused(/朝市で話を聴く/);
+    }
+    assert.equal(await workbench.savedText(), text);
   });
 
   const stageOf = async (name: RegExp) =>
     /^stages\.(\d+)/.exec((await part(name).getAttribute('data-key')) ?? '')?.[1];
 
-  it('finds a text, has a menu of its own, and is seen at any size', async () => {
-    const { page } = workbench;
-    await part(/^アクション: .*朝市で話を聴く/).focus();
-    await page.keyboard.press('Control+f');
-    await page.locator('.simple-find-part.visible').waitFor();
-    await page.keyboard.press('Escape');
-    const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
-    await until('the menu leads to the source', async () => {
-      await part(/^アクション: 取組④ /).click({ button: 'right' });
-      for (const name of ['ここで書き替える', '次を加える', 'ここに助言を加える', '文をコピー'])
-        await item(name).waitFor();
-      await clickEntry(item('文章へ移る'));
-      // A menu gives the keys back to where it was opened, on a busy machine after all else.
-      return cursorIsAtSource(workbench, 20_000).then(() => true);
-    });
-    await preview.getByRole('button', { name: '全体', exact: true }).click();
-    await until('the whole plan is seen', () =>
-      plan.locator('.drawing svg').evaluate((svg) => {
-        const { top, bottom } = svg.getBoundingClientRect();
-        return top > 0 && bottom <= window.innerHeight;
-      }),
-    );
-    const size = preview.locator('#bar .zoom').nth(1);
-    await part(/^アクション: 取組④ /).focus();
-    await page.keyboard.press('0');
-    assert.equal(await size.innerText(), '100 %');
-    await page.keyboard.press('+');
-    assert.equal(await size.innerText(), '125 %');
-    await page.keyboard.down('Control');
-    await page.mouse.wheel(0, 200);
-    await page.keyboard.up('Control');
-    await until(
-      'the wheel makes it smaller',
-      async () => Number.parseInt(await size.innerText(), 10) < 100,
-    );
-    await page.keyboard.press('0');
-  });
-
-  it('lights up the chain of the action at the cursor', async () => {
-    await part(/^アクション: 取組④ /).click();
-    await cursorIsAtSource(workbench);
-    await preview.locator('#sheet-map path.of-cursor').first().waitFor({ state: 'attached' });
-    const names = await plan
-      .locator('g.of-cursor')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
-    assert.ok(
-      names.some((name) => name.startsWith('目標状態')),
-      String(names),
-    );
-    assert.ok(!names.some((name) => name.includes('取組⑨')), String(names));
-  });
-
-  it('shows sheet by sheet over the whole window', async () => {
-    const { page } = workbench;
-    await preview.getByRole('button', { name: '見せる', exact: true }).click();
-    const counter = preview.locator('.counter');
-    await counter.waitFor();
-    const shown = preview.locator('section.is-shown');
-    await until('the plan fits the window', () =>
-      shown.evaluate(
-        (sheet) =>
-          sheet.id === 'sheet-stages' && document.documentElement.scrollHeight <= innerHeight,
-      ),
-    );
-    await workbench.picture('preview-showing');
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('PageDown');
-    const isShown = (id: string) =>
-      until(`${id} is shown`, async () => (await shown.getAttribute('id')) === id);
-    await isShown('sheet-vision');
-    await page.keyboard.press('End');
-    await page.keyboard.press('Home');
-    await isShown('sheet-stages');
-    await page.keyboard.press('Escape');
-    await counter.waitFor({ state: 'detached' });
-    // The text is beside the preview again, which still has the focus.
-    await page.locator('.monaco-editor .view-line').first().waitFor();
-  });
-
   it('writes what is being typed when its panel is closed', async () => {
     const { page } = workbench;
     await part(/^アクション: .*朝市で話を聴く/).dblclick();
-    await isOpen(/^朝市で話を聴く。毎月$/);
-    await takesKeys(box());
+    await box.isOpen(/^朝市で話を聴く。毎月$/);
     await page.keyboard.press('End');
     await page.keyboard.insertText('一回');
     await page

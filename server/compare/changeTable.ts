@@ -72,7 +72,7 @@ export function tableOf(
     const sheet = change.sheet;
     const title = sheet !== null && isSheetId(sheet) ? sheetTitle(sheet)[locale] : '';
     return {
-      place: [title, told.label].filter(Boolean).join('\n'),
+      place: [...new Set([title, told.label])].filter(Boolean).join('\n'),
       before: sideOf(told, 'before', locale),
       after: sideOf(told, 'after', locale),
       reason: reasons.of(change),

@@ -131,9 +131,20 @@ export function reportedChange(change: ItemChange, locale: Locale): ReportedChan
 function labelOf(item: Item, locale: Locale): string {
   const { title } = item.shape;
   const kind = item.field === null ? wordOf('cover', locale) : headingOf(title, locale);
-  const owner = item.parent && nameOf(item.parent);
+  const owner = item.parent && shortName(item.parent, locale);
   if (!owner) return kind;
   return locale === 'ja' ? `${kind}（${owner}）` : `${kind} (${owner})`;
+}
+
+/** Longer texts are no names. */
+const maxName: Readonly<Record<Locale, number>> = { ja: 30, en: 70 };
+
+/** What an item is called in the label of another: a long text by its id, else by its beginning. */
+function shortName(item: Item, locale: Locale): string {
+  const [name = '', ...more] = nameOf(item).split('\n');
+  const signs = [...name];
+  if (more.length === 0 && signs.length <= maxName[locale]) return name;
+  return item.id ?? `${signs.slice(0, maxName[locale] - 1).join('')}…`;
 }
 
 /** What an item is called: its text, else its id, else the first that it says. */

@@ -9,7 +9,8 @@ import { itemAtPath, itemPath } from '../story/itemPath';
 import type { Story } from '../story/story';
 import { isFieldId } from '../vocabulary';
 import { exportAs } from '.';
-import { pages } from './options';
+import { type PageChoice, pages } from './options';
+import { roomOf } from './pptx/master';
 import { minTextOf, presets } from './presetNames';
 
 /** What was edited in a deck or a paper of ours since it was made. */
@@ -61,36 +62,46 @@ export async function editedSentences(
 /**
  * The lines of the file as it is made of a story: use after use, until all that came back is among
  * them, or but a few. Each use words its labels in its own way; of the use a file says only whether
- * it has the whole story, by its record.
+ * it has the whole story: that has a record.
  */
 async function linesOf(
   story: Story,
-  { kind, record }: FileContent,
+  { kind, record, ratio }: FileContent,
   returned: readonly string[],
 ): Promise<readonly string[]> {
-  const deck = deckOf(story);
+  // Made without a record, for which the whole file would be read once more.
+  const deck = { ...deckOf(story), source: undefined };
   const { language } = deck;
   const options = { font: 'yu-gothic', hasNotes: false, template: null } as const;
   const made = new Set<string>();
-  const ofPart = presets.filter((preset) => preset !== 'all');
-  for (const preset of record === '' ? [...ofPart, 'all' as const] : presets) {
+  // The first is the whole story.
+  const [whole, ...ofPart] = presets;
+  for (const preset of record === '' ? [...ofPart, whole] : [whole]) {
     let isThis = false;
-    for (const page of kind === 'pptx' ? pages : pages.slice(0, 1)) {
+    for (const page of pagesOf(ratio)) {
       const more = { preset, page, minText: minTextOf(preset), language, findings: new Map() };
       const [file] = await exportAs(kind, deck, { ...options, ...more });
       const content = file && readOffice(file.bytes);
       const lines = content ? linesOfContent(content) : [];
       for (const line of lines) made.add(line);
-      // The record says which texts the file had when it was made.
-      if (record !== '' && content?.record === record) return [...made];
       if (linesWithout(returned, [...made]).length === 0) return [...made];
       isThis ||=
         shareWithout(returned, lines) < maxOther && shareWithout(lines, returned) < maxOther;
     }
-    // On pages of another size a few lines are cut elsewhere: both were made.
+    // On pages of a size of its own a few lines are cut elsewhere: all were made.
     if (isThis) return [...made];
   }
   return [...made];
+}
+
+/** The sizes of its slides: that of the file, or all where it has one of its own; any of a paper. */
+function pagesOf(ratio: number | undefined): readonly PageChoice[] {
+  if (ratio === undefined) return pages.slice(0, 1);
+  const own = pages.filter((page) => {
+    const { width, height } = roomOf(page);
+    return Math.abs(ratio - width / height) < 0.01;
+  });
+  return own.length > 0 ? own : pages;
 }
 
 /** The share of the lines that the others do not have. */

@@ -6,6 +6,8 @@ export interface FileContent {
   /** What a whole story of ours consisted of when the file was made; empty where it does not say. */
   readonly record: string;
   readonly blocks: readonly ContentBlock[];
+  /** How much wider than high a slide is; none in a paper, NaN where the deck does not say. */
+  readonly ratio?: number;
   /** Texts of the file that are not shown, or that belong to no page. */
   readonly hidden: readonly HiddenText[];
 }

@@ -70,6 +70,34 @@ describe('変更前 / 変更後 / 理由', () => {
     ]);
   });
 
+  it('names the place of a row once and shortly, whatever stands around it', () => {
+    const long = '坂の上の家にも、雪の朝のうちに声をかける人がいて、役場の三課が同じ帳面を見ている';
+    const plan = (id: string, future: string, action: string) =>
+      readStory(yaml`
+        なりゆきの未来:
+          - ${future}
+        段階:
+          - 名称: ${long}
+            ${id}
+            アクション:
+              - ${action}
+      `);
+    const placesOf = (id: string) =>
+      changeTableOf(
+        plan(id, '空き家が増える', '帳面を週に一度見る'),
+        plan(id, '空き家が倍に増える', '帳面を毎朝見る'),
+        '第3回',
+      ).rows.map(({ place }) => place);
+    assert.deepEqual(placesOf('id: 声をかける'), [
+      'なりゆきの未来',
+      'アクションプランの段階図\nアクション（声をかける）',
+    ]);
+    assert.equal(
+      placesOf('期間: 令和6年')[1],
+      'アクションプランの段階図\nアクション（坂の上の家にも、雪の朝のうちに声をかける人がいて、役場の三…）',
+    );
+  });
+
   it('keeps what was written in 変更理由 and belongs to no row', () => {
     const left = table.others.map((item) => item.text('about'));
     assert.deepEqual(left, ['足が向く職員\n同じ地図']);

@@ -33,7 +33,8 @@ export function readPptx(file: OfficePackage): Omit<FileContent, 'record'> {
     };
     return slideBlocks(slide, reading, isOwn, authors);
   });
-  return { kind: 'pptx', isOwn, blocks, hidden };
+  const { cx, cy } = at(presentation, 'presentation', 'sldSz')?.attributes ?? {};
+  return { kind: 'pptx', isOwn, blocks, hidden, ratio: Number(cx) / Number(cy) };
 }
 
 const isSlide = ({ type }: Relation) => type === 'slide';

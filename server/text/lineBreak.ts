@@ -54,8 +54,8 @@ function breakParagraph(paragraph: string, maxEm: number): string[] {
   return lines.end();
 }
 
-/** What may not be broken inside, and how wide it is. */
-interface Chunk {
+/** What may not be broken inside, and how wide it is in em. */
+export interface Chunk {
   readonly text: string;
   readonly width: number;
   readonly isSpace: boolean;
@@ -67,7 +67,8 @@ const maxKept = 2000;
 /** UTF-16 units of a paragraph; what is longer is no sentence of a story. */
 const maxKeptLength = 1000;
 
-function chunksOf(paragraph: string): readonly Chunk[] {
+/** The chunks of a text of one line, in order, and each sign of white space between them. */
+export function chunksOf(paragraph: string): readonly Chunk[] {
   const known = kept.get(paragraph);
   if (known) return known;
   const found = chunks(paragraph).map((text) => ({

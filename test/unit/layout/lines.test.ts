@@ -14,6 +14,13 @@ describe('lines that read well', () => {
       ['だれもが声をかけ合い、', '山の実りを分け合うまち'],
     ],
     ['続けることとやめることを毎年選んでいる', 30, ['続けることとやめることを毎年選んでいる']],
+    // A space of the author's is a break; a word in katakana is none.
+    ['まず歩くアクション 町の声を聴く', 12, ['まず歩くアクション', '町の声を聴く']],
+    ['若手の集めたアンケートを読む', 10, ['若手の集めた', 'アンケートを読む']],
+    // What follows a bracket or a compound and cannot stand alone stays with it.
+    ['「寄合」の話を伝える', 6, ['「寄合」の', '話を伝える']],
+    ['毎月の現場での研修等を歩いて行う', 10, ['毎月の現場での', '研修等を歩いて行う']],
+    ['Half of the streets accept the order', 15, ['Half of the streets accept', 'the order']],
   ] as const) {
     it(text, () => assert.deepEqual(goodLines(text, em), expected));
   }

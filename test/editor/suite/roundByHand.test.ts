@@ -146,6 +146,8 @@ describe('a round, by hand', () => {
     assert.strictEqual(record?.range?.start.line, lineOf(document, '除雪の記録を'));
     const measure = await threadOf('どう測りますか', '1.0:どう測りますか');
     assert.strictEqual(measure?.range?.start.line, lineOf(document, '区長が困りごとを'));
+    const whole = await threadOf('つながり', '0.2:つながりがよく見えます');
+    assert.strictEqual(whole?.range?.start.line, lineOf(document, 'つながりがよく見えます'));
 
     await commands.executeCommand('changeStory.comments.answer', {
       thread: image,
@@ -181,6 +183,7 @@ describe('a round, by hand', () => {
       /近所に頼めている.*近所に気軽に頼めている.*誰の言葉で話しますか.*気軽に/,
     );
     assert.notInclude(rowOf('区長会で順番'), '除雪の記録');
+    assert.match(rowOf('毎週、区長や郵便の人と'), /月に一度、区長と.*毎週、区長や郵便の人と/);
 
     // The next page tells each reviewer what became of their comments.
     await handOver('review', page);

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { fixesOf } from '../../../server/features/quickFixes';
+import { checkStory } from '../../../server/rules/engine/run';
+import { readStory } from '../../../server/story/story';
 import { yaml } from '../../../server/text/yaml';
+import { applyEdits } from '../../support/edits';
+import { noFailure } from '../../support/failures';
 import { findingsOf, markedBy } from '../../support/findings';
 
 /** A story whose image is served by an ideal and, through it, by a goal state. */
@@ -57,4 +62,39 @@ describe('what was changed above and not below', () => {
     it(`is not said where ${why}`, () =>
       assert.deepEqual(markedBy('suspect-link', story(changes)), []));
   }
+
+  describe('is settled by listing what was read again and left', () => {
+    const fixed = (changes: string) => {
+      const text = story(changes);
+      const [finding] = checkStory(
+        readStory(text),
+        {},
+        ({ id }) => id === 'suspect-link',
+      ).diagnoses;
+      assert.ok(finding);
+      const fixes = fixesOf(finding, readStory(text), noFailure);
+      return fixes.map(({ edits }) => applyEdits(text, edits).slice(text.indexOf('変更理由')));
+    };
+
+    it('in a list of what was changed', () => {
+      const list = change('第5回', '浜の灯').replace(
+        ' 浜の灯',
+        '\n      - 浜の灯\n      - 番屋を開く',
+      );
+      const [now, ...more] = fixed(list);
+      assert.match(now ?? '', /- 浜の灯\n +- 番屋を開く\n +- 鍵を渡す職員\n +理由/);
+      assert.equal(more.length, 0);
+      assert.deepEqual(markedBy('suspect-link', story('') + now?.replace(/^.*\n/, '')), []);
+    });
+
+    it('where that can be said: not of what has no name', () => {
+      const text = story(change('第5回', '浜の灯'));
+      const unnamed = text.replace('- id: 鍵を渡す職員\n      内容:', '- 内容:');
+      assert.notEqual(unnamed, text);
+      const { diagnoses } = checkStory(readStory(unnamed), {}, ({ id }) => id === 'suspect-link');
+      const [fix] = diagnoses.flatMap((one) => fixesOf(one, readStory(unnamed), noFailure));
+      // It is named by its own words then; those with a comma cannot stand beside others.
+      assert.equal(fix, undefined);
+    });
+  });
 });

@@ -1,6 +1,9 @@
+import { appendText, isInFlow } from '../../../story/append';
 import type { Item } from '../../../story/item';
-import { levelOf, type Reference } from '../../../story/links';
+import { isNamedByText, levelOf, type Reference } from '../../../story/links';
 import type { Story } from '../../../story/story';
+import type { TextEdit } from '../../../story/textEdit';
+import { typedText } from '../../../story/typed';
 import { normalize } from '../../../text/normalize';
 import { yaml } from '../../../text/yaml';
 import { defineRule } from '../../engine/rule';
@@ -28,6 +31,22 @@ function lastRound(story: Story): readonly Item[] {
 
 function about(story: Story, change: Item): readonly Reference[] {
   return story.links.from(change).filter(({ field }) => field === 'about');
+}
+
+/** The edits that list what was read again and left beside what was changed; none where they cannot. */
+function listAsRead(story: Story, change: Item, read: readonly Item[]): readonly TextEdit[] {
+  const names = read.flatMap((item) => item.id ?? (isNamedByText(item) ? item.main : []));
+  const value = change.entry('about')?.value;
+  if (names.length < read.length || names.some((name) => !/^[^\n、，,]+$/.test(name))) return [];
+  if (value?.kind === 'list') {
+    const added = names.flatMap((name) => appendText(story, change, 'about', name));
+    const [first] = added;
+    return first ? [{ ...first, text: added.map(({ text }) => text).join('') }] : [];
+  }
+  const text = names.map((name) => (story.language === 'ja' ? '、' : ', ') + name).join('');
+  const isTyped = typedText(`あ${text}`, isInFlow(change, 'about')) === `あ${text}`;
+  if (value?.kind !== 'text' || value.style !== 'plain' || !isTyped) return [];
+  return [{ start: value.span.end, end: value.span.end, text }];
 }
 
 export default defineRule<Args>({
@@ -61,6 +80,21 @@ export default defineRule<Args>({
             対象: «支え合い»
             理由: 見守られる側の思いが抜けていると、住民への聞き取りで気づいた
       `,
+      fixed: yaml`
+        ありたい姿:
+          姿:
+            - id: 支え合い
+              内容: 高齢者が、買い物の足を近所に気軽に頼めている
+        あるべき姿:
+          人:
+            - id: つなぐ職員
+              内容: 頼む人と引き受ける人を引き合わせられる職員
+              狙い: 支え合い
+        変更理由:
+          - 版: 第5回
+            対象: 支え合い、つなぐ職員
+            理由: 見守られる側の思いが抜けていると、住民への聞き取りで気づいた
+      `,
     },
     {
       text: yaml`
@@ -76,6 +110,21 @@ export default defineRule<Args>({
         changes:
           - round: Final
             about: «shared-rides»
+            reason: The image left out the people at the bus stop
+      `,
+      fixed: yaml`
+        vision:
+          images:
+            - id: shared-rides
+              content: Residents of every village have a ride home in the evening
+        ideal:
+          people:
+            - id: driver-finder
+              content: Officers who bring drivers and riders together
+              serves: shared-rides
+        changes:
+          - round: Final
+            about: shared-rides, driver-finder
             reason: The image left out the people at the bus stop
       `,
     },
@@ -130,6 +179,16 @@ export default defineRule<Args>({
     }
   },
   changed: ({ args: { change } }) => change,
+  fix({ args: { change, servers } }, story) {
+    const edits = listAsRead(story, change, servers);
+    const [server] = servers;
+    if (edits.length === 0 || !server) return [];
+    const title = {
+      ja: `『${shortName(server)}』${servers.length > 1 ? `など${servers.length}件` : ''}は、読み直した（「対象」に並べる）`,
+      en: `“${shortName(server)}”${servers.length > 1 ? ` and ${servers.length - 1} more` : ''} was read again (list it in “about”)`,
+    };
+    return [{ title, edits }];
+  },
   message({ change, target, servers }, locale) {
     const key = keyName(change, 'about', locale);
     const round = change.text('round');

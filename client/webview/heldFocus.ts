@@ -30,9 +30,15 @@ export class HeldFocus {
     if (!isHeld) this.look();
   }
 
+  /** The page has led elsewhere: the focus is to be there. */
+  release(): void {
+    this.end = 0;
+  }
+
   private look(): void {
+    if (performance.now() >= this.end) return;
     if (!document.hasFocus() || document.activeElement === document.body) this.take();
-    if (performance.now() < this.end) setTimeout(() => this.look(), 50);
+    setTimeout(() => this.look(), 50);
   }
 
   private take(): void {

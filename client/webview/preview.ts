@@ -38,6 +38,12 @@ declare function acquireVsCodeApi(): {
 };
 
 const vscode = acquireVsCodeApi();
+
+function post(message: FromPreview): void {
+  if (['open', 'openPlace', 'advise'].includes(message.type)) focus.release();
+  vscode.postMessage(message);
+}
+
 const texts: Texts = JSON.parse(document.body.dataset.texts ?? '{}');
 const { uri = '', from = '', pinned } = document.body.dataset;
 const state = vscode.getState();
@@ -47,14 +53,14 @@ let isPinned = pinned === 'true';
 const main = elementOf('sheets');
 const title = elementOf('title');
 const sheets = new Sheets(main);
-const pictures = new Pictures(main, texts, (message) => vscode.postMessage(message));
+const pictures = new Pictures(main, texts, post);
 const findings = new Findings(main, elementOf('tip'), elementOf('bar'), texts);
 const start = new StartHere(main, texts);
 const press = new PressGuard();
 const summary = new Summary(elementOf('summary'), texts, {
   close: () => unfold(false),
-  tick: (ticked) => vscode.postMessage({ type: 'ticks', ticked }),
-  advise: (id) => vscode.postMessage({ type: 'advise', id }),
+  tick: (ticked) => post({ type: 'ticks', ticked }),
+  advise: (id) => post({ type: 'advise', id }),
 });
 const bar = new Bar(elementOf('bar'), texts, {
   level(level) {
@@ -78,13 +84,13 @@ const zoom = new Zoom(main, elementOf('bar'), (scale) => {
 const showing = new Showing(main, texts, {
   turned(isOn) {
     if (isOn) zoom.set(1);
-    vscode.postMessage({ type: 'showing', isOn });
+    post({ type: 'showing', isOn });
   },
   resized: () => tellSize(),
 });
 let draft = kept?.draft ?? null;
 const typing = new Typing(main, texts, {
-  post: (message) => vscode.postMessage(message),
+  post,
   keep(next) {
     draft = next;
     keep();
@@ -195,16 +201,16 @@ if (kept?.isUnfolded) {
   bar.isUnfolded = true;
 }
 keep();
-followPlaces(document.body, (place) => vscode.postMessage({ type: 'openPlace', place }));
+followPlaces(document.body, (place) => post({ type: 'openPlace', place }));
 describeForMenu(main);
 offerAdding(main, texts.add, (key) => typing.add(key));
 followDrags(main, (key, on) => void typing.move(key, { on }));
 followKeys(main, {
-  open: (key) => vscode.postMessage({ type: 'open', key }),
+  open: (key) => post({ type: 'open', key }),
   type: (key) => typing.open(key),
   add: (key) => typing.add(key),
   step: (key, by) => void typing.move(key, { by }),
-  undo: () => vscode.postMessage({ type: 'undo' }),
+  undo: () => post({ type: 'undo' }),
 });
 window.addEventListener('keydown', (event) => {
   const { target, key, ctrlKey, altKey, metaKey } = event;
@@ -224,6 +230,6 @@ const tellSize = followSize(
     isPaged: bar.isPaged,
     view: details.view(elementOf('bar'), showing.height),
   }),
-  (size) => vscode.postMessage(size),
+  post,
 );
 tellSize();

@@ -28,7 +28,7 @@ export async function withRuleSwitches(
   const links = known.flatMap((rule) => {
     if (!rule) return [];
     const argument = encodeURIComponent(JSON.stringify([rule.id]));
-    const title = vscode.l10n.t('Choose how loudly this is said');
+    const title = vscode.l10n.t('Choose the severity of this rule');
     return `[${escapeMarkdown(rule.title)}](command:${openRulesCommand}?${argument} "${title}")`;
   });
   if (links.length === 0) return hover;

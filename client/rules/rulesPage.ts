@@ -54,7 +54,7 @@ function texts() {
 export function rulesPage(webview: vscode.Webview, resources: vscode.Uri): string {
   const title = vscode.l10n.t('What is checked');
   const intro = vscode.l10n.t(
-    'Every rule by which a story is read. Switch off what you do not want to hear, or make it louder; it counts at once.',
+    'Every rule by which a story is read. Switch off what you do not want to hear, or change how severe it is; it counts at once.',
   );
   return panelPage(webview, resources, {
     title,

@@ -109,13 +109,15 @@ export class Bar {
   show(sections: readonly ShownSection[], findings: readonly PreviewFinding[]): void {
     if (this.isUnavailable) this.note.textContent = '';
     this.isUnavailable = false;
-    const loud = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+    const warned = findings.filter(
+      ({ severity }) => severity === 'error' || severity === 'warning',
+    );
     const counted = countOf(findings);
     const hints = findings.length - counted;
     const [all, warnings] = this.choice.options;
     const beside = hints > 0 ? ` ${this.texts.andHints} (${hints})` : '';
     if (all) all.textContent = `${this.texts.all} (${counted})${beside}`;
-    if (warnings) warnings.textContent = `${this.texts.warnings} (${loud.length})`;
+    if (warnings) warnings.textContent = `${this.texts.warnings} (${warned.length})`;
     const titles = JSON.stringify(sections.map(({ id, number, title }) => [id, number, title]));
     if (titles === this.shown) return;
     this.shown = titles;

@@ -32,7 +32,7 @@ export class RuleRow {
     this.toggle.setAttribute('role', 'switch');
     this.toggle.setAttribute('aria-label', title);
     this.toggle.addEventListener('change', () => {
-      on.choose(this, this.toggle.checked ? this.loudest : 'off');
+      on.choose(this, this.toggle.checked ? this.severityWhenOn : 'off');
     });
     const named = (text: string) => text.replace('{0}', () => title);
     this.choice.setAttribute('aria-label', named(texts.severity));
@@ -65,7 +65,7 @@ export class RuleRow {
   }
 
   /** What the rule has when it is switched on. */
-  get loudest(): RuleSeverity {
+  get severityWhenOn(): RuleSeverity {
     return this.rule.severity === 'off' ? 'information' : this.rule.severity;
   }
 

@@ -117,7 +117,7 @@ function makeGroup(title: string, own: readonly RuleRow[]): Group {
     const isOn = toggle.checked;
     choose(
       own.filter((row) => !row.isLocked),
-      (row) => (isOn ? row.loudest : 'off'),
+      (row) => (isOn ? row.severityWhenOn : 'off'),
     );
   });
   const all = make('label', 'all');

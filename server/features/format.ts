@@ -13,7 +13,7 @@ export interface FormatRange {
   readonly end: number;
 }
 
-/** Slips of spacing alone, which the formatting mends. */
+/** Slips of spacing alone, which the formatting fixes. */
 const spacing = new Set(['no-space-after-hyphen', 'tab-indent', 'full-width-indent']);
 
 /**
@@ -130,9 +130,9 @@ function editsOf(syntax: SyntaxTree, depths: Depths): TextEdit[] {
     const tail = /[ \t]+$/.exec(text.slice(at, line.end));
     if (tail && !isText) replace(at + tail.index, line.end, isWaiting ? ' ' : '');
   }
-  for (const { rule, span, edits: mending } of syntax.slips) {
+  for (const { rule, span, edits: fixes } of syntax.slips) {
     if (!spacing.has(rule)) continue;
-    for (const { from, to, text: space } of mending) {
+    for (const { from, to, text: space } of fixes) {
       replace(span.block.start + from, span.block.start + to, space);
     }
   }

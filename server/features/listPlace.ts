@@ -1,7 +1,7 @@
 import { columnAt, depthsOf, lineEndAt, lineStartAt } from '../story/layout';
 import type { Story } from '../story/story';
 import { indentOf, keyAt, markAt } from '../syntax/line';
-import type { OpenCollection } from '../syntax/mend';
+import type { OpenCollection } from '../syntax/repair';
 import { type Field, matchKey, type Shape, shapeOf } from '../vocabulary';
 import { framesBefore, isBlockText, positionAt } from './completion/position';
 

@@ -11,7 +11,7 @@ export function fixesOf(finding: Diagnosis, story: Story, onFailure: OnFailure):
   return [...fixes].sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false));
 }
 
-/** The edits that mend many findings at once, and how many they mend. */
+/** The edits that fix many findings at once, and how many they fix. */
 export interface ManyFixes {
   readonly count: number;
   /** In the order of the file; no two overlap. */
@@ -19,7 +19,7 @@ export interface ManyFixes {
 }
 
 /**
- * Everything that can be mended without asking the author, as on saving: how something is written,
+ * Everything that can be fixed without asking the author, as on saving: how something is written,
  * never what is missing. A fix that inserts a key for the author to fill is for the author to pick.
  */
 export function fixesOnSaving(
@@ -27,11 +27,11 @@ export function fixesOnSaving(
   story: Story,
   onFailure: OnFailure,
 ): ManyFixes {
-  const mending = findings.filter(({ rule }) => {
+  const fixable = findings.filter(({ rule }) => {
     const group = ruleOf(rule)?.group;
     return group === 'typing' || group === 'format';
   });
-  return preferredFixes(mending, story, onFailure);
+  return preferredFixes(fixable, story, onFailure);
 }
 
 /**

@@ -124,7 +124,7 @@ function switches(found: readonly QuickFix[], { session }: RequestContext): read
     const title =
       session.locale === 'ja'
         ? `この確認の強さを選ぶ（${name}）`
-        : `Choose how loudly this is said (${name})`;
+        : `Choose the severity of this rule (${name})`;
     const command = { title: '', command: openRulesCommand, arguments: [id] };
     return { title, kind: CodeActionKind.QuickFix, command };
   });

@@ -1,8 +1,8 @@
 import { assemble, noAnchors, type PlacedBlock, type SyntaxTree } from './assemble';
 import { FormerParts } from './blockPart';
 import { type Cut, cutBlocks } from './cut';
-import type { MendContext } from './mend';
 import { readBlock, unreadBlock } from './read';
+import type { RepairContext } from './repair';
 
 export type { SyntaxTree } from './assemble';
 
@@ -39,7 +39,7 @@ function anchorsOf(text: string): ReadonlySet<string> {
 }
 
 function wholeBlock(text: string, start: number, anchors: ReadonlySet<string>): PlacedBlock {
-  const context: MendContext = { kind: 'whole', field: null, itemColumn: null, anchors };
+  const context: RepairContext = { kind: 'whole', field: null, itemColumn: null, anchors };
   const state = { itemColumn: null };
   return { block: readBlock(text.slice(start), start, 'whole', context), state };
 }

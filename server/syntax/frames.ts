@@ -4,7 +4,7 @@ import { keyAt, type Mark } from './line';
 /** A mapping or list that is open at some line. */
 export interface OpenCollection {
   readonly kind: 'map' | 'list';
-  /** Column of its keys or marks, in the mended text. */
+  /** Column of its keys or marks, in the repaired text. */
   readonly column: number;
   /** Shape of the mapping, or of the list's items. */
   readonly shape: Shape | null;

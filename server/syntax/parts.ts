@@ -1,7 +1,7 @@
 import { type Field, matchKey, type Shape, shapeOf } from '../vocabulary';
 import { itemShape, looksLikeKey, type OpenCollection } from './frames';
 import { indentOf, keyAt, type Mark, markAt, splitLines } from './line';
-import type { MendContext } from './mend';
+import type { RepairContext } from './repair';
 
 /** Shorter blocks are parsed as one: cutting them would take as long as parsing. UTF-16 units. */
 const minPartedLength = 2000;
@@ -21,7 +21,7 @@ export interface PartCut {
  * where the block is short, or its lines do not stand so regularly that every reading agrees on
  * where these items begin: it is read as one then. A function of the text alone.
  */
-export function cutParts(text: string, context: MendContext): readonly PartCut[] | null {
+export function cutParts(text: string, context: RepairContext): readonly PartCut[] | null {
   if (text.length < minPartedLength || context.anchors.size > 0) return null;
   const cutter = new PartCutter(text, context);
   return cutter.cut() && cutter.cuts.length > 1 ? cutter.cuts : null;
@@ -37,7 +37,7 @@ class PartCutter {
 
   constructor(
     private readonly text: string,
-    private readonly context: MendContext,
+    private readonly context: RepairContext,
   ) {}
 
   cut(): boolean {

@@ -3,8 +3,8 @@ import { isJapanese, joinWrapped } from '../text/normalize';
 import type { Field } from '../vocabulary';
 import type { BlockPart } from './blockPart';
 import { outside, type TextRange, wordsOf } from './lost';
-import { findSlips, type MendContext } from './mend';
 import { applyEdits, type MappedText } from './offsetMap';
+import { findSlips, type RepairContext } from './repair';
 import { isBlank, type RawSlip } from './slips';
 import {
   type BlockKind,
@@ -23,7 +23,7 @@ export interface ReadBlock extends SyntaxBlock {
   readonly field: Field | null;
   /** The parts in which a long block was read; each has a place of its own. */
   readonly parts?: readonly BlockPart[];
-  /** False while the block is cut out but not yet mended and parsed. */
+  /** False while the block is cut out but not yet repaired and parsed. */
   readonly isRead: boolean;
 }
 
@@ -45,12 +45,12 @@ const aliasBudget = 2000;
 /** Deeper nesting than this is not read: no story needs it, and recursion stays bounded. */
 const depthLimit = 60;
 
-/** Mends and parses one block. Never throws: what cannot be read becomes a slip. */
+/** Repairs and parses one block. Never throws: what cannot be read becomes a slip. */
 export function readBlock(
   text: string,
   start: number,
   kind: BlockKind,
-  context: MendContext,
+  context: RepairContext,
 ): ReadBlock {
   const slips: Slip[] = [];
   const block: ReadBlock & { content: Node | null } = {
@@ -69,16 +69,16 @@ export function readBlock(
 /** A text that is parsed on its own: a block, or a part of one. */
 type Source = Pick<SyntaxBlock, 'start' | 'text'>;
 
-/** Parses a text as its slips mend it, and adds what was found to `slips`. Never throws. */
+/** Parses a text as its slips repair it, and adds what was found to `slips`. Never throws. */
 export function readContent(source: Source, raw: readonly RawSlip[], slips: Slip[]): Node | null {
   for (const { rule, from, to, args, edits } of raw) {
     slips.push({ rule, span: new Span(source, from, to), args, edits });
   }
-  const mended = applyEdits(
+  const repaired = applyEdits(
     source.text,
     raw.flatMap((slip) => slip.edits),
   );
-  const reader = new Reader(source, mended, slips);
+  const reader = new Reader(source, repaired, slips);
   try {
     return reader.read();
   } catch (error) {
@@ -100,17 +100,17 @@ class Reader {
 
   constructor(
     private readonly block: Source,
-    private readonly mended: MappedText,
+    private readonly repaired: MappedText,
     private readonly slips: Slip[],
   ) {}
 
   read(): Node | null {
-    const document = parseDocument(this.mended.text, options);
+    const document = parseDocument(this.repaired.text, options);
     for (const error of document.errors.slice(0, 3)) {
       this.broken(
         error.code,
-        this.mended.toOriginal(error.pos[0]),
-        this.mended.toOriginal(error.pos[1]),
+        this.repaired.toOriginal(error.pos[0]),
+        this.repaired.toOriginal(error.pos[1]),
       );
     }
     const node = document.contents ? this.node(document.contents, null, 0) : null;
@@ -120,7 +120,7 @@ class Reader {
 
   /** Reports the words that the parser passed over: nothing an author wrote goes without a word. */
   private reportLost(): void {
-    const { toOriginal, text } = this.mended;
+    const { toOriginal, text } = this.repaired;
     const words = wordsOf(text)
       .map(({ from, to }) => ({ from: toOriginal(from), to: toOriginal(to) }))
       .filter(({ from, to }) => from < to);
@@ -236,8 +236,8 @@ class Reader {
   private spanOf(value: unknown): Span {
     const range = (value as { range?: Range | null } | null)?.range;
     if (!range) return new Span(this.block, 0, 0);
-    const from = this.mended.toOriginal(range[0]);
-    return new Span(this.block, from, Math.max(from, this.mended.toOriginal(range[1])));
+    const from = this.repaired.toOriginal(range[0]);
+    return new Span(this.block, from, Math.max(from, this.repaired.toOriginal(range[1])));
   }
 
   private text(scalar: Scalar, whole: Span): Node {
@@ -247,7 +247,7 @@ class Reader {
     const source = this.block.text.slice(span.from, span.to);
     const [from, to] = scalar.range ?? [0, 0];
     let value = String(scalar.value ?? '');
-    if (source.includes('\n')) value = unwrap(value, style, this.mended.text.slice(from, to));
+    if (source.includes('\n')) value = unwrap(value, style, this.repaired.text.slice(from, to));
     if (style === 'plain' && (value === '' || value === '~' || value === 'null')) {
       return { kind: 'empty', span };
     }

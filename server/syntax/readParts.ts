@@ -1,7 +1,7 @@
 import { BlockPart, type FormerParts } from './blockPart';
-import { findPartSlips, type MendContext } from './mend';
 import { cutParts, type PartCut } from './parts';
 import { type ReadBlock, readContent } from './read';
+import { findPartSlips, type RepairContext } from './repair';
 import {
   type BlockKind,
   type ListNode,
@@ -20,7 +20,7 @@ export function readInParts(
   text: string,
   start: number,
   kind: BlockKind,
-  context: MendContext,
+  context: RepairContext,
   former: FormerParts | null,
 ): ReadBlock | null {
   const cuts = cutParts(text, context);
@@ -45,7 +45,7 @@ function partOf(
   block: ReadBlock,
   cut: PartCut,
   next: PartCut | undefined,
-  context: MendContext,
+  context: RepairContext,
   former: FormerParts | null,
 ): BlockPart | null {
   const text = block.text.slice(cut.start, next?.start);
@@ -64,7 +64,7 @@ function partOf(
 }
 
 /** What a part's reading depends on beside its text. */
-function roleOf({ kind, frames }: PartCut, context: MendContext, next: number): string {
+function roleOf({ kind, frames }: PartCut, context: RepairContext, next: number): string {
   const open = frames.map((frame) => `${frame.column} ${frame.shape?.id} ${frame.field?.id}`);
   return [kind, context.kind, context.field?.id, context.itemColumn, next, ...open].join('\n');
 }

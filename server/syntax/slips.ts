@@ -9,7 +9,7 @@ export interface RawSlip {
   readonly edits: readonly BlockEdit[];
 }
 
-/** A slip whose mending puts the whole text `[from, to)` in quotes. */
+/** A slip whose repair puts the whole text `[from, to)` in quotes. */
 export function quoteSlip(
   rule: string,
   text: string,

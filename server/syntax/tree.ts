@@ -11,7 +11,7 @@ export interface BlockEdit {
   readonly text: string;
 }
 
-/** A typing slip that was mended for reading. Its edits are also the quick fix. */
+/** A typing slip that was repaired for reading. Its edits are also the quick fix. */
 export interface Slip {
   /** Id of the rule that reports it. */
   readonly rule: string;

@@ -1,7 +1,7 @@
 import { depthsOf, lineEndAt, lineStartAt } from '../../story/layout';
 import { isSetApart } from '../../story/place';
 import type { Story } from '../../story/story';
-import type { OpenCollection } from '../../syntax/mend';
+import type { OpenCollection } from '../../syntax/repair';
 import { lineEndingOf } from '../../text/lineEnding';
 import { type Field, type Locale, shapeOf } from '../../vocabulary';
 import {

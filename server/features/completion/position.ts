@@ -1,7 +1,7 @@
 import { lineEndAt, lineStartAt } from '../../story/layout';
 import type { Story } from '../../story/story';
 import { indentOf, type KeyPart, keyAt, markAt } from '../../syntax/line';
-import { type OpenCollection, openFrames } from '../../syntax/mend';
+import { type OpenCollection, openFrames } from '../../syntax/repair';
 import { type Field, matchKey, type Shape, shapeOf } from '../../vocabulary';
 import { flowPosition, takesYears } from './flow';
 import type { CompletionPosition, KeyPosition, ValuePosition } from './positions';

@@ -19,7 +19,7 @@ type SlipRule = Omit<
   readonly message: (args: Slip['args'], locale: Locale) => Message;
 };
 
-/** A rule that reports the slips of its id: the syntax has found and mended them already. */
+/** A rule that reports the slips of its id: the syntax has found and fixed them already. */
 export function slipRule(options: SlipRule): Rule {
   const { fixTitle, edits = editsOf, isPreferred = true, others, message, ...rule } = options;
   return defineRule<Slip>({
@@ -27,24 +27,24 @@ export function slipRule(options: SlipRule): Rule {
     group: 'typing',
     since: '0.1.0',
     checkStory(story, report) {
-      const mended = new Set<number>();
+      const fixed = new Set<number>();
       for (const slip of story.slips) {
         const [first] = editsOf(slip);
-        if (slip.rule !== rule.id || (first && mended.has(first.start))) continue;
+        if (slip.rule !== rule.id || (first && fixed.has(first.start))) continue;
         report({ span: slip.span, args: slip });
-        if (edits !== editsOf) for (const { start } of edits(slip, story)) mended.add(start);
+        if (edits !== editsOf) for (const { start } of edits(slip, story)) fixed.add(start);
       }
     },
     message: (slip, locale) => message(slip.args, locale),
     fix({ args }, story): readonly Fix[] {
       if (!fixTitle || args.edits.length === 0) return [];
-      const mend: Fix = { title: fixTitle, edits: edits(args, story), isPreferred };
-      return [mend, ...(others?.(args, story.text) ?? [])];
+      const fix: Fix = { title: fixTitle, edits: edits(args, story), isPreferred };
+      return [fix, ...(others?.(args, story.text) ?? [])];
     },
   });
 }
 
-/** The edits that mend a slip, at their places in the file. */
+/** The edits that fix a slip, at their places in the file. */
 export function editsOf(slip: Slip): Fix['edits'] {
   const base = slip.span.block.start;
   return slip.edits.map(({ from, to, text }) => ({ start: base + from, end: base + to, text }));

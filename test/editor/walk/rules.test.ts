@@ -73,7 +73,7 @@ describe('what is checked', () => {
     await findings().first().waitFor();
   });
 
-  it('is made louder one by one, and switched as a group', async () => {
+  it('is made graver one by one, and switched as a group', async () => {
     await page().locator('[data-rule=full-width-colon] select').selectOption('error');
     await until('it is set', () => setting()?.['full-width-colon'] === 'error');
     await page().getByRole('searchbox').fill('');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { framesBefore } from '../../../server/features/completion/position';
 import { readStory, type Story } from '../../../server/story/story';
 import type { OpenCollection } from '../../../server/syntax/frames';
-import { openFrames } from '../../../server/syntax/mend';
+import { openFrames } from '../../../server/syntax/repair';
 import { faultyStory } from '../../bench/faultyStory';
 import { applyChange, Random, smallChange } from '../../fuzz/mutate';
 import { rounds } from '../../support/runs';

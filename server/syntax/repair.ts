@@ -22,7 +22,7 @@ const storyShape = shapeOf('story');
 export type { OpenCollection } from './frames';
 
 /** What is known of a block before it is read. */
-export interface MendContext {
+export interface RepairContext {
   readonly kind: BlockKind;
   /** For an item: the field whose list it belongs to. */
   readonly field: Field | null;
@@ -36,8 +36,8 @@ export interface MendContext {
  * Finds what officers' keyboards and PDFs do to YAML in one block, and the edits that make it what
  * was meant. Source of the slips: the table in the format's description. Never throws.
  */
-export function findSlips(text: string, context: MendContext): RawSlip[] {
-  return new Mender(text, context).run();
+export function findSlips(text: string, context: RepairContext): RawSlip[] {
+  return new Repairer(text, context).run();
 }
 
 /** What `findSlips` finds in a part of a block, and whether the part keeps to itself. */
@@ -52,13 +52,13 @@ export interface PartSlips {
 /** As `findSlips`, for a part of a block around which these mappings and lists are open. */
 export function findPartSlips(
   text: string,
-  context: MendContext,
+  context: RepairContext,
   frames: readonly Readonly<OpenCollection>[],
 ): PartSlips {
   const around = frames.map((frame) => ({ ...frame }));
-  const mender = new Mender(text, context, around);
-  const slips = mender.run();
-  const { open } = mender;
+  const repairer = new Repairer(text, context, around);
+  const slips = repairer.run();
+  const { open } = repairer;
   return { slips, isClosed: around.every((frame, at) => open[at] === frame), top: open.at(-1) };
 }
 
@@ -69,23 +69,23 @@ export function findPartSlips(
  */
 export function openFrames(
   text: string,
-  context: MendContext,
+  context: RepairContext,
   frames: readonly Readonly<OpenCollection>[] = [],
 ): readonly Readonly<OpenCollection>[] {
   const around = frames.map((frame) => ({ ...frame }));
-  const mender = new Mender(text, context, around);
-  mender.run();
-  return mender.open;
+  const repairer = new Repairer(text, context, around);
+  repairer.run();
+  return repairer.open;
 }
 
-class Mender {
+class Repairer {
   private readonly lines: readonly Line[];
   private readonly slips: RawSlip[] = [];
   private readonly frames: Frames;
 
   constructor(
     private readonly text: string,
-    private readonly context: MendContext,
+    private readonly context: RepairContext,
     around: readonly OpenCollection[] = [],
   ) {
     this.lines = splitLines(text);

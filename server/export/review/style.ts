@@ -35,7 +35,6 @@ span.part>.add{margin-left:.4em}
 .grow::after{content:attr(data-value) " ";visibility:hidden;white-space:pre-wrap}
 .grow>textarea,.grow::after{grid-area:1/1;min-height:4.2rem;padding:.5rem .6rem;border:1px solid ${soft};border-radius:4px;line-height:1.6;overflow:hidden;overflow-wrap:anywhere}
 .grow>textarea{width:100%;background:${paper};color:${ink};resize:none}
-.remarks dd{flex:1}
 .part+.note{margin-bottom:.6rem}
 tr.of-note>td{padding:.2rem .65rem .7rem}
 
@@ -72,6 +71,11 @@ dialog{width:min(46rem,94vw);padding:1.2rem;border:2px solid ${gate};border-radi
 dialog::backdrop{background:rgb(0 0 0/.45)}
 dialog h2{font-size:1.15rem}
 dialog textarea{width:100%;height:min(24rem,50vh);margin:.6rem 0;padding:.6rem;border:1px solid ${soft};background:${paper};color:${ink}}
+@media (max-width:899px){
+.bar{column-gap:.5rem}
+.bar input{width:8em}
+.bar button{padding:.3rem .7rem}
+}
 @media (max-width:719px),(max-height:480px){
 .bar{position:static;margin:2rem -1rem -3rem;padding:.8rem 1rem 1.2rem}
 .bar .more>div{position:static}

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { LargePage } from '../../server/export/options';
 import { type Preset, presetNames, presets } from '../../server/export/presetNames';
 import type { ShareParams, SheetsResult } from '../../server/protocol';
 
@@ -12,6 +13,7 @@ export interface Memory {
 
 const lastFormat = 'changeStory.share.format';
 const lastUse = 'changeStory.share.preset';
+const lastPaper = 'changeStory.share.paper';
 const deselected = 'changeStory.share.leftOut';
 
 /** Name and file filter of a format. */
@@ -67,6 +69,9 @@ export async function askFormat(
   return chosen?.format;
 }
 
+/** The paper of one page: that of the settings, or a larger one. */
+type Paper = 'usual' | LargePage;
+
 /** What is handed over: for a use, or sheets chosen one by one. */
 type Use = Preset | 'sheets';
 
@@ -83,7 +88,7 @@ export async function askUse(
   const details: Readonly<Record<Use, string>> = {
     form: t('The sheets of the form, each on a slide, and what has changed'),
     talk: t('A dozen slides in large letters, each under what it says'),
-    'one-page': t('Everything that counts on one A4 page'),
+    'one-page': t('Everything that counts on one page: A4, A3 or a poster'),
     appendix: t('What the form does not have: actions in detail, dialogues, advice …'),
     all: t('Everything that is written'),
     sheets: t('Choose them one by one'),
@@ -105,6 +110,29 @@ export async function askUse(
   });
   if (chosen) await global.update(lastUse, chosen.use);
   return chosen?.use;
+}
+
+/** Asks for the paper of one page, the last one first; undefined where the author broke off. */
+export async function askPaper({ global }: Memory): Promise<Paper | undefined> {
+  const { t } = vscode.l10n;
+  const papers: readonly (readonly [Paper, string, string])[] = [
+    ['usual', t('As usual (A4, or a screen)'), t('In the size that the settings name')],
+    ['a3', 'A3', t('More of every list, for the table of a meeting')],
+    ['a1', t('Poster (A1)'), t('In large letters, to hang on a wall; A0 and A2 print alike')],
+  ];
+  const last = global.get<string>(lastPaper);
+  const items = papers
+    .map(([paper, label, detail]) => {
+      return { paper, label, detail, description: paper === last ? t('last time') : undefined };
+    })
+    .sort((a, b) => Number(b.paper === last) - Number(a.paper === last));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: t('Hand over to the coaches: paper'),
+    placeHolder: t('On which paper?'),
+    ignoreFocusOut: true,
+  });
+  if (chosen) await global.update(lastPaper, chosen.paper);
+  return chosen?.paper;
 }
 
 /** The preset of a use; sheets that are chosen are of everything. */

@@ -17,6 +17,7 @@ import type { Rounds } from '../rounds';
 import { isStory } from '../storyFiles';
 import {
   askFormat,
+  askPaper,
   askSheets,
   askUse,
   type Format,
@@ -29,6 +30,9 @@ import { askPlace } from './place';
 import { shareSettings } from './settings';
 import { readTemplate } from './template';
 import { type LocalFiles, writeAll } from './write';
+
+/** Formats whose page has a size. */
+const onPaper: ReadonlySet<Format> = new Set(['pptx', 'docx', 'pdf', 'html']);
 
 /** What is known already, for a key or a script that hands over without asking. */
 export interface ShareArguments {
@@ -105,7 +109,7 @@ class Sharing {
       if (!known) return [];
       const format = given.format ?? (await askFormat(known, this.memory));
       if (!format) return [];
-      const chosen = await this.choose(known, given);
+      const chosen = await this.choose(known, format, given);
       if (!chosen) return [];
       const name = known.name + nameBehind({ ...chosen, format }, known.sheets, known.language);
       const target =
@@ -121,11 +125,20 @@ class Sharing {
   }
 
   /** What of the story: what is given, or a use, or sheets one by one. */
-  private async choose(known: SheetsResult, given: ShareArguments): Promise<Selection | undefined> {
+  private async choose(
+    known: SheetsResult,
+    format: Format,
+    given: ShareArguments,
+  ): Promise<Selection | undefined> {
     if (given.sheets) return { preset: given.preset ?? 'all', sheets: given.sheets };
     if (given.preset) return { preset: given.preset, sheets: null };
     const use = await askUse(known, this.memory);
     if (!use) return undefined;
+    if (use === 'one-page' && onPaper.has(format)) {
+      const paper = await askPaper(this.memory);
+      const page = paper === 'usual' ? {} : { page: paper };
+      return paper && { preset: use, sheets: null, ...page };
+    }
     if (use !== 'sheets') return { preset: presetOf(use), sheets: null };
     const sheets = await askSheets(known, this.memory);
     return sheets && { preset: 'all', sheets };
@@ -133,7 +146,7 @@ class Sharing {
 
   private async make(
     format: Format,
-    { preset, sheets }: Selection,
+    { preset, sheets, page }: Selection,
     target: vscode.Uri,
     name: string,
   ): Promise<readonly vscode.Uri[]> {
@@ -144,6 +157,7 @@ class Sharing {
       preset,
       sheets: sheets && [...sheets],
       ...shareSettings(this.story),
+      ...(page && { page }),
       template: template && toBase64(template),
       since: this.since,
     };

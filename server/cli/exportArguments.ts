@@ -1,4 +1,5 @@
 import {
+  allPages,
   type CsvEncoding,
   type ExportFormat,
   encodings,
@@ -6,7 +7,6 @@ import {
   type FontChoice,
   fonts,
   type PageChoice,
-  pages,
 } from '../export/options';
 import { type Preset, presetNamed, presetNames, presets } from '../export/presetNames';
 import type { Locale } from '../vocabulary';
@@ -56,13 +56,13 @@ export function readExport(
     exportFormats.some((known) => known === format),
   );
   if (asked.length < to.length) return oneOf('to', exportFormats);
-  const { font = fonts[0], page = pages[0] } = values;
+  const { font = fonts[0], page = allPages[0] } = values;
   const preset = values.preset === undefined ? presets[0] : presetNamed(String(values.preset));
   if (preset === null) {
     return oneOf('preset', locale === 'ja' ? presets.map((one) => presetNames[one].ja) : presets);
   }
   if (!isOneOf(fonts, font)) return oneOf('font', fonts);
-  if (!isOneOf(pages, page)) return oneOf('page', pages);
+  if (!isOneOf(allPages, page)) return oneOf('page', allPages);
   const encoding = encodingNamed(values.encoding ?? encodings[0]);
   if (encoding === null) return oneOf('encoding', encodings);
   if (files.length === 0) {

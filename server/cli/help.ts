@@ -1,4 +1,4 @@
-import { exportFormats, fonts, pages } from '../export/options';
+import { allPages, exportFormats, fonts } from '../export/options';
 import { presetNames, presets } from '../export/presetNames';
 import type { Locale } from '../vocabulary';
 import { diffFormats } from './diffArguments';
@@ -37,7 +37,7 @@ export の指定:
   --preset 用途     ${presets.map((one) => presetNames[one].ja).join('、')}。書かなければ、全部です。
   --sheets 名前     書き出すシート。番号（1-8 のようにも）か名前（, で区切る）。書かなければ、すべてです。
   --font 書体       ${withDefault(fonts, '（はじめの設定）', '、')}
-  --page 用紙       ${withDefault(pages, '（はじめの設定）', '、')}（16:9）
+  --page 用紙       ${withDefault(allPages, '（はじめの設定）', '、')}（wide は 16:9、a1 はポスター）
   --template ファイル  組織の PowerPoint のひな形（.pptx）
   --notes          PowerPoint のノートに、全文とまだ残っている指摘を書く
   --since ファイル    変更前・変更後の表で比べる前の版。書かなければ、隣の「.版」フォルダーの前の回です。
@@ -119,7 +119,7 @@ Options of export:
   --preset USE     ${presets.join(', ')}; without it, all
   --sheets NAMES   Sheets by number (1-8, too) or name, with commas; without it, all
   --font FONT      ${withDefault(fonts, ' (default)', ', ')}
-  --page PAGE      ${withDefault(pages, ' (default)', ', ')} (16:9)
+  --page PAGE      ${withDefault(allPages, ' (default)', ', ')} (wide is 16:9, a1 a poster)
   --template FILE  An organisation's own PowerPoint template (.pptx)
   --notes          Full text and open findings in the notes of the slides
   --since FILE     Earlier round for the table of before and after; without it, the last one kept beside the story

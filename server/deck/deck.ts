@@ -138,6 +138,17 @@ export interface Card {
   /** What it is for (狙い), as labels. */
   readonly serves: readonly string[];
   readonly charts: readonly Chart[];
+  /** Of a talk in which each answer belongs to a question. */
+  readonly asked?: Asked;
+}
+
+/** What was asked in a talk, with what was answered. */
+export interface Asked {
+  readonly answers: readonly { readonly question: string; readonly text: string }[];
+  /** Labels of the details that say the same. */
+  readonly labels: readonly string[];
+  /** Written in pairs, which are said once; else as many answers as questions. */
+  readonly isPaired: boolean;
 }
 
 export interface Table {

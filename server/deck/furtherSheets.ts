@@ -1,8 +1,9 @@
 import type { Item } from '../story/item';
 import type { Story } from '../story/story';
 import { normalize } from '../text/normalize';
-import type { LabelledTexts, RoundChanges, SheetBlock, Table } from './deck';
-import { lineOf, textsOf } from './details';
+import type { Locale } from '../vocabulary';
+import type { Asked, LabelledTexts, RoundChanges, SheetBlock, Table } from './deck';
+import { detailsOf, lineOf, textsOf } from './details';
 import { type DeckContext, fieldPiece, pieceOf } from './pieces';
 import { cohortName } from './roadmap';
 import { cardsOf, tableOf } from './sheets';
@@ -51,8 +52,10 @@ export function dialogueBlocks(story: Story, context: DeckContext): readonly She
           text === '' ? [] : [{ label: fieldHeading('dialogue', 'said', language), texts: [text] }];
         const about = dialogue.texts('about').map((node) => node.value);
         const title = [[...head, ...people].join('　'), dialogue.text('topic')];
+        const asked = askedIn(dialogue, language);
         return {
           ...card,
+          ...(asked && { asked }),
           piece: { ...card.piece, text: title.filter(Boolean).join('\n'), isPending: false },
           details: [...said, ...card.details],
           serves: about,
@@ -61,6 +64,39 @@ export function dialogueBlocks(story: Story, context: DeckContext): readonly She
     },
   ];
 }
+
+/**
+ * Questions with their answers: written in pairs, or as many answers as questions; null where it is
+ * not said which belongs to which.
+ */
+function askedIn(dialogue: Item, language: Locale): Asked | null {
+  const label = (field: 'questions' | 'said' | 'exchanges') =>
+    fieldHeading('dialogue', field, language);
+  const asked = dialogue.items('questions').map((one) => one.main);
+  const pairs = dialogue.items('exchanges').map((one) => {
+    const others = detailsOf(one, language, ['question']).map(lineOfDetail(language)).join('\n');
+    const said = one.texts('said').map(({ value }) => value);
+    return { question: one.text('question'), text: [...said, others].filter(Boolean).join('\n') };
+  });
+  if (pairs.length > 0) {
+    const isWhole = pairs.every(({ question }) => question !== '');
+    const isCovered = asked.every((one) => pairs.some(({ question }) => question === one));
+    const labels = [label('exchanges'), ...(isCovered ? [label('questions')] : [])];
+    return isWhole ? { answers: pairs, labels, isPaired: true } : null;
+  }
+  const said = dialogue.texts('said').map(({ value }) => value);
+  if (asked.length < 2 || said.length !== asked.length || asked.includes('')) return null;
+  const answers = asked.map((question, at) => ({ question, text: said[at] ?? '' }));
+  return { answers, labels: [label('questions'), label('said')], isPaired: false };
+}
+
+const lineOfDetail =
+  (language: Locale) =>
+  ({ label, texts }: LabelledTexts) => {
+    const { colon, slash } = stringsIn(language);
+    const [open, close] = language === 'ja' ? ['（', '）'] : [' (', ')'];
+    return `${open}${label}${colon}${texts.join(slash)}${close}`;
+  };
 
 const feedbackKinds = new Set(['coach-feedback', 'coach-question', 'peer', 'mayor', 'sender']);
 

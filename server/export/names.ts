@@ -1,5 +1,6 @@
 import type { Deck } from '../deck/deck';
 import type { Locale } from '../vocabulary';
+import { largePages, type PageChoice } from './options';
 import { type Preset, presetNames } from './presetNames';
 
 /** Longest name without its ending, in characters: what fits a Windows path with its folders. */
@@ -73,6 +74,7 @@ export interface Selection {
   readonly sheets: readonly string[] | null;
   /** A drawing (`svg`) bears the name of its sheet anyway. */
   readonly format?: string;
+  readonly page?: PageChoice;
 }
 
 /**
@@ -82,11 +84,12 @@ export interface Selection {
  * @param all the sheets of the story, in order
  */
 export function nameBehind(
-  { preset, sheets, format }: Selection,
+  { preset, sheets, format, page }: Selection,
   all: readonly SheetName[],
   language: Locale,
 ): string {
-  const purpose = preset === 'all' ? '' : `_${presetNames[preset][language]}`;
+  const paper = page && largePages.some((one) => one === page) ? `_${page.toUpperCase()}` : '';
+  const purpose = (preset === 'all' ? '' : `_${presetNames[preset][language]}`) + paper;
   const use = purpose + (format === 'review' ? reviewName[language] : '');
   const left = all.filter(({ id, isEmpty }) => !isEmpty && !(sheets?.includes(id) ?? true));
   if (sheets === null || format === 'svg' || left.length === 0) return use;

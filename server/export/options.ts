@@ -6,7 +6,15 @@ import type { Locale } from '../vocabulary';
 import type { Preset } from './presetNames';
 import type { EarlierComment } from './review/earlier';
 
-export { type FontChoice, fonts, type PageChoice, pages } from '../render/choices';
+export {
+  allPages,
+  type FontChoice,
+  fonts,
+  type LargePage,
+  largePages,
+  type PageChoice,
+  pages,
+} from '../render/choices';
 
 /**
  * The formats that are made of a deck alone. PDF is made of HTML by a browser, PNG of SVG; `review`

@@ -59,9 +59,48 @@ function readHead(item: DraftItem, text: string): void {
   }
 }
 
+/**
+ * A table of talks with the same questions: a row for each question, a column for each person.
+ *
+ * @returns false for any other table
+ */
+function readAsked(
+  dialogues: DraftItem[],
+  [corner, ...persons]: readonly GridCell[],
+  rows: readonly (readonly GridCell[])[],
+): boolean {
+  const shape = shapeOf('dialogue');
+  const names = persons.map(cellText);
+  const isOwn = corner && fieldNamed(shape, cellText(corner))?.id === 'questions';
+  if (!isOwn || names.length === 0 || names.some((name) => fieldNamed(shape, name))) return false;
+  for (const [at, cell] of persons.entries()) {
+    const talk = new DraftItem('dialogue');
+    const [first = '', ...topic] = linesText(cell.lines).split('\n');
+    if (isHead(first)) readHead(talk, first);
+    else talk.say('with', first);
+    talk.say('topic', topic.join('\n'));
+    const exchanges = rows.flatMap(([name, ...answers]): DraftItem[] => {
+      const label = name ? cellText(name) : '';
+      const text = linesText(answers[at]?.lines ?? []);
+      const field = fieldNamed(shape, label);
+      if (text === '') return [];
+      if (field) setText(talk, field, text);
+      if (field) return [];
+      const exchange = new DraftItem('exchange');
+      exchange.say('question', label);
+      exchange.say('said', text);
+      return [exchange];
+    });
+    if (exchanges.length > 0) talk.set('exchanges', exchanges);
+    dialogues.push(talk);
+  }
+  return true;
+}
+
 /** A table of advice: one row for each theme, what was advised, and what became of it. */
 export function readRounds(dialogues: DraftItem[], grid: Grid): boolean {
   const [head, ...rows] = grid.rows;
+  if (head && readAsked(dialogues, head, rows)) return true;
   const at = head?.findIndex((cell) => /^(?:いつ|誰から|When)/.test(cellText(cell))) ?? -1;
   if (!head || at < 0) {
     // A log says when and with whom; a table of advice only the themes.

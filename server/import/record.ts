@@ -25,6 +25,7 @@ export function recordedStory(
   const changes = record && changesOf(record, content);
   if (!record || !changes) return null;
   const texts = textsOf(draft, pieces);
+  for (const { text } of writtenTexts(content)) texts.add(text);
   const keys: readonly string[] = JSON.stringify(record.story).match(/[\w-]{5}/g) ?? [];
   const reworded = rewordedIn(draft, new Set(keys), changes.added);
   const instead = new Map(
@@ -173,7 +174,9 @@ class Texts {
   add(text: string): void {
     const lines = text.split('\n');
     // A title is broken where that reads well.
-    for (const line of lines.length > 1 ? [...lines, joinLines(lines)] : lines) {
+    // A line over two slides is two lines.
+    const pairs = lines.slice(1).map((line, at) => joinLines([lines[at] ?? '', line]));
+    for (const line of lines.length > 1 ? [...lines, ...pairs, joinLines(lines)] : lines) {
       const key = lineKey(line);
       if (key !== '' && !this.byKey.has(key)) this.byKey.set(key, line.trim());
     }
@@ -192,7 +195,7 @@ class Texts {
   addParts(text: string): void {
     for (const line of text.split('\n')) {
       this.add(line);
-      const cuts = [...new Set([0, ...cutsOf(line), line.length])].slice(0, maxCuts);
+      const cuts = [...new Set([0, ...cutsOf(line).slice(0, maxCuts), line.length])];
       for (const [index, from] of cuts.entries()) {
         for (const to of cuts.slice(index + 1)) this.add(line.slice(from, to));
       }

@@ -28,7 +28,12 @@ function usableOf(latin: number): number {
 
 /** Share of the Latin letters, digits and signs of a text. */
 function latinIn(text: string): number {
-  return (text.match(/[\u0020-\u024F]/g)?.length ?? 0) / Math.max(1, text.length);
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x20 && code <= 0x24f) count += 1;
+  }
+  return count / Math.max(1, text.length);
 }
 
 /**
@@ -131,9 +136,9 @@ export function splitAt<P extends Paragraph>(
 /** A paragraph of no more lines is not cut inside a sentence: it goes on as a whole. */
 const maxWhole = 6;
 
-/** Where the last sentence ends that is whole up to a place; 0 where none is. */
+/** Where the last sentence or line ends that is whole up to a place; 0 where none is. */
 function endOfSentence(text: string, end: number): number {
-  return end === 0 ? 0 : text.lastIndexOf('。', end - 1) + 1;
+  return end === 0 ? 0 : Math.max(text.lastIndexOf('。', end - 1) + 1, text.lastIndexOf('\n', end));
 }
 
 /** The paragraphs up to one, and the others; the label of a list goes along with it. */

@@ -57,6 +57,27 @@ function labelsOf(deck: Deck): ReadonlySet<string> {
 export function unsaidIn(parts: ReadonlyMap<string, string>, deck: Deck): readonly string[] {
   const said = textOfSlides(parts);
   const labels = labelsOf(deck);
-  const texts = textsOfDeck(deck).filter((text) => !labels.has(text));
+  const texts = textsOfDeck(shownOnce(deck)).filter((text) => !labels.has(text));
   return texts.flatMap((text) => missingIn(said, text) ?? []);
+}
+
+/** Talks by their questions and answers, without the details that say the same. */
+function shownOnce(deck: Deck): Deck {
+  const sheets = deck.sheets.map((sheet) => {
+    const blocks = sheet.blocks.map((block) => {
+      if (block.kind !== 'cards') return block;
+      const cards = block.cards.map(({ asked, ...card }) => {
+        if (!asked) return card;
+        const details = card.details.filter(({ label }) => !asked.labels.includes(label));
+        const answers = asked.answers.map(({ question, text }) => ({
+          label: question,
+          texts: [text],
+        }));
+        return { ...card, details: [...details, ...answers] };
+      });
+      return { ...block, cards };
+    });
+    return { ...sheet, blocks };
+  });
+  return { ...deck, sheets };
 }

@@ -17,7 +17,7 @@ import { stringsIn } from '../../deck/strings';
 import { headline } from '../../layout/headline';
 import { paperStyles } from '../../ooxml/marks';
 import { width } from '../../text/width';
-import type { ExportOptions } from '../options';
+import { type ExportOptions, largePages } from '../options';
 import { blockChildren, paperFor } from './blocks';
 import type { DocxContext, PaperPart } from './context';
 import { numberFrom } from './drawing';
@@ -28,10 +28,12 @@ import { tableParagraph } from './table';
 import { clean, runsOf } from './text';
 
 /** The whole paper: cover, contents, a chapter for each sheet; what is one page is that alone. */
-export function documentOf(deck: Deck, { font }: ExportOptions): Document {
+export function documentOf(deck: Deck, { font, page }: ExportOptions): Document {
   const { language } = deck;
   const numbers = { next: numberFrom(1), nextFigure: numberFrom(1) };
-  const context: DocxContext = { language, paper: 'portrait', ...numbers };
+  // Word has no larger paper than A3 for a poster.
+  const isLarge = isOnePage(deck) && largePages.some((one) => one === page);
+  const context: DocxContext = { language, paper: isLarge ? 'large' : 'portrait', ...numbers };
   const hasCover = !isOnePage(deck);
   const front: readonly PaperPart[] = [
     { paper: 'portrait', children: cover(deck, context) },
@@ -108,7 +110,7 @@ function headingOf({ number, title }: Sheet): string {
 /** A sheet with its heading, question and what it recalls, all of it on one paper. */
 function chapter(sheet: Sheet, index: number, context: DocxContext): PaperPart {
   const { question, recalled, blocks } = sheet;
-  const paper = paperFor(blocks);
+  const paper = context.paper === 'large' ? 'large' : paperFor(blocks);
   const heading = new Bookmark({ id: bookmarkOf(index), children: runsOf(headingOf(sheet)) });
   const head: FileChild[] = [
     new Paragraph({ heading: 'Heading1', children: [heading] }),

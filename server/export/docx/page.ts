@@ -4,9 +4,10 @@ const margin = 1134;
 const papers = {
   portrait: { short: 11906, long: 16838, isAcross: false },
   landscape: { short: 11906, long: 16838, isAcross: true },
+  large: { short: 16838, long: 23811, isAcross: true },
 } as const;
 
-/** A4 upright or across; margins are 20 mm. */
+/** A4 upright or across, A3 across; margins are 20 mm. */
 export type PaperFormat = keyof typeof papers;
 
 /** Width of the text in twips. */

@@ -2,28 +2,43 @@ import { transform } from '../../ooxml/drawingml';
 import { emu, hundredths, spaces, tag } from '../../ooxml/markup';
 import type { Box } from '../../scene/scene';
 import type { PageChoice } from '../options';
-import type { LayoutRoom } from '../slides';
+import { type LayoutRoom, roomAt } from '../slides';
 import { shapeTree } from './slide';
 
-/** Size of a slide in points: PowerPoint's own A4, and 16:9. */
-const pageSizes: Readonly<Record<PageChoice, { width: number; height: number }>> = {
-  a4: { width: 780, height: 540 },
-  wide: { width: 960, height: 540 },
+interface PageSize {
+  readonly width: number;
+  readonly height: number;
+  /** A poster is laid out as A4 and made so much larger. */
+  readonly scale: number;
+}
+
+/** Size of a slide in points: PowerPoint's own A4, 16:9, A3, and A4 that is made a poster. */
+const pageSizes: Readonly<Record<PageChoice, PageSize>> = {
+  a4: { width: 780, height: 540, scale: 1 },
+  wide: { width: 960, height: 540, scale: 1 },
+  a3: { width: 1190.55, height: 841.89, scale: 1 },
+  a1: { width: 764.6, height: 540, scale: 1683.78 / 540 },
 };
 
 const margin = 34;
-const footerTop = 513;
+/** From the foot of a slide up to its number. */
+const footerRoom = 27;
 /** Of 自治体名, to the right of the title. */
 const nameWidth = 116;
 
 /** Where our own layouts have room. */
 export function roomOf(page: PageChoice): LayoutRoom {
+  return roomAt(plainRoomOf(page), pageSizes[page].scale);
+}
+
+/** The room before it is made larger. */
+function plainRoomOf(page: PageChoice): LayoutRoom {
   const { width, height } = pageSizes[page];
   const inside = width - margin * 2;
   return {
     width,
     height,
-    content: { x: margin, y: 68, width: inside, height: 438 },
+    content: { x: margin, y: 68, width: inside, height: height - 102 },
     municipality: { x: width - margin - nameWidth, y: 18, width: nameWidth, height: 36 },
     lead: { x: margin, y: 51, width: inside, height: 14, titleWidth: titleBox(width).width },
     coverTitle: { x: 52, y: 96, width: width - 104, height: 128 },
@@ -32,10 +47,10 @@ export function roomOf(page: PageChoice): LayoutRoom {
 }
 
 /** Width of the title of a sheet, and its size. */
-export const titleRoomOf = (page: PageChoice) => ({
-  width: titleBox(pageSizes[page].width).width,
-  size: titleSize,
-});
+export const titleRoomOf = (page: PageChoice) => {
+  const { width, scale } = pageSizes[page];
+  return { width: titleBox(width).width, size: titleSize, scale };
+};
 
 const titleSize = 22;
 
@@ -48,19 +63,22 @@ const titleBox = (width: number): Box => ({
 
 /** The master, with the styles of titles and texts. `layouts` are the ids of its relationships. */
 export function masterXml(page: PageChoice, layouts: readonly string[]): string {
-  const { width } = pageSizes[page];
-  const body: Box = { x: margin, y: 72, width: width - margin * 2, height: 430 };
+  const { width, height, scale } = pageSizes[page];
+  const body: Box = { x: margin, y: 72, width: width - margin * 2, height: height - 110 };
   const shapes = [
     placeholder(2, 'Title', { type: 'title' }, titleBox(width), '<a:normAutofit/>', '', 'ctr'),
     placeholder(3, 'Text', { type: 'body', idx: 1 }, body, '<a:normAutofit/>', ''),
-    ...footers(4, width),
+    ...footers(4, width, height),
   ];
   const ids = layouts.map((id, index) =>
     tag('p:sldLayoutId', { id: 2147483649 + index, 'r:id': id }),
   );
   const map =
     'bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"';
-  return `<p:sldMaster ${spaces}>${tag('p:cSld', {}, background, shapeTree(shapes))}<p:clrMap ${map}/>${tag('p:sldLayoutIdLst', {}, ...ids)}${textStyles}</p:sldMaster>`;
+  const content = tag('p:cSld', {}, background, shapeTree(shapes));
+  const list = tag('p:sldLayoutIdLst', {}, ...ids);
+  const xml = `<p:sldMaster ${spaces}>${content}<p:clrMap ${map}/>${list}${textStyles}</p:sldMaster>`;
+  return enlarged(xml, scale);
 }
 
 const background =
@@ -167,7 +185,8 @@ const samples: Readonly<Record<string, string>> = {
   body: 'テキスト',
 };
 
-function footers(id: number, width: number): string[] {
+function footers(id: number, width: number, height: number): string[] {
+  const y = height - footerRoom;
   const style = (algn: string) =>
     tag(
       'a:lvl1pPr',
@@ -178,8 +197,8 @@ function footers(id: number, width: number): string[] {
         '<a:solidFill><a:schemeClr val="tx1"><a:lumMod val="65000"/><a:lumOff val="35000"/></a:schemeClr></a:solidFill>',
       ),
     );
-  const left: Box = { x: margin, y: footerTop, width: width * 0.7, height: 16 };
-  const right: Box = { x: width - margin - 80, y: footerTop, width: 80, height: 16 };
+  const left: Box = { x: margin, y, width: width * 0.7, height: 16 };
+  const right: Box = { x: width - margin - 80, y, width: 80, height: 16 };
   return [
     placeholder(
       id,
@@ -215,37 +234,49 @@ const accent = (number: number, mod = 100, off = 0) =>
 
 /** The layouts of the master: cover, title with room below, title with text. */
 export function layoutsOf(page: PageChoice): readonly string[] {
-  const { width, height } = pageSizes[page];
+  const { scale, ...size } = pageSizes[page];
   return [
-    coverLayout(page, width, height),
-    sheetLayout('タイトルのみ', 'titleOnly', width, []),
-    sheetLayout('タイトルとコンテンツ', 'obj', width, [
+    coverLayout(page, size.width, size.height),
+    sheetLayout('タイトルのみ', 'titleOnly', size, []),
+    sheetLayout('タイトルとコンテンツ', 'obj', size, [
       placeholder(20, 'Content', { idx: 1 }, null, '<a:normAutofit/>', ''),
     ]),
-  ];
+  ].map((xml) => enlarged(xml, scale));
+}
+
+/** A master or a layout with all its measures so much larger. */
+function enlarged(xml: string, scale: number): string {
+  if (scale === 1) return xml;
+  const measure = /\b(x|y|cx|cy|sz|marL|indent|defTabSz)="(-?\d+)"/g;
+  return xml.replace(measure, (_, name, value) => `${name}="${Math.round(value * scale)}"`);
 }
 
 function layout(name: string, type: string, shapes: readonly string[]): string {
   return `<p:sldLayout ${spaces} type="${type}" preserve="1"><p:cSld name="${name}">${shapeTree(shapes)}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
 }
 
-function sheetLayout(name: string, type: string, width: number, more: readonly string[]): string {
+function sheetLayout(
+  name: string,
+  type: string,
+  { width, height }: Pick<PageSize, 'width' | 'height'>,
+  more: readonly string[],
+): string {
   return layout(name, type, [
     ornament(2, { x: 0, y: 22, width: 12, height: 34 }, accent(1)),
     ornament(
       3,
-      { x: margin, y: footerTop - 3, width: width - margin * 2, height: 0.75 },
+      { x: margin, y: height - footerRoom - 3, width: width - margin * 2, height: 0.75 },
       '<a:schemeClr val="bg1"><a:lumMod val="82000"/></a:schemeClr>',
     ),
     placeholder(4, 'Title', { type: 'title' }, null, '<a:noAutofit/>', '', 'ctr'),
     ...more,
-    ...footers(5, width),
+    ...footers(5, width, height),
   ]);
 }
 
 /** The cover: the title on white, stairs that rise to the right at the bottom. */
 function coverLayout(page: PageChoice, width: number, height: number): string {
-  const { coverTitle } = roomOf(page);
+  const { coverTitle } = plainRoomOf(page);
   const each = (width * 0.38) / 4;
   const left = width - each * 4;
   const stairs = [58, 104, 150, 196].map((high, index) =>

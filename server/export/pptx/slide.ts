@@ -19,7 +19,14 @@ export interface Placeholders {
   /** The title has the size of the layout, as long as it is not very long. */
   readonly keepsTitle: boolean;
   /** Width of the title of a sheet and its size in points, where it may be too large for one line. */
-  readonly titleRoom: { readonly width: number; readonly size: number } | null;
+  readonly titleRoom: TitleRoom | null;
+}
+
+interface TitleRoom {
+  readonly width: number;
+  readonly size: number;
+  /** How much larger the slide is than it is laid out. */
+  readonly scale: number;
 }
 
 type PlaceholderKind = 'title' | 'subtitle' | 'footer' | 'number';
@@ -96,7 +103,7 @@ function sizeOf(
 ): number | undefined {
   if (titleRoom) {
     const fitting = titleSizeFor(title, titleRoom.width);
-    return fitting < titleRoom.size ? fitting : undefined;
+    return fitting < titleRoom.size ? fitting * titleRoom.scale : undefined;
   }
   if (given === null || (keepsTitle && given >= largeTitle)) return undefined;
   return given;

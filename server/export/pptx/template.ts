@@ -91,7 +91,11 @@ function baseOf(parts: TemplateParts): Base {
         footer: index(sheet, 'ftr'),
         number: index(sheet, 'sldNum'),
         keepsTitle: true,
-        titleRoom: { width: (find(sheet, 'title')?.width ?? width * 0.9) - 16, size: titleSize },
+        titleRoom: {
+          width: (find(sheet, 'title')?.width ?? width * 0.9) - 16,
+          size: titleSize,
+          scale: 1,
+        },
       },
     },
     masters,

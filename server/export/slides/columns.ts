@@ -20,6 +20,25 @@ export function columnWidths(
   width: number,
   size: number,
   pad: number,
+): readonly number[] {
+  const key = [width, size, pad, ...texts.map((row) => row.join('\t'))].join('\n');
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= maxKept) kept.clear();
+  const widths = lowest(texts, width, size, pad);
+  kept.set(key, widths);
+  return widths;
+}
+
+/** A table is drawn several times while its slides are evened out. */
+const kept = new Map<string, readonly number[]>();
+const maxKept = 50;
+
+function lowest(
+  texts: readonly (readonly string[])[],
+  width: number,
+  size: number,
+  pad: number,
 ): number[] {
   const count = Math.max(1, ...texts.map((row) => row.length));
   const cells = texts.map((row) =>
@@ -44,30 +63,43 @@ export function columnWidths(
     };
   });
   const widths = spread(columns, width);
-  const heightOfRow = (row: readonly LineWidths[]) =>
-    Math.max(...row.map((cell, column) => linesIn(cell, ((widths[column] ?? 0) - pad) / size))) +
-    // Where no line is won yet, what comes nearer to it is better.
-    slope *
-      Math.max(...row.map((cell, column) => amountIn(cell, ((widths[column] ?? 0) - pad) / size)));
-  const height = () => cells.reduce((sum, row) => sum + heightOfRow(row), 0);
-  let min = height();
+  const needIn = (column: number, points: number): Need => {
+    const em = (points - pad) / size;
+    const own = cells.map((row) => row[column] ?? []);
+    return {
+      lines: own.map((cell) => linesIn(cell, em)),
+      amounts: own.map((cell) => amountIn(cell, em)),
+    };
+  };
+  const needs = widths.map((points, column) => needIn(column, points));
+  let min = heightOf(needs);
   for (let round = 0; round < maxSteps; round++) {
-    let found: readonly [number, number] | null = null;
+    const amount = step * (1 + (round % 3));
+    const mayGive = widths.map((points, column) => points - amount >= (columns[column]?.min ?? 0));
+    const narrower = widths.map((points, column) =>
+      mayGive[column] ? needIn(column, points - amount) : null,
+    );
+    const wider = widths.map((points, column) => needIn(column, points + amount));
+    let found: { readonly from: number; readonly to: number } | null = null;
     for (let to = 0; to < count; to++) {
       for (let from = 0; from < count; from++) {
-        const amount = step * (1 + (round % 3));
-        if (from === to || (widths[from] ?? 0) - amount < (columns[from]?.min ?? 0)) continue;
-        move(widths, from, to, amount);
-        const now = height();
-        if (now < min) {
-          min = now;
-          found = [from, to];
-        }
-        move(widths, to, from, amount);
+        if (from === to || !narrower[from]) continue;
+        const now = heightOf(
+          needs.map((need, column) =>
+            column === to ? (wider[to] ?? need) : column === from ? (narrower[from] ?? need) : need,
+          ),
+        );
+        if (now >= min) continue;
+        min = now;
+        found = { from, to };
       }
     }
-    if (found) move(widths, found[0], found[1], step * (1 + (round % 3)));
-    else if (round % 3 === 2) break;
+    if (found) {
+      const { from, to } = found;
+      widths[from] = (widths[from] ?? 0) - amount;
+      widths[to] = (widths[to] ?? 0) + amount;
+      for (const column of [from, to]) needs[column] = needIn(column, widths[column] ?? 0);
+    } else if (round % 3 === 2) break;
   }
   return widths;
 }
@@ -82,9 +114,26 @@ function widestMark(texts: readonly (readonly string[])[], column: number): numb
   return Math.max(0, ...marks.filter((em) => em <= maxMarked));
 }
 
-function move(widths: number[], from: number, to: number, amount: number): void {
-  widths[from] = (widths[from] ?? 0) - amount;
-  widths[to] = (widths[to] ?? 0) + amount;
+/** What each cell of a column needs at a width of it. */
+interface Need {
+  readonly lines: readonly number[];
+  /** The same with what a part of a line counts. */
+  readonly amounts: readonly number[];
+}
+
+/** Height of the rows, in lines; where no line is won yet, what comes nearer to it is better. */
+function heightOf(needs: readonly Need[]): number {
+  let height = 0;
+  const rows = needs[0]?.lines.length ?? 0;
+  for (let row = 0; row < rows; row++) {
+    let [lines, amount] = [0, 0];
+    for (const need of needs) {
+      lines = Math.max(lines, need.lines[row] ?? 0);
+      amount = Math.max(amount, need.amounts[row] ?? 0);
+    }
+    height += lines + slope * amount;
+  }
+  return height;
 }
 
 /** Lines of a cell and their fractions. */

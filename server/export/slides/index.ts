@@ -13,6 +13,7 @@ import { pagesOf } from './sheet';
 import type { Element, LayoutRoom, Slide, SlideParagraph } from './slide';
 import { floor, isLongTitle, paragraph } from './texts';
 
+export { roomAt } from './scale';
 export * from './slide';
 export { titleSizeFor } from './texts';
 
@@ -21,7 +22,7 @@ type Choice = Pick<ExportOptions, 'language' | 'hasNotes' | 'findings' | 'minTex
 /** The slides of a deck: the cover, and every sheet on as many as it needs. */
 export function slidesOf(deck: Deck, room: LayoutRoom, options: Choice): readonly Slide[] {
   const scale = scaleOf(room);
-  const large = roomAt(room, scale);
+  const large = roomAt(room, 1 / scale);
   const slides = [
     ...(isOnePage(deck) ? [] : coverSlides(deck, large, options)),
     ...deck.sheets.flatMap((sheet) => sheetSlides(sheet, deck, large, options)),

@@ -6,15 +6,16 @@ import type { Element, LayoutRoom, Slide, SlideParagraph } from './slide';
  * inches) is shown as large as any other, so all on it is smaller in proportion.
  */
 const usualHeight = 540;
+/** A slide of this height or more hangs on a wall: all on it is larger in proportion. */
+const posterHeight = 1500;
 
-/** How much smaller everything is on slides of this height; 1 where they are as high as usual. */
+/** How much smaller or larger everything is on slides of this height; 1 where they are as usual. */
 export function scaleOf({ height }: LayoutRoom): number {
-  return Math.min(1, height / usualHeight);
+  return height < usualHeight || height >= posterHeight ? height / usualHeight : 1;
 }
 
-/** The room as it is to be laid out in. */
-export function roomAt(room: LayoutRoom, scale: number): LayoutRoom {
-  const by = 1 / scale;
+/** A room made so much larger. */
+export function roomAt(room: LayoutRoom, by: number): LayoutRoom {
   return {
     width: room.width * by,
     height: room.height * by,

@@ -17,6 +17,7 @@ import { breakable, recalledParts } from './recalled';
 import { type FlowLook, type Page, withoutRemnant } from './remnant';
 import type { Element, LayoutRoom, SlideParagraph, SlidePart } from './slide';
 import { tablePart } from './table';
+import { maxPersons, talksOf } from './talks';
 import { floor, paragraph, pieceRuns, runsAt, textPart } from './texts';
 
 /** Sizes of body text: the first at which a sheet fits one slide is taken. */
@@ -86,6 +87,26 @@ function planSizes(min: number) {
 }
 
 function flowed(sheet: Sheet, room: LayoutRoom, language: Locale, min: number): Page[] {
+  return sheet.id === 'dialogues'
+    ? talkPages(sheet, room, language, min)
+    : fitted(sheet, room, language, min);
+}
+
+/** Of talks with the same questions as many side by side as take the fewest slides. */
+function talkPages(sheet: Sheet, room: LayoutRoom, language: Locale, min: number): Page[] {
+  const pagesOfBlocks = (blocks: readonly SheetBlock[]) =>
+    fitted({ ...sheet, blocks }, room, language, min);
+  const { single, tables } = talksOf(sheet, language, 1);
+  const first = single.length > 0 || tables.length === 0 ? pagesOfBlocks(single) : [];
+  let best: Page[] | null = null;
+  for (let persons = maxPersons; persons >= 1 && tables.length > 0; persons--) {
+    const pages = pagesOfBlocks(talksOf(sheet, language, persons).tables);
+    if (!best || pages.length < best.length) best = pages;
+  }
+  return [...first, ...(best ?? [])];
+}
+
+function fitted(sheet: Sheet, room: LayoutRoom, language: Locale, min: number): Page[] {
   const { width, height } = room.content;
   const future = sheet.id === 'default-future' ? futureOf(sheet, room, language, min) : null;
   if (future) return [future];

@@ -145,6 +145,11 @@ function splitRow(row: SlideRow, room: number, layout: Layout): [SlideRow, Slide
     splitAt(cell, (widths[column] ?? 0) - inset.x * 2, inside),
   );
   if (pairs.every(([, rest]) => rest.length === 0)) return null;
+  // What names the row stays whole, where it is no long text itself.
+  const [name = []] = row.cells;
+  const isNameCut = pairs[0]?.[1].length !== 0;
+  const nameHeight = heightOf(name, (widths[0] ?? 0) - inset.x * 2);
+  if (isNameCut && nameHeight < layout.page * 0.4) return null;
   const empty = [paragraph('', size, { spacing: 1.35 })];
   const rest = pairs.map(([head, tail], column) => {
     if (tail.length > 0) return tail;

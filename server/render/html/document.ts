@@ -209,7 +209,7 @@ function shortened(text: string, maxWidth: number): string {
 /** The style: paper by sheet, with title and page number at the foot, and the looks of all pages. */
 function styleOf(deck: Deck, sheets: readonly SheetPage[], { page, font }: HtmlOptions): string {
   const family = fontFamily(font);
-  const foot = `font:8pt ${family};color:${printTheme.paints.soft};vertical-align:top;padding-top:2mm`;
+  const foot = `font:${8 * papers[page].zoom}pt ${family};color:${printTheme.paints.soft};vertical-align:top;padding-top:${2 * papers[page].zoom}mm`;
   let name = '';
   const pages = sheets.map(({ sheet, paper, isFollowing }, index) => {
     if (!isFollowing) name = `page-${index + 1}`;
@@ -222,8 +222,11 @@ function styleOf(deck: Deck, sheets: readonly SheetPage[], { page, font }: HtmlO
     return `${place}@page ${name}{size:${paper.css};@bottom-left{content:${title};${foot}}}`;
   });
   const running = [deck.subtitle, deck.title].filter(Boolean).join('　');
-  const edges = `${margin.top}mm ${margin.side}mm ${margin.bottom}mm`;
-  return `body{font-family:${family}}
+  const { zoom } = papers[page];
+  const [top, side, bottom] = [margin.top, margin.side, margin.bottom].map((one) => one * zoom);
+  const edges = `${top}mm ${side}mm ${bottom}mm`;
+  const large = zoom === 1 ? '' : `@media print{body{zoom:${zoom}}}`;
+  return `body{font-family:${family}}${large}
 @page{size:${papers[page].css};margin:${edges};@bottom-center{content:${shortened(running, maxRunning)};${foot}}@bottom-right{content:counter(page) " / " counter(pages);${foot}}}
 ${pages.join('\n')}${looks}`;
 }

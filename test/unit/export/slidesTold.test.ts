@@ -8,7 +8,8 @@ import { deckFor } from '../../../server/export/presets';
 import { slidesOf } from '../../../server/export/slides';
 import { importStory } from '../../../server/import';
 import { readStory } from '../../../server/story/story';
-import { exampleDeck, fileOf, plainOptions } from '../../support/sharing';
+import { yaml } from '../../../server/text/yaml';
+import { deckOfText, exampleDeck, fileOf, plainOptions } from '../../support/sharing';
 import { complete, slidesFor, writtenOn } from '../../support/slides';
 import { bare } from '../../support/stairs';
 
@@ -55,6 +56,87 @@ describe('the slides of the log', () => {
         assert.ok(!said.some((text) => /（続き）|\(continued\)/.test(text)), said.join('\n'));
       }
     }
+  });
+});
+
+/** Two persons who were asked the same, in the two ways of writing it, and two other talks. */
+const asked = yaml`
+  change-story: 1
+  自治体: 北ノ沢町
+  対話:
+    - 日付: 6/2
+      種別: インタビュー
+      相手: 渡し守
+      問い: [橋のない朝は何をしていたか, 橋ができて何が減ったか]
+      内容: [岸で客の話を聞いていた, 待つ時間の立ち話]
+      気づき: 待つ時間が集まりだった
+    - 日付: 6/3
+      種別: インタビュー
+      相手: 豆腐屋
+      やりとり:
+        - {問い: 橋のない朝は何をしていたか, 内容: 舟の便に合わせて揚げていた}
+        - {問い: 橋ができて何が減ったか, 内容: 早起きのほかは何も}
+    - 日付: 6/4
+      種別: 研究会
+      内容: 岸の店は三軒が残る
+    - 日付: 6/5
+      種別: インタビュー
+      相手: 中学生
+      やりとり:
+        - {問い: 川で遊んだことはあるか, 内容: 橋の上から見るだけ}
+`;
+
+describe('talks with the same questions', () => {
+  const deck = deckOfText(asked);
+  const slides = slidesFor(deck, 'a4', 'dialogues');
+  const cells = slides.flatMap(({ elements }) =>
+    elements.flatMap((element) =>
+      element.kind === 'table'
+        ? element.rows.map((row) =>
+            row.cells.map((cell) =>
+              cell.map(({ runs }) => runs.map(({ text }) => text).join('')).join('|'),
+            ),
+          )
+        : [],
+    ),
+  );
+
+  it('stand side by side: a row for each question, a column for each person', () => {
+    assert.deepEqual(cells, [
+      ['問い', '6/2　インタビュー　渡し守', '6/3　インタビュー　豆腐屋'],
+      ['橋のない朝は何をしていたか', '岸で客の話を聞いていた', '舟の便に合わせて揚げていた'],
+      ['橋ができて何が減ったか', '待つ時間の立ち話', '早起きのほかは何も'],
+      ['気づき', '待つ時間が集まりだった', ''],
+    ]);
+  });
+
+  it('leave the others as they are, each question once before its answer', () => {
+    const said = slides.flatMap(writtenOn).map(({ runs }) => runs.map(({ text }) => text).join(''));
+    assert.ok(said.includes('川で遊んだことはあるか　橋の上から見るだけ'), said.join('\n'));
+    assert.ok(said.some((text) => text.includes('岸の店は三軒が残る')));
+    assert.ok(!said.some((text) => text.includes('渡し守')));
+  });
+
+  it('come back as they were, and by their looks where the file tells nothing of itself', async () => {
+    const bytes = await fileOf(pptxOf, deck);
+    const answersIn = (text: string) =>
+      readStory(text)
+        .dialogues.filter((one) => one.text('with') === '豆腐屋')
+        .flatMap((one) => one.items('exchanges').map((each) => [each.text('question'), each.main]));
+    const expected = [
+      ['橋のない朝は何をしていたか', '舟の便に合わせて揚げていた'],
+      ['橋ができて何が減ったか', '早起きのほかは何も'],
+    ];
+    const { text } = importStory(bytes);
+    assert.deepEqual(answersIn(text), expected);
+    assert.deepEqual(
+      readStory(text)
+        .dialogues[0]?.texts('said')
+        .map(({ value }) => value),
+      ['岸で客の話を聞いていた', '待つ時間の立ち話'],
+    );
+    const part = await fileOf(pptxOf, { ...deck, source: undefined });
+    assert.deepEqual(answersIn(importStory(part).text), expected);
   });
 });
 

@@ -309,6 +309,36 @@ describe('a story in a browser without a server', () => {
     await onlyThisChanged(words, `${words}        狙い: 立つ職員\n`);
   });
 
+  it('is counted as one number in the status bar, at the tree and in the preview', async () => {
+    const { page } = workbench;
+    const status = page.locator('[id*="changeStory.status"]').first();
+    const icon = page.locator('.part.activitybar').getByRole('tab', { name: '変革ストーリー' });
+    const choice = preview.getByRole('combobox', { name: '指摘' });
+    await until('it is one number', async () => {
+      const counted = /指摘 (\d+)/.exec(await status.innerText())?.[1];
+      const isAtTree = (await icon.locator('.badge-content').innerText()) === counted;
+      return isAtTree && (await choice.innerText()).startsWith(`すべての指摘 (${counted})`);
+    });
+  });
+
+  it('has the chain of the part with the focus lit up', async () => {
+    const { page } = workbench;
+    const map = preview.locator('#sheet-map');
+    // The part under the pointer would be lit instead.
+    await page.mouse.move(5, 5);
+    const lit = () =>
+      map
+        .locator('svg.has-chain g.in-chain')
+        .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+    await until('its chain is lit, and no other', async () => {
+      await map.getByRole('button', { name: /^アクション: 船着き場/ }).focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
+      const chain = (await lit()).join('\n');
+      return /船着き場[\s\S]*声の道|声の道[\s\S]*船着き場/.test(chain) && !/浜の小屋/.test(chain);
+    });
+  });
+
   it('is gone on writing at the end of a value, wherever the preview is clicked', async () => {
     const keys = await keysOf(preview);
     for (const key of keys) {

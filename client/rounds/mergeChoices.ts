@@ -44,15 +44,19 @@ export async function chosenSides(
   }
 }
 
-/** VS Code's comparison of what either side says. */
+/** So many lines of the texts behind it the question covers. */
+const coveredLines = 9;
+
+/** VS Code's comparison of what either side says, below the question. */
 async function showSides(
   { name, ours, theirs }: Conflict,
   index: number,
   labels: Labels,
   { story, texts }: ShownTexts,
 ): Promise<void> {
+  const above = '\n'.repeat(coveredLines);
   const side = (label: string, text: string) =>
-    texts.uriOf(story, { name: `${index + 1} ${label}`, text: `${text}\n`, log: null });
+    texts.uriOf(story, { name: `${index + 1} ${label}`, text: `${above}${text}\n`, log: null });
   const title = `${labels.ours} ↔ ${labels.theirs}: ${name}`;
   const [left, right] = [side(labels.ours, ours), side(labels.theirs, theirs)];
   const options = { preview: true, preserveFocus: true };

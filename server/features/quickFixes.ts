@@ -76,7 +76,8 @@ export function elsewhere({ parts = [], severity, span }: Diagnosis): readonly D
 }
 
 /**
- * The findings that touch a range, and those that the client points at from an earlier answer.
+ * The findings that touch a range with what their fixes are about, and those that the client points
+ * at from an earlier answer.
  *
  * @param start absolute UTF-16 offsets of the range.
  */
@@ -86,11 +87,14 @@ export function findingsAt(
   end: number,
   pointedAt: readonly FindingPlace[],
 ): readonly Diagnosis[] {
-  return oneByOne(findings).filter(
-    ({ rule, span }) =>
-      (span.start <= end && span.end >= start) ||
-      pointedAt.some((place) => place.rule === rule && place.start === span.start),
-  );
+  return oneByOne(findings).filter((finding) => {
+    const { rule, span } = finding;
+    const range = ruleOf(rule)?.fixRange?.(finding) ?? span;
+    return (
+      (range.start <= end && range.end >= start) ||
+      pointedAt.some((place) => place.rule === rule && place.start === span.start)
+    );
+  });
 }
 
 /** Where a finding of a rule was said to be: an absolute UTF-16 offset. */

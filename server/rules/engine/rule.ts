@@ -43,6 +43,11 @@ export interface Diagnosis extends Finding {
   readonly details?: readonly Diagnosis[];
 }
 
+interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One remedy that a rule offers. */
 export interface Fix {
   readonly title: Bilingual;
@@ -129,6 +134,8 @@ export interface Rule<Args = unknown> {
   readonly join?: (args: readonly Args[]) => Args;
   readonly message: (args: Args, locale: Locale) => Message;
   readonly fix?: (finding: Finding<Args>, story: Story) => readonly Fix[];
+  /** Where the fixes are offered, if further than at the place: absolute UTF-16 offsets. */
+  readonly fixRange?: (finding: Finding<Args>) => TextRange | null;
   /** Names of files in the same folder that the author should see side by side with this one. */
   readonly compareWith?: (finding: Finding<Args>) => readonly string[];
   /** What was changed on purpose, perhaps: the item, or its entry of 変更理由 that gives no reason. */

@@ -78,6 +78,8 @@ export default defineRule<Args>({
             ? 'Compare them and choose with the bulb which to keep; or keep both and tidy them by hand.'
             : 'Check the lines around it, and delete the mark.',
         },
+  // The choice is asked for at every line of the two versions.
+  fixRange: ({ args: { conflict } }) => conflict,
   fix: ({ args: { conflict, text } }) => (conflict ? fixesOf(conflict, text) : []),
 });
 

@@ -218,5 +218,11 @@ describe('slips of an author', () => {
       between.map(({ code }) => code.value),
       ['merge-marker'],
     );
+    // The bulb offers the choice wherever one reads in the two versions.
+    for (const words of ['=======', '住民に頼む人がいる']) {
+      const at = document.positionAt(document.getText().indexOf(words));
+      const fix = await quickFix(document.uri, new vscode.Range(at, at), /上の版を残す/);
+      assert.ok(fix.edit);
+    }
   });
 });

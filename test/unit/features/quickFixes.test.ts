@@ -29,6 +29,30 @@ function fixAll(text: string): string {
   return apply(text, edits);
 }
 
+describe('findings at a place', () => {
+  it('have the choice between two versions at every line of them, and not behind', () => {
+    const text = yaml`
+      変革ストーリー: 1
+      現状:
+      <<<<<<< こちら
+        - 窓口の話が課の外へ出ない
+      =======
+        - 窓口の話を聞く人がいない
+      >>>>>>> 相手
+      自治体: 北ノ沢町
+    `;
+    const { found } = findings(text);
+    const rulesAt = (words: string) => {
+      const at = text.indexOf(words);
+      return findingsAt(found, at, at, []).map(({ rule }) => rule);
+    };
+    for (const words of ['<<<', '外へ', '===', '聞く', '>>>'])
+      assert.deepEqual(rulesAt(words), ['merge-marker'], words);
+    assert.deepEqual(rulesAt('北ノ沢'), []);
+    assert.deepEqual(rulesAt('現状'), []);
+  });
+});
+
 describe('fixing all', () => {
   it('mends slips that stand side by side, in one go', () => {
     assert.equal(

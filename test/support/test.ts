@@ -68,6 +68,7 @@ const steps: readonly Step[] = [
   { name: 'unit', lane: 'source', command: mocha('unit') },
   { name: 'protocol', lane: 'source', command: mocha('protocol') },
   { name: 'cli', lane: 'source', command: mocha('cli') },
+  { name: 'files', lane: 'source', command: mocha('files') },
   { name: 'property', lane: 'source', command: mocha('property'), measuresTime: true },
   { name: 'package', lane: 'source', command: mocha('package') },
   {

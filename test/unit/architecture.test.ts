@@ -67,7 +67,7 @@ const entries = [
 ];
 
 /** Those of the project's own; `vscode-host` holds an installed VS Code. */
-const testFolders = ['bench', 'cli', 'editor', 'protocol', 'support', 'unit'].map(
+const testFolders = ['bench', 'cli', 'editor', 'files', 'protocol', 'support', 'unit'].map(
   (one) => `test/${one}`,
 );
 

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import { strFromU8, unzipSync } from 'fflate';
-import { linesOfContent } from '../../../server/comments/office';
-import { exportAs } from '../../../server/export';
-import { handOver } from '../../../server/export/handOver';
-import type { ExportFormat } from '../../../server/export/options';
-import { type Preset, presets } from '../../../server/export/presetNames';
-import { deckFor } from '../../../server/export/presets';
-import { takeReturned } from '../../../server/export/returned';
-import { readOffice } from '../../../server/ooxml/read';
+import { linesOfContent } from '../../server/comments/office';
+import { exportAs } from '../../server/export';
+import { handOver } from '../../server/export/handOver';
+import type { ExportFormat } from '../../server/export/options';
+import { type Preset, presets } from '../../server/export/presetNames';
+import { deckFor } from '../../server/export/presets';
+import { takeReturned } from '../../server/export/returned';
+import { readOffice } from '../../server/ooxml/read';
 import {
   type ChangedStory,
   changedDeck,
   changedStory,
   muchChangedStory,
-} from '../../support/changedStory';
+} from '../support/changedStory';
 
 const choices = { sheets: null, font: 'yu-gothic', page: 'a4', template: null } as const;
 

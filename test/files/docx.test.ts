@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { XMLValidator } from 'fast-xml-parser';
-import type { Deck } from '../../../server/deck/deck';
-import { docxOf } from '../../../server/export/docx';
-import type { ExportOptions } from '../../../server/export/options';
-import { importStory } from '../../../server/import';
-import { readStory, type Story } from '../../../server/story/story';
-import { yaml } from '../../../server/text/yaml';
-import { partsOf, visibleText } from '../../support/officeText';
+import type { Deck } from '../../server/deck/deck';
+import { docxOf } from '../../server/export/docx';
+import type { ExportOptions } from '../../server/export/options';
+import { importStory } from '../../server/import';
+import { readStory, type Story } from '../../server/story/story';
+import { yaml } from '../../server/text/yaml';
+import { partsOf, visibleText } from '../support/officeText';
 import {
   deckOfText,
   exampleDeck,
@@ -16,7 +16,7 @@ import {
   hostileDeck,
   makeFile,
   textsOfDeck,
-} from '../../support/sharing';
+} from '../support/sharing';
 
 const bytesOf = (deck: Deck, more?: Partial<ExportOptions>) => fileOf(docxOf, deck, more);
 

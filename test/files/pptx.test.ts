@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { unzipSync } from 'fflate';
-import { deckOf } from '../../../server/deck/build';
-import type { Deck } from '../../../server/deck/deck';
-import { Places } from '../../../server/deck/places';
-import type { ExportOptions } from '../../../server/export/options';
-import { pptxOf } from '../../../server/export/pptx';
-import { readStory } from '../../../server/story/story';
-import { yaml } from '../../../server/text/yaml';
-import { partsOf, visibleText } from '../../support/officeText';
-import { unsaidIn } from '../../support/pptx';
+import { deckOf } from '../../server/deck/build';
+import type { Deck } from '../../server/deck/deck';
+import { Places } from '../../server/deck/places';
+import type { ExportOptions } from '../../server/export/options';
+import { pptxOf } from '../../server/export/pptx';
+import { readStory } from '../../server/story/story';
+import { yaml } from '../../server/text/yaml';
+import { partsOf, visibleText } from '../support/officeText';
+import { unsaidIn } from '../support/pptx';
 import {
   exampleDeck,
   examples,
@@ -18,7 +18,7 @@ import {
   hostileDeck,
   longestDeck,
   makeFile,
-} from '../../support/sharing';
+} from '../support/sharing';
 
 const bytesOf = (deck: Deck, more?: Partial<ExportOptions>) => fileOf(pptxOf, deck, more);
 

@@ -6,9 +6,9 @@ import { parseArguments } from '../../server/cli/arguments';
 import { type TableChange, tableEditsRequest, tablesRequest } from '../../server/protocol';
 import { toBase64 } from '../../server/text/base64';
 import { yaml } from '../../server/text/yaml';
+import { Client } from '../protocol/support/client';
 import { runProgram } from '../support/program';
 import { temporaryFolder } from '../support/temporary';
-import { Client } from './support/client';
 
 const story = yaml`
   変革ストーリー: 1

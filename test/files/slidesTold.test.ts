@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { Deck } from '../../../server/deck/deck';
-import { pptxOf } from '../../../server/export/pptx';
-import { roomOf } from '../../../server/export/pptx/master';
-import { deckFor } from '../../../server/export/presets';
-import { slidesOf } from '../../../server/export/slides';
-import { importStory } from '../../../server/import';
-import { readStory } from '../../../server/story/story';
-import { yaml } from '../../../server/text/yaml';
-import { deckOfText, exampleDeck, fileOf, plainOptions } from '../../support/sharing';
-import { complete, slidesFor, writtenOn } from '../../support/slides';
-import { bare } from '../../support/stairs';
+import type { Deck } from '../../server/deck/deck';
+import { pptxOf } from '../../server/export/pptx';
+import { roomOf } from '../../server/export/pptx/master';
+import { deckFor } from '../../server/export/presets';
+import { slidesOf } from '../../server/export/slides';
+import { importStory } from '../../server/import';
+import { readStory } from '../../server/story/story';
+import { yaml } from '../../server/text/yaml';
+import { deckOfText, exampleDeck, fileOf, plainOptions } from '../support/sharing';
+import { complete, slidesFor, writtenOn } from '../support/slides';
+import { bare } from '../support/stairs';
 
 describe('the notes', () => {
   const notesIn = (deck: Deck, preset: 'form' | 'talk') =>

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { pptxOf } from '../../../server/export/pptx';
+import { pptxOf } from '../../server/export/pptx';
 import {
   TemplateError,
   type TemplateProblem,
   templateProblem,
-} from '../../../server/export/templateError';
-import { partsOf, visibleText } from '../../support/officeText';
-import { exampleDeck, plainOptions } from '../../support/sharing';
+} from '../../server/export/templateError';
+import { partsOf, visibleText } from '../support/officeText';
+import { exampleDeck, plainOptions } from '../support/sharing';
 
 const deck = exampleDeck('はじめての下書き.変革ストーリー.yaml');
 

@@ -51,7 +51,7 @@ describe('handing over', () => {
 
   for (const [format, sign] of Object.entries(beginnings)) {
     it(`writes ${format} in place of what was there, and nothing beside it`, async () => {
-      await openNew('渡す.変革ストーリー.yaml', text);
+      await openNew(`渡す_${format}.変革ストーリー.yaml`, text);
       const target = vscode.Uri.joinPath(folder, `青葉市_令和8年度.${format}`);
       await vscode.workspace.fs.writeFile(target, new TextEncoder().encode('古い'));
       const before = await names();

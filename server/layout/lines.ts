@@ -1,4 +1,5 @@
 import { breakLines, chunksOf } from '../text/lineBreak';
+import { width } from '../text/width';
 
 /** By text, and then by width in hundredths of an em. */
 const kept = new Map<string, Map<number, readonly string[]>>();
@@ -86,12 +87,19 @@ function waysOfLine(
   { isLast, count, maxEm }: { isLast: boolean; count: number; maxEm: number },
 ): readonly (Way | undefined)[] {
   const ways: (Way | undefined)[] = [];
+  const ofLast = (from: number) =>
+    remnantCost(
+      words
+        .slice(from)
+        .reduce((line, { space, text }) => line + space + text, '')
+        .trim(),
+    );
   before.forEach((way, from) => {
     if (!way) return;
     const breaking = way.cost + (from === 0 ? 0 : (words[from]?.cost ?? 0));
     for (const { end, width } of linesFrom(words, from, maxEm)) {
       if (isLast !== (end === words.length)) continue;
-      const ragged = isLast ? remnantCost(words.slice(from)) : raggedness(width, maxEm) / count;
+      const ragged = isLast ? ofLast(from) : raggedness(width, maxEm) / count;
       const cost = breaking + ragged;
       if (cost < (ways[end]?.cost ?? Number.POSITIVE_INFINITY)) ways[end] = { cost, from };
     }
@@ -116,11 +124,10 @@ function raggedness(width: number, maxEm: number): number {
   return free * 0.1 + (free > maxEm / 2 ? 1 : 0);
 }
 
-/** What it costs to leave a few signs for the last line, or a single short word. */
-function remnantCost(words: readonly Word[]): number {
-  const text = words.map(({ text }) => text).join('');
-  if ([...text].length <= 3) return 4;
-  return words.length === 1 && text.length < 10 ? 1 : 0;
+/** What it costs to leave a few signs for the last line, or a single short word of Latin letters. */
+function remnantCost(line: string): number {
+  if ([...line].length <= 3) return 4;
+  return /^[!-\u024F]{1,9}$/.test(line) ? 1 : 0;
 }
 
 function linesOf(words: readonly Word[], ends: readonly number[]): readonly string[] {
@@ -131,6 +138,40 @@ function linesOf(words: readonly Word[], ends: readonly number[]): readonly stri
       .map(({ text, space }, index) => (index === 0 && from > 0 ? text : space + text))
       .join('');
   });
+}
+
+/**
+ * How wide a box is, in em, in which a program that fills line by line breaks a text as well as it
+ * can: in as few lines as in `maxEm`, at the best places that there are.
+ */
+export function wrapWidth(text: string, maxEm: number): number {
+  return Math.max(...text.split('\n').map((paragraph) => paragraphWidth(paragraph, maxEm)));
+}
+
+function paragraphWidth(paragraph: string, maxEm: number): number {
+  let found = breakLines(paragraph, maxEm);
+  const count = found.length;
+  let cost = count > maxLines ? 0 : costOf(found, paragraph);
+  for (let em = maxEm - 0.5; em > maxEm * 0.5 && cost > 0; em -= 0.5) {
+    const lines = breakLines(paragraph, em);
+    if (lines.length > count) break;
+    const next = costOf(lines, paragraph) + (maxEm - em) * 0.08;
+    if (next < cost) [found, cost] = [lines, next];
+  }
+  return Math.max(...found.map(width));
+}
+
+/** What it costs to break a paragraph into these lines; 0 for one line. */
+function costOf(lines: readonly string[], paragraph: string): number {
+  let cost = lines.length > 1 ? remnantCost(lines.at(-1) ?? '') : 0;
+  let at = 0;
+  for (const line of lines) {
+    const start = paragraph.indexOf(line, at);
+    // White space at a break is in neither line.
+    if (at > 0 && start === at) cost += breakCost(paragraph.charAt(at - 1), line.charAt(0));
+    at = start + line.length;
+  }
+  return cost;
 }
 
 /** How much a break between two characters disturbs: a phrase mostly begins with kanji or katakana. */

@@ -1,4 +1,5 @@
 import { boundsOf } from '../../layout/geometry';
+import { wrapWidth } from '../../layout/lines';
 import { customGeometry, preset, transform } from '../../ooxml/drawingml';
 import { emu, tag } from '../../ooxml/markup';
 import type { Box, Group, Path, Rect, SceneShape, Text } from '../../scene/scene';
@@ -190,9 +191,10 @@ function textXml(text: Text, tail: Text | null, place: DrawingContext): string {
   const measured = Math.max(...lines.map(emOf)) * size;
   const isOpen = !whole || whole.width > 1e6;
   const full = isOpen ? measured : whole.width;
-  // As wide as the longest line where there are several, so that they break where they did.
-  const broken = lines.length > 1 && !tail ? Math.min(full, measured) : full;
   const words = isOpen ? lines.join('\n') : whole.text;
+  // Where there are several lines, programs fill one after the other.
+  const isFilled = lines.length > 1 && !tail && !isOpen;
+  const broken = isFilled ? Math.min(full, wrapWidth(words, full / size) * size) : full;
   const width = broken + slackOf(lines, broken, size);
   const leadLength = lead ? lead.length : 0;
   const isBelow = tail !== null && tail.y > text.y + text.leading * (lines.length - 0.5);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { headline } from '../../../server/layout/headline';
-import { goodLines } from '../../../server/layout/lines';
+import { goodLines, wrapWidth } from '../../../server/layout/lines';
 import { breakLines } from '../../../server/text/lineBreak';
 import { width } from '../../../server/text/width';
 
@@ -51,6 +51,38 @@ describe('lines that read well', () => {
         assert.equal(lines.join('').replace(/\s/g, ''), text.replace(/\s/g, ''));
         for (const line of lines)
           assert.ok(width(line) <= em + 0.001 || [...line].length < 8, line);
+      }),
+    );
+  });
+});
+
+describe('the width of a box that a program fills line by line', () => {
+  for (const [text, em, expected] of [
+    ['大雨の夜、どの浜でも住民が声をかけ合う', 16, ['大雨の夜、どの浜でも住民が', '声をかけ合う']],
+    ['まず歩くアクション 町の声を聴く', 12, ['まず歩くアクション', '町の声を聴く']],
+  ] as const) {
+    it(text, () => assert.deepEqual(breakLines(text, wrapWidth(text, em)), expected));
+  }
+
+  it('is no wider than the room, and gives no more lines', () => {
+    const words = fc.constantFrom(
+      '住民',
+      'の',
+      '声',
+      'を',
+      '、',
+      '聴く',
+      'カード',
+      '12％',
+      '「',
+      ' ',
+    );
+    const texts = fc.array(words, { minLength: 1, maxLength: 40 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(texts, fc.double({ min: 6, max: 30, noNaN: true }), (text, em) => {
+        const wide = wrapWidth(text, em);
+        assert.ok(wide <= Math.max(em, ...breakLines(text, em).map(width)) + 0.001);
+        assert.equal(breakLines(text, wide + 0.001).length, breakLines(text, em).length);
       }),
     );
   });

@@ -12,7 +12,9 @@ import { changeOf, strongest } from '../../server/export/presets/change';
 import { namedSheets, sheetNamesOf } from '../../server/export/sheets';
 import { importStory } from '../../server/import';
 import { readStory } from '../../server/story/story';
+import { width } from '../../server/text/width';
 import { yaml } from '../../server/text/yaml';
+import { visibleText } from '../support/officeText';
 import { deckOfText, exampleDeck, examples, makeFile } from '../support/sharing';
 
 const whole = exampleDeck('青葉野市.変革ストーリー.yaml');
@@ -224,6 +226,25 @@ describe('what is handed over for a use', () => {
     // The staircase has its own way to be empty.
     assert.equal(slides.filter((xml) => xml.includes('ここから書く')).length, 7);
     assert.doesNotMatch(importStory(bytes).text, /ここから書く/);
+  });
+
+  /** Width of the box with a text on the one page, in sizes of its letters. */
+  async function boxOf(file: string, text: string): Promise<number> {
+    const [slide = ''] = await slidesFor('one-page', file);
+    const bare = text.replace(/\s/g, '');
+    const shape = slide.split('<p:sp>').find((one) => visibleText(one).includes(bare)) ?? '';
+    const [, wide] = /<a:ext cx="(\d+)"/.exec(shape) ?? [];
+    const [, size] = / sz="(\d+)"/.exec(shape) ?? [];
+    return Number(wide) / 127 / Number(size);
+  }
+
+  it('has room on one page for typefaces whose figures and letters are wider', async () => {
+    // In 20.4 LibreOffice, with its own letters for Yu Gothic's, took three lines for the two.
+    const box = await boxOf('青葉野市.変革ストーリー.yaml', '載った困りごと');
+    assert.ok(box > 21, `${box}`);
+    // English breaks as well at any word, so that its box is not made as narrow as its lines.
+    const english = await boxOf('lakeside.change-story.yaml', 'Choose along three streams');
+    assert.ok(english > 1.3 * (width('2　Choose along three streams') / 2), `${english}`);
   });
 
   it('takes sheets by a range of numbers', () => {

@@ -171,16 +171,18 @@ function connector(
   );
 }
 
+/** The share of letters and digits that are not Japanese: typefaces set them in other widths. */
+const latinShare = (text: string) =>
+  (text.match(/[\u0020-\u024F]/g)?.length ?? 0) / Math.max(1, text.length);
+
 /**
  * Room for a typeface whose letters and digits are a little wider than the measure, and for the
  * space that some programs leave between them and Japanese.
  */
 function slackOf(lines: readonly string[], width: number, size: number): number {
-  const text = lines.join('');
-  const letters = text.match(/[\u0020-\u024F]/g)?.length ?? 0;
-  const share = letters / Math.max(1, text.length);
+  const share = latinShare(lines.join(''));
   const changes = share < 0.5 ? Math.max(0, ...lines.map(scriptChanges)) : 0;
-  return size * (0.3 + Math.min(1.5, changes * 0.18)) + width * 0.03 * share;
+  return size * (0.3 + Math.min(1.5, changes * 0.25)) + width * 0.09 * share;
 }
 
 /** A text box, with the figure behind its text where it has one. */
@@ -192,8 +194,8 @@ function textXml(text: Text, tail: Text | null, place: DrawingContext): string {
   const isOpen = !whole || whole.width > 1e6;
   const full = isOpen ? measured : whole.width;
   const words = isOpen ? lines.join('\n') : whole.text;
-  // Where there are several lines, programs fill one after the other.
-  const isFilled = lines.length > 1 && !tail && !isOpen;
+  // Programs fill one line after the other; where words are apart, any break reads well.
+  const isFilled = lines.length > 1 && !tail && !isOpen && latinShare(words) < 0.5;
   const broken = isFilled ? Math.min(full, wrapWidth(words, full / size) * size) : full;
   const width = broken + slackOf(lines, broken, size);
   const leadLength = lead ? lead.length : 0;

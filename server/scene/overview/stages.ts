@@ -97,7 +97,7 @@ function bodyOf(
 ): FlowBlock {
   const names = does.slice(0, actions).map(({ text }) => text);
   return stack([
-    flowText(`${number}　${head.text}`, width, { size: size * 1.1, paint: 'step', isBold: true }),
+    flowSafely(`${number}　${head.text}`, width, { size: size * 1.1, paint: 'step', isBold: true }),
     flowText(period, width, { size, paint: 'soft', leading: 1.35 }),
     gap(size * 0.25),
     listOf(names, width, { size, paint: 'ink', leading: 1.35 }),

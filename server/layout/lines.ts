@@ -99,7 +99,7 @@ function waysOfLine(
     const breaking = way.cost + (from === 0 ? 0 : (words[from]?.cost ?? 0));
     for (const { end, width } of linesFrom(words, from, maxEm)) {
       if (isLast !== (end === words.length)) continue;
-      const ragged = isLast ? ofLast(from) : raggedness(width, maxEm) / count;
+      const ragged = isLast ? ofLast(from) : raggedness(width, maxEm, count);
       const cost = breaking + ragged;
       if (cost < (ways[end]?.cost ?? Number.POSITIVE_INFINITY)) ways[end] = { cost, from };
     }
@@ -118,10 +118,10 @@ function* linesFrom(words: readonly Word[], from: number, maxEm: number) {
   }
 }
 
-/** What the room costs that a line leaves: little, but where more than half of it is left. */
-function raggedness(width: number, maxEm: number): number {
+/** What the room costs that a line leaves: little, but where most of it is left, as behind an id alone. */
+function raggedness(width: number, maxEm: number, count: number): number {
   const free = maxEm - width;
-  return free * 0.1 + (free > maxEm / 2 ? 1 : 0);
+  return (free * 0.1) / count + (free > maxEm * 0.55 ? 2 : 0);
 }
 
 /** What it costs to leave a few signs for the last line, or a single short word of Latin letters. */

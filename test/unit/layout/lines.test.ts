@@ -18,6 +18,8 @@ describe('lines that read well', () => {
     ['まず歩くアクション 町の声を聴く', 12, ['まず歩くアクション', '町の声を聴く']],
     ['若手の集めたアンケートを読む', 10, ['若手の集めた', 'アンケートを読む']],
     // What follows a bracket or a compound and cannot stand alone stays with it.
+    // An id does not stand alone.
+    ['取組④ 浜の地図に直す道と待つ道を書く', 16, ['取組④ 浜の地図に直す道と待つ', '道を書く']],
     ['「寄合」の話を伝える', 6, ['「寄合」の', '話を伝える']],
     ['毎月の現場での研修等を歩いて行う', 10, ['毎月の現場での', '研修等を歩いて行う']],
     ['Half of the streets accept the order', 15, ['Half of the streets accept', 'the order']],

@@ -31,6 +31,7 @@ describe('the focus of a page that is given it', () => {
     });
     browser = await launchChromium();
     page = await browser.newPage();
+    await page.clock.install();
     await page.setContent(`<input><iframe srcdoc='${inside}'></iframe>`);
     frame = page.frameLocator('iframe');
     await frame.locator('p').waitFor();
@@ -57,8 +58,8 @@ describe('the focus of a page that is given it', () => {
   it('stays elsewhere where the page has led there', async () => {
     await inFrame('held.hold(); held.release()');
     await goElsewhere();
-    // Longer than it takes to look again.
-    await inFrame('new Promise((later) => setTimeout(later, 200))');
+    // Past all the times at which it would look again.
+    await page.clock.runFor(1000);
     assert.equal(await inFrame('document.hasFocus()'), false);
   });
 });

@@ -56,10 +56,11 @@ const table = {
   plan: { ja: '段階図', en: 'Staged plan' },
   planBelow: {
     ja: '段階図。同じ内容が次の表にあります。',
-    en: 'The staged plan as stairs. The tables that follow say the same.',
+    en: 'The staged plan. The tables that follow say the same.',
   },
   stage: { ja: '段階', en: 'Stage' },
   gate: { ja: 'ここまで来たら次へ', en: 'Go on when' },
+  backCast: { ja: 'から逆算', en: 'Worked back from this' },
   lastGate: { ja: 'ここまで来たら、ありたい姿へ', en: 'Then on to the vision' },
   now: { ja: 'いま', en: 'Now' },
   leftAlone: { ja: 'ほうっておくと', en: 'If left alone' },

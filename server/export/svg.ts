@@ -7,7 +7,7 @@ import { drawForces } from '../scene/forces';
 import { withoutKeys } from '../scene/keys';
 import { drawMap } from '../scene/map';
 import { drawOverview } from '../scene/overview';
-import { drawPlan } from '../scene/plan';
+import { drawPlanPages } from '../scene/plan/handedOver';
 import { drawRoadmap } from '../scene/roadmap';
 import type { Scene, Theme } from '../scene/scene';
 import { escapeXml } from '../text/escapeXml';
@@ -46,7 +46,7 @@ function drawingsOf(block: SheetBlock): readonly Drawing[] {
   const alone = (scene: Scene) => [{ scene, name: '' }];
   switch (block.kind) {
     case 'plan':
-      return drawPlan(block, frame).map((scene) => ({ scene, name: '' }));
+      return drawPlanPages(block, frame).map((scene) => ({ scene, name: '' }));
     case 'chain':
       return alone(drawMap(block, frame));
     case 'forces':

@@ -49,6 +49,7 @@ const formWords = new Set(
     ...([
       'gate',
       'lastGate',
+      'backCast',
       'now',
       'leftAlone',
       'continued',

@@ -176,6 +176,9 @@ export class StageBoxes {
   private readonly waiting: BoxBlock[] = [];
   /** The last stage of stairs of ours. */
   private own: DraftItem | null = null;
+  /** Its number where the stages are bands, and the part that may go on in the next text box. */
+  private bandNumber: number | null = null;
+  private field: Field | null = null;
 
   constructor(private readonly stages: DraftItem[]) {}
 
@@ -183,7 +186,7 @@ export class StageBoxes {
   take(box: BoxBlock): boolean {
     const [first, ...rest] = box.lines;
     if (!first) return false;
-    if (isOwn(box, 'stages') || (this.own && isOwn(box, 'criteria'))) {
+    if (isOwn(box, 'stages') || bandNumber(box) !== null || (this.own && isOwn(box, 'criteria'))) {
       this.takeOwn(box);
       return true;
     }
@@ -210,8 +213,21 @@ export class StageBoxes {
   private takeOwn(box: BoxBlock): void {
     const [first, ...rest] = box.lines;
     if (!first) return;
-    if (this.own && !isOwn(box, 'stages')) {
-      readPart(this.own, fieldNamed(stage(), 'criteria') as Field, gateLines(box.lines));
+    if (this.own && isOwn(box, 'criteria')) {
+      const lines = partAt(first)?.rest === '' ? rest : box.lines;
+      readPart(this.own, fieldNamed(stage(), 'criteria') as Field, gateLines(lines));
+      return;
+    }
+    const number = bandNumber(box);
+    if (number !== null) {
+      if (this.own && number === this.bandNumber) {
+        this.field = readLines(this.own, box.lines, this.field);
+        return;
+      }
+      this.bandNumber = number;
+      this.field = null;
+      this.own = stageNamed(this.stages, `${number}\u3000${first.text}`);
+      readLines(this.own, rest);
       return;
     }
     const name = isContinued(first.text) ? bareHeading(first.text) : first.text;
@@ -244,6 +260,12 @@ const ownNames = {
 
 function isOwn({ name }: BoxBlock, field: keyof typeof ownNames): boolean {
   return ownNames[field].includes(name);
+}
+
+/** The number of a stage that is a band, in the name of each of its text boxes; null for any other box. */
+function bandNumber({ name }: BoxBlock): number | null {
+  const [, kind = '', digits] = /^(\S+) (\d{1,2})$/.exec(name) ?? [];
+  return ownNames.stages.includes(kind) ? Number(digits) : null;
 }
 
 /** The figure of a gate stands large before its text, on the same line or on one of its own. */
@@ -281,8 +303,13 @@ function partAt({ text, lead }: ContentLine): PartAt | null {
   return null;
 }
 
-function readLines(to: DraftItem, lines: readonly ContentLine[]): void {
-  let field: Field | null = null;
+/** Reads parts with their headings; before the first the part `begun` goes on. The last part is returned. */
+function readLines(
+  to: DraftItem,
+  lines: readonly ContentLine[],
+  begun: Field | null = null,
+): Field | null {
+  let field = begun;
   const before: string[] = [];
   for (const line of lines) {
     const part = partAt(line);
@@ -293,4 +320,5 @@ function readLines(to: DraftItem, lines: readonly ContentLine[]): void {
     else before.push(line.text);
   }
   readSubtitle(to, before);
+  return field;
 }

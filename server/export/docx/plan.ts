@@ -2,7 +2,7 @@ import { type FileChild, Paragraph, Table, TableRow } from 'docx';
 import type { Plan, PlanStage } from '../../deck/deck';
 import { stageLabel, stringsIn } from '../../deck/strings';
 import { paperStyles } from '../../ooxml/marks';
-import { drawPlan } from '../../scene/plan';
+import { drawPlanPages } from '../../scene/plan/handedOver';
 import type { Scene } from '../../scene/scene';
 import { afterTable, type DocxContext } from './context';
 import { drawingParagraph } from './drawing';
@@ -45,7 +45,7 @@ function stairsOf(plan: Plan, paper: PaperFormat): readonly Scene[] {
   const width = textWidth(paper) / twipsOfPixel;
   const page = textHeight(paper) / twipsOfPixel;
   const frame = { width, height: page - headRoom, size, floor };
-  return drawPlan(plan, frame, { nextHeight: page - 24 });
+  return drawPlanPages(plan, frame, { nextHeight: page - 24 });
 }
 
 /** One stage: its name across the top, below it what it holds, part by part. */

@@ -8,9 +8,13 @@ export function idsOfForm({ sheets }: Deck): ReadonlySet<string> {
   return new Set([...numbered, ...cards, 'changes']);
 }
 
-/** The form as it is handed in. Its cards do not say again what the staged plan before them says. */
+/**
+ * The form as it is handed in. With six parts the stages are worked back from the vision, and the
+ * cards of actions do not say again what the staged plan before them says.
+ */
 export function formDeckOf(deck: Deck): Deck {
   const ids = idsOfForm(deck);
+  const isBackCast = ids.has('actions');
   const sheets = deck.sheets.filter(({ id }) => ids.has(id));
   const plan = sheets
     .flatMap(({ blocks }) => blocks)
@@ -19,9 +23,14 @@ export function formDeckOf(deck: Deck): Deck {
   const goals = fieldHeading('stage', 'goal-states', deck.language);
   return {
     ...deck,
-    sheets: sheets.map((sheet) =>
-      sheet.id === 'actions' ? besidePlan(sheet, plan, goals) : sheet,
-    ),
+    sheets: sheets.map((sheet): Sheet => {
+      if (sheet.id === 'actions') return besidePlan(sheet, plan, goals);
+      if (!isBackCast) return sheet;
+      const blocks = sheet.blocks.map((block) =>
+        block === plan ? { ...plan, isBackCast } : block,
+      );
+      return { ...sheet, blocks };
+    }),
   };
 }
 

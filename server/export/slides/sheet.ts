@@ -3,7 +3,7 @@ import { stringsIn } from '../../deck/strings';
 import { paginate, type Section } from '../../layout/paginate';
 import { splitAt } from '../../layout/paragraphs';
 import { boxKinds } from '../../ooxml/marks';
-import { drawPlan } from '../../scene/plan';
+import { drawPlanPages } from '../../scene/plan/handedOver';
 import type { Paint, Scene } from '../../scene/scene';
 import type { Locale } from '../../vocabulary';
 import { cardFlow, cardParts, proseParts } from './cards';
@@ -76,7 +76,7 @@ function stairsOf(
 ): readonly Scene[] {
   const { width, height } = content;
   const frame = { width, height: height - above, ...planSizes(min) };
-  const scenes = drawPlan(plan, frame, { nextHeight: height });
+  const scenes = drawPlanPages(plan, frame, { nextHeight: height });
   const fits = scenes.length <= maxPages && scenes.every((scene) => scene.height <= height + 1);
   return fits && plan.steps.length > 0 ? scenes : [];
 }

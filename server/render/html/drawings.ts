@@ -7,7 +7,7 @@ import { drawForces } from '../../scene/forces';
 import { withoutKeys } from '../../scene/keys';
 import { drawMap } from '../../scene/map';
 import { drawOverview } from '../../scene/overview';
-import { drawPlan } from '../../scene/plan';
+import { drawPlanPages } from '../../scene/plan/handedOver';
 import { drawRoadmap } from '../../scene/roadmap';
 import type { Frame, Scene, Theme } from '../../scene/scene';
 import { splitBars, splitChain, splitForces } from '../../scene/split';
@@ -85,9 +85,9 @@ export function drawingFigures(
 function planFigures(plan: Plan, page: DrawingContext): string {
   const { width, height, pageHeight } = page;
   const drawn = (frame: Frame, places: readonly Medium[]) =>
-    drawPlan(plan, frame).map((scene) => figure(scene, page, places));
+    drawPlanPages(plan, frame).map((scene) => figure(scene, page, places));
   const frame = { width, height, size: bodySize, floor: planFloor };
-  const pages = drawPlan(plan, frame, { nextHeight: pageHeight - 16 });
+  const pages = drawPlanPages(plan, frame, { nextHeight: pageHeight - 16 });
   const fits =
     pages.length <= maxPages &&
     pages.every((scene) => scene.height <= pageHeight) &&

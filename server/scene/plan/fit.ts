@@ -12,7 +12,10 @@ export interface PageFrame {
 }
 
 /** Height of a page. */
-export function heightFor({ isFirst }: StairsPage, { height, nextHeight }: PageFrame): number {
+export function heightFor(
+  { isFirst }: Pick<StairsPage, 'isFirst'>,
+  { height, nextHeight }: PageFrame,
+): number {
   return isFirst ? height : nextHeight;
 }
 

@@ -7,7 +7,7 @@ import { emOf, flowSafely, leading, type Type, usable } from './style';
 /** What must be reached to go on, one below the other, to stand on the tread where one climbs. */
 export function gatesOf(gates: readonly PlacedText[], width: number, type: Type): FlowBlock {
   if (gates.length === 0) return gap(0);
-  const rows = gates.map((piece) => gateOf(piece, width, type));
+  const rows = gates.map((piece) => gateRow(piece, width, type));
   const parts = rows.flatMap((row, index) => (index > 0 ? [gap(type.body * 0.3), row] : [row]));
   const inside = stack(parts);
   return {
@@ -22,7 +22,7 @@ export function gatesOf(gates: readonly PlacedText[], width: number, type: Type)
 }
 
 /** ◇ with its figure large, and beside or below it what the figure is about. */
-function gateOf(piece: PlacedText, width: number, type: Type): FlowBlock {
+export function gateRow(piece: PlacedText, width: number, type: Type): FlowBlock {
   const indent = type.figure * 1.05;
   const room = width - indent;
   const { figure = '', text } = piece;

@@ -162,6 +162,32 @@ describe('a part of a story handed over for a use', () => {
   });
 });
 
+describe('the form of 2022 handed over and taken in again', () => {
+  for (const [file, key] of [
+    ['潮見町.変革ストーリー.yaml', /^段階:$/m],
+    ['lakeside.change-story.yaml', /^stages:$/m],
+  ] as const) {
+    it(`${file}: the stages stand in their order, with all that their bands say`, async () => {
+      const before = readFileSync(`examples/${file}`, 'utf8');
+      const deck = deckFor('form', exampleDeck(file));
+      const { text, counts } = importStory(await fileOf(pptxOf, deck));
+      const plan = (of: string) => of.slice(of.search(key));
+      const names = readStory(before).stages.map(({ main }) => main);
+      assert.deepEqual(
+        readStory(text).stages.map(({ main }) => main),
+        names,
+      );
+      for (const stage of readStory(before).stages) {
+        for (const field of ['goal-states', 'actions', 'criteria'] as const) {
+          for (const { main } of stage.items(field)) assert.ok(plan(text).includes(main), main);
+        }
+      }
+      // A line of evidence in English has no field of its own.
+      assert.ok(counts.kept <= 1, `${counts.kept}`);
+    });
+  }
+});
+
 describe('what stands before a text in a story handed over and taken in again', () => {
   const before = yaml`
     変革ストーリー: 1

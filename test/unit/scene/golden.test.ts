@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { deckOf } from '../../../server/deck/build';
 import type { Deck, SheetBlock } from '../../../server/deck/deck';
 import { Places } from '../../../server/deck/places';
+import { formDeckOf } from '../../../server/export/presets/form';
 import { svgOf } from '../../../server/render/svg';
 import { printTheme } from '../../../server/render/theme';
 import { drawForces } from '../../../server/scene/forces';
 import { drawMap } from '../../../server/scene/map';
 import { drawPlan } from '../../../server/scene/plan';
+import { drawPlanPages } from '../../../server/scene/plan/handedOver';
 import { drawRoadmap } from '../../../server/scene/roadmap';
 import { readStory } from '../../../server/story/story';
 import { assertGolden } from '../../support/golden';
@@ -51,6 +53,14 @@ describe('the drawings look as they were approved', () => {
     const frame = { width: 1280, height: 720, size: 18, floor: 12 };
     drawPlan(blockOf(whole, 'plan'), frame).forEach((scene, index) => {
       assertGolden(`scene/plan-page-${index + 1}.svg`, `${svgOf(scene, printTheme)}\n`);
+    });
+  });
+
+  it('plan-bands: on the form of 2022, worked back from the vision', () => {
+    const six = formDeckOf(deckIn('潮見町.変革ストーリー.yaml'));
+    const frame = { width: 1280, height: 720, size: 16, floor: 14 };
+    drawPlanPages(blockOf(six, 'plan'), frame).forEach((scene, index) => {
+      assertGolden(`scene/plan-bands-${index + 1}.svg`, `${svgOf(scene, printTheme)}\n`);
     });
   });
 

@@ -3,6 +3,7 @@ import type { CheckedParams, StartFinding } from '../server/protocol';
 import type { ActiveStory } from './activeStory';
 import { registerCommand } from './failure';
 import { toRange } from './lsp';
+import { plainMarkdown } from './plainMarkdown';
 import { reveal } from './reveal';
 
 /** Goes to one of the findings to start with; argument: which, from 0. Without it the author chooses. */
@@ -87,8 +88,7 @@ export function startLinks(findings: readonly StartFinding[]): vscode.MarkdownSt
   text.appendMarkdown(`**${vscode.l10n.t('Start here')}**\n\n`);
   findings.forEach(({ severity, what }, at) => {
     const command = `command:${startHereCommand}?${encodeURIComponent(JSON.stringify([at]))}`;
-    text.appendMarkdown(`${at + 1}. $(${icons[severity]}) [`).appendText(what);
-    text.appendMarkdown(`](${command})\n`);
+    text.appendMarkdown(`${at + 1}. $(${icons[severity]}) [${plainMarkdown(what)}](${command})\n`);
   });
   return text;
 }

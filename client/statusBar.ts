@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { StartFinding, TreeResult } from '../server/protocol';
 import { nextBlankCommand } from './commands/blanks';
+import { plainMarkdown } from './plainMarkdown';
 import { openPreviewCommand } from './preview';
 import { type StartHere, startLinks } from './startHere';
 import type { StoryModel } from './tree/storyModel';
@@ -51,6 +52,6 @@ export function registerStatusBar(model: StoryModel, start: StartHere): vscode.D
 function tooltipOf(lines: readonly string[], findings: readonly StartFinding[]) {
   const text = startLinks(findings);
   if (findings.length > 0) text.appendMarkdown('\n---\n\n');
-  for (const line of lines.filter(Boolean)) text.appendText(line).appendMarkdown('  \n');
+  for (const line of lines.filter(Boolean)) text.appendMarkdown(`${plainMarkdown(line)}  \n`);
   return text;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type CompareResult, compareRequest, type SinceMarks } from '../../server/protocol';
 import type { Ask } from '../ask';
 import { toRange } from '../lsp';
+import { plainMarkdown } from '../plainMarkdown';
 import type { Parts } from '../preview/parts';
 import { storyDocument } from '../storyFiles';
 import type { RoundStore } from './roundStore';
@@ -165,5 +166,5 @@ function sameFile(a: string, b: string): boolean {
 
 /** A text of which nothing is live. */
 function plain(text: string): vscode.MarkdownString {
-  return new vscode.MarkdownString().appendText(text);
+  return new vscode.MarkdownString(plainMarkdown(text));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { openRulesCommand } from '../../server/protocol';
+import { plainMarkdown } from '../plainMarkdown';
 import type { RuleNames } from './ruleNames';
 
 /** Ids of the rules that found something at a place. */
@@ -29,14 +30,10 @@ export async function withRuleSwitches(
     if (!rule) return [];
     const argument = encodeURIComponent(JSON.stringify([rule.id]));
     const title = vscode.l10n.t('Choose the severity of this rule');
-    return `[${escapeMarkdown(rule.title)}](command:${openRulesCommand}?${argument} "${title}")`;
+    return `[${plainMarkdown(rule.title)}](command:${openRulesCommand}?${argument} "${title}")`;
   });
   if (links.length === 0) return hover;
   const text = new vscode.MarkdownString(`${vscode.l10n.t('Severity:')} ${links.join(' · ')}`);
   text.isTrusted = { enabledCommands: [openRulesCommand] };
   return new vscode.Hover([...(hover?.contents ?? []), text], hover?.range);
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()<>#+.!|-]/g, '\\$&');
 }

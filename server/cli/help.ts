@@ -18,7 +18,7 @@ const japanese = `変革ストーリーを確かめ、手渡せる形に書き�
   change-story import [--out ファイル [--force]] PowerPoint（.pptx など）か Word（.docx など）のファイル
   change-story import --into ストーリー [--write all|番号] 書き出した Excel（.xlsx）か CSV
   change-story diff [--format 形式] 前のファイル 後のファイル
-  change-story merge [--out ファイル] もとの版 こちら 相手
+  change-story merge [--out ファイル [--force]] もとの版 こちら 相手
   change-story comments ファイル 返ってきたコメント…
 
   ファイル         変革ストーリー（*.変革ストーリー.yaml など）。- は標準入力です。
@@ -55,6 +55,7 @@ diff の指定（二つのストーリーの内容を比べます。書き方の
 
 merge の指定（二人の直しを内容で合わせ、「こちら」のファイルに書きます。git の merge driver にもなります）:
   --out ファイル     書き出す先。書かなければ「こちら」です。
+  --force          その名前のほかのファイルがあれば、置き換える
 
 check の終わり方:
   0  誤りはありません（注意、情報、ヒントはあるかもしれません）
@@ -100,7 +101,7 @@ Usage:
   change-story import [--out FILE [--force]] DECK.pptx | PAPER.docx
   change-story import --into STORY [--write all|NUMBERS] TABLE.xlsx | TABLE.csv
   change-story diff [--format FORMAT] BEFORE AFTER
-  change-story merge [--out FILE] BASE OURS THEIRS
+  change-story merge [--out FILE [--force]] BASE OURS THEIRS
   change-story comments STORY RETURNED…
 
   FILE             A change story (*.change-story.yaml …). - is the standard input.
@@ -137,6 +138,7 @@ Options of diff (compares what two stories say; how it is typed makes no differe
 
 Options of merge (brings two versions together by meaning, in the file OURS; a merge driver for git):
   --out FILE       Where to write; without it, OURS
+  --force          Replace another file of that name
 
 Exit codes of check:
   0  no errors (there may be warnings, information and hints)

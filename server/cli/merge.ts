@@ -18,6 +18,8 @@ export interface MergeRequest {
   readonly files: readonly [base: string, ours: string, theirs: string];
   /** Where the result goes; null for the file of ours, as git has it. */
   readonly out: string | null;
+  /** Replace another file of that name. */
+  readonly force: boolean;
 }
 
 /** As git wants it of a merge driver; above 128 it would stop the whole merge. */
@@ -25,7 +27,7 @@ const codes = { clean: 0, conflicts: 1, failed: 2 } as const;
 
 /** Reads the arguments of `merge`. */
 export function readMerge(
-  { out }: OptionValues,
+  { out, force }: OptionValues,
   files: readonly string[],
   { locale, usageError }: ParseContext,
 ): MergeRequest | UsageError {
@@ -37,17 +39,18 @@ export function readMerge(
     );
   }
   const place = typeof out === 'string' && out !== '' ? out : null;
-  return { kind: 'merge', locale, files: [base, ours, theirs], out: place };
+  return { kind: 'merge', locale, files: [base, ours, theirs], out: place, force: force === true };
 }
 
 /**
  * Merges two versions of a story, or of its log, and writes the result in the place of ours; so with
- * their logs where each has its own, or where a copy of ours lies beside it.
+ * their logs where each has its own, or where a copy of ours lies beside it. Another file that is
+ * there is replaced only with `force`.
  *
  * @returns the exit code: 0 without conflicts, 1 with, 2 where a file could not be read or written;
  * then ours is as it was.
  */
-export async function runMerge({ files, out, locale }: MergeRequest): Promise<number> {
+export async function runMerge({ files, out, force, locale }: MergeRequest): Promise<number> {
   const opened: MergedStory[] = [];
   for (const file of files) {
     const { document, logUri, problem } = await openStory(file, locale);
@@ -61,6 +64,7 @@ export async function runMerge({ files, out, locale }: MergeRequest): Promise<nu
   const { merge } = await import('../bundles/office');
   const [base, ours, theirs] = opened as [MergedStory, MergedStory, MergedStory];
   const place = out ?? files[1];
+  const replace = force || path.resolve(place) === path.resolve(files[1]);
   const all = [{ place, base: base.text, ours: ours.text, theirs: theirs.text }];
   const logs = out === null ? await logsOf(base, ours, theirs, locale) : null;
   if (logs) all.push(logs);
@@ -69,7 +73,7 @@ export async function runMerge({ files, out, locale }: MergeRequest): Promise<nu
     const labels = { ours: path.basename(files[1]), theirs: path.basename(files[2]) };
     const { text, conflicts } = merge.mergeTexts(one.base, one.ours, one.theirs, labels);
     try {
-      await writeFileWhole(one.place, new TextEncoder().encode(text));
+      await writeFileWhole(one.place, new TextEncoder().encode(text), { replace });
     } catch (error) {
       printLine('stderr', writeErrorMessage(one.place, error, locale));
       return codes.failed;

@@ -45,7 +45,7 @@ export const commands = {
     write: { type: 'string' },
   },
   diff: { format: { type: 'string' } },
-  merge: { out: { type: 'string' } },
+  merge: { out: { type: 'string' }, force: { type: 'boolean' } },
   comments: {},
 } as const;
 

@@ -115,7 +115,7 @@ export class CommentPlaces {
 
   private isOn(item: Item, sheet: string): boolean {
     const top = itemPath(this.story, item)?.split('.')[0] ?? '';
-    return top === sheet || (fieldOfSheet[sheet] ?? []).includes(top);
+    return top === sheet || fieldsOfSheet.get(sheet)?.includes(top) === true;
   }
 
   /** The item of its list, else of any, that says nearly the same, or of which it is the beginning. */
@@ -132,7 +132,7 @@ export class CommentPlaces {
 
   private sheetOf({ sheet, at }: Anchor): CommentPlace {
     const [top = ''] = at.split(/[./]/);
-    const field = [top, ...(fieldOfSheet[sheet] ?? [sheet])].find(
+    const field = [top, ...(fieldsOfSheet.get(sheet) ?? [sheet])].find(
       (one) => one !== '' && isFieldId(one) && (isSheetId(one) || this.story.root.has(one)),
     );
     return field ? { kind: 'sheet', field } : { kind: 'whole' };
@@ -140,13 +140,13 @@ export class CommentPlaces {
 }
 
 /** Sheets that are made of several fields. */
-const fieldOfSheet: Readonly<Record<string, readonly string[]>> = {
-  actions: ['stages'],
-  measures: ['stages'],
-  map: ['stages'],
-  roadmap: ['stages'],
-  advice: ['dialogues'],
-};
+const fieldsOfSheet: ReadonlyMap<string, readonly string[]> = new Map([
+  ['actions', ['stages']],
+  ['measures', ['stages']],
+  ['map', ['stages']],
+  ['roadmap', ['stages']],
+  ['advice', ['dialogues']],
+]);
 
 /** Can an item be named by 対象? */
 function takesComments(item: Item): boolean {

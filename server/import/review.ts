@@ -15,10 +15,16 @@ export interface ReviewRow {
   readonly path: readonly string[];
 }
 
+/** A row to which cells are still added. */
+interface OpenRow extends Omit<ReviewRow, 'pieces' | 'text'> {
+  readonly pieces: number[];
+  text: string;
+}
+
 /** The texts that an author can do something about, in the order of the file. */
 export function reviewOf(story: DraftItem, pieces: readonly Piece[]): readonly ReviewRow[] {
   const places = placesOf(story);
-  const rows: ReviewRow[] = [];
+  const rows: OpenRow[] = [];
   let last: Piece | null = null;
   for (const piece of pieces) {
     const { id, text, where, state } = piece;
@@ -27,11 +33,8 @@ export function reviewOf(story: DraftItem, pieces: readonly Piece[]): readonly R
       const isSameRow =
         known && last && piece.row !== null && last.block === piece.block && last.row === piece.row;
       if (isSameRow && state === 'kept' && known.state === 'kept') {
-        rows[rows.length - 1] = {
-          ...known,
-          pieces: [...known.pieces, id],
-          text: `${known.text}\u3000${text}`,
-        };
+        known.pieces.push(id);
+        known.text += `\u3000${text}`;
       } else {
         const path = state === 'placed' ? places.find(text) : [];
         rows.push({ pieces: [id], text, where, state, path });

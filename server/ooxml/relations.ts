@@ -1,10 +1,37 @@
+import type { Archive } from './archive';
+import { OfficeError } from './error';
 import { declaration, ns, tag } from './markup';
-import { allOf, parseXml } from './xml';
+import { allOf, decodeXml, parseXml } from './xml';
 
 /** The parts of an Office file as texts, by their names. */
 export interface Parts {
   /** The text of a part; null where there is none. */
   part(name: string): string | null;
+}
+
+/** Bytes that are read of all parts, a part counted twice as it is read again, then three times … */
+const maxRead = 200e6;
+
+/**
+ * The parts of an archive as texts. A small file whose parts lead to the same one without end would
+ * be a large one: it is refused.
+ *
+ * @throws OfficeError from `part`
+ */
+export function partsOf(archive: Archive): Parts {
+  const times = new Map<string, number>();
+  let read = 0;
+  return {
+    part(name) {
+      const content = archive.bytes(name);
+      if (!content) return null;
+      const count = (times.get(name) ?? 0) + 1;
+      times.set(name, count);
+      read += content.length * count;
+      if (read > maxRead) throw new OfficeError('too-large');
+      return decodeXml(content);
+    },
+  };
 }
 
 export interface Relation {

@@ -37,6 +37,27 @@ describe('change-story merge', () => {
     assert.equal(read('こちら.yaml'), story('地区の声を毎月聞く', '地図を囲む', '収支を見せる'));
   });
 
+  it('replaces another file only with --force', () => {
+    write('元.yaml', story('地区の声を聞く'));
+    write('私.yaml', story('地区の声を聞く', '収支を見せる'));
+    write('君.yaml', story('地区の声を毎月聞く'));
+    write('大事.yaml', '大事な文\n');
+    const files = ['元.yaml', '私.yaml', '君.yaml'];
+    for (const out of ['大事.yaml', '君.yaml', '元.yaml']) {
+      const before = read(out);
+      const { code, err } = run('merge', '--out', out, ...files);
+      assert.equal(code, 2, out);
+      assert.match(err, /同じ名前のファイルがあります。.*--force/);
+      assert.equal(read(out), before);
+    }
+    const merged = story('地区の声を毎月聞く', '収支を見せる');
+    for (const args of [['新しい.yaml'], ['大事.yaml', '--force'], ['./私.yaml']]) {
+      const { code, err } = run('merge', '--out', ...args, ...files);
+      assert.deepEqual([code, err], [0, '']);
+      assert.equal(read(args[0] ?? ''), merged);
+    }
+  });
+
   it('takes the log of a conflict copy along, and says where both moved an item', () => {
     const withLog = (text: string) => text.replace(': 1\n', ': 1\n対話: 計画.対話.yaml\n');
     const talk = yaml`

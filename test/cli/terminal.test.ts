@@ -65,6 +65,33 @@ describe('what reaches the terminal', () => {
     });
   }
 
+  it('is no control character of stories that are compared, merged or commented on', async () => {
+    const files = ['base', 'ours', 'theirs'].map((name) => `${name}.yaml`);
+    for (const file of files) {
+      const text = JSON.stringify(texts.join('') + file);
+      writeFileSync(path.join(folder, file), `変革ストーリー: 1\nテーマ: ${text}\n`);
+    }
+    const name = names.join('').replaceAll('\n', '');
+    const runs: readonly (readonly [code: number, ...args: string[]])[] = [
+      ...['text', 'md', 'html', 'json'].map(
+        (format) => [1, 'diff', '--format', format, ...files.slice(1)] as const,
+      ),
+      [1, 'merge', '--out', `${name}.yaml`, ...files],
+      [2, 'diff', name, '0.yaml'],
+      [2, 'merge', name, name, name],
+      [2, 'comments', '0.yaml', name],
+      [2, 'comments', name, '0.yaml'],
+      [2, 'import', '--into', '0.yaml', `${name}.xlsx`],
+      [2, 'import', '--into', `${name}.none`, '0.yaml'],
+    ];
+    await Promise.all(
+      runs.map(async ([code, ...args]) => {
+        const ran = await run(args);
+        assert.equal(ran.code, code, args[0] + ran.err);
+      }),
+    );
+  });
+
   it('is JSON that reads back the same', async () => {
     // A carriage return ends the line of YAML.
     const whole = texts.filter((text) => !text.includes('\r'));

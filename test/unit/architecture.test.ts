@@ -216,6 +216,18 @@ describe('the architecture', () => {
     );
   });
 
+  it('looks up what files of others say in maps, which have no `constructor`', () => {
+    const tables = server.filter(
+      ({ file, text }) =>
+        /^server\/(?:ooxml\/read|comments|import)\//.test(file) &&
+        /^const \w+: Readonly<Record<string,/m.test(text),
+    );
+    assert.deepEqual(
+      tables.map(({ file }) => file),
+      [],
+    );
+  });
+
   it('has a thin client: of the server it knows the protocol and pure code alone', () => {
     const pure = [...core, 'protocol'].map((one) => `server/${one}`);
     // The host with Node writes files as the server's programs do.

@@ -2,13 +2,19 @@ import { lineEndAt, lineStartAt } from '../../story/layout';
 import type { Story } from '../../story/story';
 import { indentOf, type KeyPart, keyAt, markAt } from '../../syntax/line';
 import { type OpenCollection, openFrames } from '../../syntax/repair';
+import type { Node } from '../../syntax/tree';
 import { type Field, matchKey, type Shape, shapeOf } from '../../vocabulary';
 import { flowPosition, takesYears } from './flow';
 import type { CompletionPosition, KeyPosition, ValuePosition } from './positions';
 
 /** What can be typed at an offset of a story, however broken it is; null in prose and comments. */
 export function positionAt(story: Story, offset: number): CompletionPosition | null {
-  const cursor = cursorAt(story, offset);
+  const lineStart = lineStartAt(story.text, offset);
+  const { pairs, items } = story.syntax;
+  const bracket = bracketOver([...pairs.map(({ value }) => value), ...items], lineStart);
+  // Inside of brackets from another line, that line tells what is meant.
+  if (bracket !== null && isComment(story.text, lineStart, offset)) return null;
+  const cursor = cursorAt(story, bracket === null ? offset : bracket + 1);
   if (!cursor) return yearPosition(story, offset);
   const { at, open, head } = cursor;
   const { shape, field, owner } = open;
@@ -22,6 +28,19 @@ export function positionAt(story: Story, offset: number): CompletionPosition | n
   if (key && offset >= key.colonEnd) return behindKey(story, shape, key, offset);
   if (/\s/.test(head.trimEnd()) || /["'[]/.test(head)) return null;
   return keyPosition(story, shape, cursor, offset);
+}
+
+/** Where the outermost bracket begins that is open at the start of a line; null without one. */
+function bracketOver(nodes: readonly Node[], lineStart: number): number | null {
+  const around = nodes.find(({ span }) => span.start < lineStart && lineStart < span.end);
+  if (around?.kind !== 'map' && around?.kind !== 'list') return null;
+  if (around.flow) return around.span.start;
+  const inside = around.kind === 'list' ? around.items : around.pairs.map(({ value }) => value);
+  return bracketOver(inside, lineStart);
+}
+
+function isComment(text: string, lineStart: number, offset: number): boolean {
+  return /(?:^|\s)[#＃]/.test(text.slice(lineStart, offset));
 }
 
 /** A key of figures over years, on a line of its own below or above those that stand there. */
@@ -60,7 +79,7 @@ function cursorAt(story: Story, offset: number): Cursor | null {
   const { text } = story;
   const lineStart = Math.max(lineStartAt(text, offset), text.charCodeAt(0) === 0xfeff ? 1 : 0);
   const indent = indentOf(text, lineStart, offset);
-  if (/(?:^|\s)[#＃]/.test(text.slice(lineStart, offset))) return null;
+  if (isComment(text, lineStart, offset)) return null;
   if (isBlockText(text, lineStart, indent.column)) return null;
   const frames = framesBefore(story, lineStart);
   let { column, at } = indent;

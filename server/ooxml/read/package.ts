@@ -1,7 +1,7 @@
 import { isText, readArchive } from '../archive';
 import { OfficeError } from '../error';
-import { mainPart, type Parts } from '../relations';
-import { decodeXml, rootName } from '../xml';
+import { mainPart, type Parts, partsOf } from '../relations';
+import { rootName } from '../xml';
 
 /** A deck or a paper as its parts of XML. */
 export interface OfficePackage extends Parts {
@@ -26,12 +26,7 @@ const kinds: ReadonlyMap<string, OfficePackage['kind']> = new Map([
  */
 export function openPackage(bytes: Uint8Array): OfficePackage {
   const archive = readArchive(bytes, isText);
-  const file: Parts = {
-    part(name) {
-      const content = archive.bytes(name);
-      return content && decodeXml(content);
-    },
-  };
+  const file = partsOf(archive);
   const named = mainPart(file);
   const main = named !== null && archive.has(named) ? named : usualMains.find(archive.has);
   const kind = main && kinds.get(rootName(file.part(main) ?? ''));

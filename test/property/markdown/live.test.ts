@@ -10,58 +10,9 @@ import { selfCheck } from '../../../server/features/selfCheck';
 import { checkStory } from '../../../server/rules/engine/run';
 import { readStory } from '../../../server/story/story';
 import { noFailure } from '../../support/failures';
-import { hostileStory, payloads } from '../../support/payloads';
+import { hostileStory, markdownPayloads, payloads } from '../../support/payloads';
 
-/** Texts that Markdown would make something of, beside those that a page would. */
-const live: readonly string[] = [
-  '![x](https://pwned.invalid/seen.png)',
-  '![x][1]',
-  '[x](command:workbench.action.quit)',
-  '[x](https://pwned.invalid/ "title")',
-  '[1]: https://pwned.invalid/',
-  '<https://pwned.invalid/>',
-  '<someone@pwned.invalid>',
-  'https://pwned.invalid/a?b=c&d=e',
-  'http://pwned.invalid',
-  'www.pwned.invalid',
-  'ftp://pwned.invalid/x',
-  '//pwned.invalid/x',
-  'mailto:someone@pwned.invalid',
-  'someone@pwned.invalid',
-  'xmpp:someone@pwned.invalid/x',
-  '<b>x</b>',
-  '<!-- x -->',
-  '<![CDATA[x]]>',
-  '<?php x ?>',
-  '&lt;b&gt; &#60; &copy;',
-  '`code` ``more``',
-  '```\ncode\n```',
-  '~~~\ncode\n~~~',
-  '    indented',
-  '**a** __b__ *c* _d_ ~~e~~',
-  '# heading',
-  'heading\n===',
-  'heading\n---',
-  '---',
-  '***',
-  '> quote',
-  '- item',
-  '+ item',
-  '1. item',
-  '2) item',
-  '- [x] done',
-  'a | b\n---|---\nc | d',
-  '| cell |',
-  '\\| \\',
-  'line\\\nbreak  \nline',
-  '$(alert) $(zap~spin)',
-  ':smile: [^1] {.class}',
-  '\\![x](https://pwned.invalid/a.png)',
-  '\\\\[x](https://pwned.invalid/)',
-  'a\u202eb\u0007c\u001b[31m',
-];
-
-const all = [...payloads, ...live];
+const all = [...payloads, ...markdownPayloads];
 
 /** Kinds of all tokens in what VS Code makes of hovers and completions. */
 function kinds(source: string): Set<string> {
@@ -169,7 +120,7 @@ function liveStory(): string {
   const values = all.map((text, index) => `${JSON.stringify(`${text}${index}`)}: 1`).join(', ');
   return `変革ストーリー: 1
 自治体: ${JSON.stringify(all.join(' '))}
-版: ${JSON.stringify(live[0])}
+版: ${JSON.stringify(markdownPayloads[0])}
 構成員:
 ${list(2, (text) => `氏名: ${text}`)}
 ありたい姿:
@@ -180,8 +131,8 @@ ${all.map((text, index) => `    - id: ${JSON.stringify(text)}\n      内容: ${J
   - 内容: 人口が減る
     根拠:
       - 指標: ${JSON.stringify(all.join(' '))}
-        単位: ${JSON.stringify(live[1])}
-        値: {2015: ${JSON.stringify(live[2])}, ${values}}
+        単位: ${JSON.stringify(markdownPayloads[1])}
+        値: {2015: ${JSON.stringify(markdownPayloads[2])}, ${values}}
         比較:
 ${list(10, (text) => `指標: ${text}\n            値: {2015: ${text}}`)}
 段階:
@@ -254,7 +205,7 @@ describe('Markdown of a story with texts that would be live', () => {
   }
 
   it('has them in it at all', () => {
-    assert.ok(kinds(live[0] as string).has('image'));
+    assert.ok(kinds(markdownPayloads[0] as string).has('image'));
     assert.ok(kinds('https://pwned.invalid').has('link'));
     assert.ok(kindsOnPage('https://pwned.invalid').has('link_open'));
     assert.ok(kindsOnPage('<b>x</b>').has('html_inline'));

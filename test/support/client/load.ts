@@ -18,6 +18,7 @@ export interface ClientParts {
   Parts: typeof import('../../../client/preview/parts').Parts;
   panelPage: typeof import('../../../client/panelPage').panelPage;
   reveal: typeof import('../../../client/reveal').reveal;
+  startLinks: typeof import('../../../client/startHere').startLinks;
   storyFolder: typeof import('../../../client/storyFolder');
   vscode: typeof import('./vscode');
   languageClient: typeof import('./languageClient');
@@ -40,6 +41,7 @@ export async function loadClient(): Promise<ClientParts> {
         export { Parts } from './client/preview/parts';
         export { panelPage } from './client/panelPage';
         export { reveal } from './client/reveal';
+        export { startLinks } from './client/startHere';
         export * as storyFolder from './client/storyFolder';
         export * as vscode from 'vscode';
         export * as languageClient from 'vscode-languageclient';

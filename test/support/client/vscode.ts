@@ -237,8 +237,11 @@ export const l10n = {
 };
 export const OverviewRulerLane = { Left: 1 };
 export class MarkdownString {
-  appendText(text: string) {
-    return { value: text };
+  constructor(public value = '') {}
+
+  appendMarkdown(text: string): this {
+    this.value += text;
+    return this;
   }
 }
 export const env = { language: 'ja', clipboard: { writeText: async (_: string) => {} } };

@@ -8,6 +8,7 @@ import { readStory, Story } from '../../../server/story/story';
 import { parseSyntax } from '../../../server/syntax/document';
 import { yaml } from '../../../server/text/yaml';
 import { Random } from '../../fuzz/mutate';
+import { objectNames } from '../../fuzz/storyText';
 import { applyEdits } from '../../support/edits';
 import { payloads } from '../../support/payloads';
 import { rounds } from '../../support/runs';
@@ -47,6 +48,16 @@ describe('comments that are taken in', () => {
                   x-コメント: ${mark}
         `,
     );
+  });
+
+  it('may name a sheet or a place as every object is named', () => {
+    for (const name of objectNames) {
+      for (const about of ['地図を前に集まる', '']) {
+        const odd = comment({ at: about && `${name}.0`, sheet: name, id: name, about });
+        const { text } = taken(plan, [fileOf([odd])]);
+        assert.match(text, /内容: 誰と歩くのかが見えません\n/, name);
+      }
+    }
   });
 
   it('change nothing when they come a second time, by the same or another way', () => {

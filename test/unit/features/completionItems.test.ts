@@ -87,6 +87,31 @@ describe('completion of an item of a list', () => {
   });
 });
 
+describe('completion in brackets that go over several lines', () => {
+  const story = (typed: string) => yaml`
+    ありたい姿: {宣言: 支え合う}
+    段階:
+      - アクション:
+          - ${typed}
+  `;
+
+  it('offers what the line on which they begin is for', () => {
+    for (const typed of [
+      '{内容: 聴く,\n         狙い: $0}',
+      '{内容: 聴く,\n         狙い: [$0あ]}',
+      '{内容: 聴く, アウトカム: [\n         {内容: 話す, 狙い: $0[あ], 対象: 住民}]}',
+      '{ # 三人で\n         狙い: $0,\n         内容: 聴く}',
+    ])
+      assert.equal(labels(story(typed))[0], '宣言', typed);
+    const keys = labels(story('{内容: 聴く,\n         $0}'));
+    assert.ok(keys.includes('狙い') && !keys.includes('内容'), keys.join());
+  });
+
+  it('offers nothing in a comment between them', () => {
+    assert.deepEqual(labels(story('{内容: 聴く,\n         # 狙い: $0\n         狙い: あ}')), []);
+  });
+});
+
 describe('advice that is typed', () => {
   const plan = yaml`
     変革ストーリー: 1

@@ -95,6 +95,20 @@ describe('a paper is read where', () => {
     }
   });
 
+  it('a page in it may write an entity that is named as a property is', () => {
+    const page = '<p>北の谷&constructor;と&__proto__;&toString;</p>';
+    const { mains } = paper('<w:altChunk r:id="rId1"/>', { 'chunk.html': ['aFChunk', page] });
+    assert.deepEqual(mains, ['北の谷&constructor;と&__proto__;&toString;']);
+  });
+
+  it('it is refused where it takes in one file again and again', () => {
+    const page = `<p>${'坂の上に市が立つ。'.repeat(2000)}</p>`;
+    const many = '<w:altChunk r:id="rId1"/>'.repeat(300);
+    assert.throws(() => paper(many, { 'chunk.html': ['aFChunk', page] }), { problem: 'too-large' });
+    const some = '<w:altChunk r:id="rId1"/>'.repeat(3);
+    assert.match(paper(some, { 'chunk.html': ['aFChunk', page] }).mains.join(), /坂の上に市が立つ/);
+  });
+
   it('it holds a file of another program, which is named', () => {
     const object = `<w:r><w:object><o:OLEObject xmlns:o="o" ProgID="Excel.Sheet.12"/></w:object></w:r>`;
     const { counts } = paper(

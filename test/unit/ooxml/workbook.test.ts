@@ -92,6 +92,19 @@ describe('a workbook that another program wrote', () => {
     assert.deepEqual(rows({ styles, sheet: later, book }), [['2027-03-31']]);
   });
 
+  it('is refused where it grows by its gaps, or by one sheet that has many names', () => {
+    const gap = '<row><c r="ALL1"><v>1</v></c></row>';
+    assert.equal(rows({ sheet: gap.repeat(500) })?.length, 500);
+    assert.throws(() => rows({ sheet: gap.repeat(1100) }), { problem: 'too-large' });
+    const sheets = (count: number) =>
+      workbook({
+        sheet: '<row><c><v>1</v></c></row>'.repeat(500),
+        book: `<sheets>${'<sheet name="進捗" sheetId="7" r:id="rId1"/>'.repeat(count)}</sheets>`,
+      });
+    assert.equal(readWorkbook(sheets(30)).length, 30);
+    assert.throws(() => readWorkbook(sheets(300)), { problem: 'too-large' });
+  });
+
   it('is refused where it is none', () => {
     const other = zipSync({ 'word/document.xml': strToU8('<w:document/>') });
     assert.throws(() => readWorkbook(other), { problem: 'not-office' });

@@ -42,19 +42,19 @@ export function boxIn(transform: Xml | undefined, space: Space): Box {
   };
 }
 
-const units: Readonly<Record<string, number>> = {
-  cm: 360_000,
-  mm: 36_000,
-  in: 914_400,
-  pt: 12_700,
-  pc: 152_400,
-  pi: 152_400,
-};
+const units: ReadonlyMap<string, number> = new Map([
+  ['cm', 360_000],
+  ['mm', 36_000],
+  ['in', 914_400],
+  ['pt', 12_700],
+  ['pc', 152_400],
+  ['pi', 152_400],
+]);
 
 /** A length in EMU; the strict form of the format may give it with its unit. */
 function length(node: Xml | undefined, name: string): number {
   const [, figure, unit = ''] = /^(-?[\d.]+)([a-z]*)$/.exec(attributeOf(node, name)) ?? [];
-  return (Number(figure) || 0) * (units[unit] ?? 1);
+  return (Number(figure) || 0) * (units.get(unit) ?? 1);
 }
 
 interface Placeholder {

@@ -48,20 +48,20 @@ function pageBlocks(page: string, where: TextOrigin): readonly ContentBlock[] {
   return out;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
+const entities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+]);
 
 /** Cells of a row stay apart. */
 function textOfPage(marked: string): string {
   const bare = marked.replace(/<\/t[dh]\s*>\s*(?=<t[dh]\b)/gi, '\u3000').replace(/<[^>]*>/g, '');
   const text = bare.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, named) => {
-    if (named) return entities[named] ?? whole;
+    if (named) return entities.get(named) ?? whole;
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
   });

@@ -166,24 +166,24 @@ export function chosen(alternate: Xml): Xml {
 }
 
 /** Ticks of Wingdings and its kin by the number of their sign. */
-const ticks: Readonly<Record<string, string>> = {
-  F0FE: '☑',
-  F0FD: '☒',
-  F078: '☒',
-  F0A8: '☐',
-  F06F: '☐',
-  F071: '☐',
-  F0FC: '✓',
-  F0FB: '×',
-  F052: '☑',
-  F053: '☒',
-  F0A3: '☐',
-  F050: '✓',
-};
+const ticks: ReadonlyMap<string, string> = new Map([
+  ['F0FE', '☑'],
+  ['F0FD', '☒'],
+  ['F078', '☒'],
+  ['F0A8', '☐'],
+  ['F06F', '☐'],
+  ['F071', '☐'],
+  ['F0FC', '✓'],
+  ['F0FB', '×'],
+  ['F052', '☑'],
+  ['F053', '☒'],
+  ['F0A3', '☐'],
+  ['F050', '✓'],
+]);
 
 function symbol(node: Xml): string {
   const code = attributeOf(node, 'char').toUpperCase();
-  const tick = /wingdings|webdings/i.test(attributeOf(node, 'font')) ? ticks[code] : undefined;
+  const tick = /wingdings|webdings/i.test(attributeOf(node, 'font')) ? ticks.get(code) : undefined;
   if (tick) return tick;
   const number = Number.parseInt(code, 16);
   return number >= 0x20 && number <= 0xffff ? String.fromCharCode(number) : '';

@@ -1,16 +1,7 @@
 import { isText, readArchive } from '../../archive';
 import { OfficeError } from '../../error';
-import { mainPart, type Parts, relationsOf } from '../../relations';
-import {
-  allOf,
-  at,
-  attributeOf,
-  childrenOf,
-  decodeXml,
-  parseXml,
-  rootName,
-  type Xml,
-} from '../../xml';
+import { mainPart, partsOf, relationsOf } from '../../relations';
+import { allOf, at, attributeOf, childrenOf, parseXml, rootName, type Xml } from '../../xml';
 import { cellText, type SheetContext, sharedTexts } from './cells';
 import { numberFormats } from './numberFormats';
 
@@ -24,6 +15,9 @@ export interface WorkbookSheet {
 /** Columns that are read: of a sheet that is filled to its last column the others are no table. */
 const maxColumns = 1000;
 
+/** Cells of all sheets together, with the gaps before them; the accounts of a town have fewer. */
+const maxCells = 1_000_000;
+
 /**
  * Reads the sheets of an `.xlsx` or `.xlsm`, whoever wrote it: numbers as they would be typed, shares
  * with their %, dates as 2027-03-31, formulas by the value that was last computed.
@@ -32,12 +26,7 @@ const maxColumns = 1000;
  */
 export function readWorkbook(bytes: Uint8Array): readonly WorkbookSheet[] {
   const archive = readArchive(bytes, isText);
-  const file: Parts = {
-    part(name) {
-      const content = archive.bytes(name);
-      return content && decodeXml(content);
-    },
-  };
+  const file = partsOf(archive);
   const named = mainPart(file);
   const main = named !== null && archive.has(named) ? named : 'xl/workbook.xml';
   const text = file.part(main);
@@ -55,20 +44,25 @@ export function readWorkbook(bytes: Uint8Array): readonly WorkbookSheet[] {
     formats: numberFormats(partOf('styles')),
     isFrom1904: /^(?:1|true)$/i.test(date1904),
   };
+  let cells = 0;
   return childrenOf(at(book, 'workbook', 'sheets'), 'sheet').flatMap((sheet): WorkbookSheet[] => {
     const target = relations.get(attributeOf(sheet, 'id'))?.target;
     const content = target === undefined ? null : file.part(target);
     if (content === null) return [];
     const isHidden = /hidden/i.test(attributeOf(sheet, 'state'));
-    return [
-      { name: attributeOf(sheet, 'name'), isHidden, rows: rowsOf(parseXml(content), context) },
-    ];
+    const rows: (readonly string[])[] = [];
+    for (const row of rowsIn(parseXml(content), context)) {
+      rows.push(row);
+      cells += row.length;
+      if (cells > maxCells) throw new OfficeError('too-large');
+    }
+    return [{ name: attributeOf(sheet, 'name'), isHidden, rows }];
   });
 }
 
 /** The rows that hold anything, with their empty cells; a row or cell without a place follows on. */
-function rowsOf(sheet: Xml, context: SheetContext): readonly (readonly string[])[] {
-  return allOf(at(sheet, 'worksheet', 'sheetData'), 'row').flatMap((row) => {
+function* rowsIn(sheet: Xml, context: SheetContext): Generator<readonly string[]> {
+  for (const row of allOf(at(sheet, 'worksheet', 'sheetData'), 'row')) {
     const cells: string[] = [];
     let next = 0;
     for (const cell of childrenOf(row, 'c')) {
@@ -80,8 +74,8 @@ function rowsOf(sheet: Xml, context: SheetContext): readonly (readonly string[])
       while (cells.length < column) cells.push('');
       cells[column] = text;
     }
-    return cells.length > 0 ? [cells] : [];
-  });
+    if (cells.length > 0) yield cells;
+  }
 }
 
 /** The column of a place (C12 → 2); null where none is named. */

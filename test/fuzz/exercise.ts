@@ -1,8 +1,32 @@
 import assert from 'node:assert/strict';
+import { reportChanges } from '../../server/compare/report';
 import { deckOf } from '../../server/deck/build';
 import { Places } from '../../server/deck/places';
+import { progressTables } from '../../server/deck/progress';
 import { exportAs } from '../../server/export';
 import { fileFormats } from '../../server/export/options';
+import { presets } from '../../server/export/presetNames';
+import {
+  adviceList,
+  advisersIn,
+  belowOf,
+  blankFrom,
+  blankLabel,
+  blanksIn,
+  callHierarchyItemAt,
+  callsOf,
+  compareWorkbook,
+  editValue,
+  findingsBesideAt,
+  labelOfValue,
+  nextOf,
+  reasonEdit,
+  sheetAt,
+  subjectAt,
+  treeEdit,
+  valueAt,
+  valueWith,
+} from '../../server/features';
 import { codeLensesIn } from '../../server/features/codeLenses';
 import { completionItemsAt } from '../../server/features/completion';
 import { foldingRangesIn, selectionRangesAt } from '../../server/features/folding';
@@ -33,7 +57,8 @@ import { variableTheme } from '../../server/render/theme';
 import { findingText } from '../../server/rules/engine/message';
 import { checkStory } from '../../server/rules/engine/run';
 import type { TextEdit } from '../../server/story/edit';
-import type { Story } from '../../server/story/story';
+import { itemPath } from '../../server/story/itemPath';
+import { readStory, type Story } from '../../server/story/story';
 import { noFailure } from '../support/failures';
 import { plainOptions } from '../support/sharing';
 import { assertRange } from './check';
@@ -65,7 +90,11 @@ export function exerciseStory(story: Story): void {
     workspaceSymbolsIn(story, '地', locale);
     codeLensesIn(story, locale);
     inlayHintsIn(story, 0, text.length, locale);
+    for (const blank of blanksIn(story)) blankLabel(story, blank, locale);
+    for (const { span } of diagnoses) findingsBesideAt(diagnoses, span.start, locale, noFailure);
   }
+  adviceList(story);
+  advisersIn(story);
   foldingRangesIn(story);
   semanticTokensIn(story, 0, text.length);
   assertEdits(text, formattingEdits(story), 'format');
@@ -82,7 +111,16 @@ export function exercisePlace(story: Story, offset: number): void {
     completionItemsAt(story, offset, locale, noFailure);
     hoverAt(story, offset, locale);
     insertionsAt(story, offset, locale);
+    subjectAt(story, offset, locale);
+    const called = callHierarchyItemAt(story, offset, locale);
+    if (called) {
+      const { start, end } = called.span;
+      for (const direction of ['incoming', 'outgoing'] as const)
+        callsOf(story, start, end, direction, locale);
+    }
   }
+  sheetAt(story, offset);
+  for (const direction of ['next', 'previous'] as const) blankFrom(story, offset, direction);
   selectionRangesAt(story, offset);
   definitionAt(story, offset);
   referencesAt(story, offset, true);
@@ -100,16 +138,62 @@ export function exerciseItems(story: Story): void {
       const place = stepPlace(story, item, step);
       if (!('refused' in place)) moveItem(story, item, place);
     }
+    const address = itemPath(story, item);
+    if (address === null) continue;
+    for (const kind of ['labelOf', 'upstream', 'below', 'serves', 'delete'] as const)
+      treeEdit(story, { kind, address });
+    treeEdit(story, { kind: 'rename', address, text: '聴く' });
+    treeEdit(story, { kind: 'progress', address, word: '完了' });
+    reasonEdit(story, { about: address, otherwise: '', reason: '声を聴いたから' });
   }
 }
 
-/** The preview and the files of every format. */
+/** What is typed in the preview, at each text that is drawn. */
+function exerciseValues(story: Story, keys: readonly string[]): void {
+  for (const key of keys) {
+    const value = valueAt(story, key);
+    if (value) {
+      valueWith(story, key, value.text);
+      const edit = editValue(story, value, key, `${value.text}聴く`);
+      if (!('refused' in edit)) assertEdits(story.text, edit.edits, key);
+    }
+    for (const locale of locales) {
+      if (value) labelOfValue(value, locale);
+      nextOf(story, key, locale);
+      belowOf(story, key, locale);
+    }
+  }
+}
+
+/** The preview, the files of every format and for every use, and what changed since half of it. */
 export async function exerciseExports(story: Story): Promise<void> {
-  previewOf(story, { width: 720, size: 13 }, variableTheme);
+  const { places } = previewOf(story, { width: 720, size: 13 }, variableTheme);
+  exerciseValues(
+    story,
+    places.map(({ key }) => key),
+  );
   const deck = deckOf(story, new Places(story));
+  const tables = progressTables(story);
+  const options = { ...plainOptions, hasNotes: true, tables };
   for (const format of fileFormats) {
-    const files = await exportAs(format, deck, { ...plainOptions, hasNotes: true });
+    const files = await exportAs(format, deck, options);
     for (const { bytes } of files) assert.ok(bytes.length > 0, format);
+  }
+  for (const preset of presets) await exportAs('md', deck, { ...options, preset });
+  for (const preset of ['talk', 'one-page'] as const)
+    await exportAs('pptx', deck, { ...options, preset });
+  compareWorkbook(
+    story,
+    tables.map(({ name, columns, rows }) => ({
+      name,
+      isHidden: false,
+      rows: [columns, ...rows.map((row) => row.map(String))],
+    })),
+  );
+  const earlier = readStory(story.text.slice(0, story.text.length >> 1));
+  for (const locale of locales) {
+    reportChanges(earlier, story, locale, { isWhole: true });
+    reportChanges(story, earlier, locale);
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { completionItemsAt } from '../../../server/features/completion';
 import { hoverAt } from '../../../server/features/hover';
 import { fixesOf } from '../../../server/features/quickFixes';
@@ -10,40 +11,43 @@ import { placesIn } from '../../fuzz/exercise';
 import { noFailure } from '../../support/failures';
 import { rounds } from '../../support/runs';
 
-const files = [
-  '青葉野市.変革ストーリー.yaml',
-  '潮見町.変革ストーリー.yaml',
-  '潮見町.対話.yaml',
-  'lakeside.change-story.yaml',
-  'はじめての下書き.変革ストーリー.yaml',
-];
+/** The examples, the papers of the project, and where it is named a folder of real ones. */
+const folders = ['examples', 'test/data/stories', process.env.CHANGE_STORY_STORIES ?? ''];
+const files = folders.filter(Boolean).flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => path.join(folder, name)),
+);
 
-/** In the suite about one place of each line, another from line to line; all when fuzzing. */
-const step = rounds(1) > 1 ? 1 : 4;
+/** About one place of each line, another from line to line; all when fuzzing, and of real papers. */
+const stepIn = (file: string) => (rounds(1) > 1 || path.isAbsolute(file) ? 1 : 4);
 
-describe('at every line of every example', function () {
-  this.timeout(120_000);
+describe('at every line of every example and paper', function () {
+  this.timeout(600_000);
 
   for (const file of files) {
-    const text = readFileSync(`examples/${file}`, 'utf8');
+    const text = readFileSync(file, 'utf8');
     const story = readStory(text);
-    const locale = file.startsWith('lakeside') ? 'en' : 'ja';
+    const locale = story.language;
 
     it(`completion, code actions and hover answer: ${file}`, () => {
+      const step = stepIn(file);
       for (const at of placesIn(text).filter((_, index) => index % step === 0)) {
         completionItemsAt(story, at, locale, noFailure);
         refactoringsAt(story, at, noFailure);
         hoverAt(story, at, locale);
       }
-      for (const finding of checkStory(story).diagnoses) fixesOf(finding, story, noFailure);
+      const { diagnoses, failures } = checkStory(story);
+      assert.deepEqual(failures, []);
+      for (const finding of diagnoses) fixesOf(finding, story, noFailure);
     });
 
     it(`狙い has proposals wherever it stands: ${file}`, () => {
-      const key = locale === 'en' ? 'serves' : '狙い';
-      const places = [...text.matchAll(new RegExp(`^[ -]*${key}: ?`, 'gm'))].map(
+      const places = [...text.matchAll(/^[^#\n]*?(?:狙い|serves): ?/gm)].map(
         ({ index, 0: found }) => index + found.length,
       );
-      if (!file.includes('対話')) assert.ok(places.length > 0);
+      const isPlan = file.startsWith('examples') && !story.isDialogueFile;
+      if (isPlan) assert.ok(places.length > 0);
       for (const at of places) {
         const proposals = completionItemsAt(story, at, locale, noFailure);
         const line = text.slice(0, at).split('\n').length;

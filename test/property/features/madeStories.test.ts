@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
+import { deckOf } from '../../../server/deck/build';
+import { Places } from '../../../server/deck/places';
+import { progressTables } from '../../../server/deck/progress';
+import { exportAs } from '../../../server/export';
+import { compareWorkbook } from '../../../server/features';
 import { completionItemsAt } from '../../../server/features/completion';
 import { hoverAt } from '../../../server/features/hover';
 import { renameAt } from '../../../server/features/rename';
+import { importStory } from '../../../server/import';
+import { readWorkbook } from '../../../server/ooxml/read/workbook';
 import { checkStory } from '../../../server/rules/engine/run';
 import { readStory } from '../../../server/story/story';
 import { yaml } from '../../../server/text/yaml';
@@ -22,6 +29,7 @@ import {
 import { fuzzStories } from '../../fuzz/stories';
 import { objectNames } from '../../fuzz/storyText';
 import { noFailure } from '../../support/failures';
+import { plainOptions } from '../../support/sharing';
 
 /** A story in which a shape stands with all of its keys, each with the example of the format. */
 function storyWith(shape: Shape, locale: Locale): string {
@@ -149,6 +157,29 @@ describe('names that every object has', function () {
       assert.ok('edits' in renamed && renamed.edits.length >= 2);
       const unknown = checkStory(story).diagnoses.filter(({ rule }) => rule === 'unknown-key');
       assert.equal(unknown.length, 2);
+    });
+
+    it(`${name} comes back from a deck, a paper and a workbook`, async () => {
+      const story = readStory(text);
+      const deck = deckOf(story, new Places(story));
+      const options = { ...plainOptions, tables: progressTables(story) };
+      for (const format of ['pptx', 'docx'] as const) {
+        const [file] = await exportAs(format, deck, options);
+        const taken = readStory(importStory(file?.bytes ?? new Uint8Array()).text);
+        assert.deepEqual(
+          taken.images.map(({ id }) => id),
+          [name],
+          format,
+        );
+        const [image] = taken.images;
+        const [action] = taken.actions;
+        assert.ok(image && action);
+        assert.deepEqual(taken.links.servedBy(action), [image]);
+        assert.equal(action.items('outcomes')[0]?.main, name);
+      }
+      const [book] = await exportAs('xlsx', deck, options);
+      const compared = compareWorkbook(story, readWorkbook(book?.bytes ?? new Uint8Array()));
+      assert.deepEqual(compared?.changes, []);
     });
   }
 });

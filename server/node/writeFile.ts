@@ -61,13 +61,19 @@ export async function writeFileWhole(
   }
 }
 
-/** The file that a name leads to: symbolic links resolved, also one to a file not yet made. */
-async function targetOf(file: string): Promise<string> {
+/** As many links as a file system follows. */
+const maxLinks = 40;
+
+/** The file that a name leads to: symbolic links resolved, also those to a file not yet made. */
+async function targetOf(file: string, links = 0): Promise<string> {
   try {
     return await realpath(file);
   } catch {
-    const to = await readlink(file).catch(() => null);
-    return to === null ? resolve(file) : resolve(dirname(file), to);
+    const to = links < maxLinks ? await readlink(file).catch(() => null) : null;
+    // A link is read from where it lies, whatever links lead there.
+    return to === null
+      ? resolve(file)
+      : targetOf(resolve(await realpath(dirname(file)), to), links + 1);
   }
 }
 

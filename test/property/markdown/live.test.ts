@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { marked, type Token } from 'marked';
+import { HoverRequest, type MarkupContent } from 'vscode-languageserver/node';
 import { codeLensesIn } from '../../../server/features/codeLenses';
 import { completionItemsAt } from '../../../server/features/completion';
 import { hoverAt } from '../../../server/features/hover';
@@ -9,6 +10,7 @@ import { Markdown, markdown } from '../../../server/features/markdown';
 import { selfCheck } from '../../../server/features/selfCheck';
 import { checkStory } from '../../../server/rules/engine/run';
 import { readStory } from '../../../server/story/story';
+import { Client } from '../../protocol/support/client';
 import { noFailure } from '../../support/failures';
 import { hostileStory, markdownPayloads, payloads } from '../../support/payloads';
 
@@ -191,6 +193,31 @@ describe('Markdown of a story with texts that would be live', () => {
       }
       assert.ok(sources.size > helps, String(sources.size));
       for (const source of sources) assertDead(source, 'completion');
+    });
+
+    it(`${name}: links of what the server answers lead to rules and places alone`, async () => {
+      const client = await Client.start();
+      const uri = 'file:///story/a.change-story.yaml';
+      const found = await client.open(uri, text);
+      const lines = new Map(found.map(({ range }) => [range.start.line, range.start]));
+      let links = 0;
+      for (const position of [...lines.values()].slice(0, 120)) {
+        const params = { textDocument: { uri }, position };
+        const hover = await client.connection.sendRequest(HoverRequest.type, params);
+        const { value = '' } = (hover?.contents ?? {}) as Partial<MarkupContent>;
+        marked.walkTokens(marked.lexer(value, { gfm: true }), (token: Token) => {
+          assert.ok(!dead.includes(token.type) || token.type === 'link', `${token.type}: ${value}`);
+          if (token.type !== 'link') return;
+          assert.match(
+            token.href ?? '',
+            /^(?:file:\/\/\/story\/a\.change-story\.yaml#L|.*#[a-z-]+$)/,
+          );
+          links++;
+        });
+        assert.doesNotMatch(value, /\]\((?:command|https?:\/\/pwned)/);
+      }
+      client.kill();
+      assert.ok(links > 0);
     });
 
     it(`${name}: nothing is live in the self-check, and no icon in a lens`, () => {

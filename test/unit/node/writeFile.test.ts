@@ -130,5 +130,16 @@ describe('a file that is written whole', () => {
     await writeFileWhole(path.join(own, 'ahead.txt'), bytes);
     assert.equal(readFileSync(path.join(own, 'これから.txt'), 'utf8'), '新しい');
     assert.ok(lstatSync(path.join(own, 'ahead.txt')).isSymbolicLink());
+    // Through a link to a link, in a folder that is one, too.
+    const inside = path.join(own, '上', '中');
+    mkdirSync(inside, { recursive: true });
+    symlinkSync(inside, path.join(own, 'folder'), 'dir');
+    symlinkSync('../遠い.txt', path.join(inside, 'second.txt'));
+    symlinkSync('second.txt', path.join(inside, 'first.txt'));
+    await writeFileWhole(path.join(own, 'folder', 'first.txt'), bytes, { replace: false });
+    assert.equal(readFileSync(path.join(own, '上', '遠い.txt'), 'utf8'), '新しい');
+    assert.ok(lstatSync(path.join(inside, 'second.txt')).isSymbolicLink());
+    symlinkSync('round.txt', path.join(own, 'round.txt'));
+    await assert.rejects(writeFileWhole(path.join(own, 'round.txt'), bytes), { code: 'ELOOP' });
   });
 });

@@ -68,6 +68,8 @@ async function finish(
   moves: ReadonlyMap<number, string>,
   importFile: ImportFile,
 ): Promise<void> {
+  // The author may close the page meanwhile, which then tells nothing.
+  const column = panel.viewColumn;
   const list = [...moves].map(([piece, to]) => ({ piece, to }));
   const result = list.length === 0 ? imported : await importFile(list);
   if (!result) return;
@@ -75,7 +77,6 @@ async function finish(
     void vscode.window.showErrorMessage(result.problem);
     return;
   }
-  const column = panel.viewColumn;
   panel.dispose();
   await openStory(file, result, column);
 }

@@ -273,7 +273,7 @@ export class PreviewPanel {
   private async openPart(key: string): Promise<void> {
     if (!this.isNewest(this.version)) await this.refresh();
     const place = this.parts.get(key);
-    if (!place) return;
+    if (!place || this.isDisposed) return;
     const { uri, name: range, cursor } = place;
     await this.open({ uri: uri ?? this.uri, range, cursor });
   }

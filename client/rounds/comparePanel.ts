@@ -43,7 +43,7 @@ export interface Versions {
 export class ComparePanel implements vscode.Disposable {
   private result: CompareResult | null = null;
   private isWhole = false;
-  private readonly drawing = new LatestOnly(() => this.draw().catch(showFailure));
+  private readonly drawing = new LatestOnly(() => this.draw().catch((error) => this.fail(error)));
   private readonly panel: vscode.WebviewPanel;
   private readonly lead: SourceLead;
   private isDisposed = false;
@@ -66,7 +66,7 @@ export class ComparePanel implements vscode.Disposable {
     );
     this.panel.webview.onDidReceiveMessage((message: unknown) => {
       const known = readMessage(message);
-      if (known) void this.receive(known).catch(showFailure);
+      if (known) void this.receive(known).catch((error) => this.fail(error));
     });
     this.lead = new SourceLead(this.panel);
     this.panel.onDidDispose(() => {
@@ -115,6 +115,11 @@ export class ComparePanel implements vscode.Disposable {
       case 'open':
         return this.open(message.side, message.change);
     }
+  }
+
+  /** Says what failed, unless nobody waits for it any more. */
+  private fail(error: unknown): void {
+    if (!this.isDisposed) showFailure(error);
   }
 
   /** VS Code's own comparison of the two texts. */

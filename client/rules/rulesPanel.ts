@@ -39,6 +39,7 @@ class RulesPanel {
   private readonly panel: vscode.WebviewPanel;
   private readonly subscriptions: vscode.Disposable[];
   private isReady = false;
+  private isClosed = false;
   /** The rule that the page is to show as soon as it is there. */
   private wanted: string | null = null;
 
@@ -59,12 +60,16 @@ class RulesPanel {
     this.subscriptions = [
       webview.onDidReceiveMessage((message: unknown) => {
         const known = readMessage(message);
-        if (known) void this.receive(known).catch(showFailure);
+        if (!known) return;
+        void this.receive(known).catch((error) => {
+          if (!this.isClosed) showFailure(error);
+        });
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (concernsRules(event)) this.showValues();
       }),
       this.panel.onDidDispose(() => {
+        this.isClosed = true;
         for (const subscription of this.subscriptions) subscription.dispose();
         onClose();
       }),
@@ -113,7 +118,8 @@ class RulesPanel {
   }
 
   private post(message: ToRulesPage): void {
-    void this.panel.webview.postMessage(message);
+    // What was asked for may come after the page was closed.
+    if (!this.isClosed) void this.panel.webview.postMessage(message);
   }
 }
 

@@ -18,6 +18,10 @@ export interface ClientParts {
   Parts: typeof import('../../../client/preview/parts').Parts;
   panelPage: typeof import('../../../client/panelPage').panelPage;
   reveal: typeof import('../../../client/reveal').reveal;
+  ComparePanel: typeof import('../../../client/rounds/comparePanel').ComparePanel;
+  registerRulesPage: typeof import('../../../client/rules/rulesPanel').registerRulesPage;
+  RuleNames: typeof import('../../../client/rules/ruleNames').RuleNames;
+  showImportReview: typeof import('../../../client/import/reviewPanel').showImportReview;
   startLinks: typeof import('../../../client/startHere').startLinks;
   storyFolder: typeof import('../../../client/storyFolder');
   vscode: typeof import('./vscode');
@@ -41,6 +45,10 @@ export async function loadClient(): Promise<ClientParts> {
         export { Parts } from './client/preview/parts';
         export { panelPage } from './client/panelPage';
         export { reveal } from './client/reveal';
+        export { ComparePanel } from './client/rounds/comparePanel';
+        export { registerRulesPage } from './client/rules/rulesPanel';
+        export { RuleNames } from './client/rules/ruleNames';
+        export { showImportReview } from './client/import/reviewPanel';
         export { startLinks } from './client/startHere';
         export * as storyFolder from './client/storyFolder';
         export * as vscode from 'vscode';

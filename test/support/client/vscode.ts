@@ -80,6 +80,10 @@ export class Uri {
     return this.text.replace(/^[a-z+.-]*:\/\//i, '');
   }
 
+  with({ scheme }: { readonly scheme: string }): Uri {
+    return new Uri(this.text.replace(/^[a-z+.-]*/i, scheme));
+  }
+
   toString(): string {
     return this.text;
   }
@@ -132,8 +136,10 @@ export const workspace = {
     documents.push(document);
     return document;
   },
+  onDidChangeConfiguration: new EventEmitter<unknown>().event,
   getConfiguration: (section = '') => ({
     get: (name: string) => settings.get(`${section}.${name}`),
+    inspect: (name: string) => ({ globalValue: settings.get(`${section}.${name}`) }),
   }),
   async applyEdit({ created, replaced }: WorkspaceEdit) {
     if (created.some(({ file, overwrite }) => !overwrite && files.has(String(file)))) return false;
@@ -208,10 +214,19 @@ export const window = {
       viewColumn: 1,
       selection: options?.selection,
       revealRange() {},
+      edit: async () => true,
       setDecorations(look: Decoration, ranges: readonly unknown[]) {
         look.ranges = ranges;
       },
     };
+  },
+  createWebviewPanel(): Panel {
+    const panel = new Panel();
+    panels.push(panel);
+    return panel;
+  },
+  async showInformationMessage(message: string) {
+    messages.push(message);
   },
   /** The author presses the button that is in `presses` next. */
   async showErrorMessage(message: string, ...buttons: string[]) {
@@ -252,7 +267,6 @@ export const TextEditorRevealType = { InCenterIfOutsideViewport: 2 };
 /** A panel that, as the real one, throws when it is asked for its page after it was closed. */
 export class Panel {
   title = '';
-  readonly viewColumn = 2;
   readonly posted: { type: string }[] = [];
   readonly received = new EventEmitter<unknown>();
   /** Is it the active editor? */
@@ -262,6 +276,11 @@ export class Panel {
   private readonly closed = new EventEmitter<void>();
   private isClosed = false;
   readonly onDidDispose = this.closed.event;
+
+  get viewColumn(): number {
+    if (this.isClosed) throw new Error('Webview is disposed');
+    return 2;
+  }
 
   get webview() {
     if (this.isClosed) throw new Error('Webview is disposed');
@@ -276,7 +295,19 @@ export class Panel {
   reveal(): void {}
 
   dispose(): void {
+    if (this.isClosed) return;
     this.isClosed = true;
     this.closed.fire();
   }
 }
+
+/** The panels that were opened, in their order. */
+export const panels: Panel[] = [];
+
+export const Disposable = {
+  from: (...all: readonly { dispose(): void }[]) => ({
+    dispose: () => {
+      for (const one of all) one.dispose();
+    },
+  }),
+};

@@ -151,6 +151,17 @@ function plotLayout(element: ChartElement): string {
   );
 }
 
+/** No bar is wider, in points: two figures in a wide chart are no walls. */
+const maxBarWidth = 84;
+
+/** The gap beside the bars of a year, in hundredths of a bar. */
+function gapOf(data: ChartData, element: ChartElement): number {
+  const bars = isStack(data.series) ? 1 : data.series.filter(({ kind }) => kind === 'bars').length;
+  const usual = isStack(data.series) ? stackGap(data, element) : bars > 1 ? 50 : 70;
+  const slot = plotIn(element).width / Math.max(1, data.labels.length);
+  return Math.max(usual, Math.min(500, Math.round((slot / maxBarWidth - bars) * 100)));
+}
+
 /** The gap beside a bar of a stack, in hundredths of the bar: so narrow that its figures fit into it. */
 function stackGap({ labels, series }: ChartData, element: ChartElement): number {
   const slot = plotIn(element).width / Math.max(1, labels.length);
@@ -171,7 +182,6 @@ function plotsXml(data: ChartData, element: ChartElement, context: Context): rea
   const bars = numbered.filter(({ kind }) => kind === 'bars').map(({ xml }) => xml);
   const lines = numbered.filter(({ kind }) => kind !== 'bars').map(({ xml }) => xml);
   const grouping = isStack(series) ? 'stacked' : 'clustered';
-  const gap = isStack(series) ? stackGap(data, element) : bars.length > 1 ? 50 : 70;
   return [
     ...(bars.length > 0
       ? [
@@ -180,7 +190,7 @@ function plotsXml(data: ChartData, element: ChartElement, context: Context): rea
             {},
             `<c:barDir val="col"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>`,
             ...bars,
-            `<c:gapWidth val="${gap}"/>${isStack(series) ? '<c:overlap val="100"/>' : ''}${axes}`,
+            `<c:gapWidth val="${gapOf(data, element)}"/>${isStack(series) ? '<c:overlap val="100"/>' : ''}${axes}`,
           ),
         ]
       : []),

@@ -71,9 +71,15 @@ function spoken(sheet: Sheet, deck: Deck): Sheet {
   const heading = headingOf({ ...sheet, blocks }, best, deck).find(
     (text) => text !== '' && emOf(text) <= maxHeading,
   );
-  const title = heading ?? shortTitleOf(sheet, deck.language);
+  const title = heading ?? formTitleOf(sheet, deck);
   const shown = { title, question: '', recalled: [], blocks: withoutSaid(blocks, title) };
   return { ...sheet, ...shown, whole: sheet };
+}
+
+/** As the form of 2022 calls it; that of 2021 has longer titles, and one for two sheets. */
+function formTitleOf(sheet: Sheet, { sheets, language }: Deck): string {
+  const isOf2021 = sheets.some(({ id, number }) => id === 'first-steps' && number !== null);
+  return isOf2021 ? shortTitleOf(sheet, language) : sheet.title;
 }
 
 /** The declaration stands in the title already. */

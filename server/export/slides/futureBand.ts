@@ -56,9 +56,8 @@ export function bandOf(
         const left = x + index * (each + apart);
         const top = y + size * fall * index;
         const head = {
-          elements: isBare(column)
-            ? []
-            : headOf(column.title, { x: left, y: top, width: each }, size),
+          elements:
+            column.title === '' ? [] : headOf(column.title, { x: left, y: top, width: each }, size),
         };
         let at = y + startOf(column, index);
         const rows = (laid[index] ?? []).map(({ paragraphs, name, item, height: own }) => {
@@ -157,17 +156,13 @@ function headOf(
       minTextSize: 10,
       scene: { width, height, title: '', shapes: [{ kind: 'path', commands, fill: 'fallTint' }] },
     },
-    ...(title === ''
-      ? []
-      : [
-          {
-            kind: 'text',
-            name: boxKinds.heading,
-            inset: 0,
-            anchor: 'middle',
-            paragraphs: text,
-            box: { ...box, x: x + size * 0.5, width: width - size },
-          } as const,
-        ]),
+    {
+      kind: 'text',
+      name: boxKinds.heading,
+      inset: 0,
+      anchor: 'middle',
+      paragraphs: text,
+      box: { ...box, x: x + size * 0.5, width: width - size },
+    },
   ];
 }

@@ -118,7 +118,7 @@ export function stageHead(
   const texts = stack([
     flowSafely(name, room, { size, paint: 'ink', isBold: true }),
     // Some programs leave room around the digits of a period.
-    ...more.map((text) => flowSafely(text, room - scriptChanges(text) * type.small * 0.2, quiet)),
+    ...more.map((text) => flowSafely(text, room - scriptChanges(text) * type.small * 0.27, quiet)),
   ]);
   const height = Math.max(circle, texts.height);
   const rise = Math.min(0, (size * leading - circle) / 2);

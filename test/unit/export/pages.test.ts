@@ -136,6 +136,61 @@ describe('what stands around the sheets', () => {
   });
 });
 
+describe('a sheet of a talk that says nothing short', () => {
+  const titleIn = (edition: string) => {
+    const deck = deckOfText(yaml`
+      変革ストーリー: 1
+      様式: ${edition}
+      現状:
+        - 経緯: 桟橋ごとに係が分かれてから、だれも全体を見ていない
+          現状: 修繕の順番が声の大きさで決まり、届いた声の三つに二つは返事がないまま翌年に持ち越される
+      まず一歩:
+        - 何を: 桟橋を歩く
+    `);
+    return deckFor('talk', deck).sheets.find(({ id }) => id === 'current-state')?.title;
+  };
+
+  it('is called as its form calls it', () => {
+    assert.equal(titleIn('変革ストーリーシート'), '現状把握で見えた組織のあるべき姿とのギャップ');
+    assert.equal(titleIn('アクションプラン'), '人・組織づくりの現状と問題点');
+  });
+});
+
+describe('the default future of a short story', () => {
+  const deck = deckOfText(yaml`
+    変革ストーリー: 1
+    なりゆきの未来:
+      - 区分: 庁外
+        内容: 船を出す人が減る
+        根拠:
+          - 指標: 船を出す人
+            単位: 人
+            種別: 実績
+            値: {2015: 212, 2020: 146}
+      - 内容: 桟橋が傷む
+  `);
+
+  it('has no wall of two bars', async () => {
+    const [chart] = slidesFor(deck, 'a4', 'default-future').flatMap(({ elements }) =>
+      elements.flatMap((element) => (element.kind === 'chart' ? [element] : [])),
+    );
+    assert.ok(chart && chart.box.width > 300);
+    const xml = partsOf(await fileOf(pptxOf, deck)).get('ppt/charts/chart1.xml') ?? '';
+    const gap = Number(/<c:gapWidth val="(\d+)"/.exec(xml)?.[1]);
+    assert.ok(chart.box.width / 2 / (1 + gap / 100) <= 90, `${gap}`);
+  });
+
+  it('has no arrow without a word', () => {
+    const [slide] = slidesFor(deck, 'a4', 'default-future');
+    const arrows = slide?.elements.filter(
+      (element) =>
+        element.kind === 'drawing' &&
+        element.scene.shapes.some((shape) => shape.kind === 'path' && shape.fill === 'fallTint'),
+    );
+    assert.equal(arrows?.length, 1);
+  });
+});
+
 describe('figures', () => {
   const deck = deckOfText(yaml`
     変革ストーリー: 1

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type EarlierStory, type RoundResult, roundRequest } from '../../server/protocol';
+import { maxNamedFileBytes } from '../../server/story/namedFile';
 import {
   freeName,
   keptText,
@@ -13,7 +14,9 @@ import {
 import { today } from '../advice/today';
 import type { Ask } from '../ask';
 import { exists, fileName } from '../commands/newFile';
+import { fileFailure } from '../failure';
 import { type LocalFiles, writeAll } from '../share/write';
+import { readBelow } from '../storyFolder';
 import { type GitRound, gitRoundAt } from './gitRounds';
 
 /** A round that was kept beside its story. */
@@ -235,8 +238,13 @@ function folderOf(story: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(story, '..', roundFolderOf(fileName(story)));
 }
 
+/** The text of a round or its log; what is no file, too large, or a link is not read. */
 async function readText(uri: vscode.Uri): Promise<string> {
-  return utf8.decode(await fs.readFile(uri));
+  const folder = vscode.Uri.joinPath(uri, '..');
+  const own = `${vscode.Uri.joinPath(folder, '..')}/`;
+  const found = await readBelow(own, [fileName(folder), fileName(uri)], maxNamedFileBytes);
+  if (found.problem !== undefined) throw new Error(fileFailure(fileName(uri), found.problem));
+  return utf8.decode(found.bytes);
 }
 
 async function freeFile(folder: vscode.Uri, stem: string, endings: string): Promise<vscode.Uri> {

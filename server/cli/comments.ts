@@ -64,7 +64,7 @@ export async function runComments(request: CommentsRequest): Promise<number> {
   }
   const { document, logUri, problem } = await openStory(story, locale);
   if (!document) return fail(problem);
-  const made = await take(document, await keptRounds(story, locale), files, locale);
+  const made = await take(document, await keptRounds(story), files, locale);
   if ('problem' in made) return fail(made.problem);
   const failure = await write(story, { document, logUri }, made, locale);
   if (failure !== null) return fail(failure);

@@ -116,7 +116,7 @@ class Run {
     const { since = null, locale } = this.request;
     const { before, problem } =
       since === null
-        ? { before: await storyBefore(file, story.root.text('round'), locale) }
+        ? { before: await storyBefore(file, story.root.text('round')) }
         : await storySince(since, locale);
     if (problem !== undefined) {
       this.fail(problem);

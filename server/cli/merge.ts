@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { MergeConflict } from '../merge';
+import { readNamedFile } from '../node/readNamedFile';
 import { writeFileWhole } from '../node/writeFile';
 import { logCopyOf } from '../story/copies';
 import type { Locale } from '../vocabulary';
 import { openStory } from './openStory';
 import type { OptionValues, ParseContext, UsageError } from './options';
-import { readText } from './readText';
 import { printLine } from './terminal';
 import { writeErrorMessage } from './writeError';
 
@@ -66,7 +66,7 @@ export async function runMerge({ files, out, force, locale }: MergeRequest): Pro
   const place = out ?? files[1];
   const replace = force || path.resolve(place) === path.resolve(files[1]);
   const all = [{ place, base: base.text, ours: ours.text, theirs: theirs.text }];
-  const logs = out === null ? await logsOf(base, ours, theirs, locale) : null;
+  const logs = out === null ? await logsOf(base, ours, theirs) : null;
   if (logs) all.push(logs);
   let hasConflicts = false;
   for (const one of all) {
@@ -98,12 +98,11 @@ async function logsOf(
   base: MergedStory,
   ours: MergedStory,
   theirs: MergedStory,
-  locale: Locale,
 ): Promise<{ place: string; base: string; ours: string; theirs: string } | null> {
   if (!ours.log) return null;
   const place = fileURLToPath(ours.log.logUri);
   const isOne = theirs.log?.logUri === ours.log.logUri;
-  const their = isOne ? await copyOfLog(ours, theirs, place, locale) : theirs.log?.log;
+  const their = isOne ? await copyOfLog(ours, theirs, place) : theirs.log?.log;
   if (typeof their !== 'string') return null;
   // A log that one side has is no common version.
   const isCommon = [ours.log.logUri, theirs.log?.logUri].every((uri) => uri !== base.log?.logUri);
@@ -116,13 +115,14 @@ async function copyOfLog(
   ours: MergedStory,
   theirs: MergedStory,
   log: string,
-  locale: Locale,
 ): Promise<string | undefined> {
   const folder = path.dirname(log);
   const names = await readdir(folder).catch(() => []);
   const [story, copy] = [ours, theirs].map(({ file }) => path.basename(file)) as [string, string];
   const name = logCopyOf(story, copy, path.basename(log), names);
-  return name === null ? undefined : (await readText(path.join(folder, name), locale)).text;
+  if (name === null) return undefined;
+  const named = { folder: pathToFileURL(path.join(folder, '/')).href, path: [name] };
+  return (await readNamedFile(named)).text;
 }
 
 function conflictMessage(

@@ -18,9 +18,16 @@ export type OpenedStory =
 /** Reads a story, and the log of dialogues that it keeps in a file of its own. */
 export async function openStory(file: string, locale: Locale): Promise<OpenedStory> {
   const { text, problem } = await readText(file, locale);
-  if (text === undefined) return { problem };
+  return text === undefined ? { problem } : openText(uriOf(file), text);
+}
+
+/** The story of a text, with its log; see `openStory`. */
+export async function openText(
+  uri: string,
+  text: string,
+): Promise<Extract<OpenedStory, { problem?: undefined }>> {
   const workspace = new Workspace(readNamedFile);
-  const document = workspace.put(TextDocument.create(uriOf(file), '', 0, text));
+  const document = workspace.put(TextDocument.create(uri, '', 0, text));
   await workspace.missing(document);
   return { document, logUri: workspace.logUri(document) };
 }

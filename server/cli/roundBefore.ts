@@ -1,10 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readNamedFile } from '../node/readNamedFile';
 import { roundBefore, roundDateOf, roundFolderOf } from '../story/roundFile';
 import type { Story } from '../story/story';
 import type { Locale } from '../vocabulary';
 import type { StoryDocument } from '../workspace/storyDocument';
-import { openStory } from './openStory';
+import { openStory, openText } from './openStory';
 
 /** The round before the present one of a story. */
 export interface StoryBefore {
@@ -19,17 +21,24 @@ export interface KeptRound extends StoryBefore {
   readonly log: string | null;
 }
 
-/** The rounds that were kept beside a story, the newest first; those that can be read. */
-export async function keptRounds(file: string, locale: Locale): Promise<readonly KeptRound[]> {
+/**
+ * The rounds that were kept beside a story, the newest first; those that can be read. What is no file,
+ * too large, or a link out of the story's folder is none.
+ */
+export async function keptRounds(file: string): Promise<readonly KeptRound[]> {
   if (file === '-') return [];
-  const folder = path.join(path.dirname(file), roundFolderOf(path.basename(file)));
-  const names = await readdir(folder).catch(() => []);
+  const own = path.dirname(path.resolve(file));
+  const folder = roundFolderOf(path.basename(file));
+  const names = await readdir(path.join(own, folder)).catch(() => []);
   const rounds = await Promise.all(
     names
       .filter((name) => /\.ya?ml$/i.test(name) && !/\.対話\.ya?ml$/i.test(name.normalize('NFC')))
       .map(async (name) => {
-        const { document } = await openStory(path.join(folder, name), locale);
-        return document ? [keptRound(name, document)] : [];
+        const named = { folder: pathToFileURL(path.join(own, '/')).href, path: [folder, name] };
+        const read = await readNamedFile(named);
+        if (read.problem !== undefined) return [];
+        const { document } = await openText(read.uri, read.text);
+        return [keptRound(name, document)];
       }),
   );
   const dateOf = ({ text }: KeptRound) => roundDateOf(text) ?? '';
@@ -51,12 +60,8 @@ function keptRound(file: string, { text, story }: StoryDocument): KeptRound {
  * The round with which a story is compared: of those kept beside it the newest of another name.
  * Null where none was kept or none can be read.
  */
-export async function storyBefore(
-  file: string,
-  current: string,
-  locale: Locale,
-): Promise<StoryBefore | null> {
-  return roundBefore(await keptRounds(file, locale), current) ?? null;
+export async function storyBefore(file: string, current: string): Promise<StoryBefore | null> {
+  return roundBefore(await keptRounds(file), current) ?? null;
 }
 
 /** A story that is named with `--since`, or why it cannot be read. */

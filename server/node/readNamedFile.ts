@@ -11,7 +11,10 @@ import type { ReadResult } from '../workspace/workspace';
  * Reads a file that a story on the disk names, as UTF-8; a BOM is kept. What leads out of the
  * story's folder is never looked at, and what is no file is not opened. Does not reject.
  */
-export async function readNamedFile({ folder, path: names }: NamedFile): Promise<ReadResult> {
+export async function readNamedFile({
+  folder,
+  path: names,
+}: Pick<NamedFile, 'folder' | 'path'>): Promise<ReadResult> {
   try {
     const root = fileURLToPath(folder);
     const found = await findFile(names, accessTo(root, await realpath(root)));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { yaml } from '../../server/text/yaml';
 import { temporaryFolder } from '../support/temporary';
@@ -13,6 +13,8 @@ function run(...args: string[]) {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, LANG: 'ja_JP.UTF-8', LC_ALL: '' },
+    // A program that waits for a pipe without end is ended.
+    timeout: 60_000,
   });
   return { code: status, out: stdout, err: stderr };
 }
@@ -100,6 +102,21 @@ describe('change-story diff', () => {
     assert.match(text, /\| 箇所 \| 変更前 \| 変更後 \| 理由 \|/);
     assert.match(text, /\| 市に話を聞く \| 地区に話を聞く \| （理由はこれから） \|/);
     assert.equal(run('export', '--to', 'md', '--since', '無い.yaml', after).code, 2);
+  });
+
+  it('takes no pipe, device, folder or link out of the folder for a round', function () {
+    if (process.platform === 'win32') this.skip();
+    const own = path.join(folder, '青葉市.版');
+    const away = path.join(temporaryFolder('away'), 'a.yaml');
+    writeFileSync(away, story('第6回', 'よその市に話を聞く', '無い.対話.yaml'));
+    execFileSync('mkfifo', [path.join(own, '第7回.yaml')]);
+    symlinkSync('/dev/zero', path.join(own, '第8回.yaml'));
+    symlinkSync(away, path.join(own, '第9回.yaml'));
+    mkdirSync(path.join(own, '最終版.yaml'));
+    const { code, err } = run('export', '--to', 'md', '--preset', 'form', after);
+    assert.deepEqual([code, err], [0, '']);
+    const text = readFileSync(path.join(folder, '青葉市_幹事提出.md'), 'utf8');
+    assert.match(text, /\| 市に話を聞く \| 地区に話を聞く \|/);
   });
 
   it('ends with 2 where a file cannot be read or the arguments are wrong', () => {

@@ -226,8 +226,8 @@ export interface Plan {
   readonly present: readonly PlacedText[];
   readonly future: readonly PlacedText[];
   readonly steps: readonly PlanStage[];
-  /** To be drawn as the form of 2022 has it: the last stage on top, worked back to the first. */
-  readonly isBackCast?: boolean;
+  /** 「から逆算」, where it is drawn as the form of 2022 has it: the last stage on top, down to the first. */
+  readonly backCast?: string;
 }
 
 /** Names of the parts, in the language of the story. */
@@ -241,8 +241,6 @@ export interface PlanTitles {
   readonly criteria: string;
   /** 「ここまで来たら次へ」 */
   readonly gate: string;
-  /** 「から逆算」 */
-  readonly backCast: string;
   readonly continued: string;
 }
 

@@ -21,7 +21,6 @@ export function planOf(story: Story, context: DeckContext): Plan {
       rationale: title('plan-rationale'),
       criteria: fieldHeading('stage', 'criteria', language),
       gate: stringsIn(language).gate,
-      backCast: stringsIn(language).backCast,
       continued: stringsIn(language).continued,
     },
     vision:

@@ -1,5 +1,5 @@
 import type { Card, Deck, LabelledTexts, Plan, Sheet, SheetBlock } from '../../deck/deck';
-import { fieldHeading } from '../../deck/strings';
+import { fieldHeading, stringsIn } from '../../deck/strings';
 
 /** Ids of what one hands in: the numbered sheets, with six parts the cards of actions, what changed. */
 export function idsOfForm({ sheets }: Deck): ReadonlySet<string> {
@@ -14,7 +14,7 @@ export function idsOfForm({ sheets }: Deck): ReadonlySet<string> {
  */
 export function formDeckOf(deck: Deck): Deck {
   const ids = idsOfForm(deck);
-  const isBackCast = ids.has('actions');
+  const backCast = ids.has('actions') ? stringsIn(deck.language).backCast : undefined;
   const sheets = deck.sheets.filter(({ id }) => ids.has(id));
   const plan = sheets
     .flatMap(({ blocks }) => blocks)
@@ -25,10 +25,8 @@ export function formDeckOf(deck: Deck): Deck {
     ...deck,
     sheets: sheets.map((sheet): Sheet => {
       if (sheet.id === 'actions') return besidePlan(sheet, plan, goals);
-      if (!isBackCast) return sheet;
-      const blocks = sheet.blocks.map((block) =>
-        block === plan ? { ...plan, isBackCast } : block,
-      );
+      if (backCast === undefined) return sheet;
+      const blocks = sheet.blocks.map((block) => (block === plan ? { ...plan, backCast } : block));
       return { ...sheet, blocks };
     }),
   };

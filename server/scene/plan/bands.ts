@@ -156,7 +156,7 @@ function draw(plan: Plan, page: BandPage, { width, height, count }: Sheet, type:
     y += vision.height;
   }
   for (const band of page.bands) {
-    shapes.push(...backCastArrow(plan.titles.backCast, edge + padOf(type), y, type));
+    shapes.push(...backCastArrow(plan.backCast ?? '', edge + padOf(type), y, type));
     y += arrow;
     shapes.push(
       bandGroup(band, { x: edge, y, width: room, height: band.height + grown }, count, type),

@@ -14,6 +14,6 @@ export function drawPlanPages(
 ): readonly Scene[] {
   const { height = Number.POSITIVE_INFINITY, size, floor = size } = frame;
   const nextHeight = options.nextHeight ?? height;
-  const bands = plan.isBackCast ? drawBands(plan, { ...frame, height, nextHeight, floor }) : null;
+  const bands = plan.backCast ? drawBands(plan, { ...frame, height, nextHeight, floor }) : null;
   return bands ?? drawPlan(plan, frame, options);
 }

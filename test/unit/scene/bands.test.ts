@@ -59,7 +59,7 @@ describe('the staged plan on the form of 2022', () => {
           order,
           plan.steps.map((_, index) => `stages.${last - index}`),
         );
-        assert.equal(said.split(bare(plan.titles.backCast)).length - 1, plan.steps.length);
+        assert.equal(said.split(bare(plan.backCast ?? '?')).length - 1, plan.steps.length);
       });
     }
   }

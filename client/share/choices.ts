@@ -112,15 +112,18 @@ export async function askUse(
   return chosen?.use;
 }
 
-/** Asks for the paper of one page, the last one first; undefined where the author broke off. */
-export async function askPaper({ global }: Memory): Promise<Paper | undefined> {
+/**
+ * Asks for the paper of one page, the last one of this folder, else of any, first; undefined where
+ * the author broke off.
+ */
+export async function askPaper({ workspace, global }: Memory): Promise<Paper | undefined> {
   const { t } = vscode.l10n;
   const papers: readonly (readonly [Paper, string, string])[] = [
     ['usual', t('As usual (A4, or a screen)'), t('In the size that the settings name')],
     ['a3', 'A3', t('More of every list, for the table of a meeting')],
     ['a1', t('Poster (A1)'), t('In large letters, to hang on a wall; A0 and A2 print alike')],
   ];
-  const last = global.get<string>(lastPaper);
+  const last = workspace.get<string>(lastPaper) ?? global.get<string>(lastPaper);
   const items = papers
     .map(([paper, label, detail]) => {
       return { paper, label, detail, description: paper === last ? t('last time') : undefined };
@@ -131,7 +134,10 @@ export async function askPaper({ global }: Memory): Promise<Paper | undefined> {
     placeHolder: t('On which paper?'),
     ignoreFocusOut: true,
   });
-  if (chosen) await global.update(lastPaper, chosen.paper);
+  if (chosen) {
+    const { paper } = chosen;
+    await Promise.all([workspace.update(lastPaper, paper), global.update(lastPaper, paper)]);
+  }
   return chosen?.paper;
 }
 

@@ -163,6 +163,12 @@ class Sharing {
     };
     const title = vscode.l10n.t('Making {0} …', formatName(format));
     const result = await this.askCancellable(title, params);
+    if (result === 'stopped') {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Stopped making {0}. Nothing was saved.', formatName(format)),
+      );
+      return [];
+    }
     if (!result) return [];
     if (result.problem) {
       void vscode.window.showErrorMessage(result.problem);
@@ -186,13 +192,16 @@ class Sharing {
     return uris;
   }
 
-  /** Has the files made, which the author may stop; null then. */
-  private askCancellable(title: string, params: ShareParams): Thenable<ShareResult | null> {
+  /** Has the files made, which the author may stop. */
+  private askCancellable(
+    title: string,
+    params: ShareParams,
+  ): Thenable<ShareResult | 'stopped' | null> {
     const location = vscode.ProgressLocation.Notification;
     const options = { location, title, cancellable: true };
     return vscode.window.withProgress(options, (_, token) => {
-      const stopped = new Promise<null>((resolve) => {
-        token.onCancellationRequested(() => resolve(null));
+      const stopped = new Promise<'stopped'>((resolve) => {
+        token.onCancellationRequested(() => resolve('stopped'));
       });
       return Promise.race([this.ask(shareRequest, params, token), stopped]);
     });

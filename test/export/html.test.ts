@@ -60,6 +60,25 @@ function wordsOf(pdf: Buffer, name: string): { sizes: string[]; words: Word[] } 
   return { sizes, words };
 }
 
+/** Texts of which a line is broken because what it stands in is no four of its characters wide. */
+function brokenTexts(): string[] {
+  const found: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const box = node.parentElement?.closest<HTMLElement>('th,td,caption,dt,dd,li,p,h2,h3');
+    // The heads of tables whose rows are cards stand to the left of the page, for who hears it.
+    if (!box?.offsetParent || box.getBoundingClientRect().right < 0) continue;
+    const { paddingLeft, paddingRight, fontSize } = getComputedStyle(box);
+    const padding = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+    const isNarrow = box.clientWidth - padding < 4 * Number.parseFloat(fontSize);
+    if (isNarrow && lines.size > 1) found.push(`${box.tagName}: ${node.textContent}`);
+  }
+  return found;
+}
+
 /** Everything that a browser could complain of, or fetch. */
 function watch(page: Page): string[] {
   const seen: string[] = [];
@@ -125,6 +144,16 @@ describe('HTML in a real browser', () => {
           active: document.querySelectorAll('script,iframe,object,embed,form,img,link,base').length,
         }));
         assert.deepEqual(state, { ran: false, font: true, active: 0 });
+        await page.close();
+      });
+
+      it('has no column and no caption that is a few characters wide', async () => {
+        const page = await browser.newPage();
+        await page.goto(url);
+        for (const width of [1280, 800, 390]) {
+          await page.setViewportSize({ width, height: 800 });
+          assert.deepEqual(await page.evaluate(brokenTexts), [], `${width}`);
+        }
         await page.close();
       });
 

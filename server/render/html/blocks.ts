@@ -123,13 +123,18 @@ function cardHtml(
   return `<li class="card with-charts"><div>${said}</div><div class="charts">${drawn}</div></li>`;
 }
 
-/** Widest line of a column whose lines are not broken, in em. */
+/** Widest line of a column whose lines are not broken, and widest heading that is not, in em. */
 const maxShort = 7;
+const maxShortHead = 5;
+
+/** Widest text that stands beside its label where rows are cards, in em. */
+const maxBesideLabel = 40;
 
 function tableHtml({ caption, columns, rows }: Table, context: HtmlContext): string {
-  const head = columns.map(
-    (column) => `<th role="columnheader" scope="col">${escapeXml(column)}</th>`,
-  );
+  const head = columns.map((column) => {
+    const look = emOf(column) <= maxShortHead ? ' class="short"' : '';
+    return `<th role="columnheader" scope="col"${look}>${escapeXml(column)}</th>`;
+  });
   // A state, a date or a figure stays on its line.
   const isShort = columns.map((_, column) =>
     rows.every(({ cells }) =>
@@ -139,12 +144,19 @@ function tableHtml({ caption, columns, rows }: Table, context: HtmlContext): str
   const body = rows.map(({ piece, cells, openAt }) => {
     const [first = '', ...rest] = cells;
     const id = piece.id && !first.includes(piece.id) ? idHtml(piece) : '';
-    const others = rest.map(
-      (cell, index) =>
-        `<td role="cell"${isShort[index + 1] ? ' class="short"' : ''} data-label="${escapeXml(columns[index + 1] ?? '')}">${index + 1 === openAt ? `<strong class="open">${lines(cell)}</strong>` : lines(cell)}</td>`,
-    );
+    const others = rest.map((cell, index) => {
+      const isLong = emOf(cell) > maxBesideLabel;
+      const look = isShort[index + 1] ? ' class="short"' : isLong ? ' class="long"' : '';
+      const text =
+        index + 1 === openAt ? `<strong class="open">${lines(cell)}</strong>` : lines(cell);
+      return `<td role="cell"${look} data-label="${escapeXml(columns[index + 1] ?? '')}">${text}</td>`;
+    });
     const name = context.place(piece, id + lines(first), 'span');
-    const header = `<th role="rowheader" scope="row">${name}</th>`;
+    // A heading that says nothing is none: who hears the page would be told of it in every cell.
+    const header =
+      id + first.trim() === ''
+        ? `<td role="cell" class="unnamed">${name}</td>`
+        : `<th role="rowheader" scope="row">${name}</th>`;
     return `<tr role="row"${openAt === undefined ? '' : ' class="is-open"'}>${header}${others.join('')}</tr>\n`;
   });
   const named = element('caption', escapeXml(caption));

@@ -150,7 +150,7 @@ table+table{margin-top:1.2rem}
 td{min-width:5.5em}
 html:lang(en) td{hyphens:auto}
 .short{min-width:0;white-space:nowrap}
-tbody th{min-width:8em;background:var(--tint);font-weight:700}
+tbody th,.unnamed{min-width:8em;background:var(--tint);font-weight:700}
 .open{display:inline-block;padding:0 .5em;border:1px solid ${fall};border-radius:3px;color:${fall};font-size:.82em;white-space:nowrap}
 .is-open>*{background:${fallTint}}
 
@@ -187,7 +187,6 @@ body{display:grid;grid-template-columns:15rem minmax(0,64.5rem);gap:0 3rem;justi
 .head{flex-wrap:wrap;gap:.2rem 1rem}
 .sheet h2{flex-basis:100%}
 .town{margin-left:0}
-.card dl>div,html:lang(en) .card dl>div{grid-template-columns:1fr}
 }
 @media screen and (max-width:719px){
 body{padding:0 1rem 3rem}
@@ -204,6 +203,14 @@ ${rowsAsCards('table')}
 }
 @media screen and (max-width:899px){
 ${rowsAsCards('.dense')}
+}
+@media screen and (max-width:559px){
+table td:not(.long,.unnamed){display:flow-root;padding:.2rem .65rem .2rem 6.4em}
+table td:not(.long,.unnamed)::before{float:left;width:6.3em;margin-left:-6.7em;word-break:auto-phrase}
+table td.long{padding:.2rem .65rem}
+table td.unnamed{display:none}
+.card dl>div,html:lang(en) .card dl>div{display:flex;flex-wrap:wrap;gap:0 .7em}
+table :is(th,.unnamed)+td{padding-top:.5rem}
 }
 @media screen and (min-width:560px) and (max-width:899px){
 .dense tbody tr{display:grid;grid-template-columns:1fr 1fr}

@@ -195,7 +195,7 @@ describe('a story as a paper for Word', () => {
     }
   });
 
-  it('draws the stairs across, with all texts as text and a name for those who cannot see them', async () => {
+  it('draws the stairs on upright paper, with all texts as text and a name for those who cannot see them', async () => {
     const xml = document(partsOf(await bytesOf(exampleDeck('青葉野市.変革ストーリー.yaml'))));
     const drawing = [...xml.matchAll(/<mc:AlternateContent.*?<\/mc:AlternateContent>/gs)]
       .map(([one]) => one)
@@ -206,8 +206,8 @@ describe('a story as a paper for Word', () => {
     assert.ok(said.includes('取組⑨'));
     const after = xml.slice(xml.lastIndexOf('<w:p>', xml.indexOf(drawing)));
     const page = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(after);
-    assert.ok(Number(page?.[1]) > Number(page?.[2]), page?.[0]);
-    assert.match(xml, /<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"\/>/);
+    assert.ok(Number(page?.[1]) < Number(page?.[2]), page?.[0]);
+    assert.match(xml, /<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/);
   });
 
   it('turns the paper between two sheets, never in one', async () => {

@@ -20,12 +20,12 @@ const maxYears = 7;
 /** A table of more columns than upright paper can take lies across. */
 const maxColumns = 5;
 
-/** The paper of a sheet: across where a drawing or a table of it is wide. */
+/** The paper of a sheet: across where a drawing or a table of it is wide. The stairs stand upright too. */
 export function paperFor(blocks: readonly SheetBlock[]): PaperFormat {
   const isWide = blocks.some((block) => {
     if (block.kind === 'table') return block.columns.length > maxColumns;
     if (block.kind === 'roadmap') return block.years.length > maxYears;
-    return block.kind === 'plan' || block.kind === 'chain' || block.kind === 'overview';
+    return block.kind === 'chain' || block.kind === 'overview';
   });
   return isWide ? 'landscape' : 'portrait';
 }
@@ -144,7 +144,7 @@ function forcesOf(forces: Forces, { language, paper }: DocxContext): FileChild[]
     }));
     const texts = own.map((force) => [
       clean(force.piece.text),
-      ...(hasStrength ? ['　　　　　'] : []),
+      ...(hasStrength ? [strengthOf(force.strength)] : []),
       clean(force.answer),
     ]);
     const width = textWidth(paper);

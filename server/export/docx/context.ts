@@ -10,6 +10,10 @@ export interface DocxContext {
   readonly next: Numbering;
   /** The paper of the chapter: every part of it is as wide. */
   readonly paper: PaperFormat;
+  /** What stands above the blocks of the sheet takes so much of its first page, in twips. */
+  readonly above: number;
+  /** XML of the drawings of the document, each at its place. */
+  readonly drawings: string[];
   /** Counts the figures that have a caption. */
   readonly nextFigure: Numbering;
 }
@@ -20,7 +24,11 @@ export interface PaperPart {
   readonly children: readonly FileChild[];
 }
 
-/** Room after a table: without a paragraph between them Word would join two tables. */
-export function afterTable(): Paragraph {
-  return new Paragraph({ style: paperStyles.cell, children: [] });
+/**
+ * Room after a table: without a paragraph between them Word would join two tables. It is low, so that
+ * it finds room at the foot of any page. Below a box it stays with what follows.
+ */
+export function afterTable(keepNext = false): Paragraph {
+  const spacing = { line: 20, lineRule: 'exact', before: 0, after: 180 } as const;
+  return new Paragraph({ style: paperStyles.cell, spacing, keepNext, children: [] });
 }

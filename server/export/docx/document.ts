@@ -19,7 +19,7 @@ import { paperStyles } from '../../ooxml/marks';
 import { width } from '../../text/width';
 import { type ExportOptions, largePages } from '../options';
 import { blockChildren, paperFor } from './blocks';
-import type { DocxContext, PaperPart } from './context';
+import { afterTable, type DocxContext, type PaperPart } from './context';
 import { numberFrom } from './drawing';
 import { type PaperFormat, pageOf, textWidth } from './page';
 import { detailOf } from './pieces';
@@ -27,22 +27,33 @@ import { docxTheme, dots, ink, stylesOf } from './styles';
 import { tableParagraph } from './table';
 import { clean, runsOf } from './text';
 
+/** A document for the library, and its drawings, which go into it afterwards. */
+interface Paper {
+  readonly document: Document;
+  readonly drawings: readonly string[];
+}
+
 /** The whole paper: cover, contents, a chapter for each sheet; what is one page is that alone. */
-export function documentOf(deck: Deck, { font, page }: ExportOptions): Document {
+export function documentOf(deck: Deck, { font, page }: ExportOptions): Paper {
   const { language } = deck;
   const numbers = { next: numberFrom(1), nextFigure: numberFrom(1) };
   // Word has no larger paper than A3 for a poster.
   const isLarge = isOnePage(deck) && largePages.some((one) => one === page);
-  const context: DocxContext = { language, paper: isLarge ? 'large' : 'portrait', ...numbers };
+  const paper = isLarge ? 'large' : 'portrait';
+  const drawings: string[] = [];
+  const context: DocxContext = { language, paper, above: 0, drawings, ...numbers };
   const hasCover = !isOnePage(deck);
   const front: readonly PaperPart[] = [
     { paper: 'portrait', children: cover(deck, context) },
     { paper: 'portrait', children: contents(deck) },
   ];
-  const chapters = deck.sheets.map((sheet, index) => chapter(sheet, index, context));
+  const papers = isLarge ? deck.sheets.map(() => paper) : papersOf(deck.sheets);
+  const chapters = deck.sheets.map((sheet, index) =>
+    chapter(sheet, index, { ...context, paper: papers[index] ?? paper }),
+  );
   const parts = joined([...(hasCover ? front : []), ...chapters]);
   const isFront = (index: number) => hasCover && index === 0;
-  return new Document({
+  const document = new Document({
     title: clean(deck.title),
     subject: clean(deck.subtitle),
     creator: '',
@@ -57,6 +68,7 @@ export function documentOf(deck: Deck, { font, page }: ExportOptions): Document 
       children,
     })),
   });
+  return { document, drawings };
 }
 
 function cover({ title, subtitle, facts }: Deck, { language }: DocxContext): FileChild[] {
@@ -107,10 +119,19 @@ function headingOf({ number, title }: Sheet): string {
   return clean(number === null ? title : `${number}　${title}`).replaceAll('\n', ' ');
 }
 
+/** The paper of each sheet: one alone between sheets that lie across lies across like them. */
+function papersOf(sheets: readonly Sheet[]): readonly PaperFormat[] {
+  const own = sheets.map(({ blocks }) => paperFor(blocks));
+  const isAcross = (index: number) => own[index] === 'landscape';
+  return own.map((paper, index) =>
+    isAcross(index - 1) && isAcross(index + 1) ? 'landscape' : paper,
+  );
+}
+
 /** A sheet with its heading, question and what it recalls, all of it on one paper. */
 function chapter(sheet: Sheet, index: number, context: DocxContext): PaperPart {
   const { question, recalled, blocks } = sheet;
-  const paper = context.paper === 'large' ? 'large' : paperFor(blocks);
+  const { paper } = context;
   const heading = new Bookmark({ id: bookmarkOf(index), children: runsOf(headingOf(sheet)) });
   const head: FileChild[] = [
     new Paragraph({ heading: 'Heading1', children: [heading] }),
@@ -125,10 +146,36 @@ function chapter(sheet: Sheet, index: number, context: DocxContext): PaperPart {
       : tableParagraph(writeHere, paperStyles.recalled);
   const children =
     blocks.length > 0
-      ? blocks.flatMap((block) => blockChildren(block, { ...context, paper }))
+      ? blocks.flatMap((block) =>
+          blockChildren(block, { ...context, above: headHeight(sheet, paper) }),
+        )
       : [empty];
   return { paper, children: [...head, ...children] };
 }
+
+/** About the height of the heading, the question and what is recalled, in twips. */
+function headHeight(sheet: Sheet, paper: PaperFormat): number {
+  const height = (text: string, { size, line }: { size: number; line: number }) => {
+    const room = textWidth(paper) / 20 / size;
+    const lines = clean(text)
+      .split('\n')
+      .map((one) => Math.max(1, Math.ceil((width(one) * 1.05) / room)));
+    return lines.reduce((sum, one) => sum + one, 0) * line * 20;
+  };
+  const { question, recalled } = sheet;
+  const boxes = recalled.map(({ label, texts }) =>
+    height([label, ...texts].join('\n'), { size: 10, line: 15.5 }),
+  );
+  return (
+    height(headingOf(sheet), { size: 16, line: 24 }) +
+    (question === '' ? 0 : height(question, { size: 10.5, line: 17.5 })) +
+    boxes.reduce((sum, one) => sum + one, 0) +
+    spacesOfHead
+  );
+}
+
+/** Spaces and lines around all that, in twips. */
+const spacesOfHead = 1300;
 
 /** What the form repeats of earlier sheets, in a box. */
 function recalledBox(recalled: Sheet['recalled'], { language }: DocxContext): FileChild[] {
@@ -140,12 +187,12 @@ function recalledBox(recalled: Sheet['recalled'], { language }: DocxContext): Fi
     const lines = areNames(filled) ? [filled.join(strings.comma)] : filled;
     const [only = '', ...more] = lines;
     const paragraph = (children: readonly TextRun[]) =>
-      new Paragraph({ style: paperStyles.recalled, children: [...children] });
+      new Paragraph({ style: paperStyles.recalled, keepNext: true, children: [...children] });
     if (more.length === 0) return [paragraph([...name, ...runsOf(only)])];
     // Sentences stand one below the other, so that each can be told.
     return [paragraph(name), ...lines.map((text) => paragraph(runsOf(`・${text}`)))];
   });
-  return lines.length > 0 ? [...lines, tableParagraph('', paperStyles.cell)] : [];
+  return lines.length > 0 ? [...lines, afterTable(true)] : [];
 }
 
 /** Neighbouring parts on the same paper are one section. */

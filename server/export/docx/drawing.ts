@@ -1,10 +1,11 @@
-import { ImportedXmlComponent, Paragraph, Run } from 'docx';
+import { Paragraph, Run, XmlComponent } from 'docx';
 import { boundsOf } from '../../layout/geometry';
 import { customGeometry, fillAndLine, preset, type ToEmu, transform } from '../../ooxml/drawingml';
 import { paperStyles } from '../../ooxml/marks';
 import type { Paint, Path, Rect, Scene, SceneShape, Text } from '../../scene/scene';
 import { escapeXml } from '../../text/escapeXml';
 import { scriptChanges, width } from '../../text/width';
+import type { DocxContext } from './context';
 import { ink } from './styles';
 import { clean } from './text';
 
@@ -27,7 +28,7 @@ export function drawingParagraph(
   scene: Scene,
   scale: number,
   { name, description }: { readonly name: string; readonly description: string },
-  next: Numbering,
+  { next, drawings }: DocxContext,
 ): Paragraph {
   const emu = (pixels: number) => Math.round(pixels * scale * emuOfPixel);
   const [cx, cy] = [Math.max(1, emu(scene.width)), Math.max(1, emu(scene.height))];
@@ -47,8 +48,26 @@ export function drawingParagraph(
     '</wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>',
     '<mc:Fallback/></mc:AlternateContent>',
   ].join('');
-  const drawing = ImportedXmlComponent.fromXmlString(xml);
-  return new Paragraph({ style: paperStyles.figure, children: [new Run({ children: [drawing] })] });
+  const place = new DrawingPlace(drawings.push(xml) - 1);
+  return new Paragraph({ style: paperStyles.figure, children: [new Run({ children: [place] })] });
+}
+
+const placeName = 'storyDrawing';
+
+/** Where a drawing goes. Its thousands of elements need not pass through the library one by one. */
+class DrawingPlace extends XmlComponent {
+  constructor(at: number) {
+    super(placeName + at);
+  }
+}
+
+/** The XML of a document with its drawings in their places. */
+export function withDrawings(xml: string, drawings: readonly string[]): string {
+  if (drawings.length === 0) return xml;
+  return xml.replace(
+    new RegExp(`<${placeName}(\\d+)/>`, 'g'),
+    (_, at) => drawings[Number(at)] ?? '',
+  );
 }
 
 const groupUri = 'http://schemas.microsoft.com/office/word/2010/wordprocessingGroup';

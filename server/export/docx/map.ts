@@ -16,10 +16,8 @@ const headRoom = 70;
  * The way from the vision to the actions, drawn on one page that lies across. A map that is too
  * high for a page becomes a table, column for column, which can go over pages.
  */
-export function chainOf(
-  chain: Chain,
-  { language, next, paper }: DocxContext,
-): readonly FileChild[] {
+export function chainOf(chain: Chain, context: DocxContext): readonly FileChild[] {
+  const { language, paper } = context;
   const width = textWidth(paper) / twipsOfPixel;
   const room = textHeight(paper) / twipsOfPixel - headRoom;
   const scene = firstFitting(
@@ -29,7 +27,7 @@ export function chainOf(
   );
   if (scene) {
     const label = { name: stringsIn(language).map, description: describe(chain) };
-    return [drawingParagraph(scene, 1, label, next)];
+    return [drawingParagraph(scene, 1, label, context)];
   }
   const columns = chain.columns.map(({ title }) => title);
   const cells = chain.columns.map(({ nodes }) =>

@@ -14,7 +14,7 @@ const headRoom = 145;
 
 /** The whole story drawn on one page that lies across, its lists for those who cannot see it. */
 export function overviewOf(overview: Overview, context: DocxContext): readonly FileChild[] {
-  const { language, next, paper } = context;
+  const { language, paper } = context;
   const width = textWidth(paper) / twipsOfPixel;
   const height = textHeight(paper) / twipsOfPixel - headRoom;
   const scene = drawOverview(overview, { width, height, size, floor });
@@ -23,5 +23,5 @@ export function overviewOf(overview: Overview, context: DocxContext): readonly F
     .join('\n')
     .slice(0, 4000);
   const label = { name: presetNames['one-page'][language], description };
-  return [drawingParagraph(scene, Math.min(1, height / scene.height), label, next)];
+  return [drawingParagraph(scene, Math.min(1, height / scene.height), label, context)];
 }

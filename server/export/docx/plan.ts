@@ -9,26 +9,24 @@ import { drawingParagraph } from './drawing';
 import { type PaperFormat, textHeight, textWidth, twipsOfPixel } from './page';
 import { detailOf, pieceRuns } from './pieces';
 import { ink } from './styles';
-import { cellOf, gridLines, tableParagraph } from './table';
+import { cellOf, gridLook, tableParagraph } from './table';
 import { runsOf } from './text';
 
 /** Sizes of the drawing in pixels: 11 points, down to 10. */
 const [size, floor] = [14.67, 13.34];
-/** Room that the heading, the question and what is recalled take on the first page. */
-const headRoom = 130;
 
 /**
- * The staged plan: the stairs as a drawing on paper that lies across, then every stage as a table,
+ * The staged plan: the stairs as a drawing as large as a page, then every stage as a table,
  * which also says it to those who cannot see the drawing.
  */
 export function planParagraphs(plan: Plan, context: DocxContext): readonly FileChild[] {
-  const { language, next, paper } = context;
+  const { language, paper, above } = context;
   const strings = stringsIn(language);
-  const drawings = stairsOf(plan, paper).map((scene) => {
+  const drawings = stairsOf(plan, paper, above / twipsOfPixel).map((scene) => {
     // A single text higher than a page makes the stairs higher than the paper.
     const scale = Math.min(1, (textHeight(paper) / twipsOfPixel - 20) / scene.height);
     const label = { name: strings.plan, description: strings.planBelow };
-    return drawingParagraph(scene, scale, label, next);
+    return drawingParagraph(scene, scale, label, context);
   });
   const rationale = plan.rationale
     ? detailOf({ label: plan.titles.rationale, texts: [plan.rationale.text] }, language)
@@ -41,10 +39,10 @@ export function planParagraphs(plan: Plan, context: DocxContext): readonly FileC
 }
 
 /** The stairs, over several pages if they must. */
-function stairsOf(plan: Plan, paper: PaperFormat): readonly Scene[] {
+function stairsOf(plan: Plan, paper: PaperFormat, above: number): readonly Scene[] {
   const width = textWidth(paper) / twipsOfPixel;
   const page = textHeight(paper) / twipsOfPixel;
-  const frame = { width, height: page - headRoom, size, floor };
+  const frame = { width, height: page - above - 24, size, floor };
   return drawPlanPages(plan, frame, { nextHeight: page - 24 });
 }
 
@@ -76,8 +74,7 @@ function stepTable(
   return new Table({
     width: { size: total, type: 'dxa' },
     columnWidths: [labelWidth, total - labelWidth],
-    layout: 'fixed',
-    borders: gridLines,
+    ...gridLook,
     rows: [
       new TableRow({
         tableHeader: true,

@@ -5,7 +5,7 @@ import { afterTable, type DocxContext } from './context';
 import { textWidth } from './page';
 import { pieceRuns } from './pieces';
 import { ink } from './styles';
-import { cellOf, gridLines, tableParagraph } from './table';
+import { cellOf, gridLook, tableParagraph } from './table';
 import { runsOf } from './text';
 
 /**
@@ -70,8 +70,7 @@ export function roadmapOf(roadmap: Roadmap, { language, paper }: DocxContext): F
     new Table({
       width: { size: total, type: 'dxa' },
       columnWidths: [first, ...years.map(() => each)],
-      layout: 'fixed',
-      borders: gridLines,
+      ...gridLook,
       rows: [head, ...rows],
     }),
     afterTable(),

@@ -139,7 +139,12 @@ export function stylesOf(language: 'ja' | 'en'): NonNullable<IPropertiesOptions[
         id: paperStyles.detail,
         name: 'Story detail',
         run: { size: 20 },
-        paragraph: { spacing: { ...lines(16.5), after: 40 }, indent: { left: 300 } },
+        // A sentence is not torn by the end of a page, where it is no longer than one.
+        paragraph: {
+          spacing: { ...lines(16.5), after: 40 },
+          indent: { left: 300 },
+          keepLines: true,
+        },
       },
       {
         ...base,

@@ -1,4 +1,5 @@
 import { Paragraph, Table, TableCell, TableRow } from 'docx';
+import { columnWidths } from '../../layout/columnWidths';
 import { paperStyles } from '../../ooxml/marks';
 import { width } from '../../text/width';
 import { ink } from './styles';
@@ -26,7 +27,7 @@ const maxLines = 18;
 /** A table with a header row that is repeated on every page, and rows that stay whole if they can. */
 export function docxTable({ columns, rows, width, texts, headFill, ...rest }: TableShape): Table {
   const plain = texts ?? rows.map(({ cells }) => cells.map((cell) => plainText(cell)));
-  const widths = shareOut(columns, plain, width);
+  const widths = widthsOf(columns, plain, width);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -37,8 +38,7 @@ export function docxTable({ columns, rows, width, texts, headFill, ...rest }: Ta
   return new Table({
     width: { size: width, type: 'dxa' },
     columnWidths: widths,
-    layout: 'fixed',
-    borders: gridLines,
+    ...gridLook,
     tableLook: { firstRow: true },
     rows: [
       head,
@@ -46,11 +46,13 @@ export function docxTable({ columns, rows, width, texts, headFill, ...rest }: Ta
         const high = Math.max(
           ...widths.map((each, index) => lineCount(plain[at]?.[index] ?? '', each)),
         );
+        // The last row does not go over the page alone.
+        const isBeforeLast = at === rows.length - 2;
         return new TableRow({
           cantSplit: high <= maxLines,
           children: widths.map((each, index) => {
             const cell = cells[index] ?? '';
-            const paragraphs = typeof cell === 'string' ? cellParagraphs(cell) : cell;
+            const paragraphs = typeof cell === 'string' ? cellParagraphs(cell, isBeforeLast) : cell;
             return cellOf(paragraphs.length > 0 ? paragraphs : cellParagraphs(''), each, fill);
           }),
         });
@@ -61,15 +63,19 @@ export function docxTable({ columns, rows, width, texts, headFill, ...rest }: Ta
 }
 
 const line = { style: 'single' as const, size: 4, color: ink('line') };
-/** Hairlines around and between all cells. */
-export const gridLines = {
-  top: line,
-  bottom: line,
-  left: line,
-  right: line,
-  insideHorizontal: line,
-  insideVertical: line,
-};
+/** Columns as wide as they are said to be, hairlines around and between all cells, and some room in them. */
+export const gridLook = {
+  layout: 'fixed',
+  borders: {
+    top: line,
+    bottom: line,
+    left: line,
+    right: line,
+    insideHorizontal: line,
+    insideVertical: line,
+  },
+  margins: { top: 50, bottom: 50, left: padding / 2, right: padding / 2, marginUnitType: 'dxa' },
+} as const;
 
 /** A cell `size` twips wide; `fill` is hexadecimal RGB. */
 export function cellOf(
@@ -81,17 +87,16 @@ export function cellOf(
   return new TableCell({
     children,
     width: { size, type: 'dxa' },
-    margins: { top: 50, bottom: 50, left: padding / 2, right: padding / 2 },
     ...(fill ? { shading: { fill } } : {}),
     ...(columnSpan ? { columnSpan } : {}),
   });
 }
 
 /** The paragraphs of a text in a cell, one for each of its lines. */
-export function cellParagraphs(text: string): readonly Paragraph[] {
+export function cellParagraphs(text: string, keepNext = false): readonly Paragraph[] {
   return clean(text)
     .split('\n')
-    .map((one) => tableParagraph(one, paperStyles.cell));
+    .map((one) => new Paragraph({ style: paperStyles.cell, keepNext, children: [...runsOf(one)] }));
 }
 
 /** A text as the one paragraph of a cell. */
@@ -108,30 +113,14 @@ function lineCount(text: string, size: number): number {
   return text.split('\n').reduce((sum, one) => sum + Math.max(1, Math.ceil(width(one) / room)), 0);
 }
 
-/**
- * The widths of the columns: what is long gets more room, but less than in proportion, so that the
- * rows become low; none is narrower than its heading in two lines or than five characters.
- */
-function shareOut(
+/** The widths of the columns in twips, so that the table is low. */
+function widthsOf(
   columns: readonly string[],
   texts: readonly (readonly string[])[],
   total: number,
 ): number[] {
-  const wishes = columns.map((heading, index) => {
-    const own = texts.map((cells) => width(cells[index] ?? ''));
-    const mean = own.reduce((sum, one) => sum + one, 0) / Math.max(1, own.length);
-    const maxWidth = Math.max(0, ...own);
-    const narrow = Math.min(maxWidth, width(heading), 14);
-    const minWidth = Math.max(4, Math.ceil(width(heading) / 2), Math.min(narrow, 7)) * em + padding;
-    return { minWidth, weight: Math.sqrt(Math.max(1, mean) + maxWidth / 4) };
-  });
-  const needed = wishes.reduce((sum, { minWidth }) => sum + minWidth, 0);
-  const sum = wishes.reduce((all, { weight }) => all + weight, 0) || 1;
-  const free = Math.max(0, total - needed);
-  const squeeze = Math.min(1, total / Math.max(1, needed));
-  const widths = wishes.map(({ minWidth, weight }) =>
-    Math.floor(minWidth * squeeze + (free * weight) / sum),
-  );
+  const points = columnWidths([columns, ...texts], total / 20, em / 20, padding / 20);
+  const widths = points.map((one) => Math.floor(one * 20));
   const rest = total - widths.reduce((all, one) => all + one, 0);
   return widths.map((one, index) => (index === widths.length - 1 ? one + rest : one));
 }

@@ -1,8 +1,8 @@
 import type { Table } from '../../deck/deck';
 import { idOfRow } from '../../deck/rowId';
+import { columnWidths } from '../../layout/columnWidths';
 import { heightOf, splitAt } from '../../layout/paragraphs';
 import { polygon } from '../../scene/path';
-import { columnWidths } from './columns';
 import type { LayoutContext } from './layoutContext';
 import type { Element, SlideParagraph, SlidePart, SlideRow } from './slide';
 import { paragraph, runsAt } from './texts';

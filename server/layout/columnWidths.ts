@@ -1,4 +1,4 @@
-import { width as emOf } from '../../text/width';
+import { width as emOf } from '../text/width';
 
 /** How wide the text of a cell is, paragraph by paragraph, in em. */
 type LineWidths = readonly number[];

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
+import { temporaryFolder } from '../../support/temporary';
 import { until } from '../../support/until';
 import { openPreview } from '../support/preview';
 import { openWorkbench, type Workbench } from '../support/workbench';
@@ -9,13 +18,21 @@ import { openWorkbench, type Workbench } from '../support/workbench';
 describe('handing a story over', () => {
   let workbench: Workbench;
   let page: Page;
+  /** Where a browser that never ends says which process it is, and where it was to print. */
+  const endless = path.join(temporaryFolder('endless'), 'started');
   before(async () => {
-    workbench = await openWorkbench({
-      folder: 'examples',
-      file: '青葉野市.変革ストーリー.yaml',
-      width: 1500,
-      height: 900,
-    });
+    const { PATH = '' } = process.env;
+    process.env.PATH = `${endlessBrowser(endless)}:${PATH}`;
+    try {
+      workbench = await openWorkbench({
+        folder: 'examples',
+        file: '青葉野市.変革ストーリー.yaml',
+        width: 1500,
+        height: 900,
+      });
+    } finally {
+      process.env.PATH = PATH;
+    }
     page = workbench.page;
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   });
@@ -96,6 +113,102 @@ describe('handing a story over', () => {
     assert.doesNotMatch(text, /フォースフィールド分析$/m);
   });
 
+  const form = 'どの形で渡しますか';
+  const use = '何のために渡しますか';
+  const ofPaper = 'どの用紙にしますか';
+
+  /** Answers a question by typing until one row is left: a click may meet a list that still grows. */
+  async function answer(question: string, text: string): Promise<void> {
+    await page.locator(`.quick-input-widget input[placeholder="${question}"]`).fill(text);
+    await until(`${text} alone is left`, async () => {
+      const rows = page.locator('.quick-input-list .monaco-list-row');
+      return (await rows.count()) === 1 && (await rows.innerText()).includes(text);
+    });
+    await page.keyboard.press('Enter');
+  }
+
+  /** Takes the proposed name, once it is there. */
+  async function saveAs(ending: string): Promise<string> {
+    const name = page.locator('.quick-input-widget input').first();
+    await until('the place is asked for', async () => (await name.inputValue()).endsWith(ending));
+    const file = path.basename(await name.inputValue());
+    await page.keyboard.press('Enter');
+    return file;
+  }
+
+  it('stops when the author stops it: says so, ends the browser, leaves what was there', async () => {
+    await page.locator('.tab', { hasText: '変革ストーリー.yaml' }).first().click();
+    await workbench.runCommand('幹事に渡す');
+    await answer(form, 'PDF');
+    await answer(use, '全部');
+    const input = page.locator('.quick-input-widget input').first();
+    await until('the place is asked for', async () => (await input.inputValue()).endsWith('.pdf'));
+    await input.fill(saved('前の版.pdf'));
+    writeFileSync(saved('前の版.pdf'), '前の版');
+    const before = readdirSync(workbench.folder).sort();
+    await page.keyboard.press('Enter');
+    const replace = page
+      .locator('.quick-input-widget', { hasText: /already exists|既に存在/ })
+      .getByRole('button', { name: 'OK', exact: true });
+    const [pid, target] = await until('the browser prints', async () => {
+      if (await replace.isVisible()) await replace.click();
+      return existsSync(endless) && readFileSync(endless, 'utf8').trim().split('\n');
+    });
+    const progress = toast('PDF をつくっています');
+    await progress.waitFor();
+    await workbench.picture('share-progress');
+    await progress.getByRole('button', { name: 'キャンセル' }).click();
+    await toast('PDF をつくるのをやめました。何も保存していません。').waitFor();
+    await workbench.picture('share-stopped');
+    await progress.waitFor({ state: 'detached' });
+    await until('the browser has ended', () => !existsSync(`/proc/${pid}`));
+    await until('its folder is gone', () => !existsSync(path.dirname(target ?? '/')));
+    assert.equal(readFileSync(saved('前の版.pdf'), 'utf8'), '前の版');
+    assert.deepEqual(readdirSync(workbench.folder).sort(), before);
+  });
+
+  it('asks for the paper of one page, remembers it, and writes that size', async () => {
+    /** Hands one page over as slides, and gives the papers offered and the size of its slide in millimetres. */
+    const onPaper = async (paper: string) => {
+      await page.locator('.tab', { hasText: '変革ストーリー.yaml' }).first().click();
+      await workbench.runCommand('幹事に渡す');
+      await answer(form, 'PowerPoint');
+      await answer(use, '一枚もの');
+      await page.locator(`.quick-input-widget input[placeholder="${ofPaper}"]`).waitFor();
+      const rows = page.locator('.quick-input-list .monaco-list-row');
+      const offered = await until('the papers are there', async () => {
+        const texts = await rows.allInnerTexts();
+        return texts.length === 3 && texts.some((one) => one.includes('A1')) && texts;
+      });
+      if (paper === 'A3') await workbench.picture('share-paper');
+      await answer(ofPaper, paper);
+      const file = await saveAs('.pptx');
+      await toast(`「${file}」を保存しました`).waitFor();
+      const bytes = unzipSync(new Uint8Array(readFileSync(saved(file))));
+      const xml = strFromU8(bytes['ppt/presentation.xml'] ?? new Uint8Array());
+      const size = /<p:sldSz cx="(\d+)" cy="(\d+)"/.exec(xml)?.slice(1) ?? [];
+      const slides = Object.keys(bytes).filter((name) => /^ppt\/slides\/slide\d+/.test(name));
+      return {
+        offered,
+        file,
+        slides: slides.length,
+        size: size.map((one) => Number(one) / 36_000),
+      };
+    };
+    const a3 = await onPaper('A3');
+    assert.equal(a3.offered.length, 3);
+    assert.ok(!a3.offered.some((one) => one.includes('前回')));
+    assert.deepEqual([a3.slides, a3.size.map(Math.round)], [1, [420, 297]]);
+    const a1 = await onPaper('ポスター');
+    assert.match(a1.offered[0] ?? '', /A3[\s\S]*前回/);
+    assert.deepEqual([a1.slides, a1.size.map(Math.round)], [1, [841, 594]]);
+    const usual = await onPaper('いつもの');
+    assert.match(usual.offered[0] ?? '', /ポスター[\s\S]*前回/);
+    // The size that PowerPoint itself calls A4.
+    assert.deepEqual([usual.slides, usual.size.map(Math.round)], [1, [275, 191]]);
+    assert.equal(new Set([a3.file, a1.file, usual.file]).size, 3);
+  });
+
   it('copies a drawing as a picture, and saves it as PNG', async () => {
     await page.locator('.tab', { hasText: '変革ストーリー.yaml' }).first().click();
     const preview = await openPreview(workbench);
@@ -123,3 +236,19 @@ describe('handing a story over', () => {
     assert.ok(png.readUInt32BE(20) > 1500);
   });
 });
+
+/** A folder with a browser that says where it is and then never ends. */
+function endlessBrowser(started: string): string {
+  const folder = path.join(path.dirname(started), 'bin');
+  mkdirSync(folder);
+  const browser = path.join(folder, 'google-chrome-stable');
+  const script = `#!/bin/sh
+for one in "$@"; do case "$one" in --print-to-pdf=*) target="\${one#*=}";; esac; done
+printf '%s\\n%s\\n' "$$" "$target" > ${started}.new
+mv ${started}.new ${started}
+exec sleep 3600
+`;
+  writeFileSync(browser, script);
+  chmodSync(browser, 0o755);
+  return folder;
+}

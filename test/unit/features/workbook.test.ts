@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type DataCell, type DataTable, progressTables } from '../../../server/deck/progress';
 import { csvBytes } from '../../../server/export/tables/csv';
 import { xlsxOf } from '../../../server/export/tables/xlsx';
@@ -269,6 +270,20 @@ describe('a workbook of a story', () => {
       compareWorkbook(story, [{ name: '表', isHidden: false, rows: [['a', 'b']] }]),
       null,
     );
+  });
+
+  it('is read with figures that Google writes with a decimal, and in rows that a filter hides', () => {
+    const files = unzipSync(changed(set('職員と', '現状値', 45)));
+    for (const [name, part] of Object.entries(files)) {
+      if (!name.startsWith('xl/worksheets/')) continue;
+      const xml = strFromU8(part)
+        .replace(/<v>(\d+)<\/v>/g, '<v>$1.0</v>')
+        .replaceAll('<row ', '<row hidden="1" ');
+      files[name] = strToU8(xml);
+    }
+    const { changes, notes } = compared(zipSync(files));
+    assert.deepEqual(changes.map(short), ['名前で呼ぶ|現状値|10|45']);
+    assert.deepEqual(notes, []);
   });
 
   it('takes back actions and first steps too', () => {

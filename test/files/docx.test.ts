@@ -210,6 +210,24 @@ describe('a story as a paper for Word', () => {
     assert.match(xml, /<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/);
   });
 
+  it('keeps a sentence on one page, and lets a text of many lines go over to the next', async () => {
+    const deck = deckOfText(yaml`
+      変革ストーリー: 1
+      段階:
+        - アクション:
+            - 内容: 桟橋を選んで直す
+              理由: 直す順番がない
+            - 内容: 船を一緒に出す
+              理由: ${'朝の浜で聞いた話を一つずつ書き留める。'.repeat(30)}
+    `);
+    const xml = document(partsOf(await bytesOf(deck)));
+    const paragraph = (text: string) => xml.slice(xml.lastIndexOf('<w:p>', xml.indexOf(text)));
+    const isTorn = (text: string) =>
+      /^<w:p><w:pPr>(?:(?!<\/w:pPr>).)*<w:keepLines w:val="false"\/>/.test(paragraph(text));
+    assert.equal(isTorn('直す順番がない'), false);
+    assert.equal(isTorn('朝の浜で聞いた話'), true);
+  });
+
   it('turns the paper between two sheets, never in one', async () => {
     for (const file of examples) {
       const xml = document(partsOf(await bytesOf(exampleDeck(file))));

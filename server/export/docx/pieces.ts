@@ -24,16 +24,33 @@ export function detailOf({ label, texts }: LabelledTexts, language: Locale): rea
   const only = filled.length === 1 ? filled[0] : inOneLine(filled, language);
   if (only !== undefined) {
     return [
-      new Paragraph({ style: paperStyles.detail, children: [...head, ...runsOf(only.trimEnd())] }),
+      new Paragraph({
+        style: paperStyles.detail,
+        ...breaking(only),
+        children: [...head, ...runsOf(only.trimEnd())],
+      }),
     ];
   }
   return [
     new Paragraph({ style: paperStyles.detail, keepNext: true, children: [...head] }),
     ...filled.map(
       (text) =>
-        new Paragraph({ style: paperStyles.detailList, children: [...runsOf(text.trimEnd())] }),
+        new Paragraph({
+          style: paperStyles.detailList,
+          ...breaking(text),
+          children: [...runsOf(text.trimEnd())],
+        }),
     ),
   ];
+}
+
+/** A line of a detail holds about so many em; a text of more lines than that may go over a page. */
+const [lineWidth, maxWholeLines] = [44, 8] as const;
+
+/** What a long text says against its style, which keeps the lines of a paragraph on one page. */
+function breaking(text: string): { readonly keepLines?: false } {
+  const lines = text.split('\n').map((line) => Math.ceil(width(line) / lineWidth) || 1);
+  return lines.reduce((sum, one) => sum + one, 0) > maxWholeLines ? { keepLines: false } : {};
 }
 
 /** Several short names (ids that an item serves) stand in one line. */

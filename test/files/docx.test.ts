@@ -6,6 +6,7 @@ import { docxOf } from '../../server/export/docx';
 import type { ExportOptions } from '../../server/export/options';
 import { importStory } from '../../server/import';
 import { readStory, type Story } from '../../server/story/story';
+import { width as emOf } from '../../server/text/width';
 import { yaml } from '../../server/text/yaml';
 import { partsOf, visibleText } from '../support/officeText';
 import {
@@ -208,6 +209,28 @@ describe('a story as a paper for Word', () => {
     const page = /<w:pgSz w:w="(\d+)" w:h="(\d+)"/.exec(after);
     assert.ok(Number(page?.[1]) < Number(page?.[2]), page?.[0]);
     assert.match(xml, /<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"\/>/);
+  });
+
+  it('gives the lines of a drawing room for wider Latin letters, inside the drawing', async () => {
+    const xml = document(partsOf(await bytesOf(exampleDeck('lakeside.change-story.yaml'))));
+    const drawing =
+      /<mc:AlternateContent(?:(?!<\/mc:AlternateContent>).)*name="Staged plan".*?<\/mc:AlternateContent>/s;
+    const [plan = ''] = drawing.exec(xml) ?? [];
+    const cx = Number(/<wp:extent cx="(\d+)"/.exec(plan)?.[1]);
+    const boxes = [...plan.matchAll(/<wps:wsp>.*?<\/wps:wsp>/gs)].flatMap(([one]) => {
+      const place = /<a:off x="(\d+)" y="\d+"\/><a:ext cx="(\d+)"/.exec(one);
+      const size = (Number(/<w:sz w:val="(\d+)"/.exec(one)?.[1]) / 2) * 12_700;
+      const lines = one.split('</w:p>').map((line) => emOf(visibleText(line)));
+      return one.includes('txBox') && place
+        ? [{ left: Number(place[1]), width: Number(place[2]), size, em: Math.max(...lines) }]
+        : [];
+    });
+    assert.ok(boxes.length > 40);
+    for (const { left, width, size, em } of boxes) {
+      assert.ok(left + width <= cx + 2, `${left} + ${width} of ${cx}`);
+      const isAtEdge = left + width >= cx - 2;
+      assert.ok(isAtEdge || width >= em * size * 1.3, `${width / size} for ${em} em`);
+    }
   });
 
   it('keeps a sentence on one page, and lets a text of many lines go over to the next', async () => {

@@ -33,7 +33,7 @@ export function drawingParagraph(
   const emu = (pixels: number) => Math.round(pixels * scale * emuOfPixel);
   const [cx, cy] = [Math.max(1, emu(scene.width)), Math.max(1, emu(scene.height))];
   const shapes = flat(scene.shapes)
-    .map((shape) => shapeXml(shape, emu, scale, next))
+    .map((shape) => shapeXml(shape, scene.width, emu, scale, next))
     .join('');
   const label = `name="${escapeXml(clean(name))}" descr="${escapeXml(clean(description))}"`;
   const xml = [
@@ -84,14 +84,20 @@ function flat(shapes: readonly SceneShape[]): readonly (Rect | Path | Text)[] {
   return shapes.flatMap((shape) => (shape.kind === 'group' ? flat(shape.shapes) : [shape]));
 }
 
-function shapeXml(shape: Rect | Path | Text, emu: ToEmu, scale: number, next: Numbering): string {
+function shapeXml(
+  shape: Rect | Path | Text,
+  limit: number,
+  emu: ToEmu,
+  scale: number,
+  next: Numbering,
+): string {
   switch (shape.kind) {
     case 'rect':
       return wsp(next, rectProperties(shape, emu), '');
     case 'path':
       return wsp(next, pathProperties(shape, emu), '');
     case 'text':
-      return textXml(shape, emu, scale, next);
+      return textXml(shape, limit, emu, scale, next);
   }
 }
 
@@ -129,10 +135,21 @@ const colour = (paint: Paint) => `<a:srgbClr val="${ink(paint)}"/>`;
 /** Where a line of exact height has its baseline, as Word sets it: shares of the height and the size. */
 const aboveBaseline = (leading: number, size: number) => leading / 2 + size * 0.36;
 
-function textXml(text: Text, emu: ToEmu, scale: number, next: Numbering): string {
+/**
+ * Latin letters of a typeface that stands in for a missing one are so much wider. Not every program
+ * leaves a line whole that is wider than its box, and what is behind the break is not seen.
+ */
+const widerLatin = 0.35;
+const latinIn = (line: string) => line.replace(/[^\u0020-\u024F]/g, '');
+
+function textXml(text: Text, limit: number, emu: ToEmu, scale: number, next: Numbering): string {
   const { x, y, lines, size, leading, anchor } = text;
-  const ems = lines.map((line) => width(line) * 1.08 + scriptChanges(line) * 0.25);
-  const room = (Math.max(...ems) + 0.4) * size;
+  const ems = lines.map(
+    (line) => width(line) * 1.08 + width(latinIn(line)) * widerLatin + scriptChanges(line) * 0.25,
+  );
+  const wished = (Math.max(...ems) + 0.4) * size;
+  // What stands out of a drawing makes some programs shrink all of it.
+  const room = anchor === 'start' || !anchor ? Math.min(wished, limit - x) : wished;
   const left = anchor === 'middle' ? x - room / 2 : anchor === 'end' ? x - room : x;
   const top = y - aboveBaseline(leading, size);
   const exact = Math.max(20, Math.round(leading * scale * 15));

@@ -7,8 +7,7 @@ import { figureCaption, paperStyles } from '../../ooxml/marks';
 import { foldWidth } from '../../text/normalize';
 import { width as emOf } from '../../text/width';
 import type { Locale } from '../../vocabulary';
-import type { DocxContext } from './context';
-import type { Numbering } from './drawing';
+import type { DocxContext, Numbering } from './context';
 import { ink } from './styles';
 import { clean, runsOf } from './text';
 

@@ -1,8 +1,16 @@
 import { type FileChild, Paragraph } from 'docx';
 import { paperStyles } from '../../ooxml/marks';
 import type { Locale } from '../../vocabulary';
-import type { Numbering } from './drawing';
 import type { PaperFormat } from './page';
+
+/** Numbers the shapes of one document; Word wants each number once. */
+export type Numbering = () => number;
+
+/** Counts up from `first`, one further at each call. */
+export function numberFrom(first: number): Numbering {
+  let next = first;
+  return () => next++;
+}
 
 /** What all parts of one document share. */
 export interface DocxContext {

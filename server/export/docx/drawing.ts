@@ -5,20 +5,11 @@ import { paperStyles } from '../../ooxml/marks';
 import type { Paint, Path, Rect, Scene, SceneShape, Text } from '../../scene/scene';
 import { escapeXml } from '../../text/escapeXml';
 import { scriptChanges, width } from '../../text/width';
-import type { DocxContext } from './context';
+import type { DocxContext, Numbering } from './context';
 import { ink } from './styles';
 import { clean } from './text';
 
 const emuOfPixel = 9525;
-
-/** Numbers the shapes of one document; Word wants each number once. */
-export type Numbering = () => number;
-
-/** Counts up from `first`, one further at each call. */
-export function numberFrom(first: number): Numbering {
-  let next = first;
-  return () => next++;
-}
 
 /**
  * A drawing as a group of Word's own shapes in a paragraph: its texts can be read aloud, searched

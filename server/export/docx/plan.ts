@@ -1,5 +1,5 @@
 import { type FileChild, Paragraph, Table, TableRow } from 'docx';
-import type { Plan, PlanStage } from '../../deck/deck';
+import type { PlacedText, Plan, PlanStage } from '../../deck/deck';
 import { stageLabel, stringsIn } from '../../deck/strings';
 import { paperStyles } from '../../ooxml/marks';
 import { drawPlanPages } from '../../scene/plan/handedOver';
@@ -8,7 +8,7 @@ import { afterTable, type DocxContext } from './context';
 import { drawingParagraph } from './drawing';
 import { type PaperFormat, textHeight, textWidth, twipsOfPixel } from './page';
 import { detailOf, pieceRuns } from './pieces';
-import { ink } from './styles';
+import { dotsInCells, ink } from './styles';
 import { cellOf, gridLook, tableParagraph } from './table';
 import { runsOf } from './text';
 
@@ -44,6 +44,12 @@ function stairsOf(plan: Plan, paper: PaperFormat, above: number): readonly Scene
   const page = textHeight(paper) / twipsOfPixel;
   const frame = { width, height: page - above - 24, size, floor };
   return drawPlanPages(plan, frame, { nextHeight: page - 24 });
+}
+
+/** An item of a cell, behind a dot where there are several. */
+function listed(piece: PlacedText, isOneOfMany: boolean): Paragraph {
+  const numbering = isOneOfMany ? { numbering: { reference: dotsInCells, level: 0 } } : {};
+  return new Paragraph({ style: paperStyles.cell, ...numbering, children: [...pieceRuns(piece)] });
 }
 
 /** One stage: its name across the top, below it what it holds, part by part. */
@@ -97,10 +103,7 @@ function stepTable(
                 id === 'criteria' ? ink('gateTint') : ink('stepTint'),
               ),
               cellOf(
-                pieces.map(
-                  (piece) =>
-                    new Paragraph({ style: paperStyles.cell, children: [...pieceRuns(piece)] }),
-                ),
+                pieces.map((piece) => listed(piece, pieces.length > 1)),
                 total - labelWidth,
               ),
             ],

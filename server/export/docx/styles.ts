@@ -218,20 +218,22 @@ export function stylesOf(language: 'ja' | 'en'): NonNullable<IPropertiesOptions[
   };
 }
 
-/** The one list of the document: dots under a detail. */
+/** Name of the list in the cells of a table. */
+export const dotsInCells = 'story-cell-dots';
+
+const dotsAt = (left: number, hanging: number) =>
+  ({
+    level: 0,
+    format: 'bullet',
+    text: '・',
+    alignment: 'left',
+    style: { paragraph: { indent: { left, hanging } } },
+  }) as const;
+
+/** The lists of the document: dots under a detail, and in a cell. */
 export const dots: NonNullable<IPropertiesOptions['numbering']> = {
   config: [
-    {
-      reference: 'story-dots',
-      levels: [
-        {
-          level: 0,
-          format: 'bullet',
-          text: '・',
-          alignment: 'left',
-          style: { paragraph: { indent: { left: 540, hanging: 240 } } },
-        },
-      ],
-    },
+    { reference: 'story-dots', levels: [dotsAt(540, 240)] },
+    { reference: dotsInCells, levels: [dotsAt(200, 200)] },
   ],
 };

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
-import { setImmediate } from 'node:timers/promises';
 import type * as VsCode from 'vscode';
 import type { Ask } from '../../../client/ask';
 import type { ImportFile } from '../../../client/import/reviewPanel';
 import type { CompareTools } from '../../../client/rounds/comparePanel';
 import { type ImportResult, openRulesCommand } from '../../../server/protocol';
 import { type ClientParts, loadClient } from '../../support/client/load';
-
-/** Lets everything run that needs nothing more from outside. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 10; turn++) await setImmediate();
-}
+import { failOnRejections, settle } from '../../support/client/rejections';
 
 /** An answer that comes when it is let go. */
 function later<T>() {
@@ -27,20 +22,13 @@ type Opened = ReturnType<ClientParts['vscode']['window']['createWebviewPanel']>;
 
 describe('a page that is closed while its answer is on the way', () => {
   let client: ClientParts;
-  const rejections: unknown[] = [];
-  const note = (reason: unknown) => rejections.push(reason);
+  failOnRejections();
   before(async () => {
     client = await loadClient();
   });
   beforeEach(() => {
     client.vscode.messages.length = 0;
     client.vscode.panels.length = 0;
-    rejections.length = 0;
-    process.on('unhandledRejection', note);
-  });
-  afterEach(() => {
-    process.off('unhandledRejection', note);
-    assert.deepEqual(rejections, []);
   });
 
   const file = () => client.vscode.Uri.parse('file:///story/a.pptx') as unknown as VsCode.Uri;

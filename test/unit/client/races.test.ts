@@ -1,30 +1,16 @@
 import assert from 'node:assert/strict';
-import { setImmediate } from 'node:timers/promises';
 import type * as VsCode from 'vscode';
 import type { BaseLanguageClient as LanguageClient } from 'vscode-languageclient';
 import type { Ask } from '../../../client/ask';
 import { treeRequest } from '../../../server/protocol';
 import { type ClientParts, loadClient } from '../../support/client/load';
-
-/** Lets everything run that needs nothing more from outside. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 10; turn++) await setImmediate();
-}
+import { failOnRejections, settle } from '../../support/client/rejections';
 
 describe('the client in a hurry', () => {
   let client: ClientParts;
-  const rejections: unknown[] = [];
-  const note = (reason: unknown) => rejections.push(reason);
+  failOnRejections();
   before(async () => {
     client = await loadClient();
-  });
-  beforeEach(() => {
-    rejections.length = 0;
-    process.on('unhandledRejection', note);
-  });
-  afterEach(() => {
-    process.off('unhandledRejection', note);
-    assert.deepEqual(rejections, []);
   });
 
   const story = 'file:///story/a.change-story.yaml';
